@@ -6,7 +6,7 @@ import org.rapporteur.consultation.question.QuestionDetails;
 import org.rapporteur.discussion.theme.QuestionTheme;
 import org.rapporteur.discussion.theme.ThemeService;
 import org.rapporteur.identity.Viewer;
-import org.rapporteur.identity.Viewers;
+import org.rapporteur.identity.ViewerService;
 import org.rapporteur.shared.NotFound;
 import org.rapporteur.shared.Slug;
 import org.springframework.stereotype.Component;
@@ -17,9 +17,9 @@ public class ApiLookup {
 
   private final ConsultationService consultations;
   private final ThemeService themes;
-  private final Viewers viewers;
+  private final ViewerService viewers;
 
-  ApiLookup(ConsultationService consultations, ThemeService themes, Viewers viewers) {
+  ApiLookup(ConsultationService consultations, ThemeService themes, ViewerService viewers) {
     this.consultations = consultations;
     this.themes = themes;
     this.viewers = viewers;

@@ -95,7 +95,8 @@ class LogController {
             .map(
                 checkpoint ->
                     InclusionProofJson.from(
-                        publicLog.inclusionProof(log, number, checkpoint.size()), checkpoint))
+                        publicLog.computeInclusionProof(log, number, checkpoint.size()),
+                        checkpoint))
             .orElse(null);
     caching.writeJson(request, response, LogEntryJson.from(entry, proof));
   }

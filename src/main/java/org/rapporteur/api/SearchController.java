@@ -13,7 +13,7 @@ import java.io.IOException;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.rapporteur.consultation.ConsultationService;
-import org.rapporteur.identity.Viewers;
+import org.rapporteur.identity.ViewerService;
 import org.rapporteur.search.SearchRequest;
 import org.rapporteur.search.SearchService;
 import org.springframework.util.MultiValueMap;
@@ -27,13 +27,13 @@ class SearchController {
 
   private final SearchService search;
   private final ConsultationService consultations;
-  private final Viewers viewers;
+  private final ViewerService viewers;
   private final HttpCaching caching;
 
   SearchController(
       SearchService search,
       ConsultationService consultations,
-      Viewers viewers,
+      ViewerService viewers,
       HttpCaching caching) {
     this.search = search;
     this.consultations = consultations;

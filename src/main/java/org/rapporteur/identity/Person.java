@@ -108,7 +108,7 @@ class Person {
 
   void reactivate() {
     if (state != PersonState.SUSPENDED) {
-      throw new PersonTransitionInvalid(state, PersonState.ACTIVE);
+      throw new CannotChangePersonState(state, PersonState.ACTIVE);
     }
     changeState(PersonState.ACTIVE);
   }
@@ -156,7 +156,7 @@ class Person {
     return signInEpoch;
   }
 
-  PersonDetails details(Countries countries) {
+  PersonDetails toDetails(Countries countries) {
     var code = CountryCode.parseNullable(country);
     return new PersonDetails(
         id(),
@@ -169,7 +169,7 @@ class Person {
 
   private void changeState(PersonState next) {
     if (!state.next().contains(next)) {
-      throw new PersonTransitionInvalid(state, next);
+      throw new CannotChangePersonState(state, next);
     }
     state = next;
   }

@@ -14,14 +14,14 @@ public record PersonDraft(
     @Nullable String organization,
     LanguageTag language) {
 
-  public static final int MAX_NAME = 120;
-  public static final int MAX_ORGANIZATION = 200;
+  public static final int MAX_NAME_LENGTH = 120;
+  public static final int MAX_ORGANIZATION_LENGTH = 200;
 
   public PersonDraft {
-    name = InputText.requireLine("name", name, MAX_NAME);
+    name = InputText.requireLine("name", name, MAX_NAME_LENGTH);
     organization =
         organization == null || InputText.isInvisible(organization)
             ? null
-            : InputText.requireLine("organization", organization, MAX_ORGANIZATION);
+            : InputText.requireLine("organization", organization, MAX_ORGANIZATION_LENGTH);
   }
 }

@@ -1,4 +1,4 @@
 package org.rapporteur.identity;
 
 /// An administrator reactivated a suspended account.
-public record PersonReactivated(PersonId by, PersonId person, String reason) {}
+public record PersonReactivated(PersonId reactivatedBy, PersonId person, String reason) {}

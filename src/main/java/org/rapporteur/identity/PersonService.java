@@ -22,7 +22,7 @@ import org.springframework.stereotype.Service;
 @Service
 public class PersonService {
 
-  public static final int MAX_REASON = 2000;
+  public static final int MAX_REASON_LENGTH = 2000;
 
   private final PersonRepository people;
   private final Countries countries;
@@ -164,7 +164,7 @@ public class PersonService {
   /// remains.
   public void suspend(Viewer viewer, PersonId person, String reason) {
     var actor = viewer.requireAdministrator("suspend");
-    var validReason = InputText.requireText("reason", reason, MAX_REASON);
+    var validReason = InputText.requireText("reason", reason, MAX_REASON_LENGTH);
     if (actor.equals(person)) {
       throw new NotAllowed("suspend");
     }
@@ -177,7 +177,7 @@ public class PersonService {
 
   public void reactivate(Viewer viewer, PersonId person, String reason) {
     var actor = viewer.requireAdministrator("reactivate");
-    var validReason = InputText.requireText("reason", reason, MAX_REASON);
+    var validReason = InputText.requireText("reason", reason, MAX_REASON_LENGTH);
     transactions.write(
         () -> {
           load(person).reactivate();
@@ -192,7 +192,7 @@ public class PersonService {
   }
 
   private PersonDetails toDetails(Person person) {
-    return person.details(countries);
+    return person.toDetails(countries);
   }
 
   private static SignedInUser toSignedInUser(Person person) {

@@ -1,4 +1,4 @@
 package org.rapporteur.identity;
 
 /// An administrator suspended an account.
-public record PersonSuspended(PersonId by, PersonId person, String reason) {}
+public record PersonSuspended(PersonId suspendedBy, PersonId person, String reason) {}

@@ -8,7 +8,7 @@ import org.springframework.security.core.authority.SimpleGrantedAuthority;
 import org.springframework.security.core.userdetails.UserDetails;
 
 /// The signed-in user as stored in the security context. Roles are loaded for each request, see
-/// [Viewers]; the authorities protect only the administrator pages.
+/// [ViewerService]; the authorities protect only the administrator pages.
 ///
 /// @param epoch the person's sign-in epoch at the time of the sign-in
 /// @param device id of the remembered device; null if the device is not remembered
@@ -18,8 +18,8 @@ public record SignedInUser(
     @Nullable String encodedPassword,
     boolean administrator,
     boolean active,
-    int epoch,
-    @Nullable String device)
+    int signInEpoch,
+    @Nullable String deviceId)
     implements UserDetails {
 
   public SignedInUser(
@@ -34,7 +34,7 @@ public record SignedInUser(
 
   /// Returns an active user who is signed in for one request with an API token.
   public static SignedInUser withToken(PersonId person, String email, boolean administrator) {
-    return new SignedInUser(person, email, null, administrator, true, Viewers.ANY_EPOCH);
+    return new SignedInUser(person, email, null, administrator, true, ViewerService.ANY_EPOCH);
   }
 
   /// Returns an active user on a device that stays signed in.
@@ -44,15 +44,16 @@ public record SignedInUser(
   }
 
   boolean hasApiToken() {
-    return epoch == Viewers.ANY_EPOCH;
+    return signInEpoch == ViewerService.ANY_EPOCH;
   }
 
   public SignedInUser withoutPassword() {
-    return new SignedInUser(person, email, null, administrator, active, epoch, device);
+    return new SignedInUser(person, email, null, administrator, active, signInEpoch, deviceId);
   }
 
   public SignedInUser withDevice(String device) {
-    return new SignedInUser(person, email, encodedPassword, administrator, active, epoch, device);
+    return new SignedInUser(
+        person, email, encodedPassword, administrator, active, signInEpoch, device);
   }
 
   @Override

@@ -18,7 +18,7 @@ public record Viewer(
     @Nullable PersonId person,
     String name,
     Affiliation affiliation,
-    boolean administrator,
+    boolean isAdministrator,
     Set<RoleScope> secretariatScopes,
     Set<RoleScope> moderatorScopes,
     Set<DelegationId> delegations) {
@@ -35,7 +35,7 @@ public record Viewer(
 
   public PersonId requireAdministrator(String action) {
     var actor = requireSignedIn(action);
-    if (!administrator) {
+    if (!isAdministrator) {
       throw new NotAllowed(action);
     }
     return actor;
@@ -115,7 +115,7 @@ public record Viewer(
     if (isSecretariatIn(scope)) {
       roles.add(Role.SECRETARIAT);
     }
-    if (administrator) {
+    if (isAdministrator) {
       roles.add(Role.ADMINISTRATOR);
     }
     return roles;

@@ -11,9 +11,9 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 @Component
 public class ViewerCacheInvalidator {
 
-  private final Viewers viewers;
+  private final ViewerService viewers;
 
-  ViewerCacheInvalidator(Viewers viewers) {
+  ViewerCacheInvalidator(ViewerService viewers) {
     this.viewers = viewers;
   }
 

@@ -50,12 +50,12 @@ class ViewerSql {
   /// sign-in.
   Viewer loadSignedIn(SignedInUser signedIn) {
     var statement =
-        signedIn.device() == null
+        signedIn.deviceId() == null
             ? database.sql(SELECT_ACTIVE + SAME_EPOCH)
             : database
                 .sql(SELECT_ACTIVE + SAME_EPOCH + DEVICE_EXISTS)
-                .param("device", signedIn.device());
-    return query(statement.param("epoch", signedIn.epoch()), signedIn.person());
+                .param("device", signedIn.deviceId());
+    return query(statement.param("epoch", signedIn.signInEpoch()), signedIn.person());
   }
 
   private Viewer query(JdbcClient.StatementSpec statement, PersonId person) {

@@ -26,7 +26,7 @@ record BatchRows(List<ContributionRow> rows, List<ImportRemark> rejected, RowOri
     return new BatchRows(replies, List.of(), RowOrigin.READY_REPLIES);
   }
 
-  static BatchRows fromCycle(List<ContributionRow> replies) {
+  static BatchRows fromReplyCycle(List<ContributionRow> replies) {
     return new BatchRows(replies, List.of(), RowOrigin.REPLY_CYCLE);
   }
 
@@ -34,7 +34,7 @@ record BatchRows(List<ContributionRow> rows, List<ImportRemark> rejected, RowOri
     return rows.isEmpty() && rejected.isEmpty();
   }
 
-  boolean wereWaiting() {
+  boolean areWaitingReplies() {
     return origin != RowOrigin.FILE;
   }
 

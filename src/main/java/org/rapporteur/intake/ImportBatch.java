@@ -129,7 +129,7 @@ final class ImportBatch {
 
   private boolean belongsToOtherQuestionThanParent(ContributionRow row) {
     return findParentQuestion(row)
-        .filter(parentQuestion -> !parentQuestion.equals(context.question(row)))
+        .filter(parentQuestion -> !parentQuestion.equals(context.getQuestion(row)))
         .isPresent();
   }
 
@@ -138,7 +138,7 @@ final class ImportBatch {
     var storedParent = importedById.get(row.parent());
     return storedParent == null
         ? Optional.ofNullable(indexById.get(row.parent()))
-            .map(index -> context.question(newComments.get(index).row()))
+            .map(index -> context.getQuestion(newComments.get(index).row()))
         : Optional.of(storedParent.question());
   }
 
@@ -155,7 +155,7 @@ final class ImportBatch {
     newComments.add(new NewImportedComment(row, parent, parentInBatch));
     replies += row.isReply() ? 1 : 0;
     String country = row.author().country();
-    if (!country.isEmpty() && context.country(row).isEmpty()) {
+    if (!country.isEmpty() && context.findCountry(row).isEmpty()) {
       remarks.add(
           new ImportRemark(row.line(), RowOutcome.WITHOUT, "country", "country-unknown", country));
     }

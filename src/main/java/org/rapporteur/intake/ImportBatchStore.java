@@ -56,7 +56,7 @@ class ImportBatchStore {
   void store(ImportLease lease, ImportContext context, BatchRows batchRows, FilePosition position) {
     transactions.write(
         () -> {
-          if (batchRows.wereWaiting()) {
+          if (batchRows.areWaitingReplies()) {
             rows.deleteWaiting(lease.run(), batchRows.rows());
           }
           var batch = decide(lease.run(), context, batchRows);

@@ -166,7 +166,7 @@ class ImportCommand implements ConsoleCommand {
         // As text, because a line number has no thousands separators.
         String.valueOf(remark.line()),
         remark.field(),
-        remark.text(messages, Locale.ENGLISH));
+        remark.toText(messages, Locale.ENGLISH));
   }
 
   private void print(String key, Object... facts) {

@@ -53,7 +53,7 @@ final class ImportContext {
   }
 
   /// Creates the row rules of a consultation that has questions.
-  static RowRules rowRules(ConsultationDetails consultation, Instant now) {
+  static RowRules createRowRules(ConsultationDetails consultation, Instant now) {
     return new RowRules(
         consultation.terms().maxLength(),
         consultation.questions().stream().map(QuestionDetails::number).collect(Collectors.toSet()),
@@ -74,7 +74,7 @@ final class ImportContext {
   }
 
   /// Fails for a question that the row rules reject.
-  QuestionId question(ContributionRow row) {
+  QuestionId getQuestion(ContributionRow row) {
     var question = questions.get(row.question());
     if (question == null) {
       throw new IllegalStateException("Line " + row.line() + " names question " + row.question());
@@ -83,14 +83,14 @@ final class ImportContext {
   }
 
   /// Empty if the row has no country or an unknown one.
-  Optional<CountryCode> country(ContributionRow row) {
+  Optional<CountryCode> findCountry(ContributionRow row) {
     return countryCache.computeIfAbsent(row.author().country(), countries::findByName);
   }
 
   ImportedComment toComment(NewImportedComment newComment) {
     var row = newComment.row();
     return new ImportedComment(
-        question(row),
+        getQuestion(row),
         newComment.parent(),
         newComment.parentInBatch(),
         toContributor(row),
@@ -117,7 +117,7 @@ final class ImportContext {
 
   private Affiliation toAffiliation(ContributionRow row) {
     var author = row.author();
-    var country = country(row).orElse(null);
+    var country = findCountry(row).orElse(null);
     var group = groups.getOrDefault(author.group(), GroupGuesser.guess(author.group()));
     return new Affiliation(
         group,

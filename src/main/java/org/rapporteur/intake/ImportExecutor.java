@@ -39,7 +39,7 @@ class ImportExecutor {
     this.messages = messages;
   }
 
-  /// Returns the finished import. Throws [ImportNotPossible] if another node is executing it. If
+  /// Returns the finished import. Throws [CannotImport] if another node is executing it. If
   /// the file is refused, the import ends as failed.
   ImportRun execute(ImportRunId id, Path path) {
     var lease = runs.acquireLease(id);
@@ -59,7 +59,7 @@ class ImportExecutor {
   private void storeRows(
       ImportRun run, ImportLease lease, ConsultationDetails consultation, Path path)
       throws IOException {
-    var rules = ImportContext.rowRules(consultation, run.startedAt());
+    var rules = ImportContext.createRowRules(consultation, run.startedAt());
     var context = createContext(run, consultation, path, rules);
     try (var file = new ContributionFile(path, rules)) {
       var position = runs.getPosition(run.id());

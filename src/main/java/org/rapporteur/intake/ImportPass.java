@@ -62,7 +62,7 @@ final class ImportPass {
   /// Replies still waiting at the end of the file form a cycle. The first of them becomes a thread,
   /// and then the others have a stored parent.
   private boolean breakReplyCycle() {
-    return store(BatchRows.fromCycle(batchStore.listWaiting(lease.run(), 1)));
+    return store(BatchRows.fromReplyCycle(batchStore.listWaiting(lease.run(), 1)));
   }
 
   /// Returns false if there is nothing to store.

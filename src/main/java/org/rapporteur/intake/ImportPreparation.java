@@ -64,10 +64,10 @@ class ImportPreparation {
   private RowRules createRowRules(@Nullable ConsultationDetails target, @Nullable Path questions)
       throws IOException {
     if (target != null && !target.questions().isEmpty()) {
-      return ImportContext.rowRules(target, clock.instant());
+      return ImportContext.createRowRules(target, clock.instant());
     }
     int maxLength = target == null ? Terms.MAX_LENGTH : target.terms().maxLength();
-    return ImportedConsultationFactory.rowRules(maxLength, questions, clock.instant());
+    return ImportedConsultationFactory.createRowRules(maxLength, questions, clock.instant());
   }
 
   /// Creates an import, or returns the unfinished import of the same file.
@@ -87,7 +87,7 @@ class ImportPreparation {
       unfinished.ifPresent(ImportPreparation::requireNotRunning);
     }
     if (survey.validRows() == 0) {
-      throw ImportNotPossible.noValidRow();
+      throw CannotImport.noValidRow();
     }
     var startedBy = viewer == null ? null : viewer.requireSignedIn("import");
     return transactions.write(
@@ -99,13 +99,13 @@ class ImportPreparation {
 
   private static void requireImportPossible(Phase phase) {
     if (!ImportRequest.isPossibleIn(phase)) {
-      throw ImportNotPossible.wrongPhase(phase.name());
+      throw CannotImport.wrongPhase(phase.name());
     }
   }
 
   private static void requireNotRunning(ImportRun run) {
     if (run.isRunning()) {
-      throw ImportNotPossible.alreadyRunning(run.file().name());
+      throw CannotImport.alreadyRunning(run.file().name());
     }
   }
 

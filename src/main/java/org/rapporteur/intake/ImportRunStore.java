@@ -62,12 +62,12 @@ class ImportRunStore {
     return sql.getPosition(id);
   }
 
-  /// Throws [ImportNotPossible] if another node is executing the import.
+  /// Throws [CannotImport] if another node is executing the import.
   ImportLease acquireLease(ImportRunId id) {
     var lease = new ImportLease(id, UUID.randomUUID().toString());
     boolean isAcquired = transactions.write(() -> sql.acquireLease(lease, clock.instant()));
     if (!isAcquired) {
-      throw ImportNotPossible.alreadyRunning(get(id).file().name());
+      throw CannotImport.alreadyRunning(get(id).file().name());
     }
     return lease;
   }

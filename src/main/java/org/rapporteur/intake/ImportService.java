@@ -27,7 +27,7 @@ import org.springframework.stereotype.Service;
 public class ImportService implements DisposableBean {
 
   /// Maximum number of remarks per page.
-  public static final int MAX_LISTED = 100;
+  public static final int MAX_REMARKS_PER_PAGE = 100;
 
   private static final Logger LOG = LoggerFactory.getLogger(ImportService.class);
 
@@ -85,7 +85,7 @@ public class ImportService implements DisposableBean {
     return preparation.prepare(viewer, request, survey, target);
   }
 
-  /// Executes the import to its end. Throws [ImportNotPossible] if another node is executing it.
+  /// Executes the import to its end. Throws [CannotImport] if another node is executing it.
   public ImportRun execute(ImportRunId id, Path file) {
     return executor.execute(id, file);
   }
@@ -123,9 +123,9 @@ public class ImportService implements DisposableBean {
     background.execute(
         () -> {
           try {
-            execute(id, uploads.pathOf(uploadName));
+            execute(id, uploads.getPath(uploadName));
             uploads.delete(uploadName);
-          } catch (ImportNotPossible | LeaseLost e) {
+          } catch (CannotImport | LeaseLost e) {
             LOG.debug("Import {} is executed by another node", id.value(), e);
           } catch (Refusal e) {
             LOG.info("Import {} failed: {}", id.value(), e.getMessage());
@@ -158,7 +158,7 @@ public class ImportService implements DisposableBean {
     if (!consultation.equals(Optional.of(get(id).consultation()))) {
       throw new NotFound("import", id.value());
     }
-    return remarks.listAfter(id, outcome, afterId, MAX_LISTED);
+    return remarks.listAfter(id, outcome, afterId, MAX_REMARKS_PER_PAGE);
   }
 
   /// The time until the current lease expires; zero if there is no lease.

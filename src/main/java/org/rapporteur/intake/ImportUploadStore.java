@@ -70,7 +70,7 @@ public class ImportUploadStore {
   private String replace(String name, Conversion conversion) throws IOException {
     String converted = UUID.randomUUID() + ".csv";
     try {
-      conversion.run(pathOf(name), pathOf(converted));
+      conversion.run(getPath(name), getPath(converted));
       return converted;
     } catch (IOException | RuntimeException e) {
       delete(converted);
@@ -81,7 +81,7 @@ public class ImportUploadStore {
   }
 
   /// Rejects other names, because they could lead out of the folder.
-  public Path pathOf(String name) {
+  public Path getPath(String name) {
     if (!name.matches("[0-9a-f-]{36}\\.csv")) {
       throw new IllegalArgumentException("Not an upload: " + name);
     }
@@ -90,14 +90,14 @@ public class ImportUploadStore {
 
   public void delete(String name) {
     try {
-      Files.deleteIfExists(pathOf(name));
+      Files.deleteIfExists(getPath(name));
     } catch (IOException e) {
       throw new UncheckedIOException("The upload " + name + " cannot be deleted", e);
     }
   }
 
   boolean isStored(String name) {
-    return Files.isRegularFile(pathOf(name));
+    return Files.isRegularFile(getPath(name));
   }
 
   /// Deletes uploads that were previewed but never imported.

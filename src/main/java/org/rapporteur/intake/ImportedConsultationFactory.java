@@ -58,10 +58,10 @@ class ImportedConsultationFactory {
 
   /// Creates the row rules of a consultation whose questions are imported too. With a file of
   /// questions, a row that names another question is rejected.
-  static RowRules rowRules(int maxLength, @Nullable Path questions, Instant now)
+  static RowRules createRowRules(int maxLength, @Nullable Path questions, Instant now)
       throws IOException {
     Set<Integer> numbers =
-        questions == null ? Set.of() : Set.copyOf(QuestionsFile.read(questions).keySet());
+        questions == null ? Set.of() : Set.copyOf(QuestionsFile.readQuestions(questions).keySet());
     return new RowRules(maxLength, numbers, now);
   }
 
@@ -100,7 +100,7 @@ class ImportedConsultationFactory {
 
   private static TreeMap<Integer, FileQuestion> readQuestions(@Nullable Path questions)
       throws IOException {
-    return questions == null ? new TreeMap<>() : QuestionsFile.read(questions);
+    return questions == null ? new TreeMap<>() : QuestionsFile.readQuestions(questions);
   }
 
   /// Question numbers have no gaps, so a question without a text is titled by its number.

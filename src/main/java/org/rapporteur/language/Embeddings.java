@@ -51,8 +51,8 @@ public class Embeddings {
 
   /// Returns a vector of length 1, so that the dot product is the cosine similarity. Text beyond
   /// the model's token limit is ignored. Thread-safe; the first call loads the model.
-  public float[] vector(String sentence, LanguageTag language) {
-    return requireModel(language).vector(sentence);
+  public float[] computeVector(String sentence, LanguageTag language) {
+    return requireModel(language).computeVector(sentence);
   }
 
   @PreDestroy

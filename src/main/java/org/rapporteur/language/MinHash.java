@@ -29,7 +29,7 @@ public final class MinHash {
   private MinHash() {}
 
   /// The minimum of each hash function over all shingles of the text.
-  public static MinHashSignature signature(String plainText) {
+  public static MinHashSignature computeSignature(String plainText) {
     int[] minima = new int[HASHES];
     Arrays.fill(minima, Integer.MAX_VALUE);
     for (int shingle : Shingles.hashesInOrder(plainText)) {
@@ -39,7 +39,7 @@ public final class MinHash {
   }
 
   /// Jaccard similarity of the two shingle sets: shared shingles divided by all shingles, 0 to 1.
-  public static double estimatedJaccard(MinHashSignature a, MinHashSignature b) {
+  public static double estimateJaccard(MinHashSignature a, MinHashSignature b) {
     int[] left = a.values();
     int[] right = b.values();
     int matches = 0;

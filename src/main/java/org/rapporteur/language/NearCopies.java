@@ -45,10 +45,11 @@ public final class NearCopies {
 
   /// Groups of two or more indices. Members are ascending; groups are ordered by their first
   /// member.
-  public static List<List<Integer>> groups(List<MinHashSignature> signatures, double threshold) {
+  public static List<List<Integer>> findGroups(
+      List<MinHashSignature> signatures, double threshold) {
     var nearCopies = new NearCopies(signatures.size(), threshold, signatures::get);
     signatures.forEach(signature -> nearCopies.processNext());
-    return nearCopies.groups();
+    return nearCopies.listGroups();
   }
 
   /// Number of buckets per band. A match remains valid for another number of texts with the same
@@ -61,7 +62,7 @@ public final class NearCopies {
   public NearCopyMatch processNext() {
     var signature = signatureAt.apply(processedTexts);
     int[] buckets = representatives.slotsByBand(signature);
-    long[] sketch = SignatureSketches.sketch(signature);
+    long[] sketch = SignatureSketches.createSketch(signature);
     int[] nearCopies =
         IntStream.of(representatives.findCandidates(buckets))
             .filter(candidate -> isNear(candidate, signature, sketch))
@@ -70,12 +71,12 @@ public final class NearCopies {
         nearCopies.length == 0
             ? new NearCopyMatch(EMPTY, buckets)
             : new NearCopyMatch(nearCopies, EMPTY);
-    addKnown(match);
+    addKnownMatch(match);
     return match;
   }
 
   /// Adds the next text with a match that [#processNext] returned in an earlier run.
-  public void addKnown(NearCopyMatch match) {
+  public void addKnownMatch(NearCopyMatch match) {
     if (match.near().length == 0) {
       representatives.add(processedTexts, match.buckets());
     }
@@ -87,10 +88,10 @@ public final class NearCopies {
 
   private boolean isNear(int candidate, MinHashSignature signature, long[] sketch) {
     if (!sketches.contains(candidate)) {
-      sketches.add(candidate, SignatureSketches.sketch(signatureAt.apply(candidate)));
+      sketches.add(candidate, SignatureSketches.createSketch(signatureAt.apply(candidate)));
     }
     return sketches.maxSimilarity(candidate, sketch) >= threshold
-        && MinHash.estimatedJaccard(signature, signatureAt.apply(candidate)) >= threshold;
+        && MinHash.estimateJaccard(signature, signatureAt.apply(candidate)) >= threshold;
   }
 
   /// Merges the groups of two texts. The earliest member of a group is its root.
@@ -115,7 +116,7 @@ public final class NearCopies {
   }
 
   /// Groups among the texts processed so far.
-  public List<List<Integer>> groups() {
+  public List<List<Integer>> listGroups() {
     var members = new TreeMap<Integer, List<Integer>>();
     for (int i = 0; i < processedTexts; i++) {
       members.computeIfAbsent(findRoot(i), root -> new ArrayList<>(1)).add(i);

@@ -17,7 +17,7 @@ final class SignatureSketches {
     words = new long[Math.multiplyExact(capacity, WORDS_PER_SKETCH)];
   }
 
-  static long[] sketch(MinHashSignature signature) {
+  static long[] createSketch(MinHashSignature signature) {
     long[] sketch = new long[WORDS_PER_SKETCH];
     int[] values = signature.values();
     for (int i = 0; i < values.length; i++) {

@@ -24,12 +24,12 @@ public final class TermExtractor {
 
   /// Stems in text order; pairs of characters in Chinese. Languages without rules give unstemmed
   /// words, including stop words.
-  public static List<String> stems(String plainText, LanguageTag language) {
-    return terms(plainText, language).stream().map(StemmedTerm::stem).toList();
+  public static List<String> extractStems(String plainText, LanguageTag language) {
+    return extractTerms(plainText, language).stream().map(StemmedTerm::stem).toList();
   }
 
   /// Stems in text order, each with the word as written.
-  public static List<StemmedTerm> terms(String plainText, LanguageTag language) {
+  public static List<StemmedTerm> extractTerms(String plainText, LanguageTag language) {
     var terms = new ArrayList<StemmedTerm>();
     try (var tokens = LanguageRules.forLanguage(language).analyzer().tokenStream("", plainText)) {
       var stem = tokens.addAttribute(CharTermAttribute.class);
@@ -48,7 +48,7 @@ public final class TermExtractor {
 
   /// Sequences of three to five characters of each word, with a space at its start and end. In
   /// scripts without spaces, single characters and pairs.
-  public static List<String> ngrams(String plainText) {
+  public static List<String> extractNgrams(String plainText) {
     var ngrams = new ArrayList<String>();
     for (String word : FoldedWords.split(plainText)) {
       if (FoldedWords.isSpaceless(word)) {

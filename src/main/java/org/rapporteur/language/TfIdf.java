@@ -75,7 +75,7 @@ public final class TfIdf {
   }
 
   /// Vector of a document. Unknown terms are ignored, so the vector may be empty.
-  public SparseVector vector(List<String> documentTerms) {
+  public SparseVector toVector(List<String> documentTerms) {
     int[] termIndices = new int[documentTerms.size()];
     int size = 0;
     for (String term : documentTerms) {

@@ -109,7 +109,8 @@ class LightLogController {
         .ifPresent(
             checkpoint ->
                 model.put(
-                    "proof", publicLog.inclusionProof(log, entry.number(), checkpoint.size())));
+                    "proof",
+                    publicLog.computeInclusionProof(log, entry.number(), checkpoint.size())));
     return renderer.render("entry", frame, model);
   }
 }

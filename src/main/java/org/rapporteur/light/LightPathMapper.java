@@ -7,7 +7,7 @@ import org.rapporteur.consultation.ConsultationLinks;
 import org.rapporteur.discussion.submission.SubmissionService;
 import org.rapporteur.discussion.thread.CommentVersionSql;
 import org.rapporteur.identity.Viewer;
-import org.rapporteur.identity.Viewers;
+import org.rapporteur.identity.ViewerService;
 import org.rapporteur.report.followup.FollowUpLinks;
 import org.rapporteur.shared.NotFound;
 import org.rapporteur.uikit.frame.LightEdition;
@@ -42,13 +42,13 @@ class LightPathMapper implements LightEdition {
   private final LightResolver resolver;
   private final CommentVersionSql commentVersions;
   private final SubmissionService submissions;
-  private final Viewers viewers;
+  private final ViewerService viewers;
 
   LightPathMapper(
       LightResolver resolver,
       CommentVersionSql commentVersions,
       SubmissionService submissions,
-      Viewers viewers) {
+      ViewerService viewers) {
     this.resolver = resolver;
     this.commentVersions = commentVersions;
     this.submissions = submissions;

@@ -2,7 +2,7 @@ package org.rapporteur.light;
 
 import org.rapporteur.consultation.ConsultationDetails;
 import org.rapporteur.consultation.ConsultationService;
-import org.rapporteur.identity.Viewers;
+import org.rapporteur.identity.ViewerService;
 import org.rapporteur.shared.NotFound;
 import org.rapporteur.shared.Slug;
 import org.springframework.stereotype.Component;
@@ -12,9 +12,9 @@ import org.springframework.stereotype.Component;
 class LightResolver {
 
   private final ConsultationService consultations;
-  private final Viewers viewers;
+  private final ViewerService viewers;
 
-  LightResolver(ConsultationService consultations, Viewers viewers) {
+  LightResolver(ConsultationService consultations, ViewerService viewers) {
     this.consultations = consultations;
     this.viewers = viewers;
   }

@@ -3,7 +3,7 @@ package org.rapporteur.light;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
 import java.util.Map;
-import org.rapporteur.identity.Viewers;
+import org.rapporteur.identity.ViewerService;
 import org.rapporteur.search.SearchPageService;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -17,11 +17,11 @@ import org.springframework.web.bind.annotation.RequestParam;
 class LightSearchController {
 
   private final SearchPageService searchPages;
-  private final Viewers viewers;
+  private final ViewerService viewers;
   private final LightPageRenderer renderer;
 
   LightSearchController(
-      SearchPageService searchPages, Viewers viewers, LightPageRenderer renderer) {
+      SearchPageService searchPages, ViewerService viewers, LightPageRenderer renderer) {
     this.searchPages = searchPages;
     this.viewers = viewers;
     this.renderer = renderer;

@@ -17,13 +17,13 @@ public record DecisionDraft(
     String publicReason,
     @Nullable Integer lastSeenDecision) {
 
-  public static final int MAX_TEXT = 4000;
+  public static final int MAX_TEXT_LENGTH = 4000;
 
   public DecisionDraft {
     policyPoint = policyPoint.strip();
     messageToContributor =
-        InputText.optionalText("messageToContributor", messageToContributor, MAX_TEXT);
-    publicReason = InputText.optionalText("publicReason", publicReason, MAX_TEXT);
+        InputText.requireTextOrEmpty("messageToContributor", messageToContributor, MAX_TEXT_LENGTH);
+    publicReason = InputText.requireTextOrEmpty("publicReason", publicReason, MAX_TEXT_LENGTH);
   }
 
   /// Creates a draft that does not depend on earlier decisions.

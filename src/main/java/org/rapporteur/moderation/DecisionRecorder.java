@@ -75,18 +75,18 @@ class DecisionRecorder {
     var comment = decision.subject().comment();
     if (action.isAboutSummary()) {
       // An earlier redaction remains, so the summary still links to it.
-      submissions.noteDecision(
+      submissions.storeDecision(
           comment,
           action.isAdverse()
               ? Integer.valueOf(number)
               : decisions.findSummaryRedaction(comment).orElse(null));
     } else if (action.isHidingText()) {
-      review.noteDecision(comment, number);
+      review.storeDecision(comment, number);
     } else if (!action.isAboutPerson()) {
       // An earlier redaction remains, so the comment still links to it.
       decisions
           .findRedaction(comment)
-          .ifPresent(redaction -> review.noteDecision(comment, redaction));
+          .ifPresent(redaction -> review.storeDecision(comment, redaction));
     }
   }
 

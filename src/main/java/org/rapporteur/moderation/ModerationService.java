@@ -121,7 +121,8 @@ public class ModerationService {
   public DecisionDetails overturn(
       Viewer viewer, ConsultationId consultation, int decision, String reason) {
     var person = viewer.requireStaff(consultation.scope(), "moderate");
-    String validReason = InputText.requireText("publicReason", reason, DecisionDraft.MAX_TEXT);
+    String validReason =
+        InputText.requireText("publicReason", reason, DecisionDraft.MAX_TEXT_LENGTH);
     return transactions.write(
         () -> {
           var overturned = load(consultation, decision);

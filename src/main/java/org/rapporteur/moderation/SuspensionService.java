@@ -75,7 +75,7 @@ public class SuspensionService {
       Viewer viewer, ConsultationId consultation, int suspension, String publicReason) {
     viewer.requireStaff(consultation.scope(), "moderate");
     String validReason =
-        InputText.optionalText("publicReason", publicReason, DecisionDraft.MAX_TEXT);
+        InputText.requireTextOrEmpty("publicReason", publicReason, DecisionDraft.MAX_TEXT_LENGTH);
     return transactions.write(
         () -> {
           var suspended =

@@ -61,7 +61,7 @@ class DecisionNotices {
     return !notice.isCoveredByAnother()
         && (reversedDecision == null
             ? notice.decision().isInForce()
-            : inboxSql.isShown(InboxNotices.decisionKey(reversedDecision), row.person()));
+            : inboxSql.isShown(InboxNotices.createDecisionKey(reversedDecision), row.person()));
   }
 
   private static DecisionId toDecisionId(InboxRow row) {

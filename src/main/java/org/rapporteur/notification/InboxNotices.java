@@ -38,7 +38,7 @@ class InboxNotices {
     this.transactions = transactions;
   }
 
-  static String decisionKey(DecisionId decision) {
+  static String createDecisionKey(DecisionId decision) {
     return "decision:" + decision.value();
   }
 
@@ -47,7 +47,7 @@ class InboxNotices {
   void on(DecisionMade event) {
     var item =
         new NewInboxItem(
-            decisionKey(event.decision()),
+            createDecisionKey(event.decision()),
             InboxItemKind.DECISION,
             event.consultation(),
             event.decision().value(),

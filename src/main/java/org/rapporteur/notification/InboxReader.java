@@ -117,7 +117,7 @@ class InboxReader {
 
   private List<InboxItem> toNewsItems(
       PersonId person, List<FollowedItem> followedItems, Locale locale) {
-    var onlyComments = followedNews.findOnlyComments(person, followedItems);
+    var onlyComments = followedNews.findSingleUnreadComments(person, followedItems);
     return followedItems.stream()
         .map(followed -> toNewsItem(followed, onlyComments.get(followed.id()), locale))
         .toList();

@@ -137,7 +137,7 @@ public class PublicLogService {
   }
 
   /// Proves that the entry is in the tree of the first `size` entries.
-  public InclusionProof inclusionProof(LogName log, int number, int size) {
+  public InclusionProof computeInclusionProof(LogName log, int number, int size) {
     var head = requireHead(log);
     if (number < 1 || number > size || size > head.size()) {
       throw new NotFound("entry", LogEntry.label(number));
@@ -156,7 +156,7 @@ public class PublicLogService {
   }
 
   /// Proves that the tree of `to` entries begins with the tree of `from` entries.
-  public List<byte[]> consistencyProof(LogName log, long from, long to) {
+  public List<byte[]> computeConsistencyProof(LogName log, long from, long to) {
     var head = requireHead(log);
     if (from < 0 || from > to || to > head.size()) {
       throw new NotFound("tree", to);

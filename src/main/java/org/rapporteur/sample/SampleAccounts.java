@@ -144,7 +144,7 @@ class SampleAccounts {
   ///
   /// @param firstNumber number in the first e-mail address, such as 1 for
   ///     `delegate-01@sample.example`; no other file may use the same numbers
-  SampleCast createCast(SampleFile file, String encodedPassword, int firstNumber) {
+  SampleContributors createContributors(SampleFile file, String encodedPassword, int firstNumber) {
     var personIdsByKey = new TreeMap<String, PersonId>();
     int accountNumber = firstNumber;
     for (SampleNode contributor : file.contributors()) {
@@ -153,7 +153,7 @@ class SampleAccounts {
           contributor.getText("key"),
           samplePeople.add(email, encodedPassword, toPersonDraft(contributor)));
     }
-    var contributors = new SampleCast();
+    var contributors = new SampleContributors();
     var delegationsBySpeaker = createDelegations(file, personIdsByKey);
     for (SampleNode contributor : file.contributors()) {
       String key = contributor.getText("key");

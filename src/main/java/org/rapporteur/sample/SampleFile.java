@@ -45,7 +45,7 @@ record SampleFile(SampleNode root) {
     return loadTime.plus(consultation().getOffset("closes"));
   }
 
-  boolean isPreModerated() {
+  boolean isReviewedBeforePublication() {
     return consultation().getText("moderation").equals("PRE");
   }
 
@@ -89,7 +89,7 @@ record SampleFile(SampleNode root) {
         new Schedule(
             opensAt(loadTime), closesAt(loadTime), ZoneId.of(consultation.getText("timeZone"))),
         new Terms(
-            isPreModerated() ? ReviewTiming.BEFORE : ReviewTiming.AFTER,
+            isReviewedBeforePublication() ? ReviewTiming.BEFORE : ReviewTiming.AFTER,
             Participation.EVERYONE,
             languages(),
             Terms.DEFAULT_LENGTH,

@@ -20,7 +20,7 @@ class SampleLoader {
 
   private final SampleStatusSql status;
   private final SampleAccounts accounts;
-  private final SampleScript script;
+  private final SampleReplayer script;
   private final SampleConsultationService sampleConsultations;
   private final ConsultationService consultations;
   private final ApplicationEventPublisher events;
@@ -29,7 +29,7 @@ class SampleLoader {
   SampleLoader(
       SampleStatusSql status,
       SampleAccounts accounts,
-      SampleScript script,
+      SampleReplayer script,
       SampleConsultationService sampleConsultations,
       ConsultationService consultations,
       ApplicationEventPublisher events,
@@ -55,7 +55,7 @@ class SampleLoader {
     int nextAccountNumber = 1;
     for (String fileName : FILES) {
       var file = SampleFile.load(fileName);
-      var contributors = accounts.createCast(file, encodedPassword, nextAccountNumber);
+      var contributors = accounts.createContributors(file, encodedPassword, nextAccountNumber);
       nextAccountNumber += file.contributors().size();
       insertConsultation(file, contributors, staff, loadTime);
     }
@@ -65,7 +65,10 @@ class SampleLoader {
   }
 
   private void insertConsultation(
-      SampleFile file, SampleCast contributors, Map<SampleRole, Viewer> staff, Instant loadTime) {
+      SampleFile file,
+      SampleContributors contributors,
+      Map<SampleRole, Viewer> staff,
+      Instant loadTime) {
     var timeline = new SampleTimeline(file, loadTime);
     Instant announcedAt = timeline.announcedAt();
     ReplayClock.runAt(

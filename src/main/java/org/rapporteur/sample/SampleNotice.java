@@ -5,7 +5,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.rapporteur.consultation.SampleConsultationService;
-import org.rapporteur.identity.Viewers;
+import org.rapporteur.identity.ViewerService;
 import org.rapporteur.shared.concurrency.ShortLivedCache;
 import org.rapporteur.uikit.frame.NavigationItem;
 import org.rapporteur.uikit.frame.PageNotice;
@@ -20,12 +20,12 @@ class SampleNotice implements PageNotice {
   private static final String CACHE_KEY = "slugs";
 
   private final SampleConsultationService consultations;
-  private final Viewers viewers;
+  private final ViewerService viewers;
 
   /// Caches the slugs of the sample consultations in one entry, because every page needs them.
   private final ShortLivedCache<String, Set<String>> slugCache = new ShortLivedCache<>();
 
-  SampleNotice(SampleConsultationService consultations, Viewers viewers) {
+  SampleNotice(SampleConsultationService consultations, ViewerService viewers) {
     this.consultations = consultations;
     this.viewers = viewers;
   }
@@ -38,7 +38,7 @@ class SampleNotice implements PageNotice {
     return Optional.of(
         new NoticeText(
             "sample.notice",
-            viewers.current().administrator()
+            viewers.current().isAdministrator()
                 ? new NavigationItem("sample.remove", PATH, 0)
                 : null));
   }

@@ -6,7 +6,7 @@ import org.rapporteur.consultation.schedule.Phase;
 import org.rapporteur.identity.EmailAddress;
 import org.rapporteur.identity.PersonService;
 import org.rapporteur.identity.Viewer;
-import org.rapporteur.identity.Viewers;
+import org.rapporteur.identity.ViewerService;
 import org.rapporteur.report.ReportService;
 import org.rapporteur.sample.SampleAccounts.SampleRole;
 import org.rapporteur.shared.AfterCommit;
@@ -23,14 +23,14 @@ class SampleReport {
   private final RunService runs;
   private final ReportService reports;
   private final PersonService people;
-  private final Viewers viewers;
+  private final ViewerService viewers;
 
   SampleReport(
       SampleConsultationService consultations,
       RunService runs,
       ReportService reports,
       PersonService people,
-      Viewers viewers) {
+      ViewerService viewers) {
     this.consultations = consultations;
     this.runs = runs;
     this.reports = reports;

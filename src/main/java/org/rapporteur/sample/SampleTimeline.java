@@ -25,10 +25,10 @@ final class SampleTimeline {
     this.file = file;
     this.loadTime = loadTime;
     for (SampleNode comment : file.comments()) {
-      var time = file.isPreModerated() ? reviewedAt(comment) : timeOf(comment);
+      var time = file.isReviewedBeforePublication() ? reviewedAt(comment) : timeOf(comment);
       publicationTimes.put(comment.getText("key"), time);
     }
-    if (file.isPreModerated()) {
+    if (file.isReviewedBeforePublication()) {
       file.decisions()
           .forEach(decision -> publicationTimes.put(decision.getText("on"), timeOf(decision)));
     }
@@ -51,7 +51,7 @@ final class SampleTimeline {
   }
 
   /// Returns the latest possible time of an action.
-  Instant latest() {
+  Instant latestActionTime() {
     return (isClosed() ? closesAt() : loadTime).minus(LATEST_BEFORE_END);
   }
 

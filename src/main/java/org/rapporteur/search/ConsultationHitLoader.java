@@ -51,7 +51,7 @@ class ConsultationHitLoader {
         LanguageExcerpt.forBestLanguage(
             terms,
             consultation.title().shownLanguage(LanguageTag.ENGLISH),
-            ConsultationText.languages(consultation),
+            ConsultationText.listLanguages(consultation),
             language -> ConsultationText.inLanguage(consultation, language));
     if (terms.isEmpty() || ownExcerpt.excerpt().countMatches() > 0) {
       return ownExcerpt;

@@ -15,7 +15,7 @@ public final class ConsultationText {
   private ConsultationText() {}
 
   /// All languages that at least one of the texts has.
-  public static Set<LanguageTag> languages(ConsultationDetails consultation) {
+  public static Set<LanguageTag> listLanguages(ConsultationDetails consultation) {
     return searchableTexts(consultation)
         .flatMap(text -> text.versions().keySet().stream())
         .collect(Collectors.toCollection(TreeSet::new));

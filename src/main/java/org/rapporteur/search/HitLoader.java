@@ -120,7 +120,7 @@ class HitLoader {
                     consultation,
                     new Hit.ParagraphHit(number),
                     Hit.ParagraphHit.reference(number),
-                    ReportParagraphCache.path(consultation.slug(), number),
+                    ReportParagraphCache.paragraphPath(consultation.slug(), number),
                     edition.language(),
                     ExcerptBuilder.create(terms, text, edition.language())));
   }

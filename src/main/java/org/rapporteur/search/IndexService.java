@@ -16,7 +16,7 @@ public class IndexService {
 
   public IndexStatus getStatus(Viewer viewer) {
     viewer.requireAdministrator("administer");
-    return index.status();
+    return index.getStatus();
   }
 
   /// Rebuilds the index in the background while the old one stays in use. Returns false if a build

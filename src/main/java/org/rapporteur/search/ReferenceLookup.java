@@ -62,7 +62,7 @@ class ReferenceLookup {
           paragraphs
               .findLatest(viewer, consultation.id())
               .filter(edition -> edition.texts().containsKey(number))
-              .map(edition -> ReportParagraphCache.path(slug, number));
+              .map(edition -> ReportParagraphCache.paragraphPath(slug, number));
       // A decision, because the pattern allows no other letter.
       default -> logEntryPath(new LogName(slug.value()), number);
     };

@@ -42,7 +42,7 @@ class ReportParagraphCache {
         .map(edition -> new EditionParagraphs(edition.language(), loadTexts(edition)));
   }
 
-  static String path(Slug consultation, int number) {
+  static String paragraphPath(Slug consultation, int number) {
     return ReportLinks.latest(consultation) + "#p" + number;
   }
 

@@ -108,7 +108,7 @@ public class SearchService {
         consultation,
         indexResult.total(),
         isFuzzy,
-        index.status().isPartial(),
+        index.getStatus().isPartial(),
         hitLoader.load(indexResult.matches(), terms),
         countsWithoutHiddenThemes(indexResult, themes.keySet()),
         themes);

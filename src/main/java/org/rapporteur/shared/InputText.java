@@ -40,7 +40,7 @@ public final class InputText {
   ///
   /// @param maxLength in code points
   public static String requireText(String field, String input, int maxLength) {
-    String text = optionalText(field, input, maxLength);
+    String text = requireTextOrEmpty(field, input, maxLength);
     if (text.isEmpty()) {
       throw new InvalidInput("text.missing", field);
     }
@@ -48,7 +48,7 @@ public final class InputText {
   }
 
   /// Like [#requireText], but accepts an empty text.
-  public static String optionalText(String field, String input, int maxLength) {
+  public static String requireTextOrEmpty(String field, String input, int maxLength) {
     // A code point has at most two chars, so such an input is refused before the costly steps.
     if (input.length() > 2L * maxLength) {
       throw tooLong(field, input.codePointCount(0, input.length()), maxLength);

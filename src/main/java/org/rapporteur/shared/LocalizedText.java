@@ -49,7 +49,7 @@ public record LocalizedText(SortedMap<LanguageTag, String> versions) {
   ///
   /// @param maxLength in code points
   public LocalizedText requireMaxLength(String field, int maxLength) {
-    versions.values().forEach(text -> InputText.optionalText(field, text, maxLength));
+    versions.values().forEach(text -> InputText.requireTextOrEmpty(field, text, maxLength));
     return this;
   }
 

@@ -135,7 +135,7 @@ public final class Markdown {
   }
 
   /// Finds the quotations with a link that are not inside another block, in order.
-  public static List<LinkedQuotation> findQuotations(String markdown) {
+  public static List<LinkedQuotation> findLinkedQuotations(String markdown) {
     return listChildren(PARSER.parse(markdown)).stream()
         .flatMap(block -> findLinkedQuotation(block).stream())
         .toList();
@@ -144,7 +144,7 @@ public final class Markdown {
   /// Replaces the text of quotations with a link. The link remains.
   ///
   /// @param replacement returns the new plain text, or empty to leave the quotation unchanged
-  public static String replaceQuotations(
+  public static String replaceLinkedQuotations(
       String markdown, Function<LinkedQuotation, Optional<String>> replacement) {
     var lines = new ArrayList<>(List.of(markdown.split("\n", -1)));
     // Starts at the end, so that the numbers of earlier lines remain valid.

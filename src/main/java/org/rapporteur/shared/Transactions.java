@@ -72,7 +72,7 @@ public class Transactions {
 
   /// Runs in a separate transaction on another connection, so that the change is committed at once.
   /// It must not use rows that the outer transaction has changed, because they are locked.
-  public <T extends @Nullable Object> T writeInNew(Supplier<T> action) {
+  public <T extends @Nullable Object> T writeInNewTransaction(Supplier<T> action) {
     return run(newReadWrite, action);
   }
 

@@ -30,7 +30,7 @@ abstract class ErrorPage extends Div implements HasDynamicTitle {
   final void showMessage(String heading, String text, NotFoundSearchForm searchForm) {
     showMessage(heading, text);
     add(searchForm);
-    addReference(homeLink());
+    addFootnote(homeLink());
   }
 
   private void showMessage(String heading, String text) {
@@ -39,7 +39,7 @@ abstract class ErrorPage extends Div implements HasDynamicTitle {
     add(new H1(heading), new Paragraph(text));
   }
 
-  final void addReference(Component content) {
+  final void addFootnote(Component content) {
     var paragraph = new Paragraph(content);
     paragraph.addClassName("ref");
     add(paragraph);

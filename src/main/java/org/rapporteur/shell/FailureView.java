@@ -40,7 +40,7 @@ class FailureView extends ErrorPage implements HasErrorParameter<Exception> {
       return HttpStatus.SERVICE_UNAVAILABLE.value();
     }
     showMessage(getTranslation("shell.failure"), getTranslation("shell.failure.text"), reloadLink);
-    addReference(
+    addFootnote(
         new Span(
             getTranslation(
                 "shell.failure.reference",

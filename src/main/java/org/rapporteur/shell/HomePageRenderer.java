@@ -13,7 +13,7 @@ import org.rapporteur.consultation.ConsultationService;
 import org.rapporteur.consultation.part.ConsultationListPart;
 import org.rapporteur.consultation.part.ParticipationCounts;
 import org.rapporteur.consultation.part.ParticipationTotals;
-import org.rapporteur.identity.Viewers;
+import org.rapporteur.identity.ViewerService;
 import org.rapporteur.shared.HtmlTemplates;
 import org.rapporteur.shared.LanguageTag;
 import org.rapporteur.shared.Messages;
@@ -26,14 +26,14 @@ import org.springframework.stereotype.Component;
 @Component
 class HomePageRenderer implements InitialPage {
 
-  static final String KIND = "page-home";
+  static final String CSS_CLASS = "page-home";
 
   private static final int MAX_QUERY_LENGTH = 100;
 
   private final ConsultationService consultations;
   private final ObjectProvider<ParticipationCounts> counts;
   private final ObjectProvider<ConsultationListPart> parts;
-  private final Viewers viewers;
+  private final ViewerService viewers;
   private final HtmlTemplates templates;
   private final Messages messages;
   private final Clock clock;
@@ -42,7 +42,7 @@ class HomePageRenderer implements InitialPage {
       ConsultationService consultations,
       ObjectProvider<ParticipationCounts> counts,
       ObjectProvider<ConsultationListPart> parts,
-      Viewers viewers,
+      ViewerService viewers,
       HtmlTemplates templates,
       Messages messages,
       Clock clock) {
@@ -64,7 +64,7 @@ class HomePageRenderer implements InitialPage {
         new Content(
             messages.text(request.locale(), "shell.home.title"),
             messages.text(request.locale(), "shell.home.lead"),
-            StatelessHtml.wrap(KIND, renderHtml(request))));
+            StatelessHtml.wrap(CSS_CLASS, renderHtml(request))));
   }
 
   String renderHtml(Request request) {

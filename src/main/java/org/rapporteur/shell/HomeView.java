@@ -15,7 +15,7 @@ class HomeView extends StatelessHtml implements BeforeEnterObserver {
   private final transient HomePageRenderer renderer;
 
   HomeView(HomePageRenderer renderer) {
-    super(HomePageRenderer.KIND);
+    super(HomePageRenderer.CSS_CLASS);
     this.renderer = renderer;
   }
 

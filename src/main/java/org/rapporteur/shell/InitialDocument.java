@@ -71,12 +71,12 @@ class InitialDocument implements VaadinServiceInitListener {
     var document = response.getDocument();
     var scheme = ColourScheme.fromCookie(request);
     InitialPage.@Nullable Content content = null;
-    String lightPath = frame.lightHomePath();
+    String lightPath = frame.findLightHomePath();
     response.getVaadinResponse().setHeader("Content-Security-Policy", CONTENT_SECURITY_POLICY);
     try {
       guards.requireAccess(request, path);
       content = findContent(request, path, locale).orElse(null);
-      lightPath = frame.lightPath(path);
+      lightPath = frame.findLightPath(path);
       FeedPath.forPage(path).ifPresent(feedPath -> addFeedLink(document.head(), feedPath));
     } catch (Refusal refusal) {
       response.getVaadinResponse().setStatus(HttpStatuses.forRefusal(refusal).value());
@@ -85,7 +85,7 @@ class InitialDocument implements VaadinServiceInitListener {
       forbidStoring(response);
     }
     completeHead(document, locale, content, scheme);
-    completeBody(document, locale, path, content, frame.footer(locale, lightPath, scheme));
+    completeBody(document, locale, path, content, frame.renderFooter(locale, lightPath, scheme));
   }
 
   /// Prevents that caches and search engines store a personal page.
@@ -149,7 +149,8 @@ class InitialDocument implements VaadinServiceInitListener {
         .addClass("skip")
         .attr("href", path + "#main")
         .text(messages.text(locale, "shell.skip"));
-    addRawHtml(frameElement.appendElement("header").addClass("appbar"), frame.header(locale, path));
+    addRawHtml(
+        frameElement.appendElement("header").addClass("appbar"), frame.renderHeader(locale, path));
     addNotices(frameElement, locale, path);
     var main = frameElement.appendElement("main").addClass("wrap").attr("id", "main");
     main.attr("tabindex", "-1");
@@ -161,7 +162,7 @@ class InitialDocument implements VaadinServiceInitListener {
   }
 
   private void addNotices(Element frameElement, Locale locale, String path) {
-    String notices = frame.notices(locale, path);
+    String notices = frame.renderNotices(locale, path);
     if (!notices.isEmpty()) {
       var aside = frameElement.appendElement("aside");
       aside.attr("aria-label", messages.text(locale, "shell.notices"));

@@ -91,7 +91,7 @@ public class MainLayout extends Div implements RouterLayout, AfterNavigationObse
   }
 
   private void showHeader() {
-    header.setProperty("innerHTML", frame.header(getLocale(), path));
+    header.setProperty("innerHTML", frame.renderHeader(getLocale(), path));
   }
 
   @Override
@@ -99,13 +99,13 @@ public class MainLayout extends Div implements RouterLayout, AfterNavigationObse
     path = "/" + event.getLocation().getPath();
     skipLink.setAttribute("href", path + "#main");
     showHeader();
-    String noticesHtml = frame.notices(getLocale(), path);
+    String noticesHtml = frame.renderNotices(getLocale(), path);
     notices.setProperty("innerHTML", noticesHtml).setVisible(!noticesHtml.isEmpty());
     boolean isRefused = event.getActiveChain().getFirst() instanceof HasErrorParameter<?>;
-    String lightPath = isRefused ? frame.lightHomePath() : frame.lightPath(path);
+    String lightPath = isRefused ? frame.findLightHomePath() : frame.findLightPath(path);
     footer.setAttribute("data-light-at", lightPath);
     if (!footer.hasProperty("innerHTML")) {
-      footer.setProperty("innerHTML", frame.footer(getLocale(), lightPath, scheme()));
+      footer.setProperty("innerHTML", frame.renderFooter(getLocale(), lightPath, scheme()));
     }
   }
 

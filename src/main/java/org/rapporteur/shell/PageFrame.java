@@ -50,7 +50,7 @@ class PageFrame {
     this.lightEdition = lightEdition;
   }
 
-  String header(Locale locale, String path) {
+  String renderHeader(Locale locale, String path) {
     var menu = accountMenu.getIfAvailable();
     String account = menu == null ? "" : menu.signedInName().orElse("");
     List<NavigationItem> accountLinks = menu == null ? List.of() : menu.links();
@@ -73,7 +73,7 @@ class PageFrame {
   }
 
   /// Returns the path of the page in the light edition.
-  String lightPath(String path) {
+  String findLightPath(String path) {
     return lightEdition.stream()
         .map(edition -> edition.nearestPath(path))
         .findFirst()
@@ -82,11 +82,11 @@ class PageFrame {
 
   /// Returns the link of a refused page, because its page in the light edition would be refused
   /// too.
-  String lightHomePath() {
-    return lightPath(HOME.href());
+  String findLightHomePath() {
+    return findLightPath(HOME.href());
   }
 
-  String footer(Locale locale, String lightPath, ColourScheme scheme) {
+  String renderFooter(Locale locale, String lightPath, ColourScheme scheme) {
     return render(
         "footer",
         locale,
@@ -96,7 +96,7 @@ class PageFrame {
             "scheme", scheme.value()));
   }
 
-  String notices(Locale locale, String path) {
+  String renderNotices(Locale locale, String path) {
     var texts =
         notices.orderedStream().flatMap(source -> source.findNotice(path).stream()).toList();
     return texts.isEmpty() ? "" : render("notice", locale, Map.of("sentences", texts));

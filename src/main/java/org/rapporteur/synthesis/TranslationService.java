@@ -102,7 +102,7 @@ public class TranslationService {
 
   private static @Nullable QuotationTranslation received(TranslationDraft typed) {
     String line = typed.text().replaceAll("\\R", " ");
-    String text = InputText.optionalText("translation", line, MAX_TEXT);
+    String text = InputText.requireTextOrEmpty("translation", line, MAX_TEXT);
     return text.isEmpty()
         ? null
         : new QuotationTranslation(

@@ -105,7 +105,7 @@ class TypedSentences {
     return note == null
         ? received
         : received.noting(
-            InputText.optionalText("footnote", oneLine(note), EditingService.MAX_FOOTNOTE));
+            InputText.requireTextOrEmpty("footnote", oneLine(note), EditingService.MAX_FOOTNOTE));
   }
 
   private static String oneLine(String typed) {

@@ -151,12 +151,12 @@ public final class SearchMaterial {
 
   private void buildIndex(int comments) throws InterruptedException {
     var index = product.getBean(SearchIndex.class);
-    while (index.status().isBuilding()) {
+    while (index.getStatus().isBuilding()) {
       Thread.sleep(100);
     }
     long from = System.nanoTime();
     index.rebuild();
-    while (index.status().isBuilding()) {
+    while (index.getStatus().isBuilding()) {
       Thread.sleep(50);
     }
     double seconds = (System.nanoTime() - from) / 1e9;

@@ -93,7 +93,7 @@ public final class SynthesisRuns {
         }
 
         @Override
-        public float[] vector(String sentence, LanguageTag language) {
+        public float[] computeVector(String sentence, LanguageTag language) {
           return GeneratedConsultation.vector(sentence);
         }
       };

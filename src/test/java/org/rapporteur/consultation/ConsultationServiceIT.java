@@ -24,7 +24,7 @@ import org.rapporteur.consultation.timeline.TimelineEvent;
 import org.rapporteur.consultation.timeline.TimelineKind;
 import org.rapporteur.identity.PersonId;
 import org.rapporteur.identity.Viewer;
-import org.rapporteur.identity.Viewers;
+import org.rapporteur.identity.ViewerService;
 import org.rapporteur.publiclog.LogName;
 import org.rapporteur.publiclog.PublicLogService;
 import org.rapporteur.shared.InvalidInput;
@@ -69,7 +69,7 @@ class ConsultationServiceIT {
   @Autowired DocumentService documents;
   @Autowired PublicLogService log;
   @Autowired Secretariats people;
-  @Autowired Viewers viewers;
+  @Autowired ViewerService viewers;
   @Autowired MovableClock clock;
   @Autowired Clock theClock;
   @LocalServerPort int port;

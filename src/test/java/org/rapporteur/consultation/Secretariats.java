@@ -20,12 +20,12 @@ public class Secretariats {
 
   private final PersonService people;
   private final AppointmentService appointments;
-  private final org.rapporteur.identity.Viewers viewers;
+  private final org.rapporteur.identity.ViewerService viewers;
 
   Secretariats(
       PersonService people,
       AppointmentService appointments,
-      org.rapporteur.identity.Viewers viewers) {
+      org.rapporteur.identity.ViewerService viewers) {
     this.people = people;
     this.appointments = appointments;
     this.viewers = viewers;

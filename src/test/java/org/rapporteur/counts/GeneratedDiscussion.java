@@ -20,7 +20,7 @@ import org.rapporteur.discussion.comment.ImportedComment.ImportedPositions;
 import org.rapporteur.discussion.comment.ImportedContributor;
 import org.rapporteur.discussion.position.PositionRequest;
 import org.rapporteur.discussion.position.PositionService;
-import org.rapporteur.identity.Viewers;
+import org.rapporteur.identity.ViewerService;
 import org.rapporteur.identity.affiliation.Affiliation;
 import org.rapporteur.identity.affiliation.Region;
 import org.rapporteur.identity.affiliation.StakeholderGroup;
@@ -54,7 +54,7 @@ class GeneratedDiscussion {
   private final ModerationService moderation;
   private final GeneratedHolders holders;
   private final GeneratedThemes themes;
-  private final Viewers viewers;
+  private final ViewerService viewers;
   private final Fixtures fixtures;
 
   GeneratedDiscussion(
@@ -64,7 +64,7 @@ class GeneratedDiscussion {
       ModerationService moderation,
       GeneratedHolders holders,
       GeneratedThemes themes,
-      Viewers viewers,
+      ViewerService viewers,
       Fixtures fixtures) {
     this.imports = imports;
     this.comments = comments;

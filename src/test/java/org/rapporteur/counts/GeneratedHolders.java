@@ -9,7 +9,7 @@ import org.rapporteur.identity.EmailAddress;
 import org.rapporteur.identity.PersonDraft;
 import org.rapporteur.identity.PersonService;
 import org.rapporteur.identity.Viewer;
-import org.rapporteur.identity.Viewers;
+import org.rapporteur.identity.ViewerService;
 import org.rapporteur.identity.affiliation.CountryCode;
 import org.rapporteur.identity.affiliation.Region;
 import org.rapporteur.identity.affiliation.StakeholderGroup;
@@ -43,13 +43,13 @@ class GeneratedHolders {
 
   private final DelegationLifecycleService delegations;
   private final PersonService people;
-  private final Viewers viewers;
+  private final ViewerService viewers;
   private final Fixtures fixtures;
 
   GeneratedHolders(
       DelegationLifecycleService delegations,
       PersonService people,
-      Viewers viewers,
+      ViewerService viewers,
       Fixtures fixtures) {
     this.delegations = delegations;
     this.people = people;

@@ -25,7 +25,7 @@ import org.springframework.web.context.request.ServletRequestAttributes;
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 class ProgramRightsIT {
 
-  @Autowired Viewers viewers;
+  @Autowired ViewerService viewers;
   @Autowired PersonService people;
   @Autowired AppointmentService appointments;
   @Autowired DelegationLifecycleService delegations;
@@ -94,7 +94,7 @@ class ProgramRightsIT {
     RequestContextHolder.setRequestAttributes(
         new ServletRequestAttributes(new MockHttpServletRequest()));
     var signedIn =
-        new SignedInUser(owner, "program@example.org", null, false, true, Viewers.ANY_EPOCH);
+        new SignedInUser(owner, "program@example.org", null, false, true, ViewerService.ANY_EPOCH);
     return viewers.forAuthentication(
         UsernamePasswordAuthenticationToken.authenticated(
             signedIn, null, signedIn.getAuthorities()));

@@ -27,7 +27,7 @@ import org.rapporteur.consultation.ConsultationDetails;
 import org.rapporteur.consultation.ConsultationService;
 import org.rapporteur.identity.Role;
 import org.rapporteur.identity.Viewer;
-import org.rapporteur.identity.Viewers;
+import org.rapporteur.identity.ViewerService;
 import org.rapporteur.identity.affiliation.StakeholderGroup;
 import org.rapporteur.intake.ImportRequest;
 import org.rapporteur.intake.ImportService;
@@ -88,7 +88,7 @@ class DirectoryReportIT {
   @Autowired ReportFiles files;
   @Autowired Runs runs;
   @Autowired Fixtures fixtures;
-  @Autowired Viewers viewers;
+  @Autowired ViewerService viewers;
   @Autowired Transactions transactions;
   @Autowired JdbcClient database;
   @LocalServerPort int port;

@@ -15,7 +15,7 @@ import org.rapporteur.discussion.comment.CommentDraft;
 import org.rapporteur.discussion.comment.CommentService;
 import org.rapporteur.identity.PersonService;
 import org.rapporteur.identity.Viewer;
-import org.rapporteur.identity.Viewers;
+import org.rapporteur.identity.ViewerService;
 import org.rapporteur.identity.affiliation.StakeholderGroup;
 import org.rapporteur.shared.IdempotencyKey;
 import org.rapporteur.shared.LanguageTag;
@@ -31,7 +31,7 @@ class ModeratingIT {
 
   @LocalServerPort int port;
   @Autowired Fixtures fixtures;
-  @Autowired Viewers viewers;
+  @Autowired ViewerService viewers;
   @Autowired PersonService people;
   @Autowired CommentService comments;
 

@@ -14,7 +14,7 @@ import org.rapporteur.identity.DelegationId;
 import org.rapporteur.identity.EmailAddress;
 import org.rapporteur.identity.PersonId;
 import org.rapporteur.identity.PersonService;
-import org.rapporteur.identity.Viewers;
+import org.rapporteur.identity.ViewerService;
 import org.rapporteur.identity.affiliation.CountryCode;
 import org.rapporteur.identity.affiliation.StakeholderGroup;
 import org.rapporteur.identity.delegation.DelegationDraft;
@@ -34,7 +34,7 @@ class SubmittedToTheSample {
   private final ConsultationService consultations;
   private final PersonService people;
   private final DelegationLifecycleService speaking;
-  private final Viewers viewers;
+  private final ViewerService viewers;
   private final SubmissionFileService files;
   private final SubmissionService submissions;
 
@@ -42,7 +42,7 @@ class SubmittedToTheSample {
       ConsultationService consultations,
       PersonService people,
       DelegationLifecycleService speaking,
-      Viewers viewers,
+      ViewerService viewers,
       SubmissionFileService files,
       SubmissionService submissions) {
     this.consultations = consultations;

@@ -77,7 +77,7 @@ class EmbeddingsTests {
   void sameSentenceHasTheSameVectorFromANewSession() {
     var other = new Embeddings();
 
-    assertThat(other.vector(GO_ON, LanguageTag.ENGLISH)).isEqualTo(vector(GO_ON));
+    assertThat(other.computeVector(GO_ON, LanguageTag.ENGLISH)).isEqualTo(vector(GO_ON));
 
     other.close();
   }
@@ -98,13 +98,14 @@ class EmbeddingsTests {
   @Test
   void languageWithoutAModelIsRefused() {
     assertThat(EMBEDDINGS.supports(LanguageTag.FRENCH)).isFalse();
-    assertThatThrownBy(() -> EMBEDDINGS.vector("Oui", LanguageTag.FRENCH))
+    assertThatThrownBy(() -> EMBEDDINGS.computeVector("Oui", LanguageTag.FRENCH))
         .isInstanceOf(IllegalArgumentException.class);
   }
 
   private static double chinese(String a, String b) {
     return cosine(
-        EMBEDDINGS.vector(a, LanguageTag.CHINESE), EMBEDDINGS.vector(b, LanguageTag.CHINESE));
+        EMBEDDINGS.computeVector(a, LanguageTag.CHINESE),
+        EMBEDDINGS.computeVector(b, LanguageTag.CHINESE));
   }
 
   private static double cosine(String a, String b) {
@@ -120,6 +121,6 @@ class EmbeddingsTests {
   }
 
   private static float[] vector(String sentence) {
-    return EMBEDDINGS.vector(sentence, LanguageTag.ENGLISH);
+    return EMBEDDINGS.computeVector(sentence, LanguageTag.ENGLISH);
   }
 }

@@ -56,14 +56,14 @@ class MinHashTests {
 
   @Test
   void signatureIsTheSameOnEveryMachine() {
-    int[] values = MinHash.signature("Keep the Forum open").values();
+    int[] values = MinHash.computeSignature("Keep the Forum open").values();
 
     assertThat(values).hasSize(128);
     assertThat(Arrays.hashCode(values)).isEqualTo(110397625);
   }
 
   private static double similarity(String a, String b) {
-    return MinHash.estimatedJaccard(MinHash.signature(a), MinHash.signature(b));
+    return MinHash.estimateJaccard(MinHash.computeSignature(a), MinHash.computeSignature(b));
   }
 
   private static String words(int from, int to) {

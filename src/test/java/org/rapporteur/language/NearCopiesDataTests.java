@@ -39,8 +39,8 @@ class NearCopiesDataTests {
   private static int[] groups(List<CSVRecord> rows) {
     int[] groups = new int[rows.size()];
     Arrays.setAll(groups, i -> i);
-    var signatures = rows.stream().map(row -> MinHash.signature(row.get("text"))).toList();
-    for (List<Integer> group : NearCopies.groups(signatures, NearCopies.THRESHOLD)) {
+    var signatures = rows.stream().map(row -> MinHash.computeSignature(row.get("text"))).toList();
+    for (List<Integer> group : NearCopies.findGroups(signatures, NearCopies.THRESHOLD)) {
       group.forEach(member -> groups[member] = group.getFirst());
     }
     return groups;

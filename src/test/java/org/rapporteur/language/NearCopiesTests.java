@@ -47,10 +47,12 @@ class NearCopiesTests {
     String first = words(0, 40);
     String bridge = words(10, 52);
     String second = words(24, 66);
-    assertThat(MinHash.estimatedJaccard(MinHash.signature(first), MinHash.signature(second)))
+    assertThat(
+            MinHash.estimateJaccard(
+                MinHash.computeSignature(first), MinHash.computeSignature(second)))
         .isLessThan(0.4);
 
-    assertThat(NearCopies.groups(signatures(first, second, bridge), 0.4))
+    assertThat(NearCopies.findGroups(signatures(first, second, bridge), 0.4))
         .containsExactly(List.of(0, 1, 2));
   }
 
@@ -59,8 +61,8 @@ class NearCopiesTests {
     String first = words(0, 40);
     String second = words(10, 50);
 
-    assertThat(NearCopies.groups(signatures(first, second), 0.3)).hasSize(1);
-    assertThat(NearCopies.groups(signatures(first, second), 0.9)).isEmpty();
+    assertThat(NearCopies.findGroups(signatures(first, second), 0.3)).hasSize(1);
+    assertThat(NearCopies.findGroups(signatures(first, second), 0.9)).isEmpty();
   }
 
   @Test
@@ -74,11 +76,11 @@ class NearCopiesTests {
   }
 
   private static List<List<Integer>> groups(String... texts) {
-    return NearCopies.groups(signatures(texts), NearCopies.THRESHOLD);
+    return NearCopies.findGroups(signatures(texts), NearCopies.THRESHOLD);
   }
 
   private static List<MinHashSignature> signatures(String... texts) {
-    return Stream.of(texts).map(MinHash::signature).toList();
+    return Stream.of(texts).map(MinHash::computeSignature).toList();
   }
 
   private static String words(int from, int to) {

@@ -18,12 +18,14 @@ class SignatureSketchesTests {
       for (int i = same; i < MinHash.HASHES; i++) {
         other[i] = one[i] ^ 0x80;
       }
-      sketches.add(1, SignatureSketches.sketch(new MinHashSignature(one)));
+      sketches.add(1, SignatureSketches.createSketch(new MinHashSignature(one)));
 
-      assertThat(sketches.maxSimilarity(1, SignatureSketches.sketch(new MinHashSignature(other))))
+      assertThat(
+              sketches.maxSimilarity(
+                  1, SignatureSketches.createSketch(new MinHashSignature(other))))
           .isEqualTo((double) same / MinHash.HASHES)
           .isEqualTo(
-              MinHash.estimatedJaccard(new MinHashSignature(one), new MinHashSignature(other)));
+              MinHash.estimateJaccard(new MinHashSignature(one), new MinHashSignature(other)));
     }
   }
 
@@ -32,9 +34,10 @@ class SignatureSketchesTests {
     int[] one = random.ints(MinHash.HASHES).toArray();
     int[] other = one.clone();
     other[5] = one[5] ^ 0x100;
-    sketches.add(0, SignatureSketches.sketch(new MinHashSignature(one)));
+    sketches.add(0, SignatureSketches.createSketch(new MinHashSignature(one)));
 
-    assertThat(sketches.maxSimilarity(0, SignatureSketches.sketch(new MinHashSignature(other))))
+    assertThat(
+            sketches.maxSimilarity(0, SignatureSketches.createSketch(new MinHashSignature(other))))
         .isEqualTo(1);
   }
 }

@@ -20,7 +20,9 @@ class TermExtractorTests {
   void inflectedFormsHaveOneStem(String language, String one, String other) {
     var tag = new LanguageTag(language);
 
-    assertThat(TermExtractor.stems(one, tag)).hasSize(1).isEqualTo(TermExtractor.stems(other, tag));
+    assertThat(TermExtractor.extractStems(one, tag))
+        .hasSize(1)
+        .isEqualTo(TermExtractor.extractStems(other, tag));
   }
 
   @ParameterizedTest
@@ -33,45 +35,45 @@ class TermExtractorTests {
     "zh, 我们",
   })
   void stopWordsAreLeftOut(String language, String text) {
-    assertThat(TermExtractor.stems(text, new LanguageTag(language))).isEmpty();
+    assertThat(TermExtractor.extractStems(text, new LanguageTag(language))).isEmpty();
   }
 
   @Test
   void chineseIsCountedInPairsOfCharacters() {
-    assertThat(TermExtractor.stems("互联网", LanguageTag.CHINESE)).containsExactly("互联", "联网");
+    assertThat(TermExtractor.extractStems("互联网", LanguageTag.CHINESE)).containsExactly("互联", "联网");
   }
 
   @Test
   void languageWithoutRulesKeepsItsWords() {
-    assertThat(TermExtractor.stems("Gharama ni KUBWA.", new LanguageTag("sw")))
+    assertThat(TermExtractor.extractStems("Gharama ni KUBWA.", new LanguageTag("sw")))
         .containsExactly("gharama", "ni", "kubwa");
   }
 
   @Test
   void readersAreShownTheWordThatStood() {
-    assertThat(TermExtractor.terms("The Connections", LanguageTag.ENGLISH))
+    assertThat(TermExtractor.extractTerms("The Connections", LanguageTag.ENGLISH))
         .containsExactly(new TermExtractor.StemmedTerm("connect", "Connections"));
   }
 
   @Test
   void ngramsStayWithinWords() {
-    assertThat(TermExtractor.ngrams("Ça va"))
+    assertThat(TermExtractor.extractNgrams("Ça va"))
         .containsExactlyInAnyOrder(" ça", "ça ", " ça ", " va", "va ", " va ");
   }
 
   @Test
   void vowelSignsOfHindiTellWordsApart() {
-    assertThat(TermExtractor.ngrams("का")).isNotEqualTo(TermExtractor.ngrams("की"));
+    assertThat(TermExtractor.extractNgrams("का")).isNotEqualTo(TermExtractor.extractNgrams("की"));
   }
 
   @Test
   void ngramsOfChineseAreCharactersAndPairs() {
-    assertThat(TermExtractor.ngrams("互联网")).containsExactly("互", "联", "网", "互联", "联网");
+    assertThat(TermExtractor.extractNgrams("互联网")).containsExactly("互", "联", "网", "互联", "联网");
   }
 
   @Test
   void nothingSaidHasNoTerms() {
-    assertThat(TermExtractor.stems(" …", LanguageTag.ENGLISH)).isEmpty();
-    assertThat(TermExtractor.ngrams(" …")).isEmpty();
+    assertThat(TermExtractor.extractStems(" …", LanguageTag.ENGLISH)).isEmpty();
+    assertThat(TermExtractor.extractNgrams(" …")).isEmpty();
   }
 }

@@ -21,14 +21,14 @@ class TfIdfTests {
 
   @Test
   void vectorHasLengthOne() {
-    SparseVector vector = model.vector(List.of("cost", "forum", "cost"));
+    SparseVector vector = model.toVector(List.of("cost", "forum", "cost"));
 
     assertThat(vector.dot(vector)).isCloseTo(1, within(1e-6));
   }
 
   @Test
   void repeatedTermCountsSublinearly() {
-    SparseVector vector = model.vector(List.of("cost", "school", "school"));
+    SparseVector vector = model.toVector(List.of("cost", "school", "school"));
 
     assertThat(IntStream.of(vector.indices()).mapToObj(model::term))
         .containsExactly("cost", "school");
@@ -38,14 +38,14 @@ class TfIdfTests {
 
   @Test
   void similarityIsOfSharedTermsAlone() {
-    assertThat(model.vector(List.of("cost")).dot(model.vector(List.of("school")))).isZero();
-    assertThat(model.vector(List.of("cost", "forum")).dot(model.vector(List.of("cost"))))
+    assertThat(model.toVector(List.of("cost")).dot(model.toVector(List.of("school")))).isZero();
+    assertThat(model.toVector(List.of("cost", "forum")).dot(model.toVector(List.of("cost"))))
         .isBetween(0.5, 0.99);
   }
 
   @Test
   void unknownTermsAreLeftOut() {
-    assertThat(model.vector(List.of("never")).indices()).isEmpty();
+    assertThat(model.toVector(List.of("never")).indices()).isEmpty();
     assertThat(model.size()).isEqualTo(3);
   }
 
@@ -54,7 +54,7 @@ class TfIdfTests {
     TfIdf reversed =
         TfIdf.fit(List.of(List.of("forum"), List.of("school", "forum"), List.of("cost", "forum")));
 
-    assertThat(reversed.vector(List.of("cost", "forum")).weights())
-        .isEqualTo(model.vector(List.of("cost", "forum")).weights());
+    assertThat(reversed.toVector(List.of("cost", "forum")).weights())
+        .isEqualTo(model.toVector(List.of("cost", "forum")).weights());
   }
 }

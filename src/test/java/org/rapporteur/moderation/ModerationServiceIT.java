@@ -17,11 +17,11 @@ import org.rapporteur.consultation.ConsultationDetails;
 import org.rapporteur.consultation.terms.ReviewTiming;
 import org.rapporteur.discussion.Channel;
 import org.rapporteur.discussion.CommentState;
+import org.rapporteur.discussion.comment.CannotEditRedactedComment;
+import org.rapporteur.discussion.comment.CannotReturnAnsweredComment;
 import org.rapporteur.discussion.comment.CommentDraft;
 import org.rapporteur.discussion.comment.CommentEdit;
-import org.rapporteur.discussion.comment.CommentHasReplies;
 import org.rapporteur.discussion.comment.CommentService;
-import org.rapporteur.discussion.comment.RedactedCommentNotEditable;
 import org.rapporteur.discussion.count.DiscussionCountSql;
 import org.rapporteur.discussion.thread.CommentInspectionService;
 import org.rapporteur.discussion.thread.ThreadFilter;
@@ -29,12 +29,12 @@ import org.rapporteur.discussion.thread.ThreadOrder;
 import org.rapporteur.discussion.thread.ThreadService;
 import org.rapporteur.identity.Role;
 import org.rapporteur.identity.Viewer;
-import org.rapporteur.identity.Viewers;
+import org.rapporteur.identity.ViewerService;
 import org.rapporteur.identity.affiliation.StakeholderGroup;
 import org.rapporteur.language.TextSpan;
 import org.rapporteur.moderation.flag.FlagReason;
 import org.rapporteur.moderation.flag.FlagService;
-import org.rapporteur.moderation.policy.PolicyPointUnknown;
+import org.rapporteur.moderation.policy.UnknownPolicyPoint;
 import org.rapporteur.publiclog.EntryFilter;
 import org.rapporteur.publiclog.LogName;
 import org.rapporteur.publiclog.PublicLogService;
@@ -58,7 +58,7 @@ class ModerationServiceIT {
   static final DecisionDraft FAVOURABLE = new DecisionDraft("2.1", "", "");
 
   @Autowired Fixtures fixtures;
-  @Autowired Viewers viewers;
+  @Autowired ViewerService viewers;
   @Autowired ModerationService moderation;
   @Autowired SuspensionService suspensions;
   @Autowired ContributorNoticeService notices;
@@ -180,7 +180,7 @@ class ModerationServiceIT {
     assertThatThrownBy(() -> remove(new DecisionDraft("2.1", "Why.", "")))
         .isInstanceOf(PolicyGroundRequired.class);
     assertThatThrownBy(() -> remove(new DecisionDraft("9.9", "Why.", "")))
-        .isInstanceOf(PolicyPointUnknown.class);
+        .isInstanceOf(UnknownPolicyPoint.class);
     assertThatThrownBy(() -> remove(new DecisionDraft("3.2", " ", "")))
         .isInstanceOf(InvalidInput.class);
     assertThat(decided()).isZero();
@@ -223,7 +223,7 @@ class ModerationServiceIT {
     moderation.publish(moderator, consultation.id(), 2, FAVOURABLE);
 
     assertThatThrownBy(() -> moderation.undo(moderator, consultation.id(), published.number()))
-        .isInstanceOf(CommentHasReplies.class);
+        .isInstanceOf(CannotReturnAnsweredComment.class);
   }
 
   @Test
@@ -444,7 +444,7 @@ class ModerationServiceIT {
                     consultation.id(),
                     1,
                     new CommentEdit("Call 555-0142.", LanguageTag.ENGLISH)))
-        .isInstanceOf(RedactedCommentNotEditable.class);
+        .isInstanceOf(CannotEditRedactedComment.class);
     comments.withdraw(author, consultation.id(), 1);
   }
 

@@ -24,7 +24,7 @@ import org.rapporteur.discussion.similarity.SimilarCommentService;
 import org.rapporteur.discussion.thread.CommentInspectionService;
 import org.rapporteur.discussion.thread.QuotingCommentService;
 import org.rapporteur.identity.Viewer;
-import org.rapporteur.identity.Viewers;
+import org.rapporteur.identity.ViewerService;
 import org.rapporteur.identity.affiliation.CountryCode;
 import org.rapporteur.identity.affiliation.StakeholderGroup;
 import org.rapporteur.identity.delegation.DelegationDraft;
@@ -51,7 +51,7 @@ class DiscussionActs extends Acts {
       OwnCommentService own,
       ContributorProfileService contributors,
       DelegationLifecycleService speaking,
-      Viewers viewers) {
+      ViewerService viewers) {
     comment(comments);
     asks(
         "ContributorProfileService.listOwnPositions",

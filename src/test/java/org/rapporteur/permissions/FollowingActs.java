@@ -65,18 +65,18 @@ class FollowingActs extends Acts {
         });
     asks("FollowService.listPage", (v, s) -> follows.listPage(v, Long.MAX_VALUE));
     asks("FollowService.getDefaults", (v, s) -> follows.getDefaults(v));
-    asks("FollowingFeedService.createAddress", (v, s) -> feed.createAddress(v));
+    asks("FollowingFeedService.createSecret", (v, s) -> feed.createSecret(v));
     asks(
-        "FollowingFeedService.createdAt",
+        "FollowingFeedService.findCreationTime",
         (v, s) -> {
-          feed.createAddress(s.viewer(Who.AUTHOR));
-          return feed.createdAt(v);
+          feed.createSecret(s.viewer(Who.AUTHOR));
+          return feed.findCreationTime(v);
         });
     asks(
-        "FollowingFeedService.deleteAddress",
+        "FollowingFeedService.deleteSecret",
         (v, s) -> {
-          var secret = feed.createAddress(s.viewer(Who.AUTHOR));
-          feed.deleteAddress(v);
+          var secret = feed.createSecret(s.viewer(Who.AUTHOR));
+          feed.deleteSecret(v);
           boolean ended = feed.findOwner(secret).isEmpty();
           return ended;
         });

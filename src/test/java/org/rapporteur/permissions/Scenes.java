@@ -33,7 +33,7 @@ import org.rapporteur.identity.PersonService;
 import org.rapporteur.identity.Role;
 import org.rapporteur.identity.RoleScope;
 import org.rapporteur.identity.Viewer;
-import org.rapporteur.identity.Viewers;
+import org.rapporteur.identity.ViewerService;
 import org.rapporteur.identity.affiliation.StakeholderGroup;
 import org.rapporteur.moderation.DecisionDraft;
 import org.rapporteur.moderation.ModerationService;
@@ -73,7 +73,7 @@ class Scenes {
   private final Map<String, Scene> made = new HashMap<>();
   private final Fixtures fixtures;
   private final PersonService people;
-  private final Viewers viewers;
+  private final ViewerService viewers;
   private final ConsultationService consultations;
   private final ConsultationDraftService preparation;
   private final ConsultationLifecycleService holding;
@@ -95,7 +95,7 @@ class Scenes {
   Scenes(
       Fixtures fixtures,
       PersonService people,
-      Viewers viewers,
+      ViewerService viewers,
       ConsultationService consultations,
       ConsultationDraftService preparation,
       ConsultationLifecycleService holding,

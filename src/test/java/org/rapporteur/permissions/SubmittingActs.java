@@ -15,7 +15,7 @@ import org.rapporteur.discussion.submission.SubmissionReceiptService;
 import org.rapporteur.discussion.submission.SubmissionService;
 import org.rapporteur.identity.DelegationId;
 import org.rapporteur.identity.Viewer;
-import org.rapporteur.identity.Viewers;
+import org.rapporteur.identity.ViewerService;
 import org.rapporteur.identity.affiliation.CountryCode;
 import org.rapporteur.identity.affiliation.StakeholderGroup;
 import org.rapporteur.identity.delegation.DelegationDraft;
@@ -39,7 +39,7 @@ class SubmittingActs extends Acts {
   private final SubmissionDraftService drafts;
   private final SubmissionFileService files;
   private final DelegationLifecycleService speaking;
-  private final Viewers viewers;
+  private final ViewerService viewers;
 
   SubmittingActs(
       SubmissionService submissions,
@@ -50,7 +50,7 @@ class SubmittingActs extends Acts {
       SubmissionDraftService drafts,
       SubmissionFileService files,
       DelegationLifecycleService speaking,
-      Viewers viewers) {
+      ViewerService viewers) {
     this.submissions = submissions;
     this.receipts = receipts;
     this.changes = changes;

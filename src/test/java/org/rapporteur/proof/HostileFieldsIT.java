@@ -164,7 +164,9 @@ class HostileFieldsIT {
     for (String name : HostilePeople.TEXTS) {
       String line =
           InputText.requireLine(
-              "name", HostilePeople.cut(name, PersonDraft.MAX_NAME), PersonDraft.MAX_NAME);
+              "name",
+              HostilePeople.cut(name, PersonDraft.MAX_NAME_LENGTH),
+              PersonDraft.MAX_NAME_LENGTH);
       assertThat(shown).contains(WatchedWindow.spaced(line));
     }
   }
@@ -293,10 +295,10 @@ class HostileFieldsIT {
             title(200),
             text(1_000),
             text(1_000),
-            text(ConsultationTexts.MAX_LINE),
+            text(ConsultationTexts.MAX_LINE_LENGTH),
             new Mandate(
                 text(1_000),
-                text(ConsultationTexts.MAX_LINE),
+                text(ConsultationTexts.MAX_LINE_LENGTH),
                 "https://example.org/%22onclick=alert(1)"));
     var slug = new Slug("hostile-" + titles.size());
     var id =

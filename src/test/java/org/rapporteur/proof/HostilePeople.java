@@ -32,7 +32,7 @@ import org.rapporteur.identity.PersonDraft;
 import org.rapporteur.identity.PersonId;
 import org.rapporteur.identity.PersonService;
 import org.rapporteur.identity.Viewer;
-import org.rapporteur.identity.Viewers;
+import org.rapporteur.identity.ViewerService;
 import org.rapporteur.identity.account.ApiTokenService;
 import org.rapporteur.identity.affiliation.CountryCode;
 import org.rapporteur.identity.affiliation.StakeholderGroup;
@@ -80,7 +80,7 @@ class HostilePeople {
 
   private final Fixtures fixtures;
   private final PersonService people;
-  private final Viewers viewers;
+  private final ViewerService viewers;
   private final DelegationLifecycleService speaking;
   private final CommentService comments;
   private final ThreadService threads;
@@ -102,7 +102,7 @@ class HostilePeople {
   HostilePeople(
       Fixtures fixtures,
       PersonService people,
-      Viewers viewers,
+      ViewerService viewers,
       DelegationLifecycleService speaking,
       CommentService comments,
       ThreadService threads,
@@ -166,7 +166,9 @@ class HostilePeople {
     for (String name : TEXTS) {
       var speaker =
           viewers.forPerson(
-              person(cut(name, PersonDraft.MAX_NAME), text(PersonDraft.MAX_ORGANIZATION)));
+              person(
+                  cut(name, PersonDraft.MAX_NAME_LENGTH),
+                  text(PersonDraft.MAX_ORGANIZATION_LENGTH)));
       say(consultation, speaker, null, null, text(1_000));
     }
     return TEXTS.size();
@@ -222,7 +224,8 @@ class HostilePeople {
             passage
                 .get()
                 .toMarkdown(consultation.slug(), passage.get().extractFrom(plain).orElseThrow());
-        var speaker = viewers.forPerson(person(text(PersonDraft.MAX_NAME), "An organization"));
+        var speaker =
+            viewers.forPerson(person(text(PersonDraft.MAX_NAME_LENGTH), "An organization"));
         say(consultation, speaker, number, null, quoted + "\nSee C1 and M-0001.");
       }
     }
@@ -231,13 +234,14 @@ class HostilePeople {
   /// Delegations that comment, submit and take positions.
   void represent(ConsultationDetails consultation, int many) {
     for (int i = 0; i < many; i++) {
-      var head = person(text(PersonDraft.MAX_NAME), text(PersonDraft.MAX_ORGANIZATION));
+      var head =
+          person(text(PersonDraft.MAX_NAME_LENGTH), text(PersonDraft.MAX_ORGANIZATION_LENGTH));
       var draft =
           new DelegationDraft(
-              "N" + text(DelegationDraft.MAX_NAME - 1),
+              "N" + text(DelegationDraft.MAX_NAME_LENGTH - 1),
               StakeholderGroup.GOVERNMENTS,
               new CountryCode("KE"),
-              text(DelegationDraft.MAX_STATEMENT));
+              text(DelegationDraft.MAX_STATEMENT_LENGTH));
       var delegation = speaking.addSample(head, draft, List.of());
       var viewer = viewers.forPerson(head);
       delegations.add(speaking.listOwn(viewer).getFirst().slug());
@@ -257,7 +261,7 @@ class HostilePeople {
               delegation,
               0,
               LanguageTag.ENGLISH,
-              text(SubmissionService.MAX_SUMMARY),
+              text(SubmissionService.MAX_SUMMARY_LENGTH),
               new TreeMap<>(Map.of(1, text(1_000), 2, text(1_000))),
               kept.files(),
               kept.version()),
@@ -282,14 +286,14 @@ class HostilePeople {
   void judge(ConsultationDetails consultation, Viewer moderator, List<Integer> numbers) {
     for (int number : numbers) {
       var why = new DecisionDraft("3.2", text(1_000), text(1_000));
-      var loud = viewers.forPerson(person(text(PersonDraft.MAX_NAME), "An organization"));
+      var loud = viewers.forPerson(person(text(PersonDraft.MAX_NAME_LENGTH), "An organization"));
       int said = say(consultation, loud, null, null, text(1_000));
       flags.flag(
           fixtures.aStakeholder(StakeholderGroup.GOVERNMENTS),
           consultation.id(),
           number,
           FlagReason.OTHER,
-          text(FlagService.MAX_TEXT));
+          text(FlagService.MAX_TEXT_LENGTH));
       int decision = moderation.remove(moderator, consultation.id(), said, why).number();
       appeals.appeal(loud, consultation.id(), decision, text(1_000));
       if (number % 2 == 0) {
@@ -297,7 +301,7 @@ class HostilePeople {
         appeals.dismiss(other, consultation.id(), decision, text(1_000));
       }
     }
-    var suspended = viewers.forPerson(person(text(PersonDraft.MAX_NAME), "An organization"));
+    var suspended = viewers.forPerson(person(text(PersonDraft.MAX_NAME_LENGTH), "An organization"));
     suspensions.suspend(
         moderator,
         consultation.id(),
@@ -315,7 +319,7 @@ class HostilePeople {
               .withText(null, false, LanguageTag.ENGLISH, text(1_000)));
     }
     for (int i = 0; i < 10; i++) {
-      tokens.create(owner, text(ApiTokenService.MAX_LABEL));
+      tokens.create(owner, text(ApiTokenService.MAX_LABEL_LENGTH));
     }
   }
 }

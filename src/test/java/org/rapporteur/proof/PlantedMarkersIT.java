@@ -21,7 +21,7 @@ import org.rapporteur.consultation.ConsultationLifecycleService;
 import org.rapporteur.identity.PersonService;
 import org.rapporteur.identity.Role;
 import org.rapporteur.identity.Viewer;
-import org.rapporteur.identity.Viewers;
+import org.rapporteur.identity.ViewerService;
 import org.rapporteur.identity.affiliation.StakeholderGroup;
 import org.rapporteur.notification.following.DefaultPreferences;
 import org.rapporteur.notification.following.FollowKind;
@@ -53,7 +53,7 @@ class PlantedMarkersIT extends WithMailServer {
   @Autowired PlantedSubmissions submissions;
   @Autowired PlantedThemes themes;
   @Autowired PersonService people;
-  @Autowired Viewers viewers;
+  @Autowired ViewerService viewers;
   @Autowired FollowService follows;
   @Autowired SearchService search;
   @Autowired ConsultationLifecycleService holding;

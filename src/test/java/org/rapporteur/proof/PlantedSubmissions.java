@@ -13,7 +13,7 @@ import org.rapporteur.discussion.submission.SubmissionFileService;
 import org.rapporteur.discussion.submission.SubmissionService;
 import org.rapporteur.identity.DelegationId;
 import org.rapporteur.identity.Viewer;
-import org.rapporteur.identity.Viewers;
+import org.rapporteur.identity.ViewerService;
 import org.rapporteur.identity.affiliation.CountryCode;
 import org.rapporteur.identity.affiliation.StakeholderGroup;
 import org.rapporteur.identity.delegation.DelegationDraft;
@@ -55,7 +55,7 @@ class PlantedSubmissions {
       ModerationService moderation,
       SummaryModerationService summaries,
       DelegationLifecycleService speaking,
-      Viewers viewers,
+      ViewerService viewers,
       Fixtures fixtures) {
     this.words = words;
     this.submissions = submissions;

@@ -31,7 +31,7 @@ import org.rapporteur.identity.PersonDraft;
 import org.rapporteur.identity.PersonId;
 import org.rapporteur.identity.PersonService;
 import org.rapporteur.identity.Viewer;
-import org.rapporteur.identity.Viewers;
+import org.rapporteur.identity.ViewerService;
 import org.rapporteur.identity.account.ApiTokenService;
 import org.rapporteur.identity.affiliation.StakeholderGroup;
 import org.rapporteur.language.TextSpan;
@@ -58,7 +58,7 @@ class PlantedWords {
 
   private final Fixtures fixtures;
   private final PersonService people;
-  private final Viewers viewers;
+  private final ViewerService viewers;
   private final CommentService comments;
   private final ThreadService threads;
   private final AttachmentService attachments;
@@ -79,7 +79,7 @@ class PlantedWords {
   PlantedWords(
       Fixtures fixtures,
       PersonService people,
-      Viewers viewers,
+      ViewerService viewers,
       CommentService comments,
       ThreadService threads,
       AttachmentService attachments,

@@ -148,13 +148,14 @@ class PublicLogIT {
     byte[] root = PlainMerkle.root(leaves());
 
     for (int number = 1; number <= 21; number++) {
-      var proof = publicLog.inclusionProof(log, number, 21);
+      var proof = publicLog.computeInclusionProof(log, number, 21);
       var path = proof.path().stream().map(HexFormat.of()::parseHex).toList();
       assertThat(PlainMerkle.rootFromPath(leaves().get(number - 1), proof.leafIndex(), 21, path))
           .isEqualTo(root);
       assertThat(proof.root()).isEqualTo(hex(root));
     }
-    assertThatThrownBy(() -> publicLog.inclusionProof(log, 22, 22)).isInstanceOf(NotFound.class);
+    assertThatThrownBy(() -> publicLog.computeInclusionProof(log, 22, 22))
+        .isInstanceOf(NotFound.class);
   }
 
   @Test
@@ -162,7 +163,7 @@ class PublicLogIT {
     fill(13);
     byte[] then = PlainMerkle.root(leaves().subList(0, 5));
 
-    var proof = publicLog.consistencyProof(log, 5, 13);
+    var proof = publicLog.computeConsistencyProof(log, 5, 13);
 
     assertThat(PlainMerkle.rootsFromConsistency(then, 5, 13, proof))
         .containsExactly(then, PlainMerkle.root(leaves()));
@@ -327,8 +328,8 @@ class PublicLogIT {
   @Test
   void proofsOfLongLogsReadFewRows() {
     fill(300);
-    assertThat(publicLog.inclusionProof(log, 150, 300).path()).hasSize(9);
-    assertThat(publicLog.consistencyProof(log, 150, 300)).hasSizeLessThanOrEqualTo(10);
+    assertThat(publicLog.computeInclusionProof(log, 150, 300).path()).hasSize(9);
+    assertThat(publicLog.computeConsistencyProof(log, 150, 300)).hasSizeLessThanOrEqualTo(10);
   }
 
   private int record(String kind, String subject, @Nullable String text) {

@@ -482,7 +482,7 @@ class ReportIT {
                       Map.of(),
                       "Names a person.",
                       null));
-          review.noteDecision(comment, decision);
+          review.storeDecision(comment, decision);
           return decision;
         });
   }
@@ -498,7 +498,7 @@ class ReportIT {
                   new LogName(consultation.slug().value()),
                   new EntryDraft(
                       "comment-redacted", "C" + number, "moderator", Map.of(), null, null));
-          review.noteDecision(comment.id(), decision);
+          review.storeDecision(comment.id(), decision);
           return decision;
         });
   }

@@ -18,7 +18,7 @@ import org.rapporteur.consultation.schedule.Phase;
 import org.rapporteur.identity.EmailAddress;
 import org.rapporteur.identity.PersonService;
 import org.rapporteur.identity.Viewer;
-import org.rapporteur.identity.Viewers;
+import org.rapporteur.identity.ViewerService;
 import org.rapporteur.publiclog.LogName;
 import org.rapporteur.publiclog.LogVerificationService;
 import org.rapporteur.report.ReportService;
@@ -46,7 +46,7 @@ class SampleServiceIT {
   @Autowired ConsultationService consultations;
   @Autowired ReportService reports;
   @Autowired PersonService people;
-  @Autowired Viewers viewers;
+  @Autowired ViewerService viewers;
   @Autowired LogVerificationService verification;
   @Autowired SearchService search;
   @Autowired SampleNotice notice;
@@ -162,7 +162,7 @@ class SampleServiceIT {
   @Test
   @Order(4)
   void accountsOfTheFourRolesMayWhatTheirRoleMay() {
-    assertThat(viewer("administrator").administrator()).isTrue();
+    assertThat(viewer("administrator").isAdministrator()).isTrue();
     assertThat(viewer("secretariat").canCreateConsultations()).isTrue();
     assertThat(viewer("moderator").moderatorScopes()).hasSize(2);
     assertThat(viewer("stakeholder").isStaffIn(scope())).isFalse();

@@ -33,7 +33,7 @@ import org.rapporteur.discussion.theme.DetectedTheme;
 import org.rapporteur.discussion.theme.ThemeDetectionResult;
 import org.rapporteur.discussion.theme.ThemeUpdateService;
 import org.rapporteur.identity.Viewer;
-import org.rapporteur.identity.Viewers;
+import org.rapporteur.identity.ViewerService;
 import org.rapporteur.identity.affiliation.StakeholderGroup;
 import org.rapporteur.language.TextSpan;
 import org.rapporteur.moderation.DecisionDraft;
@@ -65,7 +65,7 @@ class SearchIT {
   @Autowired PositionService positions;
   @Autowired ModerationService moderation;
   @Autowired ConsultationLifecycleService holding;
-  @Autowired Viewers viewers;
+  @Autowired ViewerService viewers;
   @Autowired AttachmentService attachments;
   @Autowired DocumentService documents;
   @Autowired IndexService index;

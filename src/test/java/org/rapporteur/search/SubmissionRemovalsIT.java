@@ -13,7 +13,7 @@ import org.rapporteur.consultation.terms.ReviewTiming;
 import org.rapporteur.discussion.comment.CommentService;
 import org.rapporteur.discussion.submission.DelegationOfTwo;
 import org.rapporteur.identity.Viewer;
-import org.rapporteur.identity.Viewers;
+import org.rapporteur.identity.ViewerService;
 import org.rapporteur.identity.delegation.DelegationLifecycleService;
 import org.rapporteur.language.TextSpan;
 import org.rapporteur.moderation.DecisionDraft;
@@ -39,7 +39,7 @@ class SubmissionRemovalsIT {
   @Autowired SummaryModerationService summaries;
   @Autowired CommentService comments;
   @Autowired ConsultationLifecycleService holding;
-  @Autowired Viewers viewers;
+  @Autowired ViewerService viewers;
   @Autowired SearchedSubmissions submitted;
 
   DelegationOfTwo delegation;

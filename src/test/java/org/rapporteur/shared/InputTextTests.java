@@ -35,7 +35,7 @@ class InputTextTests {
         "\u202E"
       })
   void whatCannotBeSeenIsNoText(String typed) {
-    assertThat(InputText.optionalText("text", typed, 100)).isEmpty();
+    assertThat(InputText.requireTextOrEmpty("text", typed, 100)).isEmpty();
     assertThatThrownBy(() -> InputText.requireText("text", typed, 100))
         .isInstanceOfSatisfying(
             InvalidInput.class, refusal -> assertThat(refusal.code()).isEqualTo("text.missing"));

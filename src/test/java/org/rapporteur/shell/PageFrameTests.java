@@ -41,21 +41,22 @@ class PageFrameTests {
 
   @Test
   void linksOfAllModulesStandInOrderAndTheCurrentOneIsMarked() {
-    var links = Jsoup.parse(frame.header(Locale.ENGLISH, "/moderation/x")).select(".mainnav a");
+    var links =
+        Jsoup.parse(frame.renderHeader(Locale.ENGLISH, "/moderation/x")).select(".mainnav a");
     assertThat(links.eachAttr("href")).containsExactly("/", "/moderation", "/reports");
     assertThat(links.select("[aria-current]").eachAttr("href")).containsExactly("/moderation");
   }
 
   @Test
   void footerShowsTheVersion() {
-    var footer = Jsoup.parse(frame.footer(Locale.ENGLISH, "/light", ColourScheme.SYSTEM));
+    var footer = Jsoup.parse(frame.renderFooter(Locale.ENGLISH, "/light", ColourScheme.SYSTEM));
     assertThat(footer.text()).contains("Rapporteur " + ProgramVersion.get());
   }
 
   @Test
   void visitorIsOfferedToSignInAndNotToSignOut() {
     signedIn = Optional.empty();
-    var header = Jsoup.parse(frame.header(Locale.ENGLISH, "/"));
+    var header = Jsoup.parse(frame.renderHeader(Locale.ENGLISH, "/"));
     assertThat(header.select(".appbar-end > a").eachAttr("href")).containsExactly("/sign-in");
     assertThat(header.select("[data-act=sign-out]")).isEmpty();
   }
@@ -63,7 +64,7 @@ class PageFrameTests {
   @Test
   void nameOfWhoIsSignedInIsShownAsTextAndCanSignOut() {
     signedIn = Optional.of("<b>Delegate</b>");
-    var header = Jsoup.parse(frame.header(Locale.ENGLISH, "/"));
+    var header = Jsoup.parse(frame.renderHeader(Locale.ENGLISH, "/"));
     assertThat(header.select("bdi").eachText()).contains("<b>Delegate</b>");
     assertThat(header.select("[data-act=sign-out]")).isNotEmpty();
   }
@@ -71,7 +72,7 @@ class PageFrameTests {
   @Test
   void whatWaitsIsCountedBesideItsLinkAndBesideTheClosedMenu() {
     signedIn = Optional.of("Delegate");
-    var header = Jsoup.parse(frame.header(Locale.ENGLISH, "/"));
+    var header = Jsoup.parse(frame.renderHeader(Locale.ENGLISH, "/"));
     assertThat(header.select(".mainnav a[href=/moderation]").text())
         .endsWith("120 items waiting")
         .contains("99+");
@@ -86,7 +87,7 @@ class PageFrameTests {
         Optional.of(
             new PageNotice.NoticeText(
                 "sample.notice", new NavigationItem("sample.remove", "/away", 0)));
-    var shown = Jsoup.parse(frame.notices(Locale.ENGLISH, "/"));
+    var shown = Jsoup.parse(frame.renderNotices(Locale.ENGLISH, "/"));
     notice = Optional.empty();
 
     assertThat(shown.select(".strip > span").text())
@@ -110,27 +111,28 @@ class PageFrameTests {
   void headerOffersTranslatedLanguagesOnly() {
     var translated =
         PageLanguage.listTranslated(messages).stream().map(LanguageTag::value).toList();
-    var offered = Jsoup.parse(frame.header(Locale.ENGLISH, "/")).select(".appbar-end [hreflang]");
+    var offered =
+        Jsoup.parse(frame.renderHeader(Locale.ENGLISH, "/")).select(".appbar-end [hreflang]");
     assertThat(offered.eachAttr("hreflang"))
         .isEqualTo(translated.size() > 1 ? translated : List.of());
   }
 
   @Test
   void wayToTheLightEditionIsAskedOfIt() {
-    String light = frame.lightPath("/consultations/forum");
-    String footer = frame.footer(Locale.ENGLISH, light, ColourScheme.SYSTEM);
+    String light = frame.findLightPath("/consultations/forum");
+    String footer = frame.renderFooter(Locale.ENGLISH, light, ColourScheme.SYSTEM);
     assertThat(Jsoup.parse(footer).select("[data-light]").attr("href"))
         .isEqualTo("/nearest/consultations/forum");
   }
 
   @Test
   void lightEditionOfARefusalIsThatOfTheStart() {
-    assertThat(frame.lightHomePath()).isEqualTo("/nearest/");
+    assertThat(frame.findLightHomePath()).isEqualTo("/nearest/");
   }
 
   @Test
   void chosenColoursArePressed() {
-    String footer = frame.footer(Locale.ENGLISH, "/", ColourScheme.DARK);
+    String footer = frame.renderFooter(Locale.ENGLISH, "/", ColourScheme.DARK);
     assertThat(Jsoup.parse(footer).select("[aria-pressed=true]").attr("data-scheme"))
         .isEqualTo("dark");
   }
@@ -138,9 +140,9 @@ class PageFrameTests {
   @Test
   void noticesStandOnlyWhileThereIsSomethingToSay() {
     notice = Optional.empty();
-    assertThat(frame.notices(Locale.ENGLISH, "/")).isEmpty();
+    assertThat(frame.renderNotices(Locale.ENGLISH, "/")).isEmpty();
     notice = Optional.of(new PageNotice.NoticeText("shell.utc", null));
-    assertThat(frame.notices(Locale.ENGLISH, "/")).contains("All times are UTC");
+    assertThat(frame.renderNotices(Locale.ENGLISH, "/")).contains("All times are UTC");
   }
 
   @Configuration

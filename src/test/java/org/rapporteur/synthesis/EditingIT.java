@@ -18,7 +18,7 @@ import org.rapporteur.discussion.comment.CommentReviewService;
 import org.rapporteur.discussion.thread.ThreadService;
 import org.rapporteur.identity.Role;
 import org.rapporteur.identity.Viewer;
-import org.rapporteur.identity.Viewers;
+import org.rapporteur.identity.ViewerService;
 import org.rapporteur.identity.affiliation.StakeholderGroup;
 import org.rapporteur.publiclog.LogEntry;
 import org.rapporteur.publiclog.LogName;
@@ -78,7 +78,7 @@ class EditingIT {
   @Autowired CommentReviewService review;
   @Autowired ThreadService threads;
   @Autowired Fixtures fixtures;
-  @Autowired Viewers viewers;
+  @Autowired ViewerService viewers;
 
   SmallConsultation.Made made;
   Viewer secretariat;

@@ -121,7 +121,7 @@ class RunIT {
     runs.start(made.secretariat(), made.consultation().id());
     ended(made);
 
-    verify(embeddings, never()).vector(any(), any());
+    verify(embeddings, never()).computeVector(any(), any());
     var id = made.consultation().id();
     var first = drafts.find(made.secretariat(), id, 1).orElseThrow();
     var second = drafts.find(made.secretariat(), id).orElseThrow();
@@ -238,7 +238,7 @@ class RunIT {
     verify(engine, never()).campaigns(any(), any(), any());
     verify(engine, never()).themes(any(), any(), any(), any(), any(), any(), any());
     verify(engine, times(1)).keyPoints(any(), any(), any(), any(), any());
-    verify(embeddings, never()).vector(any(), any());
+    verify(embeddings, never()).computeVector(any(), any());
   }
 
   @ParameterizedTest
@@ -296,7 +296,7 @@ class RunIT {
     forgetWhatRunsFound();
     runs.start(made.secretariat(), id);
     assertThat(ended(made).state()).isEqualTo(RunState.DONE);
-    verify(embeddings, atLeastOnce()).vector(any(), any());
+    verify(embeddings, atLeastOnce()).computeVector(any(), any());
     var undisturbed = drafts.find(made.secretariat(), id).orElseThrow();
     assertThat(undisturbed.sections()).isNotEmpty();
     assertThat(resumed)

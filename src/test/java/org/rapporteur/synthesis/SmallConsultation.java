@@ -13,7 +13,7 @@ import org.rapporteur.discussion.comment.CommentService;
 import org.rapporteur.discussion.position.PositionService;
 import org.rapporteur.identity.Role;
 import org.rapporteur.identity.Viewer;
-import org.rapporteur.identity.Viewers;
+import org.rapporteur.identity.ViewerService;
 import org.rapporteur.identity.affiliation.CountryCode;
 import org.rapporteur.identity.affiliation.StakeholderGroup;
 import org.rapporteur.shared.IdempotencyKey;
@@ -66,7 +66,7 @@ public class SmallConsultation {
   private final ConsultationLifecycleService holding;
   private final CommentService comments;
   private final PositionService positions;
-  private final Viewers viewers;
+  private final ViewerService viewers;
 
   SmallConsultation(
       Fixtures fixtures,
@@ -74,7 +74,7 @@ public class SmallConsultation {
       ConsultationLifecycleService holding,
       CommentService comments,
       PositionService positions,
-      Viewers viewers) {
+      ViewerService viewers) {
     this.fixtures = fixtures;
     this.consultations = consultations;
     this.holding = holding;

@@ -30,7 +30,7 @@ import org.rapporteur.identity.PersonService;
 import org.rapporteur.identity.Role;
 import org.rapporteur.identity.RoleScope;
 import org.rapporteur.identity.Viewer;
-import org.rapporteur.identity.Viewers;
+import org.rapporteur.identity.ViewerService;
 import org.rapporteur.identity.affiliation.CountryCode;
 import org.rapporteur.identity.affiliation.StakeholderGroup;
 import org.rapporteur.shared.IdempotencyKey;
@@ -47,7 +47,7 @@ public class Fixtures {
   private static final AtomicInteger NUMBER = new AtomicInteger();
 
   private final PersonService people;
-  private final Viewers viewers;
+  private final ViewerService viewers;
   private final ConsultationService consultations;
   private final ConsultationDraftService preparation;
   private final ConsultationLifecycleService holding;
@@ -56,7 +56,7 @@ public class Fixtures {
 
   Fixtures(
       PersonService people,
-      Viewers viewers,
+      ViewerService viewers,
       ConsultationService consultations,
       ConsultationDraftService preparation,
       ConsultationLifecycleService holding,

@@ -15,7 +15,7 @@ import org.rapporteur.consultation.ConsultationService;
 import org.rapporteur.discussion.thread.CommentDetails;
 import org.rapporteur.discussion.thread.DelegationCommentVersion;
 import org.rapporteur.discussion.thread.NewestCommentSql;
-import org.rapporteur.identity.Viewers;
+import org.rapporteur.identity.ViewerService;
 import org.rapporteur.identity.delegation.DelegationLifecycleService;
 import org.rapporteur.shared.Messages;
 import org.rapporteur.shared.Slug;
@@ -31,7 +31,7 @@ class DelegationFeedController {
   private final ConsultationService consultations;
   private final NewestCommentSql newestComments;
   private final CommentFeedWriter feedWriter;
-  private final Viewers viewers;
+  private final ViewerService viewers;
   private final Messages messages;
 
   DelegationFeedController(
@@ -39,7 +39,7 @@ class DelegationFeedController {
       ConsultationService consultations,
       NewestCommentSql newestComments,
       CommentFeedWriter feedWriter,
-      Viewers viewers,
+      ViewerService viewers,
       Messages messages) {
     this.delegations = delegations;
     this.consultations = consultations;

@@ -1,7 +1,7 @@
 package org.rapporteur.consultation.document;
 
 import java.nio.charset.StandardCharsets;
-import org.rapporteur.identity.Viewers;
+import org.rapporteur.identity.ViewerService;
 import org.rapporteur.shared.NotFound;
 import org.springframework.core.io.FileSystemResource;
 import org.springframework.core.io.Resource;
@@ -19,9 +19,9 @@ import org.springframework.web.bind.annotation.PathVariable;
 class DocumentController {
 
   private final FileStorage files;
-  private final Viewers viewers;
+  private final ViewerService viewers;
 
-  DocumentController(FileStorage files, Viewers viewers) {
+  DocumentController(FileStorage files, ViewerService viewers) {
     this.files = files;
     this.viewers = viewers;
   }

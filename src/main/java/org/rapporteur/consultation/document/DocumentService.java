@@ -31,7 +31,7 @@ public class DocumentService {
   /// Size of one file.
   public static final int MAX_MEGABYTES = 20;
 
-  public static final int MAX_TITLE = 200;
+  public static final int MAX_TITLE_LENGTH = 200;
 
   private static final Set<DocumentType> ACCEPTED_TYPES =
       Set.of(DocumentType.PDF, DocumentType.DOCX);
@@ -104,7 +104,7 @@ public class DocumentService {
     return transactions.write(
         () -> {
           var document = load(viewer, id);
-          document.describe(InputText.requireText("title", title, MAX_TITLE), language);
+          document.describe(InputText.requireText("title", title, MAX_TITLE_LENGTH), language);
           return documents.save(document).details();
         });
   }

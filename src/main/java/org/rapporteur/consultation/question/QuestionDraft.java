@@ -6,11 +6,11 @@ import org.rapporteur.shared.LocalizedText;
 /// A question as entered by the secretariat. The background is Markdown.
 public record QuestionDraft(LocalizedText title, LocalizedText background) {
 
-  public static final int MAX_TITLE = 1_000;
+  public static final int MAX_TITLE_LENGTH = 1_000;
 
   public QuestionDraft {
-    title = title.requireMaxLength("question", MAX_TITLE);
+    title = title.requireMaxLength("question", MAX_TITLE_LENGTH);
     background =
-        background.requireMaxLength("questionBackground", ConsultationTexts.MAX_BACKGROUND);
+        background.requireMaxLength("questionBackground", ConsultationTexts.MAX_BACKGROUND_LENGTH);
   }
 }

@@ -8,6 +8,6 @@ import org.rapporteur.shared.LocalizedText;
 public record SectionDraft(LocalizedText title, List<QuestionDraft> questions) {
 
   public SectionDraft {
-    title = title.requireMaxLength("section", ConsultationTexts.MAX_TITLE);
+    title = title.requireMaxLength("section", ConsultationTexts.MAX_TITLE_LENGTH);
   }
 }

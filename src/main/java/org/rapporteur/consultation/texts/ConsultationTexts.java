@@ -14,16 +14,16 @@ public record ConsultationTexts(
     LocalizedText convener,
     Mandate mandate) {
 
-  public static final int MAX_TITLE = 200;
+  public static final int MAX_TITLE_LENGTH = 200;
   /// For texts of one line, such as the convener.
-  public static final int MAX_LINE = 500;
-  public static final int MAX_SUMMARY = 1_000;
-  public static final int MAX_BACKGROUND = 50_000;
+  public static final int MAX_LINE_LENGTH = 500;
+  public static final int MAX_SUMMARY_LENGTH = 1_000;
+  public static final int MAX_BACKGROUND_LENGTH = 50_000;
 
   public ConsultationTexts {
-    title = title.requireMaxLength("title", MAX_TITLE);
-    summary = summary.requireMaxLength("summary", MAX_SUMMARY);
-    background = background.requireMaxLength("background", MAX_BACKGROUND);
-    convener = convener.requireMaxLength("convener", MAX_LINE);
+    title = title.requireMaxLength("title", MAX_TITLE_LENGTH);
+    summary = summary.requireMaxLength("summary", MAX_SUMMARY_LENGTH);
+    background = background.requireMaxLength("background", MAX_BACKGROUND_LENGTH);
+    convener = convener.requireMaxLength("convener", MAX_LINE_LENGTH);
   }
 }

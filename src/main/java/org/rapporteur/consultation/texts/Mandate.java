@@ -20,7 +20,7 @@ public record Mandate(LocalizedText quote, LocalizedText source, @Nullable Strin
 
   public Mandate {
     quote = quote.requireMaxLength("mandateQuote", MAX_QUOTE_LENGTH);
-    source = source.requireMaxLength("mandateSource", ConsultationTexts.MAX_LINE);
+    source = source.requireMaxLength("mandateSource", ConsultationTexts.MAX_LINE_LENGTH);
     if (link != null && !WebUrl.isValid(link)) {
       throw new InvalidInput("link.form", "mandateLink", Map.of("link", link));
     }

@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 import org.rapporteur.consultation.ConsultationDetails;
 import org.rapporteur.consultation.ConsultationService;
 import org.rapporteur.identity.Viewer;
-import org.rapporteur.identity.Viewers;
+import org.rapporteur.identity.ViewerService;
 import org.rapporteur.shared.Excerpt;
 import org.rapporteur.shared.HtmlTemplates;
 import org.rapporteur.shared.LanguageTag;
@@ -32,14 +32,14 @@ class ConsultationPageRenderer implements InitialPage {
 
   private final ConsultationService consultations;
   private final ConsultationPageLoader pages;
-  private final Viewers viewers;
+  private final ViewerService viewers;
   private final HtmlTemplates templates;
   private final Messages messages;
 
   ConsultationPageRenderer(
       ConsultationService consultations,
       ConsultationPageLoader pages,
-      Viewers viewers,
+      ViewerService viewers,
       HtmlTemplates templates,
       Messages messages) {
     this.consultations = consultations;

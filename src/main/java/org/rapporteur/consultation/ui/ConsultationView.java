@@ -5,7 +5,7 @@ import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
 import org.rapporteur.consultation.ConsultationService;
-import org.rapporteur.identity.Viewers;
+import org.rapporteur.identity.ViewerService;
 import org.rapporteur.shared.LanguageTag;
 import org.rapporteur.shared.Slug;
 import org.rapporteur.uikit.StatelessHtml;
@@ -17,10 +17,10 @@ class ConsultationView extends StatelessHtml implements BeforeEnterObserver {
 
   private final transient ConsultationService consultations;
   private final transient ConsultationPageRenderer renderer;
-  private final transient Viewers viewers;
+  private final transient ViewerService viewers;
 
   ConsultationView(
-      ConsultationService consultations, ConsultationPageRenderer renderer, Viewers viewers) {
+      ConsultationService consultations, ConsultationPageRenderer renderer, ViewerService viewers) {
     super(ConsultationPageRenderer.CSS_CLASS);
     this.consultations = consultations;
     this.renderer = renderer;

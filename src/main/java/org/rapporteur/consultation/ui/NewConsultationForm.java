@@ -20,7 +20,7 @@ import org.rapporteur.consultation.terms.ReviewTiming;
 import org.rapporteur.consultation.terms.Terms;
 import org.rapporteur.consultation.texts.ConsultationTexts;
 import org.rapporteur.consultation.texts.Mandate;
-import org.rapporteur.identity.Viewers;
+import org.rapporteur.identity.ViewerService;
 import org.rapporteur.shared.LanguageTag;
 import org.rapporteur.shared.LocalizedText;
 import org.rapporteur.shared.Messages;
@@ -33,7 +33,7 @@ class NewConsultationForm extends Section {
 
   private final transient ConsultationService consultations;
   private final transient ConsultationDraftService drafts;
-  private final transient Viewers viewers;
+  private final transient ViewerService viewers;
   private final transient Messages messages;
   private final TextField title = new TextField();
   private final Select<LanguageTag> language = new Select<>();
@@ -41,14 +41,14 @@ class NewConsultationForm extends Section {
   NewConsultationForm(
       ConsultationService consultations,
       ConsultationDraftService drafts,
-      Viewers viewers,
+      ViewerService viewers,
       Messages messages) {
     this.consultations = consultations;
     this.drafts = drafts;
     this.viewers = viewers;
     this.messages = messages;
     title.setLabel(getTranslation("consultation.editor.title"));
-    title.setMaxLength(ConsultationTexts.MAX_TITLE);
+    title.setMaxLength(ConsultationTexts.MAX_TITLE_LENGTH);
     title.setWidthFull();
     language.setLabel(getTranslation("consultation.secretariat.language"));
     language.setItems(PageLanguage.OFFERED);

@@ -4,7 +4,7 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.router.RouteParameters;
 import com.vaadin.flow.spring.annotation.SpringComponent;
 import org.rapporteur.identity.Viewer;
-import org.rapporteur.identity.Viewers;
+import org.rapporteur.identity.ViewerService;
 import org.rapporteur.shared.NotAllowed;
 import org.rapporteur.uikit.frame.ViewGuard;
 
@@ -12,9 +12,9 @@ import org.rapporteur.uikit.frame.ViewGuard;
 @SpringComponent
 class SecretariatAccess implements ViewGuard {
 
-  private final Viewers viewers;
+  private final ViewerService viewers;
 
-  SecretariatAccess(Viewers viewers) {
+  SecretariatAccess(ViewerService viewers) {
     this.viewers = viewers;
   }
 

@@ -1,7 +1,7 @@
 package org.rapporteur.consultation.ui;
 
 import java.util.List;
-import org.rapporteur.identity.Viewers;
+import org.rapporteur.identity.ViewerService;
 import org.rapporteur.uikit.frame.NavigationItem;
 import org.rapporteur.uikit.frame.NavigationSource;
 import org.springframework.stereotype.Component;
@@ -13,9 +13,9 @@ class SecretariatNavigation implements NavigationSource {
   /// Places the link after those of the moderation desk.
   private static final int ORDER = 30;
 
-  private final Viewers viewers;
+  private final ViewerService viewers;
 
-  SecretariatNavigation(Viewers viewers) {
+  SecretariatNavigation(ViewerService viewers) {
     this.viewers = viewers;
   }
 

@@ -21,7 +21,7 @@ import org.rapporteur.consultation.ConsultationDraftService;
 import org.rapporteur.consultation.ConsultationLinks;
 import org.rapporteur.consultation.ConsultationService;
 import org.rapporteur.consultation.schedule.ConsultationStatus;
-import org.rapporteur.identity.Viewers;
+import org.rapporteur.identity.ViewerService;
 import org.rapporteur.shared.LanguageTag;
 import org.rapporteur.shared.Messages;
 import org.rapporteur.shared.time.UtcTime;
@@ -37,7 +37,7 @@ class SecretariatView extends Div implements BeforeEnterObserver, HasDynamicTitl
   private final transient ConsultationService consultations;
   private final transient SecretariatAccess access;
   private final transient ConsultationDraftService drafts;
-  private final transient Viewers viewers;
+  private final transient ViewerService viewers;
   private final transient Messages messages;
   private final transient Clock clock;
 
@@ -45,7 +45,7 @@ class SecretariatView extends Div implements BeforeEnterObserver, HasDynamicTitl
       ConsultationService consultations,
       SecretariatAccess access,
       ConsultationDraftService drafts,
-      Viewers viewers,
+      ViewerService viewers,
       Messages messages,
       Clock clock) {
     this.consultations = consultations;

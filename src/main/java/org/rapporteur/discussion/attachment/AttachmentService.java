@@ -35,7 +35,7 @@ public class AttachmentService {
   public static final int MAX_FILES = 5;
 
   /// Limit for one file.
-  public static final int MAX_MEGABYTES = 20;
+  public static final int MAX_FILE_MEGABYTES = 20;
 
   /// Limit for all files of one comment or submission together.
   public static final int MAX_TOTAL_MEGABYTES = 50;
@@ -90,7 +90,7 @@ public class AttachmentService {
               requireRoomInDrafts(person);
               return attachmentSql.listWaiting(person, question, target);
             }));
-    var receivedFile = files.receive(content, ACCEPTED_TYPES, MAX_MEGABYTES);
+    var receivedFile = files.receive(content, ACCEPTED_TYPES, MAX_FILE_MEGABYTES);
     String name = StoredFile.cleanName(fileName, receivedFile.type());
     return files.store(
         receivedFile,

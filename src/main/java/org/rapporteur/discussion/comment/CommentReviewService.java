@@ -128,7 +128,7 @@ public class CommentReviewService {
           var comment = load(id);
           boolean wasPublished = comment.isPublished();
           if (wasPublished && reviewSql.hasReplies(id)) {
-            throw new CommentHasReplies(comment.number());
+            throw new CannotReturnAnsweredComment(comment.number());
           }
           comment.returnToReview();
           events.publishEvent(
@@ -145,7 +145,7 @@ public class CommentReviewService {
 
   /// Stores the number of the decision to which the placeholder links, also for quotations redacted
   /// with the comment.
-  public void noteDecision(CommentId id, int decision) {
+  public void storeDecision(CommentId id, int decision) {
     reviewSql.setDecision(id, decision);
     quotationSql.copyDecision(id);
   }

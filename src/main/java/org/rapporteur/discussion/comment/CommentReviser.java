@@ -21,7 +21,7 @@ class CommentReviser {
   private final CommentReferenceSql referenceSql;
   private final AttachmentService attachments;
   private final CommentCounterSql counterSql;
-  private final CommentLanguageDetection languages;
+  private final TextLanguageDetection languages;
   private final DraftService drafts;
   private final Clock clock;
 
@@ -30,7 +30,7 @@ class CommentReviser {
       CommentReferenceSql referenceSql,
       AttachmentService attachments,
       CommentCounterSql counterSql,
-      CommentLanguageDetection languages,
+      TextLanguageDetection languages,
       DraftService drafts,
       Clock clock) {
     this.revisions = revisions;
@@ -45,7 +45,7 @@ class CommentReviser {
   void revise(
       Comment comment, ConsultationDetails consultation, PersonId editor, CommentEdit edit) {
     if (revisions.isRedacted(comment.id().value())) {
-      throw new RedactedCommentNotEditable(comment.number());
+      throw new CannotEditRedactedComment(comment.number());
     }
     var pendingEdits =
         revisions.listByComment(comment.id().value()).stream()

@@ -28,7 +28,7 @@ public class CommentService {
   private final CommentWithdrawal withdrawal;
   private final PostingLimiter limiter;
   private final ConsultationService consultations;
-  private final CommentLanguageDetection languages;
+  private final TextLanguageDetection languages;
   private final Clock clock;
 
   CommentService(
@@ -37,7 +37,7 @@ public class CommentService {
       CommentWithdrawal withdrawal,
       PostingLimiter limiter,
       ConsultationService consultations,
-      CommentLanguageDetection languages,
+      TextLanguageDetection languages,
       Clock clock) {
     this.posting = posting;
     this.editor = editor;

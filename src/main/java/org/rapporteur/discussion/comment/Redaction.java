@@ -45,7 +45,7 @@ public final class Redaction {
 
   /// Replaces the text of these quotations by the mark. Their links do not change.
   static String redactQuotations(String markdown, Set<CommentPassage> passages) {
-    return Markdown.replaceQuotations(
+    return Markdown.replaceLinkedQuotations(
         markdown,
         quotation ->
             CommentPassage.parseLink(quotation.link())

@@ -4,7 +4,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.identity.DelegationId;
 import org.rapporteur.identity.PersonId;
-import org.rapporteur.identity.Viewers;
+import org.rapporteur.identity.ViewerService;
 import org.rapporteur.shared.LanguageTag;
 
 /// Saves the draft of one browser window, based on the version that the window loaded or saved
@@ -12,7 +12,7 @@ import org.rapporteur.shared.LanguageTag;
 public final class DraftAutosave {
 
   private final DraftService drafts;
-  private final Viewers viewers;
+  private final ViewerService viewers;
   private final SavedDraft emptyDraft;
   private final String initialText;
   private final @Nullable PersonId author;
@@ -22,7 +22,7 @@ public final class DraftAutosave {
   /// @param initialText the text before typing, such as the current text in an edit; it is not
   ///     saved as a draft
   public DraftAutosave(
-      DraftService drafts, Viewers viewers, SavedDraft emptyDraft, String initialText) {
+      DraftService drafts, ViewerService viewers, SavedDraft emptyDraft, String initialText) {
     this.drafts = drafts;
     this.viewers = viewers;
     this.emptyDraft = emptyDraft;

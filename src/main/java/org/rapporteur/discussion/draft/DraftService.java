@@ -91,7 +91,7 @@ public class DraftService {
   private static String requireStorable(String input) {
     String text = InputText.normalize(input);
     if (text.codePointCount(0, text.length()) > MAX_DRAFT_LENGTH) {
-      InputText.optionalText("text", text, MAX_DRAFT_LENGTH);
+      InputText.requireTextOrEmpty("text", text, MAX_DRAFT_LENGTH);
     }
     return text;
   }

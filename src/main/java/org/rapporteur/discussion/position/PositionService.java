@@ -170,7 +170,7 @@ public class PositionService {
               identity.key(), key -> contributorResolver.findOrCreate(consultation, identity));
       var comment = Objects.requireNonNull(comments.get(request.comment()));
       if (contributor.equals(comment.contributor())) {
-        throw new PositionOnOwnComment(request.comment());
+        throw new CannotTakePositionOnOwnComment(request.comment());
       }
       positions.add(
           new Position(comment.id(), contributor, identity, request.agrees(), request.takenAt()));

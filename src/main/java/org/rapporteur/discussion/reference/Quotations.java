@@ -17,7 +17,7 @@ public final class Quotations {
   /// Returns the quoted passages with their quoted texts.
   public static Map<CommentPassage, String> findIn(String markdown) {
     var quotedTexts = new LinkedHashMap<CommentPassage, String>();
-    for (var block : Markdown.findQuotations(markdown)) {
+    for (var block : Markdown.findLinkedQuotations(markdown)) {
       if (quotedTexts.size() < MAX_QUOTATIONS) {
         CommentPassage.parseLink(block.link())
             .ifPresent(passage -> quotedTexts.put(passage, block.text()));

@@ -50,10 +50,10 @@ public class JointSubmissionService {
         () -> {
           var submission = lockOwn(viewer, consultation, number);
           if (partnerSql.list(submission.id()).size() >= MAX_PARTNERS) {
-            throw JointSubmissionRefused.tooManyPartners(MAX_PARTNERS);
+            throw CannotSubmitJointly.tooManyPartners(MAX_PARTNERS);
           }
           if (!partnerSql.invite(submission, partner, person, clock.instant())) {
-            throw JointSubmissionRefused.partnerNotEligible();
+            throw CannotSubmitJointly.partnerNotEligible();
           }
         });
   }
@@ -88,7 +88,7 @@ public class JointSubmissionService {
         () -> {
           var submission = lock(consultation, number);
           if (!partnerSql.answer(submission.id(), delegation, answer, person, clock.instant())) {
-            throw JointSubmissionRefused.notInvited();
+            throw CannotSubmitJointly.notInvited();
           }
           lockedSubmissionSql.incrementVersion(submission.id());
           changes.publishChange(submission);

@@ -28,7 +28,7 @@ class SubmissionChangePublisher {
   }
 
   /// Notifies the partners that the sender changed or withdrew the submission to which they agreed.
-  void notifyPartners(LockedSubmission submission) {
+  void publishChangeToPartners(LockedSubmission submission) {
     var partners = partnerSql.listAgreed(submission.id());
     if (!partners.isEmpty()) {
       var consultation = consultations.get(submission.consultation());

@@ -74,7 +74,7 @@ public class SubmissionChangeService {
     var person = SubmissionDraftService.requireSpeaker(viewer, draft.delegation());
     var consultationDetails = consultations.get(consultation);
     String summary =
-        InputText.requireText("summary", draft.summary(), SubmissionService.MAX_SUMMARY);
+        InputText.requireText("summary", draft.summary(), SubmissionService.MAX_SUMMARY_LENGTH);
     requireValidAnswers(consultationDetails, draft);
     return transactions.write(
         () -> {
@@ -86,7 +86,7 @@ public class SubmissionChangeService {
           lockedSubmissionSql.incrementVersion(submission.id());
           changes.publishChange(submission);
           if (!edit.isEmpty()) {
-            changes.notifyPartners(submission);
+            changes.publishChangeToPartners(submission);
           }
           return new SubmissionReceipt(
               submission.number(), clock.instant(), edit.awaitsReview(), edit.comments());
@@ -98,7 +98,7 @@ public class SubmissionChangeService {
         .answers()
         .forEach(
             (question, text) ->
-                InputText.optionalText(
+                InputText.requireTextOrEmpty(
                     "answer-" + question, text, consultation.terms().maxLength()));
   }
 
@@ -119,7 +119,7 @@ public class SubmissionChangeService {
           drafts.delete(person, consultation, savedDraft);
           editor.withdraw(viewer, submission);
           changes.publishChange(submission);
-          changes.notifyPartners(submission);
+          changes.publishChangeToPartners(submission);
         });
   }
 

@@ -105,6 +105,6 @@ public class SubmissionDraftService {
   }
 
   private static String requireStorable(String field, String input) {
-    return InputText.optionalText(field, input, DraftService.MAX_DRAFT_LENGTH);
+    return InputText.requireTextOrEmpty(field, input, DraftService.MAX_DRAFT_LENGTH);
   }
 }

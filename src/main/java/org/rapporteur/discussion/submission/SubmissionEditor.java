@@ -6,9 +6,9 @@ import java.util.List;
 import java.util.TreeMap;
 import org.rapporteur.consultation.ConsultationDetails;
 import org.rapporteur.consultation.terms.ReviewTiming;
-import org.rapporteur.discussion.comment.CommentLanguageDetection;
 import org.rapporteur.discussion.comment.CommentService;
 import org.rapporteur.discussion.comment.PostingRule;
+import org.rapporteur.discussion.comment.TextLanguageDetection;
 import org.rapporteur.discussion.submission.LockedSubmissionSql.ActiveAnswer;
 import org.rapporteur.discussion.submission.SubmissionRevisionSql.SubmissionRevisionState;
 import org.rapporteur.identity.PersonId;
@@ -37,7 +37,7 @@ class SubmissionEditor {
   private final SubmissionRevisionSql revisionSql;
   private final SubmissionFileService files;
   private final CommentService comments;
-  private final CommentLanguageDetection languages;
+  private final TextLanguageDetection languages;
   private final List<PostingRule> rules;
   private final Clock clock;
 
@@ -46,7 +46,7 @@ class SubmissionEditor {
       SubmissionRevisionSql revisionSql,
       SubmissionFileService files,
       CommentService comments,
-      CommentLanguageDetection languages,
+      TextLanguageDetection languages,
       List<PostingRule> rules,
       Clock clock) {
     this.lockedSubmissionSql = lockedSubmissionSql;

@@ -57,7 +57,8 @@ public class SubmissionFileService {
     }
     AttachmentLimits.requireRoom(listWaiting(viewer, consultation, delegation));
     var receivedFile =
-        files.receive(content, AttachmentService.ACCEPTED_TYPES, AttachmentService.MAX_MEGABYTES);
+        files.receive(
+            content, AttachmentService.ACCEPTED_TYPES, AttachmentService.MAX_FILE_MEGABYTES);
     String name = StoredFile.cleanName(fileName, receivedFile.type());
     return files.store(
         receivedFile,

@@ -11,8 +11,8 @@ import org.rapporteur.discussion.Channel;
 import org.rapporteur.discussion.SubmissionChanged;
 import org.rapporteur.discussion.SubmissionSent;
 import org.rapporteur.discussion.comment.CommentDraft;
-import org.rapporteur.discussion.comment.CommentLanguageDetection;
 import org.rapporteur.discussion.comment.CommentService;
+import org.rapporteur.discussion.comment.TextLanguageDetection;
 import org.rapporteur.discussion.contributor.ContributorResolver;
 import org.rapporteur.identity.Viewer;
 import org.rapporteur.shared.IdempotencyKey;
@@ -28,7 +28,7 @@ class SubmissionInserter {
   private final SubmissionFileService files;
   private final CommentService comments;
   private final ContributorResolver contributorResolver;
-  private final CommentLanguageDetection languages;
+  private final TextLanguageDetection languages;
   private final ApplicationEventPublisher events;
 
   SubmissionInserter(
@@ -37,7 +37,7 @@ class SubmissionInserter {
       SubmissionFileService files,
       CommentService comments,
       ContributorResolver contributorResolver,
-      CommentLanguageDetection languages,
+      TextLanguageDetection languages,
       ApplicationEventPublisher events) {
     this.submissionSql = submissionSql;
     this.drafts = drafts;

@@ -32,7 +32,7 @@ public final class SubmissionLinks {
   }
 
   /// Path of the page for a new submission.
-  public static String form(Slug consultation) {
+  public static String newSubmission(Slug consultation) {
     return submissions(consultation) + "/new";
   }
 }

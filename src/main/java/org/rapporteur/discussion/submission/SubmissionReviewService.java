@@ -230,7 +230,7 @@ public class SubmissionReviewService {
   /// Sets the decision to which the placeholder links.
   ///
   /// @param decision the number of the decision; null if the summary is shown again
-  public void noteDecision(CommentId comment, @Nullable Integer decision) {
+  public void storeDecision(CommentId comment, @Nullable Integer decision) {
     transactions.write(() -> lockedSubmissionSql.setDecision(lock(comment).id(), decision));
   }
 

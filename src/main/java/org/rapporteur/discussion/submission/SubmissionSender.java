@@ -40,7 +40,7 @@ class SubmissionSender {
     var consultationDetails = consultations.get(consultation);
     Instant receivedAt = clock.instant();
     String summary =
-        InputText.requireText("summary", draft.summary(), SubmissionService.MAX_SUMMARY);
+        InputText.requireText("summary", draft.summary(), SubmissionService.MAX_SUMMARY_LENGTH);
     var answers = requireAnswers(consultationDetails, draft);
     return SubmissionReceipt.parse(
         commands.runOnce(

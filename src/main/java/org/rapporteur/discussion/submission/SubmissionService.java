@@ -15,7 +15,7 @@ import org.springframework.stereotype.Service;
 public class SubmissionService {
 
   /// Limit of the summary, in code points.
-  public static final int MAX_SUMMARY = 2_500;
+  public static final int MAX_SUMMARY_LENGTH = 2_500;
 
   /// Submissions on the page of the consultation, and on a page of the list.
   public static final int PAGE_SIZE = 20;

@@ -14,7 +14,7 @@ import org.rapporteur.discussion.draft.DraftService;
 import org.rapporteur.discussion.draft.SavedDraft;
 import org.rapporteur.discussion.submission.SavedSubmissionDraft;
 import org.rapporteur.discussion.submission.SubmissionDraftService;
-import org.rapporteur.identity.Viewers;
+import org.rapporteur.identity.ViewerService;
 import org.rapporteur.shared.Messages;
 import org.rapporteur.shared.Refusal;
 import org.rapporteur.uikit.DestructiveActionDialog;
@@ -31,7 +31,7 @@ class DraftsView extends Div implements HasDynamicTitle {
   private final transient DraftService drafts;
   private final transient SubmissionDraftService submissionDrafts;
   private final transient ConsultationService consultations;
-  private final transient Viewers viewers;
+  private final transient ViewerService viewers;
   private final transient Messages messages;
   private final Div content = new Div();
 
@@ -39,7 +39,7 @@ class DraftsView extends Div implements HasDynamicTitle {
       DraftService drafts,
       SubmissionDraftService submissionDrafts,
       ConsultationService consultations,
-      Viewers viewers,
+      ViewerService viewers,
       Messages messages) {
     this.drafts = drafts;
     this.submissionDrafts = submissionDrafts;

@@ -43,7 +43,7 @@ class SubmissionDraftItem extends DraftItem {
       return SubmissionLinks.edit(consultation.slug(), draft.submission());
     }
     return consultation.phase().acceptsComments()
-        ? SubmissionLinks.form(consultation.slug())
+        ? SubmissionLinks.newSubmission(consultation.slug())
         : ConsultationLinks.consultation(consultation.slug());
   }
 

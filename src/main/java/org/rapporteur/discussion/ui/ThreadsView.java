@@ -38,7 +38,7 @@ abstract class ThreadsView extends StatelessHtml {
     this.facade = facade;
     composer = new ComposerSlot(this, facade, script);
     var page = UI.getCurrent().getPage();
-    ThreadScripts.PATHS.forEach(path -> page.addJavaScript("context://" + path));
+    ThreadScriptFiles.PATHS.forEach(path -> page.addJavaScript("context://" + path));
     getElement()
         .addEventListener(
             "comment-act",

@@ -25,8 +25,8 @@ class AccountLinkSender {
   String sendConfirmation(
       PersonId person, EmailAddress email, PersonDraft draft, @Nullable String returnTo) {
     credentials.revokeAll(person, CredentialPurpose.CONFIRMATION);
-    var secret = credentials.create(person, CredentialPurpose.CONFIRMATION);
-    String link = AccountLinks.confirmation(secret, returnTo);
+    var secret = credentials.createLink(person, CredentialPurpose.CONFIRMATION);
+    String link = AccountLinks.confirmationPath(secret, returnTo);
     events.publishEvent(new ConfirmationRequested(person, email, draft.language(), link));
     return link;
   }
@@ -39,9 +39,9 @@ class AccountLinkSender {
 
   void sendPasswordReset(PersonDetails person) {
     credentials.revokeAll(person.id(), CredentialPurpose.RESET);
-    var secret = credentials.create(person.id(), CredentialPurpose.RESET);
+    var secret = credentials.createLink(person.id(), CredentialPurpose.RESET);
     events.publishEvent(
         new PasswordResetRequested(
-            person.id(), person.email(), person.language(), AccountLinks.newPassword(secret)));
+            person.id(), person.email(), person.language(), AccountLinks.newPasswordPath(secret)));
   }
 }

@@ -16,28 +16,28 @@ public final class AccountLinks {
   private AccountLinks() {}
 
   /// @param returnTo path to open after signing in; an invalid path is ignored
-  public static String signIn(@Nullable String returnTo) {
+  public static String signInPath(@Nullable String returnTo) {
     return SIGN_IN + returnParameter("?", returnTo);
   }
 
   /// Returns the path of the sign-in page with a notice that the requested page needs an account.
-  public static String signInRequired(String page) {
+  public static String signInRequiredPath(String page) {
     return SIGN_IN + "?reason=page" + returnParameter("&", page);
   }
 
-  public static String register(@Nullable String returnTo) {
+  public static String registerPath(@Nullable String returnTo) {
     return REGISTER + returnParameter("?", returnTo);
   }
 
-  static String confirmation(Secret secret, @Nullable String returnTo) {
+  static String confirmationPath(Secret secret, @Nullable String returnTo) {
     return SIGN_IN + "?confirm=" + secret.value() + returnParameter("&", returnTo);
   }
 
-  static String newPassword(Secret secret) {
+  static String newPasswordPath(Secret secret) {
     return PASSWORD + "?secret=" + secret.value();
   }
 
-  static String firstAdministrator(Secret secret) {
+  static String firstAdministratorPath(Secret secret) {
     return REGISTER + "?first=" + secret.value();
   }
 

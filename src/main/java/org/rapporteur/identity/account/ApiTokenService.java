@@ -15,7 +15,7 @@ import org.springframework.stereotype.Service;
 @Service
 public class ApiTokenService {
 
-  public static final int MAX_LABEL = 80;
+  public static final int MAX_LABEL_LENGTH = 80;
 
   /// Enough for one token per program. In a longer list, a leaked token is hard to notice.
   public static final int MAX_TOKENS = 20;
@@ -35,7 +35,7 @@ public class ApiTokenService {
   /// Returns the secret, which cannot be read again later.
   public Secret create(Viewer viewer, String label) {
     var owner = viewer.requireSignedIn("token");
-    var validLabel = InputText.requireLine("label", label, MAX_LABEL);
+    var validLabel = InputText.requireLine("label", label, MAX_LABEL_LENGTH);
     return transactions.write(
         () -> {
           if (credentials.listTokens(owner).size() >= MAX_TOKENS) {
@@ -52,7 +52,7 @@ public class ApiTokenService {
   /// Does nothing if the token belongs to another person.
   public void revoke(Viewer viewer, long id) {
     var owner = viewer.requireSignedIn("token");
-    transactions.write(() -> credentials.revoke(owner, id));
+    transactions.write(() -> credentials.revokeToken(owner, id));
     validTokens.invalidateAll();
   }
 

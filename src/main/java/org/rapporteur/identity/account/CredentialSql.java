@@ -29,7 +29,7 @@ class CredentialSql {
     this.clock = clock;
   }
 
-  Secret create(PersonId person, CredentialPurpose purpose) {
+  Secret createLink(PersonId person, CredentialPurpose purpose) {
     return insert(person, purpose, null);
   }
 
@@ -90,7 +90,7 @@ class CredentialSql {
   }
 
   /// Does nothing if the token belongs to another person.
-  void revoke(PersonId owner, long tokenId) {
+  void revokeToken(PersonId owner, long tokenId) {
     database
         .sql(
             "UPDATE credential SET used_at = :now WHERE id = :id AND person_id = :person AND used_at IS NULL")

@@ -37,8 +37,8 @@ public class DeviceService {
     var authentication = SecurityContextHolder.getContext().getAuthentication();
     return authentication != null
             && authentication.getPrincipal() instanceof SignedInUser signedIn
-            && signedIn.device() != null
-        ? signedIn.device()
+            && signedIn.deviceId() != null
+        ? signedIn.deviceId()
         : "";
   }
 }

@@ -39,7 +39,8 @@ class FirstAdministratorLinkPrinter {
   void print() {
     if (!people.hasAdministrator()) {
       String link =
-          address.urlOrLocalhost() + AccountLinks.firstAdministrator(administrators.createLink());
+          address.urlOrLocalhost()
+              + AccountLinks.firstAdministratorPath(administrators.createLink());
       Console.print(messages.text(Locale.ENGLISH, "identity.administrator.none", link));
     }
   }

@@ -12,7 +12,7 @@ public final class LastSignInAttempt {
   private LastSignInAttempt() {}
 
   /// Returns the address and removes it, so that the form shows it only once.
-  public static Optional<String> removeEmail() {
+  public static Optional<String> getAndRemoveEmail() {
     var session = VaadinSession.getCurrent();
     if (session == null
         || !(session.getSession().getAttribute(SESSION_ATTRIBUTE) instanceof String email)) {

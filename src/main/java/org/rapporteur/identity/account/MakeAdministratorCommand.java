@@ -61,7 +61,7 @@ class MakeAdministratorCommand implements ConsoleCommand {
   }
 
   private String createLink() {
-    return site.urlOrLocalhost() + AccountLinks.firstAdministrator(administrators.createLink());
+    return site.urlOrLocalhost() + AccountLinks.firstAdministratorPath(administrators.createLink());
   }
 
   private void print(String key, Object... facts) {

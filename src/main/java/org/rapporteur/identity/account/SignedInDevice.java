@@ -8,4 +8,5 @@ import java.time.Instant;
 /// @param since time of the sign-in
 /// @param current true for the device of the current request
 /// @param lastUsed accurate to 12 hours
-public record SignedInDevice(String id, Instant since, Instant lastUsed, boolean current) {}
+public record SignedInDevice(
+    String id, Instant signedInAt, Instant lastUsedAt, boolean isCurrent) {}

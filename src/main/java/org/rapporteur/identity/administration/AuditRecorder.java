@@ -16,7 +16,7 @@ import org.rapporteur.identity.delegation.DelegationHeadChanged;
 import org.rapporteur.identity.delegation.DelegationRefused;
 import org.rapporteur.identity.delegation.DelegationVerified;
 import org.rapporteur.identity.delegation.SpeakerAdded;
-import org.rapporteur.identity.delegation.SpeakerEnded;
+import org.rapporteur.identity.delegation.SpeakerAuthorizationEnded;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
@@ -37,7 +37,8 @@ class AuditRecorder {
 
   @EventListener
   void recordAppointment(PersonAppointed event) {
-    addRoleEntry(event.by(), AuditAction.APPOINTED, event.person(), event.role(), event.scope());
+    addRoleEntry(
+        event.appointedBy(), AuditAction.APPOINTED, event.person(), event.role(), event.scope());
   }
 
   /// Adds an entry without an actor, because the operator of the machine has no account.
@@ -49,42 +50,64 @@ class AuditRecorder {
   @EventListener
   void recordAppointmentEnd(AppointmentEnded event) {
     addRoleEntry(
-        event.by(), AuditAction.APPOINTMENT_ENDED, event.person(), event.role(), event.scope());
+        event.endedBy(),
+        AuditAction.APPOINTMENT_ENDED,
+        event.person(),
+        event.role(),
+        event.scope());
   }
 
   @EventListener
   void recordSuspension(PersonSuspended event) {
-    addEntry(event.by(), AuditAction.SUSPENDED, nameOf(event.person()), event.reason());
+    addEntry(event.suspendedBy(), AuditAction.SUSPENDED, nameOf(event.person()), event.reason());
   }
 
   @EventListener
   void recordReactivation(PersonReactivated event) {
-    addEntry(event.by(), AuditAction.REACTIVATED, nameOf(event.person()), event.reason());
+    addEntry(
+        event.reactivatedBy(), AuditAction.REACTIVATED, nameOf(event.person()), event.reason());
   }
 
   @EventListener
   void recordVerification(DelegationVerified event) {
-    addEntry(event.by(), AuditAction.DELEGATION_VERIFIED, event.name(), event.answer());
+    addEntry(
+        event.verifiedBy(),
+        AuditAction.DELEGATION_VERIFIED,
+        event.delegationName(),
+        event.answer());
   }
 
   @EventListener
   void recordRefusal(DelegationRefused event) {
-    addEntry(event.by(), AuditAction.DELEGATION_REFUSED, event.name(), event.reason());
+    addEntry(
+        event.refusedBy(), AuditAction.DELEGATION_REFUSED, event.delegationName(), event.reason());
   }
 
   @EventListener
   void recordSpeaker(SpeakerAdded event) {
-    addEntry(event.by(), AuditAction.SPEAKER_ADDED, nameOf(event.speaker()), event.name());
+    addEntry(
+        event.invitedBy(),
+        AuditAction.SPEAKER_ADDED,
+        nameOf(event.speaker()),
+        event.delegationName());
   }
 
   @EventListener
-  void recordSpeakerEnd(SpeakerEnded event) {
-    addEntry(event.by(), AuditAction.SPEAKER_ENDED, nameOf(event.speaker()), event.name());
+  void recordSpeakerEnd(SpeakerAuthorizationEnded event) {
+    addEntry(
+        event.endedBy(),
+        AuditAction.SPEAKER_ENDED,
+        nameOf(event.speaker()),
+        event.delegationName());
   }
 
   @EventListener
   void recordHeadChange(DelegationHeadChanged event) {
-    addEntry(event.by(), AuditAction.HEADSHIP_HANDED_OVER, nameOf(event.newHead()), event.name());
+    addEntry(
+        event.changedBy(),
+        AuditAction.HEADSHIP_HANDED_OVER,
+        nameOf(event.newHead()),
+        event.delegationName());
   }
 
   private void addEntry(PersonId actor, AuditAction action, String subject, String reason) {

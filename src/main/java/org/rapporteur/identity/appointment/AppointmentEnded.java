@@ -5,4 +5,4 @@ import org.rapporteur.identity.Role;
 import org.rapporteur.identity.RoleScope;
 
 /// The appointment of a person to a role in a scope ended.
-public record AppointmentEnded(PersonId by, PersonId person, Role role, RoleScope scope) {}
+public record AppointmentEnded(PersonId endedBy, PersonId person, Role role, RoleScope scope) {}

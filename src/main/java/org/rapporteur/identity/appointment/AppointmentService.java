@@ -9,7 +9,7 @@ import org.rapporteur.identity.PersonId;
 import org.rapporteur.identity.Role;
 import org.rapporteur.identity.RoleScope;
 import org.rapporteur.identity.Viewer;
-import org.rapporteur.identity.Viewers;
+import org.rapporteur.identity.ViewerService;
 import org.rapporteur.shared.NotAllowed;
 import org.rapporteur.shared.Transactions;
 import org.springframework.context.ApplicationEventPublisher;
@@ -60,7 +60,7 @@ public class AppointmentService {
         () ->
             appointments.save(
                 new Appointment(person, Role.SECRETARIAT, scope, person, clock.instant())));
-    Viewers.clearRequestCache();
+    ViewerService.clearRequestCache();
   }
 
   public void end(Viewer viewer, PersonId person, Role role, RoleScope scope) {
@@ -81,9 +81,9 @@ public class AppointmentService {
   public boolean canAppoint(Viewer viewer, Role role, RoleScope scope) {
     return switch (role) {
       case SECRETARIAT ->
-          viewer.administrator()
+          viewer.isAdministrator()
               || !scope.equals(RoleScope.INSTITUTION) && viewer.isSecretariatIn(scope);
-      case MODERATOR -> viewer.administrator() || viewer.isSecretariatIn(scope);
+      case MODERATOR -> viewer.isAdministrator() || viewer.isSecretariatIn(scope);
       case VISITOR, STAKEHOLDER, ADMINISTRATOR -> false;
     };
   }
@@ -112,9 +112,9 @@ public class AppointmentService {
 
   private void requireSecretariatRemains(Viewer viewer, Role role, RoleScope scope) {
     if (role == Role.SECRETARIAT
-        && !viewer.administrator()
+        && !viewer.isAdministrator()
         && listAppointed(role, scope).size() == 1) {
-      throw new LastSecretariatMember(scope);
+      throw new CannotRemoveLastSecretariatMember(scope);
     }
   }
 

@@ -5,4 +5,4 @@ import org.rapporteur.identity.Role;
 import org.rapporteur.identity.RoleScope;
 
 /// A person was appointed to a role in a scope.
-public record PersonAppointed(PersonId by, PersonId person, Role role, RoleScope scope) {}
+public record PersonAppointed(PersonId appointedBy, PersonId person, Role role, RoleScope scope) {}

@@ -81,7 +81,7 @@ class Delegation {
     this.requestedBy = head.value();
     this.requestedAt = now;
     this.statement = draft.statement();
-    speakers.add(Speaker.head(this, head, now));
+    speakers.add(Speaker.createHead(this, head, now));
   }
 
   DelegationId id() {
@@ -107,13 +107,13 @@ class Delegation {
     if (findActiveSpeaker(person).isPresent()) {
       return false;
     }
-    speakers.add(Speaker.member(this, person, now));
+    speakers.add(Speaker.createMember(this, person, now));
     return true;
   }
 
   /// Ends a speaker's authorization. Refused for the head, because a delegation needs a head.
   void endSpeaker(PersonId person, Instant now) {
-    var speaker = findActiveSpeaker(person).orElseThrow(() -> new SpeakerUnknown(slug));
+    var speaker = findActiveSpeaker(person).orElseThrow(() -> new SpeakerNotFound(slug));
     if (speaker.isHead()) {
       throw new HeadCannotLeaveDelegation(slug);
     }
@@ -122,7 +122,7 @@ class Delegation {
 
   void changeHead(PersonId newHead) {
     requireVerified();
-    var nextHead = findActiveSpeaker(newHead).orElseThrow(() -> new SpeakerUnknown(slug));
+    var nextHead = findActiveSpeaker(newHead).orElseThrow(() -> new SpeakerNotFound(slug));
     speakers.forEach(Speaker::stepDown);
     nextHead.becomeHead();
   }
@@ -194,7 +194,7 @@ class Delegation {
 
   private void changeState(DelegationState next) {
     if (!state.next().contains(next)) {
-      throw new DelegationAlreadyAnswered(slug);
+      throw new DelegationRequestAlreadyAnswered(slug);
     }
     state = next;
   }

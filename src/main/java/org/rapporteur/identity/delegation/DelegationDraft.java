@@ -14,12 +14,12 @@ import org.rapporteur.shared.InvalidInput;
 public record DelegationDraft(
     String name, StakeholderGroup group, @Nullable CountryCode country, String statement) {
 
-  public static final int MAX_NAME = 200;
-  public static final int MAX_STATEMENT = 2000;
+  public static final int MAX_NAME_LENGTH = 200;
+  public static final int MAX_STATEMENT_LENGTH = 2000;
 
   public DelegationDraft {
-    name = InputText.requireLine("name", name, MAX_NAME);
-    statement = InputText.requireText("statement", statement, MAX_STATEMENT);
+    name = InputText.requireLine("name", name, MAX_NAME_LENGTH);
+    statement = InputText.requireText("statement", statement, MAX_STATEMENT_LENGTH);
     if (!group.isStated()) {
       throw new InvalidInput("group.missing", "group");
     }

@@ -8,9 +8,9 @@ import org.rapporteur.shared.Slug;
 /// Another speaker became head of a delegation.
 public record DelegationHeadChanged(
     DelegationId delegation,
-    Slug slug,
-    String name,
-    PersonId by,
+    Slug delegationSlug,
+    String delegationName,
+    PersonId changedBy,
     PersonId previousHead,
     PersonId newHead,
     Instant at) {}

@@ -22,7 +22,7 @@ import org.springframework.stereotype.Service;
 @Service
 public class DelegationLifecycleService {
 
-  public static final int MAX_ANSWER = 2000;
+  public static final int MAX_ANSWER_LENGTH = 2000;
 
   /// Most people speak for one organization, some for two.
   static final int MAX_PENDING_REQUESTS = 3;
@@ -123,7 +123,7 @@ public class DelegationLifecycleService {
   /// Refused for the person who sent the request.
   public void verify(Viewer viewer, DelegationId id, String answer) {
     var actor = viewer.requireSecretariatAnywhere("verify");
-    var validAnswer = InputText.requireText("answer", answer, MAX_ANSWER);
+    var validAnswer = InputText.requireText("answer", answer, MAX_ANSWER_LENGTH);
     transactions.write(
         () -> {
           var delegation = loadForAnswer(id, actor);
@@ -141,7 +141,7 @@ public class DelegationLifecycleService {
 
   public void refuse(Viewer viewer, DelegationId id, String reason) {
     var actor = viewer.requireSecretariatAnywhere("verify");
-    var validReason = InputText.requireText("answer", reason, MAX_ANSWER);
+    var validReason = InputText.requireText("answer", reason, MAX_ANSWER_LENGTH);
     transactions.write(
         () -> {
           var delegation = loadForAnswer(id, actor);
@@ -169,7 +169,8 @@ public class DelegationLifecycleService {
           var now = clock.instant();
           delegation.endSpeaker(speaker, now);
           events.publishEvent(
-              new SpeakerEnded(id, delegation.slug(), delegation.name(), actor, speaker, now));
+              new SpeakerAuthorizationEnded(
+                  id, delegation.slug(), delegation.name(), actor, speaker, now));
         });
   }
 

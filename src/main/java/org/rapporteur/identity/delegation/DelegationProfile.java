@@ -34,7 +34,7 @@ public record DelegationProfile(
   public boolean isHeadedBy(@Nullable PersonId person) {
     return speakers.stream()
         .anyMatch(
-            speaker -> speaker.isActive() && speaker.head() && speaker.person().equals(person));
+            speaker -> speaker.isActive() && speaker.isHead() && speaker.person().equals(person));
   }
 
   public boolean hasSpeaker(@Nullable PersonId person) {

@@ -54,7 +54,7 @@ class DelegationProfileLoader {
         delegation.state(),
         delegation.correspondence(),
         delegation.speakers().stream()
-            .map(speaker -> speaker.details(nameOf(speaker, peopleById)))
+            .map(speaker -> speaker.toDetails(nameOf(speaker, peopleById)))
             .toList());
   }
 

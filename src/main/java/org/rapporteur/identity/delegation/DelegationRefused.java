@@ -7,8 +7,8 @@ import org.rapporteur.shared.Slug;
 /// The secretariat rejected the request for a delegation and gave a reason.
 public record DelegationRefused(
     DelegationId delegation,
-    Slug slug,
-    String name,
-    PersonId by,
+    Slug delegationSlug,
+    String delegationName,
+    PersonId refusedBy,
     PersonId requestedBy,
     String reason) {}

@@ -46,5 +46,5 @@ interface DelegationRepository extends Repository<Delegation, Long> {
 
   @Query(
       "SELECT DISTINCT s.personId FROM Speaker s WHERE s.delegation.id IN :ids AND s.endedAt IS NULL")
-  List<Long> findSpeakers(Collection<Long> ids, Limit limit);
+  List<Long> findSpeakerIds(Collection<Long> ids, Limit limit);
 }

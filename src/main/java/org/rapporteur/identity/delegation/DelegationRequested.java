@@ -6,4 +6,4 @@ import org.rapporteur.shared.Slug;
 
 /// A person requested a delegation, which the secretariat must verify.
 public record DelegationRequested(
-    DelegationId delegation, Slug slug, String name, PersonId requestedBy) {}
+    DelegationId delegation, Slug delegationSlug, String delegationName, PersonId requestedBy) {}

@@ -49,7 +49,7 @@ public class DelegationService {
     var values = ids.stream().map(DelegationId::value).toList();
     return transactions.read(
         () ->
-            delegations.findSpeakers(values, MAX_NOTIFIED_SPEAKERS).stream()
+            delegations.findSpeakerIds(values, MAX_NOTIFIED_SPEAKERS).stream()
                 .map(PersonId::new)
                 .toList());
   }

@@ -7,8 +7,8 @@ import org.rapporteur.shared.Slug;
 /// The secretariat verified a delegation. Its speakers can now act for it.
 public record DelegationVerified(
     DelegationId delegation,
-    Slug slug,
-    String name,
-    PersonId by,
+    Slug delegationSlug,
+    String delegationName,
+    PersonId verifiedBy,
     PersonId requestedBy,
     String answer) {}

@@ -12,7 +12,7 @@ import org.rapporteur.shared.Slug;
 public record Invitation(
     InvitationId id,
     DelegationId delegation,
-    Slug slug,
+    Slug delegationSlug,
     String delegationName,
     EmailAddress email,
     PersonId invitedBy,

@@ -25,7 +25,7 @@ public class InvitationService {
 
   public static final Duration VALIDITY = Duration.ofDays(30);
 
-  static final int MAX_OPEN = 50;
+  static final int MAX_OPEN_INVITATIONS = 50;
 
   private static final String ACTION = "speaker";
 
@@ -60,9 +60,9 @@ public class InvitationService {
           delegation.requireVerified();
           Instant now = clock.instant();
           var open = invitations.listByDelegation(id, now.minus(VALIDITY));
-          if (open.size() >= MAX_OPEN
+          if (open.size() >= MAX_OPEN_INVITATIONS
               && open.stream().noneMatch(invitation -> invitation.email().equals(email))) {
-            throw new TooManyInvitations(MAX_OPEN);
+            throw new TooManyInvitations(MAX_OPEN_INVITATIONS);
           }
           invitations.save(id, email, head, now);
           events.publishEvent(
@@ -95,7 +95,7 @@ public class InvitationService {
   public List<Invitation> listOwn(Viewer viewer) {
     var person = requirePerson(viewer);
     return transactions.read(
-        () -> invitations.listByEmail(person.email(), latestExpired(), MAX_OPEN));
+        () -> invitations.listByEmail(person.email(), latestExpired(), MAX_OPEN_INVITATIONS));
   }
 
   public void accept(Viewer viewer, InvitationId id) {

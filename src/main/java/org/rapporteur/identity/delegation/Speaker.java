@@ -39,11 +39,11 @@ class Speaker {
     this.since = since;
   }
 
-  static Speaker head(Delegation delegation, PersonId person, Instant since) {
+  static Speaker createHead(Delegation delegation, PersonId person, Instant since) {
     return new Speaker(delegation, person, true, since);
   }
 
-  static Speaker member(Delegation delegation, PersonId person, Instant since) {
+  static Speaker createMember(Delegation delegation, PersonId person, Instant since) {
     return new Speaker(delegation, person, false, since);
   }
 
@@ -71,7 +71,7 @@ class Speaker {
     endedAt = now;
   }
 
-  SpeakerDetails details(String name) {
+  SpeakerDetails toDetails(String name) {
     return new SpeakerDetails(person(), name, head, since, endedAt);
   }
 }

@@ -7,4 +7,9 @@ import org.rapporteur.shared.Slug;
 
 /// A person accepted an invitation and became a speaker of a delegation.
 public record SpeakerAdded(
-    DelegationId delegation, Slug slug, String name, PersonId by, PersonId speaker, Instant at) {}
+    DelegationId delegation,
+    Slug delegationSlug,
+    String delegationName,
+    PersonId invitedBy,
+    PersonId speaker,
+    Instant at) {}

@@ -10,4 +10,9 @@ import org.rapporteur.shared.Slug;
 ///
 /// @param email address of the invited person, who may have no account
 public record SpeakerInvited(
-    DelegationId delegation, Slug slug, String name, PersonId by, EmailAddress email, Instant at) {}
+    DelegationId delegation,
+    Slug delegationSlug,
+    String delegationName,
+    PersonId invitedBy,
+    EmailAddress email,
+    Instant at) {}

@@ -15,7 +15,7 @@ import org.rapporteur.identity.PersonService;
 import org.rapporteur.identity.PersonState;
 import org.rapporteur.identity.Role;
 import org.rapporteur.identity.RoleScope;
-import org.rapporteur.identity.Viewers;
+import org.rapporteur.identity.ViewerService;
 import org.rapporteur.identity.appointment.AppointmentService;
 import org.rapporteur.shared.Messages;
 import org.rapporteur.shared.Refusal;
@@ -29,7 +29,7 @@ public class AppointmentPanel extends Div {
 
   private final transient AppointmentService appointments;
   private final transient PersonService people;
-  private final transient Viewers viewers;
+  private final transient ViewerService viewers;
   private final transient Messages messages;
   private final transient RoleScope scope;
   private final Role role;
@@ -39,7 +39,7 @@ public class AppointmentPanel extends Div {
   AppointmentPanel(
       AppointmentService appointments,
       PersonService people,
-      Viewers viewers,
+      ViewerService viewers,
       Messages messages,
       RoleScope scope,
       Role role) {

@@ -3,7 +3,7 @@ package org.rapporteur.identity.panel;
 import org.rapporteur.identity.PersonService;
 import org.rapporteur.identity.Role;
 import org.rapporteur.identity.RoleScope;
-import org.rapporteur.identity.Viewers;
+import org.rapporteur.identity.ViewerService;
 import org.rapporteur.identity.appointment.AppointmentService;
 import org.rapporteur.shared.Messages;
 import org.springframework.stereotype.Component;
@@ -14,11 +14,14 @@ public class AppointmentPanelFactory {
 
   private final AppointmentService appointments;
   private final PersonService people;
-  private final Viewers viewers;
+  private final ViewerService viewers;
   private final Messages messages;
 
   AppointmentPanelFactory(
-      AppointmentService appointments, PersonService people, Viewers viewers, Messages messages) {
+      AppointmentService appointments,
+      PersonService people,
+      ViewerService viewers,
+      Messages messages) {
     this.appointments = appointments;
     this.people = people;
     this.viewers = viewers;

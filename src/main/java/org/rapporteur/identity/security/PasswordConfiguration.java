@@ -16,10 +16,10 @@ class PasswordConfiguration {
 
   @Bean
   PasswordEncoder passwordEncoder() {
-    return delegatingEncoder(new Sha256BcryptPasswordEncoder());
+    return createDelegatingEncoder(new Sha256BcryptPasswordEncoder());
   }
 
-  static PasswordEncoder delegatingEncoder(Sha256BcryptPasswordEncoder current) {
+  static PasswordEncoder createDelegatingEncoder(Sha256BcryptPasswordEncoder current) {
     return new DelegatingPasswordEncoder(
         CURRENT_ENCODING, Map.of(CURRENT_ENCODING, current, "bcrypt", new BCryptPasswordEncoder()));
   }

@@ -42,7 +42,7 @@ class RememberedLoginSql {
             """)
         .param("hash", secret.hash())
         .param("person", signedIn.person().value())
-        .param("epoch", signedIn.epoch())
+        .param("epoch", signedIn.signInEpoch())
         .param("now", Timestamp.from(clock.instant()))
         .update();
     return signedIn.withDevice(deviceId(secret));

@@ -19,6 +19,6 @@ final class SignInRequiredEntryPoint implements AuthenticationEntryPoint {
     String query = request.getQueryString();
     response.sendRedirect(
         request.getContextPath()
-            + AccountLinks.signInRequired(query == null ? path : path + "?" + query));
+            + AccountLinks.signInRequiredPath(query == null ? path : path + "?" + query));
   }
 }

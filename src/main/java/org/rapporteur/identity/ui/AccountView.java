@@ -11,7 +11,7 @@ import jakarta.annotation.security.PermitAll;
 import java.util.Comparator;
 import java.util.List;
 import org.rapporteur.identity.PersonService;
-import org.rapporteur.identity.Viewers;
+import org.rapporteur.identity.ViewerService;
 import org.rapporteur.identity.panel.AccountSection;
 import org.rapporteur.uikit.DocumentTitle;
 import org.rapporteur.uikit.PageHeading;
@@ -24,7 +24,7 @@ class AccountView extends Div implements HasDynamicTitle {
 
   AccountView(
       PersonService people,
-      Viewers viewers,
+      ViewerService viewers,
       ProfileForm profileForm,
       PasswordForm passwordForm,
       TokenList tokenList,

@@ -12,7 +12,7 @@ import java.util.List;
 import org.rapporteur.identity.PersonService;
 import org.rapporteur.identity.Role;
 import org.rapporteur.identity.RoleScope;
-import org.rapporteur.identity.Viewers;
+import org.rapporteur.identity.ViewerService;
 import org.rapporteur.identity.administration.AdministrationService;
 import org.rapporteur.identity.appointment.NamedScope;
 import org.rapporteur.identity.appointment.ScopeDirectory;
@@ -40,7 +40,7 @@ class AdministrationView extends Div implements HasDynamicTitle {
       AdministrationService administration,
       PersonService people,
       AppointmentPanelFactory panels,
-      Viewers viewers,
+      ViewerService viewers,
       Messages messages,
       ObjectProvider<ScopeDirectory> directories,
       ObjectProvider<AdministrationSection> moduleSections) {

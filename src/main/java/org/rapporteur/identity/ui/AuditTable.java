@@ -5,7 +5,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import java.util.List;
-import org.rapporteur.identity.Viewers;
+import org.rapporteur.identity.ViewerService;
 import org.rapporteur.identity.administration.AdministrationService;
 import org.rapporteur.identity.administration.AuditEntry;
 import org.rapporteur.uikit.EmptyState;
@@ -15,13 +15,13 @@ import org.rapporteur.uikit.Timestamp;
 final class AuditTable extends Div {
 
   private final transient AdministrationService administration;
-  private final transient Viewers viewers;
+  private final transient ViewerService viewers;
   private final transient ScopeNames scopes;
   private final StackedTable table;
   private final Button showMore = new Button();
   private long lastId = AdministrationService.FIRST_PAGE;
 
-  AuditTable(AdministrationService administration, Viewers viewers, ScopeNames scopes) {
+  AuditTable(AdministrationService administration, ViewerService viewers, ScopeNames scopes) {
     this.administration = administration;
     this.viewers = viewers;
     this.scopes = scopes;

@@ -3,7 +3,7 @@ package org.rapporteur.identity.ui;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.router.RouteParameters;
 import com.vaadin.flow.spring.annotation.SpringComponent;
-import org.rapporteur.identity.Viewers;
+import org.rapporteur.identity.ViewerService;
 import org.rapporteur.identity.delegation.DelegationLifecycleService;
 import org.rapporteur.identity.delegation.DelegationProfile;
 import org.rapporteur.shared.Slug;
@@ -14,9 +14,9 @@ import org.rapporteur.uikit.frame.ViewGuard;
 class DelegationAccess implements ViewGuard {
 
   private final DelegationLifecycleService delegations;
-  private final Viewers viewers;
+  private final ViewerService viewers;
 
-  DelegationAccess(DelegationLifecycleService delegations, Viewers viewers) {
+  DelegationAccess(DelegationLifecycleService delegations, ViewerService viewers) {
     this.delegations = delegations;
     this.viewers = viewers;
   }

@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.identity.DelegationId;
-import org.rapporteur.identity.Viewers;
+import org.rapporteur.identity.ViewerService;
 import org.rapporteur.identity.delegation.DelegationLifecycleService;
 import org.rapporteur.identity.delegation.DelegationProfile;
 import org.rapporteur.shared.Messages;
@@ -30,11 +30,12 @@ import org.rapporteur.uikit.Pager;
 class DelegationListView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
   private final transient DelegationLifecycleService delegations;
-  private final transient Viewers viewers;
+  private final transient ViewerService viewers;
   private final transient Messages messages;
   private final Div pendingRequests = new Div();
 
-  DelegationListView(DelegationLifecycleService delegations, Viewers viewers, Messages messages) {
+  DelegationListView(
+      DelegationLifecycleService delegations, ViewerService viewers, Messages messages) {
     this.delegations = delegations;
     this.viewers = viewers;
     this.messages = messages;

@@ -1,6 +1,6 @@
 package org.rapporteur.identity.ui;
 
-import org.rapporteur.identity.Viewers;
+import org.rapporteur.identity.ViewerService;
 import org.rapporteur.identity.delegation.DelegationLifecycleService;
 import org.rapporteur.uikit.frame.WaitingCount;
 import org.springframework.stereotype.Component;
@@ -10,9 +10,9 @@ import org.springframework.stereotype.Component;
 class DelegationRequestCount implements WaitingCount {
 
   private final DelegationLifecycleService delegations;
-  private final Viewers viewers;
+  private final ViewerService viewers;
 
-  DelegationRequestCount(DelegationLifecycleService delegations, Viewers viewers) {
+  DelegationRequestCount(DelegationLifecycleService delegations, ViewerService viewers) {
     this.delegations = delegations;
     this.viewers = viewers;
   }

@@ -7,7 +7,7 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import java.util.Optional;
-import org.rapporteur.identity.Viewers;
+import org.rapporteur.identity.ViewerService;
 import org.rapporteur.identity.affiliation.Countries;
 import org.rapporteur.identity.affiliation.StakeholderGroup;
 import org.rapporteur.identity.delegation.DelegationDraft;
@@ -20,7 +20,7 @@ import org.rapporteur.uikit.Toast;
 final class DelegationRequestForm extends Div {
 
   private final transient DelegationLifecycleService delegations;
-  private final transient Viewers viewers;
+  private final transient ViewerService viewers;
   private final transient Runnable onRequested;
   private final TextField name = new TextField();
   private final GroupChoice group = new GroupChoice();
@@ -31,7 +31,7 @@ final class DelegationRequestForm extends Div {
   DelegationRequestForm(
       DelegationLifecycleService delegations,
       Countries countries,
-      Viewers viewers,
+      ViewerService viewers,
       Messages messages,
       Runnable onRequested) {
     this.delegations = delegations;

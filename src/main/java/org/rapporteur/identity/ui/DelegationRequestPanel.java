@@ -7,7 +7,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.textfield.TextArea;
-import org.rapporteur.identity.Viewers;
+import org.rapporteur.identity.ViewerService;
 import org.rapporteur.identity.delegation.DelegationLifecycleService;
 import org.rapporteur.identity.delegation.DelegationProfile;
 import org.rapporteur.shared.Messages;
@@ -25,7 +25,7 @@ final class DelegationRequestPanel extends Div {
 
   DelegationRequestPanel(
       DelegationLifecycleService delegations,
-      Viewers viewers,
+      ViewerService viewers,
       Messages messages,
       DelegationProfile request,
       Runnable onAnswered) {

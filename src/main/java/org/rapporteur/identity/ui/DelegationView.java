@@ -10,7 +10,7 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
-import org.rapporteur.identity.Viewers;
+import org.rapporteur.identity.ViewerService;
 import org.rapporteur.identity.delegation.DelegationLifecycleService;
 import org.rapporteur.identity.delegation.DelegationProfile;
 import org.rapporteur.identity.delegation.DelegationState;
@@ -32,7 +32,7 @@ class DelegationView extends Div implements BeforeEnterObserver, HasDynamicTitle
   private final transient DelegationLifecycleService delegations;
   private final transient InvitationService invitations;
   private final transient DelegationAccess access;
-  private final transient Viewers viewers;
+  private final transient ViewerService viewers;
   private final transient Messages messages;
   private final transient ObjectProvider<DelegationSection> moduleSections;
   private String title = "";
@@ -41,7 +41,7 @@ class DelegationView extends Div implements BeforeEnterObserver, HasDynamicTitle
       DelegationLifecycleService delegations,
       InvitationService invitations,
       DelegationAccess access,
-      Viewers viewers,
+      ViewerService viewers,
       Messages messages,
       ObjectProvider<DelegationSection> moduleSections) {
     this.delegations = delegations;

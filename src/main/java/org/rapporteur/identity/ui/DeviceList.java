@@ -10,7 +10,7 @@ import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.spring.annotation.SpringComponent;
 import com.vaadin.flow.spring.security.AuthenticationContext;
 import org.rapporteur.identity.PersonService;
-import org.rapporteur.identity.Viewers;
+import org.rapporteur.identity.ViewerService;
 import org.rapporteur.identity.account.DeviceService;
 import org.rapporteur.identity.account.SignedInDevice;
 import org.rapporteur.shared.time.UtcTime;
@@ -28,14 +28,14 @@ class DeviceList extends Div {
 
   private final transient DeviceService devices;
   private final transient PersonService people;
-  private final transient Viewers viewers;
+  private final transient ViewerService viewers;
   private final transient AuthenticationContext authentication;
   private final UnorderedList list = new UnorderedList();
 
   DeviceList(
       DeviceService devices,
       PersonService people,
-      Viewers viewers,
+      ViewerService viewers,
       AuthenticationContext authentication) {
     this.devices = devices;
     this.people = people;
@@ -56,18 +56,18 @@ class DeviceList extends Div {
   }
 
   private ListItem createRow(SignedInDevice device) {
-    String date = UtcTime.formatDate(device.since(), getLocale());
+    String date = UtcTime.formatDate(device.signedInAt(), getLocale());
     var name = new Span(getTranslation("identity.device.since", date));
     name.addClassName("b");
     var lastUse =
         new Paragraph(
             new Span(
                 getTranslation(
-                    "identity.device.used", UtcTime.formatDate(device.lastUsed(), getLocale()))));
+                    "identity.device.used", UtcTime.formatDate(device.lastUsedAt(), getLocale()))));
     lastUse.addClassName("sub");
     var actions = new Span();
     actions.addClassName("t");
-    if (device.current()) {
+    if (device.isCurrent()) {
       actions.add(new Tag(getTranslation("identity.device.here")));
     } else {
       var signOutLink =

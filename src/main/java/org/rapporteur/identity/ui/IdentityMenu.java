@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.identity.Viewer;
-import org.rapporteur.identity.Viewers;
+import org.rapporteur.identity.ViewerService;
 import org.rapporteur.identity.account.AccountLinks;
 import org.rapporteur.uikit.frame.AccountMenu;
 import org.rapporteur.uikit.frame.NavigationItem;
@@ -20,10 +20,10 @@ import org.springframework.web.context.request.ServletRequestAttributes;
 @Component
 class IdentityMenu implements AccountMenu, NavigationSource {
 
-  private final Viewers viewers;
+  private final ViewerService viewers;
   private final AuthenticationContext authentication;
 
-  IdentityMenu(Viewers viewers, AuthenticationContext authentication) {
+  IdentityMenu(ViewerService viewers, AuthenticationContext authentication) {
     this.viewers = viewers;
     this.authentication = authentication;
   }
@@ -38,8 +38,8 @@ class IdentityMenu implements AccountMenu, NavigationSource {
     var viewer = viewers.current();
     if (!viewer.isSignedIn()) {
       return List.of(
-          new NavigationItem("identity.sign-in", AccountLinks.signIn(currentPath()), 10),
-          new NavigationItem("identity.register", AccountLinks.register(currentPath()), 20));
+          new NavigationItem("identity.sign-in", AccountLinks.signInPath(currentPath()), 10),
+          new NavigationItem("identity.register", AccountLinks.registerPath(currentPath()), 20));
     }
     var links = new ArrayList<NavigationItem>();
     links.add(new NavigationItem("identity.account", AccountLinks.ACCOUNT, 10));
@@ -53,7 +53,7 @@ class IdentityMenu implements AccountMenu, NavigationSource {
       links.add(new NavigationItem("identity.menu.secretariat", "/secretariat", 60));
       links.add(new NavigationItem("identity.delegations.waiting", "/delegations", 70));
     }
-    if (viewer.administrator()) {
+    if (viewer.isAdministrator()) {
       links.add(new NavigationItem("identity.administration", "/administration", 80));
     }
     return links;
@@ -66,7 +66,7 @@ class IdentityMenu implements AccountMenu, NavigationSource {
 
   @Override
   public List<NavigationItem> mainLinks() {
-    return viewers.current().administrator()
+    return viewers.current().isAdministrator()
         ? List.of(new NavigationItem("identity.administration", "/administration", 90))
         : List.of();
   }

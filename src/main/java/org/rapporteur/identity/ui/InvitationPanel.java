@@ -10,7 +10,7 @@ import com.vaadin.flow.component.textfield.EmailField;
 import java.util.List;
 import org.rapporteur.identity.DelegationId;
 import org.rapporteur.identity.EmailAddress;
-import org.rapporteur.identity.Viewers;
+import org.rapporteur.identity.ViewerService;
 import org.rapporteur.identity.delegation.Invitation;
 import org.rapporteur.identity.delegation.InvitationService;
 import org.rapporteur.shared.Messages;
@@ -23,7 +23,7 @@ import org.rapporteur.uikit.Toast;
 final class InvitationPanel extends Div {
 
   private final transient InvitationService invitations;
-  private final transient Viewers viewers;
+  private final transient ViewerService viewers;
   private final transient DelegationId delegation;
   private final EmailField email = new EmailField();
   private final ErrorSummary summary = new ErrorSummary();
@@ -31,7 +31,10 @@ final class InvitationPanel extends Div {
   private final transient FormErrors errors;
 
   InvitationPanel(
-      InvitationService invitations, Viewers viewers, Messages messages, DelegationId delegation) {
+      InvitationService invitations,
+      ViewerService viewers,
+      Messages messages,
+      DelegationId delegation) {
     this.invitations = invitations;
     this.viewers = viewers;
     this.delegation = delegation;

@@ -7,7 +7,7 @@ import com.vaadin.flow.component.textfield.Autocomplete;
 import com.vaadin.flow.component.textfield.PasswordField;
 import com.vaadin.flow.spring.annotation.SpringComponent;
 import com.vaadin.flow.spring.security.AuthenticationContext;
-import org.rapporteur.identity.Viewers;
+import org.rapporteur.identity.ViewerService;
 import org.rapporteur.identity.account.PasswordService;
 import org.rapporteur.shared.Messages;
 import org.rapporteur.uikit.ErrorSummary;
@@ -20,7 +20,7 @@ import org.springframework.context.annotation.Scope;
 class PasswordForm extends Div {
 
   private final transient PasswordService passwords;
-  private final transient Viewers viewers;
+  private final transient ViewerService viewers;
   private final transient AuthenticationContext authentication;
   private final PasswordField currentPassword = new PasswordField();
   private final PasswordField newPassword = new PasswordField();
@@ -28,7 +28,7 @@ class PasswordForm extends Div {
 
   PasswordForm(
       PasswordService passwords,
-      Viewers viewers,
+      ViewerService viewers,
       AuthenticationContext authentication,
       Messages messages) {
     this.passwords = passwords;

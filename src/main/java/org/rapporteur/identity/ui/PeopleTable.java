@@ -10,7 +10,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.rapporteur.identity.PersonService;
 import org.rapporteur.identity.PersonState;
-import org.rapporteur.identity.Viewers;
+import org.rapporteur.identity.ViewerService;
 import org.rapporteur.identity.administration.AdministrationService;
 import org.rapporteur.identity.administration.PersonListing;
 import org.rapporteur.identity.administration.PersonListing.ScopedRole;
@@ -24,7 +24,7 @@ final class PeopleTable extends Div {
 
   private final transient AdministrationService administration;
   private final transient PersonService people;
-  private final transient Viewers viewers;
+  private final transient ViewerService viewers;
   private final transient Messages messages;
   private final transient ScopeNames scopes;
   private final PeopleFilterBar filterBar = new PeopleFilterBar(this::restart);
@@ -36,7 +36,7 @@ final class PeopleTable extends Div {
   PeopleTable(
       AdministrationService administration,
       PersonService people,
-      Viewers viewers,
+      ViewerService viewers,
       Messages messages,
       ScopeNames scopes) {
     this.administration = administration;

@@ -64,7 +64,7 @@ final class PersonFields extends Div {
   }
 
   /// Registers the fields, so that they show their errors.
-  void addTo(FormErrors errors) {
+  void addFieldsTo(FormErrors errors) {
     errors
         .addField("group", group)
         .addField("organization", organization)

@@ -6,7 +6,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.spring.annotation.SpringComponent;
 import org.rapporteur.identity.PersonService;
-import org.rapporteur.identity.Viewers;
+import org.rapporteur.identity.ViewerService;
 import org.rapporteur.identity.affiliation.Countries;
 import org.rapporteur.shared.Messages;
 import org.rapporteur.uikit.ErrorSummary;
@@ -20,17 +20,17 @@ import org.springframework.context.annotation.Scope;
 class ProfileForm extends Div {
 
   private final transient PersonService people;
-  private final transient Viewers viewers;
+  private final transient ViewerService viewers;
   private final PersonFields fields;
   private final transient FormErrors errors;
 
-  ProfileForm(PersonService people, Countries countries, Viewers viewers, Messages messages) {
+  ProfileForm(PersonService people, Countries countries, ViewerService viewers, Messages messages) {
     this.people = people;
     this.viewers = viewers;
     this.fields = new PersonFields(countries);
     var summary = new ErrorSummary();
     errors = new FormErrors(messages, summary, getLocale());
-    fields.addTo(errors);
+    fields.addFieldsTo(errors);
     var viewer = viewers.current().requireSignedIn("account");
     fields.setPerson(people.find(viewer).orElseThrow());
     var save = new Button(getTranslation("identity.profile.save"), click -> save());

@@ -62,7 +62,7 @@ class RegisterView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     password.setHelperText(getTranslation("identity.field.password.hint"));
     password.setAutocomplete(Autocomplete.NEW_PASSWORD);
     errors.addField("email", email).addField("password", password);
-    personFields.addTo(errors);
+    personFields.addFieldsTo(errors);
   }
 
   @Override
@@ -133,7 +133,7 @@ class RegisterView extends Div implements BeforeEnterObserver, HasDynamicTitle {
   }
 
   private NextStepMessage createNextStep(EmailAddress address) {
-    var signIn = new Anchor(AccountLinks.signIn(returnTo), getTranslation("identity.sign-in"));
+    var signIn = new Anchor(AccountLinks.signInPath(returnTo), getTranslation("identity.sign-in"));
     if (registrations.sendsMail()) {
       return new NextStepMessage(
           getTranslation("identity.mail.read"),

@@ -81,7 +81,7 @@ class SignInView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     password.setLabel(getTranslation("identity.field.password"));
     password.setAutocomplete(Autocomplete.CURRENT_PASSWORD);
     password.getElement().setProperty("name", "password");
-    LastSignInAttempt.removeEmail().ifPresent(email::setValue);
+    LastSignInAttempt.getAndRemoveEmail().ifPresent(email::setValue);
     var link = query.getSingleParameter("confirm");
     var submit =
         new NativeButton(
@@ -100,7 +100,7 @@ class SignInView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     heading.addClassName("big");
     var create =
         new Anchor(
-            AccountLinks.register(findReturnPath(query).orElse(null)),
+            AccountLinks.registerPath(findReturnPath(query).orElse(null)),
             getTranslation("identity.register"));
     create.addClassName("btn");
     var section = new Section();

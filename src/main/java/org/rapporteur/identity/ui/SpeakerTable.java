@@ -8,7 +8,7 @@ import com.vaadin.flow.component.html.Span;
 import java.util.ArrayList;
 import java.util.List;
 import org.rapporteur.identity.Viewer;
-import org.rapporteur.identity.Viewers;
+import org.rapporteur.identity.ViewerService;
 import org.rapporteur.identity.delegation.DelegationLifecycleService;
 import org.rapporteur.identity.delegation.DelegationProfile;
 import org.rapporteur.identity.delegation.SpeakerDetails;
@@ -32,7 +32,7 @@ final class SpeakerTable extends Div {
   }
 
   private final transient DelegationLifecycleService delegations;
-  private final transient Viewers viewers;
+  private final transient ViewerService viewers;
   private final transient DelegationProfile delegation;
   private final transient Runnable onChange;
   private final transient Viewer viewer;
@@ -41,7 +41,7 @@ final class SpeakerTable extends Div {
 
   SpeakerTable(
       DelegationLifecycleService delegations,
-      Viewers viewers,
+      ViewerService viewers,
       DelegationProfile delegation,
       Runnable onChange) {
     this.delegations = delegations;
@@ -67,7 +67,7 @@ final class SpeakerTable extends Div {
   private void addRow(StackedTable table, SpeakerDetails speaker) {
     var heading = new ArrayList<Component>();
     heading.add(new Span(speaker.name()));
-    if (speaker.head()) {
+    if (speaker.isHead()) {
       heading.add(new Span(" "));
       heading.add(new Tag(getTranslation("identity.speaker.head")));
     }
@@ -94,7 +94,7 @@ final class SpeakerTable extends Div {
       actions.add(new Span(getTranslation("identity.speaker.ended")));
       return actions;
     }
-    if (speaker.head()) {
+    if (speaker.isHead()) {
       return actions;
     }
     if (canManage) {

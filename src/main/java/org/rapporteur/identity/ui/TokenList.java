@@ -9,7 +9,7 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.spring.annotation.SpringComponent;
-import org.rapporteur.identity.Viewers;
+import org.rapporteur.identity.ViewerService;
 import org.rapporteur.identity.account.ApiToken;
 import org.rapporteur.identity.account.ApiTokenService;
 import org.rapporteur.shared.Messages;
@@ -28,13 +28,13 @@ import org.springframework.context.annotation.Scope;
 class TokenList extends Div {
 
   private final transient ApiTokenService tokens;
-  private final transient Viewers viewers;
+  private final transient ViewerService viewers;
   private final Div newToken = new Div();
   private final UnorderedList list = new UnorderedList();
   private final TextField label = new TextField();
   private final transient FormErrors errors;
 
-  TokenList(ApiTokenService tokens, Viewers viewers, Messages messages) {
+  TokenList(ApiTokenService tokens, ViewerService viewers, Messages messages) {
     this.tokens = tokens;
     this.viewers = viewers;
     var lead = new Paragraph(getTranslation("identity.tokens.lead"));

@@ -19,7 +19,7 @@ import org.apache.commons.csv.CSVFormat;
 public final class ColumnMapper {
 
   /// Columns that must be mapped: without them a row cannot be identified, ordered or shown.
-  public static final List<String> REQUIRED = List.of("id", "created_at", "text");
+  public static final List<String> REQUIRED_COLUMNS = List.of("id", "created_at", "text");
 
   /// The position of a column that the file does not have.
   public static final int NO_COLUMN = -1;
@@ -44,7 +44,7 @@ public final class ColumnMapper {
 
   /// The position of the file column that most likely contains the values of the expected column;
   /// [#NO_COLUMN] if none does.
-  public static int guess(List<String> fileColumns, String expected) {
+  public static int guessPosition(List<String> fileColumns, String expected) {
     var names = fileColumns.stream().map(ColumnMapper::simplify).toList();
     int exact = names.indexOf(simplify(expected));
     if (exact != NO_COLUMN) {

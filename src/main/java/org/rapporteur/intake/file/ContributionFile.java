@@ -60,7 +60,7 @@ public final class ContributionFile implements Closeable {
           "locale", "language",
           "body", "text");
 
-  public static final int MAX_ID = 200;
+  public static final int MAX_ID_LENGTH = 200;
 
   /// The name of the delegation, which only exported open data has.
   private static final String DELEGATION_COLUMN = "user_group/name";
@@ -127,14 +127,14 @@ public final class ContributionFile implements Closeable {
     if (row.values().size() != header.width()) {
       throw new RowRejected("", "columns", String.valueOf(row.values().size()));
     }
-    String id = parseLine(row, "id", MAX_ID);
+    String id = parseLine(row, "id", MAX_ID_LENGTH);
     if (id.isEmpty()) {
       throw new RowRejected("id", "id-missing", "");
     }
     return new ContributionRow(
         row.line(),
         id,
-        parseLine(row, "parent_id", MAX_ID),
+        parseLine(row, "parent_id", MAX_ID_LENGTH),
         parseQuestion(row),
         parseAuthor(row),
         new RowContent(
@@ -145,7 +145,9 @@ public final class ContributionFile implements Closeable {
   /// A delegation is one contributor; its speakers are not counted separately.
   private RowAuthor parseAuthor(CsvRow row) throws RowRejected {
     String delegation =
-        header.has(DELEGATION_COLUMN) ? parseLine(row, DELEGATION_COLUMN, MAX_NAME_LENGTH) : "";
+        header.hasColumn(DELEGATION_COLUMN)
+            ? parseLine(row, DELEGATION_COLUMN, MAX_NAME_LENGTH)
+            : "";
     return new RowAuthor(
         delegation.isEmpty() ? parseLine(row, "author", MAX_NAME_LENGTH) : "",
         delegation.isEmpty() ? parseLine(row, "organization", MAX_NAME_LENGTH) : delegation,
@@ -154,7 +156,7 @@ public final class ContributionFile implements Closeable {
   }
 
   private String parseText(CsvRow row) throws RowRejected {
-    String text = HtmlEntities.decode(header.value(row, "text"));
+    String text = HtmlEntities.decode(header.getCell(row, "text"));
     if (hasNoVisibleCharacter(text)) {
       throw new RowRejected("text", "text-missing", "");
     }
@@ -163,7 +165,7 @@ public final class ContributionFile implements Closeable {
 
   /// A value on one line, so white space becomes single spaces.
   private String parseLine(CsvRow row, String column, int maxLength) throws RowRejected {
-    String cell = HtmlEntities.decode(header.value(row, column));
+    String cell = HtmlEntities.decode(header.getCell(row, column));
     return hasNoVisibleCharacter(cell)
         ? ""
         : requireValid(column, cell.replaceAll("\\s+", " "), maxLength);
@@ -171,7 +173,7 @@ public final class ContributionFile implements Closeable {
 
   private static String requireValid(String column, String cell, int maxLength) throws RowRejected {
     try {
-      return InputText.optionalText(column, cell, maxLength);
+      return InputText.requireTextOrEmpty(column, cell, maxLength);
     } catch (InvalidInput e) {
       boolean isTooLong = e.code().equals("text.too-long");
       Object value = e.facts().get(isTooLong ? "length" : "character");
@@ -180,7 +182,7 @@ public final class ContributionFile implements Closeable {
   }
 
   private int parseQuestion(CsvRow row) throws RowRejected {
-    String cell = header.value(row, "question").strip();
+    String cell = header.getCell(row, "question").strip();
     if (cell.isEmpty()) {
       if (rules.isQuestionRequired()) {
         throw new RowRejected("question", "question-missing", "");
@@ -195,7 +197,7 @@ public final class ContributionFile implements Closeable {
   }
 
   private Instant parseTime(CsvRow row) throws RowRejected {
-    String cell = header.value(row, "created_at").strip();
+    String cell = header.getCell(row, "created_at").strip();
     if (cell.isEmpty()) {
       throw new RowRejected("created_at", "time-missing", "");
     }
@@ -209,7 +211,7 @@ public final class ContributionFile implements Closeable {
 
   /// Null if the cell is empty.
   private @Nullable Integer parseCount(CsvRow row, String column) throws RowRejected {
-    String cell = header.value(row, column).strip();
+    String cell = header.getCell(row, column).strip();
     if (cell.isEmpty()) {
       return null;
     }

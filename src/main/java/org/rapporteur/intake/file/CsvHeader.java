@@ -58,12 +58,12 @@ record CsvHeader(List<String> columns, boolean hasEscapedFormulas) {
   }
 
   /// The cell of a row in this column.
-  String value(CsvRow row, String column) {
+  String getCell(CsvRow row, String column) {
     String cell = row.values().get(columns.indexOf(column));
     return hasEscapedFormulas ? SafeCsv.fromCell(cell) : cell;
   }
 
-  boolean has(String column) {
+  boolean hasColumn(String column) {
     return columns.contains(column);
   }
 

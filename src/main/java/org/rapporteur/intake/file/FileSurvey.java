@@ -62,7 +62,8 @@ public final class FileSurvey {
       }
     }
     survey.orphans =
-        (int) survey.parentHashes.build().filter(parent -> !survey.ids.contains(parent)).count();
+        (int)
+            survey.parentHashes.build().filter(parent -> !survey.ids.containsHash(parent)).count();
     return survey;
   }
 

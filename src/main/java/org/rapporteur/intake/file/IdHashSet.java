@@ -19,10 +19,10 @@ final class IdHashSet {
   }
 
   boolean mightContain(String id) {
-    return contains(hash(id));
+    return containsHash(hash(id));
   }
 
-  boolean contains(long hash) {
+  boolean containsHash(long hash) {
     int slot = slotOf(slots, hash);
     return slots[slot] == hash;
   }

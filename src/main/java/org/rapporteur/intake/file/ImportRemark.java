@@ -19,7 +19,7 @@ public record ImportRemark(long line, RowOutcome outcome, String field, String c
     WITHOUT
   }
 
-  public String text(Messages messages, Locale locale) {
+  public String toText(Messages messages, Locale locale) {
     return messages.text(locale, "intake.remark." + code, found);
   }
 }

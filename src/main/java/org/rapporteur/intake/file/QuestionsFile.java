@@ -46,7 +46,7 @@ public final class QuestionsFile {
   }
 
   /// Reads the questions, by number. Rows with the same number are translations of one question.
-  public static TreeMap<Integer, FileQuestion> read(Path path) throws IOException {
+  public static TreeMap<Integer, FileQuestion> readQuestions(Path path) throws IOException {
     var questions = new TreeMap<Integer, FileQuestion>();
     try (var reader = new CsvReader(path)) {
       var header = CsvHeader.readFrom(reader, COLUMNS);
@@ -80,20 +80,21 @@ public final class QuestionsFile {
       throw InvalidImportFile.invalidQuestion(
           row.line(), "columns", String.valueOf(row.values().size()));
     }
-    String number = header.value(row, "number").strip();
+    String number = header.getCell(row, "number").strip();
     if (!number.matches("[1-9][0-9]{0,3}") || Integer.parseInt(number) > RowRules.MAX_QUESTIONS) {
       throw InvalidImportFile.invalidQuestion(row.line(), "number", number);
     }
-    String title = HtmlEntities.decode(header.value(row, "title")).replaceAll("\\s+", " ");
+    String title = HtmlEntities.decode(header.getCell(row, "title")).replaceAll("\\s+", " ");
     String text =
-        header.has(TEXT_COLUMN) ? HtmlEntities.decode(header.value(row, TEXT_COLUMN)) : "";
-    var language = LanguageParser.parse(header.value(row, "language")).orElse(LanguageTag.ENGLISH);
+        header.hasColumn(TEXT_COLUMN) ? HtmlEntities.decode(header.getCell(row, TEXT_COLUMN)) : "";
+    var language =
+        LanguageParser.parse(header.getCell(row, "language")).orElse(LanguageTag.ENGLISH);
     try {
       return new FileQuestion(
           Integer.parseInt(number),
           LocalizedText.fromText(language, InputText.requireText("title", title, MAX_TITLE_LENGTH)),
           LocalizedText.fromText(
-              language, InputText.optionalText(TEXT_COLUMN, text, MAX_TEXT_LENGTH)));
+              language, InputText.requireTextOrEmpty(TEXT_COLUMN, text, MAX_TEXT_LENGTH)));
     } catch (InvalidInput e) {
       throw InvalidImportFile.invalidQuestion(row.line(), e.field(), CsvReader.shorten(title));
     }

@@ -44,7 +44,7 @@ class ColumnMappingForm extends Div {
     var buttons = new Div(continueButton, otherFileButton);
     buttons.addClassName("row");
     add(
-        ImportComponents.section(
+        ImportComponents.createSection(
             getTranslation("intake.map"),
             getTranslation("intake.map.why", fileName),
             new Notice(Notice.Kind.BAD, reason),
@@ -62,7 +62,7 @@ class ColumnMappingForm extends Div {
             position == ColumnMapper.NO_COLUMN
                 ? getTranslation("intake.map.none")
                 : fileColumns.get(position));
-    select.setValue(ColumnMapper.guess(fileColumns, column));
+    select.setValue(ColumnMapper.guessPosition(fileColumns, column));
     selectByColumn.put(column, select);
     return select;
   }
@@ -72,7 +72,7 @@ class ColumnMappingForm extends Div {
     errors.removeAll();
     var positions = new HashMap<String, Integer>();
     selectByColumn.forEach((column, select) -> positions.put(column, select.getValue()));
-    if (ColumnMapper.REQUIRED.stream()
+    if (ColumnMapper.REQUIRED_COLUMNS.stream()
         .anyMatch(
             column ->
                 positions.getOrDefault(column, ColumnMapper.NO_COLUMN) == ColumnMapper.NO_COLUMN)) {

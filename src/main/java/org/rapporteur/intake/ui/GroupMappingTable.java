@@ -15,7 +15,7 @@ class GroupMappingTable extends Div {
   /// @param rowsByValue the number of rows for each value; "" for rows without one
   GroupMappingTable(Map<String, Integer> rowsByValue) {
     var table =
-        ImportComponents.table(
+        ImportComponents.createTable(
             getTranslation("intake.groups"),
             getTranslation("intake.groups.word"),
             getTranslation("intake.comments-column"),
@@ -26,16 +26,16 @@ class GroupMappingTable extends Div {
           String label = value.isEmpty() ? getTranslation("intake.empty") : value;
           ImportComponents.addRow(table)
               .add(
-                  ImportComponents.rowHeading(label),
-                  ImportComponents.cell(
+                  ImportComponents.createRowHeading(label),
+                  ImportComponents.createCell(
                       getTranslation("intake.comments-column"), String.valueOf(rows)),
-                  ImportComponents.cell(
+                  ImportComponents.createCell(
                       getTranslation("intake.groups.stands-for"), createSelect(value, label)));
         });
     add(table);
   }
 
-  Map<String, StakeholderGroup> mapping() {
+  Map<String, StakeholderGroup> getMapping() {
     var groups = new HashMap<String, StakeholderGroup>();
     selectByValue.forEach((value, select) -> groups.put(value, select.getValue()));
     return groups;

@@ -3,7 +3,7 @@ package org.rapporteur.intake.ui;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.router.RouteParameters;
 import com.vaadin.flow.spring.annotation.SpringComponent;
-import org.rapporteur.identity.Viewers;
+import org.rapporteur.identity.ViewerService;
 import org.rapporteur.intake.ImportService;
 import org.rapporteur.shared.Slug;
 import org.rapporteur.uikit.frame.ViewGuard;
@@ -14,9 +14,9 @@ import org.rapporteur.uikit.frame.ViewGuard;
 class ImportAccess implements ViewGuard {
 
   private final ImportService imports;
-  private final Viewers viewers;
+  private final ViewerService viewers;
 
-  ImportAccess(ImportService imports, Viewers viewers) {
+  ImportAccess(ImportService imports, ViewerService viewers) {
     this.imports = imports;
     this.viewers = viewers;
   }

@@ -19,7 +19,7 @@ final class ImportComponents {
 
   private ImportComponents() {}
 
-  static Section section(String heading, String note, Component... content) {
+  static Section createSection(String heading, String note, Component... content) {
     var noteText = new Span(note);
     noteText.addClassNames("small", "muted");
     var header = new Div(new H2(heading), noteText);
@@ -31,7 +31,7 @@ final class ImportComponents {
   }
 
   /// @param counts the counts by label, in the order of the page
-  static DescriptionList figures(Map<String, Integer> counts, Locale locale) {
+  static DescriptionList createFigures(Map<String, Integer> counts, Locale locale) {
     var numberFormat = NumberFormat.getIntegerInstance(locale);
     var list = new DescriptionList();
     list.addClassName("figures");
@@ -44,7 +44,7 @@ final class ImportComponents {
     return list;
   }
 
-  static NativeTable table(String caption, String... columns) {
+  static NativeTable createTable(String caption, String... columns) {
     var table = new NativeTable();
     table.addClassNames("table", "dense", "fold");
     table.setCaptionText(caption);
@@ -68,20 +68,20 @@ final class ImportComponents {
   }
 
   /// The first cell of a row, which is its heading.
-  static NativeTableHeaderCell rowHeading(String text) {
+  static NativeTableHeaderCell createRowHeading(String text) {
     var cell = new NativeTableHeaderCell(text);
     cell.getElement().setAttribute("scope", "row");
     return cell;
   }
 
   /// @param column the column name, which a narrow screen shows before the content
-  static NativeTableCell cell(String column, Component content) {
+  static NativeTableCell createCell(String column, Component content) {
     var cell = new NativeTableCell(content);
     cell.getElement().setAttribute("data-k", column);
     return cell;
   }
 
-  static NativeTableCell cell(String column, String text) {
-    return cell(column, new Span(text));
+  static NativeTableCell createCell(String column, String text) {
+    return createCell(column, new Span(text));
   }
 }

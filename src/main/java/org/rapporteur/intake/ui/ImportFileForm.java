@@ -40,7 +40,7 @@ class ImportFileForm extends Div {
       BiConsumer<ImportFileForm, ImportFileChoice> onUpload) {
     this.uploads = uploads;
     this.messages = messages;
-    newTitle.setMaxLength(ConsultationTexts.MAX_TITLE);
+    newTitle.setMaxLength(ConsultationTexts.MAX_TITLE_LENGTH);
     newTitle.setWidthFull();
     newTitle.setVisible(target == null);
     fileField =
@@ -53,7 +53,7 @@ class ImportFileForm extends Div {
     }
     form.add(fileField, createTemplateLink());
     add(
-        ImportComponents.section(
+        ImportComponents.createSection(
             getTranslation("intake.file"), getTranslation("intake.columns"), form));
   }
 

@@ -36,9 +36,10 @@ class ImportPreview extends Div {
     groups = new GroupMappingTable(survey.groups());
     add(
         createFileSection(fileName, survey),
-        ImportComponents.section(
+        ImportComponents.createSection(
             getTranslation("intake.groups"), getTranslation("intake.groups.why"), groups),
-        ImportComponents.section(getTranslation("intake.first-rows"), "", createRowTable(survey)));
+        ImportComponents.createSection(
+            getTranslation("intake.first-rows"), "", createRowTable(survey)));
     if (survey.rejectedRows() > 0) {
       add(createRejectionSection(messages, survey));
     }
@@ -47,10 +48,10 @@ class ImportPreview extends Div {
 
   private Component createRejectionSection(Messages messages, FileSurvey survey) {
     String heading = getTranslation("intake.outcome.LEFT_OUT");
-    return ImportComponents.section(
+    return ImportComponents.createSection(
         heading,
         getTranslation("intake.shown-of", survey.remarks().size(), survey.rejectedRows()),
-        new RemarksTable(messages, heading).show(survey.remarks()));
+        new RemarksTable(messages, heading).addRemarks(survey.remarks()));
   }
 
   private Component createFileSection(String fileName, FileSurvey survey) {
@@ -62,8 +63,11 @@ class ImportPreview extends Div {
     counts.put(getTranslation("intake.left-out"), survey.rejectedRows());
     var facts = new Paragraph(formatFacts(fileName, survey));
     facts.addClassNames("small", "muted");
-    return ImportComponents.section(
-        getTranslation("intake.file"), "", ImportComponents.figures(counts, getLocale()), facts);
+    return ImportComponents.createSection(
+        getTranslation("intake.file"),
+        "",
+        ImportComponents.createFigures(counts, getLocale()),
+        facts);
   }
 
   private String formatFacts(String fileName, FileSurvey survey) {
@@ -84,7 +88,7 @@ class ImportPreview extends Div {
 
   private Component createRowTable(FileSurvey survey) {
     var table =
-        ImportComponents.table(
+        ImportComponents.createTable(
             getTranslation("intake.first-rows"),
             getTranslation("intake.line"),
             getTranslation("intake.author"),
@@ -101,13 +105,14 @@ class ImportPreview extends Div {
             .collect(Collectors.joining(", "));
     ImportComponents.addRow(table)
         .add(
-            ImportComponents.cell(getTranslation("intake.line"), String.valueOf(row.line())),
-            ImportComponents.cell(getTranslation("intake.author"), contributor),
-            ImportComponents.cell(
+            ImportComponents.createCell(getTranslation("intake.line"), String.valueOf(row.line())),
+            ImportComponents.createCell(getTranslation("intake.author"), contributor),
+            ImportComponents.createCell(
                 getTranslation("intake.question-column"),
                 // Only a row of the single question, number 1, may omit it.
                 String.valueOf(Math.max(1, row.question()))),
-            ImportComponents.cell(getTranslation("intake.text"), shorten(row.content().text())));
+            ImportComponents.createCell(
+                getTranslation("intake.text"), shorten(row.content().text())));
   }
 
   private static String shorten(String text) {
@@ -121,7 +126,7 @@ class ImportPreview extends Div {
     var importButton =
         new Button(
             getTranslation("intake.import-n", survey.validRows()),
-            click -> onStart.accept(groups.mapping()));
+            click -> onStart.accept(groups.getMapping()));
     importButton.addThemeVariants(ButtonVariant.PRIMARY);
     importButton.setDisableOnClick(true);
     importButton.setEnabled(survey.validRows() > 0);

@@ -40,7 +40,7 @@ class ImportProgress extends Div {
     meter = new ProgressMeter(heading);
     showProgress(run);
     add(
-        ImportComponents.section(
+        ImportComponents.createSection(
             heading, "", meter, new Paragraph(getTranslation("intake.may-leave"))));
   }
 

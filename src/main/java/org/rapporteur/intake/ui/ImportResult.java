@@ -8,7 +8,7 @@ import com.vaadin.flow.component.html.Div;
 import java.util.LinkedHashMap;
 import java.util.List;
 import org.rapporteur.consultation.ConsultationLinks;
-import org.rapporteur.identity.Viewers;
+import org.rapporteur.identity.ViewerService;
 import org.rapporteur.intake.ImportRun;
 import org.rapporteur.intake.ImportService;
 import org.rapporteur.intake.StoredRemark;
@@ -21,13 +21,13 @@ import org.rapporteur.uikit.Notice;
 class ImportResult extends Div {
 
   private final transient ImportService imports;
-  private final transient Viewers viewers;
+  private final transient ViewerService viewers;
   private final transient Messages messages;
   private final Slug slug;
   private final transient ImportRun run;
 
   ImportResult(
-      ImportService imports, Viewers viewers, Messages messages, Slug slug, ImportRun run) {
+      ImportService imports, ViewerService viewers, Messages messages, Slug slug, ImportRun run) {
     this.imports = imports;
     this.viewers = viewers;
     this.messages = messages;
@@ -69,7 +69,7 @@ class ImportResult extends Div {
     countByLabel.put(getTranslation("intake.replies"), counts.replies() - counts.orphans());
     countByLabel.put(getTranslation("intake.known"), counts.alreadyPresent());
     countByLabel.put(getTranslation("intake.left-out"), counts.rejected());
-    return ImportComponents.figures(countByLabel, getLocale());
+    return ImportComponents.createFigures(countByLabel, getLocale());
   }
 
   private void addRemarks(ImportRemark.RowOutcome outcome) {
@@ -78,22 +78,24 @@ class ImportResult extends Div {
       return;
     }
     String heading = getTranslation("intake.outcome." + outcome);
-    var table = new RemarksTable(messages, heading).show(toRemarks(page));
+    var table = new RemarksTable(messages, heading).addRemarks(toRemarks(page));
     var moreButton = new Button(getTranslation("intake.more"));
     moreButton.addThemeVariants(ButtonVariant.TERTIARY, ButtonVariant.SMALL);
-    moreButton.setVisible(page.size() == ImportService.MAX_LISTED);
+    moreButton.setVisible(page.size() == ImportService.MAX_REMARKS_PER_PAGE);
     // An array, because a listener cannot assign a local variable.
     long[] lastId = {page.getLast().id()};
     moreButton.addClickListener(
         click -> {
           var nextPage = loadPage(outcome, lastId[0]);
-          table.show(toRemarks(nextPage));
-          moreButton.setVisible(nextPage.size() == ImportService.MAX_LISTED);
+          table.addRemarks(toRemarks(nextPage));
+          moreButton.setVisible(nextPage.size() == ImportService.MAX_REMARKS_PER_PAGE);
           if (!nextPage.isEmpty()) {
             lastId[0] = nextPage.getLast().id();
           }
         });
-    add(ImportComponents.section(heading, "", table, moreButton, createDownloadLink(outcome)));
+    add(
+        ImportComponents.createSection(
+            heading, "", table, moreButton, createDownloadLink(outcome)));
   }
 
   private Anchor createDownloadLink(ImportRemark.RowOutcome outcome) {

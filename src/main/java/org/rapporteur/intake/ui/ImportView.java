@@ -14,7 +14,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.consultation.ConsultationDetails;
 import org.rapporteur.consultation.ConsultationLinks;
-import org.rapporteur.identity.Viewers;
+import org.rapporteur.identity.ViewerService;
 import org.rapporteur.identity.affiliation.StakeholderGroup;
 import org.rapporteur.intake.ImportRequest;
 import org.rapporteur.intake.ImportRun;
@@ -42,7 +42,7 @@ class ImportView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
   private final transient ImportService imports;
   private final transient ImportUploadStore uploads;
-  private final transient Viewers viewers;
+  private final transient ViewerService viewers;
   private final transient Messages messages;
   private final transient Clock clock;
   private final Div content = new Div();
@@ -55,7 +55,7 @@ class ImportView extends Div implements BeforeEnterObserver, HasDynamicTitle {
   ImportView(
       ImportService imports,
       ImportUploadStore uploads,
-      Viewers viewers,
+      ViewerService viewers,
       Messages messages,
       Clock clock) {
     this.imports = imports;
@@ -92,7 +92,7 @@ class ImportView extends Div implements BeforeEnterObserver, HasDynamicTitle {
       return;
     }
     showStep(
-        ImportComponents.section(
+        ImportComponents.createSection(
             getTranslation("intake.last"),
             UtcTime.format(run.startedAt(), getLocale()),
             new ImportResult(imports, viewers, messages, slug, run)));
@@ -132,7 +132,7 @@ class ImportView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         new ColumnMappingForm(
             file.fileName(),
             reason,
-            ColumnMapper.readColumns(uploads.pathOf(file.uploadName())),
+            ColumnMapper.readColumns(uploads.getPath(file.uploadName())),
             positions -> mapColumns(choice, positions),
             () -> cancel(choice)));
   }
@@ -151,7 +151,7 @@ class ImportView extends Div implements BeforeEnterObserver, HasDynamicTitle {
   }
 
   private void showPreview(ImportFileChoice choice) {
-    var file = uploads.pathOf(choice.file().uploadName());
+    var file = uploads.getPath(choice.file().uploadName());
     var survey = imports.surveyFile(viewers.current(), slug, file, questionsPath(choice));
     showStep(
         new ImportPreview(
@@ -169,7 +169,7 @@ class ImportView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         new ImportRequest(
             slug,
             choice.title(),
-            uploads.pathOf(file.uploadName()),
+            uploads.getPath(file.uploadName()),
             file.fileName(),
             questionsPath(choice),
             file.uploadName(),
@@ -193,7 +193,7 @@ class ImportView extends Div implements BeforeEnterObserver, HasDynamicTitle {
   /// Null if no file of questions was uploaded.
   private @Nullable Path questionsPath(ImportFileChoice choice) {
     var questions = choice.questions();
-    return questions == null ? null : uploads.pathOf(questions.uploadName());
+    return questions == null ? null : uploads.getPath(questions.uploadName());
   }
 
   private void showStep(Component step) {

@@ -43,7 +43,7 @@ record RemarksDownload(
               SafeCsv.toRow(
                   String.valueOf(remark.line()),
                   remark.field(),
-                  remark.text(messages, locale),
+                  remark.toText(messages, locale),
                   remark.found()));
         }
         page = imports.listRemarks(viewer, slug, run, outcome, page.getLast().id());

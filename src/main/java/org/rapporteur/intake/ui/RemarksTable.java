@@ -15,7 +15,7 @@ class RemarksTable extends Div {
   RemarksTable(Messages messages, String caption) {
     this.messages = messages;
     this.table =
-        ImportComponents.table(
+        ImportComponents.createTable(
             caption,
             getTranslation("intake.line"),
             getTranslation("intake.column"),
@@ -24,7 +24,7 @@ class RemarksTable extends Div {
   }
 
   /// Adds the remarks and returns this table.
-  RemarksTable show(List<ImportRemark> remarks) {
+  RemarksTable addRemarks(List<ImportRemark> remarks) {
     remarks.forEach(this::addRow);
     return this;
   }
@@ -32,9 +32,10 @@ class RemarksTable extends Div {
   private void addRow(ImportRemark remark) {
     ImportComponents.addRow(table)
         .add(
-            ImportComponents.cell(getTranslation("intake.line"), String.valueOf(remark.line())),
-            ImportComponents.cell(getTranslation("intake.column"), remark.field()),
-            ImportComponents.cell(
-                getTranslation("intake.reason"), remark.text(messages, getLocale())));
+            ImportComponents.createCell(
+                getTranslation("intake.line"), String.valueOf(remark.line())),
+            ImportComponents.createCell(getTranslation("intake.column"), remark.field()),
+            ImportComponents.createCell(
+                getTranslation("intake.reason"), remark.toText(messages, getLocale())));
   }
 }

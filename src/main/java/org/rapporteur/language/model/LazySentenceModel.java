@@ -41,8 +41,8 @@ public final class LazySentenceModel implements AutoCloseable {
     return languages;
   }
 
-  public float[] vector(String sentence) {
-    return load().vector(sentence);
+  public float[] computeVector(String sentence) {
+    return load().computeVector(sentence);
   }
 
   @Override

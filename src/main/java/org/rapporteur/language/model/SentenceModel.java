@@ -65,7 +65,7 @@ final class SentenceModel implements AutoCloseable {
 
   /// Computes one vector at a time, because in an int8 model the other texts of a batch change the
   /// result.
-  float[] vector(String sentence) {
+  float[] computeVector(String sentence) {
     return computeVector(tokenizer.encode(settings.prefix() + sentence, settings.maxTokens()));
   }
 

@@ -26,7 +26,7 @@ import org.springframework.stereotype.Service;
 @Service
 public class AppealService {
 
-  private static final int MAX_TEXT_LENGTH = DecisionDraft.MAX_TEXT;
+  private static final int MAX_TEXT_LENGTH = DecisionDraft.MAX_TEXT_LENGTH;
 
   private static final int MAX_OWN_APPEALS = 50;
 
@@ -176,10 +176,10 @@ public class AppealService {
 
   private void requireAppealable(Viewer viewer, DecisionDetails decision) {
     if (!review.isAuthor(viewer, decision.consultation(), decision.commentNumber())) {
-      throw new NotTheContributor(decision.commentNumber());
+      throw new CannotAppealForOtherContributor(decision.commentNumber());
     }
     if (!isAppealable(decision)) {
-      throw new DecisionNotAppealable(decision.number());
+      throw new CannotAppealDecision(decision.number());
     }
     if (appeals.findByDecision(decision.id()).isPresent()) {
       throw new AlreadyAppealed(decision.number());

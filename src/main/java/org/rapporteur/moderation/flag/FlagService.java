@@ -28,7 +28,7 @@ import org.springframework.stereotype.Service;
 @Service
 public class FlagService {
 
-  public static final int MAX_TEXT = 1000;
+  public static final int MAX_TEXT_LENGTH = 1000;
 
   /// A careful reader flags a few comments an hour. Each server node counts separately.
   private static final int MAX_PER_HOUR = 20;
@@ -67,7 +67,7 @@ public class FlagService {
   public void flag(
       Viewer viewer, ConsultationId consultation, int number, FlagReason reason, String text) {
     var person = viewer.requireSignedIn("flag");
-    String explanation = InputText.optionalText("text", text, MAX_TEXT);
+    String explanation = InputText.requireTextOrEmpty("text", text, MAX_TEXT_LENGTH);
     var comment = requireFlaggable(consultation, number);
     if (flags.hasOpenFlag(person, comment.id())) {
       throw new AlreadyFlagged(number);
@@ -137,14 +137,14 @@ public class FlagService {
   private CommentDetails requireFlaggable(ConsultationId consultation, int number) {
     var consultationDetails = consultations.get(consultation);
     if (consultationDetails.phase().isArchived()) {
-      throw new FlagsClosed(consultationDetails.slug());
+      throw new CannotFlagArchivedComment(consultationDetails.slug());
     }
     var comment =
         threads
             .findComment(consultationDetails, number)
             .orElseThrow(() -> new NotFound("comment", CommentLinks.reference(number)));
     if (!comment.state().showsText()) {
-      throw new CommentNotFlaggable(number);
+      throw new CannotFlagUnpublishedComment(number);
     }
     return comment;
   }

@@ -44,6 +44,6 @@ public record Policy(int version, @Nullable Instant createdAt, List<PolicyPoint>
     return points.stream()
         .filter(point -> point.number().equals(number))
         .findFirst()
-        .orElseThrow(() -> new PolicyPointUnknown(number));
+        .orElseThrow(() -> new UnknownPolicyPoint(number));
   }
 }

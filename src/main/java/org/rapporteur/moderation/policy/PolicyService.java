@@ -68,7 +68,7 @@ public class PolicyService {
     var next = new Policy(seenVersion + 1, clock.instant(), points);
     var consultationDetails = consultations.get(consultation);
     if (consultationDetails.phase().isArchived()) {
-      throw new PolicyNotEditable(consultationDetails.slug());
+      throw new CannotEditArchivedPolicy(consultationDetails.slug());
     }
     try {
       transactions.write(

@@ -13,7 +13,7 @@ import org.rapporteur.consultation.ConsultationLinks;
 import org.rapporteur.discussion.CommentLinks;
 import org.rapporteur.discussion.draft.DraftService;
 import org.rapporteur.discussion.draft.DraftTarget;
-import org.rapporteur.identity.Viewers;
+import org.rapporteur.identity.ViewerService;
 import org.rapporteur.moderation.DecisionDetails;
 import org.rapporteur.moderation.ModerationLinks;
 import org.rapporteur.moderation.appeal.AppealService;
@@ -37,7 +37,7 @@ class AppealView extends Div implements BeforeEnterObserver, HasDynamicTitle {
   private final transient AppealService appeals;
   private final transient PolicyService policies;
   private final transient DraftService drafts;
-  private final transient Viewers viewers;
+  private final transient ViewerService viewers;
   private final transient Messages messages;
   private String title = "";
 
@@ -46,7 +46,7 @@ class AppealView extends Div implements BeforeEnterObserver, HasDynamicTitle {
       AppealService appeals,
       PolicyService policies,
       DraftService drafts,
-      Viewers viewers,
+      ViewerService viewers,
       Messages messages) {
     this.access = access;
     this.appeals = appeals;

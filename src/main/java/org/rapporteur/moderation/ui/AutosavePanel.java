@@ -11,7 +11,7 @@ import org.rapporteur.discussion.draft.DraftEditConflict;
 import org.rapporteur.discussion.draft.DraftService;
 import org.rapporteur.discussion.draft.DraftTarget;
 import org.rapporteur.discussion.draft.SavedDraft;
-import org.rapporteur.identity.Viewers;
+import org.rapporteur.identity.ViewerService;
 import org.rapporteur.shared.LanguageTag;
 import org.rapporteur.shared.Messages;
 import org.rapporteur.shared.Refusal;
@@ -33,7 +33,7 @@ class AutosavePanel extends Div {
   ///     not exist
   AutosavePanel(
       DraftService drafts,
-      Viewers viewers,
+      ViewerService viewers,
       Messages messages,
       ConsultationDetails consultation,
       int question,

@@ -6,7 +6,7 @@ import java.util.Optional;
 import org.rapporteur.consultation.ConsultationDetails;
 import org.rapporteur.consultation.ConsultationService;
 import org.rapporteur.identity.Viewer;
-import org.rapporteur.identity.Viewers;
+import org.rapporteur.identity.ViewerService;
 import org.rapporteur.moderation.DecisionDetails;
 import org.rapporteur.moderation.ModerationService;
 import org.rapporteur.moderation.appeal.AppealDetails;
@@ -29,7 +29,7 @@ class DecisionPageSection implements EntryPageSection {
   private final ModerationService moderation;
   private final AppealService appeals;
   private final PolicyService policies;
-  private final Viewers viewers;
+  private final ViewerService viewers;
   private final HtmlTemplates templates;
   private final Messages messages;
 
@@ -38,7 +38,7 @@ class DecisionPageSection implements EntryPageSection {
       ModerationService moderation,
       AppealService appeals,
       PolicyService policies,
-      Viewers viewers,
+      ViewerService viewers,
       HtmlTemplates templates,
       Messages messages) {
     this.consultations = consultations;

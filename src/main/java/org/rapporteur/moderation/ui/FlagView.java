@@ -17,7 +17,7 @@ import org.rapporteur.discussion.CommentLinks;
 import org.rapporteur.discussion.draft.DraftService;
 import org.rapporteur.discussion.draft.DraftTarget;
 import org.rapporteur.discussion.thread.CommentDetails;
-import org.rapporteur.identity.Viewers;
+import org.rapporteur.identity.ViewerService;
 import org.rapporteur.moderation.flag.FlagService;
 import org.rapporteur.moderation.ui.comment.ModeratedCommentCard;
 import org.rapporteur.shared.LanguageTag;
@@ -35,7 +35,7 @@ class FlagView extends Div implements BeforeEnterObserver, HasDynamicTitle {
   private final transient ModerationAccess access;
   private final transient FlagService flags;
   private final transient DraftService drafts;
-  private final transient Viewers viewers;
+  private final transient ViewerService viewers;
   private final transient Messages messages;
   private String title = "";
 
@@ -43,7 +43,7 @@ class FlagView extends Div implements BeforeEnterObserver, HasDynamicTitle {
       ModerationAccess access,
       FlagService flags,
       DraftService drafts,
-      Viewers viewers,
+      ViewerService viewers,
       Messages messages) {
     this.access = access;
     this.flags = flags;

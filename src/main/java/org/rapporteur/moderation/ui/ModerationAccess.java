@@ -9,11 +9,11 @@ import org.rapporteur.discussion.CommentLinks;
 import org.rapporteur.discussion.thread.CommentDetails;
 import org.rapporteur.discussion.thread.ThreadService;
 import org.rapporteur.identity.Viewer;
-import org.rapporteur.identity.Viewers;
+import org.rapporteur.identity.ViewerService;
 import org.rapporteur.moderation.DecisionDetails;
 import org.rapporteur.moderation.ModerationService;
-import org.rapporteur.moderation.flag.FlagsClosed;
-import org.rapporteur.moderation.policy.PolicyNotEditable;
+import org.rapporteur.moderation.flag.CannotFlagArchivedComment;
+import org.rapporteur.moderation.policy.CannotEditArchivedPolicy;
 import org.rapporteur.shared.NotFound;
 import org.rapporteur.uikit.frame.ViewGuard;
 
@@ -25,13 +25,13 @@ class ModerationAccess implements ViewGuard {
   private final ConsultationService consultations;
   private final ThreadService threads;
   private final ModerationService moderation;
-  private final Viewers viewers;
+  private final ViewerService viewers;
 
   ModerationAccess(
       ConsultationService consultations,
       ThreadService threads,
       ModerationService moderation,
-      Viewers viewers) {
+      ViewerService viewers) {
     this.consultations = consultations;
     this.threads = threads;
     this.moderation = moderation;
@@ -55,7 +55,7 @@ class ModerationAccess implements ViewGuard {
     var consultation = RouteResolver.requireConsultation(consultations, viewer, parameters);
     viewer.requireSecretariat(consultation.id().scope(), "policy");
     if (consultation.phase().isArchived()) {
-      throw new PolicyNotEditable(consultation.slug());
+      throw new CannotEditArchivedPolicy(consultation.slug());
     }
     return consultation;
   }
@@ -69,7 +69,7 @@ class ModerationAccess implements ViewGuard {
 
   CommentDetails requireFlaggable(ConsultationDetails consultation, RouteParameters parameters) {
     if (consultation.phase().isArchived()) {
-      throw new FlagsClosed(consultation.slug());
+      throw new CannotFlagArchivedComment(consultation.slug());
     }
     int number = RouteResolver.requireNumber(parameters);
     return threads

@@ -11,7 +11,7 @@ import org.rapporteur.discussion.draft.DraftService;
 import org.rapporteur.discussion.draft.DraftTarget;
 import org.rapporteur.discussion.rendering.CommentActionProvider;
 import org.rapporteur.identity.Viewer;
-import org.rapporteur.identity.Viewers;
+import org.rapporteur.identity.ViewerService;
 import org.rapporteur.moderation.ModerationLinks;
 import org.rapporteur.moderation.flag.FlagService;
 import org.rapporteur.moderation.queue.QueueList;
@@ -33,11 +33,11 @@ class ModerationCommentActions implements CommentActionProvider {
 
   private final FlagService flags;
   private final DraftService drafts;
-  private final Viewers viewers;
+  private final ViewerService viewers;
   private final Messages messages;
 
   ModerationCommentActions(
-      FlagService flags, DraftService drafts, Viewers viewers, Messages messages) {
+      FlagService flags, DraftService drafts, ViewerService viewers, Messages messages) {
     this.flags = flags;
     this.drafts = drafts;
     this.viewers = viewers;

@@ -9,7 +9,7 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.spring.annotation.SpringComponent;
 import org.rapporteur.discussion.CommentLinks;
-import org.rapporteur.identity.Viewers;
+import org.rapporteur.identity.ViewerService;
 import org.rapporteur.identity.panel.AccountSection;
 import org.rapporteur.identity.panel.SectionPlace;
 import org.rapporteur.moderation.ModerationLinks;
@@ -27,9 +27,9 @@ class OwnAppealsSection implements AccountSection {
       new SectionPlace("appeals", "moderation.own-appeals", 100);
 
   private final AppealService appeals;
-  private final Viewers viewers;
+  private final ViewerService viewers;
 
-  OwnAppealsSection(AppealService appeals, Viewers viewers) {
+  OwnAppealsSection(AppealService appeals, ViewerService viewers) {
     this.appeals = appeals;
     this.viewers = viewers;
   }

@@ -20,7 +20,7 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.consultation.ConsultationDetails;
 import org.rapporteur.consultation.ConsultationLinks;
-import org.rapporteur.identity.Viewers;
+import org.rapporteur.identity.ViewerService;
 import org.rapporteur.moderation.policy.PolicyPoint;
 import org.rapporteur.moderation.policy.PolicyService;
 import org.rapporteur.shared.InvalidInput;
@@ -41,7 +41,7 @@ class PolicyEditorView extends Div implements BeforeEnterObserver, HasDynamicTit
 
   private final transient ModerationAccess access;
   private final transient PolicyService policies;
-  private final transient Viewers viewers;
+  private final transient ViewerService viewers;
   private final transient Messages messages;
   private final UnorderedList rows = new UnorderedList();
   private final Select<LanguageTag> language = new Select<>();
@@ -51,7 +51,7 @@ class PolicyEditorView extends Div implements BeforeEnterObserver, HasDynamicTit
   private int loadedVersion;
 
   PolicyEditorView(
-      ModerationAccess access, PolicyService policies, Viewers viewers, Messages messages) {
+      ModerationAccess access, PolicyService policies, ViewerService viewers, Messages messages) {
     this.access = access;
     this.policies = policies;
     this.viewers = viewers;

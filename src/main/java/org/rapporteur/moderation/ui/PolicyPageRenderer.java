@@ -11,7 +11,7 @@ import org.rapporteur.consultation.ConsultationDetails;
 import org.rapporteur.consultation.ConsultationId;
 import org.rapporteur.consultation.ConsultationService;
 import org.rapporteur.identity.Viewer;
-import org.rapporteur.identity.Viewers;
+import org.rapporteur.identity.ViewerService;
 import org.rapporteur.moderation.policy.Policy;
 import org.rapporteur.moderation.policy.PolicyService;
 import org.rapporteur.shared.HtmlTemplates;
@@ -31,14 +31,14 @@ class PolicyPageRenderer implements InitialPage {
 
   private final ConsultationService consultations;
   private final PolicyService policies;
-  private final Viewers viewers;
+  private final ViewerService viewers;
   private final HtmlTemplates templates;
   private final Messages messages;
 
   PolicyPageRenderer(
       ConsultationService consultations,
       PolicyService policies,
-      Viewers viewers,
+      ViewerService viewers,
       HtmlTemplates templates,
       Messages messages) {
     this.consultations = consultations;

@@ -5,7 +5,7 @@ import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
 import org.rapporteur.consultation.ConsultationService;
-import org.rapporteur.identity.Viewers;
+import org.rapporteur.identity.ViewerService;
 import org.rapporteur.uikit.StatelessHtml;
 
 /// The public page of the moderation policy.
@@ -15,9 +15,10 @@ class PolicyView extends StatelessHtml implements BeforeEnterObserver {
 
   private final transient ConsultationService consultations;
   private final transient PolicyPageRenderer renderer;
-  private final transient Viewers viewers;
+  private final transient ViewerService viewers;
 
-  PolicyView(ConsultationService consultations, PolicyPageRenderer renderer, Viewers viewers) {
+  PolicyView(
+      ConsultationService consultations, PolicyPageRenderer renderer, ViewerService viewers) {
     super(PolicyPageRenderer.CSS_CLASS);
     this.consultations = consultations;
     this.renderer = renderer;

@@ -39,7 +39,7 @@ class AutomaticFollowSql {
     addPlaces(ownPlaces);
     var authors = ownPlaces.stream().map(OwnPlace::author).distinct().toList();
     preferenceSql.addInitial(authors, now);
-    var preferences = preferenceSql.findOwn(authors);
+    var preferences = preferenceSql.findForOwnComments(authors);
     var places = findPlaces(ownPlaces);
     jdbcBatch.batchUpdate(
         """

@@ -40,7 +40,7 @@ class DefaultPreferenceSql {
   }
 
   /// Loads the preferences for replies to own comments, without authors who have no stored ones.
-  Map<PersonId, NotificationPreference> findOwn(Collection<PersonId> authors) {
+  Map<PersonId, NotificationPreference> findForOwnComments(Collection<PersonId> authors) {
     var preferences = new HashMap<PersonId, NotificationPreference>();
     if (!authors.isEmpty()) {
       database

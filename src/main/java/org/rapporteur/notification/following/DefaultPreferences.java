@@ -18,7 +18,7 @@ public record DefaultPreferences(NotificationPreference followed, NotificationPr
   }
 
   /// Changes each default that equals `replaced` to inbox only.
-  DefaultPreferences withInboxFor(NotificationPreference replaced) {
+  DefaultPreferences withInboxInsteadOf(NotificationPreference replaced) {
     return new DefaultPreferences(
         followed == replaced ? NotificationPreference.INBOX : followed,
         own == replaced ? NotificationPreference.INBOX : own);

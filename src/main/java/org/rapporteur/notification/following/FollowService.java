@@ -59,7 +59,7 @@ public class FollowService {
   /// Adds a follow, which reports only news after this moment. An existing follow does not change.
   public void follow(Viewer viewer, FollowTarget target) {
     var person = viewer.requireSignedIn(ACTION);
-    var place = targets.findPlace(viewer, target);
+    var place = targets.getPlace(viewer, target);
     var consultation = place.consultation();
     if (consultation != null) {
       newsCollector.collect(consultation);
@@ -79,7 +79,7 @@ public class FollowService {
 
   public void unfollow(Viewer viewer, FollowTarget target) {
     var person = viewer.requireSignedIn(ACTION);
-    var place = targets.findPlace(viewer, target);
+    var place = targets.getPlace(viewer, target);
     transactions.write(() -> followSql.remove(person, place));
   }
 
@@ -91,7 +91,7 @@ public class FollowService {
   /// Marks all news of the target as seen, because the viewer opened its page.
   public void markSeen(Viewer viewer, FollowTarget target) {
     var person = viewer.requireSignedIn(ACTION);
-    var place = targets.findPlace(viewer, target);
+    var place = targets.getPlace(viewer, target);
     transactions.write(() -> followSql.markSeen(person, place));
   }
 
@@ -115,7 +115,7 @@ public class FollowService {
     if (person == null) {
       return false;
     }
-    var place = targets.findPlace(viewer, target);
+    var place = targets.getPlace(viewer, target);
     return followSql.findInScope(person, place.scope(), MAX_FOLLOWS).stream()
         .map(FollowedItem::place)
         .anyMatch(

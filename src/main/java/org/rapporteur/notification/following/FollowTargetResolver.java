@@ -38,7 +38,7 @@ class FollowTargetResolver {
   }
 
   /// Throws [NotFound] if the viewer may not see the place. A reply resolves to its thread.
-  FollowedPlace findPlace(Viewer viewer, FollowTarget target) {
+  FollowedPlace getPlace(Viewer viewer, FollowTarget target) {
     if (target.kind() == FollowKind.DELEGATION) {
       return FollowedPlace.forDelegation(delegations.get(viewer, target.slug()));
     }
@@ -93,11 +93,11 @@ class FollowTargetResolver {
         .findTheme(consultation, number)
         .map(
             theme ->
-                FollowedPlace.named(
+                FollowedPlace.inConsultationWithName(
                     consultation.id(),
                     FollowKind.THEME,
                     theme.number(),
-                    ThemeNewsCollector.placeName(theme)))
+                    ThemeNewsCollector.toPlaceName(theme)))
         .orElseThrow(() -> new NotFound("theme", number));
   }
 
@@ -107,7 +107,7 @@ class FollowTargetResolver {
         .map(profile -> profile.details())
         .map(
             contributor ->
-                FollowedPlace.named(
+                FollowedPlace.inConsultationWithName(
                     consultation.id(),
                     FollowKind.CONTRIBUTOR,
                     contributor.number(),

@@ -44,7 +44,8 @@ public class FollowedNews {
   }
 
   /// Finds the unread comment of each follow that has exactly one, by follow id.
-  public Map<Long, NewComment> findOnlyComments(PersonId person, List<FollowedItem> followed) {
+  public Map<Long, NewComment> findSingleUnreadComments(
+      PersonId person, List<FollowedItem> followed) {
     var latest =
         newsSql.findLatestUnseen(
             person,
@@ -82,7 +83,7 @@ public class FollowedNews {
   /// Changes all daily preferences, defaults and individual ones, to inbox only.
   public void stopDailyMail(PersonId person, Instant now) {
     preferenceSql.save(
-        person, preferenceSql.get(person).withInboxFor(NotificationPreference.DAILY), now);
+        person, preferenceSql.get(person).withInboxInsteadOf(NotificationPreference.DAILY), now);
     followSql.replacePreference(person, NotificationPreference.DAILY, NotificationPreference.INBOX);
   }
 }

@@ -23,7 +23,7 @@ public record FollowedPlace(
     return new FollowedPlace(kind, consultation, subject, null, null);
   }
 
-  static FollowedPlace named(
+  static FollowedPlace inConsultationWithName(
       ConsultationId consultation, FollowKind kind, long subject, String name) {
     return new FollowedPlace(kind, consultation, subject, name, null);
   }

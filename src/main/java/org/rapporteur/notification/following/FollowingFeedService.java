@@ -56,20 +56,20 @@ public class FollowingFeedService {
   }
 
   /// Creation time of the feed URL; empty if the person has none.
-  public Optional<Instant> createdAt(Viewer viewer) {
+  public Optional<Instant> findCreationTime(Viewer viewer) {
     return feedSql.findCreationTime(viewer.requireSignedIn(ACTION));
   }
 
   /// Creates a new secret and invalidates the old one. Only its hash is stored, so it can be shown
   /// only now.
-  public Secret createAddress(Viewer viewer) {
+  public Secret createSecret(Viewer viewer) {
     var person = viewer.requireSignedIn(ACTION);
     var secret = Secret.random();
     transactions.write(() -> feedSql.replace(person, secret, clock.instant()));
     return secret;
   }
 
-  public void deleteAddress(Viewer viewer) {
+  public void deleteSecret(Viewer viewer) {
     var person = viewer.requireSignedIn(ACTION);
     transactions.write(() -> feedSql.delete(person));
   }

@@ -220,7 +220,7 @@ public class NewsCollector {
           var newEntries = listEntriesAfter(new LogName(position.log()), position.logNumber());
           var finalEntries = selectFinal(newEntries);
           if (!finalEntries.isEmpty()) {
-            addLogEntries(consultation, reportable(finalEntries, newEntries));
+            addLogEntries(consultation, selectReportable(finalEntries, newEntries));
             newsSql.updatePosition(
                 consultation, position.publication(), finalEntries.getLast().number());
           }
@@ -242,7 +242,7 @@ public class NewsCollector {
   /// Selects the entries to report, without decisions undone in time and their reversals.
   /// @param finalEntries entries older than the delay, which can no longer be undone
   /// @param newEntries these and newer entries, which may reverse them
-  static List<LogEntry> reportable(List<LogEntry> finalEntries, List<LogEntry> newEntries) {
+  static List<LogEntry> selectReportable(List<LogEntry> finalEntries, List<LogEntry> newEntries) {
     var undone = new HashSet<String>();
     for (var reversal : newEntries) {
       String reversedLabel = reversal.facts().get("reverses");

@@ -22,7 +22,7 @@ public class OwnMailRecipients {
 
   /// Includes people who chose the daily mail, because it contains only news of followed places.
   public Set<PersonId> select(Collection<PersonId> people) {
-    var preferences = preferenceSql.findOwn(people);
+    var preferences = preferenceSql.findForOwnComments(people);
     return people.stream()
         .filter(
             person ->

@@ -62,7 +62,7 @@ class ThemeNewsCollector {
     var themesByNumber = findThemes(consultation, places);
     for (var place : places) {
       var theme = themesByNumber.get(place.number());
-      themePlaceSql.setName(place.id(), theme == null ? null : placeName(theme));
+      themePlaceSql.setName(place.id(), theme == null ? null : toPlaceName(theme));
       if (theme != null) {
         collectPlace(consultation, place);
       }
@@ -121,7 +121,7 @@ class ThemeNewsCollector {
         .collect(Collectors.toMap(QuestionTheme::number, Function.identity()));
   }
 
-  static String placeName(QuestionTheme theme) {
+  static String toPlaceName(QuestionTheme theme) {
     String label = theme.label();
     return label.codePointCount(0, label.length()) <= MAX_NAME_LENGTH
         ? label

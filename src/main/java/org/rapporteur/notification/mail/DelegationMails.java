@@ -9,7 +9,7 @@ import org.rapporteur.identity.delegation.DelegationHeadChanged;
 import org.rapporteur.identity.delegation.DelegationRefused;
 import org.rapporteur.identity.delegation.DelegationVerified;
 import org.rapporteur.identity.delegation.SpeakerAdded;
-import org.rapporteur.identity.delegation.SpeakerEnded;
+import org.rapporteur.identity.delegation.SpeakerAuthorizationEnded;
 import org.rapporteur.identity.delegation.SpeakerInvited;
 import org.rapporteur.shared.AfterCommit;
 import org.rapporteur.shared.Slug;
@@ -54,7 +54,12 @@ class DelegationMails {
   void on(DelegationVerified event) {
     queue(
         new DelegationMail(
-            "verified", event.delegation(), event.slug(), event.name(), event.answer(), ""),
+            "verified",
+            event.delegation(),
+            event.delegationSlug(),
+            event.delegationName(),
+            event.answer(),
+            ""),
         event.requestedBy());
   }
 
@@ -62,7 +67,12 @@ class DelegationMails {
   void on(DelegationRefused event) {
     queue(
         new DelegationMail(
-            "refused", event.delegation(), event.slug(), event.name(), event.reason(), ""),
+            "refused",
+            event.delegation(),
+            event.delegationSlug(),
+            event.delegationName(),
+            event.reason(),
+            ""),
         event.requestedBy());
   }
 
@@ -71,19 +81,19 @@ class DelegationMails {
   @AfterCommit
   void on(SpeakerInvited event) {
     var invited = people.findByEmail(event.email());
-    var head = people.find(event.by()).orElseThrow();
+    var head = people.find(event.invitedBy()).orElseThrow();
     transactions.write(
         () ->
             mailService.queue(
                 "delegation-invited:%d:%s:%s"
-                    .formatted(event.delegation().value(), event.at(), event.by().value()),
+                    .formatted(event.delegation().value(), event.at(), event.invitedBy().value()),
                 new MailRecipient(
                     invited.map(PersonDetails::id).orElse(null),
                     event.email(),
                     invited.orElse(head).language()),
                 "delegation-invited",
                 "/account/delegations",
-                Map.of("name", event.name(), "head", head.name())));
+                Map.of("name", event.delegationName(), "head", head.name())));
   }
 
   /// Notifies the head who sent the invitation.
@@ -94,19 +104,24 @@ class DelegationMails {
         new DelegationMail(
             "joined",
             event.delegation(),
-            event.slug(),
-            event.name(),
+            event.delegationSlug(),
+            event.delegationName(),
             speaker,
             event.at().toString()),
-        event.by());
+        event.invitedBy());
   }
 
   @AfterCommit
-  void on(SpeakerEnded event) {
-    if (!event.by().equals(event.speaker())) {
+  void on(SpeakerAuthorizationEnded event) {
+    if (!event.endedBy().equals(event.speaker())) {
       queue(
           new DelegationMail(
-              "ended", event.delegation(), event.slug(), event.name(), "", event.at().toString()),
+              "ended",
+              event.delegation(),
+              event.delegationSlug(),
+              event.delegationName(),
+              "",
+              event.at().toString()),
           event.speaker());
     }
   }
@@ -116,11 +131,18 @@ class DelegationMails {
   void on(DelegationHeadChanged event) {
     String time = event.at().toString();
     queue(
-        new DelegationMail("head", event.delegation(), event.slug(), event.name(), "", time),
+        new DelegationMail(
+            "head", event.delegation(), event.delegationSlug(), event.delegationName(), "", time),
         event.newHead());
-    if (!event.by().equals(event.previousHead())) {
+    if (!event.changedBy().equals(event.previousHead())) {
       queue(
-          new DelegationMail("no-head", event.delegation(), event.slug(), event.name(), "", time),
+          new DelegationMail(
+              "no-head",
+              event.delegation(),
+              event.delegationSlug(),
+              event.delegationName(),
+              "",
+              time),
           event.previousHead());
     }
   }

@@ -10,7 +10,7 @@ public enum MailKind {
   DIGEST;
 
   /// True if the text is rendered when the mail is sent, so that it contains no removed comments.
-  public boolean isNews() {
+  public boolean isRenderedWhenSent() {
     return this != WORDS;
   }
 }

@@ -100,7 +100,9 @@ public class MailSender {
   private boolean send(JavaMailSender server, Mail mail) {
     try {
       var content =
-          mail.kind().isNews() ? newsRenderer.render(mail) : Optional.of(renderText(mail));
+          mail.kind().isRenderedWhenSent()
+              ? newsRenderer.render(mail)
+              : Optional.of(renderText(mail));
       if (content.isEmpty()) {
         mailSql.markDropped(mail);
         return true;

@@ -18,7 +18,7 @@ public class UnsubscribeService {
 
   /// What an unsubscribe link ends: the daily mail, or mails about the places in one mail.
   /// @param mail id of the mail with the link
-  public record UnsubscribeTarget(PersonId person, long mail, boolean isDaily) {}
+  public record UnsubscribeTarget(PersonId person, long mailId, boolean isDaily) {}
 
   private final MailSql mailSql;
   private final FollowedNews followedNews;
@@ -45,7 +45,7 @@ public class UnsubscribeService {
           if (target.isDaily()) {
             followedNews.stopDailyMail(target.person(), clock.instant());
           } else {
-            followedNews.stopMail(target.person(), mailSql.findFollowIds(target.mail()));
+            followedNews.stopMail(target.person(), mailSql.findFollowIds(target.mailId()));
           }
         });
   }

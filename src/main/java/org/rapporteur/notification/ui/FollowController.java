@@ -4,7 +4,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import org.rapporteur.consultation.ConsultationService;
-import org.rapporteur.identity.Viewers;
+import org.rapporteur.identity.ViewerService;
 import org.rapporteur.notification.following.FollowService;
 import org.rapporteur.notification.following.FollowTarget;
 import org.rapporteur.shared.Messages;
@@ -39,13 +39,13 @@ class FollowController {
 
   private final FollowService follows;
   private final ConsultationService consultations;
-  private final Viewers viewers;
+  private final ViewerService viewers;
   private final Messages messages;
 
   FollowController(
       FollowService follows,
       ConsultationService consultations,
-      Viewers viewers,
+      ViewerService viewers,
       Messages messages) {
     this.follows = follows;
     this.consultations = consultations;

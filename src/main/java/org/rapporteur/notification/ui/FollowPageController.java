@@ -6,7 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Map;
 import org.rapporteur.discussion.CommentLinks;
-import org.rapporteur.identity.Viewers;
+import org.rapporteur.identity.ViewerService;
 import org.rapporteur.notification.following.FollowKind;
 import org.rapporteur.notification.following.FollowService;
 import org.rapporteur.notification.following.FollowTarget;
@@ -32,12 +32,12 @@ class FollowPageController {
       "/consultations/{slug}/comments/{number:[1-9][0-9]{0,8}}/follow";
 
   private final FollowService follows;
-  private final Viewers viewers;
+  private final ViewerService viewers;
   private final HtmlTemplates templates;
   private final Messages messages;
 
   FollowPageController(
-      FollowService follows, Viewers viewers, HtmlTemplates templates, Messages messages) {
+      FollowService follows, ViewerService viewers, HtmlTemplates templates, Messages messages) {
     this.follows = follows;
     this.viewers = viewers;
     this.templates = templates;

@@ -2,7 +2,7 @@ package org.rapporteur.notification.ui;
 
 import com.vaadin.flow.server.ServiceInitEvent;
 import com.vaadin.flow.server.VaadinServiceInitListener;
-import org.rapporteur.identity.Viewers;
+import org.rapporteur.identity.ViewerService;
 import org.springframework.stereotype.Component;
 
 /// Loads the follow script for signed-in readers. Sign-in reloads the page, so the check at UI
@@ -10,9 +10,9 @@ import org.springframework.stereotype.Component;
 @Component
 class FollowScript implements VaadinServiceInitListener {
 
-  private final transient Viewers viewers;
+  private final transient ViewerService viewers;
 
-  FollowScript(Viewers viewers) {
+  FollowScript(ViewerService viewers) {
     this.viewers = viewers;
   }
 

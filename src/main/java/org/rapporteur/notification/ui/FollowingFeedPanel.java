@@ -6,7 +6,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.textfield.TextField;
 import java.time.Instant;
-import org.rapporteur.identity.Viewers;
+import org.rapporteur.identity.ViewerService;
 import org.rapporteur.notification.following.FollowingFeedService;
 import org.rapporteur.shared.Secret;
 import org.rapporteur.shared.time.UtcTime;
@@ -18,9 +18,9 @@ class FollowingFeedPanel extends Div {
 
   private final transient FollowingFeedService feedService;
   private final String siteUrl;
-  private final transient Viewers viewers;
+  private final transient ViewerService viewers;
 
-  FollowingFeedPanel(FollowingFeedService feedService, String siteUrl, Viewers viewers) {
+  FollowingFeedPanel(FollowingFeedService feedService, String siteUrl, ViewerService viewers) {
     this.feedService = feedService;
     this.siteUrl = siteUrl;
     this.viewers = viewers;
@@ -29,7 +29,7 @@ class FollowingFeedPanel extends Div {
   }
 
   private void showStatus() {
-    var createdAt = feedService.createdAt(viewers.current());
+    var createdAt = feedService.findCreationTime(viewers.current());
     removeAll();
     add(createExplanation());
     createdAt.ifPresent(time -> add(createCreationNote(time)));
@@ -80,7 +80,7 @@ class FollowingFeedPanel extends Div {
         getTranslation(
             hasUrl ? "notification.following.feed.again" : "notification.following.feed.make"),
         click -> {
-          showNewUrl(feedService.createAddress(viewers.current()));
+          showNewUrl(feedService.createSecret(viewers.current()));
           Toast.show(getTranslation("notification.following.feed.made"));
         });
   }
@@ -89,7 +89,7 @@ class FollowingFeedPanel extends Div {
     return new Button(
         getTranslation("notification.following.feed.end"),
         click -> {
-          feedService.deleteAddress(viewers.current());
+          feedService.deleteSecret(viewers.current());
           showStatus();
           Toast.show(getTranslation("notification.following.feed.ended"));
         });

@@ -2,7 +2,7 @@ package org.rapporteur.notification.ui;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.spring.annotation.SpringComponent;
-import org.rapporteur.identity.Viewers;
+import org.rapporteur.identity.ViewerService;
 import org.rapporteur.identity.panel.AccountSection;
 import org.rapporteur.identity.panel.SectionPlace;
 import org.rapporteur.notification.following.FollowingFeedService;
@@ -17,9 +17,10 @@ class FollowingFeedSection implements AccountSection {
 
   private final FollowingFeedService feedService;
   private final MailService mailService;
-  private final Viewers viewers;
+  private final ViewerService viewers;
 
-  FollowingFeedSection(FollowingFeedService feedService, MailService mailService, Viewers viewers) {
+  FollowingFeedSection(
+      FollowingFeedService feedService, MailService mailService, ViewerService viewers) {
     this.feedService = feedService;
     this.mailService = mailService;
     this.viewers = viewers;

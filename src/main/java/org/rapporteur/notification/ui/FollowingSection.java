@@ -3,7 +3,7 @@ package org.rapporteur.notification.ui;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.spring.annotation.SpringComponent;
-import org.rapporteur.identity.Viewers;
+import org.rapporteur.identity.ViewerService;
 import org.rapporteur.identity.panel.AccountSection;
 import org.rapporteur.identity.panel.SectionPlace;
 import org.rapporteur.notification.following.FollowService;
@@ -18,9 +18,9 @@ class FollowingSection implements AccountSection {
 
   private final FollowService follows;
   private final FollowedLabels labels;
-  private final Viewers viewers;
+  private final ViewerService viewers;
 
-  FollowingSection(FollowService follows, FollowedLabels labels, Viewers viewers) {
+  FollowingSection(FollowService follows, FollowedLabels labels, ViewerService viewers) {
     this.follows = follows;
     this.labels = labels;
     this.viewers = viewers;

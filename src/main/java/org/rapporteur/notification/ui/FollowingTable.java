@@ -12,7 +12,7 @@ import com.vaadin.flow.component.html.NativeTableRow;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import java.util.List;
-import org.rapporteur.identity.Viewers;
+import org.rapporteur.identity.ViewerService;
 import org.rapporteur.notification.following.FollowService;
 import org.rapporteur.notification.following.FollowedItem;
 import org.rapporteur.notification.following.FollowedLabels;
@@ -27,11 +27,14 @@ class FollowingTable extends Div {
 
   private final transient FollowService follows;
   private final transient FollowedLabels labels;
-  private final transient Viewers viewers;
+  private final transient ViewerService viewers;
   private final NativeTable table = new NativeTable();
 
   FollowingTable(
-      FollowService follows, FollowedLabels labels, Viewers viewers, List<FollowedItem> firstPage) {
+      FollowService follows,
+      FollowedLabels labels,
+      ViewerService viewers,
+      List<FollowedItem> firstPage) {
     this.follows = follows;
     this.labels = labels;
     this.viewers = viewers;

@@ -1,6 +1,6 @@
 package org.rapporteur.notification.ui;
 
-import org.rapporteur.identity.Viewers;
+import org.rapporteur.identity.ViewerService;
 import org.rapporteur.notification.InboxService;
 import org.rapporteur.uikit.frame.WaitingCount;
 import org.springframework.stereotype.Component;
@@ -10,9 +10,9 @@ import org.springframework.stereotype.Component;
 class InboxUnreadCount implements WaitingCount {
 
   private final InboxService inboxService;
-  private final Viewers viewers;
+  private final ViewerService viewers;
 
-  InboxUnreadCount(InboxService inboxService, Viewers viewers) {
+  InboxUnreadCount(InboxService inboxService, ViewerService viewers) {
     this.inboxService = inboxService;
     this.viewers = viewers;
   }

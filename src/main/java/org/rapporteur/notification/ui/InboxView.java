@@ -9,7 +9,7 @@ import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
-import org.rapporteur.identity.Viewers;
+import org.rapporteur.identity.ViewerService;
 import org.rapporteur.identity.account.AccountLinks;
 import org.rapporteur.notification.InboxCursor;
 import org.rapporteur.notification.InboxFilter;
@@ -29,14 +29,14 @@ class InboxView extends Div implements HasDynamicTitle, BeforeEnterObserver {
   private static final String FILTER_PARAMETER = "show";
 
   private final transient InboxService inboxService;
-  private final transient Viewers viewers;
+  private final transient ViewerService viewers;
   private final InboxList list;
   private final Button markAllRead = new Button();
   private final Button showOlder = new Button();
   private transient InboxCursor after = InboxCursor.START;
   private InboxFilter filter = InboxFilter.ALL;
 
-  InboxView(InboxService inboxService, Viewers viewers) {
+  InboxView(InboxService inboxService, ViewerService viewers) {
     this.inboxService = inboxService;
     this.viewers = viewers;
     addClassName("page-account");

@@ -5,7 +5,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.spring.annotation.SpringComponent;
 import java.util.function.BiFunction;
-import org.rapporteur.identity.Viewers;
+import org.rapporteur.identity.ViewerService;
 import org.rapporteur.identity.panel.AccountSection;
 import org.rapporteur.identity.panel.SectionPlace;
 import org.rapporteur.notification.following.DefaultPreferences;
@@ -20,9 +20,9 @@ class MailPreferencesSection implements AccountSection {
   private static final SectionPlace PLACE = new SectionPlace("notices", "notification.choice", 310);
 
   private final FollowService follows;
-  private final Viewers viewers;
+  private final ViewerService viewers;
 
-  MailPreferencesSection(FollowService follows, Viewers viewers) {
+  MailPreferencesSection(FollowService follows, ViewerService viewers) {
     this.follows = follows;
     this.viewers = viewers;
   }

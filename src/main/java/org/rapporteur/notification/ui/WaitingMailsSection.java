@@ -9,7 +9,7 @@ import com.vaadin.flow.component.html.Pre;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.spring.annotation.SpringComponent;
-import org.rapporteur.identity.Viewers;
+import org.rapporteur.identity.ViewerService;
 import org.rapporteur.identity.panel.AdministrationSection;
 import org.rapporteur.identity.panel.SectionPlace;
 import org.rapporteur.notification.mail.Mail;
@@ -25,9 +25,9 @@ class WaitingMailsSection implements AdministrationSection {
   private static final SectionPlace PLACE = new SectionPlace("mails", "notification.mails", 500);
 
   private final MailService mailService;
-  private final Viewers viewers;
+  private final ViewerService viewers;
 
-  WaitingMailsSection(MailService mailService, Viewers viewers) {
+  WaitingMailsSection(MailService mailService, ViewerService viewers) {
     this.mailService = mailService;
     this.viewers = viewers;
   }

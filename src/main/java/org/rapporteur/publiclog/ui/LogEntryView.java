@@ -136,7 +136,7 @@ class LogEntryView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     if (checkpoint.isEmpty()) {
       return SignaturePanel.createNotSignedNotice(this);
     }
-    var proof = publicLog.inclusionProof(log, entry.number(), checkpoint.get().size());
+    var proof = publicLog.computeInclusionProof(log, entry.number(), checkpoint.get().size());
     return new EntryProofPanel(entry, proof, checkpoint.get());
   }
 

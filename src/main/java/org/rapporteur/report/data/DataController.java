@@ -5,7 +5,7 @@ import org.rapporteur.consultation.ConsultationDetails;
 import org.rapporteur.consultation.ConsultationService;
 import org.rapporteur.discussion.snapshot.CommentFilter;
 import org.rapporteur.identity.Viewer;
-import org.rapporteur.identity.Viewers;
+import org.rapporteur.identity.ViewerService;
 import org.rapporteur.report.ReportService;
 import org.rapporteur.shared.NotFound;
 import org.rapporteur.shared.Slug;
@@ -32,10 +32,13 @@ class DataController {
   private final ConsultationService consultations;
   private final ReportService reports;
   private final DataFiles files;
-  private final Viewers viewers;
+  private final ViewerService viewers;
 
   DataController(
-      ConsultationService consultations, ReportService reports, DataFiles files, Viewers viewers) {
+      ConsultationService consultations,
+      ReportService reports,
+      DataFiles files,
+      ViewerService viewers) {
     this.consultations = consultations;
     this.reports = reports;
     this.files = files;

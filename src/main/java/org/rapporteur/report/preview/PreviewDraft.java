@@ -12,6 +12,6 @@ public record PreviewDraft(ReaderAddresses readers, @Nullable Instant until, Str
   public static final int MAX_NOTE = 2_000;
 
   public PreviewDraft {
-    note = InputText.optionalText("note", note, MAX_NOTE);
+    note = InputText.requireTextOrEmpty("note", note, MAX_NOTE);
   }
 }

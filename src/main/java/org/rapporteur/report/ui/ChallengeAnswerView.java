@@ -8,7 +8,7 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
 import java.util.Map;
-import org.rapporteur.identity.Viewers;
+import org.rapporteur.identity.ViewerService;
 import org.rapporteur.report.ReportService;
 import org.rapporteur.report.challenge.ChallengeDetails;
 import org.rapporteur.report.challenge.ChallengeLinks;
@@ -31,7 +31,7 @@ class ChallengeAnswerView extends Div implements BeforeEnterObserver, HasDynamic
   private final transient ReportService reports;
   private final transient ChallengeService challenges;
   private final transient ChallengeReading reading;
-  private final transient Viewers viewers;
+  private final transient ViewerService viewers;
   private final transient HtmlTemplates templates;
   private final transient Messages messages;
   private String title = "";
@@ -41,7 +41,7 @@ class ChallengeAnswerView extends Div implements BeforeEnterObserver, HasDynamic
       ReportService reports,
       ChallengeService challenges,
       ChallengeReading reading,
-      Viewers viewers,
+      ViewerService viewers,
       HtmlTemplates templates,
       Messages messages) {
     this.admission = admission;

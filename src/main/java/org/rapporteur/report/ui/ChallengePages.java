@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import org.rapporteur.consultation.ConsultationService;
 import org.rapporteur.identity.Viewer;
-import org.rapporteur.identity.Viewers;
+import org.rapporteur.identity.ViewerService;
 import org.rapporteur.report.ReportService;
 import org.rapporteur.shared.HtmlTemplates;
 import org.rapporteur.shared.LanguageTag;
@@ -31,7 +31,7 @@ class ChallengePages implements InitialPage {
   private final ReportService reports;
   private final DrawnReports drawn;
   private final ChallengeReading reading;
-  private final Viewers viewers;
+  private final ViewerService viewers;
   private final HtmlTemplates templates;
   private final Messages messages;
 
@@ -40,7 +40,7 @@ class ChallengePages implements InitialPage {
       ReportService reports,
       DrawnReports drawn,
       ChallengeReading reading,
-      Viewers viewers,
+      ViewerService viewers,
       HtmlTemplates templates,
       Messages messages) {
     this.consultations = consultations;

@@ -6,7 +6,7 @@ import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
-import org.rapporteur.identity.Viewers;
+import org.rapporteur.identity.ViewerService;
 import org.rapporteur.report.ReportLinks;
 import org.rapporteur.report.challenge.ChallengeDraft;
 import org.rapporteur.report.challenge.ChallengeLinks;
@@ -26,7 +26,7 @@ class ChallengeView extends Div implements BeforeEnterObserver, HasDynamicTitle 
   private final transient ReportAdmission admission;
   private final transient ChallengeService challenges;
   private final transient ChallengePeriod period;
-  private final transient Viewers viewers;
+  private final transient ViewerService viewers;
   private final transient Messages messages;
   private String title = "";
 
@@ -34,7 +34,7 @@ class ChallengeView extends Div implements BeforeEnterObserver, HasDynamicTitle 
       ReportAdmission admission,
       ChallengeService challenges,
       ChallengePeriod period,
-      Viewers viewers,
+      ViewerService viewers,
       Messages messages) {
     this.admission = admission;
     this.challenges = challenges;

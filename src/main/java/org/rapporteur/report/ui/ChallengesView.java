@@ -4,7 +4,7 @@ import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
-import org.rapporteur.identity.Viewers;
+import org.rapporteur.identity.ViewerService;
 import org.rapporteur.uikit.StatelessHtml;
 
 /// All challenges to an edition beside their paragraphs, with the answers.
@@ -13,9 +13,9 @@ import org.rapporteur.uikit.StatelessHtml;
 class ChallengesView extends StatelessHtml implements BeforeEnterObserver {
 
   private final transient ChallengePages pages;
-  private final transient Viewers viewers;
+  private final transient ViewerService viewers;
 
-  ChallengesView(ChallengePages pages, Viewers viewers) {
+  ChallengesView(ChallengePages pages, ViewerService viewers) {
     super(ChallengePages.KIND);
     this.pages = pages;
     this.viewers = viewers;

@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import org.rapporteur.consultation.ConsultationService;
 import org.rapporteur.identity.Viewer;
-import org.rapporteur.identity.Viewers;
+import org.rapporteur.identity.ViewerService;
 import org.rapporteur.report.Edition;
 import org.rapporteur.report.ReportService;
 import org.rapporteur.report.challenge.ChallengeService;
@@ -41,7 +41,7 @@ class ComparisonPages implements InitialPage {
   private final ConsultationService consultations;
   private final ReportService reports;
   private final ChallengeService challenges;
-  private final Viewers viewers;
+  private final ViewerService viewers;
   private final HtmlTemplates templates;
   private final Messages messages;
   private final Cache<Pair, ComparedEditions> compared =
@@ -51,7 +51,7 @@ class ComparisonPages implements InitialPage {
       ConsultationService consultations,
       ReportService reports,
       ChallengeService challenges,
-      Viewers viewers,
+      ViewerService viewers,
       HtmlTemplates templates,
       Messages messages) {
     this.consultations = consultations;

@@ -4,7 +4,7 @@ import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
-import org.rapporteur.identity.Viewers;
+import org.rapporteur.identity.ViewerService;
 import org.rapporteur.uikit.StatelessHtml;
 
 /// What an edition says otherwise than an earlier one, with the challenges that led to it.
@@ -13,9 +13,9 @@ import org.rapporteur.uikit.StatelessHtml;
 class ComparisonView extends StatelessHtml implements BeforeEnterObserver {
 
   private final transient ComparisonPages pages;
-  private final transient Viewers viewers;
+  private final transient ViewerService viewers;
 
-  ComparisonView(ComparisonPages pages, Viewers viewers) {
+  ComparisonView(ComparisonPages pages, ViewerService viewers) {
     super(ChallengePages.KIND);
     this.pages = pages;
     this.viewers = viewers;

@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
 import org.rapporteur.consultation.ConsultationDetails;
 import org.rapporteur.consultation.ConsultationService;
 import org.rapporteur.identity.Viewer;
-import org.rapporteur.identity.Viewers;
+import org.rapporteur.identity.ViewerService;
 import org.rapporteur.report.Edition;
 import org.rapporteur.report.ReportService;
 import org.rapporteur.report.challenge.ChallengeService;
@@ -37,7 +37,7 @@ class FollowUpPages implements InitialPage {
   private final ChallengeService challenges;
   private final FollowUpReading reading;
   private final DrawnReports drawn;
-  private final Viewers viewers;
+  private final ViewerService viewers;
   private final HtmlTemplates templates;
   private final Messages messages;
 
@@ -47,7 +47,7 @@ class FollowUpPages implements InitialPage {
       ChallengeService challenges,
       FollowUpReading reading,
       DrawnReports drawn,
-      Viewers viewers,
+      ViewerService viewers,
       HtmlTemplates templates,
       Messages messages) {
     this.consultations = consultations;

@@ -6,7 +6,7 @@ import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
-import org.rapporteur.identity.Viewers;
+import org.rapporteur.identity.ViewerService;
 import org.rapporteur.report.ReportLinks;
 import org.rapporteur.report.followup.FollowUpDraft;
 import org.rapporteur.report.followup.FollowUpLinks;
@@ -23,12 +23,15 @@ class FollowUpView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
   private final transient ReportAdmission admission;
   private final transient FollowUpService followUps;
-  private final transient Viewers viewers;
+  private final transient ViewerService viewers;
   private final transient Messages messages;
   private String title = "";
 
   FollowUpView(
-      ReportAdmission admission, FollowUpService followUps, Viewers viewers, Messages messages) {
+      ReportAdmission admission,
+      FollowUpService followUps,
+      ViewerService viewers,
+      Messages messages) {
     this.admission = admission;
     this.followUps = followUps;
     this.viewers = viewers;

@@ -4,7 +4,7 @@ import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
-import org.rapporteur.identity.Viewers;
+import org.rapporteur.identity.ViewerService;
 import org.rapporteur.uikit.StatelessHtml;
 
 /// What happened after a report, beside the paragraphs that recommend it.
@@ -13,9 +13,9 @@ import org.rapporteur.uikit.StatelessHtml;
 class FollowUpsView extends StatelessHtml implements BeforeEnterObserver {
 
   private final transient FollowUpPages pages;
-  private final transient Viewers viewers;
+  private final transient ViewerService viewers;
 
-  FollowUpsView(FollowUpPages pages, Viewers viewers) {
+  FollowUpsView(FollowUpPages pages, ViewerService viewers) {
     super(ChallengePages.KIND);
     this.pages = pages;
     this.viewers = viewers;

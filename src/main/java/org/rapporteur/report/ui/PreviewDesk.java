@@ -4,7 +4,7 @@ import java.util.Locale;
 import org.rapporteur.consultation.ConsultationDetails;
 import org.rapporteur.consultation.ConsultationId;
 import org.rapporteur.identity.Viewer;
-import org.rapporteur.identity.Viewers;
+import org.rapporteur.identity.ViewerService;
 import org.rapporteur.report.DesignationService;
 import org.rapporteur.report.preview.PreviewService;
 import org.rapporteur.shared.Messages;
@@ -19,7 +19,7 @@ record PreviewDesk(
     ConsultationDetails consultation,
     PreviewService previews,
     DesignationService designations,
-    Viewers viewers,
+    ViewerService viewers,
     Messages messages,
     Locale locale,
     String site,

@@ -13,7 +13,7 @@ import jakarta.annotation.security.PermitAll;
 import java.util.List;
 import org.rapporteur.consultation.ConsultationDetails;
 import org.rapporteur.consultation.ConsultationLinks;
-import org.rapporteur.identity.Viewers;
+import org.rapporteur.identity.ViewerService;
 import org.rapporteur.report.DesignationService;
 import org.rapporteur.report.preview.NoPreviewNow;
 import org.rapporteur.report.preview.PreviewDetails;
@@ -35,7 +35,7 @@ class PreviewDeskView extends Div implements BeforeEnterObserver, HasDynamicTitl
   private final transient ReportAdmission admission;
   private final transient PreviewService previews;
   private final transient DesignationService designations;
-  private final transient Viewers viewers;
+  private final transient ViewerService viewers;
   private final transient Messages messages;
   private final transient SiteAddress address;
 
@@ -43,7 +43,7 @@ class PreviewDeskView extends Div implements BeforeEnterObserver, HasDynamicTitl
       ReportAdmission admission,
       PreviewService previews,
       DesignationService designations,
-      Viewers viewers,
+      ViewerService viewers,
       Messages messages,
       SiteAddress address) {
     this.admission = admission;

@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 import org.rapporteur.consultation.ConsultationDetails;
 import org.rapporteur.consultation.ConsultationService;
 import org.rapporteur.identity.Viewer;
-import org.rapporteur.identity.Viewers;
+import org.rapporteur.identity.ViewerService;
 import org.rapporteur.report.ReportService;
 import org.rapporteur.report.format.HtmlRenderer;
 import org.rapporteur.report.preview.PreviewFiles;
@@ -35,7 +35,7 @@ class PreviewPages implements InitialPage {
   private final PreviewFiles files;
   private final ReportService reports;
   private final HtmlRenderer renderer;
-  private final Viewers viewers;
+  private final ViewerService viewers;
   private final HtmlTemplates templates;
   private final Messages messages;
 
@@ -45,7 +45,7 @@ class PreviewPages implements InitialPage {
       PreviewFiles files,
       ReportService reports,
       HtmlRenderer renderer,
-      Viewers viewers,
+      ViewerService viewers,
       HtmlTemplates templates,
       Messages messages) {
     this.consultations = consultations;

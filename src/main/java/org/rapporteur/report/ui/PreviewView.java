@@ -4,7 +4,7 @@ import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
-import org.rapporteur.identity.Viewers;
+import org.rapporteur.identity.ViewerService;
 import org.rapporteur.uikit.StatelessHtml;
 
 /// A draft under embargo, to read. Whoever is not named finds nothing, signed in or not.
@@ -13,9 +13,9 @@ import org.rapporteur.uikit.StatelessHtml;
 class PreviewView extends StatelessHtml implements BeforeEnterObserver {
 
   private final transient PreviewPages pages;
-  private final transient Viewers viewers;
+  private final transient ViewerService viewers;
 
-  PreviewView(PreviewPages pages, Viewers viewers) {
+  PreviewView(PreviewPages pages, ViewerService viewers) {
     super(ReportPages.KIND);
     this.pages = pages;
     this.viewers = viewers;

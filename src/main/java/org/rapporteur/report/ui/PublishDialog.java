@@ -11,7 +11,7 @@ import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.component.textfield.TextField;
 import java.util.List;
 import org.rapporteur.consultation.ConsultationDetails;
-import org.rapporteur.identity.Viewers;
+import org.rapporteur.identity.ViewerService;
 import org.rapporteur.report.DesignationService;
 import org.rapporteur.report.ReportLinks;
 import org.rapporteur.report.ReportService;
@@ -32,7 +32,7 @@ class PublishDialog extends Dialog {
 
   private final transient ConsultationDetails consultation;
   private final transient ReportService reports;
-  private final transient Viewers viewers;
+  private final transient ViewerService viewers;
   private final transient Messages messages;
   private final Div content = new Div();
   private final Div problem = new Div();
@@ -44,7 +44,7 @@ class PublishDialog extends Dialog {
       List<DraftProblem> problems,
       ReportService reports,
       DesignationService designations,
-      Viewers viewers,
+      ViewerService viewers,
       Messages messages) {
     this.consultation = consultation;
     this.reports = reports;

@@ -6,7 +6,7 @@ import com.vaadin.flow.component.button.ButtonVariant;
 import java.util.List;
 import org.rapporteur.consultation.ConsultationDetails;
 import org.rapporteur.identity.Viewer;
-import org.rapporteur.identity.Viewers;
+import org.rapporteur.identity.ViewerService;
 import org.rapporteur.report.DesignationService;
 import org.rapporteur.report.ReportService;
 import org.rapporteur.shared.Messages;
@@ -21,11 +21,14 @@ class PublishReport implements DraftActions {
 
   private final ReportService reports;
   private final DesignationService designations;
-  private final Viewers viewers;
+  private final ViewerService viewers;
   private final Messages messages;
 
   PublishReport(
-      ReportService reports, DesignationService designations, Viewers viewers, Messages messages) {
+      ReportService reports,
+      DesignationService designations,
+      ViewerService viewers,
+      Messages messages) {
     this.reports = reports;
     this.designations = designations;
     this.viewers = viewers;

@@ -4,7 +4,7 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.router.RouteParameters;
 import org.rapporteur.consultation.ConsultationDetails;
 import org.rapporteur.consultation.ConsultationService;
-import org.rapporteur.identity.Viewers;
+import org.rapporteur.identity.ViewerService;
 import org.rapporteur.report.Edition;
 import org.rapporteur.report.ReportService;
 import org.rapporteur.report.challenge.ChallengeDetails;
@@ -32,7 +32,7 @@ class ReportAdmission implements ViewGuard {
   private final ChallengeService challenges;
   private final FollowUpService followUps;
   private final DrawnReports drawn;
-  private final Viewers viewers;
+  private final ViewerService viewers;
 
   ReportAdmission(
       ConsultationService consultations,
@@ -40,7 +40,7 @@ class ReportAdmission implements ViewGuard {
       ChallengeService challenges,
       FollowUpService followUps,
       DrawnReports drawn,
-      Viewers viewers) {
+      ViewerService viewers) {
     this.consultations = consultations;
     this.reports = reports;
     this.challenges = challenges;

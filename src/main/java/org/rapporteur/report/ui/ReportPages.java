@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.consultation.ConsultationService;
 import org.rapporteur.identity.Viewer;
-import org.rapporteur.identity.Viewers;
+import org.rapporteur.identity.ViewerService;
 import org.rapporteur.report.ReportFiles;
 import org.rapporteur.report.ReportService;
 import org.rapporteur.shared.HtmlTemplates;
@@ -34,7 +34,7 @@ class ReportPages implements InitialPage {
   private final DrawnReports drawn;
   private final ChallengeReading challenges;
   private final FollowUpReading followUps;
-  private final Viewers viewers;
+  private final ViewerService viewers;
   private final HtmlTemplates templates;
   private final Messages messages;
 
@@ -45,7 +45,7 @@ class ReportPages implements InitialPage {
       DrawnReports drawn,
       ChallengeReading challenges,
       FollowUpReading followUps,
-      Viewers viewers,
+      ViewerService viewers,
       HtmlTemplates templates,
       Messages messages) {
     this.consultations = consultations;

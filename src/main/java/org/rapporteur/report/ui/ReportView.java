@@ -4,7 +4,7 @@ import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
-import org.rapporteur.identity.Viewers;
+import org.rapporteur.identity.ViewerService;
 import org.rapporteur.uikit.StatelessHtml;
 
 /// A published edition, to read: its contents beside it, other editions and its files.
@@ -13,9 +13,9 @@ import org.rapporteur.uikit.StatelessHtml;
 class ReportView extends StatelessHtml implements BeforeEnterObserver {
 
   private final transient ReportPages pages;
-  private final transient Viewers viewers;
+  private final transient ViewerService viewers;
 
-  ReportView(ReportPages pages, Viewers viewers) {
+  ReportView(ReportPages pages, ViewerService viewers) {
     super(ReportPages.KIND);
     this.pages = pages;
     this.viewers = viewers;

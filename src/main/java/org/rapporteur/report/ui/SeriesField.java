@@ -4,7 +4,7 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.html.Div;
 import org.rapporteur.consultation.ConsultationDetails;
-import org.rapporteur.identity.Viewers;
+import org.rapporteur.identity.ViewerService;
 import org.rapporteur.report.series.SeriesName;
 import org.rapporteur.report.series.SeriesService;
 import org.rapporteur.shared.Messages;
@@ -16,12 +16,15 @@ class SeriesField extends Div {
 
   private final transient ConsultationDetails consultation;
   private final transient SeriesService series;
-  private final transient Viewers viewers;
+  private final transient ViewerService viewers;
   private final transient Messages messages;
   private final ComboBox<String> name = new ComboBox<>();
 
   SeriesField(
-      ConsultationDetails consultation, SeriesService series, Viewers viewers, Messages messages) {
+      ConsultationDetails consultation,
+      SeriesService series,
+      ViewerService viewers,
+      Messages messages) {
     this.consultation = consultation;
     this.series = series;
     this.viewers = viewers;

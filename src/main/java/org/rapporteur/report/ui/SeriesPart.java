@@ -2,20 +2,20 @@ package org.rapporteur.report.ui;
 
 import com.vaadin.flow.component.Component;
 import org.rapporteur.consultation.ConsultationDetails;
-import org.rapporteur.consultation.editor.EditorPart;
-import org.rapporteur.identity.Viewers;
+import org.rapporteur.consultation.editor.EditorSection;
+import org.rapporteur.identity.ViewerService;
 import org.rapporteur.report.series.SeriesService;
 import org.rapporteur.shared.Messages;
 
 /// Lets the secretariat name the series of its consultation in the editor.
 @org.springframework.stereotype.Component
-class SeriesPart implements EditorPart {
+class SeriesPart implements EditorSection {
 
   private final SeriesService series;
-  private final Viewers viewers;
+  private final ViewerService viewers;
   private final Messages messages;
 
-  SeriesPart(SeriesService series, Viewers viewers, Messages messages) {
+  SeriesPart(SeriesService series, ViewerService viewers, Messages messages) {
     this.series = series;
     this.viewers = viewers;
     this.messages = messages;

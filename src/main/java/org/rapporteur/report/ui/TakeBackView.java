@@ -15,7 +15,7 @@ import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
 import java.util.Map;
 import org.rapporteur.consultation.ConsultationDetails;
-import org.rapporteur.identity.Viewers;
+import org.rapporteur.identity.ViewerService;
 import org.rapporteur.report.followup.FollowUpDetails;
 import org.rapporteur.report.followup.FollowUpDraft;
 import org.rapporteur.report.followup.FollowUpLinks;
@@ -35,7 +35,7 @@ class TakeBackView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
   private final transient ReportAdmission admission;
   private final transient FollowUpService followUps;
-  private final transient Viewers viewers;
+  private final transient ViewerService viewers;
   private final transient HtmlTemplates templates;
   private final transient Messages messages;
   private final TextArea reason = new TextArea();
@@ -44,7 +44,7 @@ class TakeBackView extends Div implements BeforeEnterObserver, HasDynamicTitle {
   TakeBackView(
       ReportAdmission admission,
       FollowUpService followUps,
-      Viewers viewers,
+      ViewerService viewers,
       HtmlTemplates templates,
       Messages messages) {
     this.admission = admission;

@@ -2,7 +2,7 @@ package org.rapporteur.report.web;
 
 import java.nio.charset.StandardCharsets;
 import org.rapporteur.consultation.ConsultationService;
-import org.rapporteur.identity.Viewers;
+import org.rapporteur.identity.ViewerService;
 import org.rapporteur.report.preview.PreviewFiles;
 import org.rapporteur.report.preview.PreviewOver;
 import org.rapporteur.report.preview.PreviewReadingService;
@@ -25,13 +25,13 @@ class PreviewController {
   private final ConsultationService consultations;
   private final PreviewReadingService previews;
   private final PreviewFiles files;
-  private final Viewers viewers;
+  private final ViewerService viewers;
 
   PreviewController(
       ConsultationService consultations,
       PreviewReadingService previews,
       PreviewFiles files,
-      Viewers viewers) {
+      ViewerService viewers) {
     this.consultations = consultations;
     this.previews = previews;
     this.files = files;

@@ -4,7 +4,7 @@ import java.nio.charset.StandardCharsets;
 import org.rapporteur.consultation.ConsultationDetails;
 import org.rapporteur.consultation.ConsultationService;
 import org.rapporteur.identity.Viewer;
-import org.rapporteur.identity.Viewers;
+import org.rapporteur.identity.ViewerService;
 import org.rapporteur.report.Edition;
 import org.rapporteur.report.ReportFiles;
 import org.rapporteur.report.ReportFiles.ReportFile;
@@ -29,13 +29,13 @@ class ReportController {
   private final ConsultationService consultations;
   private final ReportService reports;
   private final ReportFiles files;
-  private final Viewers viewers;
+  private final ViewerService viewers;
 
   ReportController(
       ConsultationService consultations,
       ReportService reports,
       ReportFiles files,
-      Viewers viewers) {
+      ViewerService viewers) {
     this.consultations = consultations;
     this.reports = reports;
     this.files = files;

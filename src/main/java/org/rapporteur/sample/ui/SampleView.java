@@ -9,7 +9,7 @@ import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
-import org.rapporteur.identity.Viewers;
+import org.rapporteur.identity.ViewerService;
 import org.rapporteur.sample.SampleService;
 import org.rapporteur.uikit.Breadcrumbs;
 import org.rapporteur.uikit.DestructiveActionDialog;
@@ -23,9 +23,9 @@ import org.rapporteur.uikit.PageHeading;
 class SampleView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
   private final transient SampleService sample;
-  private final transient Viewers viewers;
+  private final transient ViewerService viewers;
 
-  SampleView(SampleService sample, Viewers viewers) {
+  SampleView(SampleService sample, ViewerService viewers) {
     this.sample = sample;
     this.viewers = viewers;
     addClassName("page-administration");

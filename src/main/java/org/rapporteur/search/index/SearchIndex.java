@@ -126,7 +126,7 @@ public class SearchIndex implements SmartLifecycle {
     return true;
   }
 
-  public IndexStatus status() {
+  public IndexStatus getStatus() {
     return new IndexStatus(
         generations.isOpen(),
         isBuilding.get(),

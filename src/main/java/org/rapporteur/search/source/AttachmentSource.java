@@ -82,8 +82,8 @@ class AttachmentSource implements DocumentSource {
         attachment.id().value(),
         comment.consultation(),
         CommentLinks.reference(comment.number()),
-        CommentSource.sortValues(comment),
-        CommentSource.facets(comment, themes, Set.of()),
+        CommentSource.createSortValues(comment),
+        CommentSource.createFacets(comment, themes, Set.of()),
         Map.of(comment.language().locale().getLanguage(), attachment.text()),
         FileNames.toSearchText(attachment.file().name()));
   }

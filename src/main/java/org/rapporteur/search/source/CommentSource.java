@@ -66,17 +66,17 @@ class CommentSource implements DocumentSource {
         PublicDocument.NO_PART,
         comment.consultation(),
         CommentLinks.reference(comment.number()),
-        sortValues(comment),
-        facets(comment, themes, marks),
+        createSortValues(comment),
+        createFacets(comment, themes, marks),
         Map.of(comment.language().locale().getLanguage(), comment.plainText()),
         joinNames(comment));
   }
 
-  static SortValues sortValues(IndexableComment comment) {
+  static SortValues createSortValues(IndexableComment comment) {
     return new SortValues(comment.createdAt(), comment.number(), comment.agreement());
   }
 
-  static DocumentFacets facets(
+  static DocumentFacets createFacets(
       IndexableComment comment, Set<Integer> themes, Set<CommentMark> marks) {
     return new DocumentFacets(
         comment.question(), comment.group(), comment.region(), comment.language(), themes, marks);

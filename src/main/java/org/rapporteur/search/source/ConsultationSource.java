@@ -76,7 +76,7 @@ class ConsultationSource implements DocumentSource {
   /// Texts by language code.
   private Map<String, String> collectTexts(ConsultationDetails consultation) {
     var texts = new LinkedHashMap<String, String>();
-    for (var language : ConsultationText.languages(consultation)) {
+    for (var language : ConsultationText.listLanguages(consultation)) {
       addText(texts, language, ConsultationText.inLanguage(consultation, language));
     }
     for (var document : documents.list(consultation.id())) {

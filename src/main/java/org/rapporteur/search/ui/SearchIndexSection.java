@@ -6,7 +6,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.spring.annotation.SpringComponent;
-import org.rapporteur.identity.Viewers;
+import org.rapporteur.identity.ViewerService;
 import org.rapporteur.identity.panel.AdministrationSection;
 import org.rapporteur.identity.panel.SectionPlace;
 import org.rapporteur.search.IndexService;
@@ -24,9 +24,9 @@ class SearchIndexSection implements AdministrationSection {
       new SectionPlace("search-index", "search.index", POSITION);
 
   private final IndexService indexService;
-  private final Viewers viewers;
+  private final ViewerService viewers;
 
-  SearchIndexSection(IndexService indexService, Viewers viewers) {
+  SearchIndexSection(IndexService indexService, ViewerService viewers) {
     this.indexService = indexService;
     this.viewers = viewers;
   }

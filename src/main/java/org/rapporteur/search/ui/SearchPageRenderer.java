@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import org.rapporteur.identity.Viewers;
+import org.rapporteur.identity.ViewerService;
 import org.rapporteur.search.SearchLinks;
 import org.rapporteur.search.SearchPage;
 import org.rapporteur.search.SearchPageService;
@@ -18,15 +18,18 @@ import org.springframework.stereotype.Component;
 @Component
 class SearchPageRenderer implements InitialPage {
 
-  static final String PAGE_CLASS = "page-search";
+  static final String CSS_CLASS = "page-search";
 
   private final SearchPageService pageService;
-  private final Viewers viewers;
+  private final ViewerService viewers;
   private final HtmlTemplates templates;
   private final Messages messages;
 
   SearchPageRenderer(
-      SearchPageService pageService, Viewers viewers, HtmlTemplates templates, Messages messages) {
+      SearchPageService pageService,
+      ViewerService viewers,
+      HtmlTemplates templates,
+      Messages messages) {
     this.pageService = pageService;
     this.viewers = viewers;
     this.templates = templates;
@@ -43,7 +46,7 @@ class SearchPageRenderer implements InitialPage {
         new Content(
             renderTitle(request.query(), request.locale()),
             "",
-            StatelessHtml.wrap(PAGE_CLASS, html)));
+            StatelessHtml.wrap(CSS_CLASS, html)));
   }
 
   String renderTitle(Map<String, List<String>> query, Locale locale) {

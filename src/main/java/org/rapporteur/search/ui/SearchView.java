@@ -5,7 +5,7 @@ import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
-import org.rapporteur.identity.Viewers;
+import org.rapporteur.identity.ViewerService;
 import org.rapporteur.search.SearchPageService;
 import org.rapporteur.uikit.StatelessHtml;
 
@@ -16,10 +16,11 @@ class SearchView extends StatelessHtml implements BeforeEnterObserver {
 
   private final transient SearchPageRenderer pageRenderer;
   private final transient SearchPageService pageService;
-  private final transient Viewers viewers;
+  private final transient ViewerService viewers;
 
-  SearchView(SearchPageRenderer pageRenderer, SearchPageService pageService, Viewers viewers) {
-    super(SearchPageRenderer.PAGE_CLASS);
+  SearchView(
+      SearchPageRenderer pageRenderer, SearchPageService pageService, ViewerService viewers) {
+    super(SearchPageRenderer.CSS_CLASS);
     this.pageRenderer = pageRenderer;
     this.pageService = pageService;
     this.viewers = viewers;

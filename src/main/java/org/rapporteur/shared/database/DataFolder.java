@@ -87,7 +87,7 @@ final class DataFolder implements AutoCloseable {
     Files.writeString(file, content);
   }
 
-  void delete(String name) {
+  void deleteFile(String name) {
     try {
       Files.deleteIfExists(path.resolve(name));
     } catch (IOException e) {
@@ -96,7 +96,7 @@ final class DataFolder implements AutoCloseable {
   }
 
   /// Returns the error to report if the disk is full.
-  Optional<CannotStart> findDiskFull() {
+  Optional<CannotStart> findDiskFullError() {
     try {
       return hasFree(DISK_FULL_MB)
           ? Optional.empty()

@@ -33,7 +33,7 @@ class DatabaseConfiguration {
   @ConditionalOnMissingBean(JdbcConnectionDetails.class)
   EmbeddedMariaDb embeddedMariaDb(InstallationSettings settings, ApplicationContext context) {
     var database = EmbeddedMariaDb.start(settings.dataFolder());
-    database.reportTo(state -> AvailabilityChangeEvent.publish(context, state));
+    database.setLivenessListener(state -> AvailabilityChangeEvent.publish(context, state));
     return database;
   }
 

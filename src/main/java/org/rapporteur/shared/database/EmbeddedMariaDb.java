@@ -39,7 +39,7 @@ public final class EmbeddedMariaDb implements JdbcConnectionDetails, DisposableB
     var folder = new DataFolder(dataFolder);
     folder.lock();
     String password = folder.loadOrCreateSecret(PASSWORD_FILE);
-    MariaDbProcess.findOnData(folder).ifPresent(MariaDbProcess::stopOrphan);
+    MariaDbProcess.findByDataFolder(folder).ifPresent(MariaDbProcess::stopOrphan);
     try {
       new MariaDbInstaller(folder).installIfMissing();
       var server = new MariaDbServer(folder, folder.databaseFolder());
@@ -56,19 +56,19 @@ public final class EmbeddedMariaDb implements JdbcConnectionDetails, DisposableB
   /// Finds the server that another process runs on this folder. Callers must only read from it.
   static Optional<JdbcConnectionDetails> findRunning(Path dataFolder) {
     var folder = new DataFolder(dataFolder);
-    return MariaDbProcess.findOnData(folder)
-        .flatMap(MariaDbProcess::port)
+    return MariaDbProcess.findByDataFolder(folder)
+        .flatMap(MariaDbProcess::findPort)
         .map(port -> new MariaDbConnection(port, folder.loadOrCreateSecret(PASSWORD_FILE)));
   }
 
   /// Sets the listener that receives BROKEN when a server that ended cannot be started again, and
   /// CORRECT when it runs.
-  void reportTo(Consumer<LivenessState> listener) {
+  void setLivenessListener(Consumer<LivenessState> listener) {
     livenessListener = listener;
   }
 
   private void restartOnExit() {
-    MariaDbProcess.findById(folder)
+    MariaDbProcess.findByProcessId(folder)
         .ifPresentOrElse(
             process -> process.onExit(this::restart),
             () -> LOG.warn("The database server is not watched: its process was not found"));
@@ -95,7 +95,7 @@ public final class EmbeddedMariaDb implements JdbcConnectionDetails, DisposableB
 
   private static CannotStart startFailure(DataFolder folder, Exception e) {
     return folder
-        .findDiskFull()
+        .findDiskFullError()
         .orElseGet(
             () ->
                 new CannotStart(

@@ -21,7 +21,7 @@ record MariaDbProcess(ProcessHandle process) {
 
   /// Finds a running server by the process id file. The file may be outdated, so the process may be
   /// the server of another data folder.
-  static Optional<MariaDbProcess> findById(DataFolder folder) {
+  static Optional<MariaDbProcess> findByProcessId(DataFolder folder) {
     try {
       return ProcessHandle.of(Long.parseLong(Files.readString(processIdFile(folder)).strip()))
           .filter(process -> process.info().command().orElse("").contains("mariadbd"))
@@ -32,15 +32,15 @@ record MariaDbProcess(ProcessHandle process) {
   }
 
   /// Finds the server that runs on the data of this folder.
-  static Optional<MariaDbProcess> findOnData(DataFolder folder) {
-    return findById(folder).filter(server -> server.usesData(folder.databaseFolder()));
+  static Optional<MariaDbProcess> findByDataFolder(DataFolder folder) {
+    return findByProcessId(folder).filter(server -> server.usesData(folder.databaseFolder()));
   }
 
   static Path processIdFile(DataFolder folder) {
     return folder.path().resolve("mariadb.pid");
   }
 
-  Optional<Integer> port() {
+  Optional<Integer> findPort() {
     return findArgument(PORT_ARGUMENT).map(Integer::valueOf);
   }
 

@@ -76,7 +76,7 @@ final class MariaDbServer extends DB {
   /// Sets the password with an init file. The server executes it before it accepts connections, so
   /// it never accepts one without a password.
   void startWithPassword(String password) throws IOException {
-    folder.delete(INIT_FILE);
+    folder.deleteFile(INIT_FILE);
     try {
       folder.writeSecret(
           INIT_FILE,
@@ -89,7 +89,7 @@ final class MariaDbServer extends DB {
               .formatted(password, MariaDbConnection.USER));
       start();
     } finally {
-      folder.delete(INIT_FILE);
+      folder.deleteFile(INIT_FILE);
     }
   }
 

@@ -178,7 +178,7 @@ class RunRows {
 
   /// Seen at once, also while a snapshot is read.
   boolean progress(long run, String owner, int done, int total, Instant now) {
-    return transactions.writeInNew(
+    return transactions.writeInNewTransaction(
         () ->
             own(
                 "done = ?, total = ?, updated_at = ?",

@@ -132,7 +132,8 @@ class StoredVectors {
           missing.computeIfAbsent(
               keys.get(i),
               key ->
-                  threads.submit(() -> embeddings.vector(statement.text(), statement.language())));
+                  threads.submit(
+                      () -> embeddings.computeVector(statement.text(), statement.language())));
         }
       }
       if (!missing.isEmpty()) {

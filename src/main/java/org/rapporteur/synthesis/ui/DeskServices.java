@@ -1,7 +1,7 @@
 package org.rapporteur.synthesis.ui;
 
 import org.rapporteur.discussion.thread.ThreadService;
-import org.rapporteur.identity.Viewers;
+import org.rapporteur.identity.ViewerService;
 import org.rapporteur.shared.Messages;
 import org.rapporteur.synthesis.AnnexService;
 import org.rapporteur.synthesis.ArrangingService;
@@ -58,5 +58,5 @@ record DeskServices(
     VocabularyService vocabularies,
     ThreadService threads,
     ObjectProvider<ParagraphSlot> marks,
-    Viewers viewers,
+    ViewerService viewers,
     Messages messages) {}

@@ -4,7 +4,7 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.router.RouteParameters;
 import org.rapporteur.consultation.ConsultationDetails;
 import org.rapporteur.consultation.ConsultationService;
-import org.rapporteur.identity.Viewers;
+import org.rapporteur.identity.ViewerService;
 import org.rapporteur.shared.NotFound;
 import org.rapporteur.shared.Slug;
 import org.rapporteur.synthesis.coding.CodingService;
@@ -16,9 +16,10 @@ class SynthesisAdmission implements ViewGuard {
 
   private final ConsultationService consultations;
   private final CodingService codings;
-  private final Viewers viewers;
+  private final ViewerService viewers;
 
-  SynthesisAdmission(ConsultationService consultations, CodingService codings, Viewers viewers) {
+  SynthesisAdmission(
+      ConsultationService consultations, CodingService codings, ViewerService viewers) {
     this.consultations = consultations;
     this.codings = codings;
     this.viewers = viewers;

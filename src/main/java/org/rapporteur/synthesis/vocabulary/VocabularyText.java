@@ -43,7 +43,7 @@ final class VocabularyText {
 
   /// As it is kept: its lines as they were typed.
   static String received(String typed) {
-    return InputText.optionalText(FIELD, typed, MOST_CHARACTERS);
+    return InputText.requireTextOrEmpty(FIELD, typed, MOST_CHARACTERS);
   }
 
   /// Refused with the number of the first line that cannot be read.

@@ -22,7 +22,7 @@ import org.rapporteur.consultation.terms.ReviewTiming;
 import org.rapporteur.discussion.Channel;
 import org.rapporteur.discussion.CommentState;
 import org.rapporteur.discussion.count.DiscussionCountSql;
-import org.rapporteur.discussion.position.PositionOnOwnComment;
+import org.rapporteur.discussion.position.CannotTakePositionOnOwnComment;
 import org.rapporteur.discussion.position.PositionService;
 import org.rapporteur.discussion.profile.ContributorProfileService;
 import org.rapporteur.discussion.thread.CommentDetails;
@@ -323,7 +323,7 @@ class CommentServiceIT {
         .containsEntry(
             StakeholderGroup.PRIVATE_SECTOR, new PositionSplit.AgreeDisagreeCounts(0, 1));
     assertThatThrownBy(() -> positions.setPosition(stakeholder, consultation.id(), 1, true, null))
-        .isInstanceOf(PositionOnOwnComment.class);
+        .isInstanceOf(CannotTakePositionOnOwnComment.class);
 
     positions.setPosition(company, consultation.id(), 1, null, null);
     assertThat(threads.findComment(consultation, 1).orElseThrow().tally().disagree()).isZero();

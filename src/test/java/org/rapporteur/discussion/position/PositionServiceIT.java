@@ -277,7 +277,7 @@ class PositionServiceIT {
 
     refused(asked, good, position(Viewer.VISITOR, 1, now), NotAllowed.class);
     refused(asked, good, position(holders.get(1), 99, now), NotFound.class);
-    refused(asked, good, position(author, 1, now), PositionOnOwnComment.class);
+    refused(asked, good, position(author, 1, now), CannotTakePositionOnOwnComment.class);
     refused(
         asked,
         good,

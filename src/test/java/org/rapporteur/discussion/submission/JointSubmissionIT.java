@@ -68,7 +68,7 @@ class JointSubmissionIT {
     assertThat(joint.listPartners(Viewer.VISITOR, read())).isEmpty();
     joint.removePartner(sender.head(), asked.id(), 1, partner.id());
     assertThatThrownBy(() -> joint.answer(partner.head(), asked.id(), 1, partner.id(), true))
-        .isInstanceOf(JointSubmissionRefused.class);
+        .isInstanceOf(CannotSubmitJointly.class);
   }
 
   @Test
@@ -76,10 +76,10 @@ class JointSubmissionIT {
     assertThatThrownBy(() -> joint.invite(partner.head(), asked.id(), 1, partner.id()))
         .isInstanceOf(NotDelegationSpeaker.class);
     assertThatThrownBy(() -> joint.invite(sender.head(), asked.id(), 1, sender.id()))
-        .isInstanceOf(JointSubmissionRefused.class);
+        .isInstanceOf(CannotSubmitJointly.class);
     joint.invite(sender.head(), asked.id(), 1, partner.id());
     assertThatThrownBy(() -> joint.invite(sender.head(), asked.id(), 1, partner.id()))
-        .isInstanceOf(JointSubmissionRefused.class);
+        .isInstanceOf(CannotSubmitJointly.class);
     assertThatThrownBy(() -> joint.answer(sender.head(), asked.id(), 1, partner.id(), true))
         .isInstanceOf(NotDelegationSpeaker.class);
 

@@ -36,7 +36,7 @@ import org.rapporteur.discussion.ui.writing.AttachmentField;
 import org.rapporteur.identity.PersonId;
 import org.rapporteur.identity.SignedInUser;
 import org.rapporteur.identity.Viewer;
-import org.rapporteur.identity.Viewers;
+import org.rapporteur.identity.ViewerService;
 import org.rapporteur.identity.affiliation.StakeholderGroup;
 import org.rapporteur.moderation.DecisionDraft;
 import org.rapporteur.moderation.ModerationService;
@@ -55,7 +55,7 @@ import org.springframework.security.core.context.SecurityContextHolder;
 class QuestionViewIT extends SpringBrowserlessTest {
 
   @Autowired Fixtures fixtures;
-  @Autowired Viewers viewers;
+  @Autowired ViewerService viewers;
   @Autowired CommentService comments;
   @Autowired ThreadService threads;
   @Autowired DraftService drafts;

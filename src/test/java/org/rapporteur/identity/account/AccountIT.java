@@ -12,7 +12,7 @@ import org.rapporteur.identity.EmailAddress;
 import org.rapporteur.identity.PersonDraft;
 import org.rapporteur.identity.PersonService;
 import org.rapporteur.identity.PersonState;
-import org.rapporteur.identity.Viewers;
+import org.rapporteur.identity.ViewerService;
 import org.rapporteur.identity.affiliation.CountryCode;
 import org.rapporteur.identity.affiliation.StakeholderGroup;
 import org.rapporteur.shared.InvalidInput;
@@ -43,7 +43,7 @@ class AccountIT {
   @Autowired ApiTokenService tokens;
   @Autowired CredentialSql credentials;
   @Autowired PersonService people;
-  @Autowired Viewers viewers;
+  @Autowired ViewerService viewers;
   @Autowired Fixtures fixtures;
   @Autowired PasswordEncoder encoder;
   @Autowired JdbcClient database;
@@ -131,14 +131,15 @@ class AccountIT {
   @Test
   void aPasswordIsResetByTheLinkOfTheMailOnceAndSignsOutEverywhere() {
     var person = people.addConfirmed(email, PASSWORD, delegate());
-    int before = people.findForSignIn(email.value()).orElseThrow().epoch();
+    int before = people.findForSignIn(email.value()).orElseThrow().signInEpoch();
     resets.requestReset(email);
     var link = link(events.stream(PasswordResetRequested.class).findFirst().orElseThrow().link());
 
     assertThat(resets.reset(link, OTHER)).isEqualTo(person);
 
     assertThat(encoder.matches(OTHER, encoded(email))).isTrue();
-    assertThat(people.findForSignIn(email.value()).orElseThrow().epoch()).isGreaterThan(before);
+    assertThat(people.findForSignIn(email.value()).orElseThrow().signInEpoch())
+        .isGreaterThan(before);
     assertThat(events.stream(PasswordChanged.class)).hasSize(1);
     assertThatThrownBy(() -> resets.reset(link, PASSWORD)).isInstanceOf(LinkInvalid.class);
   }

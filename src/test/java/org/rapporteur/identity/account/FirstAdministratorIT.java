@@ -14,7 +14,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.rapporteur.identity.EmailAddress;
 import org.rapporteur.identity.PersonDraft;
 import org.rapporteur.identity.PersonService;
-import org.rapporteur.identity.Viewers;
+import org.rapporteur.identity.ViewerService;
 import org.rapporteur.identity.affiliation.StakeholderGroup;
 import org.rapporteur.shared.InvalidInput;
 import org.rapporteur.shared.LanguageTag;
@@ -50,7 +50,7 @@ class FirstAdministratorIT {
   @Autowired AdministratorService administrators;
   @Autowired ObjectProvider<MakeAdministratorCommand> command;
   @Autowired PersonService people;
-  @Autowired Viewers viewers;
+  @Autowired ViewerService viewers;
   @Autowired Fixtures fixtures;
   @Autowired JdbcClient database;
 
@@ -87,7 +87,7 @@ class FirstAdministratorIT {
 
     var person = administrators.register(link, address("first"), PASSWORD, draft());
 
-    assertThat(viewers.forPerson(person).administrator()).isTrue();
+    assertThat(viewers.forPerson(person).isAdministrator()).isTrue();
     assertThat(administrators.isValid(link)).isFalse();
     assertThatThrownBy(() -> administrators.register(link, address("second"), PASSWORD, draft()))
         .isInstanceOf(LinkInvalid.class);
@@ -112,7 +112,7 @@ class FirstAdministratorIT {
 
     assertThat(run(email)).startsWith(email + " is now an administrator.");
 
-    assertThat(viewers.forPerson(person).administrator()).isTrue();
+    assertThat(viewers.forPerson(person).isAdministrator()).isTrue();
     assertThat(administrators.isValid(link)).isFalse();
     assertThat(
             database

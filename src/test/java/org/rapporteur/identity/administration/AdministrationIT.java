@@ -4,15 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import org.junit.jupiter.api.Test;
+import org.rapporteur.identity.CannotChangePersonState;
 import org.rapporteur.identity.PersonService;
-import org.rapporteur.identity.PersonTransitionInvalid;
 import org.rapporteur.identity.Role;
 import org.rapporteur.identity.RoleScope;
 import org.rapporteur.identity.Viewer;
-import org.rapporteur.identity.Viewers;
+import org.rapporteur.identity.ViewerService;
 import org.rapporteur.identity.affiliation.StakeholderGroup;
 import org.rapporteur.identity.appointment.AppointmentService;
-import org.rapporteur.identity.appointment.LastSecretariatMember;
+import org.rapporteur.identity.appointment.CannotRemoveLastSecretariatMember;
 import org.rapporteur.shared.InvalidInput;
 import org.rapporteur.shared.NotAllowed;
 import org.rapporteur.testing.Fixtures;
@@ -27,7 +27,7 @@ class AdministrationIT {
   @Autowired AdministrationService administration;
   @Autowired AppointmentService appointments;
   @Autowired PersonService people;
-  @Autowired Viewers viewers;
+  @Autowired ViewerService viewers;
   @Autowired Fixtures fixtures;
 
   @Test
@@ -68,7 +68,7 @@ class AdministrationIT {
         .isFalse();
     appointments.end(secretariat, colleague, Role.SECRETARIAT, scope);
     assertThatThrownBy(() -> appointments.end(secretariat, officer, Role.SECRETARIAT, scope))
-        .isInstanceOf(LastSecretariatMember.class);
+        .isInstanceOf(CannotRemoveLastSecretariatMember.class);
     assertThat(viewers.forPerson(officer).isSecretariatIn(scope)).isTrue();
   }
 
@@ -97,12 +97,12 @@ class AdministrationIT {
     var administrator = fixtures.anAdministrator();
     var person = fixtures.aPerson(StakeholderGroup.PRIVATE_SECTOR);
     assertThatThrownBy(() -> people.reactivate(administrator, person, "Not suspended"))
-        .isInstanceOf(PersonTransitionInvalid.class);
+        .isInstanceOf(CannotChangePersonState.class);
 
     people.suspend(administrator, person, "Threats by mail");
     assertThat(viewers.forPerson(person)).isEqualTo(Viewer.VISITOR);
     assertThatThrownBy(() -> people.suspend(administrator, person, "Again"))
-        .isInstanceOf(PersonTransitionInvalid.class);
+        .isInstanceOf(CannotChangePersonState.class);
 
     people.reactivate(administrator, person, "Apology received");
     assertThat(viewers.forPerson(person).isSignedIn()).isTrue();

@@ -15,7 +15,7 @@ import org.rapporteur.identity.EmailAddress;
 import org.rapporteur.identity.PersonDraft;
 import org.rapporteur.identity.PersonService;
 import org.rapporteur.identity.Viewer;
-import org.rapporteur.identity.Viewers;
+import org.rapporteur.identity.ViewerService;
 import org.rapporteur.identity.affiliation.CountryCode;
 import org.rapporteur.identity.affiliation.StakeholderGroup;
 import org.rapporteur.shared.LanguageTag;
@@ -33,7 +33,7 @@ class InvitationServiceIT {
   @Autowired DelegationLifecycleService delegations;
   @Autowired InvitationService invitations;
   @Autowired PersonService people;
-  @Autowired Viewers viewers;
+  @Autowired ViewerService viewers;
 
   private Viewer head;
   private DelegationId delegation;
@@ -137,13 +137,14 @@ class InvitationServiceIT {
     var requested = delegations.request(head, draft());
     assertThatThrownBy(() -> invitations.invite(head, requested, addressOf(invited)))
         .isInstanceOf(DelegationNotVerified.class);
-    for (int i = 0; i < InvitationService.MAX_OPEN; i++) {
+    for (int i = 0; i < InvitationService.MAX_OPEN_INVITATIONS; i++) {
       invitations.invite(head, delegation, new EmailAddress("invited-" + i + "@example.org"));
     }
     assertThatThrownBy(() -> invitations.invite(head, delegation, addressOf(invited)))
         .isInstanceOf(TooManyInvitations.class);
     invitations.invite(head, delegation, new EmailAddress("invited-0@example.org"));
-    assertThat(invitations.listOpen(head, delegation)).hasSize(InvitationService.MAX_OPEN);
+    assertThat(invitations.listOpen(head, delegation))
+        .hasSize(InvitationService.MAX_OPEN_INVITATIONS);
   }
 
   private EmailAddress addressOf(Viewer viewer) {

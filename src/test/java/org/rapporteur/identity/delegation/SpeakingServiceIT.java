@@ -83,9 +83,9 @@ class SpeakingServiceIT {
         .isInstanceOf(InvalidInput.class);
     delegations.verify(secretariat, id, "Letter of 3 August");
     assertThatThrownBy(() -> delegations.refuse(secretariat, id, "Too late"))
-        .isInstanceOf(DelegationAlreadyAnswered.class);
+        .isInstanceOf(DelegationRequestAlreadyAnswered.class);
     assertThatThrownBy(() -> delegations.verify(secretariat, id, "Again"))
-        .isInstanceOf(DelegationAlreadyAnswered.class);
+        .isInstanceOf(DelegationRequestAlreadyAnswered.class);
   }
 
   @Test
@@ -146,7 +146,7 @@ class SpeakingServiceIT {
         .extracting(SpeakerDetails::isActive)
         .containsExactly(true, false);
     assertThatThrownBy(() -> delegations.endSpeaker(head, id, speaker.requireSignedIn("test")))
-        .isInstanceOf(SpeakerUnknown.class);
+        .isInstanceOf(SpeakerNotFound.class);
   }
 
   @Test
@@ -157,7 +157,7 @@ class SpeakingServiceIT {
     assertThatThrownBy(() -> delegations.endSpeaker(head, id, head.requireSignedIn("test")))
         .isInstanceOf(HeadCannotLeaveDelegation.class);
     assertThatThrownBy(() -> delegations.changeHead(head, id, next.requireSignedIn("test")))
-        .isInstanceOf(SpeakerUnknown.class);
+        .isInstanceOf(SpeakerNotFound.class);
 
     joins(head, id, next);
     scenario

@@ -19,7 +19,7 @@ class QuickPasswords {
   @Primary
   CountingEncoder quickPasswords() {
     return new CountingEncoder(
-        PasswordConfiguration.delegatingEncoder(new Sha256BcryptPasswordEncoder(STRENGTH)));
+        PasswordConfiguration.createDelegatingEncoder(new Sha256BcryptPasswordEncoder(STRENGTH)));
   }
 
   /// Counts how often a password is compared, which is what takes the time of a sign-in.

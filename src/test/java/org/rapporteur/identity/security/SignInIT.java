@@ -27,7 +27,7 @@ import org.rapporteur.identity.EmailAddress;
 import org.rapporteur.identity.PersonDraft;
 import org.rapporteur.identity.PersonId;
 import org.rapporteur.identity.PersonService;
-import org.rapporteur.identity.Viewers;
+import org.rapporteur.identity.ViewerService;
 import org.rapporteur.identity.account.ApiTokenService;
 import org.rapporteur.identity.account.DeviceService;
 import org.rapporteur.identity.account.PasswordResetService;
@@ -56,7 +56,7 @@ class SignInIT {
   @Autowired PersonService people;
   @Autowired RegistrationService registrations;
   @Autowired ApiTokenService tokens;
-  @Autowired Viewers viewers;
+  @Autowired ViewerService viewers;
   @Autowired PasswordResetService resets;
   @Autowired QuickPasswords.CountingEncoder encoder;
   @Autowired DeviceService devices;

@@ -33,7 +33,7 @@ import org.rapporteur.identity.PersonState;
 import org.rapporteur.identity.RoleScope;
 import org.rapporteur.identity.SignedInUser;
 import org.rapporteur.identity.Viewer;
-import org.rapporteur.identity.Viewers;
+import org.rapporteur.identity.ViewerService;
 import org.rapporteur.identity.account.AdministratorService;
 import org.rapporteur.identity.account.ApiTokenService;
 import org.rapporteur.identity.account.RegistrationService;
@@ -57,7 +57,7 @@ class IdentityViewsIT extends SpringBrowserlessTest {
   @Autowired PersonService people;
   @Autowired DelegationLifecycleService delegations;
   @Autowired ApiTokenService tokens;
-  @Autowired Viewers viewers;
+  @Autowired ViewerService viewers;
   @Autowired Fixtures fixtures;
   @Autowired Countries countries;
   @Autowired Messages messages;
@@ -214,12 +214,12 @@ class IdentityViewsIT extends SpringBrowserlessTest {
   void aDelegationIsRequestedVerifiedAndGivenAnotherSpeaker() {
     var head = signIn(fixtures.aPerson(StakeholderGroup.PRIVATE_SECTOR));
     String name = "Association of Operators " + UUID.randomUUID();
-    navigate("account/delegations", DelegationRequestView.class);
+    navigate("account/delegations", OwnDelegationsView.class);
     test($(TextField.class).withCondition(f -> f.getLabel().startsWith("Name")).single())
         .setValue(name);
     $(GroupChoice.class).single().setValue(StakeholderGroup.PRIVATE_SECTOR);
     test(button("Send request")).click();
-    assertThat(text($(DelegationRequestView.class).single()))
+    assertThat(text($(OwnDelegationsView.class).single()))
         .contains("Explain how the secretariat can verify");
     test($(TextArea.class).single()).setValue("Official address of the association");
     test(button("Send request")).click();
@@ -249,8 +249,8 @@ class IdentityViewsIT extends SpringBrowserlessTest {
     assertThat(viewers.forPerson(speaker).isSpeakerFor(request.id())).isFalse();
 
     signIn(speaker);
-    navigate("account/delegations", DelegationRequestView.class);
-    assertThat(text($(DelegationRequestView.class).single()))
+    navigate("account/delegations", OwnDelegationsView.class);
+    assertThat(text($(OwnDelegationsView.class).single()))
         .contains(name, "Invited by the head of delegation");
     test(button("Accept")).click();
     assertThat(viewers.forPerson(speaker).isSpeakerFor(request.id())).isTrue();

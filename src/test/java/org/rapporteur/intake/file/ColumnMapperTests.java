@@ -50,9 +50,9 @@ class ColumnMapperTests {
   void similarNamesAreProposed() {
     var found = List.of("Created at", "Body", "AUTHOR", "Remark");
 
-    assertThat(ColumnMapper.guess(found, "created_at")).isZero();
-    assertThat(ColumnMapper.guess(found, "text")).isEqualTo(1);
-    assertThat(ColumnMapper.guess(found, "author")).isEqualTo(2);
-    assertThat(ColumnMapper.guess(found, "country")).isEqualTo(-1);
+    assertThat(ColumnMapper.guessPosition(found, "created_at")).isZero();
+    assertThat(ColumnMapper.guessPosition(found, "text")).isEqualTo(1);
+    assertThat(ColumnMapper.guessPosition(found, "author")).isEqualTo(2);
+    assertThat(ColumnMapper.guessPosition(found, "country")).isEqualTo(-1);
   }
 }

@@ -20,7 +20,7 @@ class QuestionsFileTests {
   @Test
   void questionsAreReadByNumber() throws IOException {
     var asked =
-        QuestionsFile.read(
+        QuestionsFile.readQuestions(
             write(
                 "number,title,text,language\n2,\"Cost, and who pays\",\"Say\nhow.\",fr\n1,R&amp;D,,English\n"));
 
@@ -34,7 +34,7 @@ class QuestionsFileTests {
   @Test
   void exportedQuestionsAreReadInAllTheirLanguages() throws IOException {
     var asked =
-        QuestionsFile.read(
+        QuestionsFile.readQuestions(
             write("number,language,title\r\n1,en,Cost\r\n1,fr,Coût\r\n2,en,Benefit\r\n"));
 
     assertThat(asked.get(1).title().versions())
@@ -57,7 +57,8 @@ class QuestionsFileTests {
       })
   void firstMistakeRefusesTheFile(String content) throws IOException {
     Path file = write(content);
-    assertThatThrownBy(() -> QuestionsFile.read(file)).isInstanceOf(InvalidImportFile.class);
+    assertThatThrownBy(() -> QuestionsFile.readQuestions(file))
+        .isInstanceOf(InvalidImportFile.class);
   }
 
   private Path write(String content) throws IOException {

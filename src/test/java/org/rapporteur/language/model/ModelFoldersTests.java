@@ -63,14 +63,14 @@ class ModelFoldersTests {
 
   @Test
   void firstMarksStateIsTheVectorWhereTheFolderSaysSo() {
-    assertThat(only().vector("Forum costs")).containsExactly(1, 0);
+    assertThat(only().computeVector("Forum costs")).containsExactly(1, 0);
   }
 
   @Test
   void meanOfAllStatesIsTheVectorWhereTheFolderSaysSo() throws IOException {
     say("pooling=cls", "pooling=mean");
 
-    assertThat(only().vector("Forum forum"))
+    assertThat(only().computeVector("Forum forum"))
         .containsExactly(new float[] {0.2425f, 0.9701f}, within(0.0001f));
   }
 
@@ -78,7 +78,7 @@ class ModelFoldersTests {
   void wordsBeforeEverySentenceAreRead() throws IOException {
     say("pooling=cls", "pooling=mean\nprefix=forum\\u0020");
 
-    assertThat(only().vector("forum"))
+    assertThat(only().computeVector("forum"))
         .containsExactly(new float[] {0.2425f, 0.9701f}, within(0.0001f));
   }
 
@@ -86,7 +86,7 @@ class ModelFoldersTests {
   void typesOfPiecesAreGivenWhereTheModelAsksForThem() throws IOException {
     write(TinyModel.of(TABLE).withInputs("input_ids", "attention_mask", "token_type_ids"));
 
-    assertThat(only().vector("Forum")).containsExactly(1, 0);
+    assertThat(only().computeVector("Forum")).containsExactly(1, 0);
   }
 
   @Test
@@ -99,7 +99,7 @@ class ModelFoldersTests {
         TokenizerFiles.bytes(TokenizerFiles.sentencePiece(pieces)));
     say("pooling=cls", "pooling=mean");
 
-    assertThat(only().vector("forums"))
+    assertThat(only().computeVector("forums"))
         .containsExactly(new float[] {0.7071f, 0.7071f}, within(0.0001f));
   }
 
@@ -109,7 +109,7 @@ class ModelFoldersTests {
     var embeddings = new Embeddings(models);
 
     assertThat(embeddings.modelName(new LanguageTag("en-GB"))).startsWith("tiny 1.0 ");
-    assertThat(embeddings.vector("Forum", LanguageTag.FRENCH)).containsExactly(1, 0);
+    assertThat(embeddings.computeVector("Forum", LanguageTag.FRENCH)).containsExactly(1, 0);
     assertThat(embeddings.modelName(LanguageTag.CHINESE)).startsWith("bge-small-zh");
     assertThat(embeddings.supports(LanguageTag.SPANISH)).isFalse();
   }
@@ -151,7 +151,7 @@ class ModelFoldersTests {
     var model = only();
     write(TinyModel.of(3, 0, 0, 0, 0, 0, 0, 6, 0, -4));
 
-    assertThatThrownBy(() -> model.vector("Forum"))
+    assertThatThrownBy(() -> model.computeVector("Forum"))
         .isInstanceOf(InvalidModel.class)
         .hasMessageContaining("the files have changed since the start");
   }
@@ -159,10 +159,10 @@ class ModelFoldersTests {
   @Test
   void modelIsLoadedAgainAfterItWasClosed() {
     var model = only();
-    float[] before = model.vector("Forum");
+    float[] before = model.computeVector("Forum");
     model.close();
 
-    assertThat(model.vector("Forum")).isEqualTo(before);
+    assertThat(model.computeVector("Forum")).isEqualTo(before);
     model.close();
   }
 
@@ -185,7 +185,7 @@ class ModelFoldersTests {
 
     try (var copied = only();
         var builtIn = BuiltInModels.list().get(1)) {
-      assertThat(copied.vector(sentence)).isEqualTo(builtIn.vector(sentence));
+      assertThat(copied.computeVector(sentence)).isEqualTo(builtIn.computeVector(sentence));
     }
   }
 

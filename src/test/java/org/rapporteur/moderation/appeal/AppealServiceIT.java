@@ -14,7 +14,7 @@ import org.rapporteur.discussion.comment.CommentService;
 import org.rapporteur.discussion.thread.ThreadService;
 import org.rapporteur.identity.Role;
 import org.rapporteur.identity.Viewer;
-import org.rapporteur.identity.Viewers;
+import org.rapporteur.identity.ViewerService;
 import org.rapporteur.identity.affiliation.StakeholderGroup;
 import org.rapporteur.identity.appointment.AppointmentService;
 import org.rapporteur.moderation.DecisionDraft;
@@ -37,7 +37,7 @@ class AppealServiceIT {
   static final DecisionDraft FAVOURABLE = new DecisionDraft("2.1", "", "");
 
   @Autowired Fixtures fixtures;
-  @Autowired Viewers viewers;
+  @Autowired ViewerService viewers;
   @Autowired AppealService appeals;
   @Autowired ModerationService moderation;
   @Autowired AppointmentService appointments;
@@ -114,15 +114,15 @@ class AppealServiceIT {
     int removed = removed();
     var other = fixtures.aStakeholder(StakeholderGroup.GOVERNMENTS);
     assertThatThrownBy(() -> appeals.appeal(other, consultation.id(), removed, "Unfair."))
-        .isInstanceOf(NotTheContributor.class);
+        .isInstanceOf(CannotAppealForOtherContributor.class);
     assertThatThrownBy(() -> appeals.appeal(Viewer.VISITOR, consultation.id(), removed, "Unfair."))
         .isInstanceOf(NotAllowed.class);
 
     int undone = moderation.undo(decider, consultation.id(), removed).number();
     assertThatThrownBy(() -> appeals.appeal(author, consultation.id(), removed, "Unfair."))
-        .isInstanceOf(DecisionNotAppealable.class);
+        .isInstanceOf(CannotAppealDecision.class);
     assertThatThrownBy(() -> appeals.appeal(author, consultation.id(), undone, "Unfair."))
-        .isInstanceOf(DecisionNotAppealable.class);
+        .isInstanceOf(CannotAppealDecision.class);
   }
 
   @Test

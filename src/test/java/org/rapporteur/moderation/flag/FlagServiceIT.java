@@ -87,7 +87,8 @@ class FlagServiceIT {
     moderation.remove(
         moderator, consultation.id(), 1, new DecisionDraft("3.3", "No offers.", "An offer."));
 
-    assertThatThrownBy(() -> flag(reader, FlagReason.SPAM)).isInstanceOf(CommentNotFlaggable.class);
+    assertThatThrownBy(() -> flag(reader, FlagReason.SPAM))
+        .isInstanceOf(CannotFlagUnpublishedComment.class);
     assertThatThrownBy(() -> flag(Viewer.VISITOR, FlagReason.SPAM)).isInstanceOf(NotAllowed.class);
   }
 

@@ -192,9 +192,9 @@ class FollowingIT {
     post(other, 1, 1);
     post(reader, 1, 1);
     news.collectAll();
-    assertThat(feed.createdAt(reader)).isEmpty();
+    assertThat(feed.findCreationTime(reader)).isEmpty();
 
-    var secret = feed.createAddress(reader);
+    var secret = feed.createSecret(reader);
 
     assertThat(feed.findOwner(secret)).hasValue(reader.requireSignedIn("test"));
     // Once though it comes by two ways, and nothing of the reader's own.
@@ -206,10 +206,10 @@ class FollowingIT {
     comments.withdraw(other, consultation.id(), 2);
     assertThat(feed.listItems(reader.requireSignedIn("test"))).isEmpty();
 
-    var another = feed.createAddress(reader);
+    var another = feed.createSecret(reader);
     assertThat(feed.findOwner(secret)).isEmpty();
     assertThat(feed.findOwner(another)).isPresent();
-    feed.deleteAddress(reader);
+    feed.deleteSecret(reader);
     assertThat(feed.findOwner(another)).isEmpty();
   }
 

@@ -42,7 +42,7 @@ class NewsGatheringTests {
   }
 
   private static List<Integer> told(List<LogEntry> settled, List<LogEntry> fresh) {
-    return NewsCollector.reportable(settled, fresh).stream().map(LogEntry::number).toList();
+    return NewsCollector.selectReportable(settled, fresh).stream().map(LogEntry::number).toList();
   }
 
   private static LogEntry entry(int number, String kind, int seconds, Map<String, String> facts) {

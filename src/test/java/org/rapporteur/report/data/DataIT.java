@@ -722,7 +722,7 @@ class DataIT {
                       Map.of(),
                       "Names a person.",
                       null));
-          review.noteDecision(comment, decision);
+          review.storeDecision(comment, decision);
           return decision;
         });
   }

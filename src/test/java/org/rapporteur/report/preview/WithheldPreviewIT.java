@@ -181,7 +181,7 @@ class WithheldPreviewIT extends ShownDraft {
         () -> {
           words.redact(comment, secretariat.requireSignedIn("test"), List.of(new TextSpan(0, 4)));
           if (decided) {
-            review.noteDecision(comment, record("comment-redacted", 2));
+            review.storeDecision(comment, record("comment-redacted", 2));
           }
         });
   }
@@ -193,7 +193,7 @@ class WithheldPreviewIT extends ShownDraft {
         () -> {
           review.remove(comment);
           int decision = record("comment-removed", number);
-          review.noteDecision(comment, decision);
+          review.storeDecision(comment, decision);
           return decision;
         });
   }

@@ -17,7 +17,7 @@ import org.rapporteur.consultation.ConsultationDetails;
 import org.rapporteur.consultation.ConsultationService;
 import org.rapporteur.identity.PersonService;
 import org.rapporteur.identity.Viewer;
-import org.rapporteur.identity.Viewers;
+import org.rapporteur.identity.ViewerService;
 import org.rapporteur.identity.affiliation.StakeholderGroup;
 import org.rapporteur.report.DesignationService;
 import org.rapporteur.report.ReportService;
@@ -39,7 +39,7 @@ class ReportViewIT extends SpringBrowserlessTest {
   private static final String SAID = "The Forum should continue for five years.";
 
   @Autowired GivenDrafts drafts;
-  @Autowired Viewers viewers;
+  @Autowired ViewerService viewers;
   @Autowired ReportService reports;
   @Autowired DesignationService designations;
   @Autowired ReportPages pages;

@@ -52,7 +52,7 @@ class SeveralMachinesIT {
   void anotherMachine() {
     consultation = fixtures.anOpenConsultation(ReviewTiming.AFTER);
     stakeholder = fixtures.aStakeholder(StakeholderGroup.CIVIL_SOCIETY);
-    await().until(() -> here.status().isOpen() && !here.status().isPartial());
+    await().until(() -> here.getStatus().isOpen() && !here.getStatus().isPartial());
     var withheld = new HiddenItems();
     var itsGenerations = new IndexGenerations(place, clock);
     there =
@@ -64,7 +64,7 @@ class SeveralMachinesIT {
             sources,
             clock);
     there.start();
-    await().until(() -> there.status().isOpen());
+    await().until(() -> there.getStatus().isOpen());
   }
 
   @AfterEach
@@ -104,12 +104,12 @@ class SeveralMachinesIT {
     here.removeHidden(List.of(post("Planted zyxbefore.")));
 
     await().until(there::rebuild);
-    while (there.status().isBuilding()) {
+    while (there.getStatus().isBuilding()) {
       assertThat(total(here, "zyxbefore")).isEqualTo(1);
     }
     here.removeHidden(List.of(post("Planted zyxafterwards.")));
 
-    assertThat(there.status().problem()).isNull();
+    assertThat(there.getStatus().problem()).isNull();
     assertThat(total(here, "zyxbefore")).isEqualTo(1);
     assertThat(total(there, "zyxafterwards")).isEqualTo(1);
   }
@@ -119,9 +119,9 @@ class SeveralMachinesIT {
     var begun = generations.startBuild();
     try {
       await().until(there::rebuild);
-      await().until(() -> !there.status().isBuilding());
-      assertThat(there.status().problem()).isNull();
-      assertThat(there.status().builtAt()).isNull();
+      await().until(() -> !there.getStatus().isBuilding());
+      assertThat(there.getStatus().problem()).isNull();
+      assertThat(there.getStatus().builtAt()).isNull();
 
       // What is written meanwhile stands in both.
       var posted = post("Planted zyxmeanwhile.");

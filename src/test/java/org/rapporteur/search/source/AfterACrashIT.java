@@ -196,7 +196,7 @@ class AfterACrashIT {
             .query(Boolean.class)
             .single();
     return openingTold
-        && !index.status().isBuilding()
+        && !index.getStatus().isBuilding()
         && cursors.find(List.of(consultation.id())).containsKey(consultation.id())
         && registry.findIncompletePublications().isEmpty();
   }

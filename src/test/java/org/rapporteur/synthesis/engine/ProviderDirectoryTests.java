@@ -111,6 +111,6 @@ class ProviderDirectoryTests extends WholeDraft {
   }
 
   private static String stems(String text) {
-    return " " + String.join(" ", TermExtractor.stems(text, LanguageTag.ENGLISH)) + " ";
+    return " " + String.join(" ", TermExtractor.extractStems(text, LanguageTag.ENGLISH)) + " ";
   }
 }

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.rapporteur.consultation.ConsultationId;
 import org.rapporteur.identity.Viewer;
-import org.rapporteur.identity.Viewers;
+import org.rapporteur.identity.ViewerService;
 import org.rapporteur.synthesis.EditingService;
 import org.rapporteur.synthesis.EditingService.Seen;
 import org.rapporteur.synthesis.HistoryService;
@@ -41,7 +41,7 @@ abstract class RephrasedDraft implements WithModel {
   @Autowired RephrasingService rephrasing;
   @Autowired ModelExchanges exchanges;
   @Autowired Runs runs;
-  @Autowired Viewers viewers;
+  @Autowired ViewerService viewers;
   @Autowired JdbcClient database;
 
   SmallConsultation.Made made;

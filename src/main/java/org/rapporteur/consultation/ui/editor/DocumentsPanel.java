@@ -21,7 +21,7 @@ import java.util.Map;
 import org.rapporteur.consultation.ConsultationId;
 import org.rapporteur.consultation.document.DocumentDetails;
 import org.rapporteur.consultation.document.DocumentService;
-import org.rapporteur.identity.Viewers;
+import org.rapporteur.identity.ViewerService;
 import org.rapporteur.shared.LanguageTag;
 import org.rapporteur.shared.Messages;
 import org.rapporteur.shared.Refusal;
@@ -34,7 +34,7 @@ class DocumentsPanel extends Div {
   private static final int BYTES_PER_MEGABYTE = 1 << 20;
 
   private final transient DocumentService documents;
-  private final transient Viewers viewers;
+  private final transient ViewerService viewers;
   private final transient Messages messages;
   private final ConsultationId consultation;
   private final transient List<LanguageTag> languages;
@@ -45,7 +45,7 @@ class DocumentsPanel extends Div {
 
   DocumentsPanel(
       DocumentService documents,
-      Viewers viewers,
+      ViewerService viewers,
       Messages messages,
       ConsultationId consultation,
       List<LanguageTag> languages) {
@@ -120,7 +120,7 @@ class DocumentsPanel extends Div {
   private Div createDescriptionFields(DocumentDetails document) {
     var title = new TextField(getTranslation("consultation.editor.documents.title"));
     title.setValue(document.title());
-    title.setMaxLength(DocumentService.MAX_TITLE);
+    title.setMaxLength(DocumentService.MAX_TITLE_LENGTH);
     title.setRequired(true);
     var documentLanguage = new Select<LanguageTag>();
     documentLanguage.setLabel(getTranslation("consultation.editor.documents.language.one"));

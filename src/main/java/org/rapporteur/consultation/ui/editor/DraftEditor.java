@@ -16,7 +16,7 @@ import org.rapporteur.consultation.ConsultationDraftService;
 import org.rapporteur.consultation.ConsultationEditConflict;
 import org.rapporteur.consultation.ConsultationService;
 import org.rapporteur.consultation.schedule.Schedule;
-import org.rapporteur.identity.Viewers;
+import org.rapporteur.identity.ViewerService;
 import org.rapporteur.shared.InvalidInput;
 import org.rapporteur.shared.LanguageTag;
 import org.rapporteur.shared.Messages;
@@ -43,7 +43,7 @@ class DraftEditor extends Div {
 
   private final transient ConsultationService consultations;
   private final transient ConsultationDraftService drafts;
-  private final transient Viewers viewers;
+  private final transient ViewerService viewers;
   private final transient Messages messages;
   private final transient Clock clock;
   private final transient Listener listener;
@@ -67,7 +67,7 @@ class DraftEditor extends Div {
       ConsultationDetails loaded,
       ConsultationService consultations,
       ConsultationDraftService drafts,
-      Viewers viewers,
+      ViewerService viewers,
       Messages messages,
       Clock clock,
       Listener listener) {

@@ -5,7 +5,7 @@ import com.vaadin.flow.router.RouteParameters;
 import com.vaadin.flow.spring.annotation.SpringComponent;
 import org.rapporteur.consultation.ConsultationDetails;
 import org.rapporteur.consultation.ConsultationService;
-import org.rapporteur.identity.Viewers;
+import org.rapporteur.identity.ViewerService;
 import org.rapporteur.shared.Slug;
 import org.rapporteur.uikit.frame.ViewGuard;
 
@@ -14,9 +14,9 @@ import org.rapporteur.uikit.frame.ViewGuard;
 class EditorAccess implements ViewGuard {
 
   private final ConsultationService consultations;
-  private final Viewers viewers;
+  private final ViewerService viewers;
 
-  EditorAccess(ConsultationService consultations, Viewers viewers) {
+  EditorAccess(ConsultationService consultations, ViewerService viewers) {
     this.consultations = consultations;
     this.viewers = viewers;
   }

@@ -9,7 +9,7 @@ import org.rapporteur.consultation.ConsultationLifecycleService;
 import org.rapporteur.consultation.ConsultationLinks;
 import org.rapporteur.consultation.ConsultationService;
 import org.rapporteur.consultation.editor.EditorLinks;
-import org.rapporteur.identity.Viewers;
+import org.rapporteur.identity.ViewerService;
 import org.rapporteur.shared.Messages;
 import org.rapporteur.uikit.frame.NavigationItem;
 import org.springframework.beans.factory.ObjectProvider;
@@ -26,7 +26,7 @@ class EditorFactory {
   private final ConsultationService consultations;
   private final ConsultationDraftService drafts;
   private final ConsultationLifecycleService lifecycle;
-  private final Viewers viewers;
+  private final ViewerService viewers;
   private final Messages messages;
   private final ObjectProvider<EditorLinks> moduleLinks;
   private final Clock clock;
@@ -35,7 +35,7 @@ class EditorFactory {
       ConsultationService consultations,
       ConsultationDraftService drafts,
       ConsultationLifecycleService lifecycle,
-      Viewers viewers,
+      ViewerService viewers,
       Messages messages,
       ObjectProvider<EditorLinks> moduleLinks,
       Clock clock) {

@@ -36,7 +36,7 @@ import org.rapporteur.uikit.Toast;
 class EditorView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
   private final transient EditorFactory editors;
-  private final transient EditorSections editorSections;
+  private final transient SharedEditorSections editorSections;
   private final transient AppointmentService appointments;
   private final transient EditorAccess access;
   private final transient Messages messages;
@@ -50,7 +50,7 @@ class EditorView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
   EditorView(
       EditorFactory editors,
-      EditorSections editorSections,
+      SharedEditorSections editorSections,
       AppointmentService appointments,
       EditorAccess access,
       Messages messages,

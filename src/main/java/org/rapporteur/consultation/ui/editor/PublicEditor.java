@@ -21,7 +21,7 @@ import org.rapporteur.consultation.question.QuestionDetails;
 import org.rapporteur.consultation.question.QuestionDraft;
 import org.rapporteur.consultation.schedule.Phase;
 import org.rapporteur.identity.Viewer;
-import org.rapporteur.identity.Viewers;
+import org.rapporteur.identity.ViewerService;
 import org.rapporteur.shared.InvalidInput;
 import org.rapporteur.shared.LanguageTag;
 import org.rapporteur.shared.Messages;
@@ -36,7 +36,7 @@ class PublicEditor extends Div {
   private final transient ConsultationDetails consultation;
   private final transient ConsultationService consultations;
   private final transient ConsultationLifecycleService lifecycle;
-  private final transient Viewers viewers;
+  private final transient ViewerService viewers;
   private final transient Messages messages;
   private final transient Runnable reload;
   private final LanguageTag language;
@@ -45,7 +45,7 @@ class PublicEditor extends Div {
       ConsultationDetails consultation,
       ConsultationService consultations,
       ConsultationLifecycleService lifecycle,
-      Viewers viewers,
+      ViewerService viewers,
       Messages messages,
       Runnable reload) {
     this.consultation = consultation;

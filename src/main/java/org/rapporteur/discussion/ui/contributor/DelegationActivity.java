@@ -21,7 +21,7 @@ import org.rapporteur.discussion.thread.ThreadService;
 import org.rapporteur.discussion.ui.page.ResponsiveTable;
 import org.rapporteur.discussion.ui.page.TitledSection;
 import org.rapporteur.identity.DelegationId;
-import org.rapporteur.identity.Viewers;
+import org.rapporteur.identity.ViewerService;
 import org.rapporteur.identity.panel.DelegationSection;
 import org.rapporteur.shared.LanguageTag;
 import org.rapporteur.uikit.StatelessHtml;
@@ -39,13 +39,13 @@ class DelegationActivity implements DelegationSection {
   private final ContributorProfileService contributors;
   private final ThreadService threads;
   private final CommentRenderer commentRenderer;
-  private final Viewers viewers;
+  private final ViewerService viewers;
 
   DelegationActivity(
       ContributorProfileService contributors,
       ThreadService threads,
       CommentRenderer commentRenderer,
-      Viewers viewers) {
+      ViewerService viewers) {
     this.contributors = contributors;
     this.threads = threads;
     this.commentRenderer = commentRenderer;

@@ -14,7 +14,7 @@ import org.rapporteur.discussion.CommentLinks;
 import org.rapporteur.discussion.CommentState;
 import org.rapporteur.discussion.personal.OwnCommentService;
 import org.rapporteur.discussion.personal.OwnContribution;
-import org.rapporteur.identity.Viewers;
+import org.rapporteur.identity.ViewerService;
 import org.rapporteur.identity.panel.AccountSection;
 import org.rapporteur.identity.panel.SectionPlace;
 import org.rapporteur.shared.LanguageTag;
@@ -31,9 +31,9 @@ class OwnCommentsPanel implements AccountSection {
   private static final long FROM_LATEST = Long.MAX_VALUE;
 
   private final OwnCommentService ownComments;
-  private final Viewers viewers;
+  private final ViewerService viewers;
 
-  OwnCommentsPanel(OwnCommentService ownComments, Viewers viewers) {
+  OwnCommentsPanel(OwnCommentService ownComments, ViewerService viewers) {
     this.ownComments = ownComments;
     this.viewers = viewers;
   }

@@ -3,7 +3,7 @@ package org.rapporteur.discussion.ui.page;
 import com.vaadin.flow.router.RouteParameters;
 import org.rapporteur.consultation.ConsultationDetails;
 import org.rapporteur.consultation.ConsultationService;
-import org.rapporteur.identity.Viewers;
+import org.rapporteur.identity.ViewerService;
 import org.rapporteur.shared.Slug;
 import org.springframework.stereotype.Component;
 
@@ -12,9 +12,9 @@ import org.springframework.stereotype.Component;
 public class ConsultationResolver {
 
   private final ConsultationService consultations;
-  private final Viewers viewers;
+  private final ViewerService viewers;
 
-  ConsultationResolver(ConsultationService consultations, Viewers viewers) {
+  ConsultationResolver(ConsultationService consultations, ViewerService viewers) {
     this.consultations = consultations;
     this.viewers = viewers;
   }

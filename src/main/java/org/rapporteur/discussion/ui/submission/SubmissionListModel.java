@@ -34,6 +34,6 @@ public record SubmissionListModel(
   }
 
   public String formLink() {
-    return SubmissionLinks.form(consultation.slug());
+    return SubmissionLinks.newSubmission(consultation.slug());
   }
 }

@@ -10,7 +10,7 @@ import org.rapporteur.discussion.submission.SubmissionService;
 import org.rapporteur.discussion.ui.page.AddressParser;
 import org.rapporteur.discussion.ui.page.ConsultationResolver;
 import org.rapporteur.discussion.ui.page.DiscussionTemplates;
-import org.rapporteur.identity.Viewers;
+import org.rapporteur.identity.ViewerService;
 import org.rapporteur.shared.LanguageTag;
 import org.rapporteur.shared.Messages;
 import org.rapporteur.uikit.StatelessHtml;
@@ -27,14 +27,14 @@ class SubmissionListRenderer implements InitialPage {
 
   private final ConsultationResolver resolver;
   private final SubmissionService submissions;
-  private final Viewers viewers;
+  private final ViewerService viewers;
   private final DiscussionTemplates templates;
   private final Messages messages;
 
   SubmissionListRenderer(
       ConsultationResolver resolver,
       SubmissionService submissions,
-      Viewers viewers,
+      ViewerService viewers,
       DiscussionTemplates templates,
       Messages messages) {
     this.resolver = resolver;

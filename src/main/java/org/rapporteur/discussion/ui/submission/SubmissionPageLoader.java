@@ -7,7 +7,7 @@ import org.rapporteur.discussion.submission.SubmissionDetails;
 import org.rapporteur.discussion.submission.SubmissionReceiptService;
 import org.rapporteur.discussion.submission.SubmissionService;
 import org.rapporteur.discussion.ui.thread.ThreadFragmentRenderer;
-import org.rapporteur.identity.Viewers;
+import org.rapporteur.identity.ViewerService;
 import org.springframework.stereotype.Component;
 
 /// Loads the data of a submission page: answers, earlier revisions and what the viewer may do.
@@ -17,13 +17,13 @@ class SubmissionPageLoader {
   private final SubmissionService submissions;
   private final SubmissionReceiptService receipts;
   private final ThreadFragmentRenderer fragments;
-  private final Viewers viewers;
+  private final ViewerService viewers;
 
   SubmissionPageLoader(
       SubmissionService submissions,
       SubmissionReceiptService receipts,
       ThreadFragmentRenderer fragments,
-      Viewers viewers) {
+      ViewerService viewers) {
     this.submissions = submissions;
     this.receipts = receipts;
     this.fragments = fragments;

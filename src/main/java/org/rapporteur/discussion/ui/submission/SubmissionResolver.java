@@ -6,7 +6,7 @@ import org.rapporteur.discussion.submission.SubmissionDetails;
 import org.rapporteur.discussion.submission.SubmissionLinks;
 import org.rapporteur.discussion.submission.SubmissionService;
 import org.rapporteur.discussion.ui.page.AddressParser;
-import org.rapporteur.identity.Viewers;
+import org.rapporteur.identity.ViewerService;
 import org.rapporteur.shared.NotFound;
 import org.springframework.stereotype.Component;
 
@@ -15,9 +15,9 @@ import org.springframework.stereotype.Component;
 public class SubmissionResolver {
 
   private final SubmissionService submissions;
-  private final Viewers viewers;
+  private final ViewerService viewers;
 
-  SubmissionResolver(SubmissionService submissions, Viewers viewers) {
+  SubmissionResolver(SubmissionService submissions, ViewerService viewers) {
     this.submissions = submissions;
     this.viewers = viewers;
   }

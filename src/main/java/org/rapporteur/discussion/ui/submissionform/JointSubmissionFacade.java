@@ -7,7 +7,7 @@ import org.rapporteur.discussion.submission.JointSubmissionService;
 import org.rapporteur.discussion.submission.SubmissionDetails;
 import org.rapporteur.identity.DelegationId;
 import org.rapporteur.identity.Viewer;
-import org.rapporteur.identity.Viewers;
+import org.rapporteur.identity.ViewerService;
 import org.rapporteur.identity.delegation.DelegationDetails;
 import org.rapporteur.identity.delegation.DelegationService;
 import org.springframework.stereotype.Component;
@@ -18,10 +18,12 @@ class JointSubmissionFacade {
 
   private final JointSubmissionService jointSubmissions;
   private final DelegationService delegations;
-  private final Viewers viewers;
+  private final ViewerService viewers;
 
   JointSubmissionFacade(
-      JointSubmissionService jointSubmissions, DelegationService delegations, Viewers viewers) {
+      JointSubmissionService jointSubmissions,
+      DelegationService delegations,
+      ViewerService viewers) {
     this.jointSubmissions = jointSubmissions;
     this.delegations = delegations;
     this.viewers = viewers;

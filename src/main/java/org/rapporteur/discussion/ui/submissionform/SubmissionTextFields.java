@@ -44,10 +44,10 @@ class SubmissionTextFields {
             facade.threads(),
             language.getTranslation("discussion.submission.summary"),
             SUMMARY_MIN_ROWS,
-            SubmissionService.MAX_SUMMARY);
+            SubmissionService.MAX_SUMMARY_LENGTH);
     summary.setHint(
         language.getTranslation(
-            "discussion.submission.summary.hint", SubmissionService.MAX_SUMMARY));
+            "discussion.submission.summary.hint", SubmissionService.MAX_SUMMARY_LENGTH));
     answers = new SubmissionAnswerFields(facade.threads(), consultation, task::hasField, onAgree);
   }
 

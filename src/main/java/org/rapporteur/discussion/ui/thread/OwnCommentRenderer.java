@@ -9,7 +9,7 @@ import org.rapporteur.consultation.question.QuestionDetails;
 import org.rapporteur.discussion.personal.OwnCommentService;
 import org.rapporteur.discussion.personal.OwnCommentText;
 import org.rapporteur.discussion.ui.page.DiscussionTemplates;
-import org.rapporteur.identity.Viewers;
+import org.rapporteur.identity.ViewerService;
 import org.springframework.stereotype.Component;
 
 /// Renders comments that only their author can read yet, and the actions on own comments.
@@ -17,11 +17,11 @@ import org.springframework.stereotype.Component;
 class OwnCommentRenderer {
 
   private final OwnCommentService ownComments;
-  private final Viewers viewers;
+  private final ViewerService viewers;
   private final DiscussionTemplates templates;
 
   OwnCommentRenderer(
-      OwnCommentService ownComments, Viewers viewers, DiscussionTemplates templates) {
+      OwnCommentService ownComments, ViewerService viewers, DiscussionTemplates templates) {
     this.ownComments = ownComments;
     this.viewers = viewers;
     this.templates = templates;

@@ -13,7 +13,7 @@ import org.rapporteur.discussion.rendering.CommentActionProvider;
 import org.rapporteur.discussion.ui.page.AddressParser;
 import org.rapporteur.discussion.ui.page.ConsultationResolver;
 import org.rapporteur.identity.Viewer;
-import org.rapporteur.identity.Viewers;
+import org.rapporteur.identity.ViewerService;
 import org.rapporteur.shared.Messages;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.CacheControl;
@@ -48,7 +48,7 @@ class PersonalOverlayController {
   private final PersonalOverlayService overlays;
   private final OwnCommentRenderer ownComments;
   private final ObjectProvider<CommentActionProvider> actionProviders;
-  private final Viewers viewers;
+  private final ViewerService viewers;
   private final Messages messages;
 
   PersonalOverlayController(
@@ -56,7 +56,7 @@ class PersonalOverlayController {
       PersonalOverlayService overlays,
       OwnCommentRenderer ownComments,
       ObjectProvider<CommentActionProvider> actionProviders,
-      Viewers viewers,
+      ViewerService viewers,
       Messages messages) {
     this.resolver = resolver;
     this.overlays = overlays;

@@ -10,7 +10,7 @@ import org.rapporteur.discussion.personal.UnreadCounts;
 import org.rapporteur.discussion.personal.UnreadService;
 import org.rapporteur.discussion.ui.page.AddressParser;
 import org.rapporteur.discussion.ui.page.ConsultationResolver;
-import org.rapporteur.identity.Viewers;
+import org.rapporteur.identity.ViewerService;
 import org.rapporteur.shared.Messages;
 import org.rapporteur.shared.Slug;
 import org.springframework.http.CacheControl;
@@ -39,14 +39,14 @@ class UnreadController {
   private final ConsultationResolver resolver;
   private final ConsultationService consultations;
   private final UnreadService unreadService;
-  private final Viewers viewers;
+  private final ViewerService viewers;
   private final Messages messages;
 
   UnreadController(
       ConsultationResolver resolver,
       ConsultationService consultations,
       UnreadService unreadService,
-      Viewers viewers,
+      ViewerService viewers,
       Messages messages) {
     this.resolver = resolver;
     this.consultations = consultations;

@@ -67,7 +67,7 @@ public class AttachmentField extends Div {
     upload.setUploadHandler(this::receiveUpload);
     upload.setUploadButton(new Button(getTranslation("discussion.attach")));
     upload.setDropLabel(new Span(getTranslation("discussion.attach.drop")));
-    upload.setMaxFileSize(AttachmentService.MAX_MEGABYTES * BYTES_PER_MEGABYTE);
+    upload.setMaxFileSize(AttachmentService.MAX_FILE_MEGABYTES * BYTES_PER_MEGABYTE);
     upload.addFileRejectedListener(
         event -> showRejection(event.getFileName(), event.getErrorMessage()));
     upload.addAllFinishedListener(event -> upload.clearFileList());
@@ -85,7 +85,7 @@ public class AttachmentField extends Div {
             getTranslation(
                 "discussion.attach.hint",
                 DocumentType.joinNames(AttachmentService.ACCEPTED_TYPES),
-                AttachmentService.MAX_MEGABYTES,
+                AttachmentService.MAX_FILE_MEGABYTES,
                 AttachmentService.MAX_FILES));
     hint.addClassNames("xs", "muted", "hint");
     return hint;
@@ -195,7 +195,9 @@ public class AttachmentField extends Div {
 
   private String tooLargeText() {
     return messages.text(
-        getLocale(), "refusal.document.too-large", Map.of("most", AttachmentService.MAX_MEGABYTES));
+        getLocale(),
+        "refusal.document.too-large",
+        Map.of("most", AttachmentService.MAX_FILE_MEGABYTES));
   }
 
   private static ListItem createIconRow(Icon.Name icon, Div text, Button button) {

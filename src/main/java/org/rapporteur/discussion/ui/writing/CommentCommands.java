@@ -13,7 +13,7 @@ import org.rapporteur.discussion.personal.UnreadService;
 import org.rapporteur.discussion.position.PositionService;
 import org.rapporteur.discussion.rendering.CommentActionProvider;
 import org.rapporteur.identity.DelegationId;
-import org.rapporteur.identity.Viewers;
+import org.rapporteur.identity.ViewerService;
 import org.rapporteur.shared.IdempotencyKey;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
@@ -26,14 +26,14 @@ public class CommentCommands {
   private final PositionService positions;
   private final UnreadService unreadService;
   private final ObjectProvider<CommentActionProvider> actionProviders;
-  private final Viewers viewers;
+  private final ViewerService viewers;
 
   CommentCommands(
       CommentService comments,
       PositionService positions,
       UnreadService unreadService,
       ObjectProvider<CommentActionProvider> actionProviders,
-      Viewers viewers) {
+      ViewerService viewers) {
     this.comments = comments;
     this.positions = positions;
     this.unreadService = unreadService;

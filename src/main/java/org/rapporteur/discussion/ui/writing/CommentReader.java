@@ -20,7 +20,7 @@ import org.rapporteur.discussion.rendering.CommentRenderer;
 import org.rapporteur.discussion.thread.CommentDetails;
 import org.rapporteur.discussion.thread.DraftConnectionService;
 import org.rapporteur.discussion.thread.ThreadService;
-import org.rapporteur.identity.Viewers;
+import org.rapporteur.identity.ViewerService;
 import org.rapporteur.shared.Markdown;
 import org.rapporteur.shared.NotFound;
 import org.springframework.stereotype.Component;
@@ -35,7 +35,7 @@ public class CommentReader {
   private final ContributorProfileService contributors;
   private final DraftConnectionService draftConnections;
   private final CommentRenderer commentRenderer;
-  private final Viewers viewers;
+  private final ViewerService viewers;
 
   CommentReader(
       ConsultationService consultations,
@@ -44,7 +44,7 @@ public class CommentReader {
       ContributorProfileService contributors,
       DraftConnectionService draftConnections,
       CommentRenderer commentRenderer,
-      Viewers viewers) {
+      ViewerService viewers) {
     this.consultations = consultations;
     this.threads = threads;
     this.ownComments = ownComments;

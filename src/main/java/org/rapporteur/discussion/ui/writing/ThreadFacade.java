@@ -3,7 +3,7 @@ package org.rapporteur.discussion.ui.writing;
 import java.util.List;
 import java.util.Locale;
 import org.rapporteur.identity.Viewer;
-import org.rapporteur.identity.Viewers;
+import org.rapporteur.identity.ViewerService;
 import org.rapporteur.identity.delegation.DelegationDetails;
 import org.rapporteur.identity.delegation.DelegationService;
 import org.rapporteur.shared.Messages;
@@ -18,7 +18,7 @@ public class ThreadFacade {
   private final CommentCommands commands;
   private final WritingTools writing;
   private final DelegationService delegations;
-  private final Viewers viewers;
+  private final ViewerService viewers;
   private final Messages messages;
 
   ThreadFacade(
@@ -26,7 +26,7 @@ public class ThreadFacade {
       CommentCommands commands,
       WritingTools writing,
       DelegationService delegations,
-      Viewers viewers,
+      ViewerService viewers,
       Messages messages) {
     this.reader = reader;
     this.commands = commands;

@@ -6,7 +6,7 @@ import org.rapporteur.discussion.draft.DraftAutosave;
 import org.rapporteur.discussion.draft.DraftService;
 import org.rapporteur.discussion.draft.SavedDraft;
 import org.rapporteur.discussion.ui.page.DiscussionTemplates;
-import org.rapporteur.identity.Viewers;
+import org.rapporteur.identity.ViewerService;
 import org.springframework.stereotype.Component;
 
 /// Services that a text field for comments uses: drafts, attachments, hints and formatting buttons.
@@ -17,14 +17,14 @@ public class WritingTools {
   private final AttachmentService attachments;
   private final WritingHints hints;
   private final DiscussionTemplates templates;
-  private final Viewers viewers;
+  private final ViewerService viewers;
 
   WritingTools(
       DraftService drafts,
       AttachmentService attachments,
       WritingHints hints,
       DiscussionTemplates templates,
-      Viewers viewers) {
+      ViewerService viewers) {
     this.drafts = drafts;
     this.attachments = attachments;
     this.hints = hints;

@@ -11,7 +11,7 @@ import org.rapporteur.consultation.ConsultationId;
 import org.rapporteur.consultation.ConsultationService;
 import org.rapporteur.identity.RoleScope;
 import org.rapporteur.identity.Viewer;
-import org.rapporteur.identity.Viewers;
+import org.rapporteur.identity.ViewerService;
 import org.rapporteur.moderation.queue.QueueList;
 import org.rapporteur.shared.NotAllowed;
 import org.rapporteur.shared.NotFound;
@@ -22,9 +22,9 @@ import org.rapporteur.uikit.frame.ViewGuard;
 class DeskAccess implements ViewGuard {
 
   private final ConsultationService consultations;
-  private final Viewers viewers;
+  private final ViewerService viewers;
 
-  DeskAccess(ConsultationService consultations, Viewers viewers) {
+  DeskAccess(ConsultationService consultations, ViewerService viewers) {
     this.consultations = consultations;
     this.viewers = viewers;
   }

@@ -9,7 +9,7 @@ import org.rapporteur.consultation.ConsultationDetails;
 import org.rapporteur.consultation.ConsultationId;
 import org.rapporteur.discussion.thread.QuotingCommentService;
 import org.rapporteur.discussion.thread.QuotingCommentService.QuotingComment;
-import org.rapporteur.identity.Viewers;
+import org.rapporteur.identity.ViewerService;
 import org.rapporteur.moderation.policy.Policy;
 import org.rapporteur.moderation.policy.PolicyService;
 import org.rapporteur.moderation.queue.QueueList;
@@ -25,14 +25,14 @@ class ModerationDesk {
   private final QueueService queue;
   private final PolicyService policies;
   private final QuotingCommentService quotingComments;
-  private final Viewers viewers;
+  private final ViewerService viewers;
   private final Clock clock;
 
   ModerationDesk(
       QueueService queue,
       PolicyService policies,
       QuotingCommentService quotingComments,
-      Viewers viewers,
+      ViewerService viewers,
       Clock clock) {
     this.queue = queue;
     this.policies = policies;

@@ -1,7 +1,7 @@
 package org.rapporteur.moderation.ui.desk;
 
 import java.util.List;
-import org.rapporteur.identity.Viewers;
+import org.rapporteur.identity.ViewerService;
 import org.rapporteur.moderation.ModerationLinks;
 import org.rapporteur.uikit.frame.NavigationItem;
 import org.rapporteur.uikit.frame.NavigationSource;
@@ -14,9 +14,9 @@ class ModerationNavigation implements NavigationSource {
   /// Places the link after the public pages and before the secretariat.
   private static final int ORDER = 20;
 
-  private final Viewers viewers;
+  private final ViewerService viewers;
 
-  ModerationNavigation(Viewers viewers) {
+  ModerationNavigation(ViewerService viewers) {
     this.viewers = viewers;
   }
 

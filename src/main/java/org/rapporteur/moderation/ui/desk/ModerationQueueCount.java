@@ -1,6 +1,6 @@
 package org.rapporteur.moderation.ui.desk;
 
-import org.rapporteur.identity.Viewers;
+import org.rapporteur.identity.ViewerService;
 import org.rapporteur.moderation.ModerationLinks;
 import org.rapporteur.moderation.queue.QueueService;
 import org.rapporteur.uikit.frame.WaitingCount;
@@ -11,9 +11,9 @@ import org.springframework.stereotype.Component;
 class ModerationQueueCount implements WaitingCount {
 
   private final QueueService queue;
-  private final Viewers viewers;
+  private final ViewerService viewers;
 
-  ModerationQueueCount(QueueService queue, Viewers viewers) {
+  ModerationQueueCount(QueueService queue, ViewerService viewers) {
     this.queue = queue;
     this.viewers = viewers;
   }

@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.Locale;
 import org.rapporteur.consultation.ConsultationDetails;
 import org.rapporteur.identity.Viewer;
-import org.rapporteur.identity.Viewers;
+import org.rapporteur.identity.ViewerService;
 import org.rapporteur.moderation.DecisionDetails;
 import org.rapporteur.moderation.DecisionDraft;
 import org.rapporteur.moderation.ModerationAction;
@@ -28,7 +28,7 @@ class ModeratorActions {
   private final SummaryModerationService summaries;
   private final SuspensionService suspensions;
   private final AppealService appeals;
-  private final Viewers viewers;
+  private final ViewerService viewers;
   private final Messages messages;
 
   ModeratorActions(
@@ -36,7 +36,7 @@ class ModeratorActions {
       SummaryModerationService summaries,
       SuspensionService suspensions,
       AppealService appeals,
-      Viewers viewers,
+      ViewerService viewers,
       Messages messages) {
     this.moderation = moderation;
     this.summaries = summaries;

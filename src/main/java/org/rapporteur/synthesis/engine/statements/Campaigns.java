@@ -62,10 +62,12 @@ public final class Campaigns {
     }
     var signatures =
         found.parallelStream()
-            .map(campaign -> MinHash.signature(material.present(campaign.template()).plainText()))
+            .map(
+                campaign ->
+                    MinHash.computeSignature(material.present(campaign.template()).plainText()))
             .toList();
     var all = new ArrayList<>(found);
-    for (var group : NearCopies.groups(signatures, NearCopies.THRESHOLD)) {
+    for (var group : NearCopies.findGroups(signatures, NearCopies.THRESHOLD)) {
       for (int at : group) {
         var campaign = found.get(at);
         all.set(
@@ -144,7 +146,7 @@ public final class Campaigns {
         .mapToDouble(
             other ->
                 other.size()
-                    * MinHash.estimatedJaccard(text.signature(), other.getFirst().signature()))
+                    * MinHash.estimateJaccard(text.signature(), other.getFirst().signature()))
         .sum();
   }
 

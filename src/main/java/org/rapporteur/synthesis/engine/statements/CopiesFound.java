@@ -82,7 +82,7 @@ final class CopiesFound {
       var known = memory.recall(from, FORM, () -> found.find(begin, end));
       known
           .subList(found.copies.processedTexts() - begin, known.size())
-          .forEach(found.copies::addKnown);
+          .forEach(found.copies::addKnownMatch);
       progress.reached(end, comments.size());
       first = end;
     }
@@ -113,13 +113,13 @@ final class CopiesFound {
   }
 
   List<List<Integer>> groups() {
-    return copies.groups();
+    return copies.listGroups();
   }
 
   MinHashSignature signature(int at) {
     var known = signatures[at];
     if (known == null) {
-      known = MinHash.signature(comments.get(at).plainText());
+      known = MinHash.computeSignature(comments.get(at).plainText());
       signatures[at] = known;
     }
     return known;

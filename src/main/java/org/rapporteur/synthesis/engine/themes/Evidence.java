@@ -60,7 +60,7 @@ public final class Evidence {
     private boolean says(Statement statement, String id, List<String> terms) {
       return words
           .computeIfAbsent(id, i -> new ThemeWords(terms, statement.language()))
-          .areIn(TermExtractor.stems(statement.text(), statement.language()));
+          .areIn(TermExtractor.extractStems(statement.text(), statement.language()));
     }
   }
 

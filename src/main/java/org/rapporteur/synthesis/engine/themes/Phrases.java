@@ -104,19 +104,19 @@ final class Phrases {
   }
 
   private Set<String> stems(Statement statement) {
-    return new HashSet<>(TermExtractor.stems(statement.text(), language));
+    return new HashSet<>(TermExtractor.extractStems(statement.text(), language));
   }
 
   String stem(String word) {
     return stems.computeIfAbsent(
         word.toLowerCase(Locale.ROOT),
-        lower -> TermExtractor.stems(lower, language).stream().findFirst().orElse(""));
+        lower -> TermExtractor.extractStems(lower, language).stream().findFirst().orElse(""));
   }
 
   private List<Phrase> terms(String text, SpacelessWords spaceless) {
     var words = new TreeMap<String, String>();
     spaceless.of(text).forEach(word -> words.put(word, word));
-    TermExtractor.terms(text, language).stream()
+    TermExtractor.extractTerms(text, language).stream()
         .filter(term -> !IDEOGRAPH.matcher(term.word()).find())
         .forEach(term -> words.put(term.stem(), term.word()));
     return words.entrySet().stream()

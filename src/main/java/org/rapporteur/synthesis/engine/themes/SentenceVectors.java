@@ -34,7 +34,7 @@ public interface SentenceVectors {
       @Override
       public List<float[]> of(List<Statement> statements) {
         return statements.parallelStream()
-            .map(statement -> embeddings.vector(statement.text(), statement.language()))
+            .map(statement -> embeddings.computeVector(statement.text(), statement.language()))
             .toList();
       }
     };

@@ -52,7 +52,7 @@ final class TermPhrases {
   }
 
   private void add(int term, String words) {
-    var stems = TermExtractor.stems(words, language);
+    var stems = TermExtractor.extractStems(words, language);
     if (!stems.isEmpty()) {
       byFirst
           .computeIfAbsent(stems.getFirst(), s -> new ArrayList<>())
@@ -63,7 +63,7 @@ final class TermPhrases {
   /// By their places.
   SortedSet<Integer> in(String text) {
     var found = new TreeSet<Integer>();
-    var stems = TermExtractor.stems(text, language);
+    var stems = TermExtractor.extractStems(text, language);
     for (int at = 0; at < stems.size(); at++) {
       for (var phrase : byFirst.getOrDefault(stems.get(at), List.of())) {
         int end = at + phrase.stems().size();

@@ -36,7 +36,9 @@ final class TermWeights {
   }
 
   private static Function<String, List<String>> terms(@Nullable LanguageTag language) {
-    return language == null ? TermExtractor::ngrams : text -> TermExtractor.stems(text, language);
+    return language == null
+        ? TermExtractor::extractNgrams
+        : text -> TermExtractor.extractStems(text, language);
   }
 
   int size() {
@@ -45,7 +47,7 @@ final class TermWeights {
 
   /// As long as its share, its indices from the one given on.
   SparseVector of(String text, int from) {
-    var vector = model.vector(terms(language).apply(text));
+    var vector = model.toVector(terms(language).apply(text));
     float factor = (float) Math.sqrt(share);
     int[] indices = vector.indices().clone();
     float[] weights = vector.weights().clone();

@@ -140,7 +140,7 @@ final class ThemeLevels {
     var said =
         words.areNone() && wordsOfPart.areNone()
             ? List.<String>of()
-            : TermExtractor.stems(
+            : TermExtractor.extractStems(
                 placed.statements().get(at).text(), placed.statements().language());
     inWords.set(at, words.areIn(said));
     boolean stays = pinned.isPart(group, found) || found != Placing.NONE && wordsOfPart.areIn(said);

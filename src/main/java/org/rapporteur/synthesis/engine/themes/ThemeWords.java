@@ -26,7 +26,7 @@ final class ThemeWords {
     this.language = language;
     phrases =
         terms.stream()
-            .map(term -> TermExtractor.stems(term, language))
+            .map(term -> TermExtractor.extractStems(term, language))
             .filter(stems -> !stems.isEmpty())
             .toList();
   }
@@ -38,7 +38,7 @@ final class ThemeWords {
   /// How much a statement speaks of them: 0 without any of them whole, more where one stands early,
   /// is much of what is said, or is not the only one.
   double saidIn(Statement statement) {
-    var said = TermExtractor.stems(statement.text(), language);
+    var said = TermExtractor.extractStems(statement.text(), language);
     double most = 0;
     int heard = 0;
     for (var phrase : phrases) {
@@ -61,7 +61,7 @@ final class ThemeWords {
 
   /// Whether a statement has at least half of one of them.
   boolean areHalfIn(Statement statement) {
-    var said = Set.copyOf(TermExtractor.stems(statement.text(), language));
+    var said = Set.copyOf(TermExtractor.extractStems(statement.text(), language));
     return phrases.stream()
         .anyMatch(phrase -> 2 * phrase.stream().filter(said::contains).count() >= phrase.size());
   }

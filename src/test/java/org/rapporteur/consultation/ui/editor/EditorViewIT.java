@@ -30,7 +30,7 @@ import org.rapporteur.consultation.Secretariats;
 import org.rapporteur.consultation.schedule.Phase;
 import org.rapporteur.identity.PersonId;
 import org.rapporteur.identity.PersonService;
-import org.rapporteur.identity.Viewers;
+import org.rapporteur.identity.ViewerService;
 import org.rapporteur.shared.LanguageTag;
 import org.rapporteur.shared.Slug;
 import org.rapporteur.shared.time.UtcTime;
@@ -50,7 +50,7 @@ class EditorViewIT extends SpringBrowserlessTest {
   @Autowired ConsultationLifecycleService holding;
   @Autowired ConsultationImportService imports;
   @Autowired Secretariats people;
-  @Autowired Viewers viewers;
+  @Autowired ViewerService viewers;
   @Autowired PersonService accounts;
 
   private PersonId person = new PersonId(0);

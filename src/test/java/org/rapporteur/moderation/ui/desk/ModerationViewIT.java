@@ -43,7 +43,7 @@ import org.rapporteur.discussion.thread.ThreadService;
 import org.rapporteur.identity.PersonService;
 import org.rapporteur.identity.Role;
 import org.rapporteur.identity.Viewer;
-import org.rapporteur.identity.Viewers;
+import org.rapporteur.identity.ViewerService;
 import org.rapporteur.identity.affiliation.StakeholderGroup;
 import org.rapporteur.identity.delegation.DelegationLifecycleService;
 import org.rapporteur.moderation.DecisionDraft;
@@ -74,7 +74,7 @@ import org.springframework.security.core.context.SecurityContextHolder;
 class ModerationViewIT extends SpringBrowserlessTest {
 
   @Autowired Fixtures fixtures;
-  @Autowired Viewers viewers;
+  @Autowired ViewerService viewers;
   @Autowired PersonService people;
   @Autowired CommentService comments;
   @Autowired CommentInspectionService inspection;

@@ -113,7 +113,7 @@ public final class KeyPointAnalysis {
 
   private Points points(List<Text> texts) {
     var vectors =
-        texts.stream().map(t -> embeddings.vector(t.text(), LanguageTag.ENGLISH)).toList();
+        texts.stream().map(t -> embeddings.computeVector(t.text(), LanguageTag.ENGLISH)).toList();
     return Points.byModel(vectors, texts.stream().map(Text::text).toList());
   }
 

@@ -132,14 +132,15 @@ class TermNearnessTests {
       List<String> said, List<String> terms, LanguageTag language, boolean byModel, Labels labels) {
     var vectors =
         byModel
-            ? said.stream().map(text -> embeddings.vector(text, language)).toList()
+            ? said.stream().map(text -> embeddings.computeVector(text, language)).toList()
             : List.<float[]>of();
     var space = byModel ? PointSpace.byModel(vectors, said) : PointSpace.byNgrams(said, language);
     var places =
         terms.stream()
             .map(
                 text ->
-                    space.place(text, byModel ? embeddings.vector(text, language) : Points.NONE))
+                    space.place(
+                        text, byModel ? embeddings.computeVector(text, language) : Points.NONE))
             .map(space::alone)
             .toList();
     for (int at = 0; at < said.size(); at++) {

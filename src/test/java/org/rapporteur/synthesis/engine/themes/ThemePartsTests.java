@@ -52,7 +52,8 @@ class ThemePartsTests {
         var words = new ThemeWords(part.terms(), LanguageTag.ENGLISH);
         for (var member : part.members()) {
           all++;
-          named += words.areIn(TermExtractor.stems(text(member), LanguageTag.ENGLISH)) ? 1 : 0;
+          named +=
+              words.areIn(TermExtractor.extractStems(text(member), LanguageTag.ENGLISH)) ? 1 : 0;
         }
       }
     }
@@ -202,7 +203,7 @@ class ThemePartsTests {
   }
 
   private static Set<String> words(String text) {
-    return Set.copyOf(TermExtractor.stems(text, LanguageTag.ENGLISH));
+    return Set.copyOf(TermExtractor.extractStems(text, LanguageTag.ENGLISH));
   }
 
   private Set<String> some(Predicate<String> text, int most) {

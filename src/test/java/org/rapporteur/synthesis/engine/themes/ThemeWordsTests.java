@@ -62,7 +62,7 @@ class ThemeWordsTests {
   void aPhraseIsInAStatementWhereItIsSaidWhole(
       String language, String phrase, String text, boolean whole) {
     var tag = new LanguageTag(language);
-    assertThat(new ThemeWords(List.of(phrase), tag).areIn(TermExtractor.stems(text, tag)))
+    assertThat(new ThemeWords(List.of(phrase), tag).areIn(TermExtractor.extractStems(text, tag)))
         .isEqualTo(whole);
   }
 

@@ -5,9 +5,9 @@ import org.rapporteur.publiclog.LogEntry;
 import org.rapporteur.shared.Refusal;
 
 /// The decision is not adverse, or it was reversed, so it cannot be appealed.
-public final class DecisionNotAppealable extends Refusal {
+public final class CannotAppealDecision extends Refusal {
 
-  DecisionNotAppealable(int decision) {
+  CannotAppealDecision(int decision) {
     super(Kind.CONFLICT, "appeal.not-possible", Map.of("decision", LogEntry.label(decision)));
   }
 }

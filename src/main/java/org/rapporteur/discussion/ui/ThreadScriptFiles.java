@@ -4,7 +4,7 @@ import java.util.List;
 
 /// Scripts of a page of threads, in the order in which they run. The scripts named `thread-…`
 /// extend `thread.js`.
-public final class ThreadScripts {
+public final class ThreadScriptFiles {
 
   public static final List<String> PATHS =
       List.of(
@@ -27,5 +27,5 @@ public final class ThreadScripts {
           "js/thread-quote.js",
           "js/thread-keys.js");
 
-  private ThreadScripts() {}
+  private ThreadScriptFiles() {}
 }

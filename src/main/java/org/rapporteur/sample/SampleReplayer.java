@@ -25,7 +25,7 @@ import org.springframework.stereotype.Component;
 /// Replays the actions in a sample consultation with the normal services, each at its own time. The
 /// sample then has the same data as a real consultation.
 @Component
-class SampleScript {
+class SampleReplayer {
 
   /// Time between two positions on the same comment.
   private static final Duration POSITION_INTERVAL = Duration.ofMinutes(97);
@@ -37,7 +37,7 @@ class SampleScript {
   private final PolicyService policies;
   private final ConsultationLifecycleService lifecycle;
 
-  SampleScript(
+  SampleReplayer(
       CommentService comments,
       PositionService positions,
       FlagService flags,
@@ -58,17 +58,17 @@ class SampleScript {
       SampleFile file,
       SampleTimeline timeline,
       ConsultationDetails consultation,
-      SampleCast contributors,
+      SampleContributors contributors,
       Map<SampleRole, Viewer> staff) {
     var secretariat = Objects.requireNonNull(staff.get(SampleRole.SECRETARIAT));
     var moderator = Objects.requireNonNull(staff.get(SampleRole.MODERATOR));
     var actions =
-        new SamplePlayback(
+        new SampleActions(
             comments, positions, flags, moderation, consultation, contributors, moderator);
     ReplayClock.runAt(timeline.announcedAt(), () -> publishPolicy(file, consultation, secretariat));
     schedule(file, timeline, actions)
         .forEach(scheduled -> ReplayClock.runAt(scheduled.time(), scheduled.action()));
-    ReplayClock.runAt(timeline.latest(), actions::storePendingPositions);
+    ReplayClock.runAt(timeline.latestActionTime(), actions::storePendingPositions);
     if (timeline.isClosed()) {
       ReplayClock.runAt(timeline.closesAt(), lifecycle::publishTransitions);
     }
@@ -86,7 +86,7 @@ class SampleScript {
   /// Returns the actions in the order of their times. Actions at the same time have the order of
   /// the file, because the sort is stable.
   private List<ScheduledAction> schedule(
-      SampleFile file, SampleTimeline timeline, SamplePlayback actions) {
+      SampleFile file, SampleTimeline timeline, SampleActions actions) {
     return Stream.of(
             Stream.of(new ScheduledAction(timeline.opensAt(), lifecycle::publishTransitions)),
             file.comments().stream().flatMap(comment -> commentActions(comment, timeline, actions)),
@@ -105,7 +105,7 @@ class SampleScript {
   }
 
   private static Stream<ScheduledAction> commentActions(
-      SampleNode comment, SampleTimeline timeline, SamplePlayback actions) {
+      SampleNode comment, SampleTimeline timeline, SampleActions actions) {
     var posting = new ScheduledAction(timeline.timeOf(comment), () -> actions.post(comment));
     var edits =
         comment.listNodes("edits").stream()
@@ -123,8 +123,8 @@ class SampleScript {
 
   /// With review before publication, publishes the comments that no decision in the file names.
   private static Stream<ScheduledAction> reviewActions(
-      SampleFile file, SampleTimeline timeline, SamplePlayback actions) {
-    if (!file.isPreModerated()) {
+      SampleFile file, SampleTimeline timeline, SampleActions actions) {
+    if (!file.isReviewedBeforePublication()) {
       return Stream.empty();
     }
     String policyPoint = file.publishingPoint();
@@ -143,13 +143,14 @@ class SampleScript {
 
   /// Returns one action for each position on a comment. Contributors who agree come first.
   private static Stream<ScheduledAction> positionActions(
-      SampleNode entry, SampleTimeline timeline, SamplePlayback actions) {
+      SampleNode entry, SampleTimeline timeline, SampleActions actions) {
     String commentKey = entry.getText("on");
     var scheduledActions = new ArrayList<ScheduledAction>();
     Instant time = timeline.firstPositionAt(commentKey);
     for (boolean agrees : new boolean[] {true, false}) {
       for (String contributorKey : entry.listTexts(agrees ? "agree" : "disagree")) {
-        Instant positionTime = time.isBefore(timeline.latest()) ? time : timeline.latest();
+        Instant positionTime =
+            time.isBefore(timeline.latestActionTime()) ? time : timeline.latestActionTime();
         scheduledActions.add(
             new ScheduledAction(
                 positionTime,

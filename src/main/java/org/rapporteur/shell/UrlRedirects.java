@@ -10,7 +10,7 @@ import org.springframework.web.util.UriComponentsBuilder;
 /// Redirects URLs that people type: with a reference (`C12`, `M-0001`) instead of the number, or
 /// without the end.
 @Controller
-class AddressRedirects {
+class UrlRedirects {
 
   @GetMapping("/consultations/{slug}/comments/{reference:[Cc][0-9]{1,9}}")
   ResponseEntity<Void> redirectComment(@PathVariable String slug, @PathVariable String reference) {

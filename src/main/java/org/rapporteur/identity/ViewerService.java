@@ -12,18 +12,18 @@ import org.springframework.web.context.request.RequestContextHolder;
 /// Loads the viewer of the current request, at most once per request. Viewers with an API token are
 /// cached for a few seconds.
 @Service
-public class Viewers {
+public class ViewerService {
 
   /// Sign-in epoch of a user with an API token. The token remains valid when its owner signs out
   /// everywhere.
   public static final int ANY_EPOCH = -1;
 
-  private static final String REQUEST_ATTRIBUTE = Viewers.class.getName();
+  private static final String REQUEST_ATTRIBUTE = ViewerService.class.getName();
 
   private final ViewerSql viewerSql;
   private final ShortLivedCache<PersonId, Viewer> tokenViewers = new ShortLivedCache<>();
 
-  Viewers(ViewerSql viewerSql) {
+  ViewerService(ViewerSql viewerSql) {
     this.viewerSql = viewerSql;
   }
 

@@ -13,11 +13,11 @@ import org.springframework.stereotype.Component;
 
 /// Finds public comments of a consultation for the editors of its report.
 @Component
-class ReportMaterialSearch implements MaterialIndex {
+class CommentEvidenceSearch implements MaterialIndex {
 
   private final SearchService search;
 
-  ReportMaterialSearch(SearchService search) {
+  CommentEvidenceSearch(SearchService search) {
     this.search = search;
   }
 
@@ -30,7 +30,7 @@ class ReportMaterialSearch implements MaterialIndex {
         results.isFuzzy(),
         results.isPartial(),
         results.hasNext(),
-        results.hits().stream().map(ReportMaterialSearch::toFoundComment).toList());
+        results.hits().stream().map(CommentEvidenceSearch::toFoundComment).toList());
   }
 
   private static SearchRequest toRequest(

@@ -5,9 +5,9 @@ import org.rapporteur.identity.RoleScope;
 import org.rapporteur.shared.Refusal;
 
 /// A secretariat cannot end the appointment of its last member. Only an administrator can.
-public final class LastSecretariatMember extends Refusal {
+public final class CannotRemoveLastSecretariatMember extends Refusal {
 
-  LastSecretariatMember(RoleScope scope) {
+  CannotRemoveLastSecretariatMember(RoleScope scope) {
     super(Kind.CONFLICT, "appointment.last-secretariat", Map.of("scope", scope.value()));
   }
 }

@@ -11,11 +11,11 @@ import org.springframework.stereotype.Component;
 /// Determines the language of a comment or summary in Markdown. Ignores quotations, because they
 /// are not the words of the contributor.
 @Component
-public class CommentLanguageDetection {
+public class TextLanguageDetection {
 
   private final LanguageDetection languages;
 
-  CommentLanguageDetection(LanguageDetection languages) {
+  TextLanguageDetection(LanguageDetection languages) {
     this.languages = languages;
   }
 

@@ -4,9 +4,9 @@ import java.util.Map;
 import org.rapporteur.shared.Refusal;
 
 /// The comment has replies, so it cannot return to review.
-public final class CommentHasReplies extends Refusal {
+public final class CannotReturnAnsweredComment extends Refusal {
 
-  CommentHasReplies(int comment) {
+  CannotReturnAnsweredComment(int comment) {
     super(Kind.CONFLICT, "comment.answered", Map.of("comment", comment));
   }
 }

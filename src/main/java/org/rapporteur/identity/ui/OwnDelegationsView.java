@@ -13,7 +13,7 @@ import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
 import java.util.function.BiConsumer;
 import org.rapporteur.identity.Viewer;
-import org.rapporteur.identity.Viewers;
+import org.rapporteur.identity.ViewerService;
 import org.rapporteur.identity.affiliation.Countries;
 import org.rapporteur.identity.delegation.DelegationLifecycleService;
 import org.rapporteur.identity.delegation.DelegationProfile;
@@ -31,18 +31,18 @@ import org.rapporteur.uikit.Toast;
 /// The viewer's delegations and invitations, with the form to request another delegation.
 @Route("account/delegations")
 @PermitAll
-class DelegationRequestView extends Div implements HasDynamicTitle {
+class OwnDelegationsView extends Div implements HasDynamicTitle {
 
   private final transient DelegationLifecycleService delegations;
   private final transient InvitationService invitations;
-  private final transient Viewers viewers;
+  private final transient ViewerService viewers;
   private final UnorderedList ownList = new UnorderedList();
 
-  DelegationRequestView(
+  OwnDelegationsView(
       DelegationLifecycleService delegations,
       InvitationService invitations,
       Countries countries,
-      Viewers viewers,
+      ViewerService viewers,
       Messages messages) {
     this.delegations = delegations;
     this.invitations = invitations;
@@ -80,7 +80,8 @@ class DelegationRequestView extends Div implements HasDynamicTitle {
   }
 
   private ListItem createRow(Invitation invitation) {
-    var name = new Anchor(DelegationView.path(invitation.slug()), invitation.delegationName());
+    var name =
+        new Anchor(DelegationView.path(invitation.delegationSlug()), invitation.delegationName());
     String date = UtcTime.formatDate(invitation.invitedAt(), getLocale());
     var origin = new Paragraph(getTranslation("identity.invitation.by", date));
     origin.addClassName("sub");

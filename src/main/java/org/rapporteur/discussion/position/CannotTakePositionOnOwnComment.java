@@ -4,9 +4,9 @@ import java.util.Map;
 import org.rapporteur.shared.Refusal;
 
 /// The contributor wrote the comment, so they may not take a position on it.
-public final class PositionOnOwnComment extends Refusal {
+public final class CannotTakePositionOnOwnComment extends Refusal {
 
-  PositionOnOwnComment(int comment) {
+  CannotTakePositionOnOwnComment(int comment) {
     super(Kind.CONFLICT, "position.own", Map.of("comment", comment));
   }
 }

@@ -4,9 +4,9 @@ import java.util.Map;
 import org.rapporteur.shared.Refusal;
 
 /// The account cannot change from its current state to the requested one.
-public final class PersonTransitionInvalid extends Refusal {
+public final class CannotChangePersonState extends Refusal {
 
-  PersonTransitionInvalid(PersonState from, PersonState to) {
+  CannotChangePersonState(PersonState from, PersonState to) {
     super(Kind.CONFLICT, "person.state", Map.of("from", from.name(), "to", to.name()));
   }
 }

@@ -5,9 +5,9 @@ import org.rapporteur.shared.Refusal;
 
 /// The viewer is neither the contributor nor a speaker of the contributing delegation, and so
 /// cannot appeal.
-public final class NotTheContributor extends Refusal {
+public final class CannotAppealForOtherContributor extends Refusal {
 
-  NotTheContributor(int comment) {
+  CannotAppealForOtherContributor(int comment) {
     super(Kind.FORBIDDEN, "appeal.not-author", Map.of("comment", comment));
   }
 }

@@ -4,9 +4,9 @@ import java.util.Map;
 import org.rapporteur.shared.Refusal;
 
 /// The person is not a speaker of the delegation.
-public final class SpeakerUnknown extends Refusal {
+public final class SpeakerNotFound extends Refusal {
 
-  SpeakerUnknown(String slug) {
+  SpeakerNotFound(String slug) {
     super(Kind.CONFLICT, "delegation.speaker-unknown", Map.of("delegation", slug));
   }
 }

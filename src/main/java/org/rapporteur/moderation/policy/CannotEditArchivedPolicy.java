@@ -5,9 +5,9 @@ import org.rapporteur.shared.Refusal;
 import org.rapporteur.shared.Slug;
 
 /// The policy of an archived consultation cannot change, because its decisions cite it.
-public final class PolicyNotEditable extends Refusal {
+public final class CannotEditArchivedPolicy extends Refusal {
 
-  public PolicyNotEditable(Slug consultation) {
+  public CannotEditArchivedPolicy(Slug consultation) {
     super(Kind.CONFLICT, "policy.archived", Map.of("consultation", consultation.value()));
   }
 }

@@ -9,9 +9,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.setup.MockMvcBuilders;
 
-class AddressRedirectsTests {
+class UrlRedirectsTests {
 
-  private final MockMvc site = MockMvcBuilders.standaloneSetup(new AddressRedirects()).build();
+  private final MockMvc site = MockMvcBuilders.standaloneSetup(new UrlRedirects()).build();
 
   @ParameterizedTest
   @CsvSource({

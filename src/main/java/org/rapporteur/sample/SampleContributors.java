@@ -11,7 +11,7 @@ import org.rapporteur.identity.Viewer;
 
 /// The contributors of a sample consultation as viewers, with their delegations. The keys are those
 /// of the sample file.
-final class SampleCast {
+final class SampleContributors {
 
   private final Map<String, Viewer> viewers = new HashMap<>();
   private final Map<String, DelegationId> delegations = new HashMap<>();
@@ -32,13 +32,13 @@ final class SampleCast {
     }
   }
 
-  Viewer viewer(String key) {
+  Viewer getViewer(String key) {
     return Objects.requireNonNull(viewers.get(key), key);
   }
 
   /// Returns the delegation for which the contributor speaks and takes positions; null if there is
   /// none.
-  @Nullable DelegationId delegation(String key) {
+  @Nullable DelegationId findDelegation(String key) {
     return delegations.get(key);
   }
 }

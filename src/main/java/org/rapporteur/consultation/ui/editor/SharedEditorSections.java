@@ -6,9 +6,9 @@ import java.util.LinkedHashMap;
 import java.util.SequencedMap;
 import org.rapporteur.consultation.ConsultationDetails;
 import org.rapporteur.consultation.document.DocumentService;
-import org.rapporteur.consultation.editor.EditorPart;
+import org.rapporteur.consultation.editor.EditorSection;
 import org.rapporteur.identity.Role;
-import org.rapporteur.identity.Viewers;
+import org.rapporteur.identity.ViewerService;
 import org.rapporteur.identity.panel.AppointmentPanelFactory;
 import org.rapporteur.shared.Messages;
 import org.rapporteur.uikit.PageLanguage;
@@ -16,19 +16,19 @@ import org.springframework.beans.factory.ObjectProvider;
 
 /// Creates the sections that the editors of drafts and of public consultations have in common.
 @SpringComponent
-class EditorSections {
+class SharedEditorSections {
 
   private final DocumentService documents;
   private final AppointmentPanelFactory appointmentPanels;
-  private final ObjectProvider<EditorPart> moduleSections;
-  private final Viewers viewers;
+  private final ObjectProvider<EditorSection> moduleSections;
+  private final ViewerService viewers;
   private final Messages messages;
 
-  EditorSections(
+  SharedEditorSections(
       DocumentService documents,
       AppointmentPanelFactory appointmentPanels,
-      ObjectProvider<EditorPart> moduleSections,
-      Viewers viewers,
+      ObjectProvider<EditorSection> moduleSections,
+      ViewerService viewers,
       Messages messages) {
     this.documents = documents;
     this.appointmentPanels = appointmentPanels;

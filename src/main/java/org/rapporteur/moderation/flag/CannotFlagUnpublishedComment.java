@@ -4,9 +4,9 @@ import java.util.Map;
 import org.rapporteur.shared.Refusal;
 
 /// The comment is not published, so it cannot be flagged.
-public final class CommentNotFlaggable extends Refusal {
+public final class CannotFlagUnpublishedComment extends Refusal {
 
-  CommentNotFlaggable(int comment) {
+  CannotFlagUnpublishedComment(int comment) {
     super(Kind.CONFLICT, "flag.not-published", Map.of("comment", comment));
   }
 }

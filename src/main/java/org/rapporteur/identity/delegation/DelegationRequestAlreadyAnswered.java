@@ -4,9 +4,9 @@ import java.util.Map;
 import org.rapporteur.shared.Refusal;
 
 /// The secretariat has already answered the request for a delegation.
-public final class DelegationAlreadyAnswered extends Refusal {
+public final class DelegationRequestAlreadyAnswered extends Refusal {
 
-  DelegationAlreadyAnswered(String slug) {
+  DelegationRequestAlreadyAnswered(String slug) {
     super(Kind.CONFLICT, "delegation.answered", Map.of("delegation", slug));
   }
 }

@@ -4,9 +4,9 @@ import java.util.Map;
 import org.rapporteur.shared.Refusal;
 
 /// The current policy has no point with this number.
-public final class PolicyPointUnknown extends Refusal {
+public final class UnknownPolicyPoint extends Refusal {
 
-  PolicyPointUnknown(String number) {
+  UnknownPolicyPoint(String number) {
     super(Kind.INVALID, "policy.point", Map.of("number", number));
   }
 }

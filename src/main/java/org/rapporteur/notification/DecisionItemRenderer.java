@@ -29,7 +29,7 @@ import org.springframework.stereotype.Component;
 
 /// Renders inbox items about moderation decisions on the reader's comments.
 @Component
-class CommentItemRenderer implements InboxItemRenderer {
+class DecisionItemRenderer implements InboxItemRenderer {
 
   /// In code points.
   private static final int MAX_EXCERPT_LENGTH = 120;
@@ -39,7 +39,7 @@ class CommentItemRenderer implements InboxItemRenderer {
   private final ContributorNoticeService notices;
   private final DecisionTitles decisionTitles;
 
-  CommentItemRenderer(
+  DecisionItemRenderer(
       ConsultationService consultations,
       CommentVersionSql comments,
       ContributorNoticeService notices,
@@ -74,7 +74,7 @@ class CommentItemRenderer implements InboxItemRenderer {
       Collection<ContributorNotice> decisionNotices) {
     var ids =
         decisionNotices.stream()
-            .filter(CommentItemRenderer::isPublication)
+            .filter(DecisionItemRenderer::isPublication)
             .map(notice -> notice.decision().comment())
             .collect(Collectors.toSet());
     return comments.loadComments(ids).stream()
@@ -107,7 +107,7 @@ class CommentItemRenderer implements InboxItemRenderer {
   private static Optional<String> findExcerpt(
       ContributorNotice notice, Map<CommentId, CommentDetails> commentsById) {
     return Optional.of(notice)
-        .filter(CommentItemRenderer::isPublication)
+        .filter(DecisionItemRenderer::isPublication)
         .map(publication -> commentsById.get(publication.decision().comment()))
         .map(CommentDetails::text)
         .filter(text -> !text.isEmpty())

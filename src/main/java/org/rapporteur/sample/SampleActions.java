@@ -23,25 +23,25 @@ import org.rapporteur.shared.IdempotencyKey;
 
 /// Performs the actions in one sample consultation. It stores the numbers of posted comments,
 /// because the file refers to comments by key.
-final class SamplePlayback {
+final class SampleActions {
 
   private final CommentService comments;
   private final PositionService positions;
   private final FlagService flags;
   private final ModerationService moderation;
   private final ConsultationDetails consultation;
-  private final SampleCast contributors;
+  private final SampleContributors contributors;
   private final Viewer moderator;
   private final Map<String, Integer> numbersByKey = new HashMap<>();
   private final List<PositionRequest> pendingPositions = new ArrayList<>();
 
-  SamplePlayback(
+  SampleActions(
       CommentService comments,
       PositionService positions,
       FlagService flags,
       ModerationService moderation,
       ConsultationDetails consultation,
-      SampleCast contributors,
+      SampleContributors contributors,
       Viewer moderator) {
     this.comments = comments;
     this.positions = positions;
@@ -58,12 +58,12 @@ final class SamplePlayback {
         new CommentDraft(
             consultation.question(comment.getInt("question")).orElseThrow().id(),
             comment.has("replyTo") ? number(comment.getText("replyTo")) : null,
-            comment.has("for") ? contributors.delegation(contributorKey) : null,
+            comment.has("for") ? contributors.findDelegation(contributorKey) : null,
             comment.getLanguage("language"),
             comment.getText("text"));
     var posted =
         comments.post(
-            contributors.viewer(contributorKey),
+            contributors.getViewer(contributorKey),
             consultationId(),
             draft,
             Channel.WEB,
@@ -73,7 +73,7 @@ final class SamplePlayback {
 
   void edit(SampleNode comment, String newText) {
     comments.edit(
-        contributors.viewer(comment.getText("by")),
+        contributors.getViewer(comment.getText("by")),
         consultationId(),
         number(comment.getText("key")),
         new CommentEdit(newText, comment.getLanguage("language")));
@@ -82,14 +82,14 @@ final class SamplePlayback {
   void withdraw(SampleNode comment) {
     storePendingPositions();
     comments.withdraw(
-        contributors.viewer(comment.getText("by")),
+        contributors.getViewer(comment.getText("by")),
         consultationId(),
         number(comment.getText("key")));
   }
 
   void flag(SampleNode flag) {
     flags.flag(
-        contributors.viewer(flag.getText("by")),
+        contributors.getViewer(flag.getText("by")),
         consultationId(),
         number(flag.getText("on")),
         FlagReason.valueOf(flag.getText("reason")),
@@ -121,10 +121,10 @@ final class SamplePlayback {
   void takePosition(String contributorKey, String commentKey, boolean agrees, Instant time) {
     pendingPositions.add(
         new PositionRequest(
-            contributors.viewer(contributorKey),
+            contributors.getViewer(contributorKey),
             number(commentKey),
             agrees,
-            contributors.delegation(contributorKey),
+            contributors.findDelegation(contributorKey),
             time));
   }
 

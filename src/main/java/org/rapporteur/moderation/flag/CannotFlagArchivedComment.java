@@ -5,9 +5,9 @@ import org.rapporteur.shared.Refusal;
 import org.rapporteur.shared.Slug;
 
 /// Comments of an archived consultation cannot be flagged.
-public final class FlagsClosed extends Refusal {
+public final class CannotFlagArchivedComment extends Refusal {
 
-  public FlagsClosed(Slug consultation) {
+  public CannotFlagArchivedComment(Slug consultation) {
     super(Kind.CONFLICT, "flag.archived", Map.of("consultation", consultation.value()));
   }
 }

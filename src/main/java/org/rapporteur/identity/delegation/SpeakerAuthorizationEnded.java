@@ -6,5 +6,10 @@ import org.rapporteur.identity.PersonId;
 import org.rapporteur.shared.Slug;
 
 /// The authorization of a person to speak for a delegation ended.
-public record SpeakerEnded(
-    DelegationId delegation, Slug slug, String name, PersonId by, PersonId speaker, Instant at) {}
+public record SpeakerAuthorizationEnded(
+    DelegationId delegation,
+    Slug delegationSlug,
+    String delegationName,
+    PersonId endedBy,
+    PersonId speaker,
+    Instant at) {}
