@@ -14,11 +14,11 @@ import org.rapporteur.shared.InvalidInput;
 import org.rapporteur.shared.Messages;
 import org.rapporteur.shared.Refusal;
 import org.rapporteur.shared.Slug;
-import org.springframework.stereotype.Service;
+import org.springframework.stereotype.Component;
 
 /// Builds the search page for a query string, for the full and the light site. For invalid input
 /// the page shows the reason.
-@Service
+@Component
 public class SearchPageService {
 
   /// Results of a search, or the reason why it was refused; neither if nothing was searched.

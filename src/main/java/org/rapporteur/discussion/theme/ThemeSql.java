@@ -177,9 +177,8 @@ class ThemeSql {
             .list());
   }
 
-  /// Sets the name that people gave a theme. A withheld label becomes public, because the words of
-  // a
-  /// name do not come from comments. Returns the question of the theme, if it exists.
+  /// Sets the name that people gave a theme and returns the question of the theme, if it exists.
+  /// A withheld label becomes public, because a name does not quote comments.
   Optional<QuestionId> setName(
       ConsultationId consultation, int question, String sourceKey, String name) {
     database

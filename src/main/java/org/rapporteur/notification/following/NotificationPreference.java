@@ -1,6 +1,6 @@
 package org.rapporteur.notification.following;
 
-/// How a person is notified of news. All preferences but [#NONE] include the inbox.
+/// Way of notifying a person of news. All preferences but [#NONE] include the inbox.
 public enum NotificationPreference {
   AT_ONCE,
   DAILY,

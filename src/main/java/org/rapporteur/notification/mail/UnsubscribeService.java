@@ -16,7 +16,7 @@ public class UnsubscribeService {
   /// Path of the unsubscribe page, without the secret that follows.
   public static final String PATH = "/mail/stop/";
 
-  /// What an unsubscribe link ends: the daily mail, or mails about the places in one mail.
+  /// Mails that an unsubscribe link ends: the daily mail, or mails about the places in one mail.
   /// @param mail id of the mail with the link
   public record UnsubscribeTarget(PersonId person, long mailId, boolean isDaily) {}
 
