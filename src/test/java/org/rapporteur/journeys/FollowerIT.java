@@ -101,7 +101,7 @@ class FollowerIT extends WithMailServer {
       new Fault(
           "the second try fails, too",
           "follows at the second try",
-          "You now follow this.",
+          "You now follow this item.",
           Fault.unsent(FOLLOWING)),
       new Fault(
           "a mail comes without its link",
@@ -114,7 +114,7 @@ class FollowerIT extends WithMailServer {
       new Fault(
           "a thread is not followed",
           "follows the thread",
-          "You now follow this.",
+          "You now follow this item.",
           Fault.unsent(FOLLOWING)),
       new Fault(
           "the mails go on", "stops the mails", "You are unsubscribed", Fault.deaf("Unsubscribe"))
@@ -213,7 +213,7 @@ class FollowerIT extends WithMailServer {
     window.page.keyboard().press("Enter");
     var following = window.page.locator("button[data-follow]");
     // Said once the server knows it; the button shows it before.
-    assertThat(window.page.locator("#follow-says")).containsText("You now follow this.");
+    assertThat(window.page.locator("#follow-says")).containsText("You now follow this item.");
     assertThat(following).hasText("Following");
     assertThat(following).hasAttribute("aria-pressed", "true");
     window.isAccessible();
@@ -240,7 +240,7 @@ class FollowerIT extends WithMailServer {
     var follow = window.page.locator("#c1 [data-comment-act=follow]");
     assertThat(follow).hasAttribute("aria-pressed", "false");
     follow.click();
-    assertThat(window.page.locator("#follow-says")).containsText("You now follow this.");
+    assertThat(window.page.locator("#follow-says")).containsText("You now follow this item.");
     assertThat(follow).hasAttribute("aria-pressed", "true");
     assertThat(window.page.locator("#c2 [data-comment-act=follow]")).hasCount(0);
     follow.click();

@@ -139,7 +139,7 @@ class StatesIT extends AskedConsultation {
     window.page.locator("[data-comment-act=compose]").first().click();
     text().fill("Half a thought.");
     closes();
-    shows("It is saved only in this browser.");
+    shows("The text is saved only in this browser.");
     assertThat(window.page.locator(".kept")).hasText("Half a thought.");
     assertThat(Window.link(window.main(), "Your drafts")).hasCount(0);
   }
