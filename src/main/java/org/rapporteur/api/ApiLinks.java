@@ -41,8 +41,4 @@ public final class ApiLinks {
   public static String log(Slug slug, int before, int limit) {
     return consultation(slug) + "/log?before=" + before + "&limit=" + limit;
   }
-
-  public static String logEntry(Slug slug, int number) {
-    return consultation(slug) + "/log/" + number;
-  }
 }

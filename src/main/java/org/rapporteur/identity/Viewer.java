@@ -1,6 +1,5 @@
 package org.rapporteur.identity;
 
-import java.util.EnumSet;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.identity.affiliation.Affiliation;
@@ -105,19 +104,5 @@ public record Viewer(
   /// True for the secretariat of the institution.
   public boolean canCreateConsultations() {
     return secretariatScopes.contains(RoleScope.INSTITUTION);
-  }
-
-  public Set<Role> rolesIn(RoleScope scope) {
-    var roles = EnumSet.of(isSignedIn() ? Role.STAKEHOLDER : Role.VISITOR);
-    if (isModeratorIn(scope)) {
-      roles.add(Role.MODERATOR);
-    }
-    if (isSecretariatIn(scope)) {
-      roles.add(Role.SECRETARIAT);
-    }
-    if (isAdministrator) {
-      roles.add(Role.ADMINISTRATOR);
-    }
-    return roles;
   }
 }

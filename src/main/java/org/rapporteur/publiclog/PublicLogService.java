@@ -25,7 +25,6 @@ public class PublicLogService {
   private final LogSql logSql;
   private final LogNodeSql nodeSql;
   private final CheckpointSigner checkpoints;
-  private final LogVerificationService verification;
   private final Transactions transactions;
   private final Clock clock;
 
@@ -33,13 +32,11 @@ public class PublicLogService {
       LogSql logSql,
       LogNodeSql nodeSql,
       CheckpointSigner checkpoints,
-      LogVerificationService verification,
       Transactions transactions,
       Clock clock) {
     this.logSql = logSql;
     this.nodeSql = nodeSql;
     this.checkpoints = checkpoints;
-    this.verification = verification;
     this.transactions = transactions;
     this.clock = clock;
   }
@@ -101,10 +98,6 @@ public class PublicLogService {
     return logSql.countEntries();
   }
 
-  public List<LogName> listNames() {
-    return logSql.listNames();
-  }
-
   /// Erases text, name and their salts permanently. The leaf remains, so the tree does not change.
   public void eraseText(LogName log, int number) {
     transactions.write(() -> logSql.eraseText(requireHead(log), number));
@@ -130,10 +123,6 @@ public class PublicLogService {
   /// not continue the last checkpoint.
   public Checkpoint getCheckpoint(LogName log) {
     return checkpoints.getCurrent(log).orElseThrow(() -> new NotFound("log", log));
-  }
-
-  public VerificationResult verify(LogName log) {
-    return verification.verify(log);
   }
 
   /// Proves that the entry is in the tree of the first `size` entries.

@@ -62,7 +62,8 @@ class SampleInitializer {
     Instant startedAt = clock.instant();
     try {
       loader.load(startedAt);
-      LOG.info("The sample was loaded in {}", Duration.between(startedAt, clock.instant()));
+      LOG.info(
+          "Loaded the sample in {} ms", Duration.between(startedAt, clock.instant()).toMillis());
     } catch (DuplicateKeyException e) {
       LOG.info("Another server loads the sample");
     }

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
-import org.rapporteur.shared.Slug;
 
 /// Paths of search pages. The query string contains the whole search request.
 public final class SearchLinks {
@@ -15,10 +14,6 @@ public final class SearchLinks {
   public static final String SEARCH = "/search";
 
   private SearchLinks() {}
-
-  public static String inConsultation(Slug consultation) {
-    return SEARCH + "?in=" + consultation;
-  }
 
   public static String forRequest(SearchRequest request) {
     return SEARCH + queryString(request);

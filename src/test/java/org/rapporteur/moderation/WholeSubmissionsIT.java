@@ -26,6 +26,7 @@ import org.rapporteur.moderation.queue.QueueList;
 import org.rapporteur.moderation.queue.QueueService;
 import org.rapporteur.publiclog.LogEntry;
 import org.rapporteur.publiclog.LogName;
+import org.rapporteur.publiclog.LogVerificationService;
 import org.rapporteur.publiclog.PublicLogService;
 import org.rapporteur.shared.IdempotencyKey;
 import org.rapporteur.testing.Fixtures;
@@ -48,6 +49,7 @@ class WholeSubmissionsIT {
   @Autowired QueueService queue;
   @Autowired CommentInspectionService inspection;
   @Autowired PublicLogService log;
+  @Autowired LogVerificationService verification;
 
   private DelegationOfTwo delegation;
   private ConsultationDetails asked;
@@ -146,7 +148,7 @@ class WholeSubmissionsIT {
     assertThat(entry(redacted.number()))
         .satisfies(entry -> assertThat(entry.kind()).isEqualTo("summary-redacted"))
         .satisfies(entry -> assertThat(entry.subject()).isEqualTo("S-1"));
-    assertThat(log.verify(name()).isValid()).isTrue();
+    assertThat(verification.verify(name()).isValid()).isTrue();
     var begun = changes.startEdit(delegation.head(), asked, 1);
     assertThatThrownBy(
             () ->

@@ -82,10 +82,6 @@ class DocumentFolder {
     delete(pathOf(hash));
   }
 
-  void discard(FileStorage.ReceivedFile upload) {
-    delete(upload.temporary());
-  }
-
   /// Returns the hashes of the stored files that were last written before the moment.
   List<String> listHashesBefore(Instant moment) {
     return listFilesBefore(moment).stream()

@@ -59,11 +59,6 @@ public class FileStorage {
     }
   }
 
-  /// Deletes an upload that is not stored.
-  public void discard(ReceivedFile upload) {
-    folder.discard(upload);
-  }
-
   /// Returns the path of a stored file without an access check. Returns empty if there is none.
   public Optional<Path> findPath(String hash) {
     return folder.contains(hash) ? Optional.of(folder.pathOf(hash)) : Optional.empty();

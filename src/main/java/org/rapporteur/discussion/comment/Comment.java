@@ -27,7 +27,6 @@ import org.rapporteur.discussion.contributor.ContributorId;
 import org.rapporteur.discussion.contributor.ContributorIdentity;
 import org.rapporteur.discussion.contributor.NotDelegationSpeaker;
 import org.rapporteur.identity.DelegationId;
-import org.rapporteur.identity.PersonId;
 import org.rapporteur.identity.Viewer;
 import org.rapporteur.identity.affiliation.Region;
 import org.rapporteur.identity.affiliation.StakeholderGroup;
@@ -136,10 +135,6 @@ class Comment {
 
   ContributorId contributor() {
     return writtenBy.contributor();
-  }
-
-  @Nullable PersonId person() {
-    return writtenBy.person();
   }
 
   StakeholderGroup group() {

@@ -64,10 +64,6 @@ class ContributorSnapshot {
     return new ContributorId(contributorId);
   }
 
-  @Nullable PersonId person() {
-    return personId == null ? null : new PersonId(personId);
-  }
-
   @Nullable DelegationId delegation() {
     return delegationId == null ? null : new DelegationId(delegationId);
   }

@@ -7,12 +7,9 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
-import java.util.Set;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
-import org.rapporteur.identity.DelegationId;
-import org.rapporteur.identity.PersonId;
 import org.rapporteur.identity.affiliation.Affiliation;
 import org.rapporteur.identity.affiliation.Region;
 import org.rapporteur.identity.affiliation.StakeholderGroup;
@@ -82,11 +79,5 @@ class Contributor {
       throw new IllegalStateException("Not stored yet: " + contributorKey);
     }
     return new ContributorId(id);
-  }
-
-  /// True if this contributor is the person or one of the delegations.
-  boolean isOneOf(PersonId person, Set<DelegationId> delegations) {
-    return personId != null && personId == person.value()
-        || delegationId != null && delegations.contains(new DelegationId(delegationId));
   }
 }

@@ -80,10 +80,6 @@ public record CommentRenderContext(Slug consultation, Locale locale, RenderMode 
     return mode.pathPrefix + CommentLinks.contributor(consultation, number);
   }
 
-  public String questionPath(int number) {
-    return mode.pathPrefix + ConsultationLinks.question(consultation, number);
-  }
-
   public String submissionPath(int number) {
     return mode.pathPrefix + SubmissionLinks.submission(consultation, number);
   }

@@ -40,10 +40,6 @@ public record ThreadFilter(
     return new ThreadFilter(groups, regions, languages, official, newTheme);
   }
 
-  public boolean matches(CommentDetails comment) {
-    return matches(comment.group(), comment.region(), comment.language(), comment.official());
-  }
-
   public boolean matches(
       StakeholderGroup group, Region region, LanguageTag language, boolean isOfficial) {
     return (isOfficial ? groups.isEmpty() && regions.isEmpty() : !official)

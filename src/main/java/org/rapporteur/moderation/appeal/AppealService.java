@@ -108,10 +108,6 @@ public class AppealService {
     return appeals.findByEntry(consultation, number);
   }
 
-  public Optional<AppealDetails> find(AppealId appeal) {
-    return appeals.find(appeal);
-  }
-
   /// Returns the appeals of the viewer, newest first.
   public List<OwnAppeal> listOwn(Viewer viewer) {
     return appeals.listByPerson(viewer.requireSignedIn("appeal"), MAX_OWN_APPEALS);

@@ -147,10 +147,6 @@ class SearchDocument {
     return themes;
   }
 
-  String id() {
-    return id;
-  }
-
   private void setLanguageFields(Map<String, String> texts) {
     ar = texts.get("ar");
     zh = texts.get("zh");

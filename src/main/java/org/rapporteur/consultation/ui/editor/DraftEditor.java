@@ -165,14 +165,14 @@ class DraftEditor extends Div {
     if (errors.showSummary()) {
       return;
     }
-    var dialog = new ConfirmDialog();
-    dialog.setHeader(getTranslation("consultation.act.announce"));
-    dialog.setText(getTranslation("consultation.act.announce.why"));
-    dialog.setCancelable(true);
-    dialog.setCancelText(getTranslation("consultation.act.announce.keep"));
-    dialog.setConfirmText(getTranslation("consultation.act.announce.do"));
-    dialog.addConfirmListener(event -> announce());
-    dialog.open();
+    new ConfirmDialog(
+            getTranslation("consultation.act.announce"),
+            getTranslation("consultation.act.announce.why"),
+            getTranslation("consultation.act.announce.do"),
+            confirmation -> announce(),
+            getTranslation("consultation.act.announce.keep"),
+            cancellation -> {})
+        .open();
   }
 
   private void announce() {
