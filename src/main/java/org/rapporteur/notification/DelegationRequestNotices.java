@@ -4,7 +4,10 @@ import java.time.Clock;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.rapporteur.identity.DelegationId;
 import org.rapporteur.identity.Role;
 import org.rapporteur.identity.Viewer;
@@ -67,16 +70,20 @@ class DelegationRequestNotices implements InboxItemRenderer {
 
   @Override
   public List<InboxItem> render(Viewer viewer, List<InboxRow> rows, Locale locale) {
-    return viewer.isSecretariatAnywhere()
-        ? rows.stream()
-            .flatMap(
-                row ->
-                    delegations
-                        .find(new DelegationId(row.subject()))
-                        .map(delegation -> toItem(row, delegation, locale))
-                        .stream())
-            .toList()
-        : List.of();
+    if (!viewer.isSecretariatAnywhere()) {
+      return List.of();
+    }
+    var ids = rows.stream().map(row -> new DelegationId(row.subject())).toList();
+    var delegationById =
+        delegations.findByIds(ids).stream()
+            .collect(Collectors.toMap(DelegationDetails::id, Function.identity()));
+    return rows.stream()
+        .flatMap(
+            row ->
+                Optional.ofNullable(delegationById.get(new DelegationId(row.subject())))
+                    .map(delegation -> toItem(row, delegation, locale))
+                    .stream())
+        .toList();
   }
 
   @Override

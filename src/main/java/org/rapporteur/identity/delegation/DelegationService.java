@@ -31,6 +31,10 @@ public class DelegationService {
     return delegationSql.find(id);
   }
 
+  public List<DelegationDetails> findByIds(Collection<DelegationId> ids) {
+    return ids.isEmpty() ? List.of() : delegationSql.findByIds(ids);
+  }
+
   /// Lists the verified delegations whose current speakers include the person.
   public List<DelegationDetails> listBySpeaker(PersonId person) {
     return delegationSql.listVerifiedBySpeaker(person);

@@ -2,6 +2,7 @@ package org.rapporteur.identity.delegation;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.rapporteur.identity.DelegationId;
@@ -35,6 +36,14 @@ class DelegationSql {
         .param(id.value())
         .query((row, n) -> fromRow(row))
         .optional();
+  }
+
+  List<DelegationDetails> findByIds(Collection<DelegationId> ids) {
+    return database
+        .sql(SELECT + "WHERE d.id IN (:ids)")
+        .param("ids", ids.stream().map(DelegationId::value).toList())
+        .query((row, n) -> fromRow(row))
+        .list();
   }
 
   List<DelegationDetails> listVerifiedBySpeaker(PersonId person) {
