@@ -8,6 +8,9 @@ import org.rapporteur.shared.Refusal;
 public final class TooManyComments extends Refusal {
 
   TooManyComments(Duration wait) {
-    super(Kind.TOO_MANY, "comment.too-many", Map.of("minutes", wait.toMinutes() + 1));
+    super(
+        Kind.TOO_MANY,
+        "comment.too-many",
+        Map.of("minutes", Math.ceilDiv(wait.toMillis(), 60_000L)));
   }
 }

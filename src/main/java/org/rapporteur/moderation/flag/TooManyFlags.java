@@ -8,6 +8,7 @@ import org.rapporteur.shared.Refusal;
 public final class TooManyFlags extends Refusal {
 
   TooManyFlags(Duration wait) {
-    super(Kind.TOO_MANY, "flag.too-many", Map.of("minutes", wait.toMinutes() + 1));
+    super(
+        Kind.TOO_MANY, "flag.too-many", Map.of("minutes", Math.ceilDiv(wait.toMillis(), 60_000L)));
   }
 }
