@@ -27,6 +27,9 @@ class SourceTests {
   private static final Pattern NOUN_CLAUSE =
       Pattern.compile("/// (Of|Whoever|What|Whether|Where|As|How|That)\\b");
 
+  private static final Pattern LANGUAGE_OF_LOCALE =
+      Pattern.compile("new LanguageTag\\((?:[\\w.\\s]|\\(\\))*\\bgetLanguage\\(\\)");
+
   @Test
   void documentingCommentsStayWhole() {
     assertThat(
@@ -52,6 +55,21 @@ class SourceTests {
         .as(
             "start a comment with what the thing is or does; a file's count in the list may only fall")
         .isEqualTo(knownNounClauses());
+  }
+
+  @Test
+  void languageOfReaderIsChosenByPurpose() {
+    var known = new HashSet<>(lines(LISTS.resolve("language-of-locale.txt")));
+    assertThat(
+            Stream.concat(
+                    files(Path.of("src/main/java"), ".java"),
+                    files(Path.of("frontend/templates"), ".jte"))
+                .filter(source -> !source.endsWith("LanguageTag.java"))
+                .filter(SourceTests::takesLanguageOfLocale)
+                .map(source -> source.toString().replace('\\', '/'))
+                .filter(source -> !known.contains(source)))
+        .as("use LanguageTag.forContent for titles and texts, forMessages for a page's language")
+        .isEmpty();
   }
 
   @Test
@@ -98,11 +116,19 @@ class SourceTests {
   }
 
   private static Stream<Path> sources(Path folder) {
+    return files(folder, ".java");
+  }
+
+  private static Stream<Path> files(Path folder, String extension) {
     try (var all = Files.walk(folder)) {
-      return all.filter(file -> file.toString().endsWith(".java")).toList().stream();
+      return all.filter(file -> file.toString().endsWith(extension)).toList().stream();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  private static boolean takesLanguageOfLocale(Path source) {
+    return LANGUAGE_OF_LOCALE.matcher(String.join("\n", lines(source))).find();
   }
 
   private static Stream<String> breaks(Path source) {

@@ -23,7 +23,6 @@ class ConsultationLogTitles implements LogTitles {
     return cache
         .find(new Slug(log.value()))
         .filter(consultation -> consultation.phase().isPublic())
-        .map(
-            consultation -> consultation.title().inLanguage(new LanguageTag(locale.getLanguage())));
+        .map(consultation -> consultation.title().inLanguage(LanguageTag.forContent(locale)));
   }
 }

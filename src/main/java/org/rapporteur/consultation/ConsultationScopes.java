@@ -25,7 +25,7 @@ class ConsultationScopes implements ScopeDirectory {
 
   @Override
   public List<NamedScope> listScopes(Locale locale) {
-    var language = new LanguageTag(locale.getLanguage());
+    var language = LanguageTag.forContent(locale);
     return transactions.read(
         () ->
             consultations.findNewest(MAX_LISTED).stream()

@@ -100,7 +100,7 @@ class ChallengeNotices implements InboxItemRenderer {
     var consultation = consultations.get(row.requireConsultation());
     return row.toItem(
         createTitle(row, challenge, locale),
-        consultation.title().inLanguage(new LanguageTag(locale.getLanguage())),
+        consultation.title().inLanguage(LanguageTag.forContent(locale)),
         ChallengeLinks.challenge(consultation.slug(), challenge));
   }
 

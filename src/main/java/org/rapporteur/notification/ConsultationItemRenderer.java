@@ -56,7 +56,7 @@ class ConsultationItemRenderer implements InboxItemRenderer {
     var consultation = consultations.get(row.requireConsultation());
     return row.toItem(
         createTitle(row, locale),
-        consultation.title().inLanguage(new LanguageTag(locale.getLanguage())),
+        consultation.title().inLanguage(LanguageTag.forContent(locale)),
         createLink(row.kind(), row.subject(), consultation));
   }
 

@@ -87,8 +87,7 @@ class DecisionItemRenderer implements InboxItemRenderer {
       Map<CommentId, CommentDetails> commentsById,
       Locale locale) {
     var consultation = consultations.get(row.requireConsultation());
-    String consultationTitle =
-        consultation.title().inLanguage(new LanguageTag(locale.getLanguage()));
+    String consultationTitle = consultation.title().inLanguage(LanguageTag.forContent(locale));
     String title = decisionTitles.render(notice, locale);
     String text =
         findMessage(notice).or(() -> findExcerpt(notice, commentsById)).orElse(consultationTitle);

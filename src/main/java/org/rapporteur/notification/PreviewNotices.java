@@ -96,7 +96,7 @@ class PreviewNotices implements InboxItemRenderer {
     var consultation = consultations.get(row.requireConsultation());
     return row.toItem(
         createTitle(notice, locale),
-        consultation.title().inLanguage(new LanguageTag(locale.getLanguage())),
+        consultation.title().inLanguage(LanguageTag.forContent(locale)),
         PreviewLinks.page(consultation.slug()));
   }
 

@@ -67,7 +67,7 @@ class SubmissionItemRenderer implements InboxItemRenderer {
     var consultation = consultations.get(row.requireConsultation());
     return row.toItem(
         createTitle(notice, locale),
-        consultation.title().inLanguage(new LanguageTag(locale.getLanguage())),
+        consultation.title().inLanguage(LanguageTag.forContent(locale)),
         SubmissionLinks.receipt(consultation.slug(), notice.number()));
   }
 

@@ -31,11 +31,17 @@ public record LanguageTag(String value) implements Comparable<LanguageTag> {
     return Locale.forLanguageTag(value);
   }
 
-  /// Returns the language that a reader prefers for content. The messages may be in another
-  /// language, if they are not translated into this one, see [Messages#localeFor].
+  /// Returns the language that a reader prefers for content, for example for the title of a
+  /// consultation. The messages may be in another language, if they are not translated into this
+  /// one, see [Messages#localeFor].
   public static LanguageTag forContent(Locale locale) {
     String content = locale.getExtension(Locale.PRIVATE_USE_EXTENSION);
-    return new LanguageTag(content == null ? locale.getLanguage() : content);
+    return content == null ? forMessages(locale) : new LanguageTag(content);
+  }
+
+  /// Returns the language of the messages, for the `lang` attribute of a page.
+  public static LanguageTag forMessages(Locale locale) {
+    return new LanguageTag(locale.getLanguage());
   }
 
   public boolean isRightToLeft() {

@@ -110,7 +110,7 @@ class InitialDocument implements VaadinServiceInitListener {
       Locale locale,
       InitialPage.@Nullable Content content,
       ColourScheme scheme) {
-    var tag = new LanguageTag(locale.getLanguage());
+    var tag = LanguageTag.forMessages(locale);
     var html = document.getElementsByTag("html").first();
     if (html != null) {
       html.attr("lang", tag.value()).attr("dir", tag.direction());

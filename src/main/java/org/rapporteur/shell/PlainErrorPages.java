@@ -135,7 +135,7 @@ class PlainErrorPages implements ErrorController {
   }
 
   private String renderPage(Locale locale, ErrorText text) {
-    var tag = new LanguageTag(locale.getLanguage());
+    var tag = LanguageTag.forMessages(locale);
     return templates.render(
         "shell/failure.jte",
         Map.of(

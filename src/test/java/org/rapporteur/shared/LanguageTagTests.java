@@ -3,6 +3,7 @@ package org.rapporteur.shared;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 
 class LanguageTagTests {
@@ -12,6 +13,14 @@ class LanguageTagTests {
     assertThat(LanguageTag.ARABIC.isRightToLeft()).isTrue();
     assertThat(LanguageTag.RUSSIAN.direction()).isEqualTo("ltr");
     assertThat(LanguageTag.UNDETERMINED.direction()).isEqualTo("auto");
+  }
+
+  @Test
+  void contentAndMessagesMayDifferInLanguage() {
+    var reader = Locale.forLanguageTag("en-x-fr");
+    assertThat(LanguageTag.forContent(reader)).isEqualTo(LanguageTag.FRENCH);
+    assertThat(LanguageTag.forMessages(reader)).isEqualTo(LanguageTag.ENGLISH);
+    assertThat(LanguageTag.forContent(Locale.ENGLISH)).isEqualTo(LanguageTag.ENGLISH);
   }
 
   @Test

@@ -196,6 +196,6 @@ class CommentFeedController {
   }
 
   private static String getTitle(ConsultationDetails consultation, Locale locale) {
-    return consultation.title().inLanguage(new LanguageTag(locale.getLanguage()));
+    return consultation.title().inLanguage(LanguageTag.forContent(locale));
   }
 }

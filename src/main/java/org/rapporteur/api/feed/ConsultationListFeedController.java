@@ -51,7 +51,7 @@ class ConsultationListFeedController {
   }
 
   private FeedItem toFeedItem(ConsultationDetails consultation, Locale locale) {
-    var language = new LanguageTag(locale.getLanguage());
+    var language = LanguageTag.forContent(locale);
     return new FeedItem(
         ConsultationLinks.consultation(consultation.slug()),
         consultation.title().inLanguage(language),

@@ -11,6 +11,7 @@ import java.util.Objects;
 import javax.xml.stream.XMLStreamException;
 import org.rapporteur.api.HttpCaching;
 import org.rapporteur.consultation.ConsultationDetails;
+import org.rapporteur.shared.LanguageTag;
 import org.rapporteur.shared.Sha256;
 import org.rapporteur.shared.SiteAddress;
 import org.rapporteur.shared.format.AtomFeed;
@@ -97,10 +98,10 @@ class FeedWriter {
         siteAddress.urlOr(
             () -> ServletUriComponentsBuilder.fromContextPath(request).build().toUriString());
     response.addHeader(HttpHeaders.VARY, "Accept-Language, Cookie");
-    String localizedVersion = version + "-" + locale.getLanguage();
+    var contentLanguage = LanguageTag.forContent(locale);
+    String localizedVersion = version + "-" + contentLanguage;
     var lastModified =
-        modificationTimes.findLastModified(
-            source.page() + " " + locale.getLanguage(), localizedVersion);
+        modificationTimes.findLastModified(source.page() + " " + contentLanguage, localizedVersion);
     if (!caching.prepareIfModified(request, response, localizedVersion)
         || lastModified.isPresent()
             && caching.sendNotModifiedIfSame(request, response, lastModified.get())) {

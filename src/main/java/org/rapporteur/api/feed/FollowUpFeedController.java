@@ -57,7 +57,7 @@ class FollowUpFeedController {
         messages.text(
             locale,
             "api.feed.follow-up",
-            consultation.title().inLanguage(new LanguageTag(locale.getLanguage())),
+            consultation.title().inLanguage(LanguageTag.forContent(locale)),
             followUp.paragraph(),
             getStatusText(followUp, locale)),
         messages.text(locale, "publiclog.role.secretariat"),

@@ -47,8 +47,7 @@ class LogFeedController {
     var log = new LogName(consultation.slug().value());
     var entries = publicLog.listNewest(log, FeedWriter.MAX_ITEMS);
     var locale = feedWriter.resolveLocale(request);
-    String consultationTitle =
-        consultation.title().inLanguage(new LanguageTag(locale.getLanguage()));
+    String consultationTitle = consultation.title().inLanguage(LanguageTag.forContent(locale));
     feedWriter.write(
         new FeedSource(
             LogLinks.log(log),

@@ -53,7 +53,7 @@ class NewConsultationForm extends Section {
     language.setLabel(getTranslation("consultation.secretariat.language"));
     language.setItems(PageLanguage.OFFERED);
     language.setItemLabelGenerator(PageLanguage::nativeName);
-    language.setValue(new LanguageTag(getLocale().getLanguage()));
+    language.setValue(LanguageTag.forContent(getLocale()));
     var create =
         new Button(getTranslation("consultation.secretariat.create"), click -> createDraft());
     create.addThemeVariants(ButtonVariant.PRIMARY);

@@ -112,7 +112,7 @@ class SecretariatView extends Div implements BeforeEnterObserver, HasDynamicTitl
     changedAt.addClassName("muted");
     var statusLine = new Paragraph(state, changedAt);
     statusLine.addClassNames("row", "small");
-    var language = new LanguageTag(getLocale().getLanguage());
+    var language = LanguageTag.forContent(getLocale());
     String title = consultation.title().inLanguage(language);
     var link =
         new Anchor(

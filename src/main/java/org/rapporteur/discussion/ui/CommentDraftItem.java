@@ -42,7 +42,7 @@ class CommentDraftItem extends DraftItem {
             "discussion.drafts." + target.kind().name(),
             question.number(),
             targetLabel,
-            consultation.title().inLanguage(new LanguageTag(ui.getLocale().getLanguage())));
+            consultation.title().inLanguage(LanguageTag.forContent(ui.getLocale())));
     return new Anchor(continueAddress(target, consultation, question), title);
   }
 

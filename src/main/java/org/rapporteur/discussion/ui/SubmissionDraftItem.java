@@ -32,7 +32,7 @@ class SubmissionDraftItem extends DraftItem {
             .getTranslation(
                 titleKey,
                 saved.delegationName(),
-                consultation.title().inLanguage(pageLanguage()),
+                consultation.title().inLanguage(contentLanguage()),
                 SubmissionLinks.reference(draft.submission()));
     return new Anchor(continueAddress(draft, consultation), title);
   }
@@ -61,12 +61,12 @@ class SubmissionDraftItem extends DraftItem {
             (number, answer) ->
                 consultation
                     .question(number)
-                    .map(question -> question.title().inLanguage(pageLanguage()))
+                    .map(question -> question.title().inLanguage(contentLanguage()))
                     .ifPresent(title -> paragraphs.add(number + ". " + title + "\n\n" + answer)));
     return new DraftText(String.join("\n\n", paragraphs), draft.language(), saved.savedAt());
   }
 
-  private static LanguageTag pageLanguage() {
-    return new LanguageTag(UI.getCurrent().getLocale().getLanguage());
+  private static LanguageTag contentLanguage() {
+    return LanguageTag.forContent(UI.getCurrent().getLocale());
   }
 }

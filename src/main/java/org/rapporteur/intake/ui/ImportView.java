@@ -211,6 +211,6 @@ class ImportView extends Div implements BeforeEnterObserver, HasDynamicTitle {
   }
 
   private String titleOf(ConsultationDetails consultation) {
-    return consultation.title().inLanguage(new LanguageTag(getLocale().getLanguage()));
+    return consultation.title().inLanguage(LanguageTag.forContent(getLocale()));
   }
 }

@@ -61,7 +61,7 @@ class AppealView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     var consultation = access.requireConsultation(event.getRouteParameters());
     var decision = access.requireDecision(consultation, event.getRouteParameters());
     title = getTranslation("moderation.appeal.title", decision.label());
-    var language = new LanguageTag(getLocale().getLanguage());
+    var language = LanguageTag.forContent(getLocale());
     removeAll();
     add(
         new Breadcrumbs()

@@ -61,7 +61,7 @@ class FlagView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     add(
         new Breadcrumbs()
             .addLink(
-                consultation.title().inLanguage(new LanguageTag(getLocale().getLanguage())),
+                consultation.title().inLanguage(LanguageTag.forContent(getLocale())),
                 ConsultationLinks.consultation(consultation.slug()))
             .addLink(
                 comment.reference(), CommentLinks.comment(consultation.slug(), comment.number()))

@@ -81,7 +81,7 @@ class PolicyEditorView extends Div implements BeforeEnterObserver, HasDynamicTit
     add(
         new Breadcrumbs()
             .addLink(
-                edited.title().inLanguage(new LanguageTag(getLocale().getLanguage())),
+                edited.title().inLanguage(LanguageTag.forContent(getLocale())),
                 ConsultationLinks.secretariat(edited.slug()))
             .addCurrent(getTranslation("moderation.policy.title")),
         new PageHeading(

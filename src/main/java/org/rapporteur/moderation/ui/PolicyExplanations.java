@@ -51,7 +51,7 @@ class PolicyExplanations implements EntryExplanations {
   private Map<Integer, EntryExplanation> explainDecisions(
       ConsultationDetails consultation, List<LogEntry> decisions, Locale locale) {
     var versions = new HashMap<String, Optional<Policy>>();
-    var language = new LanguageTag(locale.getLanguage());
+    var language = LanguageTag.forContent(locale);
     var explanations = new TreeMap<Integer, EntryExplanation>();
     for (var entry : decisions) {
       String number = entry.facts().getOrDefault(POINT_FACT, "");

@@ -117,6 +117,6 @@ public class FollowedLabels {
   }
 
   private static LanguageTag toLanguage(Locale locale) {
-    return new LanguageTag(locale.getLanguage());
+    return LanguageTag.forContent(locale);
   }
 }

@@ -142,7 +142,7 @@ public class NewsMailComposer {
         messages.text(locale, "publiclog.kind." + entry.kind()) + subject,
         entry.label(),
         reason == null ? "" : Excerpt.shorten(reason, MAX_EXCERPT_LENGTH),
-        new LanguageTag(locale.getLanguage()),
+        LanguageTag.forMessages(locale),
         entry.recordedAt(),
         LogLinks.entry(entry.log(), entry.number()));
   }

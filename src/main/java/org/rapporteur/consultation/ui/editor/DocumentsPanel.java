@@ -57,11 +57,8 @@ class DocumentsPanel extends Div {
     language.setLabel(getTranslation("consultation.editor.documents.language"));
     language.setItems(languages);
     language.setItemLabelGenerator(PageLanguage::nativeName);
-    language.setValue(
-        languages.stream()
-            .filter(offered -> offered.value().equals(getLocale().getLanguage()))
-            .findFirst()
-            .orElse(languages.getFirst()));
+    var preferred = LanguageTag.forContent(getLocale());
+    language.setValue(languages.contains(preferred) ? preferred : languages.getFirst());
     documentList.addClassName("rows");
     rejectionList.addClassName("rows");
     rejectionList.getElement().setAttribute("aria-live", "polite");

@@ -179,7 +179,7 @@ class EditorView extends Div implements BeforeEnterObserver, HasDynamicTitle {
   private String titleText(LocalizedText consultationTitle) {
     return consultationTitle.isEmpty()
         ? getTranslation("consultation.editor.untitled")
-        : consultationTitle.inLanguage(new LanguageTag(getLocale().getLanguage()));
+        : consultationTitle.inLanguage(LanguageTag.forContent(getLocale()));
   }
 
   /// Updates the view when the draft is saved, receives another slug or is announced.

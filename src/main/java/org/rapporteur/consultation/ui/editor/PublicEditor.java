@@ -54,7 +54,7 @@ class PublicEditor extends Div {
     this.viewers = viewers;
     this.messages = messages;
     this.reload = reload;
-    this.language = new LanguageTag(getLocale().getLanguage());
+    this.language = LanguageTag.forContent(getLocale());
   }
 
   Component createEventsSection() {

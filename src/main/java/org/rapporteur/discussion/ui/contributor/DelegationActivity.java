@@ -61,7 +61,7 @@ class DelegationActivity implements DelegationSection {
     var selected =
         selectParticipation(
             participations, query.getSingleParameter(CONSULTATION_PARAMETER).orElse(""));
-    var language = new LanguageTag(locale.getLanguage());
+    var language = LanguageTag.forContent(locale);
     var page =
         new Div(
             new TitledSection(

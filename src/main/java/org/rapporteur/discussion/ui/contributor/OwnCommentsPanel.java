@@ -92,7 +92,7 @@ class OwnCommentsPanel implements AccountSection {
   }
 
   private static Paragraph createFacts(OwnContribution comment) {
-    var language = new LanguageTag(UI.getCurrent().getLocale().getLanguage());
+    var language = LanguageTag.forContent(UI.getCurrent().getLocale());
     var consultationTitle = new Span(comment.title().inLanguage(language));
     consultationTitle.getElement().setAttribute("dir", "auto");
     var facts =

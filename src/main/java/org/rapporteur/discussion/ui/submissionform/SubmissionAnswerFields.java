@@ -48,7 +48,7 @@ class SubmissionAnswerFields extends Div {
       ConsultationDetails consultation,
       QuestionDetails question,
       IntConsumer onAgree) {
-    var language = new LanguageTag(getLocale().getLanguage());
+    var language = LanguageTag.forContent(getLocale());
     String label = question.number() + ". " + question.title().inLanguage(language);
     var field = new SubmissionTextField(facade, label, MIN_ROWS, consultation.terms().maxLength());
     var panel = new SimilarCommentsPanel(facade, consultation.slug(), question.id(), onAgree);

@@ -14,7 +14,7 @@ class SubmissionBreadcrumbs extends Breadcrumbs {
 
   SubmissionBreadcrumbs(ConsultationDetails consultation) {
     this.consultation = consultation;
-    var language = new LanguageTag(getLocale().getLanguage());
+    var language = LanguageTag.forContent(getLocale());
     addLink(getTranslation("consultation.all"), "/");
     addLink(
         consultation.title().inLanguage(language),

@@ -40,7 +40,7 @@ class SubmissionReceiptPanel extends Div {
     this.consultation = consultation;
     this.receivedSubmission = receivedSubmission;
     submission = receivedSubmission.submission();
-    language = new LanguageTag(getLocale().getLanguage());
+    language = LanguageTag.forContent(getLocale());
     addClassName("receipt");
     add(
         createStateNotice(),

@@ -15,7 +15,7 @@ class ConsultationSelect extends Select<ConsultationDetails> {
 
   ConsultationSelect(Consumer<ConsultationDetails> changeListener) {
     setAriaLabel(getTranslation("moderation.consultation"));
-    var language = new LanguageTag(getLocale().getLanguage());
+    var language = LanguageTag.forContent(getLocale());
     setItemLabelGenerator(
         consultation -> {
           int count = waitingCounts.getOrDefault(consultation.id(), 0);

@@ -40,7 +40,7 @@ class ReasonForm extends Div {
     point.setLabel(getTranslation("moderation.reason." + action.name()));
     point.addThemeVariants(RadioGroupVariant.LUMO_VERTICAL);
     point.setItems(grounds);
-    var language = new LanguageTag(getLocale().getLanguage());
+    var language = LanguageTag.forContent(getLocale());
     point.setItemLabelGenerator(
         ground -> ground.number() + " " + ground.title().inLanguage(language));
     point.setManualValidation(true);
