@@ -85,7 +85,7 @@ public record CommentRenderContext(Slug consultation, Locale locale, RenderMode 
   }
 
   public String submissionPath(int number) {
-    return mode.pathPrefix + SubmissionLinks.submission(consultation, number);
+    return mode.pathPrefix + SubmissionLinks.submissionPath(consultation, number);
   }
 
   public String decisionPath(int number) {
