@@ -7,7 +7,7 @@ import org.rapporteur.shared.NotFound;
 import org.rapporteur.shared.Slug;
 import org.springframework.stereotype.Component;
 
-/// Finds consultations by their slugs in URLs of the light edition, if the viewer may see them.
+/// Finds consultations by their slugs in URLs of the light version, if the viewer may see them.
 @Component
 class LightResolver {
 

@@ -68,7 +68,7 @@ public record CommentRenderContext(Slug consultation, Locale locale, RenderMode 
     return mode.pathPrefix + CommentLinks.comment(consultation, number);
   }
 
-  /// Path of a reference. Reports and submissions are not available in the light edition.
+  /// Path of a reference. Reports and submissions are not available in the light version.
   String referencePath(Reference reference, String path) {
     return switch (reference.kind()) {
       case COMMENT, DECISION, QUESTION -> mode.pathPrefix + path;
