@@ -32,6 +32,8 @@ class LightResolver {
     return consultation;
   }
 
+  /// Parses the number in the path of a page.
+  ///
   /// @param kind what the number identifies, for the [NotFound] of an invalid number
   static int parseNumber(String text, String kind) {
     if (!text.matches("[1-9][0-9]{0,8}")) {

@@ -116,6 +116,8 @@ class ConsultationNotices {
     return recipients;
   }
 
+  /// Creates an inbox item with a unique key.
+  ///
   /// @param occurrence distinguishes repeated changes of one subject
   private NewInboxItem createItem(
       InboxItemKind kind, ConsultationDetails consultation, long subject, int occurrence) {
