@@ -30,6 +30,10 @@ class SourceTests {
   private static final Pattern LANGUAGE_OF_LOCALE =
       Pattern.compile("new LanguageTag\\((?:[\\w.\\s]|\\(\\))*\\bgetLanguage\\(\\)");
 
+  /// A documented parameter, and the declaration after the comment up to its body.
+  private static final Pattern PARAMETER =
+      Pattern.compile("(?sm)/// @param (\\w+)(?=[^\\n]*\\n(?:///[^\\n]*\\n)*(.*?[{};])$)");
+
   @Test
   void documentingCommentsStayWhole() {
     assertThat(
@@ -73,6 +77,13 @@ class SourceTests {
   }
 
   @Test
+  void documentedParametersExist() {
+    assertThat(sources(Path.of("src/main/java")).flatMap(SourceTests::unknownParameters))
+        .as("@param names a parameter or a record component")
+        .isEmpty();
+  }
+
+  @Test
   void commitSubjectsAreShort() {
     var known = new HashSet<>(lines(LISTS.resolve("long-commit-subjects.txt")));
     assertThat(
@@ -89,6 +100,15 @@ class SourceTests {
         .collect(
             Collectors.toMap(
                 line -> line[1], line -> Long.valueOf(line[0]), Long::sum, TreeMap::new));
+  }
+
+  private static Stream<String> unknownParameters(Path source) {
+    return PARAMETER
+        .matcher(String.join("\n", lines(source)))
+        .results()
+        .filter(
+            tag -> !Pattern.compile("\\b" + tag.group(1) + "\\s*[,)]").matcher(tag.group(2)).find())
+        .map(tag -> source + ": @param " + tag.group(1));
   }
 
   private static long nounClauses(List<String> lines) {

@@ -162,6 +162,8 @@ record ConsultationJson(
     }
   }
 
+  /// Creates the JSON of a consultation in a list, without its questions and documents.
+  ///
   /// @param comments number of published comments
   static ConsultationJson forList(ConsultationDetails consultation, int comments) {
     return new ConsultationJson(
@@ -186,6 +188,8 @@ record ConsultationJson(
         null);
   }
 
+  /// Creates the full JSON of one consultation.
+  ///
   /// @param commentsByQuestion number of published comments by number of the question
   static ConsultationJson from(
       ConsultationDetails consultation,

@@ -89,6 +89,8 @@ class ConsultationLifecycle {
     return missing;
   }
 
+  /// Requires that the consultation is in one of the phases.
+  ///
   /// @param action the action that [WrongPhase] names
   void requirePhase(Slug slug, String action, Instant now, Phase... phases) {
     Phase phase = phaseAt(now);

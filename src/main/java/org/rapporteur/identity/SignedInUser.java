@@ -10,8 +10,8 @@ import org.springframework.security.core.userdetails.UserDetails;
 /// The signed-in user as stored in the security context. Roles are loaded for each request, see
 /// [ViewerService]; the authorities protect only the administrator pages.
 ///
-/// @param epoch the person's sign-in epoch at the time of the sign-in
-/// @param device id of the remembered device; null if the device is not remembered
+/// @param signInEpoch the person's sign-in epoch at the time of the sign-in
+/// @param deviceId id of the remembered device; null if the device is not remembered
 public record SignedInUser(
     PersonId person,
     String email,

@@ -68,6 +68,8 @@ final class ImportBatch {
     this.canWaitForParent = canWaitForParent;
   }
 
+  /// Decides for each row whether it becomes a comment, is already imported or is rejected.
+  ///
   /// @param importedById the imported rows among these rows and their parents
   /// @param waitingLineById the line of the waiting row that has the same id as one of these rows
   static ImportBatch decide(
@@ -142,6 +144,8 @@ final class ImportBatch {
         : Optional.of(storedParent.question());
   }
 
+  /// Adds a reply without an imported parent as the first comment of a thread.
+  ///
   /// @param code the reason in the remark about the reply
   private void addAsThread(ContributionRow row, String code) {
     remarks.add(new ImportRemark(row.line(), RowOutcome.THREAD, "parent_id", code, row.parent()));

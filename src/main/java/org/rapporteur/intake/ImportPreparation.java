@@ -51,6 +51,8 @@ class ImportPreparation {
     this.clock = clock;
   }
 
+  /// Surveys a file of comments before its import.
+  ///
   /// @param target the consultation that receives the import; null for a new one
   /// @param questions the file of questions; null if there is none
   FileSurvey surveyFile(@Nullable ConsultationDetails target, Path file, @Nullable Path questions) {

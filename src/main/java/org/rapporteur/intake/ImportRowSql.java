@@ -58,6 +58,8 @@ class ImportRowSql {
     return importedById;
   }
 
+  /// Stores which comment was made from each row.
+  ///
   /// @param comments the comment of each row, in the same order
   void add(
       ConsultationId consultation,

@@ -207,6 +207,8 @@ class ImportRunSql {
     end(run, ImportState.DONE, null, now);
   }
 
+  /// Ends the run as failed.
+  ///
   /// @param failure message code of the refusal
   void fail(ImportRunId run, String failure, Instant now) {
     end(run, ImportState.FAILED, failure, now);

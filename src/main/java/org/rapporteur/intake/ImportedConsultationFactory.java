@@ -65,6 +65,8 @@ class ImportedConsultationFactory {
     return new RowRules(maxLength, numbers, now);
   }
 
+  /// Creates the draft of a consultation for the comments in a file.
+  ///
   /// @param questions the file of questions; null if there is none
   ConsultationDraft createDraft(String title, FileSurvey survey, @Nullable Path questions)
       throws IOException {

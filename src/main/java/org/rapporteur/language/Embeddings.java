@@ -25,6 +25,8 @@ public class Embeddings {
     this(settings.modelsFolder());
   }
 
+  /// Uses the built-in models and the operator's models.
+  ///
   /// @param folder folder of the operator's models
   public Embeddings(Path folder) {
     this(ModelFolders.loadAll(folder));

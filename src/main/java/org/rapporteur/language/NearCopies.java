@@ -32,6 +32,8 @@ public final class NearCopies {
 
   private int processedTexts;
 
+  /// Creates an empty set of texts.
+  ///
   /// @param textCount maximum number of texts
   /// @param threshold minimum Jaccard similarity of near-copies
   /// @param signatureAt returns the signature of the text at an index; called only when needed

@@ -57,6 +57,8 @@ final class SignatureBuckets {
     return slots;
   }
 
+  /// Adds a text to its bucket in each band.
+  ///
   /// @param slots slot of the text in each band
   void add(int index, int[] slots) {
     for (int band = 0; band < BANDS; band++) {

@@ -178,6 +178,8 @@ public final class SimilarTextIndex {
     return mixed ^ (mixed >>> 16);
   }
 
+  /// A text that shares shingles with another text.
+  ///
   /// @param text index of the text
   /// @param share share of common shingles, a little less than 1 for copies
   private record SharedText(int text, double share) {}

@@ -21,6 +21,8 @@ public final class TfIdf {
   private final Map<String, Integer> indices;
   private final double[] weights;
 
+  /// Creates the model from the terms of all documents.
+  ///
   /// @param terms in alphabetical order
   /// @param documentFrequencies number of documents with each term
   private TfIdf(int documentCount, List<String> terms, int[] documentFrequencies) {
@@ -109,6 +111,8 @@ public final class TfIdf {
     return Math.log((1.0 + documentCount) / (1.0 + frequency)) + 1;
   }
 
+  /// Computes the weighted vector of one document.
+  ///
   /// @param sortedIndices ascending indices, each repeated as often as the document contains the
   ///     term
   /// @param size number of used elements of `sortedIndices`

@@ -135,7 +135,7 @@ public class LightConsultationController {
     return renderer.render("consultation", renderer.createFrame(request), model);
   }
 
-  /// The single HTML file of a report needs no scripts and serves as its light edition.
+  /// The single HTML file of a report needs no scripts and serves as its light version.
   @GetMapping("/light/consultations/{slug}/report")
   ResponseEntity<Void> redirectToReport(@PathVariable String slug) {
     return redirect(getReportPath(slug) + ".html");

@@ -3,7 +3,7 @@ package org.rapporteur.light;
 import org.rapporteur.search.Hit;
 import org.rapporteur.search.ResultKind;
 
-/// URLs of the light edition: those of the full edition below `/light`.
+/// URLs of the light version: those of the full site below `/light`.
 public final class LightLinks {
 
   static final String ROOT = "/light";

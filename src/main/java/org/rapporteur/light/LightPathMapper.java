@@ -10,13 +10,13 @@ import org.rapporteur.identity.Viewer;
 import org.rapporteur.identity.ViewerService;
 import org.rapporteur.report.followup.FollowUpLinks;
 import org.rapporteur.shared.NotFound;
-import org.rapporteur.uikit.frame.LightEdition;
+import org.rapporteur.uikit.frame.LightVersion;
 import org.springframework.stereotype.Component;
 
 /// Maps a path of the full edition to its light page. Forms and personal pages have no light page;
 /// they map to the nearest page that has one.
 @Component
-class LightPathMapper implements LightEdition {
+class LightPathMapper implements LightVersion {
 
   private static final String HOME = LightLinks.lightPath("/");
 

@@ -7,7 +7,7 @@ import org.rapporteur.shared.NotFound;
 import org.rapporteur.shared.Slug;
 import org.springframework.stereotype.Component;
 
-/// Finds consultations by their slugs in URLs of the light edition, if the viewer may see them.
+/// Finds consultations by their slugs in URLs of the light version, if the viewer may see them.
 @Component
 class LightResolver {
 
@@ -32,6 +32,8 @@ class LightResolver {
     return consultation;
   }
 
+  /// Parses the number in the path of a page.
+  ///
   /// @param kind what the number identifies, for the [NotFound] of an invalid number
   static int parseNumber(String text, String kind) {
     if (!text.matches("[1-9][0-9]{0,8}")) {

@@ -1,4 +1,4 @@
-/// Owns the light edition of the site, which needs no scripts.
+/// Owns the light version of the site, which needs no JavaScript.
 @org.springframework.modulith.ApplicationModule(
     allowedDependencies = {
       "shared",

@@ -4,8 +4,8 @@ import java.time.Instant;
 import org.rapporteur.consultation.ConsultationId;
 import org.rapporteur.discussion.CommentId;
 
-/// A moderator made a decision. The contributor is notified after `notifyAfter` unless it was
-/// reversed by then; see [ContributorNoticeService].
+/// A decision was made. The contributor is notified after `notifyAfter`, unless the decision was
+/// reversed before.
 public record DecisionMade(
     DecisionId decision,
     ConsultationId consultation,

@@ -19,6 +19,8 @@ public class ModerationImport {
     this.transactions = transactions;
   }
 
+  /// Makes an imported decision at its original time.
+  ///
   /// @param viewer the person who is recorded as the decider
   /// @param comment the number of the comment
   /// @param action one of PUBLISH, DECLINE, REMOVE, RESTORE and KEEP

@@ -13,6 +13,8 @@ public final class ModerationLinks {
     return "/moderation";
   }
 
+  /// Returns the path of one list of the moderation desk.
+  ///
   /// @param list `queue`, `flags` or `appeals`
   public static String desk(Slug consultation, String list) {
     return desk() + "/" + consultation + "/" + list;

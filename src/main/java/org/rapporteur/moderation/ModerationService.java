@@ -173,6 +173,8 @@ public class ModerationService {
     return transactions.write(() -> submissionDecisions.decide(request));
   }
 
+  /// Creates the public facts of a redaction for the log.
+  ///
   /// @param quotations the number of comments that quoted the passages
   private static Map<String, String> createRedactionFacts(List<TextSpan> passages, int quotations) {
     var facts = new HashMap<String, String>();

@@ -27,6 +27,8 @@ class SuspensionSql {
         .update();
   }
 
+  /// Lifts a suspension.
+  ///
   /// @param decision the number of the decision that lifts the suspension
   void lift(DecisionId suspension, int decision) {
     database

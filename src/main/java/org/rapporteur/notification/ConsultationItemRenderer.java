@@ -43,6 +43,8 @@ class ConsultationItemRenderer implements InboxItemRenderer {
     return rows.stream().map(row -> toItem(row, locale)).toList();
   }
 
+  /// Returns the path that an inbox item links to.
+  ///
   /// @param subject number of the edition or question; unused for other kinds
   static String createLink(InboxItemKind kind, long subject, ConsultationDetails consultation) {
     return switch (kind) {

@@ -26,7 +26,7 @@ import org.rapporteur.shared.Transactions;
 import org.springframework.stereotype.Component;
 
 /// Notifies contributors when their consultation is extended or closes soon, and when a question is
-/// reworded. Followers of the consultation get extensions and rewordings as news instead.
+/// revised. Followers of the consultation get extensions and revisions as news instead.
 @Component
 class ConsultationNotices {
 
@@ -116,6 +116,8 @@ class ConsultationNotices {
     return recipients;
   }
 
+  /// Creates an inbox item with a unique key.
+  ///
   /// @param occurrence distinguishes repeated changes of one subject
   private NewInboxItem createItem(
       InboxItemKind kind, ConsultationDetails consultation, long subject, int occurrence) {

@@ -41,7 +41,7 @@ public record InboxItem(
     DELEGATION_REQUEST,
     /// A consultation in which the reader took part was extended.
     EXTENDED,
-    /// A question of a consultation in which the reader took part was reworded.
+    /// A question of a consultation in which the reader took part was revised.
     QUESTION_CHANGED,
     /// A consultation in which the reader took part closes soon.
     CLOSING_SOON

@@ -123,6 +123,8 @@ class InboxReader {
         .toList();
   }
 
+  /// Creates the inbox item for the news in a followed place.
+  ///
   /// @param onlyComment the unread comment if there is exactly one; the item then links to it
   private InboxItem toNewsItem(
       FollowedItem followed, @Nullable NewComment onlyComment, Locale locale) {

@@ -56,6 +56,8 @@ class InboxSql {
       return new InboxItem(reference(), title, text, null, link, at, isRead);
     }
 
+    /// Creates an inbox item that shares a row with others.
+    ///
     /// @param group title of the consultation whose items share a row
     InboxItem toGroupedItem(String title, String text, String group, String link) {
       return new InboxItem(reference(), title, text, group, link, at, isRead);

@@ -68,7 +68,7 @@ class SubmissionItemRenderer implements InboxItemRenderer {
     return row.toItem(
         createTitle(notice, locale),
         consultation.title().inLanguage(LanguageTag.forContent(locale)),
-        SubmissionLinks.receipt(consultation.slug(), notice.number()));
+        SubmissionLinks.receiptPath(consultation.slug(), notice.number()));
   }
 
   private String createTitle(SubmissionNotice notice, Locale locale) {

@@ -55,6 +55,8 @@ final class SampleTimeline {
     return (isClosed() ? closesAt() : loadTime).minus(LATEST_BEFORE_END);
   }
 
+  /// Returns the time of an action in the file.
+  ///
   /// @param action element of the file with an offset `at`
   Instant timeOf(SampleNode action) {
     return loadTime.plus(action.getOffset("at"));

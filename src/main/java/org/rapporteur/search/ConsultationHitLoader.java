@@ -52,7 +52,7 @@ class ConsultationHitLoader {
             terms,
             consultation.title().shownLanguage(LanguageTag.ENGLISH),
             ConsultationText.listLanguages(consultation),
-            language -> ConsultationText.inLanguage(consultation, language));
+            language -> ConsultationText.extractText(consultation, language));
     if (terms.isEmpty() || ownExcerpt.excerpt().countMatches() > 0) {
       return ownExcerpt;
     }

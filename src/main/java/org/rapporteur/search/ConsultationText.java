@@ -14,15 +14,15 @@ public final class ConsultationText {
 
   private ConsultationText() {}
 
-  /// All languages that at least one of the texts has.
+  /// Lists the languages of the texts.
   public static Set<LanguageTag> listLanguages(ConsultationDetails consultation) {
     return searchableTexts(consultation)
         .flatMap(text -> text.versions().keySet().stream())
         .collect(Collectors.toCollection(TreeSet::new));
   }
 
-  /// Empty if the consultation has no text in this language.
-  public static String inLanguage(ConsultationDetails consultation, LanguageTag language) {
+  /// Returns the plain text in one language; empty if there is none.
+  public static String extractText(ConsultationDetails consultation, LanguageTag language) {
     return searchableTexts(consultation)
         .map(text -> text.versions().getOrDefault(language, ""))
         .filter(text -> !text.isEmpty())

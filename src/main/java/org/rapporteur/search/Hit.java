@@ -34,6 +34,8 @@ public record Hit(
     }
   }
 
+  /// A match in an attachment.
+  ///
   /// @param comment comment that has the attachment
   /// @param file name of the attachment
   public record AttachmentHit(CommentDetails comment, String file) implements HitContent {
@@ -44,6 +46,8 @@ public record Hit(
     }
   }
 
+  /// A match in a formal submission.
+  ///
   /// @param file name of the file that contains the match; absent if the summary contains it
   public record SubmissionHit(SubmissionDetails submission, @Nullable String file)
       implements HitContent {
@@ -84,6 +88,8 @@ public record Hit(
     }
   }
 
+  /// A match in a paragraph of the report.
+  ///
   /// @param paragraph number of the paragraph in the latest edition of the report
   public record ParagraphHit(int paragraph) implements HitContent {
 

@@ -53,7 +53,7 @@ class ReferenceLookup {
       case 's', 'S' ->
           submissions
               .findSubmission(viewer, consultation, number)
-              .map(submission -> SubmissionLinks.submission(slug, submission.number()));
+              .map(submission -> SubmissionLinks.submissionPath(slug, submission.number()));
       case 'q', 'Q' ->
           consultation
               .question(number)

@@ -58,7 +58,7 @@ class SubmissionHitLoader {
                 ? null
                 : publicSubmission.attachmentTexts().get(best.textIndex() - 1).fileName()),
         submission.reference(),
-        SubmissionLinks.submission(consultation.slug(), submission.number()),
+        SubmissionLinks.submissionPath(consultation.slug(), submission.number()),
         isInSummary ? submission.language() : LanguageTag.UNDETERMINED,
         best.excerpt());
   }

@@ -14,6 +14,8 @@ public final class CappedCountSql {
 
   private CappedCountSql() {}
 
+  /// Counts the rows of each key, up to a maximum.
+  ///
   /// @param toId returns the database id of a key
   /// @param rowQuery selects the rows of one key and contains the key's id as `%1$d`
   /// @param max highest count that is returned

@@ -45,6 +45,8 @@ public class HtmlTemplates {
     return engine;
   }
 
+  /// Renders a template to HTML.
+  ///
   /// @param name path below `frontend/templates`, for example `shell/header.jte`
   public String render(String name, Map<String, ?> parameters) {
     var output = new StringOutput();

@@ -10,19 +10,20 @@ public final class InputText {
   /// Embeddings, overrides and isolates, which word processors insert around names.
   private static final String DIRECTION_CONTROLS = "[\\u202A-\\u202E\\u2066-\\u2069]";
 
-  /// Unicode line and paragraph separators break a line like a line feed.
-  private static final String LINE_BREAKS = "[\\s\\u2028\\u2029]+";
+  /// Includes the line and paragraph separators of Unicode, which break a line like a line feed.
+  private static final String WHITESPACE = "[\\s\\u2028\\u2029]+";
 
   /// The empty Braille cell and the Hangul fillers: letters without a visible shape.
   private static final String INVISIBLE_LETTERS = "\u2800\u115F\u1160\u3164\uFFA0";
 
   private InputText() {}
 
+  /// Normalizes the text. Throws [InvalidInput] if it has an invalid character.
   public static String normalize(String input) {
     return normalize("text", input);
   }
 
-  /// @param field name of the input field in the refusal of an invalid character
+  /// Like [#normalize(String)], with the name of the input field in the refusal.
   public static String normalize(String field, String input) {
     String text = input.replace("\r\n", "\n").replace('\r', '\n');
     text.codePoints().forEach(codePoint -> requireAllowed(field, codePoint));
@@ -31,7 +32,8 @@ public final class InputText {
         : Normalizer.normalize(text, Normalizer.Form.NFC);
   }
 
-  /// Tests whether a text has no visible character: only spaces, joiners or direction marks.
+  /// Tests whether a text has no visible character: only white space, control and format characters
+  /// such as joiners and direction marks, and letters without a shape.
   public static boolean isInvisible(String text) {
     return text.codePoints().noneMatch(InputText::isVisible);
   }
@@ -64,11 +66,11 @@ public final class InputText {
     return text;
   }
 
-  /// Like [#requireText] for one line: line breaks and tabs become spaces, text direction controls
-  /// are removed.
+  /// Like [#requireText] for one line. Runs of white space become one space, and text direction
+  /// controls are removed.
   public static String requireLine(String field, String input, int maxLength) {
     return requireText(
-        field, input.replaceAll(LINE_BREAKS, " ").replaceAll(DIRECTION_CONTROLS, ""), maxLength);
+        field, input.replaceAll(WHITESPACE, " ").replaceAll(DIRECTION_CONTROLS, ""), maxLength);
   }
 
   private static InvalidInput tooLong(String field, int length, int maxLength) {

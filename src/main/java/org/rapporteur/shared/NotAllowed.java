@@ -5,6 +5,8 @@ import java.util.Map;
 /// The actor's role does not permit the action. Visitors must sign in first.
 public final class NotAllowed extends Refusal {
 
+  /// Creates the refusal of an action that the actor's role does not permit.
+  ///
   /// @param action short name of the refused action, for logs and API clients
   public NotAllowed(String action) {
     super(Kind.FORBIDDEN, "not-allowed", Map.of("act", action));

@@ -9,6 +9,8 @@ import org.rapporteur.shared.Messages;
 /// Search form on the page for a URL that was not found.
 final class NotFoundSearchForm extends Html {
 
+  /// Creates the search form.
+  ///
   /// @param consultation slug of the consultation to search in; empty for all
   NotFoundSearchForm(
       HtmlTemplates templates, Messages messages, Locale locale, String consultation) {

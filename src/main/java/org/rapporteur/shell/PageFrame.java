@@ -10,7 +10,7 @@ import org.rapporteur.shared.HtmlTemplates;
 import org.rapporteur.shared.Messages;
 import org.rapporteur.uikit.PageLanguage;
 import org.rapporteur.uikit.frame.AccountMenu;
-import org.rapporteur.uikit.frame.LightEdition;
+import org.rapporteur.uikit.frame.LightVersion;
 import org.rapporteur.uikit.frame.NavigationItem;
 import org.rapporteur.uikit.frame.NavigationSource;
 import org.rapporteur.uikit.frame.PageNotice;
@@ -31,7 +31,7 @@ class PageFrame {
   private final ObjectProvider<AccountMenu> accountMenu;
   private final ObjectProvider<PageNotice> notices;
   private final ObjectProvider<WaitingCount> counts;
-  private final ObjectProvider<LightEdition> lightEdition;
+  private final ObjectProvider<LightVersion> lightVersion;
 
   PageFrame(
       HtmlTemplates templates,
@@ -40,14 +40,14 @@ class PageFrame {
       ObjectProvider<AccountMenu> accountMenu,
       ObjectProvider<PageNotice> notices,
       ObjectProvider<WaitingCount> counts,
-      ObjectProvider<LightEdition> lightEdition) {
+      ObjectProvider<LightVersion> lightVersion) {
     this.templates = templates;
     this.messages = messages;
     this.navigation = navigation;
     this.accountMenu = accountMenu;
     this.notices = notices;
     this.counts = counts;
-    this.lightEdition = lightEdition;
+    this.lightVersion = lightVersion;
   }
 
   String renderHeader(Locale locale, String path) {
@@ -72,15 +72,15 @@ class PageFrame {
             PageLanguage.listTranslated(messages)));
   }
 
-  /// Returns the path of the page in the light edition.
+  /// Returns the path of the page in the light version.
   String findLightPath(String path) {
-    return lightEdition.stream()
+    return lightVersion.stream()
         .map(edition -> edition.nearestPath(path))
         .findFirst()
         .orElse(HOME.href());
   }
 
-  /// Returns the link of a refused page, because its page in the light edition would be refused
+  /// Returns the link of a refused page, because its page in the light version would be refused
   /// too.
   String findLightHomePath() {
     return findLightPath(HOME.href());

@@ -11,6 +11,8 @@ public class EmptyState extends Div {
     this(missing, "");
   }
 
+  /// Creates the message.
+  ///
   /// @param explanation may be empty
   /// @param action at most one button or link
   public EmptyState(String missing, String explanation, Component... action) {

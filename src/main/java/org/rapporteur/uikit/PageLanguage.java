@@ -20,7 +20,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.LocaleResolver;
 
 /// Resolves the reader's language: the chosen language, else the browser's best match, else
-/// English. The light edition and the API use it too, because it is the locale resolver of Spring
+/// English. The light version and the API use it too, because it is the locale resolver of Spring
 /// MVC.
 @Component("localeResolver")
 public class PageLanguage implements LocaleResolver {

@@ -9,6 +9,8 @@ import java.util.Optional;
 /// Links to the newer and the older page of a list. Without links, it is invisible.
 public class Pager extends Nav {
 
+  /// Creates the two links.
+  ///
   /// @param newer URL of the newer page; empty on the first page
   /// @param older URL of the older page; empty on the last page
   public Pager(Optional<String> newer, Optional<String> older) {

@@ -20,6 +20,8 @@ public class ProgressMeter extends Div {
     getElement().appendChild(track, textLine.getElement());
   }
 
+  /// Shows the progress as a bar and as text.
+  ///
   /// @param perSecond zero if unknown; then the text has no rate
   public void showProgress(long done, long total, double perSecond) {
     long percent = total <= 0 ? 0 : Math.clamp(100 * done / total, 0, 100);

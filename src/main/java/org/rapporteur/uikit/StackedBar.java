@@ -9,6 +9,8 @@ import java.util.List;
 /// beside it.
 public class StackedBar extends Div {
 
+  /// One part of the bar.
+  ///
   /// @param tone CSS class of the colour and pattern, for example `t-gov`
   public record BarPart(String tone, String name, long count) {}
 

@@ -13,6 +13,8 @@ public class StatelessHtml extends Div implements HasDynamicTitle {
   private final String cssClass;
   private String title = "";
 
+  /// Creates the component and loads its script.
+  ///
   /// @param cssClass CSS class of the page, which also identifies the HTML in the initial document
   public StatelessHtml(String cssClass) {
     this.cssClass = cssClass;

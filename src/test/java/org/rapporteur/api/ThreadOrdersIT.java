@@ -37,7 +37,7 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/// Every order of threads, in the page, in the light edition and in the API, against the same
+/// Every order of threads, in the page, in the light version and in the API, against the same
 /// computed here from who answered what and who took which position.
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 class ThreadOrdersIT {

@@ -24,7 +24,7 @@ import org.springframework.boot.SpringApplication;
 import tools.jackson.databind.json.JsonMapper;
 
 /// Posts every hostile text through the API and reads it again as a comment, as the part of a page,
-/// in the light edition and by searching for it, one at a time. Prints case, measure, unit and
+/// in the light version and by searching for it, one at a time. Prints case, measure, unit and
 /// value.
 public final class HostileTimes {
 

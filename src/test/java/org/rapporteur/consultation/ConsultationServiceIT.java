@@ -279,7 +279,7 @@ class ConsultationServiceIT {
     assertThat(page().html())
         .contains(
             "Archived", "The work is done.", "You can read all comments, but no longer add one.")
-        .doesNotContain("Everyone with an account", "Answer any of these questions");
+        .doesNotContain("Everyone with an account", "You can answer one or more questions");
   }
 
   @Test

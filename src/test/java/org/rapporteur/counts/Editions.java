@@ -28,7 +28,7 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/// Reads numbers where people and programs read them: in pages, the light edition, the API and
+/// Reads numbers where people and programs read them: in pages, the light version, the API and
 /// feeds.
 final class Editions {
 

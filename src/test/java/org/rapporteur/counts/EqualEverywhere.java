@@ -79,7 +79,7 @@ public final class EqualEverywhere {
         .containsExactlyElementsOf(byQuestion.values());
   }
 
-  /// By group, region and language, in the page of the question and its light edition.
+  /// By group, region and language, in the page of the question and its light version.
   public void split(int question) {
     var all = source.published(question);
     var voices = all.stream().filter(said -> !said.official()).toList();
@@ -106,7 +106,7 @@ public final class EqualEverywhere {
     assertThat(Editions.choices(light, "language")).isEqualTo(Source.counted(all, Said::language));
   }
 
-  /// The first pages of each order, in the page, its fragments, the light edition and the API.
+  /// The first pages of each order, in the page, its fragments, the light version and the API.
   public void orders(int question, int pages) {
     for (var order : ThreadOrder.values()) {
       var expected = source.threads(question, order, ANY);
@@ -143,7 +143,7 @@ public final class EqualEverywhere {
     same(question, "?" + query, expected, 2);
   }
 
-  /// What is found in a question: in the lists and choices of its page, its light edition and the
+  /// What is found in a question: in the lists and choices of its page, its light version and the
   /// API with how many comments and contributors each has; and of each its comments and threads by
   /// the API, and the newest by its feed.
   public void themes(int question) {
@@ -237,7 +237,7 @@ public final class EqualEverywhere {
     same(question, query, List.of(), 1);
   }
 
-  /// A page, fragments and the light edition go on in the same order.
+  /// A page, fragments and the light version go on in the same order.
   private void same(int question, String query, List<Integer> expected, int pages) {
     var shown = first(expected, pages * A_PAGE);
     assertThat(editions.threads(path(question) + query, "a[data-more-threads]", pages))

@@ -245,7 +245,7 @@ class ScreensIT {
     assertThat(status(Eyes.MODERATOR, forum + "/submissions/2/receipt")).isEqualTo(404);
   }
 
-  /// The same page where the light edition has it, else the nearest that it has.
+  /// The same page where the light version has it, else the nearest that it has.
   @Test
   void everyScreenLeadsToALightPage() {
     var leads = new TreeMap<String, String>();

@@ -61,7 +61,7 @@ class SubmissionNoticesIT {
     send(asked);
 
     String sender = details(two.adviser()).name();
-    String receipt = SubmissionLinks.receipt(asked.slug(), 1);
+    String receipt = SubmissionLinks.receiptPath(asked.slug(), 1);
     assertThat(lines(two.head()))
         .extracting(InboxItem::title, InboxItem::link)
         .containsExactly(
@@ -102,7 +102,7 @@ class SubmissionNoticesIT {
                     sent.delegation(),
                     two.adviser().requireSignedIn("test"),
                     sent.receivedAt(),
-                    SubmissionLinks.receipt(asked.slug(), 1))));
+                    SubmissionLinks.receiptPath(asked.slug(), 1))));
     quiet();
 
     for (var speaker : List.of(two.head(), two.adviser())) {

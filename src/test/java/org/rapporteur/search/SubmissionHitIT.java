@@ -89,7 +89,7 @@ class SubmissionHitIT {
   }
 
   @Test
-  void lightEditionLeadsToItsLightPage() throws Exception {
+  void lightVersionLeadsToItsLightPage() throws Exception {
     var read = html("/light/search?q=zyxannexed&kind=submission&in=" + asked.slug());
 
     assertThat(read.select("#kind option[selected]").text()).isEqualTo("Formal submissions (1)");
@@ -118,7 +118,7 @@ class SubmissionHitIT {
   }
 
   @Test
-  void lightEditionOpensItByItsNumber() throws Exception {
+  void lightVersionOpensItByItsNumber() throws Exception {
     var jump =
         http.send(request("/light/search?q=S-1&in=" + asked.slug()), BodyHandlers.discarding());
 

@@ -14,7 +14,7 @@ import org.rapporteur.shared.Messages;
 import org.rapporteur.shared.ProgramVersion;
 import org.rapporteur.uikit.PageLanguage;
 import org.rapporteur.uikit.frame.AccountMenu;
-import org.rapporteur.uikit.frame.LightEdition;
+import org.rapporteur.uikit.frame.LightVersion;
 import org.rapporteur.uikit.frame.NavigationItem;
 import org.rapporteur.uikit.frame.NavigationSource;
 import org.rapporteur.uikit.frame.PageNotice;
@@ -118,7 +118,7 @@ class PageFrameTests {
   }
 
   @Test
-  void wayToTheLightEditionIsAskedOfIt() {
+  void wayToTheLightVersionIsAskedOfIt() {
     String light = frame.findLightPath("/consultations/forum");
     String footer = frame.renderFooter(Locale.ENGLISH, light, ColourScheme.SYSTEM);
     assertThat(Jsoup.parse(footer).select("[data-light]").attr("href"))
@@ -126,7 +126,7 @@ class PageFrameTests {
   }
 
   @Test
-  void lightEditionOfARefusalIsThatOfTheStart() {
+  void lightVersionOfARefusalIsThatOfTheStart() {
     assertThat(frame.findLightHomePath()).isEqualTo("/nearest/");
   }
 
@@ -188,7 +188,7 @@ class PageFrameTests {
     }
 
     @Bean
-    LightEdition light() {
+    LightVersion light() {
       return path -> "/nearest" + path;
     }
 

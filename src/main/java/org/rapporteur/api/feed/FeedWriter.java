@@ -85,6 +85,8 @@ class FeedWriter {
     write(source, version, () -> items, request, response);
   }
 
+  /// Writes the feed, or only status 304 if the client already has this version.
+  ///
   /// @param version changes when the content changes; computed without loading the items
   void write(
       FeedSource source,

@@ -131,7 +131,7 @@ class CommentPosting {
     if (group.size() > 1 && haveDistinctCommands(group)) {
       try {
         return commands
-            .runAllNew(
+            .runAllOrNone(
                 group.stream().map(PostRequest::command).toList(), () -> insert(group, releaseNext))
             .stream()
             .map(receipt -> new PostOutcome(receipt, null))

@@ -19,6 +19,8 @@ public final class DraftAutosave {
   private SavedDraft saved;
   private boolean stopped;
 
+  /// Creates the autosave of one text field.
+  ///
   /// @param initialText the text before typing, such as the current text in an edit; it is not
   ///     saved as a draft
   public DraftAutosave(

@@ -107,6 +107,8 @@ class PositionCountSql {
     private final SortedMap<Long, PositionCountDelta> byContributor = new TreeMap<>();
     private final SortedMap<Long, PositionCountDelta> byComment = new TreeMap<>();
 
+    /// Adds one position to the changes of the counts, or subtracts it.
+    ///
     /// @param delta 1 to count the position, -1 to stop counting it
     void add(CommentId comment, ContributorId contributor, CountedPosition position, int delta) {
       long commentId = comment.value();

@@ -68,7 +68,7 @@ public record CommentRenderContext(Slug consultation, Locale locale, RenderMode 
     return mode.pathPrefix + CommentLinks.comment(consultation, number);
   }
 
-  /// Path of a reference. Reports and submissions are not available in the light edition.
+  /// Path of a reference. Reports and submissions are not available in the light version.
   String referencePath(Reference reference, String path) {
     return switch (reference.kind()) {
       case COMMENT, DECISION, QUESTION -> mode.pathPrefix + path;
@@ -81,7 +81,7 @@ public record CommentRenderContext(Slug consultation, Locale locale, RenderMode 
   }
 
   public String submissionPath(int number) {
-    return mode.pathPrefix + SubmissionLinks.submission(consultation, number);
+    return mode.pathPrefix + SubmissionLinks.submissionPath(consultation, number);
   }
 
   public String decisionPath(int number) {

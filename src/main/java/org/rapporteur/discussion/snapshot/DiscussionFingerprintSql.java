@@ -6,11 +6,12 @@ import org.rapporteur.consultation.ConsultationId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 
-/// Computes fingerprints of the visible content of a discussion, to detect changes.
+/// Computes fingerprints of a discussion, to detect changes without loading it.
 @Service
 public class DiscussionFingerprintSql {
 
-  /// Fingerprints of the visible content.
+  /// Counts and hashes of the visible comments. An equal hash means that nothing changed.
+  ///
   /// @param lastPublication the latest publication number; later publications have higher numbers
   /// @param contentHash changes with any visible change
   /// @param removalHash changes when content is withdrawn, removed, redacted, returned to review or
@@ -38,8 +39,8 @@ public class DiscussionFingerprintSql {
   private static final String REMOVAL_HASH =
       HASH.formatted("c.number, c.state, IF(c.decision_number IS NULL, '', c.revision)");
 
-  /// Detects published edits that an undo returned to review. Includes edits by authors too,
-  /// because the rows do not distinguish them.
+  /// Changes when an undo returns a published edit to review. It covers all edits that await
+  /// review, because the rows do not say whether an undo or the author caused the review.
   private static final String PENDING_EDITS =
       """
       SELECT STRAIGHT_JOIN %s
@@ -72,7 +73,7 @@ public class DiscussionFingerprintSql {
     this.database = database;
   }
 
-  /// Computes the fingerprints from the rows of all comments, without their texts.
+  /// Computes the fingerprint from the rows of all visible comments, without their texts.
   public DiscussionFingerprint computeFingerprint(ConsultationId consultation) {
     return database
         .sql(SELECT_FINGERPRINT)
@@ -84,8 +85,8 @@ public class DiscussionFingerprintSql {
         .single();
   }
 
-  /// Computes the current removal hash of the comments up to a publication number. An earlier
-  /// fingerprint with this number had the same hash if nothing was removed.
+  /// Computes the current removal hash of the comments up to a publication number. If it equals the
+  /// hash of an earlier fingerprint with this number, nothing was removed since then.
   public String computeRemovalHash(ConsultationId consultation, int lastPublication) {
     return database
         .sql(SELECT_REMOVALS)

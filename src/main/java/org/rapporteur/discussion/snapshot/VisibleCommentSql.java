@@ -25,7 +25,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 
 /// Loads the visible comments of a consultation in number order. Comments without public text
-/// appear as placeholders. For a consistent snapshot, call it inside `Transactions.readAsOfNow`.
+/// appear as placeholders. For a consistent snapshot, call it inside `Transactions.readSnapshot`.
 @Service
 public class VisibleCommentSql {
 

@@ -40,7 +40,7 @@ class SubmissionChangePublisher {
               submission.nextVersion(),
               submission.delegation(),
               partners,
-              SubmissionLinks.submission(consultation.slug(), submission.number())));
+              SubmissionLinks.submissionPath(consultation.slug(), submission.number())));
     }
   }
 }

@@ -82,7 +82,7 @@ class SubmissionInserter {
             Objects.requireNonNull(identity.delegationName()),
             person,
             receivedAt,
-            SubmissionLinks.receipt(consultation.slug(), number)));
+            SubmissionLinks.receiptPath(consultation.slug(), number)));
     return new SubmissionReceipt(
         number, receivedAt, consultation.terms().review() == ReviewTiming.BEFORE, commentNumbers);
   }

@@ -13,26 +13,23 @@ public final class SubmissionLinks {
     return "S-" + number;
   }
 
-  /// Path of the list of public submissions.
-  public static String submissions(Slug consultation) {
+  public static String listPath(Slug consultation) {
     return ConsultationLinks.consultation(consultation) + "/submissions";
   }
 
-  public static String submission(Slug consultation, int number) {
-    return submissions(consultation) + "/" + number;
+  public static String submissionPath(Slug consultation, int number) {
+    return listPath(consultation) + "/" + number;
   }
 
-  /// Path of the page where the delegation changes or withdraws the submission.
-  public static String edit(Slug consultation, int number) {
-    return submission(consultation, number) + "/edit";
+  public static String editPath(Slug consultation, int number) {
+    return submissionPath(consultation, number) + "/edit";
   }
 
-  public static String receipt(Slug consultation, int number) {
-    return submission(consultation, number) + "/receipt";
+  public static String receiptPath(Slug consultation, int number) {
+    return submissionPath(consultation, number) + "/receipt";
   }
 
-  /// Path of the page for a new submission.
-  public static String newSubmission(Slug consultation) {
-    return submissions(consultation) + "/new";
+  public static String newSubmissionPath(Slug consultation) {
+    return listPath(consultation) + "/new";
   }
 }

@@ -31,7 +31,7 @@ class SubmissionReferenceTarget implements ReferenceTarget {
         .filterVisible(consultation.id(), numbers)
         .forEach(
             number ->
-                addresses.put(number, SubmissionLinks.submission(consultation.slug(), number)));
+                addresses.put(number, SubmissionLinks.submissionPath(consultation.slug(), number)));
     return addresses;
   }
 }

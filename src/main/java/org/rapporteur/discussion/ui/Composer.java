@@ -56,6 +56,8 @@ class Composer extends Div {
   private final SimilarCommentsPanel similarComments;
   private final IdempotencyKey idempotencyKey = IdempotencyKey.random();
 
+  /// Creates the form for a new comment, or for the edit of a comment.
+  ///
   /// @param edited current text and files of the comment to edit; null for a new comment
   Composer(
       ThreadsView view,

@@ -40,6 +40,8 @@ class PositionDialog extends Dialog {
   private final Div problemArea = new Div();
   private transient List<OwnPosition> positions = List.of();
 
+  /// Creates the dialog that sets or withdraws a position.
+  ///
   /// @param agrees the new position: true for agree, false for disagree, null to withdraw it
   /// @param currentPositions loads the positions of the user and their delegations
   PositionDialog(

@@ -21,6 +21,8 @@ final class SignInRedirect {
     redirect(listPath + "#c" + comment);
   }
 
+  /// Opens the sign-in page, which returns to the path.
+  ///
   /// @param path path and query of a page, without the leading slash
   private static void redirect(String path) {
     UI.getCurrent()

@@ -40,10 +40,10 @@ class SubmissionDraftItem extends DraftItem {
   /// Address at which the user continues the draft; the consultation if it is closed.
   private static String continueAddress(SubmissionDraft draft, ConsultationDetails consultation) {
     if (!draft.isForNewSubmission()) {
-      return SubmissionLinks.edit(consultation.slug(), draft.submission());
+      return SubmissionLinks.editPath(consultation.slug(), draft.submission());
     }
     return consultation.phase().acceptsComments()
-        ? SubmissionLinks.newSubmission(consultation.slug())
+        ? SubmissionLinks.newSubmissionPath(consultation.slug())
         : ConsultationLinks.consultation(consultation.slug());
   }
 

@@ -14,6 +14,8 @@ final class ThreadScript {
     this.page = page;
   }
 
+  /// Starts the script of the page in the browser.
+  ///
   /// @param draftOwner key that separates the draft copies of several users in one browser
   /// @param path path of the page
   void start(String draftOwner, String path) {

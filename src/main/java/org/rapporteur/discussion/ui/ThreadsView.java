@@ -170,6 +170,8 @@ abstract class ThreadsView extends StatelessHtml {
     return script;
   }
 
+  /// Sets the position at once, or opens a dialog if the user speaks for a delegation.
+  ///
   /// @param agrees the new position; null withdraws it
   private void takePosition(int number, @Nullable Boolean agrees) {
     var consultation = currentConsultation();

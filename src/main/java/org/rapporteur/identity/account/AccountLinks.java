@@ -15,6 +15,8 @@ public final class AccountLinks {
 
   private AccountLinks() {}
 
+  /// Returns the path of the sign-in page.
+  ///
   /// @param returnTo path to open after signing in; an invalid path is ignored
   public static String signInPath(@Nullable String returnTo) {
     return SIGN_IN + returnParameter("?", returnTo);

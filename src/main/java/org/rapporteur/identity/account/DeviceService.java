@@ -11,6 +11,7 @@ import org.springframework.stereotype.Service;
 @Service
 public class DeviceService {
 
+  private static final String ACTION = "devices";
   private static final int MAX_LISTED = 50;
 
   private final DeviceSql devices;
@@ -23,12 +24,12 @@ public class DeviceService {
 
   /// Most recently used first.
   public List<SignedInDevice> list(Viewer viewer) {
-    return devices.list(viewer.requireSignedIn("devices"), currentDeviceId(), MAX_LISTED);
+    return devices.list(viewer.requireSignedIn(ACTION), currentDeviceId(), MAX_LISTED);
   }
 
   /// Does nothing for another person's device. A session on the device ends at its next request.
   public void signOut(Viewer viewer, String deviceId) {
-    var person = viewer.requireSignedIn("devices");
+    var person = viewer.requireSignedIn(ACTION);
     transactions.write(() -> devices.delete(person, deviceId));
   }
 

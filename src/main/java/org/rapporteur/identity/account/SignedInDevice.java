@@ -5,8 +5,8 @@ import java.time.Instant;
 /// A device that stays signed in.
 ///
 /// @param id hash of the remember-me secret, in hexadecimal digits
-/// @param since time of the sign-in
-/// @param current true for the device of the current request
-/// @param lastUsed accurate to 12 hours
+/// @param signedInAt time of the sign-in
+/// @param lastUsedAt accurate to 12 hours
+/// @param isCurrent true for the device of the current request
 public record SignedInDevice(
     String id, Instant signedInAt, Instant lastUsedAt, boolean isCurrent) {}

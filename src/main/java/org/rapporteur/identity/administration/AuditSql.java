@@ -38,6 +38,8 @@ class AuditSql {
         .update();
   }
 
+  /// Records that a role was assigned or removed.
+  ///
   /// @param actor null for the operator of the machine
   /// @param scope null for administrators
   void insertRoleChange(

@@ -23,6 +23,8 @@ public enum DevelopmentStatus {
     return this != DEVELOPED && this != DEVELOPING;
   }
 
+  /// Returns the status with this abbreviation.
+  ///
   /// @param abbreviation LDC, LLDC or SIDS
   static DevelopmentStatus fromAbbreviation(String abbreviation) {
     return switch (abbreviation) {

@@ -29,6 +29,8 @@ interface DelegationRepository extends Repository<Delegation, Long> {
   @Query("SELECT d.id FROM Delegation d WHERE d.state = :state ORDER BY d.requestedAt, d.id")
   List<Long> findIds(DelegationState state, Limit limit);
 
+  /// Finds the ids of one page of delegations, in the order of their names.
+  ///
   /// @param after the last id of the page before; 0 for the first page
   @Query(
       """

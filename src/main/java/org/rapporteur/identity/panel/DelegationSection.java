@@ -8,6 +8,8 @@ import org.rapporteur.identity.DelegationId;
 /// A section that another module adds to a delegation's page, below the speakers.
 public interface DelegationSection {
 
+  /// Creates the section for one delegation.
+  ///
   /// @param query query parameters of the page, which contain the filters of the section
   Component createContent(DelegationId delegation, QueryParameters query, Locale locale);
 }

@@ -27,6 +27,8 @@ final class FormErrors {
     this.locale = locale;
   }
 
+  /// Adds a field that shows its errors itself.
+  ///
   /// @param name name of the input field or code of the refusals that this field shows
   <C extends Component & Focusable<?> & HasValidation> FormErrors addField(String name, C field) {
     field.setManualValidation(true);

@@ -43,6 +43,8 @@ final class PersonActionDialog extends Dialog {
   private final TextArea reason = new TextArea();
   private final transient FormErrors errors;
 
+  /// Creates the dialog for one action.
+  ///
   /// @param execute receives the reason
   PersonActionDialog(
       PersonAction action, String personName, Messages messages, Consumer<String> execute) {

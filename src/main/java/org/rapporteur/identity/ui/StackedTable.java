@@ -24,6 +24,8 @@ final class StackedTable extends NativeTable {
     getHead().add(header);
   }
 
+  /// Adds a row.
+  ///
   /// @param cells one component for each column
   void addRow(Component... cells) {
     addCells(new NativeTableRow(), 0, cells);

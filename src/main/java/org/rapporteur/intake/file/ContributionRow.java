@@ -22,6 +22,8 @@ public record ContributionRow(
   /// The author columns of a row, as written in the file.
   public record RowAuthor(String name, String organization, String group, String country) {}
 
+  /// The content of a row.
+  ///
   /// @param language the language as written in the file
   public record RowContent(String text, String language, Instant createdAt) {}
 

@@ -8,6 +8,8 @@ import org.jspecify.annotations.Nullable;
 /// @param damage the reason why the record cannot be read; the values are then incomplete
 record CsvRow(long line, List<String> values, @Nullable CsvDamage damage) {
 
+  /// Damage that makes a record unreadable.
+  ///
   /// @param code the message key is `intake.remark.<code>`
   /// @param column the position of the damaged field, counted from 0
   /// @param found the damaged value, shortened

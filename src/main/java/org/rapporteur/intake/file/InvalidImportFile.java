@@ -17,6 +17,8 @@ public final class InvalidImportFile extends Refusal {
     super(Kind.INVALID, code, facts);
   }
 
+  /// Creates the refusal of a file whose first row lacks required columns.
+  ///
   /// @param found the first row of the file
   static InvalidImportFile wrongHeader(String found, List<String> missing) {
     String shown =
@@ -39,6 +41,8 @@ public final class InvalidImportFile extends Refusal {
     return new InvalidImportFile("import.encoding", Map.of("line", line, "bytes", bytes));
   }
 
+  /// Creates the refusal of a file of questions because of one line.
+  ///
   /// @param problem the case of the message that names the reason
   static InvalidImportFile invalidQuestion(long line, String problem, String found) {
     return new InvalidImportFile(

@@ -22,6 +22,8 @@ class ColumnMappingForm extends Div {
   private final Map<String, Select<Integer>> selectByColumn = new LinkedHashMap<>();
   private final Div errors = new Div();
 
+  /// Creates the form with one field for each column of the import.
+  ///
   /// @param reason the reason why the file cannot be read without a mapping
   /// @param onContinue receives the position in the file for each column of the import
   ColumnMappingForm(

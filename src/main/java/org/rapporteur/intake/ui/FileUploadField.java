@@ -25,6 +25,8 @@ class FileUploadField extends Div {
   private final transient Consumer<UploadedFile> onUpload;
   private final Paragraph errorText = new Paragraph();
 
+  /// Creates an upload field for one file.
+  ///
   /// @param buttonKey the message key of the button
   FileUploadField(
       ImportUploadStore uploads,

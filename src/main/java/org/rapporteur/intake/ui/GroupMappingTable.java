@@ -12,6 +12,8 @@ class GroupMappingTable extends Div {
 
   private final Map<String, Select<StakeholderGroup>> selectByValue = new HashMap<>();
 
+  /// Creates the table with one row for each value.
+  ///
   /// @param rowsByValue the number of rows for each value; "" for rows without one
   GroupMappingTable(Map<String, Integer> rowsByValue) {
     var table =

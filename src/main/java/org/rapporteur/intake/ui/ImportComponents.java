@@ -30,6 +30,8 @@ final class ImportComponents {
     return section;
   }
 
+  /// Creates a list of counts.
+  ///
   /// @param counts the counts by label, in the order of the page
   static DescriptionList createFigures(Map<String, Integer> counts, Locale locale) {
     var numberFormat = NumberFormat.getIntegerInstance(locale);
@@ -74,6 +76,8 @@ final class ImportComponents {
     return cell;
   }
 
+  /// Creates a table cell.
+  ///
   /// @param column the column name, which a narrow screen shows before the content
   static NativeTableCell createCell(String column, Component content) {
     var cell = new NativeTableCell(content);

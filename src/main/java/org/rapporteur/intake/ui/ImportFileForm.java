@@ -32,6 +32,8 @@ class ImportFileForm extends Div {
   private final FileUploadField fileField;
   private transient @Nullable UploadedFile questions;
 
+  /// Creates the form in which the user chooses the files.
+  ///
   /// @param target the consultation that receives the import; null for a new one
   ImportFileForm(
       ImportUploadStore uploads,

@@ -26,6 +26,8 @@ class ImportPreview extends Div {
 
   private final GroupMappingTable groups;
 
+  /// Creates the preview of an import.
+  ///
   /// @param onStart receives the stakeholder group for each value in the file
   ImportPreview(
       Messages messages,

@@ -62,6 +62,8 @@ record ConfigNode(String path, JsonNode node) {
     return child.node.booleanValue();
   }
 
+  /// Returns the boolean value of a field, or the fallback.
+  ///
   /// @param fallback value of an absent field
   boolean booleanOr(String field, boolean fallback) {
     return child(field).isAbsent() ? fallback : requireBoolean(field);

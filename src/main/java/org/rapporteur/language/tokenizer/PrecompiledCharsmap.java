@@ -93,6 +93,8 @@ final class PrecompiledCharsmap implements UnaryOperator<String> {
     return longest;
   }
 
+  /// A match in the table of replacements.
+  ///
   /// @param replacementOffset position in the replacements
   /// @param end position in the input after the match
   private record TableMatch(int replacementOffset, int end) {}

@@ -23,6 +23,8 @@ class AppealForm extends Div {
   private final TextArea text = new TextArea();
   private final Paragraph buttons;
 
+  /// Creates the form for one appeal.
+  ///
   /// @param returnPath the path of the page that opens after the appeal
   /// @param appeal receives the text and throws a [Refusal] if the appeal is not possible
   AppealForm(

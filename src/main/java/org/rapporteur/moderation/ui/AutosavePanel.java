@@ -29,6 +29,8 @@ class AutosavePanel extends Div {
   private final Paragraph status = new Paragraph();
   private TextArea field = new TextArea();
 
+  /// Creates the panel for one draft.
+  ///
   /// @param question the number of the question of the draft; the first question if this one does
   ///     not exist
   AutosavePanel(

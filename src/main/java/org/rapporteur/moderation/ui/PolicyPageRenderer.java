@@ -64,6 +64,8 @@ class PolicyPageRenderer implements InitialPage {
         StatelessHtml.wrap(CSS_CLASS, renderHtml(viewer, consultation, version, request.locale())));
   }
 
+  /// Renders the page of one version of the policy.
+  ///
   /// @param version the number of a version as text; the current version if null
   String renderHtml(
       Viewer viewer, ConsultationDetails consultation, @Nullable String version, Locale locale) {

@@ -34,6 +34,8 @@ class AutomaticFollowSql {
     this.jdbcBatch = jdbcBatch;
   }
 
+  /// Adds a follow for each place, unless the author follows it already.
+  ///
   /// @param ownPlaces places of one consultation
   void add(List<OwnPlace> ownPlaces, Instant now) {
     addPlaces(ownPlaces);

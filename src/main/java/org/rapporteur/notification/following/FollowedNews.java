@@ -66,6 +66,8 @@ public class FollowedNews {
     return followSql.countUnread(person, limit);
   }
 
+  /// Marks the news of a followed place as read.
+  ///
   /// @param newsCount news count of the place that the person saw; later news remains unread
   public void markSeen(PersonId person, long followId, int newsCount) {
     followSql.markSeen(person, followId, newsCount);

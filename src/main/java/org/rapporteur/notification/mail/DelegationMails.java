@@ -21,6 +21,8 @@ import org.springframework.stereotype.Component;
 @Component
 class DelegationMails {
 
+  /// A mail about one event of a delegation.
+  ///
   /// @param template message key part after `delegation-`, such as `verified`
   /// @param slug slug of the delegation
   /// @param name name of the delegation

@@ -178,7 +178,7 @@ public class MailSender {
     return new RenderedMail(mail.subject(), mail.text(), html, Map.of());
   }
 
-  /// A retry has the same message id, so that mail programs recognize duplicates.
+  /// A retry has the same message id, so that mail clients recognize duplicates.
   private MimeMessage createMessage(JavaMailSender server, Mail mail, RenderedMail rendered)
       throws MessagingException {
     String messageId =

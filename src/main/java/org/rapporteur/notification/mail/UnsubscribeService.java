@@ -16,8 +16,10 @@ public class UnsubscribeService {
   /// Path of the unsubscribe page, without the secret that follows.
   public static final String PATH = "/mail/stop/";
 
-  /// Mails that an unsubscribe link ends: the daily mail, or mails about the places in one mail.
-  /// @param mail id of the mail with the link
+  /// The mails that an unsubscribe link stops: the daily mail, or mails about the followed places
+  /// in one mail.
+  ///
+  /// @param mailId id of the mail with the link
   public record UnsubscribeTarget(PersonId person, long mailId, boolean isDaily) {}
 
   private final MailSql mailSql;

@@ -20,6 +20,8 @@ class FollowButtons {
     this.messages = messages;
   }
 
+  /// Renders a follow button.
+  ///
   /// @param pagePath path of the page that has the feed, and to which sign-in returns
   /// @param cssClass class of the button
   String renderButton(FollowTarget target, String pagePath, String cssClass, Locale locale) {

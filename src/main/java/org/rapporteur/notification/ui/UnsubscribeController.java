@@ -17,8 +17,8 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 
-/// Unsubscribe page, and the one-click request of mail programs. Only POST unsubscribes, because
-/// mail programs prefetch links.
+/// Unsubscribe page, and the one-click request of mail clients. Only POST unsubscribes, because
+/// mail clients prefetch links.
 @Controller
 class UnsubscribeController {
 

@@ -27,6 +27,8 @@ final class MatchedText {
     this.matches = new BitSet(text.length());
   }
 
+  /// Finds the search terms in a text. Excluded terms are ignored.
+  ///
   /// @param language language code of the text, such as `en`
   static MatchedText match(SearchTerms terms, String text, String language) {
     var matchedText = new MatchedText(text, language);

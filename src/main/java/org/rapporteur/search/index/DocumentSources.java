@@ -54,6 +54,8 @@ class DocumentSources {
     return existing;
   }
 
+  /// Loads the documents of one page of items.
+  ///
   /// @param page items of one kind
   List<PublicDocument> load(List<IndexedItem> page) {
     return getSource(page.getFirst().kind()).load(page.stream().map(IndexedItem::id).toList());

@@ -59,6 +59,8 @@ final class FacetCube {
 
   private final List<FacetCell> cells;
 
+  /// Creates the cube from the counts of its cells.
+  ///
   /// @param counts number of documents by [#cellOf(PublicDocument)] value
   FacetCube(Map<String, Long> counts) {
     cells =

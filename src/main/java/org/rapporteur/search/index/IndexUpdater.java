@@ -35,6 +35,8 @@ class IndexUpdater {
   /// A thousand comments with their attachments. This limits the time that a removal waits.
   private static final int MAX_BATCH_ITEMS = 2_000;
 
+  /// A request to index items again.
+  ///
   /// @param isUrgent whether the batch is written at once, for a removal
   private record UpdateRequest(
       Collection<IndexedItem> items, boolean isUrgent, CompletableFuture<Void> completion) {

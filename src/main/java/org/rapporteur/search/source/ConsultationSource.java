@@ -77,7 +77,7 @@ class ConsultationSource implements DocumentSource {
   private Map<String, String> collectTexts(ConsultationDetails consultation) {
     var texts = new LinkedHashMap<String, String>();
     for (var language : ConsultationText.listLanguages(consultation)) {
-      addText(texts, language, ConsultationText.inLanguage(consultation, language));
+      addText(texts, language, ConsultationText.extractText(consultation, language));
     }
     for (var document : documents.list(consultation.id())) {
       addText(texts, LanguageTag.UNDETERMINED, FileNames.toSearchText(document.name()));

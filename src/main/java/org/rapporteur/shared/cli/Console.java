@@ -52,6 +52,8 @@ public final class Console {
     return commandLine.execute(commandArguments.toArray(String[]::new));
   }
 
+  /// Creates the command line with all commands.
+  ///
   /// @param withServices returns the same command with its services, which exist only after the
   ///     application has started
   static CommandLine createCommandLine(UnaryOperator<ConsoleCommand> withServices) {

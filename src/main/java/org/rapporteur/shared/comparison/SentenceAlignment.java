@@ -40,6 +40,8 @@ public final class SentenceAlignment<S> {
     this.scores = computeScores();
   }
 
+  /// Pairs the sentences of two versions of a text.
+  ///
   /// @param isUnchanged true if the two sentences are equal in all respects, not only in their text
   /// @param hasSameCitations true if the two sentences cite the same comments: such sentences are
   ///     matched even if all words differ

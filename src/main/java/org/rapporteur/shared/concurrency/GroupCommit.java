@@ -19,6 +19,8 @@ public final class GroupCommit<T, R> {
   /// callers of all items.
   @FunctionalInterface
   public interface BatchHandler<T, R> {
+    /// Processes the items of one batch.
+    ///
     /// @param releaseNext allows the next batch to start before this one ends; further calls have
     ///     no effect
     List<R> run(List<T> items, Runnable releaseNext);
@@ -39,6 +41,8 @@ public final class GroupCommit<T, R> {
   /// Number of running batches that have allowed the next one to start.
   private int releasedBatches;
 
+  /// Creates a group commit without waiting requests.
+  ///
   /// @param maxWait longest time that a request waits for earlier requests
   public GroupCommit(int maxBatchSize, Duration maxWait, BatchHandler<T, R> handler) {
     this.maxBatchSize = maxBatchSize;

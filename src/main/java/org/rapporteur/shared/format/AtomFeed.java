@@ -15,6 +15,8 @@ public final class AtomFeed {
   private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
   private final XMLStreamWriter xml;
 
+  /// Starts the feed.
+  ///
   /// @param pageUrl URL of the page with the same content
   /// @param updated time of the last change of any entry
   public AtomFeed(String pageUrl, String feedUrl, String title, String language, Instant updated)
@@ -33,6 +35,8 @@ public final class AtomFeed {
     writeLink("alternate", pageUrl, "text/html");
   }
 
+  /// Adds an entry at the end of the feed.
+  ///
   /// @param url URL of the entry's page, which is also its id
   /// @param html safe HTML of the content
   public void addEntry(

@@ -15,6 +15,8 @@ import org.springframework.stereotype.Component;
 @Component
 class CommandResultSql {
 
+  /// The stored result of a command.
+  ///
   /// @param requestHash hash of the request that had this result
   record StoredResult(byte[] requestHash, String result) {}
 

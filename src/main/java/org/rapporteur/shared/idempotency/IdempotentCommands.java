@@ -13,7 +13,8 @@ import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
-/// Runs a command once per idempotency key. Repeated calls return the first result.
+/// Runs a command once per idempotency key. Repeated calls return the first result, a text that the
+/// caller defines, such as a serialized receipt.
 @Component
 public class IdempotentCommands {
 
@@ -63,9 +64,11 @@ public class IdempotentCommands {
     return transactions.read(() -> findResult(command));
   }
 
-  /// Runs several commands in one transaction; `action` returns their results in order. If one is
-  /// refused or has run before, none takes effect.
-  public List<String> runAllNew(List<Command> commands, Supplier<List<String>> action) {
+  /// Runs several commands in one transaction. If one is refused or has run before, none takes
+  /// effect.
+  ///
+  /// @param action returns the results in the order of the commands
+  public List<String> runAllOrNone(List<Command> commands, Supplier<List<String>> action) {
     return transactions.write(
         () -> {
           var results = action.get();

@@ -31,6 +31,8 @@ public interface InitialPage {
     }
   }
 
+  /// The content of a page in the initial document.
+  ///
   /// @param title page title without the product name
   /// @param description text for search engines; may be empty
   /// @param html safe HTML for `main`

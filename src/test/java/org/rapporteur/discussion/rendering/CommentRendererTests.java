@@ -52,7 +52,7 @@ class CommentRendererTests {
 
   @Autowired CommentRenderer comments;
 
-  /// A tool of another module, with a page of its own in the light edition alone.
+  /// A tool of another module, with a page of its own in the light version alone.
   @Component
   static class Flagging implements CommentActionProvider {
     @Override
@@ -183,7 +183,7 @@ class CommentRendererTests {
   }
 
   @Test
-  void lightEditionLinksToItsOwnPagesAndHasNoButtons() {
+  void lightVersionLinksToItsOwnPagesAndHasNoButtons() {
     var place =
         new CommentRenderContext(
             FORUM, Locale.ENGLISH, CommentRenderContext.RenderMode.LIGHT, Phase.OPEN);

@@ -127,7 +127,7 @@ class SubmissionServiceIT {
     assertThat(threads.findComment(asked, 1).orElseThrow().isPartOfPublicSubmission()).isTrue();
     assertThat(submissions.listPublic(asked.id())).hasSize(1);
     assertThat(references.findAddresses(asked, Set.of(1, 2)))
-        .containsExactly(Map.entry(1, SubmissionLinks.submission(asked.slug(), 1)));
+        .containsExactly(Map.entry(1, SubmissionLinks.submissionPath(asked.slug(), 1)));
   }
 
   @Test

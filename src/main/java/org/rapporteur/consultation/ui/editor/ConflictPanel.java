@@ -12,6 +12,8 @@ class ConflictPanel extends Div {
     setVisible(false);
   }
 
+  /// Shows a conflict and two buttons to resolve it.
+  ///
   /// @param overwrite saves the text of the viewer
   /// @param reload discards the text of the viewer
   void show(String message, Runnable overwrite, Runnable reload) {

@@ -45,7 +45,7 @@ class ConsultationTextFields extends Div {
     fieldsByName().values().forEach(this::add);
   }
 
-  /// Returns the texts in all languages. Throws [InvalidInput] if a text is not valid.
+  /// Returns the texts in all languages. Throws `InvalidInput` if a text is not valid.
   ConsultationTexts readTexts() {
     return new ConsultationTexts(
         title.readText(),
@@ -63,7 +63,7 @@ class ConsultationTextFields extends Div {
     List.of(summary, background, quote).forEach(input -> input.showLanguage(language));
   }
 
-  /// Returns the fields by the field name of an [InvalidInput].
+  /// Returns the fields by the field name of an `InvalidInput`.
   Map<String, Component> fieldsByName() {
     var fields = new LinkedHashMap<String, Component>();
     fields.put("title", title.field());

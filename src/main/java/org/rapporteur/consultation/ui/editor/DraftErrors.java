@@ -21,6 +21,8 @@ class DraftErrors extends Div {
   private final Map<String, Component> fields = new LinkedHashMap<>();
   private final transient Consumer<String> otherErrors;
 
+  /// Creates an empty error summary.
+  ///
   /// @param otherErrors receives the errors without a matching field
   DraftErrors(Consumer<String> otherErrors) {
     this.otherErrors = otherErrors;

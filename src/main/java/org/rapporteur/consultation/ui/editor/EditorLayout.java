@@ -14,6 +14,8 @@ import java.util.Map;
 /// The layout of the editor: its sections with a navigation beside them.
 class EditorLayout extends Div {
 
+  /// Creates the layout with links to its sections.
+  ///
   /// @param path the path of the page
   /// @param sections the sections by the message key of their heading
   EditorLayout(String path, Map<String, Component> sections, Component top, Aside aside) {

@@ -16,6 +16,8 @@ final class LocalizedInput<F extends Component & HasValue<?, String>> {
   private final SortedMap<LanguageTag, String> versions;
   private LanguageTag language;
 
+  /// Creates the input and shows the text in one language.
+  ///
   /// @param name the field name in an [InvalidInput]
   LocalizedInput(String name, F field, LocalizedText text, LanguageTag language) {
     this.name = name;

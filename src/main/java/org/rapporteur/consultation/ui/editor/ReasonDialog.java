@@ -19,6 +19,8 @@ class ReasonDialog extends Dialog {
   private final TextArea reason;
   private final Div refusalNotices = new Div();
 
+  /// Creates the dialog for one action.
+  ///
   /// @param actionKey selects the messages `consultation.act.<actionKey>` with the suffixes `.why`,
   ///     `.do` and `.keep`
   /// @param action receives the reason; a [Refusal] that it throws is shown in the dialog

@@ -27,6 +27,8 @@ class TermsFields {
   private final IntegerField editMinutes = new IntegerField();
   private final CheckboxGroup<LanguageTag> languages = new CheckboxGroup<>();
 
+  /// Creates the fields and shows the terms in them.
+  ///
   /// @param translations a component that translates the labels, because this class is not a
   ///     component
   TermsFields(Terms terms, Component translations) {
@@ -53,7 +55,7 @@ class TermsFields {
     languages.setValue(terms.languages());
   }
 
-  /// Throws [InvalidInput] if a number is missing or out of range.
+  /// Throws `InvalidInput` if a number is missing or out of range.
   Terms readTerms() {
     return new Terms(
         review.getValue(),

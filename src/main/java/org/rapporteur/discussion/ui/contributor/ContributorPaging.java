@@ -10,6 +10,8 @@ import org.rapporteur.discussion.ui.page.AddressParser;
 ///     page
 public record ContributorPaging(int commentsAfter, int positionsBefore) {
 
+  /// Reads the positions in the two lists from the query parameters.
+  ///
   /// @param query returns the value of a parameter; empty if it is missing
   static ContributorPaging fromQuery(UnaryOperator<String> query) {
     return new ContributorPaging(

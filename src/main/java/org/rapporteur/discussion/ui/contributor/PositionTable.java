@@ -29,6 +29,8 @@ final class PositionTable extends TitledSection {
   private final boolean showsSpeaker;
   private final Div moreButtonArea = new Div();
 
+  /// Creates the table and loads its first page.
+  ///
   /// @param loadPage loads the positions on comments with lower numbers; 0 loads the first page
   PositionTable(Slug consultation, IntFunction<PositionPage> loadPage) {
     super(UI.getCurrent().getTranslation("discussion.held"));

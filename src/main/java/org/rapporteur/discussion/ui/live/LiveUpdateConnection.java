@@ -19,6 +19,8 @@ final class LiveUpdateConnection implements AsyncListener {
   private final Consumer<LiveUpdateConnection> onClose;
   private boolean isClosed;
 
+  /// Creates the connection and listens for its end.
+  ///
   /// @param onClose runs when the client has left; may run more than once
   LiveUpdateConnection(
       AsyncContext asyncContext, LiveUpdateClient client, Consumer<LiveUpdateConnection> onClose) {

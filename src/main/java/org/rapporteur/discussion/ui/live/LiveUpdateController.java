@@ -33,6 +33,8 @@ class LiveUpdateController {
     this.texts = texts;
   }
 
+  /// Streams the updates of one consultation as server-sent events.
+  ///
   /// @param after number of the last publication that the client knows
   /// @param entry number of the last log entry that the client knows
   @GetMapping("/consultations/{slug}/news")

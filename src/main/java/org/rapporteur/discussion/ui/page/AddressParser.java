@@ -32,6 +32,8 @@ public final class AddressParser {
         .orElseThrow(() -> new NotFound("question", questionNumber));
   }
 
+  /// Parses the number in the path of a page.
+  ///
   /// @param kind key of the thing that the number identifies, such as `comment`, for the message
   public static int parseNumber(RouteParameters parameters, String kind) {
     return parseNumber(numberParameter(parameters), kind);

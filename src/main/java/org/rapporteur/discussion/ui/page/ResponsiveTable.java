@@ -13,6 +13,8 @@ public final class ResponsiveTable extends NativeTable {
 
   private final List<String> columns;
 
+  /// Creates a table without rows.
+  ///
   /// @param caption name of the table for screen readers
   /// @param columns names of the columns
   public ResponsiveTable(String caption, List<String> columns) {

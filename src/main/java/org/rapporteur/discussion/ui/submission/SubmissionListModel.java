@@ -26,14 +26,14 @@ public record SubmissionListModel(
   }
 
   public String address() {
-    return SubmissionLinks.submissions(consultation.slug());
+    return SubmissionLinks.listPath(consultation.slug());
   }
 
   public String address(SubmissionDetails submission) {
-    return SubmissionLinks.submission(consultation.slug(), submission.number());
+    return SubmissionLinks.submissionPath(consultation.slug(), submission.number());
   }
 
   public String formLink() {
-    return SubmissionLinks.newSubmission(consultation.slug());
+    return SubmissionLinks.newSubmissionPath(consultation.slug());
   }
 }

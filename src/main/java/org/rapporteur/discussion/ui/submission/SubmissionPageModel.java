@@ -60,15 +60,15 @@ public record SubmissionPageModel(
   }
 
   public String editLink() {
-    return SubmissionLinks.edit(consultation.slug(), submission.number());
+    return SubmissionLinks.editPath(consultation.slug(), submission.number());
   }
 
   public String listLink() {
-    return SubmissionLinks.submissions(consultation.slug());
+    return SubmissionLinks.listPath(consultation.slug());
   }
 
   public String receiptLink() {
-    return SubmissionLinks.receipt(consultation.slug(), submission.number());
+    return SubmissionLinks.receiptPath(consultation.slug(), submission.number());
   }
 
   public String decisionLink() {
@@ -93,7 +93,7 @@ public record SubmissionPageModel(
   }
 
   public String address() {
-    return SubmissionLinks.submission(consultation.slug(), submission.number());
+    return SubmissionLinks.submissionPath(consultation.slug(), submission.number());
   }
 
   public String contributorLink() {

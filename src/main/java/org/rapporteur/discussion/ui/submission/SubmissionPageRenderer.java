@@ -64,6 +64,8 @@ class SubmissionPageRenderer implements InitialPage {
         locale, "discussion.submission.of", submission.reference(), submission.delegation());
   }
 
+  /// Renders the page of one submission.
+  ///
   /// @param comparedRevision number of an earlier revision of the summary. The page shows the
   ///     changes from it to the next revision.
   String renderHtml(

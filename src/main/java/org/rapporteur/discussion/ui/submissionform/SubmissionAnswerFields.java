@@ -24,6 +24,8 @@ class SubmissionAnswerFields extends Div {
   private final Map<Integer, SubmissionTextField> fields = new LinkedHashMap<>();
   private final Map<Integer, SimilarCommentsPanel> similarPanels = new LinkedHashMap<>();
 
+  /// Creates the answer fields of the questions.
+  ///
   /// @param hasField returns true for the numbers of the questions that have a field
   /// @param onAgree receives the number of a similar comment that the writer agrees with
   SubmissionAnswerFields(
@@ -70,6 +72,8 @@ class SubmissionAnswerFields extends Div {
     }
   }
 
+  /// Shows the answers in the fields.
+  ///
   /// @param texts answers by question number; a field without one becomes empty
   void show(Map<Integer, String> texts) {
     fields.forEach((number, field) -> field.show(texts.getOrDefault(number, "")));

@@ -21,13 +21,13 @@ class SubmissionBreadcrumbs extends Breadcrumbs {
         routePath(ConsultationLinks.consultation(consultation.slug())));
     addLink(
         getTranslation("discussion.submissions"),
-        routePath(SubmissionLinks.submissions(consultation.slug())));
+        routePath(SubmissionLinks.listPath(consultation.slug())));
   }
 
   Breadcrumbs addSubmission(SubmissionDetails submission) {
     return addLink(
         submission.reference(),
-        routePath(SubmissionLinks.submission(consultation.slug(), submission.number())));
+        routePath(SubmissionLinks.submissionPath(consultation.slug(), submission.number())));
   }
 
   /// Removes the leading slash, because Vaadin's router expects paths without it.

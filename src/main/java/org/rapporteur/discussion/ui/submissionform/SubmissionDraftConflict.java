@@ -20,6 +20,8 @@ class SubmissionDraftConflict extends Div {
     this.summaryLabel = summaryLabel;
   }
 
+  /// Shows the stored version and lets the user choose a version.
+  ///
   /// @param other the stored version; empty if it was sent or discarded
   /// @param labels labels of the answer fields by question number
   void showConflict(

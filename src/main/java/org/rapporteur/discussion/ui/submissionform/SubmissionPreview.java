@@ -21,6 +21,8 @@ class SubmissionPreview extends Div {
 
   private final H2 heading = new H2(getTranslation("discussion.submission.preview"));
 
+  /// Creates the preview of a submission draft.
+  ///
   /// @param delegation name of the sender
   /// @param labels labels of the answer fields by question number
   /// @param language returns the language of a text

@@ -185,7 +185,7 @@ class SubmissionReceiptPanel extends Div {
   private Div createActions() {
     var readLink =
         new Anchor(
-            SubmissionLinks.submission(consultation.slug(), submission.number()),
+            SubmissionLinks.submissionPath(consultation.slug(), submission.number()),
             getTranslation("discussion.submission.read", submission.reference()));
     readLink.addClassNames("btn", "primary");
     var print =

@@ -36,7 +36,7 @@ class SubmissionSentPanel extends Div {
     var submission = receivedSubmission.submission();
     var receiptLink =
         new Anchor(
-            SubmissionLinks.receipt(consultation.slug(), submission.number()),
+            SubmissionLinks.receiptPath(consultation.slug(), submission.number()),
             ui.getTranslation("discussion.submission.receipt.stays"));
     return new SubmissionSentPanel(
         ui.getTranslation("discussion.submission.sent", submission.reference()),
@@ -49,7 +49,7 @@ class SubmissionSentPanel extends Div {
     String reference = SubmissionLinks.reference(receipt.number());
     var readLink =
         new Anchor(
-            SubmissionLinks.submission(consultation.slug(), receipt.number()),
+            SubmissionLinks.submissionPath(consultation.slug(), receipt.number()),
             ui.getTranslation("discussion.submission.read", reference));
     readLink.addClassNames("btn", "primary");
     return new SubmissionSentPanel(

@@ -30,6 +30,8 @@ class SubmissionTextFields {
   private final SubmissionTextField summary;
   private final SubmissionAnswerFields answers;
 
+  /// Creates the fields for the summary, the answers and the language.
+  ///
   /// @param onAgree receives the number of a similar comment that the writer agrees with
   SubmissionTextFields(
       SubmissionFacade facade,

@@ -54,7 +54,7 @@ class SubmissionWithdrawalSection extends TitledSection {
       UI.getCurrent()
           .navigate(
               SubmissionBreadcrumbs.routePath(
-                  SubmissionLinks.submission(consultation.slug(), submission.number())));
+                  SubmissionLinks.submissionPath(consultation.slug(), submission.number())));
     } catch (Refusal refusal) {
       problemArea.removeAll();
       problemArea.add(new Notice(Notice.Kind.BAD, facade.refusalText(getLocale(), refusal)));

@@ -77,6 +77,8 @@ public class CommentPageRenderer implements InitialPage {
     return messages.text(locale, "discussion.comment", CommentLinks.reference(number));
   }
 
+  /// Renders the page of one comment.
+  ///
   /// @param comparedRevision number of an earlier revision. The page shows the changes from it to
   ///     the next revision.
   public String renderHtml(

@@ -35,6 +35,8 @@ class PersonalOverlayController {
   /// @param on states of the comments that offer the action
   record ActionJson(String name, String words, String symbol, Collection<String> on) {}
 
+  /// The viewer's own positions and actions in a list of comments.
+  ///
   /// @param positions `agree` or `disagree` by comment number
   /// @param editable numbers of the comments that the viewer can edit
   /// @param withdrawable numbers of the comments that the viewer can withdraw

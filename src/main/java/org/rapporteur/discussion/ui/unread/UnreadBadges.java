@@ -41,6 +41,8 @@ class UnreadBadges implements VaadinServiceInitListener {
     return renderPlaceholder(viewer, consultation, "", true);
   }
 
+  /// Renders a placeholder, which a script fills with the number of new comments.
+  ///
   /// @param question number of the question; empty for the whole consultation
   private String renderPlaceholder(
       Viewer viewer, ConsultationDetails consultation, String question, boolean isListed) {

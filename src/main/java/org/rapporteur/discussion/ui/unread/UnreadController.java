@@ -25,6 +25,8 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class UnreadController {
 
+  /// The new comments in one consultation.
+  ///
   /// @param questions texts by question number
   /// @param total number of new comments in the consultation
   /// @param words text for the total
@@ -33,6 +35,8 @@ class UnreadController {
   record UnreadJson(
       Map<Integer, String> questions, int total, String words, String here, List<Integer> fresh) {}
 
+  /// The new comments in several consultations.
+  ///
   /// @param consultations texts by slug, only for consultations with new comments
   record UnreadListJson(Map<String, String> consultations) {}
 
@@ -55,6 +59,8 @@ class UnreadController {
     this.messages = messages;
   }
 
+  /// Counts the new comments in a consultation.
+  ///
   /// @param question number of the open question; 0 for none
   @GetMapping("/consultations/{slug}/unread")
   ResponseEntity<UnreadJson> countInConsultation(

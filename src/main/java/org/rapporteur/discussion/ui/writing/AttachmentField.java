@@ -44,6 +44,8 @@ public class AttachmentField extends Div {
     this(messages, draftFiles, List.of());
   }
 
+  /// Creates the field and lists its files.
+  ///
   /// @param postedFiles files of the comment that is edited
   public AttachmentField(
       Messages messages, DraftAttachments draftFiles, List<AttachmentDetails> postedFiles) {

@@ -53,6 +53,8 @@ public class CommentCommands {
     comments.withdraw(viewers.current(), consultation, number);
   }
 
+  /// Records a visit of the user to a question.
+  ///
   /// @param lastPublication number of the last publication that the user has seen
   public void recordVisit(QuestionId question, int lastPublication) {
     unreadService.recordVisit(viewers.current(), question, lastPublication);

@@ -10,6 +10,8 @@ public class MarkdownToolbar extends Div {
     this(facade, "");
   }
 
+  /// Creates the toolbar of one text field.
+  ///
   /// @param fieldLabel label of the field that the toolbar belongs to
   public MarkdownToolbar(ThreadFacade facade, String fieldLabel) {
     String label = getTranslation("discussion.format");

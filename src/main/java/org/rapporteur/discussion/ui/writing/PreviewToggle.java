@@ -20,6 +20,8 @@ public class PreviewToggle extends Div {
   private final NativeButton previewButton =
       new NativeButton(getTranslation("discussion.preview"), click -> showPreview());
 
+  /// Creates the toggle between a text field and its preview.
+  ///
   /// @param language returns the language of the text
   /// @param renderer renders Markdown as it will appear once posted
   /// @param beforePreview runs before the text is rendered

@@ -36,6 +36,8 @@ public class SimilarCommentsPanel extends Div {
   private transient List<SimilarComment> similarComments = List.of();
   private String lastText = "";
 
+  /// Creates an empty panel.
+  ///
   /// @param onAgree receives the number of the comment that the writer agrees with
   public SimilarCommentsPanel(
       ThreadFacade facade, Slug consultation, QuestionId question, IntConsumer onAgree) {

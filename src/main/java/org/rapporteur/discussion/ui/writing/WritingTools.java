@@ -40,6 +40,8 @@ public class WritingTools {
     return attachments;
   }
 
+  /// Opens the autosave of one text field.
+  ///
   /// @param emptyDraft the draft to use if none is stored
   /// @param initialText text before the user types, such as the current text in an edit. A text
   ///     equal to it is not saved.

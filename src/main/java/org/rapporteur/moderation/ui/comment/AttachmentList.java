@@ -11,6 +11,8 @@ import org.rapporteur.uikit.Icon;
 /// The attachments of a comment or submission, for download.
 public class AttachmentList extends UnorderedList {
 
+  /// Creates the list of attachments.
+  ///
   /// @param reference names the comment or submission for screen readers
   public AttachmentList(String reference, List<AttachmentDetails> attachments) {
     addClassName("attachments");

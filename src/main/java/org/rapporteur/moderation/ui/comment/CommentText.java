@@ -6,6 +6,8 @@ import org.rapporteur.shared.LanguageTag;
 /// The text of a comment or summary, in its language and direction.
 public class CommentText extends Html {
 
+  /// Creates the text with its language and direction.
+  ///
   /// @param html safe HTML, rendered from Markdown
   public CommentText(String html, LanguageTag language) {
     super("<div class=\"c-body\">" + html + "</div>");

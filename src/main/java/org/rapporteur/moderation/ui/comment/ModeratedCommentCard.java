@@ -17,6 +17,8 @@ import org.rapporteur.uikit.Timestamp;
 /// A comment on the moderation desk, with its text in any state.
 public class ModeratedCommentCard extends Article {
 
+  /// Creates the card of one comment.
+  ///
   /// @param heading a heading of the level that fits the page; it receives the name of the
   ///     contributor
   public ModeratedCommentCard(CommentDetails comment, HtmlContainer heading) {

@@ -13,6 +13,8 @@ class QueuePager extends Div {
   private final NativeButton previous = new NativeButton();
   private final NativeButton next = new NativeButton();
 
+  /// Creates the buttons for the previous and the next comment.
+  ///
   /// @param moveListener receives -1 for the previous comment or 1 for the next one
   QueuePager(IntConsumer moveListener) {
     addClassNames("row", "xs", "muted");

@@ -140,6 +140,8 @@ class RedactionFields extends ActionFields {
         .then(String.class, this::addRange);
   }
 
+  /// Adds the selected passage to the passages to redact.
+  ///
   /// @param offsets start and end of the selection in UTF-16 code units, such as `4 9`
   private void addRange(String offsets) {
     var startAndEnd = offsets.split(" ", 2);

@@ -27,7 +27,7 @@ class SubmissionPanel extends Div {
         new Notice(Notice.Kind.INFO, getTranslation("moderation.submission.as-one", reference)),
         new H3(
             new Anchor(
-                SubmissionLinks.submission(consultation, summary.number()),
+                SubmissionLinks.submissionPath(consultation, summary.number()),
                 getTranslation("moderation.submission.summary", reference))));
     addSummary(summary);
     if (!summary.attachments().isEmpty()) {

@@ -17,6 +17,8 @@ class UndoOffer extends Span {
   private int decision;
   private @Nullable Notification toast;
 
+  /// Creates the offer to undo a decision.
+  ///
   /// @param undo receives the number of the decision
   UndoOffer(IntConsumer undo) {
     this.undo = undo;
