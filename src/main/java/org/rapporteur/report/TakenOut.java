@@ -75,7 +75,11 @@ class TakenOut {
   private static void add(List<Gone> gone, HiddenSummarySql.SealedSummary sealing) {
     Integer decision = sealing.decision();
     if (decision != null) {
-      var readable = new Readable(sealing.redactedRevision(), sealing.redactedText());
+      var redacted = sealing.redacted();
+      var readable =
+          redacted == null
+              ? new Readable(sealing.revision(), "")
+              : new Readable(redacted.revision(), redacted.plainText());
       gone.add(
           new Gone(
               decision,

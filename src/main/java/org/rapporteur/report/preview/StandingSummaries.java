@@ -55,7 +55,11 @@ class StandingSummaries {
     for (var each : sealed) {
       int decision = noted(each.decision());
       var at = decidedAt.getOrDefault(decision, openedAt);
-      var readable = new Readable(each.redactedRevision(), each.redactedText());
+      var redacted = each.redacted();
+      var readable =
+          redacted == null
+              ? new Readable(each.revision(), "")
+              : new Readable(redacted.revision(), redacted.plainText());
       left = left.withSummaryRedacted(each.submission(), each.revision(), readable, decision, at);
     }
     return left.corrections().stream().anyMatch(each -> each.decision() == NOT_NOTED)
