@@ -25,7 +25,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 
 /// Loads everything published in a consultation, page by page in number order. For a consistent
-/// snapshot, call it inside `Transactions.readAsOfNow`.
+/// snapshot, call it inside `Transactions.readSnapshot`.
 @Service
 public class DiscussionSnapshotSql {
 

@@ -25,7 +25,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 
 /// Loads the visible comments of a consultation in number order. Comments without public text
-/// appear as placeholders. For a consistent snapshot, call it inside `Transactions.readAsOfNow`.
+/// appear as placeholders. For a consistent snapshot, call it inside `Transactions.readSnapshot`.
 @Service
 public class VisibleCommentSql {
 
@@ -92,7 +92,7 @@ public class VisibleCommentSql {
             """;
 
   /// Condition for comments that are shown, with their text or as a placeholder.
-  static final String VISIBLE =
+  private static final String VISIBLE =
       " WHERE c.consultation_id = :consultation AND c.publication IS NOT NULL";
 
   private final JdbcClient database;
