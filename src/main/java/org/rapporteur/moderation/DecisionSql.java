@@ -124,7 +124,7 @@ class DecisionSql {
     return database
         .sql("SELECT id FROM decision WHERE id > ? ORDER BY id LIMIT ?")
         .params(last.value(), limit)
-        .query((row, n) -> new DecisionId(row.getLong(1)))
+        .query((row, n) -> new DecisionId(row.getLong("id")))
         .list();
   }
 

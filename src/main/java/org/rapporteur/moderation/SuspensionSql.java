@@ -49,7 +49,9 @@ class SuspensionSql {
         .param("people", people.stream().map(PersonId::value).toList())
         .param("consultation", consultation.value())
         .param("now", Timestamp.from(now))
-        .query((row, n) -> new Suspension(row.getInt(1), row.getTimestamp(2).toInstant()))
+        .query(
+            (row, n) ->
+                new Suspension(row.getInt("number"), row.getTimestamp("until").toInstant()))
         .optional();
   }
 }
