@@ -43,7 +43,9 @@ class IndexCursorSql {
   }
 
   private static RowCallbackHandler collectInto(Map<ConsultationId, Integer> cursors) {
-    return row -> cursors.put(new ConsultationId(row.getLong(1)), row.getInt(2));
+    return row ->
+        cursors.put(
+            new ConsultationId(row.getLong("consultation_id")), row.getInt("publication"));
   }
 
   /// Increases the cursors. A cursor that another machine has increased further is unchanged.
