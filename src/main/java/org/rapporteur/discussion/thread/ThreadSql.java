@@ -32,17 +32,24 @@ class ThreadSql {
   /// Loads the first visible replies of each thread in order of publication, by the number of the
   /// first comment. Uses one statement for the page, with a limited index scan for each thread.
   Map<Integer, List<CommentDetails>> listFirstReplies(List<CommentDetails> roots, int limit) {
-    var selects =
-        roots.stream()
-            .filter(root -> root.threadSize() > 0)
-            .map(
-                root ->
-                    "(%s WHERE c.root_id = %d AND c.publication IS NOT NULL ORDER BY c.publication LIMIT %d)"
-                        .formatted(CommentSql.SELECT_PUBLIC, root.id().value(), limit))
-            .toList();
+    var selects = new ArrayList<String>();
+    var parameters = new HashMap<String, Object>();
+    parameters.put("limit", limit);
+    for (var root : roots) {
+      if (root.threadSize() > 0) {
+        String parameter = "root" + selects.size();
+        parameters.put(parameter, root.id().value());
+        selects.add(
+            "("
+                + CommentSql.SELECT_PUBLIC
+                + " WHERE c.root_id = :"
+                + parameter
+                + " AND c.publication IS NOT NULL ORDER BY c.publication LIMIT :limit)");
+      }
+    }
     var repliesByRoot = new LinkedHashMap<Integer, List<CommentDetails>>();
     if (!selects.isEmpty()) {
-      for (var reply : commentSql.list(String.join(" UNION ALL ", selects), Map.of())) {
+      for (var reply : commentSql.list(String.join(" UNION ALL ", selects), parameters)) {
         repliesByRoot.computeIfAbsent(reply.root(), number -> new ArrayList<>()).add(reply);
       }
     }
@@ -126,13 +133,16 @@ class ThreadSql {
     return database
         .sql(
             """
-            SELECT c.publication, q.number, COALESCE(root.number, c.number)
+            SELECT c.publication, q.number AS question, COALESCE(root.number, c.number) AS root
               FROM comment c JOIN question q ON q.id = c.question_id
               LEFT JOIN comment root ON root.id = c.root_id
              WHERE c.consultation_id = ? AND c.publication > ? ORDER BY c.publication LIMIT ?
             """)
         .params(consultation.value(), afterPublication, limit)
-        .query((row, n) -> new NewPublication(row.getInt(1), row.getInt(2), row.getInt(3)))
+        .query(
+            (row, n) ->
+                new NewPublication(
+                    row.getInt("publication"), row.getInt("question"), row.getInt("root")))
         .list();
   }
 
