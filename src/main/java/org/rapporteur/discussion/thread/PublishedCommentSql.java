@@ -44,7 +44,9 @@ public class PublishedCommentSql {
         .sql("SELECT consultation_id, last_publication FROM discussion_counter")
         .query(
             row -> {
-              lastByConsultation.put(new ConsultationId(row.getLong(1)), row.getInt(2));
+              lastByConsultation.put(
+                  new ConsultationId(row.getLong("consultation_id")),
+                  row.getInt("last_publication"));
             });
     return lastByConsultation;
   }
