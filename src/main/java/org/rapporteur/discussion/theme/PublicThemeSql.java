@@ -44,12 +44,25 @@ public class PublicThemeSql {
         FROM question_theme t
       """;
 
-  private static final String COUNT_CONTRIBUTORS =
+  private static final String FROM_COMMENTS_OF_QUESTION =
       """
-      SELECT ct.theme_id, c.%1$s, COUNT(DISTINCT c.contributor_id) AS contributors
-        FROM question_theme t JOIN comment_theme ct ON ct.theme_id = t.id JOIN comment c ON c.id = ct.comment_id
-       WHERE t.question_id = ? AND %2$s AND %3$s GROUP BY ct.theme_id, c.%1$s
-      """;
+        FROM question_theme t
+        JOIN comment_theme ct ON ct.theme_id = t.id
+        JOIN comment c ON c.id = ct.comment_id
+       WHERE t.question_id = :question AND\s"""
+          + IS_PUBLIC
+          + " AND "
+          + IS_SHOWN;
+
+  private static final String COUNT_BY_GROUP =
+      "SELECT ct.theme_id, c.stakeholder_group AS category, COUNT(DISTINCT c.contributor_id) AS contributors"
+          + FROM_COMMENTS_OF_QUESTION
+          + " GROUP BY ct.theme_id, c.stakeholder_group";
+
+  private static final String COUNT_BY_REGION =
+      "SELECT ct.theme_id, c.region AS category, COUNT(DISTINCT c.contributor_id) AS contributors"
+          + FROM_COMMENTS_OF_QUESTION
+          + " GROUP BY ct.theme_id, c.region";
 
   /// The last detection run of a question.
   /// @param publication the last publication number that it analysed
@@ -109,8 +122,8 @@ public class PublicThemeSql {
         .query(
             row -> {
               numbersByComment
-                  .computeIfAbsent(new CommentId(row.getLong(1)), id -> new HashSet<>())
-                  .add(row.getInt(2));
+                  .computeIfAbsent(new CommentId(row.getLong("id")), id -> new HashSet<>())
+                  .add(row.getInt("number"));
             });
     return numbersByComment;
   }
@@ -131,25 +144,25 @@ public class PublicThemeSql {
 
   /// Counts the contributors of each theme of a question by stakeholder group.
   Map<ThemeId, Map<StakeholderGroup, Integer>> countContributorsByGroup(QuestionId question) {
-    return countContributors(question, "stakeholder_group", StakeholderGroup::valueOf);
+    return countContributors(question, COUNT_BY_GROUP, StakeholderGroup::valueOf);
   }
 
   /// Counts the contributors of each theme of a question by region.
   Map<ThemeId, Map<Region, Integer>> countContributorsByRegion(QuestionId question) {
-    return countContributors(question, "region", Region::valueOf);
+    return countContributors(question, COUNT_BY_REGION, Region::valueOf);
   }
 
   private <K> Map<ThemeId, Map<K, Integer>> countContributors(
-      QuestionId question, String column, Function<String, K> toKey) {
+      QuestionId question, String sql, Function<String, K> toKey) {
     var counts = new HashMap<ThemeId, Map<K, Integer>>();
     database
-        .sql(COUNT_CONTRIBUTORS.formatted(column, IS_PUBLIC, IS_SHOWN))
-        .param(question.value())
+        .sql(sql)
+        .param("question", question.value())
         .query(
             row -> {
               counts
                   .computeIfAbsent(new ThemeId(row.getLong("theme_id")), theme -> new HashMap<>())
-                  .put(toKey.apply(row.getString(column)), row.getInt("contributors"));
+                  .put(toKey.apply(row.getString("category")), row.getInt("contributors"));
             });
     return counts;
   }

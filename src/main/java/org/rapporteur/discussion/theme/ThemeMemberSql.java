@@ -50,7 +50,8 @@ class ThemeMemberSql {
       database
           .sql(
               """
-              SELECT c.number, c.id, COALESCE(c.root_id, c.id), q.number, COALESCE(c.publication, 0)
+              SELECT c.number, c.id, COALESCE(c.root_id, c.id) AS root, q.number AS question,
+                     COALESCE(c.publication, 0) AS publication
                 FROM comment c JOIN question q ON q.id = c.question_id
                WHERE c.consultation_id = :consultation AND c.number IN (:numbers)
               """)
@@ -59,9 +60,12 @@ class ThemeMemberSql {
           .query(
               row -> {
                 analysedComments.put(
-                    row.getInt(1),
+                    row.getInt("number"),
                     new AnalysedComment(
-                        row.getLong(2), row.getLong(3), row.getInt(4), row.getInt(5)));
+                        row.getLong("id"),
+                        row.getLong("root"),
+                        row.getInt("question"),
+                        row.getInt("publication")));
               });
     }
     return analysedComments;
@@ -81,7 +85,11 @@ class ThemeMemberSql {
             row -> {
               var membership =
                   new ThemeMembership(
-                      row.getLong(1), row.getLong(2), row.getLong(3), row.getInt(4), row.getInt(5));
+                      row.getLong("theme_id"),
+                      row.getLong("comment_id"),
+                      row.getLong("root_id"),
+                      row.getInt("revision"),
+                      row.getInt("reading"));
               memberships
                   .computeIfAbsent(membership.theme(), theme -> new HashMap<>())
                   .put(membership.comment(), membership);
