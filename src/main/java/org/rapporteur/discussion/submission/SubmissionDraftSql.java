@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.rapporteur.consultation.ConsultationId;
@@ -73,14 +74,17 @@ class SubmissionDraftSql {
         database
             .sql("SELECT language, version FROM submission_draft" + KEY_CONDITION)
             .params(key.parameters())
-            .query((row, n) -> new DraftHeader(new LanguageTag(row.getString(1)), row.getInt(2)))
+            .query(
+                (row, n) ->
+                    new DraftHeader(
+                        new LanguageTag(row.getString("language")), row.getInt("version")))
             .optional()
             .orElseGet(() -> new DraftHeader(LanguageTag.UNDETERMINED, 0));
     return new SubmissionDraft(
         key.delegation(),
         key.submission(),
         header.language(),
-        summary == null ? "" : summary,
+        Objects.requireNonNullElse(summary, ""),
         texts,
         waitingFiles.stream().map(AttachmentDetails::id).toList(),
         header.version());
@@ -93,7 +97,7 @@ class SubmissionDraftSql {
             .sql(
                 """
                 SELECT d.consultation_id, d.delegation_id, d.submission, d.language, d.version, d.saved_at, delegation.name
-                          FROM submission_draft d JOIN delegation ON delegation.id = d.delegation_id
+                  FROM submission_draft d JOIN delegation ON delegation.id = d.delegation_id
                  WHERE d.delegation_id IN (:delegations) AND NOT d.gone
                    AND EXISTS (SELECT 1 FROM submission_draft_text t WHERE t.consultation_id = d.consultation_id
                                   AND t.delegation_id = d.delegation_id AND t.submission = d.submission)
@@ -229,7 +233,7 @@ class SubmissionDraftSql {
         .params(key.parameters())
         .query(
             row -> {
-              texts.put(row.getInt(1), row.getString(2));
+              texts.put(row.getInt("question"), row.getString("text"));
             });
     return texts;
   }
