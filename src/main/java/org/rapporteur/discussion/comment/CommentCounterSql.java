@@ -46,7 +46,9 @@ class CommentCounterSql {
         .param("consultation", consultation.value())
         .param("received", received)
         .param("published", published)
-        .query((row, n) -> new AssignedNumbers(row.getInt(1), row.getInt(2)))
+        .query(
+            (row, n) ->
+                new AssignedNumbers(row.getInt("last_number"), row.getInt("last_publication")))
         .single();
   }
 

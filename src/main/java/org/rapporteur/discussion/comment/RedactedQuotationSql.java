@@ -109,7 +109,10 @@ class RedactedQuotationSql {
         .query(
             (row, n) ->
                 new QuotationRedaction(
-                    new CommentId(row.getLong(1)), row.getInt(2), source, sourceRevision))
+                    new CommentId(row.getLong("comment_id")),
+                    row.getInt("revision"),
+                    source,
+                    sourceRevision))
         .list();
   }
 
