@@ -35,7 +35,7 @@ class ImportRemarkSql {
             .toList());
   }
 
-  /// Remarks after the one with this id, in the order of the file.
+  /// Lists the remarks after the one with this id, in the order of the file.
   List<StoredRemark> listAfter(
       ImportRunId run, ImportRemark.RowOutcome outcome, long afterId, int limit) {
     return database
@@ -45,13 +45,13 @@ class ImportRemarkSql {
         .query(
             (row, n) ->
                 new StoredRemark(
-                    row.getLong(1),
+                    row.getLong("id"),
                     new ImportRemark(
-                        row.getLong(2),
+                        row.getLong("line"),
                         outcome,
-                        row.getString(3),
-                        row.getString(4),
-                        row.getString(5))))
+                        row.getString("field"),
+                        row.getString("code"),
+                        row.getString("found"))))
         .list();
   }
 }
