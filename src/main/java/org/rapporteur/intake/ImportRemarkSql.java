@@ -40,7 +40,10 @@ class ImportRemarkSql {
       ImportRunId run, ImportRemark.RowOutcome outcome, long afterId, int limit) {
     return database
         .sql(
-            "SELECT id, line, field, code, found FROM import_remark WHERE run_id = ? AND outcome = ? AND id > ? ORDER BY id LIMIT ?")
+            """
+            SELECT id, line, field, code, found FROM import_remark
+             WHERE run_id = ? AND outcome = ? AND id > ? ORDER BY id LIMIT ?
+            """)
         .params(run.value(), outcome.name(), afterId, limit)
         .query(
             (row, n) ->

@@ -86,7 +86,10 @@ class ImportRowSql {
     if (!ids.isEmpty()) {
       database
           .sql(
-              "SELECT external_id, line FROM import_waiting WHERE run_id = :run AND external_id IN (:ids)")
+              """
+              SELECT external_id, line FROM import_waiting
+               WHERE run_id = :run AND external_id IN (:ids)
+              """)
           .param("run", run.value())
           .param("ids", ids)
           .query(

@@ -218,7 +218,11 @@ class ImportRunSql {
   private void end(ImportRunId run, ImportState state, @Nullable String failure, Instant now) {
     database
         .sql(
-            "UPDATE import_run SET state = ?, failure = ?, finished_at = ?, holder = NULL, lease_until = NULL WHERE id = ?")
+            """
+            UPDATE import_run
+               SET state = ?, failure = ?, finished_at = ?, holder = NULL, lease_until = NULL
+             WHERE id = ?
+            """)
         .params(Arrays.asList(state.name(), failure, Timestamp.from(now), run.value()))
         .update();
   }

@@ -22,7 +22,10 @@ class SuspensionSql {
   void add(DecisionId decision, ConsultationId consultation, PersonId person, Instant until) {
     database
         .sql(
-            "INSERT INTO suspension (decision_id, consultation_id, person_id, until) VALUES (?, ?, ?, ?)")
+            """
+            INSERT INTO suspension (decision_id, consultation_id, person_id, until)
+            VALUES (?, ?, ?, ?)
+            """)
         .params(decision.value(), consultation.value(), person.value(), Timestamp.from(until))
         .update();
   }

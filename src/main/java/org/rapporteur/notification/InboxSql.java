@@ -142,7 +142,10 @@ class InboxSql {
   boolean isShown(String key, PersonId person) {
     return database
         .sql(
-            "SELECT EXISTS (SELECT 1 FROM inbox_item WHERE event_key = ? AND person_id = ? AND shown)")
+            """
+            SELECT EXISTS
+              (SELECT 1 FROM inbox_item WHERE event_key = ? AND person_id = ? AND shown)
+            """)
         .params(key, person.value())
         .query(Boolean.class)
         .single();

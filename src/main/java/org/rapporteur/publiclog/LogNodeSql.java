@@ -49,7 +49,10 @@ class LogNodeSql {
   List<byte[]> listHashes(LogHead head, int level, int first, int limit) {
     return database
         .sql(
-            "SELECT hash FROM log_node WHERE log = ? AND level = ? AND position >= ? AND position < ? ORDER BY position")
+            """
+            SELECT hash FROM log_node
+             WHERE log = ? AND level = ? AND position >= ? AND position < ? ORDER BY position
+            """)
         .param(head.id())
         .param(level)
         .param(first)
@@ -86,7 +89,10 @@ class LogNodeSql {
     }
     database
         .sql(
-            "SELECT level, position, hash FROM log_node WHERE (log, level, position) IN (:subtrees)")
+            """
+            SELECT level, position, hash FROM log_node
+             WHERE (log, level, position) IN (:subtrees)
+            """)
         .param(
             "subtrees",
             subtrees.stream()

@@ -11,7 +11,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/// Stores the default notification preferences of each person.
+/// Stores the default notification preferences of each person, in the table `telling`.
 @Repository
 class DefaultPreferenceSql {
 

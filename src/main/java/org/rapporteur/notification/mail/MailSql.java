@@ -91,7 +91,10 @@ class MailSql {
   List<NewsRange> findRanges(Mail mail) {
     return database
         .sql(
-            "SELECT follow_id, place_id, after_seq, up_to FROM mail_news WHERE mail_id = ? ORDER BY follow_id")
+            """
+            SELECT follow_id, place_id, after_seq, up_to FROM mail_news
+             WHERE mail_id = ? ORDER BY follow_id
+            """)
         .param(mail.id())
         .query(
             (row, n) ->

@@ -36,7 +36,10 @@ class IndexCursorSql {
     var cursors = new HashMap<ConsultationId, Integer>();
     database
         .sql(
-            "SELECT consultation_id, publication FROM search_cursor WHERE consultation_id IN (:ids)")
+            """
+            SELECT consultation_id, publication FROM search_cursor
+             WHERE consultation_id IN (:ids)
+            """)
         .param("ids", consultations.stream().map(ConsultationId::value).toList())
         .query(collectInto(cursors));
     return cursors;
