@@ -22,7 +22,10 @@ class RevisionAttachmentSql {
   void addToRevision(Collection<AttachmentId> ids, int revision) {
     database
         .sql(
-            "INSERT INTO revision_attachment (attachment_id, revision) SELECT id, :revision FROM attachment WHERE id IN (:ids)")
+            """
+            INSERT INTO revision_attachment (attachment_id, revision)
+            SELECT id, :revision FROM attachment WHERE id IN (:ids)
+            """)
         .param("revision", revision)
         .param("ids", CommentAttachmentSql.toLongs(ids))
         .update();
