@@ -65,7 +65,10 @@ class JointPartnerSql {
       Instant at) {
     return database
             .sql(
-                "UPDATE submission_partner SET state = ?, answered_by = ?, answered_at = ? WHERE submission_id = ? AND delegation_id = ?")
+                """
+                UPDATE submission_partner SET state = ?, answered_by = ?, answered_at = ?
+                 WHERE submission_id = ? AND delegation_id = ?
+                """)
             .params(
                 answer.name(),
                 actor.value(),
@@ -122,7 +125,10 @@ class JointPartnerSql {
     var names = new HashMap<SubmissionId, List<String>>();
     database
         .sql(
-            "SELECT submission_id, name FROM submission_partner WHERE submission_id IN (:ids) AND state = 'AGREED' ORDER BY name")
+            """
+            SELECT submission_id, name FROM submission_partner
+             WHERE submission_id IN (:ids) AND state = 'AGREED' ORDER BY name
+            """)
         .param("ids", submissions.stream().map(SubmissionId::value).toList())
         .query(
             row -> {

@@ -62,7 +62,7 @@ class LockedSubmissionSql {
 
   /// Locks the submission that the comment answers.
   Optional<LockedSubmission> lockByAnswer(CommentId comment) {
-    return findByAnswer(comment, " FOR UPDATE");
+    return findByAnswer(comment, "FOR UPDATE");
   }
 
   /// Finds the submission that the comment answers, without a lock.
@@ -87,7 +87,8 @@ class LockedSubmissionSql {
     return database
         .sql(
             """
-            SELECT s.id FROM submission s JOIN comment c ON c.consultation_id = s.consultation_id AND c.submission = s.number
+            SELECT s.id
+              FROM submission s JOIN comment c ON c.consultation_id = s.consultation_id AND c.submission = s.number
              WHERE c.id = ?
             """
                 + lockClause)
@@ -167,7 +168,10 @@ class LockedSubmissionSql {
   void withdraw(LockedSubmission submission, Instant at) {
     database
         .sql(
-            "UPDATE submission SET version = version + 1, withdrawn_at = ?, keeps_place = ? WHERE id = ?")
+            """
+            UPDATE submission SET version = version + 1, withdrawn_at = ?, keeps_place = ?
+             WHERE id = ?
+            """)
         .params(Columns.toUtc(at), submission.isPublic(), submission.id().value())
         .update();
   }

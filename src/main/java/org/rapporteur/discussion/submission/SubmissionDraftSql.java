@@ -26,13 +26,16 @@ import org.springframework.stereotype.Component;
 @Component
 class SubmissionDraftSql {
 
-  /// The summary is stored as an answer with this question number.
+  /// The summary is stored as an answer with this question number. Questions begin with 1.
   static final int SUMMARY_NUMBER = 0;
 
   private static final String KEY_CONDITION =
       " WHERE consultation_id = :consultation AND delegation_id = :delegation AND submission = :submission";
 
   /// Identifies a draft by consultation, delegation and submission.
+  ///
+  /// @param submission the number of the submission that the draft changes; 0 for a new submission,
+  ///     because the column is part of the primary key
   record SubmissionDraftKey(ConsultationId consultation, DelegationId delegation, int submission) {
 
     boolean isForNewSubmission() {
@@ -113,7 +116,10 @@ class SubmissionDraftSql {
     var texts = new HashMap<SubmissionDraftKey, SortedMap<Integer, String>>();
     database
         .sql(
-            "SELECT consultation_id, delegation_id, submission, question, text FROM submission_draft_text WHERE delegation_id IN (:delegations)")
+            """
+            SELECT consultation_id, delegation_id, submission, question, text
+              FROM submission_draft_text WHERE delegation_id IN (:delegations)
+            """)
         .param("delegations", delegations.stream().map(DelegationId::value).toList())
         .query(
             row -> {
@@ -215,7 +221,10 @@ class SubmissionDraftSql {
   private int update(PersonId person, SubmissionDraftKey key, SubmissionDraft draft) {
     return database
         .sql(
-            "UPDATE submission_draft SET language = :language, saved_by = :person, saved_at = :now, gone = FALSE, version = version + 1"
+            """
+            UPDATE submission_draft SET language = :language, saved_by = :person, saved_at = :now,
+                                        gone = FALSE, version = version + 1
+            """
                 + KEY_CONDITION
                 + " AND version = :version")
         .params(key.parameters())

@@ -122,7 +122,10 @@ class SubmissionSql {
       ConsultationId consultation, int number, Collection<Integer> comments) {
     database
         .sql(
-            "UPDATE comment SET submission = :number WHERE consultation_id = :consultation AND number IN (:comments)")
+            """
+            UPDATE comment SET submission = :number
+             WHERE consultation_id = :consultation AND number IN (:comments)
+            """)
         .param("number", number)
         .param("consultation", consultation.value())
         .param("comments", comments)
