@@ -82,7 +82,10 @@ class RedactedQuotationSql {
   void store(QuotationRedaction redaction) {
     database
         .sql(
-            "INSERT INTO redacted_quotation (comment_id, revision, source_id, source_revision) VALUES (?, ?, ?, ?)")
+            """
+            INSERT INTO redacted_quotation (comment_id, revision, source_id, source_revision)
+            VALUES (?, ?, ?, ?)
+            """)
         .params(
             redaction.comment().value(),
             redaction.revision(),
@@ -104,7 +107,10 @@ class RedactedQuotationSql {
   List<QuotationRedaction> listCausedBy(CommentId source, int sourceRevision) {
     return database
         .sql(
-            "SELECT comment_id, revision FROM redacted_quotation WHERE source_id = ? AND source_revision = ?")
+            """
+            SELECT comment_id, revision FROM redacted_quotation
+             WHERE source_id = ? AND source_revision = ?
+            """)
         .params(source.value(), sourceRevision)
         .query(
             (row, n) ->
@@ -163,7 +169,11 @@ class RedactedQuotationSql {
   private String currentText(CommentId comment) {
     return database
         .sql(
-            "SELECT r.text FROM comment c JOIN comment_revision r ON r.comment_id = c.id AND r.number = c.revision WHERE c.id = ?")
+            """
+            SELECT r.text
+              FROM comment c JOIN comment_revision r ON r.comment_id = c.id AND r.number = c.revision
+             WHERE c.id = ?
+            """)
         .param(comment.value())
         .query(String.class)
         .single();

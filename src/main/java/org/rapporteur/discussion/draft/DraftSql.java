@@ -93,7 +93,10 @@ class DraftSql {
   boolean deleteVersion(PersonId person, SavedDraft draft) {
     return database
             .sql(
-                "DELETE FROM draft WHERE person_id = ? AND question_id = ? AND place = ? AND version = ?")
+                """
+                DELETE FROM draft
+                 WHERE person_id = ? AND question_id = ? AND place = ? AND version = ?
+                """)
             .params(
                 person.value(),
                 draft.question().value(),

@@ -65,7 +65,10 @@ class UnreadSql {
   void markAllRead(PersonId person, QuestionId question) {
     database
         .sql(
-            "UPDATE reading SET seen = latest WHERE person_id = :person AND question_id = :question")
+            """
+            UPDATE reading SET seen = latest
+             WHERE person_id = :person AND question_id = :question
+            """)
         .param("person", person.value())
         .param("question", question.value())
         .update();

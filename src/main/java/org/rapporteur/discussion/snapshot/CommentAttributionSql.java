@@ -132,7 +132,10 @@ public class CommentAttributionSql {
   public List<Integer> listUnpublished(ConsultationId consultation) {
     return database
         .sql(
-            "SELECT number FROM comment WHERE consultation_id = ? AND state <> 'PUBLISHED' ORDER BY number")
+            """
+            SELECT number FROM comment
+             WHERE consultation_id = ? AND state <> 'PUBLISHED' ORDER BY number
+            """)
         .param(consultation.value())
         .query(Integer.class)
         .list();

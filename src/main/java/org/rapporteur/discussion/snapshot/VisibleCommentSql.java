@@ -64,7 +64,7 @@ public class VisibleCommentSql {
   private static final int PAGE_SIZE = 500;
 
   /// Joins texts only where they are public, so that no hidden text leaves the database.
-  /// STRAIGHT_JOIN avoids sorting all comments for each page.
+  /// STRAIGHT_JOIN and FORCE INDEX avoid sorting all comments for each page.
   private static final String SELECT_COMMENTS =
       """
       SELECT STRAIGHT_JOIN c.number, q.number AS question, parent.number AS parent, contributor.number AS contributor, c.author, c.organization,
@@ -123,13 +123,13 @@ public class VisibleCommentSql {
       ConsultationId consultation, CommentFilter filter, int number) {
     var parameters = parameters(consultation);
     parameters.put("after", number);
+    parameters.put("limit", PAGE_SIZE);
     String sql =
         CURRENT_REVISION
             + VISIBLE
             + " AND c.number > :after"
             + conditions(filter, parameters)
-            + " ORDER BY c.number LIMIT "
-            + PAGE_SIZE;
+            + " ORDER BY c.number LIMIT :limit";
     return database.sql(sql).params(parameters).query((row, n) -> fromRow(row)).list();
   }
 

@@ -86,8 +86,11 @@ class ThreadSql {
       ConsultationId consultation, int contributor, int afterPublication, int limit) {
     return commentSql.list(
         CommentSql.SELECT_PUBLIC
-            + " WHERE contributor.consultation_id = :consultation AND contributor.number = :contributor"
-            + " AND c.publication > :after ORDER BY c.publication LIMIT :limit",
+            + """
+               WHERE contributor.consultation_id = :consultation AND contributor.number = :contributor
+                 AND c.publication > :after
+               ORDER BY c.publication LIMIT :limit
+              """,
         Map.of(
             "consultation", consultation.value(),
             "contributor", contributor,
@@ -98,8 +101,10 @@ class ThreadSql {
   List<CommentDetails> listNewest(ConsultationId consultation, int limit) {
     return commentSql.list(
         CommentSql.SELECT_PUBLIC
-            + " WHERE c.consultation_id = :consultation AND c.publication IS NOT NULL"
-            + " ORDER BY c.publication DESC LIMIT :limit",
+            + """
+               WHERE c.consultation_id = :consultation AND c.publication IS NOT NULL
+               ORDER BY c.publication DESC LIMIT :limit
+              """,
         Map.of("consultation", consultation.value(), "limit", limit));
   }
 
@@ -107,8 +112,11 @@ class ThreadSql {
   List<CommentDetails> find(ConsultationId consultation, Collection<Integer> numbers) {
     return commentSql.list(
         CommentSql.SELECT_PUBLIC
-            + " WHERE c.consultation_id = :consultation AND c.number IN (:numbers)"
-            + " AND c.publication IS NOT NULL ORDER BY c.number",
+            + """
+               WHERE c.consultation_id = :consultation AND c.number IN (:numbers)
+                 AND c.publication IS NOT NULL
+               ORDER BY c.number
+              """,
         Map.of("consultation", consultation.value(), "numbers", numbers));
   }
 
