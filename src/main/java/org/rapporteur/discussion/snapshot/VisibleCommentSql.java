@@ -77,6 +77,37 @@ public class VisibleCommentSql {
         LEFT JOIN comment parent ON parent.id = c.parent_id
       """;
 
+  /// The indexes of the columns in `SELECT_COMMENTS`. Looking up names in a million rows takes
+  /// seconds.
+  private static final class Column {
+
+    static final int NUMBER = 1;
+    static final int QUESTION = 2;
+    static final int PARENT = 3;
+    static final int CONTRIBUTOR = 4;
+    static final int AUTHOR = 5;
+    static final int ORGANIZATION = 6;
+    static final int DELEGATION = 7;
+    static final int GROUP = 8;
+    static final int COUNTRY = 9;
+    static final int REGION = 10;
+    static final int LANGUAGE = 11;
+    static final int CREATED_AT = 12;
+    static final int STATE = 13;
+    static final int SHOWN_REVISION = 14;
+    static final int CURRENT_REVISION = 15;
+    static final int OFFICIAL = 16;
+    static final int SUBMISSION = 17;
+    static final int AGREE = 18;
+    static final int DISAGREE = 19;
+    static final int IMPORTED_AGREE = 20;
+    static final int IMPORTED_DISAGREE = 21;
+    static final int TEXT = 22;
+    static final int DEPTH = 23;
+
+    private Column() {}
+  }
+
   private static final String CURRENT_REVISION =
       SELECT_COMMENTS
           + """
@@ -204,47 +235,45 @@ public class VisibleCommentSql {
     return sql.toString();
   }
 
-  /// Reads columns by their index in `SELECT_COMMENTS`, because looking up names in a million rows
-  /// takes seconds.
   private static VisibleComment fromRow(ResultSet row) throws SQLException {
-    var state = CommentState.valueOf(row.getString(13));
+    var state = CommentState.valueOf(row.getString(Column.STATE));
     return state.showsText() ? commentFromRow(row, state) : placeholderFromRow(row, state);
   }
 
   private static VisibleComment commentFromRow(ResultSet row, CommentState state)
       throws SQLException {
     return new VisibleComment(
-        row.getInt(1),
-        row.getInt(2),
-        Columns.getIntegerOrNull(row, 3),
-        row.getInt(23),
-        row.getInt(4),
-        row.getString(5),
-        row.getString(6),
-        row.getString(7),
-        StakeholderGroup.valueOf(row.getString(8)),
-        CountryCode.parseNullable(row.getString(9)),
-        Region.valueOf(row.getString(10)),
-        new LanguageTag(row.getString(11)),
-        Columns.getInstant(row, 12),
+        row.getInt(Column.NUMBER),
+        row.getInt(Column.QUESTION),
+        Columns.getIntegerOrNull(row, Column.PARENT),
+        row.getInt(Column.DEPTH),
+        row.getInt(Column.CONTRIBUTOR),
+        row.getString(Column.AUTHOR),
+        row.getString(Column.ORGANIZATION),
+        row.getString(Column.DELEGATION),
+        StakeholderGroup.valueOf(row.getString(Column.GROUP)),
+        CountryCode.parseNullable(row.getString(Column.COUNTRY)),
+        Region.valueOf(row.getString(Column.REGION)),
+        new LanguageTag(row.getString(Column.LANGUAGE)),
+        Columns.getInstant(row, Column.CREATED_AT),
         state,
-        row.getInt(14),
-        row.getBoolean(16),
-        Columns.getIntegerOrNull(row, 17),
-        row.getInt(18),
-        row.getInt(19),
-        Columns.getIntegerOrNull(row, 20),
-        Columns.getIntegerOrNull(row, 21),
-        row.getString(22));
+        row.getInt(Column.SHOWN_REVISION),
+        row.getBoolean(Column.OFFICIAL),
+        Columns.getIntegerOrNull(row, Column.SUBMISSION),
+        row.getInt(Column.AGREE),
+        row.getInt(Column.DISAGREE),
+        Columns.getIntegerOrNull(row, Column.IMPORTED_AGREE),
+        Columns.getIntegerOrNull(row, Column.IMPORTED_DISAGREE),
+        row.getString(Column.TEXT));
   }
 
   private static VisibleComment placeholderFromRow(ResultSet row, CommentState state)
       throws SQLException {
     return new VisibleComment(
-        row.getInt(1),
-        row.getInt(2),
-        Columns.getIntegerOrNull(row, 3),
-        row.getInt(23),
+        row.getInt(Column.NUMBER),
+        row.getInt(Column.QUESTION),
+        Columns.getIntegerOrNull(row, Column.PARENT),
+        row.getInt(Column.DEPTH),
         null,
         null,
         null,
@@ -253,11 +282,11 @@ public class VisibleCommentSql {
         null,
         null,
         null,
-        Columns.getInstant(row, 12),
+        Columns.getInstant(row, Column.CREATED_AT),
         state,
-        row.getInt(15),
-        row.getBoolean(16),
-        Columns.getIntegerOrNull(row, 17),
+        row.getInt(Column.CURRENT_REVISION),
+        row.getBoolean(Column.OFFICIAL),
+        Columns.getIntegerOrNull(row, Column.SUBMISSION),
         0,
         0,
         null,
