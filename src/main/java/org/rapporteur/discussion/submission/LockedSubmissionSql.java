@@ -31,14 +31,6 @@ class LockedSubmissionSql {
       """
           .formatted(SubmissionSql.IS_PUBLIC);
 
-  private static final String FROM_OTHER_ANSWERS =
-      """
-      FROM comment c
-      JOIN comment other ON other.consultation_id = c.consultation_id AND other.submission = c.submission
-       AND other.id <> c.id
-      WHERE c.id = ?
-      """;
-
   /// An answer that is published or awaits review, with the latest text of its delegation.
   ///
   /// @param question the number of the question
@@ -123,7 +115,15 @@ class LockedSubmissionSql {
   /// Lists all other answers of the submission, in order of arrival.
   List<CommentId> listOtherAnswers(CommentId comment) {
     return database
-        .sql("SELECT other.id " + FROM_OTHER_ANSWERS + " ORDER BY other.id")
+        .sql(
+            """
+            SELECT other.id
+              FROM comment c
+              JOIN comment other ON other.consultation_id = c.consultation_id AND other.submission = c.submission
+               AND other.id <> c.id
+             WHERE c.id = ?
+             ORDER BY other.id
+            """)
         .param(comment.value())
         .query((row, n) -> new CommentId(row.getLong("id")))
         .list();
@@ -131,27 +131,36 @@ class LockedSubmissionSql {
 
   /// Lists the numbers of the other answers that await review.
   List<Integer> listOthersAwaitingReview(CommentId comment) {
-    return listOtherNumbers(comment, "other.state = 'AWAITING_REVIEW'");
+    return listNumbers(
+        """
+        SELECT other.number
+          FROM comment c
+          JOIN comment other ON other.consultation_id = c.consultation_id AND other.submission = c.submission
+           AND other.id <> c.id
+         WHERE c.id = ? AND other.state = 'AWAITING_REVIEW'
+         ORDER BY other.number
+        """,
+        comment);
   }
 
   /// Lists the numbers of the other published answers with an edit that awaits review.
   List<Integer> listOthersWithPendingEdit(CommentId comment) {
-    return listOtherNumbers(
-        comment,
+    return listNumbers(
         """
-        other.state = 'PUBLISHED' AND EXISTS
-          (SELECT 1 FROM comment_revision r WHERE r.comment_id = other.id AND r.state = 'AWAITING_REVIEW')
-        """);
+        SELECT other.number
+          FROM comment c
+          JOIN comment other ON other.consultation_id = c.consultation_id AND other.submission = c.submission
+           AND other.id <> c.id
+         WHERE c.id = ? AND other.state = 'PUBLISHED' AND EXISTS
+           (SELECT 1 FROM comment_revision edit WHERE edit.comment_id = other.id AND edit.state = 'AWAITING_REVIEW')
+         ORDER BY other.number
+        """,
+        comment);
   }
 
-  private List<Integer> listOtherNumbers(CommentId comment, String condition) {
+  private List<Integer> listNumbers(String sql, CommentId comment) {
     return database
-        .sql(
-            "SELECT other.number "
-                + FROM_OTHER_ANSWERS
-                + " AND "
-                + condition
-                + " ORDER BY other.number")
+        .sql(sql)
         .param(comment.value())
         .query(Integer.class)
         .list();
