@@ -107,8 +107,12 @@ class AppealSql {
     return database
         .sql(
             SELECT
-                + " WHERE a.consultation_id = ? AND (d.number = ? OR a.number = ? OR a.answer_number = ?)")
-        .params(consultation.value(), number, number, number)
+                + """
+                   WHERE a.consultation_id = :consultation
+                     AND (d.number = :number OR a.number = :number OR a.answer_number = :number)
+                  """)
+        .param("consultation", consultation.value())
+        .param("number", number)
         .query(AppealSql::fromRow)
         .optional();
   }
