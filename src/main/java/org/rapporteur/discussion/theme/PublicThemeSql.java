@@ -35,7 +35,8 @@ public class PublicThemeSql {
           + MIN_CONTRIBUTORS
           + ")";
 
-  /// SQL condition on `comment c` and `comment_theme ct` that the analysed revision is public.
+  /// SQL condition on `comment c` and `comment_theme membership` that the analysed revision is
+  /// public.
   public static final String IS_PUBLIC = isPublic("c");
 
   private static final String SELECT =
@@ -47,22 +48,26 @@ public class PublicThemeSql {
   private static final String FROM_COMMENTS_OF_QUESTION =
       """
         FROM question_theme t
-        JOIN comment_theme ct ON ct.theme_id = t.id
-        JOIN comment c ON c.id = ct.comment_id
+        JOIN comment_theme membership ON membership.theme_id = t.id
+        JOIN comment c ON c.id = membership.comment_id
        WHERE t.question_id = :question AND\s"""
           + IS_PUBLIC
           + " AND "
           + IS_SHOWN;
 
   private static final String COUNT_BY_GROUP =
-      "SELECT ct.theme_id, c.stakeholder_group AS category, COUNT(DISTINCT c.contributor_id) AS contributors"
+      """
+      SELECT membership.theme_id, c.stakeholder_group AS category, COUNT(DISTINCT c.contributor_id) AS contributors
+      """
           + FROM_COMMENTS_OF_QUESTION
-          + " GROUP BY ct.theme_id, c.stakeholder_group";
+          + " GROUP BY membership.theme_id, c.stakeholder_group";
 
   private static final String COUNT_BY_REGION =
-      "SELECT ct.theme_id, c.region AS category, COUNT(DISTINCT c.contributor_id) AS contributors"
+      """
+      SELECT membership.theme_id, c.region AS category, COUNT(DISTINCT c.contributor_id) AS contributors
+      """
           + FROM_COMMENTS_OF_QUESTION
-          + " GROUP BY ct.theme_id, c.region";
+          + " GROUP BY membership.theme_id, c.region";
 
   /// The last detection run of a question.
   /// @param publication the last publication number that it analysed
@@ -76,7 +81,7 @@ public class PublicThemeSql {
 
   /// Returns the condition [#IS_PUBLIC] for another alias of the comment table.
   public static String isPublic(String commentAlias) {
-    return "%1$s.state = 'PUBLISHED' AND %1$s.revision = ct.revision".formatted(commentAlias);
+    return "%1$s.state = 'PUBLISHED' AND %1$s.revision = membership.revision".formatted(commentAlias);
   }
 
   List<QuestionTheme> find(ConsultationId consultation, Collection<Integer> numbers) {
@@ -113,8 +118,8 @@ public class PublicThemeSql {
             """
             SELECT STRAIGHT_JOIN c.id, t.number
               FROM comment c
-              JOIN comment_theme ct ON ct.comment_id = c.id
-              JOIN question_theme t ON t.id = ct.theme_id
+              JOIN comment_theme membership ON membership.comment_id = c.id
+              JOIN question_theme t ON t.id = membership.theme_id
              WHERE c.id IN (:ids) AND %s
             """
                 .formatted(IS_PUBLIC))
@@ -133,8 +138,10 @@ public class PublicThemeSql {
     return database
         .sql(
             """
-            SELECT ct.comment_id FROM comment_theme ct JOIN comment c ON c.id = ct.comment_id
-             WHERE ct.theme_id = ? AND ct.comment_id > ? AND %s ORDER BY ct.comment_id LIMIT ?
+            SELECT membership.comment_id
+              FROM comment_theme membership JOIN comment c ON c.id = membership.comment_id
+             WHERE membership.theme_id = ? AND membership.comment_id > ? AND %s
+             ORDER BY membership.comment_id LIMIT ?
             """
                 .formatted(IS_PUBLIC))
         .params(theme.value(), after.value(), limit)

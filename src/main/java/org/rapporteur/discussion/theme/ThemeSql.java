@@ -206,8 +206,9 @@ class ThemeSql {
     return database
         .sql(
             """
-            SELECT t.id, t.question_id, t.label, t.named FROM comment_theme ct
-              JOIN question_theme t ON t.id = ct.theme_id WHERE ct.comment_id = ? ORDER BY t.id
+            SELECT t.id, t.question_id, t.label, t.named
+              FROM comment_theme membership JOIN question_theme t ON t.id = membership.theme_id
+             WHERE membership.comment_id = ? ORDER BY t.id
             """)
         .param(comment.value())
         .query((row, n) -> fromRow(row))

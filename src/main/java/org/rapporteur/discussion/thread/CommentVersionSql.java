@@ -28,8 +28,8 @@ public class CommentVersionSql {
       """
       SELECT c.id, c.publication, c.version, c.position_changes
         FROM question_theme t
-        JOIN comment_theme ct ON ct.theme_id = t.id
-        JOIN comment c ON c.id = ct.comment_id
+        JOIN comment_theme membership ON membership.theme_id = t.id
+        JOIN comment c ON c.id = membership.comment_id
        WHERE\s"""
           + PublicThemeSql.IS_SHOWN
           + " AND "
