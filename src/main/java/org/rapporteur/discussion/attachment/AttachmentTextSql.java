@@ -25,7 +25,7 @@ class AttachmentTextSql {
         FROM attachment a
         JOIN attachment_text t ON t.attachment_id = a.id
         JOIN comment c ON c.id = a.comment_id AND c.state = 'PUBLISHED'
-        JOIN revision_attachment ra ON ra.attachment_id = a.id AND ra.revision = c.revision
+        JOIN revision_attachment assigned ON assigned.attachment_id = a.id AND assigned.revision = c.revision
        WHERE NOT a.sealed
       """;
 

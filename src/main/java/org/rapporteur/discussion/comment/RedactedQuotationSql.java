@@ -134,8 +134,8 @@ class RedactedQuotationSql {
                       UNION
                       SELECT c.id, c.revision, caused.decision
                         FROM caused
-                        JOIN redacted_quotation rq ON rq.source_id = caused.id AND rq.source_revision = caused.revision
-                        JOIN comment c ON c.id = rq.comment_id AND c.revision = rq.revision)
+                        JOIN redacted_quotation redacted ON redacted.source_id = caused.id AND redacted.source_revision = caused.revision
+                        JOIN comment c ON c.id = redacted.comment_id AND c.revision = redacted.revision)
                     SELECT id, decision FROM caused) affected ON affected.id = c.id
                SET c.decision_number = affected.decision
             """)

@@ -46,9 +46,9 @@ public class DiscussionCountSql {
     database
         .sql(
             """
-            SELECT q.number, SUM(cc.comments) AS comments
-              FROM comment_count cc JOIN question q ON q.id = cc.question_id
-             WHERE cc.consultation_id = ? GROUP BY q.number
+            SELECT q.number, SUM(counts.comments) AS comments
+              FROM comment_count counts JOIN question q ON q.id = counts.question_id
+             WHERE counts.consultation_id = ? GROUP BY q.number
             """)
         .param(consultation.value())
         .query(

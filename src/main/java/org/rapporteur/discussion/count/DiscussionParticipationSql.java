@@ -69,10 +69,10 @@ class DiscussionParticipationSql {
   Map<ConsultationId, Integer> countContributors(Collection<ConsultationId> consultations) {
     return count(
         """
-        SELECT dc.consultation_id, dc.last_contributor
+        SELECT counter.consultation_id, counter.last_contributor
                - (SELECT COUNT(*) FROM contributor
-                   WHERE contributor.consultation_id = dc.consultation_id AND contributor.holder = 'secretariat') AS total
-          FROM discussion_counter dc WHERE dc.consultation_id IN (:ids)
+                   WHERE contributor.consultation_id = counter.consultation_id AND contributor.holder = 'secretariat') AS total
+          FROM discussion_counter counter WHERE counter.consultation_id IN (:ids)
         """,
         consultations);
   }

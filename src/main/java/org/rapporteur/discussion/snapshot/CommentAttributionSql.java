@@ -91,13 +91,13 @@ public class CommentAttributionSql {
     return database
         .sql(
             """
-            SELECT q.number AS question, pc.stakeholder_group, SUM(pc.agree) AS agree, SUM(pc.disagree) AS disagree
+            SELECT q.number AS question, counts.stakeholder_group, SUM(counts.agree) AS agree, SUM(counts.disagree) AS disagree
               FROM comment c
               JOIN question q ON q.id = c.question_id
-              JOIN position_count pc ON pc.comment_id = c.id
+              JOIN position_count counts ON counts.comment_id = c.id
              WHERE c.consultation_id = ? AND c.state = 'PUBLISHED' AND NOT c.official
-             GROUP BY q.number, pc.stakeholder_group
-            HAVING SUM(pc.agree + pc.disagree) > 0
+             GROUP BY q.number, counts.stakeholder_group
+            HAVING SUM(counts.agree + counts.disagree) > 0
              ORDER BY q.number
             """)
         .param(consultation.value())

@@ -79,7 +79,7 @@ public class VisibleCommentSql {
 
   /// The indexes of the columns in `SELECT_COMMENTS`. Looking up names in a million rows takes
   /// seconds.
-  private static final class Column {
+  private static final class CommentColumn {
 
     static final int NUMBER = 1;
     static final int QUESTION = 2;
@@ -105,7 +105,7 @@ public class VisibleCommentSql {
     static final int TEXT = 22;
     static final int DEPTH = 23;
 
-    private Column() {}
+    private CommentColumn() {}
   }
 
   private static final String CURRENT_REVISION =
@@ -236,44 +236,44 @@ public class VisibleCommentSql {
   }
 
   private static VisibleComment fromRow(ResultSet row) throws SQLException {
-    var state = CommentState.valueOf(row.getString(Column.STATE));
+    var state = CommentState.valueOf(row.getString(CommentColumn.STATE));
     return state.showsText() ? commentFromRow(row, state) : placeholderFromRow(row, state);
   }
 
   private static VisibleComment commentFromRow(ResultSet row, CommentState state)
       throws SQLException {
     return new VisibleComment(
-        row.getInt(Column.NUMBER),
-        row.getInt(Column.QUESTION),
-        Columns.getIntegerOrNull(row, Column.PARENT),
-        row.getInt(Column.DEPTH),
-        row.getInt(Column.CONTRIBUTOR),
-        row.getString(Column.AUTHOR),
-        row.getString(Column.ORGANIZATION),
-        row.getString(Column.DELEGATION),
-        StakeholderGroup.valueOf(row.getString(Column.GROUP)),
-        CountryCode.parseNullable(row.getString(Column.COUNTRY)),
-        Region.valueOf(row.getString(Column.REGION)),
-        new LanguageTag(row.getString(Column.LANGUAGE)),
-        Columns.getInstant(row, Column.CREATED_AT),
+        row.getInt(CommentColumn.NUMBER),
+        row.getInt(CommentColumn.QUESTION),
+        Columns.getIntegerOrNull(row, CommentColumn.PARENT),
+        row.getInt(CommentColumn.DEPTH),
+        row.getInt(CommentColumn.CONTRIBUTOR),
+        row.getString(CommentColumn.AUTHOR),
+        row.getString(CommentColumn.ORGANIZATION),
+        row.getString(CommentColumn.DELEGATION),
+        StakeholderGroup.valueOf(row.getString(CommentColumn.GROUP)),
+        CountryCode.parseNullable(row.getString(CommentColumn.COUNTRY)),
+        Region.valueOf(row.getString(CommentColumn.REGION)),
+        new LanguageTag(row.getString(CommentColumn.LANGUAGE)),
+        Columns.getInstant(row, CommentColumn.CREATED_AT),
         state,
-        row.getInt(Column.SHOWN_REVISION),
-        row.getBoolean(Column.OFFICIAL),
-        Columns.getIntegerOrNull(row, Column.SUBMISSION),
-        row.getInt(Column.AGREE),
-        row.getInt(Column.DISAGREE),
-        Columns.getIntegerOrNull(row, Column.IMPORTED_AGREE),
-        Columns.getIntegerOrNull(row, Column.IMPORTED_DISAGREE),
-        row.getString(Column.TEXT));
+        row.getInt(CommentColumn.SHOWN_REVISION),
+        row.getBoolean(CommentColumn.OFFICIAL),
+        Columns.getIntegerOrNull(row, CommentColumn.SUBMISSION),
+        row.getInt(CommentColumn.AGREE),
+        row.getInt(CommentColumn.DISAGREE),
+        Columns.getIntegerOrNull(row, CommentColumn.IMPORTED_AGREE),
+        Columns.getIntegerOrNull(row, CommentColumn.IMPORTED_DISAGREE),
+        row.getString(CommentColumn.TEXT));
   }
 
   private static VisibleComment placeholderFromRow(ResultSet row, CommentState state)
       throws SQLException {
     return new VisibleComment(
-        row.getInt(Column.NUMBER),
-        row.getInt(Column.QUESTION),
-        Columns.getIntegerOrNull(row, Column.PARENT),
-        row.getInt(Column.DEPTH),
+        row.getInt(CommentColumn.NUMBER),
+        row.getInt(CommentColumn.QUESTION),
+        Columns.getIntegerOrNull(row, CommentColumn.PARENT),
+        row.getInt(CommentColumn.DEPTH),
         null,
         null,
         null,
@@ -282,11 +282,11 @@ public class VisibleCommentSql {
         null,
         null,
         null,
-        Columns.getInstant(row, Column.CREATED_AT),
+        Columns.getInstant(row, CommentColumn.CREATED_AT),
         state,
-        row.getInt(Column.CURRENT_REVISION),
-        row.getBoolean(Column.OFFICIAL),
-        Columns.getIntegerOrNull(row, Column.SUBMISSION),
+        row.getInt(CommentColumn.CURRENT_REVISION),
+        row.getBoolean(CommentColumn.OFFICIAL),
+        Columns.getIntegerOrNull(row, CommentColumn.SUBMISSION),
         0,
         0,
         null,
