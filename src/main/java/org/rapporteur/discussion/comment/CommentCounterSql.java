@@ -107,10 +107,15 @@ class CommentCounterSql {
                     delta.threads())));
     database
         .sql(
-            "INSERT INTO comment_count (question_id, stakeholder_group, region, language, official, consultation_id, comments, threads)"
-                + " VALUES "
-                + String.join(", ", Collections.nCopies(deltas.size(), "(?, ?, ?, ?, ?, ?, ?, ?)"))
-                + " ON DUPLICATE KEY UPDATE comments = comments + VALUES(comments), threads = threads + VALUES(threads)")
+            """
+            INSERT INTO comment_count
+              (question_id, stakeholder_group, region, language, official, consultation_id, comments, threads)
+            VALUES %s
+            ON DUPLICATE KEY UPDATE comments = comments + VALUES(comments), threads = threads + VALUES(threads)
+            """
+                .formatted(
+                    String.join(
+                        ", ", Collections.nCopies(deltas.size(), "(?, ?, ?, ?, ?, ?, ?, ?)"))))
         .params(values)
         .update();
   }

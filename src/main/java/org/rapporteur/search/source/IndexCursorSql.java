@@ -64,9 +64,13 @@ class IndexCursorSql {
         () ->
             database
                 .sql(
-                    "INSERT IGNORE INTO search_cursor (consultation_id, publication) VALUES "
-                        + String.join(", ", Collections.nCopies(cursors.size(), "(?, ?)"))
-                        + " ON DUPLICATE KEY UPDATE publication = GREATEST(publication, VALUES(publication))")
+                    """
+                    INSERT IGNORE INTO search_cursor (consultation_id, publication)
+                    VALUES %s
+                    ON DUPLICATE KEY UPDATE publication = GREATEST(publication, VALUES(publication))
+                    """
+                        .formatted(
+                            String.join(", ", Collections.nCopies(cursors.size(), "(?, ?)"))))
                 .params(values)
                 .update());
   }
