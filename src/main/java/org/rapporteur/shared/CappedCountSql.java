@@ -11,7 +11,8 @@ import java.util.function.ToLongFunction;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/// Counts rows for many keys in one statement. Each count stops at a maximum, so that it stays fast.
+/// Counts rows for many keys in one statement. Each count stops at a maximum, so that the statement
+/// is fast.
 public final class CappedCountSql {
 
   private static final String SELECT_COUNT =

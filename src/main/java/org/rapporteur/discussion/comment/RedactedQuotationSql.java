@@ -24,6 +24,13 @@ class RedactedQuotationSql {
 
   private record StoredQuotation(CommentId quoting, CommentId source, CommentPassage passage) {}
 
+  private static final String SELECT_QUOTATIONS =
+      """
+      SELECT DISTINCT q.comment_id, q.source_id, source.number, q.source_revision, q.span_from, q.span_to
+        FROM quotation q JOIN comment source ON source.id = q.source_id
+        JOIN comment c ON c.id = q.comment_id AND c.state <> 'WITHDRAWN'
+      """;
+
   private final JdbcClient database;
 
   RedactedQuotationSql(JdbcClient database) {
@@ -35,11 +42,12 @@ class RedactedQuotationSql {
   Map<CommentId, Set<CommentPassage>> findOutdated(CommentId source, String currentText) {
     var quotations =
         query(
-            """
-            JOIN comment_revision r ON r.comment_id = q.comment_id AND r.number = q.revision
-             AND r.state IN ('CURRENT', 'EARLIER')
-            WHERE q.source_id = ? AND q.comment_id <> q.source_id
-            """,
+            SELECT_QUOTATIONS
+                + """
+                  JOIN comment_revision r ON r.comment_id = q.comment_id AND r.number = q.revision
+                   AND r.state IN ('CURRENT', 'EARLIER')
+                 WHERE q.source_id = ? AND q.comment_id <> q.source_id
+                """,
             source.value());
     var outdatedPassages = new LinkedHashMap<CommentId, Set<CommentPassage>>();
     var quotedTexts = new QuotedTexts();
@@ -59,11 +67,12 @@ class RedactedQuotationSql {
   Map<CommentId, Set<CommentPassage>> findRedactedIn(CommentId quoting, int revision) {
     var quotations =
         query(
-            """
-            WHERE q.comment_id = ? AND q.revision = ? AND q.comment_id <> q.source_id
-              AND EXISTS (SELECT 1 FROM comment_revision r
-                           WHERE r.comment_id = q.source_id AND r.state = 'SEALED')
-            """,
+            SELECT_QUOTATIONS
+                + """
+                 WHERE q.comment_id = ? AND q.revision = ? AND q.comment_id <> q.source_id
+                   AND EXISTS (SELECT 1 FROM comment_revision r
+                                WHERE r.comment_id = q.source_id AND r.state = 'SEALED')
+                """,
             quoting.value(),
             revision);
     var redactedPassages = new HashMap<CommentId, Set<CommentPassage>>();
@@ -143,15 +152,9 @@ class RedactedQuotationSql {
         .update();
   }
 
-  private List<StoredQuotation> query(String condition, Object... parameters) {
+  private List<StoredQuotation> query(String sql, Object... parameters) {
     return database
-        .sql(
-            """
-            SELECT DISTINCT q.comment_id, q.source_id, source.number, q.source_revision, q.span_from, q.span_to
-              FROM quotation q JOIN comment source ON source.id = q.source_id
-              JOIN comment c ON c.id = q.comment_id AND c.state <> 'WITHDRAWN'
-            """
-                + condition)
+        .sql(sql)
         .params(parameters)
         .query(
             (row, n) ->

@@ -22,7 +22,11 @@ import org.springframework.stereotype.Component;
 class DraftSql {
 
   private static final String SELECT =
-      "SELECT consultation_id, question_id, place, delegation_id, official, language, text, saved_at, version FROM draft";
+      """
+      SELECT consultation_id, question_id, place, delegation_id, official, language, text, saved_at,
+             version
+        FROM draft
+      """;
 
   private final JdbcClient database;
 

@@ -83,7 +83,9 @@ class OwnCommentSql {
     return database
         .sql(
             SELECT_TEXTS
-                + " AND c.number = :number AND c.state IN ('AWAITING_REVIEW', 'PUBLISHED', 'DECLINED')")
+                + """
+                   AND c.number = :number AND c.state IN ('AWAITING_REVIEW', 'PUBLISHED', 'DECLINED')
+                  """)
         .param("person", person.value())
         .param("consultation", consultation.value())
         .param("number", number)
@@ -116,7 +118,8 @@ class OwnCommentSql {
       Collection<DelegationId> delegations,
       ConsultationId consultation,
       int limit) {
-    return queryPublished(person, delegations, consultation, " ORDER BY number LIMIT :limit", limit);
+    return queryPublished(
+        person, delegations, consultation, " ORDER BY number LIMIT :limit", limit);
   }
 
   boolean hasPublished(

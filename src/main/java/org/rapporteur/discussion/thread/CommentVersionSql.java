@@ -63,7 +63,10 @@ public class CommentVersionSql {
       QuestionId question, int theme, int publication, int limit) {
     return query(
         SELECT_BY_THEME
-            + "t.question_id = ? AND t.number = ? AND c.publication > ? ORDER BY c.publication LIMIT ?",
+            + """
+              t.question_id = ? AND t.number = ? AND c.publication > ?
+               ORDER BY c.publication LIMIT ?
+              """,
         question.value(),
         theme,
         publication,

@@ -162,7 +162,10 @@ class FollowSql {
     return database
         .sql(
             SELECT
-                + "WHERE f.person_id = ? AND f.id < ? AND p.kind <> 'REPLIES' ORDER BY f.id DESC LIMIT ?")
+                + """
+                 WHERE f.person_id = ? AND f.id < ? AND p.kind <> 'REPLIES'
+                 ORDER BY f.id DESC LIMIT ?
+                """)
         .params(person.value(), beforeId, limit)
         .query((row, n) -> fromRow(row))
         .list();
@@ -175,7 +178,9 @@ class FollowSql {
         : database
             .sql(
                 SELECT
-                    + "WHERE f.person_id = :person AND f.id IN (:ids) AND f.how IN ('AT_ONCE', 'DAILY')")
+                    + """
+                     WHERE f.person_id = :person AND f.id IN (:ids) AND f.how IN ('AT_ONCE', 'DAILY')
+                    """)
             .param("person", person.value())
             .param("ids", followIds)
             .query((row, n) -> fromRow(row))
@@ -202,7 +207,10 @@ class FollowSql {
     return database
         .sql(
             SELECT
-                + "WHERE f.person_id = ? AND p.scope = ? AND p.kind <> 'REPLIES' ORDER BY f.id DESC LIMIT ?")
+                + """
+                 WHERE f.person_id = ? AND p.scope = ? AND p.kind <> 'REPLIES'
+                 ORDER BY f.id DESC LIMIT ?
+                """)
         .params(person.value(), scope, limit)
         .query((row, n) -> fromRow(row))
         .list();

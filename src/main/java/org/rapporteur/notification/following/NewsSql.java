@@ -223,7 +223,7 @@ class NewsSql {
         .list();
   }
 
-  /// Lists the latest news by others in all followed places, since the person followed each of them.
+  /// Lists the latest news by others in all followed places, each since the person followed it.
   List<News> findLatest(PersonId person, int limit) {
     return database
         .sql(
