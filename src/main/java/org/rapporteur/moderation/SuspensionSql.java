@@ -53,8 +53,7 @@ class SuspensionSql {
         .param("consultation", consultation.value())
         .param("now", Timestamp.from(now))
         .query(
-            (row, n) ->
-                new Suspension(row.getInt("number"), row.getTimestamp("until").toInstant()))
+            (row, n) -> new Suspension(row.getInt("number"), row.getTimestamp("until").toInstant()))
         .optional();
   }
 }

@@ -192,8 +192,7 @@ class LogSql {
       conditions.append(" AND subject = :subject");
     }
     return database
-        .sql(
-            "SELECT * FROM log_entry WHERE " + conditions + " ORDER BY number DESC LIMIT :limit")
+        .sql("SELECT * FROM log_entry WHERE " + conditions + " ORDER BY number DESC LIMIT :limit")
         .param("log", head.id())
         .param("before", before)
         .param("kind", filter.kind())

@@ -113,8 +113,7 @@ class UnreadSql {
           parameters.add(limit);
         });
     database
-        .sql(
-            String.join("UNION ALL\n", Collections.nCopies(lastReadByQuestion.size(), COUNT_NEW)))
+        .sql(String.join("UNION ALL\n", Collections.nCopies(lastReadByQuestion.size(), COUNT_NEW)))
         .params(parameters)
         .query(
             row -> {

@@ -95,8 +95,7 @@ public class IndexableCommentSql {
         .params(consultation.value(), publication, limit)
         .query(
             (row, n) ->
-                new CommentPublication(
-                    new CommentId(row.getLong("id")), row.getInt("publication")))
+                new CommentPublication(new CommentId(row.getLong("id")), row.getInt("publication")))
         .list();
   }
 

@@ -66,9 +66,7 @@ public class HiddenSummarySql {
         listPublicRevisions(consultation).stream()
             .collect(Collectors.groupingBy(SummaryRow::submission));
     return listSealedRevisions(consultation).stream()
-        .map(
-            sealed ->
-                toSealed(sealed, publicBySubmission.getOrDefault(sealed.submission, List.of())))
+        .map(row -> toSealed(row, publicBySubmission.getOrDefault(row.submission, List.of())))
         .toList();
   }
 

@@ -159,11 +159,7 @@ class LockedSubmissionSql {
   }
 
   private List<Integer> listNumbers(String sql, CommentId comment) {
-    return database
-        .sql(sql)
-        .param(comment.value())
-        .query(Integer.class)
-        .list();
+    return database.sql(sql).param(comment.value()).query(Integer.class).list();
   }
 
   /// Speakers who loaded the earlier version are then refused.

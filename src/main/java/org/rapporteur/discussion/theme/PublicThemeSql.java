@@ -81,7 +81,8 @@ public class PublicThemeSql {
 
   /// Returns the condition [#IS_PUBLIC] for another alias of the comment table.
   public static String isPublic(String commentAlias) {
-    return "%1$s.state = 'PUBLISHED' AND %1$s.revision = membership.revision".formatted(commentAlias);
+    return "%1$s.state = 'PUBLISHED' AND %1$s.revision = membership.revision"
+        .formatted(commentAlias);
   }
 
   List<QuestionTheme> find(ConsultationId consultation, Collection<Integer> numbers) {

@@ -47,8 +47,7 @@ class IndexCursorSql {
 
   private static RowCallbackHandler collectInto(Map<ConsultationId, Integer> cursors) {
     return row ->
-        cursors.put(
-            new ConsultationId(row.getLong("consultation_id")), row.getInt("publication"));
+        cursors.put(new ConsultationId(row.getLong("consultation_id")), row.getInt("publication"));
   }
 
   /// Increases the cursors. A cursor that another machine has increased further is unchanged.
