@@ -75,11 +75,12 @@ class TakenOut {
   private static void add(List<Gone> gone, HiddenSummarySql.SealedSummary sealing) {
     Integer decision = sealing.decision();
     if (decision != null) {
-      var redacted = sealing.redacted();
+      var redactedRevision = sealing.redactedRevision();
+      var redactedText = sealing.redactedText();
       var readable =
-          redacted == null
+          redactedRevision == null || redactedText == null
               ? new Readable(sealing.revision(), "")
-              : new Readable(redacted.revision(), redacted.plainText());
+              : new Readable(redactedRevision, redactedText);
       gone.add(
           new Gone(
               decision,

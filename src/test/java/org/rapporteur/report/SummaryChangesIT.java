@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -126,7 +125,8 @@ class SummaryChangesIT {
     summaries.redact(moderator, consultation.id(), 1, List.of(OTHER_NAME), ADVERSE);
 
     assertThat(taken.listSealed(consultation.id()))
-        .extracting(HiddenSummarySql.SealedSummary::revision, SummaryChangesIT::redactedText)
+        .extracting(
+            HiddenSummarySql.SealedSummary::revision, HiddenSummarySql.SealedSummary::redactedText)
         .containsExactly(tuple(1, null), tuple(2, "The minister, █████, insists."), tuple(3, null));
     await().untilAsserted(() -> assertThat(summary().text()).isEmpty());
     assertThat(Objects.requireNonNull(summary().gone()).decision()).isPositive();
@@ -147,11 +147,6 @@ class SummaryChangesIT {
         .containsExactly(SUMMARY);
     await().untilAsserted(() -> assertThat(summary().text()).isEqualTo(SUMMARY));
     assertThat(reports.document(first()).corrections()).isEmpty();
-  }
-
-  private static @Nullable String redactedText(HiddenSummarySql.SealedSummary sealed) {
-    var redacted = sealed.redacted();
-    return redacted == null ? null : redacted.plainText();
   }
 
   private int redactTheName() {

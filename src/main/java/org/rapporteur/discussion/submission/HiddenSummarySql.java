@@ -23,16 +23,15 @@ public class HiddenSummarySql {
   /// A revision of a summary that a redaction sealed, with the number of the decision if known.
   ///
   /// @param submission the number of the submission
-  /// @param redacted the public revision with the same text except for the redacted words; null if
-  ///     there is none
+  /// @param redactedRevision the public revision with the same text except for the redacted words;
+  ///     null if there is none
+  /// @param redactedText its plain text; null if there is none
   public record SealedSummary(
       int submission,
       int revision,
-      @Nullable RedactedSummary redacted,
+      @Nullable Integer redactedRevision,
+      @Nullable String redactedText,
       @Nullable Integer decision) {}
-
-  /// A revision with redacted words, as plain text.
-  public record RedactedSummary(int revision, String plainText) {}
 
   private record SummaryRow(
       int submission, int revision, String summary, @Nullable Integer decision) {}
@@ -72,10 +71,13 @@ public class HiddenSummarySql {
 
   private static SealedSummary toSealed(SummaryRow sealed, List<SummaryRow> publicRevisions) {
     var redacted =
-        Redaction.findLastRedaction(publicRevisions, SummaryRow::summary, sealed.summary)
-            .map(row -> new RedactedSummary(row.revision, Markdown.toPlainText(row.summary)));
+        Redaction.findLastRedaction(publicRevisions, SummaryRow::summary, sealed.summary);
     return new SealedSummary(
-        sealed.submission, sealed.revision, redacted.orElse(null), sealed.decision);
+        sealed.submission,
+        sealed.revision,
+        redacted.map(SummaryRow::revision).orElse(null),
+        redacted.map(SummaryRow::summary).map(Markdown::toPlainText).orElse(null),
+        sealed.decision);
   }
 
   private List<SummaryRow> listSealedRevisions(ConsultationId consultation) {
