@@ -24,7 +24,10 @@ class DiscussionRemovalSql {
         "UPDATE comment SET parent_id = NULL, root_id = NULL WHERE consultation_id = ?",
         consultation);
     execute(
-        "DELETE p FROM comment_position p JOIN contributor ON contributor.id = p.contributor_id WHERE contributor.consultation_id = ?",
+        """
+        DELETE p FROM comment_position p JOIN contributor ON contributor.id = p.contributor_id
+         WHERE contributor.consultation_id = ?
+        """,
         consultation);
     execute("DELETE FROM comment WHERE consultation_id = ?", consultation);
     execute("DELETE FROM draft WHERE consultation_id = ?", consultation);

@@ -11,7 +11,11 @@ class SamplePeopleSql {
   /// In the order of foreign keys: rows that refer to other rows are deleted first.
   private static final List<String> DELETE_STATEMENTS =
       List.of(
-          "DELETE s FROM speaker s JOIN delegation d ON d.id = s.delegation_id JOIN person p ON p.id = d.requested_by WHERE p.sample OR d.sample",
+          """
+          DELETE s FROM speaker s
+            JOIN delegation d ON d.id = s.delegation_id JOIN person p ON p.id = d.requested_by
+           WHERE p.sample OR d.sample
+          """,
           "DELETE s FROM speaker s JOIN person p ON p.id = s.person_id WHERE p.sample",
           "DELETE d FROM delegation d JOIN person p ON p.id = d.requested_by WHERE p.sample OR d.sample",
           "DELETE a FROM appointment a JOIN person p ON p.id = a.person_id WHERE p.sample",

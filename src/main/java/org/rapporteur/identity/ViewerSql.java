@@ -32,7 +32,10 @@ class ViewerSql {
   private static final String SAME_EPOCH = " AND p.sign_in_epoch = :epoch";
 
   private static final String DEVICE_EXISTS =
-      " AND EXISTS (SELECT 1 FROM remembered_login r WHERE r.hash = UNHEX(:device) AND r.person_id = p.id)";
+      """
+       AND EXISTS (SELECT 1 FROM remembered_login login
+                    WHERE login.hash = UNHEX(:device) AND login.person_id = p.id)
+      """;
 
   private final JdbcClient database;
   private final Countries countries;

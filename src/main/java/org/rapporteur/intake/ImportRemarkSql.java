@@ -35,23 +35,26 @@ class ImportRemarkSql {
             .toList());
   }
 
-  /// Remarks after the one with this id, in the order of the file.
+  /// Lists the remarks after the one with this id, in the order of the file.
   List<StoredRemark> listAfter(
       ImportRunId run, ImportRemark.RowOutcome outcome, long afterId, int limit) {
     return database
         .sql(
-            "SELECT id, line, field, code, found FROM import_remark WHERE run_id = ? AND outcome = ? AND id > ? ORDER BY id LIMIT ?")
+            """
+            SELECT id, line, field, code, found FROM import_remark
+             WHERE run_id = ? AND outcome = ? AND id > ? ORDER BY id LIMIT ?
+            """)
         .params(run.value(), outcome.name(), afterId, limit)
         .query(
             (row, n) ->
                 new StoredRemark(
-                    row.getLong(1),
+                    row.getLong("id"),
                     new ImportRemark(
-                        row.getLong(2),
+                        row.getLong("line"),
                         outcome,
-                        row.getString(3),
-                        row.getString(4),
-                        row.getString(5))))
+                        row.getString("field"),
+                        row.getString("code"),
+                        row.getString("found"))))
         .list();
   }
 }

@@ -31,7 +31,7 @@ class ImportRowSql {
   /// The comment created from a row, with the file and line of that row.
   record ImportedRow(CommentId comment, QuestionId question, String fileHash, long line) {}
 
-  /// The imported rows that have one of these ids, by id.
+  /// Finds the imported rows that have one of these ids, by id.
   Map<String, ImportedRow> findImported(ConsultationId consultation, Collection<String> ids) {
     var importedById = new HashMap<String, ImportedRow>();
     if (!ids.isEmpty()) {
@@ -47,12 +47,12 @@ class ImportRowSql {
           .query(
               row -> {
                 importedById.put(
-                    row.getString(1),
+                    row.getString("external_id"),
                     new ImportedRow(
-                        new CommentId(row.getLong(2)),
-                        new QuestionId(row.getLong(3)),
-                        row.getString(4),
-                        row.getLong(5)));
+                        new CommentId(row.getLong("comment_id")),
+                        new QuestionId(row.getLong("question_id")),
+                        row.getString("source"),
+                        row.getLong("line")));
               });
     }
     return importedById;
@@ -82,18 +82,21 @@ class ImportRowSql {
         values);
   }
 
-  /// The line of each waiting row that has one of these ids, by id.
+  /// Finds the line of each waiting row that has one of these ids, by id.
   Map<String, Long> findWaitingLines(ImportRunId run, Collection<String> ids) {
     var lineById = new HashMap<String, Long>();
     if (!ids.isEmpty()) {
       database
           .sql(
-              "SELECT external_id, line FROM import_waiting WHERE run_id = :run AND external_id IN (:ids)")
+              """
+              SELECT external_id, line FROM import_waiting
+               WHERE run_id = :run AND external_id IN (:ids)
+              """)
           .param("run", run.value())
           .param("ids", ids)
           .query(
               row -> {
-                lineById.put(row.getString(1), row.getLong(2));
+                lineById.put(row.getString("external_id"), row.getLong("line"));
               });
     }
     return lineById;
@@ -120,7 +123,7 @@ class ImportRowSql {
         .update();
   }
 
-  /// Waiting replies whose parent is stored, in the order of the file.
+  /// Lists waiting replies whose parent is stored, in the order of the file.
   List<ContributionRow> listReady(ImportRunId run, int limit) {
     return listRows(
         "SELECT contribution FROM import_waiting WHERE run_id = ? AND ready ORDER BY line LIMIT ?",
@@ -128,7 +131,7 @@ class ImportRowSql {
         limit);
   }
 
-  /// Waiting replies in the order of the file.
+  /// Lists waiting replies in the order of the file.
   List<ContributionRow> listWaiting(ImportRunId run, int limit) {
     return listRows(
         "SELECT contribution FROM import_waiting WHERE run_id = ? ORDER BY line LIMIT ?",
@@ -140,7 +143,7 @@ class ImportRowSql {
     return database
         .sql(sql)
         .params(run.value(), limit)
-        .query((row, n) -> JSON.readValue(row.getString(1), ContributionRow.class))
+        .query((row, n) -> JSON.readValue(row.getString("contribution"), ContributionRow.class))
         .list();
   }
 

@@ -105,12 +105,15 @@ class ImportRunSql {
         .optional();
   }
 
-  /// Imports of uploaded files whose node stopped before their end.
+  /// Lists imports of uploaded files whose node stopped before their end.
   List<ImportRun> listAbandoned(Instant now) {
     return database
         .sql(
             SELECT
-                + "WHERE state = 'RUNNING' AND stored_file IS NOT NULL AND (lease_until IS NULL OR lease_until < ?) ORDER BY id LIMIT ?")
+                + """
+                  WHERE state = 'RUNNING' AND stored_file IS NOT NULL
+                    AND (lease_until IS NULL OR lease_until < ?) ORDER BY id LIMIT ?
+                  """)
         .params(Timestamp.from(now), MAX_ABANDONED)
         .query((row, n) -> fromRow(row))
         .list();
@@ -126,7 +129,7 @@ class ImportRunSql {
     return JSON.readValue(mapping, new TypeReference<>() {});
   }
 
-  /// False for an import from the command line.
+  /// Returns false for an import from the command line.
   boolean isStartedByPerson(ImportRunId run) {
     return database
         .sql("SELECT started_by IS NOT NULL FROM import_run WHERE id = ?")
@@ -135,16 +138,16 @@ class ImportRunSql {
         .single();
   }
 
-  /// The position in the file after the last stored batch.
+  /// Returns the position in the file after the last stored batch.
   FilePosition getPosition(ImportRunId run) {
     return database
         .sql("SELECT position, line FROM import_run WHERE id = ?")
         .param(run.value())
-        .query((row, n) -> new FilePosition(row.getLong(1), row.getLong(2)))
+        .query((row, n) -> new FilePosition(row.getLong("position"), row.getLong("line")))
         .single();
   }
 
-  /// Empty if no node has the lease.
+  /// Returns when the lease ends. Empty if no node has the lease.
   Optional<Instant> findLeaseEnd(ImportRunId run) {
     return database
         .sql("SELECT lease_until FROM import_run WHERE id = ?")
@@ -217,7 +220,11 @@ class ImportRunSql {
   private void end(ImportRunId run, ImportState state, @Nullable String failure, Instant now) {
     database
         .sql(
-            "UPDATE import_run SET state = ?, failure = ?, finished_at = ?, holder = NULL, lease_until = NULL WHERE id = ?")
+            """
+            UPDATE import_run
+               SET state = ?, failure = ?, finished_at = ?, holder = NULL, lease_until = NULL
+             WHERE id = ?
+            """)
         .params(Arrays.asList(state.name(), failure, Timestamp.from(now), run.value()))
         .update();
   }

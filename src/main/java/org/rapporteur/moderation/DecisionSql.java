@@ -29,11 +29,11 @@ class DecisionSql {
       SELECT d.id, d.consultation_id, d.number, d.act, d.comment_id, d.comment_number, d.contributor,
              d.policy_version, d.policy_point, d.decided_by, d.role, d.decided_at, d.tell_after,
              reversed.number AS reverses, reversing.number AS reversed_by,
-             dt.text_for_author, dt.public_reason, dt.decided_by_name
+             texts.text_for_author, texts.public_reason, texts.decided_by_name
         FROM decision d
         LEFT JOIN decision reversed ON reversed.id = d.reverses
         LEFT JOIN decision reversing ON reversing.reverses = d.id
-        LEFT JOIN decision_text dt ON dt.decision_id = d.id
+        LEFT JOIN decision_text texts ON texts.decision_id = d.id
       """;
 
   /// A joint decision decides on all answers of a submission. This record
@@ -124,7 +124,7 @@ class DecisionSql {
     return database
         .sql("SELECT id FROM decision WHERE id > ? ORDER BY id LIMIT ?")
         .params(last.value(), limit)
-        .query((row, n) -> new DecisionId(row.getLong(1)))
+        .query((row, n) -> new DecisionId(row.getLong("id")))
         .list();
   }
 

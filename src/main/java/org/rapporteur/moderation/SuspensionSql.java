@@ -22,7 +22,10 @@ class SuspensionSql {
   void add(DecisionId decision, ConsultationId consultation, PersonId person, Instant until) {
     database
         .sql(
-            "INSERT INTO suspension (decision_id, consultation_id, person_id, until) VALUES (?, ?, ?, ?)")
+            """
+            INSERT INTO suspension (decision_id, consultation_id, person_id, until)
+            VALUES (?, ?, ?, ?)
+            """)
         .params(decision.value(), consultation.value(), person.value(), Timestamp.from(until))
         .update();
   }
@@ -51,7 +54,8 @@ class SuspensionSql {
         .param("people", people.stream().map(PersonId::value).toList())
         .param("consultation", consultation.value())
         .param("now", Timestamp.from(now))
-        .query((row, n) -> new Suspension(row.getInt(1), row.getTimestamp(2).toInstant()))
+        .query(
+            (row, n) -> new Suspension(row.getInt("number"), row.getTimestamp("until").toInstant()))
         .optional();
   }
 }

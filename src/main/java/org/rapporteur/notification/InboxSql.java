@@ -21,7 +21,7 @@ import org.springframework.stereotype.Repository;
 @Repository
 class InboxSql {
 
-  /// Inbox item to add for one or more people.
+  /// An inbox item to add for one or more people.
   /// @param key identifies the event; each person gets one item per key
   /// @param consultation null for a request of a delegation
   /// @param subject as in [InboxRow]
@@ -32,7 +32,7 @@ class InboxSql {
       long subject,
       Instant at) {}
 
-  /// Inbox item as stored.
+  /// An inbox item as stored.
   /// @param subject depends on the kind: id of a comment, decision, submission, challenge, preview
   ///     or delegation, a number of an edition or question, or a closing time in epoch seconds
   record InboxRow(
@@ -71,7 +71,7 @@ class InboxSql {
   private static final String SELECT =
       "SELECT id, person_id, kind, consultation_id, subject, at, read_at FROM inbox_item ";
 
-  /// Keyset pagination, newest first.
+  /// Continues after the last item of the previous page, newest first.
   private static final String AFTER_CURSOR =
       " AND (at < :at OR (at = :at AND id < :before)) ORDER BY at DESC, id DESC LIMIT :limit";
 
@@ -115,7 +115,7 @@ class InboxSql {
         });
   }
 
-  /// Items of these kinds after the cursor, newest first.
+  /// Lists items of these kinds after the cursor, newest first.
   List<InboxRow> findShown(
       PersonId person, Set<InboxItemKind> kinds, InboxCursor after, int limit) {
     if (kinds.isEmpty()) {
@@ -132,7 +132,7 @@ class InboxSql {
         .list();
   }
 
-  /// Hidden items that are due, oldest first.
+  /// Lists hidden items that are due, oldest first.
   List<InboxRow> findDue(Instant now, int limit) {
     return database
         .sql(SELECT + "WHERE NOT shown AND at <= ? ORDER BY id LIMIT ?")
@@ -144,7 +144,10 @@ class InboxSql {
   boolean isShown(String key, PersonId person) {
     return database
         .sql(
-            "SELECT EXISTS (SELECT 1 FROM inbox_item WHERE event_key = ? AND person_id = ? AND shown)")
+            """
+            SELECT EXISTS
+              (SELECT 1 FROM inbox_item WHERE event_key = ? AND person_id = ? AND shown)
+            """)
         .params(key, person.value())
         .query(Boolean.class)
         .single();
@@ -181,7 +184,7 @@ class InboxSql {
         .update();
   }
 
-  /// Unread items after the cursor, newest first.
+  /// Lists unread items after the cursor, newest first.
   List<InboxRow> findUnread(PersonId person, InboxCursor after, int limit) {
     return database
         .sql(SELECT + "WHERE person_id = :person AND shown AND read_at IS NULL" + AFTER_CURSOR)
@@ -194,12 +197,12 @@ class InboxSql {
   }
 
   private static InboxRow fromRow(ResultSet row) throws SQLException {
-    long consultationId = row.getLong("consultation_id");
+    var consultationId = row.getObject("consultation_id", Long.class);
     return new InboxRow(
         row.getLong("id"),
         new PersonId(row.getLong("person_id")),
         InboxItemKind.valueOf(row.getString("kind")),
-        consultationId == 0 ? null : new ConsultationId(consultationId),
+        consultationId == null ? null : new ConsultationId(consultationId),
         row.getLong("subject"),
         Columns.getInstant(row, "at"),
         row.getObject("read_at") != null);

@@ -11,6 +11,7 @@ import org.springframework.stereotype.Component;
 @Component
 class SampleNotificationSql {
 
+  /// Tables with a column `person_id`. The table `telling` stores the default preferences.
   private static final List<String> TABLES =
       List.of("mail", "follow", "following_feed", "telling", "inbox_item");
 
@@ -26,6 +27,7 @@ class SampleNotificationSql {
     if (!ids.isEmpty()) {
       for (String table : TABLES) {
         database
+            // The name of a table cannot be a parameter.
             .sql("DELETE FROM " + table + " WHERE person_id IN (:people)")
             .param("people", ids)
             .update();

@@ -1,5 +1,7 @@
 package org.rapporteur.publiclog;
 
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -24,34 +26,38 @@ class LogNodeSql {
   }
 
   void add(LogHead head, List<HashedSubtree> nodes) {
-    var insert = new StringBuilder("INSERT INTO log_node (log, level, position, hash) VALUES ");
-    insert.repeat("(?, ?, ?, ?), ", nodes.size()).setLength(insert.length() - 2);
-    var statement = database.sql(insert.toString());
+    var parameters = new ArrayList<Object>();
     for (var node : nodes) {
-      statement =
-          statement
-              .param(head.id())
-              .param(node.subtree().level())
-              .param(node.subtree().position())
-              .param(node.hash());
+      parameters.add(head.id());
+      parameters.add(node.subtree().level());
+      parameters.add(node.subtree().position());
+      parameters.add(node.hash());
     }
-    statement.update();
+    database
+        .sql(
+            "INSERT INTO log_node (log, level, position, hash) VALUES "
+                + String.join(", ", Collections.nCopies(nodes.size(), "(?, ?, ?, ?)")))
+        .params(parameters)
+        .update();
   }
 
   void delete(LogHead head) {
     database.sql("DELETE FROM log_node WHERE log = ?").param(head.id()).update();
   }
 
-  /// Hashes of adjacent subtrees of one level, in order.
+  /// Lists the hashes of adjacent subtrees of one level, in order.
   List<byte[]> listHashes(LogHead head, int level, int first, int limit) {
     return database
         .sql(
-            "SELECT hash FROM log_node WHERE log = ? AND level = ? AND position >= ? AND position < ? ORDER BY position")
+            """
+            SELECT hash FROM log_node
+             WHERE log = ? AND level = ? AND position >= ? AND position < ? ORDER BY position
+            """)
         .param(head.id())
         .param(level)
         .param(first)
         .param((long) first + limit)
-        .query((row, i) -> row.getBytes(1))
+        .query((row, n) -> row.getBytes("hash"))
         .list();
   }
 
@@ -81,19 +87,22 @@ class LogNodeSql {
     if (subtrees.isEmpty()) {
       return hashes;
     }
-    var placeholders = new StringBuilder().repeat("(?, ?, ?), ", subtrees.size());
-    placeholders.setLength(placeholders.length() - 2);
-    var statement =
-        database.sql(
-            "SELECT level, position, hash FROM log_node WHERE (log, level, position) IN (%s)"
-                .formatted(placeholders));
-    for (var subtree : subtrees) {
-      statement = statement.param(head.id()).param(subtree.level()).param(subtree.position());
-    }
-    statement.query(
-        row -> {
-          hashes.put(new Subtree(row.getInt(1), row.getInt(2)), row.getBytes(3));
-        });
+    database
+        .sql(
+            """
+            SELECT level, position, hash FROM log_node
+             WHERE (log, level, position) IN (:subtrees)
+            """)
+        .param(
+            "subtrees",
+            subtrees.stream()
+                .map(subtree -> new Object[] {head.id(), subtree.level(), subtree.position()})
+                .toList())
+        .query(
+            row -> {
+              hashes.put(
+                  new Subtree(row.getInt("level"), row.getInt("position")), row.getBytes("hash"));
+            });
     return hashes;
   }
 }

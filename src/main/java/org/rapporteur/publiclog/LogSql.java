@@ -31,14 +31,14 @@ class LogSql {
     this.nodeSql = nodeSql;
   }
 
-  /// Current state of a log. The frontier gives its size and root.
+  /// The current state of a log. The frontier gives its size and root.
   record LogHead(long id, Frontier frontier) {
     int size() {
       return frontier.size();
     }
   }
 
-  /// Entry as stored. Text and actor are null if there are none or if they were erased.
+  /// An entry as stored. Text and actor are null if there are none or if they were erased.
   record LogRow(
       int number,
       String kind,
@@ -74,18 +74,18 @@ class LogSql {
   List<LogName> listNames() {
     return database
         .sql("SELECT name FROM log_head ORDER BY name")
-        .query((row, n) -> new LogName(row.getString(1)))
+        .query((row, n) -> new LogName(row.getString("name")))
         .list();
   }
 
-  /// Number of entries by log.
+  /// Counts the entries of each log.
   Map<LogName, Integer> countEntries() {
     var sizes = new HashMap<LogName, Integer>();
     database
         .sql("SELECT name, size FROM log_head")
         .query(
             row -> {
-              sizes.put(new LogName(row.getString(1)), row.getInt(2));
+              sizes.put(new LogName(row.getString("name")), row.getInt("size"));
             });
     return sizes;
   }
@@ -104,7 +104,10 @@ class LogSql {
             () -> {
               database
                   .sql(
-                      "INSERT INTO log_head (name, size, frontier) VALUES (?, 0, '') ON DUPLICATE KEY UPDATE name = name")
+                      """
+                      INSERT INTO log_head (name, size, frontier) VALUES (?, 0, '')
+                      ON DUPLICATE KEY UPDATE name = name
+                      """)
                   .param(log.value())
                   .update();
               return lockExistingHead(log).orElseThrow();
@@ -124,7 +127,11 @@ class LogSql {
     var actor = row.actor();
     database
         .sql(
-            "INSERT INTO log_entry (log, number, kind, subject, at, actor_role, leaf, text, text_salt, actor_name, actor_salt) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
+            """
+            INSERT INTO log_entry
+              (log, number, kind, subject, at, actor_role, leaf, text, text_salt, actor_name, actor_salt)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            """)
         .param(head.id())
         .param(row.number())
         .param(row.kind())
@@ -185,9 +192,7 @@ class LogSql {
       conditions.append(" AND subject = :subject");
     }
     return database
-        .sql(
-            "SELECT * FROM log_entry WHERE %s ORDER BY number DESC LIMIT :limit"
-                .formatted(conditions))
+        .sql("SELECT * FROM log_entry WHERE " + conditions + " ORDER BY number DESC LIMIT :limit")
         .param("log", head.id())
         .param("before", before)
         .param("kind", filter.kind())
@@ -218,7 +223,10 @@ class LogSql {
   void eraseText(LogHead head, int number) {
     database
         .sql(
-            "UPDATE log_entry SET text = NULL, text_salt = NULL, actor_name = NULL, actor_salt = NULL WHERE log = ? AND number = ?")
+            """
+            UPDATE log_entry SET text = NULL, text_salt = NULL, actor_name = NULL, actor_salt = NULL
+             WHERE log = ? AND number = ?
+            """)
         .param(head.id())
         .param(number)
         .update();

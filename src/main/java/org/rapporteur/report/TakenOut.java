@@ -75,7 +75,12 @@ class TakenOut {
   private static void add(List<Gone> gone, HiddenSummarySql.SealedSummary sealing) {
     Integer decision = sealing.decision();
     if (decision != null) {
-      var readable = new Readable(sealing.redactedRevision(), sealing.redactedText());
+      var redactedRevision = sealing.redactedRevision();
+      var redactedText = sealing.redactedText();
+      var readable =
+          redactedRevision == null || redactedText == null
+              ? new Readable(sealing.revision(), "")
+              : new Readable(redactedRevision, redactedText);
       gone.add(
           new Gone(
               decision,

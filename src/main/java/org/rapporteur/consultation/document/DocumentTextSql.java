@@ -35,9 +35,9 @@ class DocumentTextSql {
         .query(
             (row, n) ->
                 new PendingDocument(
-                    new DocumentId(row.getLong(1)),
-                    row.getString(2),
-                    DocumentType.fromMediaType(row.getString(3)).orElseThrow()))
+                    new DocumentId(row.getLong("id")),
+                    row.getString("hash"),
+                    DocumentType.fromMediaType(row.getString("media_type")).orElseThrow()))
         .list();
   }
 
@@ -59,13 +59,15 @@ class DocumentTextSql {
     return database
         .sql(
             """
-            SELECT d.language, LEFT(t.text, :limit)
+            SELECT d.language, LEFT(t.text, :maxCharacters) AS text
               FROM document d JOIN document_text t ON t.document_id = d.id
              WHERE d.consultation_id = :consultation AND t.text <> '' ORDER BY d.id
             """)
-        .param("limit", MAX_CHARACTERS)
+        .param("maxCharacters", MAX_CHARACTERS)
         .param("consultation", consultation.value())
-        .query((row, n) -> new DocumentText(new LanguageTag(row.getString(1)), row.getString(2)))
+        .query(
+            (row, n) ->
+                new DocumentText(new LanguageTag(row.getString("language")), row.getString("text")))
         .list();
   }
 }

@@ -18,6 +18,17 @@ import org.springframework.stereotype.Component;
 @Component
 class AttachmentTextSql {
 
+  /// Selects the texts of public attachments of current revisions.
+  private static final String SELECT_TEXTS =
+      """
+      SELECT a.id, a.comment_id, a.hash, a.name, a.media_type, LEFT(t.text, :maxCharacters) AS text
+        FROM attachment a
+        JOIN attachment_text t ON t.attachment_id = a.id
+        JOIN comment c ON c.id = a.comment_id AND c.state = 'PUBLISHED'
+        JOIN revision_attachment assigned ON assigned.attachment_id = a.id AND assigned.revision = c.revision
+       WHERE NOT a.sealed
+      """;
+
   private final JdbcClient database;
 
   AttachmentTextSql(JdbcClient database) {
@@ -49,7 +60,10 @@ class AttachmentTextSql {
     }
     database
         .sql(
-            "UPDATE comment c JOIN attachment a ON a.comment_id = c.id SET c.version = c.version + 1 WHERE a.id = ?")
+            """
+            UPDATE comment c JOIN attachment a ON a.comment_id = c.id
+               SET c.version = c.version + 1 WHERE a.id = ?
+            """)
         .param(id.value())
         .update();
   }
@@ -57,26 +71,21 @@ class AttachmentTextSql {
   /// Returns at most `maxCharacters` characters of each text.
   List<AttachmentText> listTextsOfComments(Collection<CommentId> comments, int maxCharacters) {
     return queryTexts(
-        "a.comment_id", comments.stream().map(CommentId::value).toList(), maxCharacters);
+        SELECT_TEXTS + " AND a.comment_id IN (:ids) ORDER BY a.id",
+        comments.stream().map(CommentId::value).toList(),
+        maxCharacters);
   }
 
   List<AttachmentText> listTexts(Collection<AttachmentId> attachments, int maxCharacters) {
     return queryTexts(
-        "a.id", attachments.stream().map(AttachmentId::value).toList(), maxCharacters);
+        SELECT_TEXTS + " AND a.id IN (:ids) ORDER BY a.id",
+        attachments.stream().map(AttachmentId::value).toList(),
+        maxCharacters);
   }
 
-  private List<AttachmentText> queryTexts(String column, List<Long> ids, int maxCharacters) {
+  private List<AttachmentText> queryTexts(String sql, List<Long> ids, int maxCharacters) {
     return database
-        .sql(
-            """
-            SELECT a.id, a.comment_id, a.hash, a.name, a.media_type, LEFT(t.text, :maxCharacters) AS text
-              FROM attachment a
-              JOIN attachment_text t ON t.attachment_id = a.id
-              JOIN comment c ON c.id = a.comment_id AND c.state = 'PUBLISHED'
-              JOIN revision_attachment ra ON ra.attachment_id = a.id AND ra.revision = c.revision
-             WHERE %s IN (:ids) AND NOT a.sealed ORDER BY a.id
-            """
-                .formatted(column))
+        .sql(sql)
         .param("ids", ids)
         .param("maxCharacters", maxCharacters)
         .query(
@@ -92,9 +101,12 @@ class AttachmentTextSql {
   List<CommentId> listCommentsAfter(CommentId last, int limit) {
     return database
         .sql(
-            "SELECT DISTINCT comment_id FROM attachment WHERE comment_id > ? ORDER BY comment_id LIMIT ?")
+            """
+            SELECT DISTINCT comment_id FROM attachment
+             WHERE comment_id > ? ORDER BY comment_id LIMIT ?
+            """)
         .params(last.value(), limit)
-        .query((row, n) -> new CommentId(row.getLong(1)))
+        .query((row, n) -> new CommentId(row.getLong("comment_id")))
         .list();
   }
 
@@ -102,7 +114,7 @@ class AttachmentTextSql {
     return database
         .sql("SELECT DISTINCT comment_id FROM attachment WHERE comment_id IN (:ids)")
         .param("ids", comments.stream().map(CommentId::value).toList())
-        .query((row, n) -> new CommentId(row.getLong(1)))
+        .query((row, n) -> new CommentId(row.getLong("comment_id")))
         .list();
   }
 

@@ -66,7 +66,10 @@ class CommentAttachmentSql {
     return database
         .sql(
             SELECT
-                + "WHERE a.id IN (:ids) AND a.person_id = :person AND a.question_id = :question AND a.place IS NOT NULL ORDER BY a.id")
+                + """
+                WHERE a.id IN (:ids) AND a.person_id = :person AND a.question_id = :question
+                  AND a.place IS NOT NULL ORDER BY a.id
+                """)
         .param("ids", toLongs(ids))
         .param("person", person.value())
         .param("question", question.value())
@@ -98,14 +101,21 @@ class CommentAttachmentSql {
     int attachedFiles =
         database
             .sql(
-                "UPDATE attachment SET comment_id = :comment, place = NULL WHERE id IN (:ids) AND person_id = :person AND place IS NOT NULL")
+                """
+                UPDATE attachment SET comment_id = :comment, place = NULL
+                 WHERE id IN (:ids) AND person_id = :person AND place IS NOT NULL
+                """)
             .param("comment", comment.value())
             .param("ids", toLongs(ids))
             .param("person", person.value())
             .update();
     database
         .sql(
-            "UPDATE comment SET attachments = (SELECT COUNT(*) FROM attachment WHERE comment_id = :comment) WHERE id = :comment")
+            """
+            UPDATE comment
+               SET attachments = (SELECT COUNT(*) FROM attachment WHERE comment_id = :comment)
+             WHERE id = :comment
+            """)
         .param("comment", comment.value())
         .update();
     return attachedFiles;

@@ -23,9 +23,9 @@ class CommentFileSql {
   private static final String SELECT =
       """
       SELECT a.id, a.hash, a.name, a.media_type, a.size, a.reading, a.sealed, a.person_id, a.consultation_id, c.state,
-             EXISTS (SELECT 1 FROM revision_attachment ra
-                       JOIN comment_revision r ON r.comment_id = a.comment_id AND r.number = ra.revision
-                      WHERE ra.attachment_id = a.id AND r.state IN ('CURRENT', 'EARLIER')) AS readable
+             EXISTS (SELECT 1 FROM revision_attachment assigned
+                       JOIN comment_revision r ON r.comment_id = a.comment_id AND r.number = assigned.revision
+                      WHERE assigned.attachment_id = a.id AND r.state IN ('CURRENT', 'EARLIER')) AS readable
         FROM attachment a LEFT JOIN comment c ON c.id = a.comment_id
        WHERE a.hash = ? AND a.delegation_id IS NULL ORDER BY c.state = 'PUBLISHED' AND NOT a.sealed DESC, a.id LIMIT 200
       """;

@@ -22,7 +22,10 @@ class RevisionAttachmentSql {
   void addToRevision(Collection<AttachmentId> ids, int revision) {
     database
         .sql(
-            "INSERT INTO revision_attachment (attachment_id, revision) SELECT id, :revision FROM attachment WHERE id IN (:ids)")
+            """
+            INSERT INTO revision_attachment (attachment_id, revision)
+            SELECT id, :revision FROM attachment WHERE id IN (:ids)
+            """)
         .param("revision", revision)
         .param("ids", CommentAttachmentSql.toLongs(ids))
         .update();
@@ -33,8 +36,8 @@ class RevisionAttachmentSql {
         .sql(
             """
             INSERT INTO revision_attachment (attachment_id, revision)
-            SELECT ra.attachment_id, :revision
-              FROM attachment a JOIN revision_attachment ra ON ra.attachment_id = a.id AND ra.revision = :earlier
+            SELECT assigned.attachment_id, :revision
+              FROM attachment a JOIN revision_attachment assigned ON assigned.attachment_id = a.id AND assigned.revision = :earlier
              WHERE a.comment_id = :comment
             """)
         .param("revision", revision)
@@ -51,7 +54,7 @@ class RevisionAttachmentSql {
             CommentAttachmentSql.SELECT
                 + """
                   JOIN comment c ON c.id = a.comment_id
-                  JOIN revision_attachment ra ON ra.attachment_id = a.id AND ra.revision = c.revision
+                  JOIN revision_attachment assigned ON assigned.attachment_id = a.id AND assigned.revision = c.revision
                  WHERE a.comment_id IN (:ids) AND NOT a.sealed ORDER BY a.id
                 """)
         .param("ids", comments.stream().map(CommentId::value).toList())
@@ -71,8 +74,8 @@ class RevisionAttachmentSql {
     database
         .sql(
             """
-            SELECT a.id, a.comment_id, ra.revision, a.hash, a.name, a.media_type, a.size, a.reading
-              FROM attachment a JOIN revision_attachment ra ON ra.attachment_id = a.id
+            SELECT a.id, a.comment_id, assigned.revision, a.hash, a.name, a.media_type, a.size, a.reading
+              FROM attachment a JOIN revision_attachment assigned ON assigned.attachment_id = a.id
              WHERE a.comment_id IN (:ids) AND NOT a.sealed ORDER BY a.id
             """)
         .param("ids", comments.stream().map(CommentId::value).toList())

@@ -46,7 +46,9 @@ class CommentCounterSql {
         .param("consultation", consultation.value())
         .param("received", received)
         .param("published", published)
-        .query((row, n) -> new AssignedNumbers(row.getInt(1), row.getInt(2)))
+        .query(
+            (row, n) ->
+                new AssignedNumbers(row.getInt("last_number"), row.getInt("last_publication")))
         .single();
   }
 
@@ -105,10 +107,15 @@ class CommentCounterSql {
                     delta.threads())));
     database
         .sql(
-            "INSERT INTO comment_count (question_id, stakeholder_group, region, language, official, consultation_id, comments, threads)"
-                + " VALUES "
-                + String.join(", ", Collections.nCopies(deltas.size(), "(?, ?, ?, ?, ?, ?, ?, ?)"))
-                + " ON DUPLICATE KEY UPDATE comments = comments + VALUES(comments), threads = threads + VALUES(threads)")
+            """
+            INSERT INTO comment_count
+              (question_id, stakeholder_group, region, language, official, consultation_id, comments, threads)
+            VALUES %s
+            ON DUPLICATE KEY UPDATE comments = comments + VALUES(comments), threads = threads + VALUES(threads)
+            """
+                .formatted(
+                    String.join(
+                        ", ", Collections.nCopies(deltas.size(), "(?, ?, ?, ?, ?, ?, ?, ?)"))))
         .params(values)
         .update();
   }

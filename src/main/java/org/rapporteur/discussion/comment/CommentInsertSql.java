@@ -64,7 +64,7 @@ class CommentInsertSql {
   private static List<CommentId> readIds(ResultSet inserted) throws SQLException {
     var ids = new ArrayList<CommentId>();
     while (inserted.next()) {
-      ids.add(new CommentId(inserted.getLong(1)));
+      ids.add(new CommentId(inserted.getLong("id")));
     }
     return ids;
   }

@@ -105,7 +105,7 @@ class CommentReferenceSql {
             LOCK IN SHARE MODE
             """)
         .params(passage.revision(), consultation.value(), passage.comment())
-        .query((row, n) -> new QuotedRevision(row.getLong(1), row.getString(2)))
+        .query((row, n) -> new QuotedRevision(row.getLong("id"), row.getString("text")))
         .optional();
   }
 

@@ -40,9 +40,12 @@ class ContributorCountSql {
     }
     database
         .sql(
-            "INSERT INTO contributor_comment_count (contributor_id, question_id, comments) VALUES "
-                + String.join(", ", Collections.nCopies(batch.size(), "(?, ?, ?)"))
-                + " ON DUPLICATE KEY UPDATE comments = comments + VALUES(comments)")
+            """
+            INSERT INTO contributor_comment_count (contributor_id, question_id, comments)
+            VALUES %s
+            ON DUPLICATE KEY UPDATE comments = comments + VALUES(comments)
+            """
+                .formatted(String.join(", ", Collections.nCopies(batch.size(), "(?, ?, ?)"))))
         .params(values)
         .update();
   }

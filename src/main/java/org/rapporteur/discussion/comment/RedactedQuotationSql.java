@@ -24,6 +24,13 @@ class RedactedQuotationSql {
 
   private record StoredQuotation(CommentId quoting, CommentId source, CommentPassage passage) {}
 
+  private static final String SELECT_QUOTATIONS =
+      """
+      SELECT DISTINCT q.comment_id, q.source_id, source.number, q.source_revision, q.span_from, q.span_to
+        FROM quotation q JOIN comment source ON source.id = q.source_id
+        JOIN comment c ON c.id = q.comment_id AND c.state <> 'WITHDRAWN'
+      """;
+
   private final JdbcClient database;
 
   RedactedQuotationSql(JdbcClient database) {
@@ -35,11 +42,12 @@ class RedactedQuotationSql {
   Map<CommentId, Set<CommentPassage>> findOutdated(CommentId source, String currentText) {
     var quotations =
         query(
-            """
-            JOIN comment_revision r ON r.comment_id = q.comment_id AND r.number = q.revision
-             AND r.state IN ('CURRENT', 'EARLIER')
-            WHERE q.source_id = ? AND q.comment_id <> q.source_id
-            """,
+            SELECT_QUOTATIONS
+                + """
+                  JOIN comment_revision r ON r.comment_id = q.comment_id AND r.number = q.revision
+                   AND r.state IN ('CURRENT', 'EARLIER')
+                 WHERE q.source_id = ? AND q.comment_id <> q.source_id
+                """,
             source.value());
     var outdatedPassages = new LinkedHashMap<CommentId, Set<CommentPassage>>();
     var quotedTexts = new QuotedTexts();
@@ -59,11 +67,12 @@ class RedactedQuotationSql {
   Map<CommentId, Set<CommentPassage>> findRedactedIn(CommentId quoting, int revision) {
     var quotations =
         query(
-            """
-            WHERE q.comment_id = ? AND q.revision = ? AND q.comment_id <> q.source_id
-              AND EXISTS (SELECT 1 FROM comment_revision r
-                           WHERE r.comment_id = q.source_id AND r.state = 'SEALED')
-            """,
+            SELECT_QUOTATIONS
+                + """
+                 WHERE q.comment_id = ? AND q.revision = ? AND q.comment_id <> q.source_id
+                   AND EXISTS (SELECT 1 FROM comment_revision r
+                                WHERE r.comment_id = q.source_id AND r.state = 'SEALED')
+                """,
             quoting.value(),
             revision);
     var redactedPassages = new HashMap<CommentId, Set<CommentPassage>>();
@@ -82,7 +91,10 @@ class RedactedQuotationSql {
   void store(QuotationRedaction redaction) {
     database
         .sql(
-            "INSERT INTO redacted_quotation (comment_id, revision, source_id, source_revision) VALUES (?, ?, ?, ?)")
+            """
+            INSERT INTO redacted_quotation (comment_id, revision, source_id, source_revision)
+            VALUES (?, ?, ?, ?)
+            """)
         .params(
             redaction.comment().value(),
             redaction.revision(),
@@ -104,12 +116,18 @@ class RedactedQuotationSql {
   List<QuotationRedaction> listCausedBy(CommentId source, int sourceRevision) {
     return database
         .sql(
-            "SELECT comment_id, revision FROM redacted_quotation WHERE source_id = ? AND source_revision = ?")
+            """
+            SELECT comment_id, revision FROM redacted_quotation
+             WHERE source_id = ? AND source_revision = ?
+            """)
         .params(source.value(), sourceRevision)
         .query(
             (row, n) ->
                 new QuotationRedaction(
-                    new CommentId(row.getLong(1)), row.getInt(2), source, sourceRevision))
+                    new CommentId(row.getLong("comment_id")),
+                    row.getInt("revision"),
+                    source,
+                    sourceRevision))
         .list();
   }
 
@@ -125,8 +143,8 @@ class RedactedQuotationSql {
                       UNION
                       SELECT c.id, c.revision, caused.decision
                         FROM caused
-                        JOIN redacted_quotation rq ON rq.source_id = caused.id AND rq.source_revision = caused.revision
-                        JOIN comment c ON c.id = rq.comment_id AND c.revision = rq.revision)
+                        JOIN redacted_quotation redacted ON redacted.source_id = caused.id AND redacted.source_revision = caused.revision
+                        JOIN comment c ON c.id = redacted.comment_id AND c.revision = redacted.revision)
                     SELECT id, decision FROM caused) affected ON affected.id = c.id
                SET c.decision_number = affected.decision
             """)
@@ -134,15 +152,9 @@ class RedactedQuotationSql {
         .update();
   }
 
-  private List<StoredQuotation> query(String condition, Object... parameters) {
+  private List<StoredQuotation> query(String sql, Object... parameters) {
     return database
-        .sql(
-            """
-            SELECT DISTINCT q.comment_id, q.source_id, source.number, q.source_revision, q.span_from, q.span_to
-              FROM quotation q JOIN comment source ON source.id = q.source_id
-              JOIN comment c ON c.id = q.comment_id AND c.state <> 'WITHDRAWN'
-            """
-                + condition)
+        .sql(sql)
         .params(parameters)
         .query(
             (row, n) ->
@@ -160,7 +172,11 @@ class RedactedQuotationSql {
   private String currentText(CommentId comment) {
     return database
         .sql(
-            "SELECT r.text FROM comment c JOIN comment_revision r ON r.comment_id = c.id AND r.number = c.revision WHERE c.id = ?")
+            """
+            SELECT r.text
+              FROM comment c JOIN comment_revision r ON r.comment_id = c.id AND r.number = c.revision
+             WHERE c.id = ?
+            """)
         .param(comment.value())
         .query(String.class)
         .single();

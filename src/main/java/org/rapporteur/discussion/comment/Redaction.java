@@ -3,7 +3,9 @@ package org.rapporteur.discussion.comment;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import org.rapporteur.discussion.reference.CommentPassage;
 import org.rapporteur.language.TextSpan;
 import org.rapporteur.shared.InvalidInput;
@@ -79,6 +81,19 @@ public final class Redaction {
       position = index + fragment.length();
     }
     return position <= end;
+  }
+
+  /// Finds the last of these revisions that redacts `original`. A later one that was rewritten does
+  /// not match.
+  ///
+  /// @param revisions oldest first
+  public static <T> Optional<T> findLastRedaction(
+      List<T> revisions, Function<T, String> text, String original) {
+    return revisions.reversed().stream()
+        .filter(
+            revision ->
+                isRedacted(text.apply(revision)) && isRedactionOf(text.apply(revision), original))
+        .findFirst();
   }
 
   private static int charIndex(String text, int codePoint) {

@@ -19,7 +19,10 @@ class ContributorNumberSql {
   void lock(ConsultationId consultation) {
     database
         .sql(
-            "INSERT INTO discussion_counter (consultation_id) VALUES (?) ON DUPLICATE KEY UPDATE consultation_id = consultation_id")
+            """
+            INSERT INTO discussion_counter (consultation_id) VALUES (?)
+            ON DUPLICATE KEY UPDATE consultation_id = consultation_id
+            """)
         .param(consultation.value())
         .update();
     database
@@ -37,7 +40,10 @@ class ContributorNumberSql {
   int nextNumbers(ConsultationId consultation, int count) {
     database
         .sql(
-            "UPDATE discussion_counter SET last_contributor = last_contributor + ? WHERE consultation_id = ?")
+            """
+            UPDATE discussion_counter SET last_contributor = last_contributor + ?
+             WHERE consultation_id = ?
+            """)
         .params(count, consultation.value())
         .update();
     return database

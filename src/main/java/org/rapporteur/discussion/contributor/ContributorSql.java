@@ -61,12 +61,15 @@ public class ContributorSql {
     if (!contributorKeys.isEmpty()) {
       database
           .sql(
-              "SELECT holder, id FROM contributor WHERE consultation_id = :consultation AND holder IN (:holders)")
+              """
+              SELECT holder, id FROM contributor
+               WHERE consultation_id = :consultation AND holder IN (:holders)
+              """)
           .param("consultation", consultation.value())
           .param("holders", contributorKeys)
           .query(
               row -> {
-                ids.put(row.getString(1), row.getLong(2));
+                ids.put(row.getString("holder"), row.getLong("id"));
               });
     }
     return ids;

@@ -26,11 +26,15 @@ public class DiscussionCountSql {
     if (!consultations.isEmpty()) {
       database
           .sql(
-              "SELECT consultation_id, SUM(comments) FROM comment_count WHERE consultation_id IN (:ids) GROUP BY consultation_id")
+              """
+              SELECT consultation_id, SUM(comments) AS comments FROM comment_count
+               WHERE consultation_id IN (:ids) GROUP BY consultation_id
+              """)
           .param("ids", consultations.stream().map(ConsultationId::value).toList())
           .query(
               row -> {
-                counts.put(new ConsultationId(row.getLong(1)), row.getInt(2));
+                counts.put(
+                    new ConsultationId(row.getLong("consultation_id")), row.getInt("comments"));
               });
     }
     return counts;
@@ -42,13 +46,14 @@ public class DiscussionCountSql {
     database
         .sql(
             """
-            SELECT q.number, SUM(cc.comments) FROM comment_count cc JOIN question q ON q.id = cc.question_id
-             WHERE cc.consultation_id = ? GROUP BY q.number
+            SELECT q.number, SUM(counts.comments) AS comments
+              FROM comment_count counts JOIN question q ON q.id = counts.question_id
+             WHERE counts.consultation_id = ? GROUP BY q.number
             """)
         .param(consultation.value())
         .query(
             row -> {
-              counts.put(row.getInt(1), row.getInt(2));
+              counts.put(row.getInt("number"), row.getInt("comments"));
             });
     return counts;
   }
@@ -65,12 +70,12 @@ public class DiscussionCountSql {
             .query(
                 (row, n) ->
                     new QuestionCounts.CommentCountCell(
-                        StakeholderGroup.valueOf(row.getString(1)),
-                        Region.valueOf(row.getString(2)),
-                        new LanguageTag(row.getString(3)),
-                        row.getBoolean(4),
-                        row.getInt(5),
-                        row.getInt(6)))
+                        StakeholderGroup.valueOf(row.getString("stakeholder_group")),
+                        Region.valueOf(row.getString("region")),
+                        new LanguageTag(row.getString("language")),
+                        row.getBoolean("official"),
+                        row.getInt("comments"),
+                        row.getInt("threads")))
             .list());
   }
 

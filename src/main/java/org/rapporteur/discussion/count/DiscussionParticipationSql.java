@@ -53,11 +53,14 @@ class DiscussionParticipationSql {
     var counts = new HashMap<QuestionId, Integer>();
     database
         .sql(
-            "SELECT question_id, SUM(comments) FROM comment_count WHERE consultation_id = ? GROUP BY question_id")
+            """
+            SELECT question_id, SUM(comments) AS comments FROM comment_count
+             WHERE consultation_id = ? GROUP BY question_id
+            """)
         .param(consultation.value())
         .query(
             row -> {
-              counts.put(new QuestionId(row.getLong(1)), row.getInt(2));
+              counts.put(new QuestionId(row.getLong("question_id")), row.getInt("comments"));
             });
     return counts;
   }
@@ -66,10 +69,10 @@ class DiscussionParticipationSql {
   Map<ConsultationId, Integer> countContributors(Collection<ConsultationId> consultations) {
     return count(
         """
-        SELECT dc.consultation_id, dc.last_contributor
+        SELECT counter.consultation_id, counter.last_contributor
                - (SELECT COUNT(*) FROM contributor
-                   WHERE contributor.consultation_id = dc.consultation_id AND contributor.holder = 'secretariat')
-          FROM discussion_counter dc WHERE dc.consultation_id IN (:ids)
+                   WHERE contributor.consultation_id = counter.consultation_id AND contributor.holder = 'secretariat') AS total
+          FROM discussion_counter counter WHERE counter.consultation_id IN (:ids)
         """,
         consultations);
   }
@@ -77,12 +80,13 @@ class DiscussionParticipationSql {
   Map<ConsultationId, Integer> countCountries(Collection<ConsultationId> consultations) {
     return count(
         """
-        SELECT consultation_id, COUNT(DISTINCT country) FROM contributor
+        SELECT consultation_id, COUNT(DISTINCT country) AS total FROM contributor
          WHERE consultation_id IN (:ids) GROUP BY consultation_id
         """,
         consultations);
   }
 
+  /// @param sql selects `consultation_id` and `total`
   private Map<ConsultationId, Integer> count(String sql, Collection<ConsultationId> consultations) {
     var counts = new HashMap<ConsultationId, Integer>();
     database
@@ -90,7 +94,7 @@ class DiscussionParticipationSql {
         .param("ids", toIds(consultations))
         .query(
             row -> {
-              counts.put(new ConsultationId(row.getLong(1)), row.getInt(2));
+              counts.put(new ConsultationId(row.getLong("consultation_id")), row.getInt("total"));
             });
     return counts;
   }

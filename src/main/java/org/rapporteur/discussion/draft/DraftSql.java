@@ -22,7 +22,11 @@ import org.springframework.stereotype.Component;
 class DraftSql {
 
   private static final String SELECT =
-      "SELECT consultation_id, question_id, place, delegation_id, official, language, text, saved_at, version FROM draft";
+      """
+      SELECT consultation_id, question_id, place, delegation_id, official, language, text, saved_at,
+             version
+        FROM draft
+      """;
 
   private final JdbcClient database;
 
@@ -93,7 +97,10 @@ class DraftSql {
   boolean deleteVersion(PersonId person, SavedDraft draft) {
     return database
             .sql(
-                "DELETE FROM draft WHERE person_id = ? AND question_id = ? AND place = ? AND version = ?")
+                """
+                DELETE FROM draft
+                 WHERE person_id = ? AND question_id = ? AND place = ? AND version = ?
+                """)
             .params(
                 person.value(),
                 draft.question().value(),

@@ -83,7 +83,9 @@ class OwnCommentSql {
     return database
         .sql(
             SELECT_TEXTS
-                + " AND c.number = :number AND c.state IN ('AWAITING_REVIEW', 'PUBLISHED', 'DECLINED')")
+                + """
+                   AND c.number = :number AND c.state IN ('AWAITING_REVIEW', 'PUBLISHED', 'DECLINED')
+                  """)
         .param("person", person.value())
         .param("consultation", consultation.value())
         .param("number", number)
@@ -116,29 +118,32 @@ class OwnCommentSql {
       Collection<DelegationId> delegations,
       ConsultationId consultation,
       int limit) {
-    return queryPublished(person, delegations, consultation, "ORDER BY number LIMIT " + limit);
+    return queryPublished(
+        person, delegations, consultation, " ORDER BY number LIMIT :limit", limit);
   }
 
   boolean hasPublished(
       PersonId person, Collection<DelegationId> delegations, ConsultationId consultation) {
-    return !queryPublished(person, delegations, consultation, "LIMIT 1").isEmpty();
+    return !queryPublished(person, delegations, consultation, " LIMIT :limit", 1).isEmpty();
   }
 
   private List<Integer> queryPublished(
       PersonId person,
       Collection<DelegationId> delegations,
       ConsultationId consultation,
-      String orderAndLimit) {
+      String orderAndLimit,
+      int limit) {
     // Without the delegation condition the index on the person suffices.
     String ownerCondition =
         delegations.isEmpty()
-            ? " AND person_id = :person "
-            : " AND (person_id = :person OR delegation_id IN (:delegations)) ";
+            ? " AND person_id = :person"
+            : " AND (person_id = :person OR delegation_id IN (:delegations))";
     return database
         .sql(SELECT_PUBLISHED + ownerCondition + orderAndLimit)
         .param("consultation", consultation.value())
         .param("person", person.value())
         .param("delegations", delegations.stream().map(DelegationId::value).toList())
+        .param("limit", limit)
         .query(Integer.class)
         .list();
   }

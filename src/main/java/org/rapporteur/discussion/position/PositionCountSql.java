@@ -19,17 +19,19 @@ class PositionCountSql {
 
   private static final int BATCH_SIZE = 500;
 
-  private static final String COUNT_BY_CATEGORY =
+  private static final String COUNT_BY_GROUP =
       """
-      INSERT INTO %s (comment_id, %s, agree, disagree)
+      INSERT INTO position_count (comment_id, stakeholder_group, agree, disagree)
       VALUES (?, ?, ?, ?)
       ON DUPLICATE KEY UPDATE agree = agree + VALUES(agree), disagree = disagree + VALUES(disagree)
       """;
 
-  private static final String COUNT_BY_GROUP =
-      COUNT_BY_CATEGORY.formatted("position_count", "stakeholder_group");
   private static final String COUNT_BY_REGION =
-      COUNT_BY_CATEGORY.formatted("position_region_count", "region");
+      """
+      INSERT INTO position_region_count (comment_id, region, agree, disagree)
+      VALUES (?, ?, ?, ?)
+      ON DUPLICATE KEY UPDATE agree = agree + VALUES(agree), disagree = disagree + VALUES(disagree)
+      """;
 
   private static final String COUNT_BY_CONTRIBUTOR =
       """

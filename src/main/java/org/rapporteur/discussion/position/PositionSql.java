@@ -145,11 +145,13 @@ class PositionSql {
         .query(
             row -> {
               currentPositions.put(
-                  new PositionKey(new CommentId(row.getLong(1)), new ContributorId(row.getLong(2))),
+                  new PositionKey(
+                      new CommentId(row.getLong("comment_id")),
+                      new ContributorId(row.getLong("contributor_id"))),
                   new CountedPosition(
-                      row.getBoolean(3),
-                      StakeholderGroup.valueOf(row.getString(4)),
-                      Region.valueOf(row.getString(5))));
+                      row.getBoolean("agrees"),
+                      StakeholderGroup.valueOf(row.getString("stakeholder_group")),
+                      Region.valueOf(row.getString("region"))));
             });
     return currentPositions;
   }

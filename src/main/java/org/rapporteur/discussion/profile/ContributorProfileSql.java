@@ -40,13 +40,26 @@ class ContributorProfileSql {
       Instant takenAt,
       @Nullable PersonId setBy) {}
 
-  private static final String COUNT_COLUMNS =
+  private static final String SELECT_WITH_COUNTS =
       """
-      (SELECT COALESCE(SUM(ccc.comments), 0) FROM contributor_comment_count ccc WHERE ccc.contributor_id = contributor.id) AS comments,
-      (SELECT COALESCE(SUM(ccc.comments > 0), 0) FROM contributor_comment_count ccc WHERE ccc.contributor_id = contributor.id) AS questions,
-      COALESCE(cpc.agree, 0) AS agree, COALESCE(cpc.disagree, 0) AS disagree
-        FROM contributor LEFT JOIN contributor_position_count cpc ON cpc.contributor_id = contributor.id
+      SELECT contributor.consultation_id, contributor.number, contributor.name, contributor.organization,
+             contributor.stakeholder_group, contributor.country, contributor.region, contributor.delegation_id,
+             contributor.holder = 'secretariat' AS official,
+             (SELECT COALESCE(SUM(counted.comments), 0) FROM contributor_comment_count counted
+               WHERE counted.contributor_id = contributor.id) AS comments,
+             (SELECT COALESCE(SUM(counted.comments > 0), 0) FROM contributor_comment_count counted
+               WHERE counted.contributor_id = contributor.id) AS questions,
+             COALESCE(positions.agree, 0) AS agree, COALESCE(positions.disagree, 0) AS disagree
+        FROM contributor LEFT JOIN contributor_position_count positions ON positions.contributor_id = contributor.id
       """;
+
+  private static final String SELECT_CONTRIBUTOR =
+      SELECT_WITH_COUNTS
+          + """
+             WHERE contributor.consultation_id = ?
+               AND (EXISTS (SELECT 1 FROM comment c WHERE c.contributor_id = contributor.id AND c.publication IS NOT NULL)
+                    OR positions.agree + positions.disagree > 0)
+            """;
 
   /// Positions are indexed by comment id, and ids follow the order of comment numbers. The largest
   /// BIGINT starts with the latest comment if there is no comment with the number.
@@ -70,28 +83,19 @@ class ContributorProfileSql {
 
   /// Finds a contributor. Empty if it has no public comment and no position.
   Optional<ContributorRow> find(ConsultationId consultation, int number) {
-    return find("contributor.number = ?", consultation, number);
+    return find(SELECT_CONTRIBUTOR + " AND contributor.number = ?", consultation, number);
   }
 
   Optional<ContributorRow> findSecretariat(ConsultationId consultation) {
-    return find("contributor.holder = ?", consultation, ContributorIdentity.SECRETARIAT_KEY);
+    return find(
+        SELECT_CONTRIBUTOR + " AND contributor.holder = ?",
+        consultation,
+        ContributorIdentity.SECRETARIAT_KEY);
   }
 
-  private Optional<ContributorRow> find(
-      String condition, ConsultationId consultation, Object value) {
+  private Optional<ContributorRow> find(String sql, ConsultationId consultation, Object value) {
     return database
-        .sql(
-            """
-            SELECT contributor.number, contributor.name, contributor.organization, contributor.stakeholder_group, contributor.country, contributor.region, contributor.delegation_id,
-                   contributor.holder = 'secretariat' AS official,
-            """
-                + COUNT_COLUMNS
-                + """
-                 WHERE contributor.consultation_id = ?
-                   AND (EXISTS (SELECT 1 FROM comment c WHERE c.contributor_id = contributor.id AND c.publication IS NOT NULL)
-                        OR cpc.agree + cpc.disagree > 0)
-                   AND\s"""
-                + condition)
+        .sql(sql)
         .params(consultation.value(), value)
         .query(
             (row, n) ->
@@ -103,8 +107,7 @@ class ContributorProfileSql {
   List<ParticipationRow> listParticipations(DelegationId delegation, int limit) {
     return database
         .sql(
-            "SELECT contributor.consultation_id, contributor.number, "
-                + COUNT_COLUMNS
+            SELECT_WITH_COUNTS
                 + " WHERE contributor.delegation_id = ? ORDER BY contributor.id DESC LIMIT ?")
         .params(delegation.value(), limit)
         .query(

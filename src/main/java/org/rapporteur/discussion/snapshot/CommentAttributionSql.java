@@ -91,23 +91,23 @@ public class CommentAttributionSql {
     return database
         .sql(
             """
-            SELECT q.number, pc.stakeholder_group, SUM(pc.agree), SUM(pc.disagree)
+            SELECT q.number AS question, counts.stakeholder_group, SUM(counts.agree) AS agree, SUM(counts.disagree) AS disagree
               FROM comment c
               JOIN question q ON q.id = c.question_id
-              JOIN position_count pc ON pc.comment_id = c.id
+              JOIN position_count counts ON counts.comment_id = c.id
              WHERE c.consultation_id = ? AND c.state = 'PUBLISHED' AND NOT c.official
-             GROUP BY q.number, pc.stakeholder_group
-            HAVING SUM(pc.agree + pc.disagree) > 0
+             GROUP BY q.number, counts.stakeholder_group
+            HAVING SUM(counts.agree + counts.disagree) > 0
              ORDER BY q.number
             """)
         .param(consultation.value())
         .query(
             (row, n) ->
                 new GroupPositions(
-                    row.getInt(1),
-                    StakeholderGroup.valueOf(row.getString(2)),
-                    row.getInt(3),
-                    row.getInt(4)))
+                    row.getInt("question"),
+                    StakeholderGroup.valueOf(row.getString("stakeholder_group")),
+                    row.getInt("agree"),
+                    row.getInt("disagree")))
         .list();
   }
 
@@ -132,7 +132,10 @@ public class CommentAttributionSql {
   public List<Integer> listUnpublished(ConsultationId consultation) {
     return database
         .sql(
-            "SELECT number FROM comment WHERE consultation_id = ? AND state <> 'PUBLISHED' ORDER BY number")
+            """
+            SELECT number FROM comment
+             WHERE consultation_id = ? AND state <> 'PUBLISHED' ORDER BY number
+            """)
         .param(consultation.value())
         .query(Integer.class)
         .list();
@@ -142,7 +145,7 @@ public class CommentAttributionSql {
   public List<SealedCommentRevision> listSealed(ConsultationId consultation) {
     return queryRevisions(
         consultation,
-        "'SEALED'",
+        List.of("SEALED"),
         (row, n) ->
             new SealedCommentRevision(
                 row.getInt("number"),
@@ -156,7 +159,7 @@ public class CommentAttributionSql {
   public List<UnpublishedRevision> listUnpublishedRevisions(ConsultationId consultation) {
     return queryRevisions(
         consultation,
-        "'AWAITING_REVIEW', 'DECLINED'",
+        List.of("AWAITING_REVIEW", "DECLINED"),
         (row, n) ->
             new UnpublishedRevision(
                 row.getInt("number"),
@@ -164,28 +167,27 @@ public class CommentAttributionSql {
                 Markdown.toPlainText(row.getString("text"))));
   }
 
-  /// Lists revisions with the current text of their comments.
-  ///
-  /// @param states revision states as a list in SQL
+  /// Lists revisions in these states with the current text of their comments.
   private <T> List<T> queryRevisions(
-      ConsultationId consultation, String states, RowMapper<T> mapper) {
+      ConsultationId consultation, List<String> states, RowMapper<T> mapper) {
     return database
         .sql(
             """
             SELECT c.number, r.number AS revision, current_revision.text, c.decision_number
               FROM comment c
-              JOIN comment_revision r ON r.comment_id = c.id AND r.state IN (%s)
+              JOIN comment_revision r ON r.comment_id = c.id AND r.state IN (:states)
               JOIN comment_revision current_revision ON current_revision.comment_id = c.id AND current_revision.number = c.revision
-             WHERE c.consultation_id = ? AND c.state = 'PUBLISHED'
+             WHERE c.consultation_id = :consultation AND c.state = 'PUBLISHED'
              ORDER BY c.number, r.number
-            """
-                .formatted(states))
-        .param(consultation.value())
+            """)
+        .param("states", states)
+        .param("consultation", consultation.value())
         .query(mapper)
         .list();
   }
 
-  /// STRAIGHT_JOIN starts with comments, so that a page reads one range of their index.
+  /// STRAIGHT_JOIN and FORCE INDEX start with comments, so that a page reads one range of their
+  /// index.
   private List<CommentAttribution> loadPage(ConsultationId consultation, int after) {
     return database
         .sql(

@@ -79,7 +79,7 @@ public class IndexableCommentSql {
     return database
         .sql("SELECT id FROM comment WHERE id > ? AND state = 'PUBLISHED' ORDER BY id LIMIT ?")
         .params(last.value(), limit)
-        .query((row, n) -> new CommentId(row.getLong(1)))
+        .query((row, n) -> new CommentId(row.getLong("id")))
         .list();
   }
 
@@ -88,10 +88,14 @@ public class IndexableCommentSql {
       ConsultationId consultation, int publication, int limit) {
     return database
         .sql(
-            "SELECT id, publication FROM comment WHERE consultation_id = ? AND publication > ?"
-                + " ORDER BY publication LIMIT ?")
+            """
+            SELECT id, publication FROM comment
+             WHERE consultation_id = ? AND publication > ? ORDER BY publication LIMIT ?
+            """)
         .params(consultation.value(), publication, limit)
-        .query((row, n) -> new CommentPublication(new CommentId(row.getLong(1)), row.getInt(2)))
+        .query(
+            (row, n) ->
+                new CommentPublication(new CommentId(row.getLong("id")), row.getInt("publication")))
         .list();
   }
 

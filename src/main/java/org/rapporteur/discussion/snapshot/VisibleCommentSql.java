@@ -64,7 +64,7 @@ public class VisibleCommentSql {
   private static final int PAGE_SIZE = 500;
 
   /// Joins texts only where they are public, so that no hidden text leaves the database.
-  /// STRAIGHT_JOIN avoids sorting all comments for each page.
+  /// STRAIGHT_JOIN and FORCE INDEX avoid sorting all comments for each page.
   private static final String SELECT_COMMENTS =
       """
       SELECT STRAIGHT_JOIN c.number, q.number AS question, parent.number AS parent, contributor.number AS contributor, c.author, c.organization,
@@ -76,6 +76,37 @@ public class VisibleCommentSql {
         JOIN contributor ON contributor.id = c.contributor_id
         LEFT JOIN comment parent ON parent.id = c.parent_id
       """;
+
+  /// The indexes of the columns in `SELECT_COMMENTS`. Looking up names in a million rows takes
+  /// seconds.
+  private static final class CommentColumn {
+
+    static final int NUMBER = 1;
+    static final int QUESTION = 2;
+    static final int PARENT = 3;
+    static final int CONTRIBUTOR = 4;
+    static final int AUTHOR = 5;
+    static final int ORGANIZATION = 6;
+    static final int DELEGATION = 7;
+    static final int GROUP = 8;
+    static final int COUNTRY = 9;
+    static final int REGION = 10;
+    static final int LANGUAGE = 11;
+    static final int CREATED_AT = 12;
+    static final int STATE = 13;
+    static final int SHOWN_REVISION = 14;
+    static final int CURRENT_REVISION = 15;
+    static final int OFFICIAL = 16;
+    static final int SUBMISSION = 17;
+    static final int AGREE = 18;
+    static final int DISAGREE = 19;
+    static final int IMPORTED_AGREE = 20;
+    static final int IMPORTED_DISAGREE = 21;
+    static final int TEXT = 22;
+    static final int DEPTH = 23;
+
+    private CommentColumn() {}
+  }
 
   private static final String CURRENT_REVISION =
       SELECT_COMMENTS
@@ -92,7 +123,7 @@ public class VisibleCommentSql {
             """;
 
   /// Condition for comments that are shown, with their text or as a placeholder.
-  static final String VISIBLE =
+  private static final String VISIBLE =
       " WHERE c.consultation_id = :consultation AND c.publication IS NOT NULL";
 
   private final JdbcClient database;
@@ -123,13 +154,13 @@ public class VisibleCommentSql {
       ConsultationId consultation, CommentFilter filter, int number) {
     var parameters = parameters(consultation);
     parameters.put("after", number);
+    parameters.put("limit", PAGE_SIZE);
     String sql =
         CURRENT_REVISION
             + VISIBLE
             + " AND c.number > :after"
             + conditions(filter, parameters)
-            + " ORDER BY c.number LIMIT "
-            + PAGE_SIZE;
+            + " ORDER BY c.number LIMIT :limit";
     return database.sql(sql).params(parameters).query((row, n) -> fromRow(row)).list();
   }
 
@@ -204,47 +235,45 @@ public class VisibleCommentSql {
     return sql.toString();
   }
 
-  /// Reads columns by their index in `SELECT_COMMENTS`, because looking up names in a million rows
-  /// takes seconds.
   private static VisibleComment fromRow(ResultSet row) throws SQLException {
-    var state = CommentState.valueOf(row.getString(13));
+    var state = CommentState.valueOf(row.getString(CommentColumn.STATE));
     return state.showsText() ? commentFromRow(row, state) : placeholderFromRow(row, state);
   }
 
   private static VisibleComment commentFromRow(ResultSet row, CommentState state)
       throws SQLException {
     return new VisibleComment(
-        row.getInt(1),
-        row.getInt(2),
-        Columns.getIntegerOrNull(row, 3),
-        row.getInt(23),
-        row.getInt(4),
-        row.getString(5),
-        row.getString(6),
-        row.getString(7),
-        StakeholderGroup.valueOf(row.getString(8)),
-        CountryCode.parseNullable(row.getString(9)),
-        Region.valueOf(row.getString(10)),
-        new LanguageTag(row.getString(11)),
-        Columns.getInstant(row, 12),
+        row.getInt(CommentColumn.NUMBER),
+        row.getInt(CommentColumn.QUESTION),
+        Columns.getIntegerOrNull(row, CommentColumn.PARENT),
+        row.getInt(CommentColumn.DEPTH),
+        row.getInt(CommentColumn.CONTRIBUTOR),
+        row.getString(CommentColumn.AUTHOR),
+        row.getString(CommentColumn.ORGANIZATION),
+        row.getString(CommentColumn.DELEGATION),
+        StakeholderGroup.valueOf(row.getString(CommentColumn.GROUP)),
+        CountryCode.parseNullable(row.getString(CommentColumn.COUNTRY)),
+        Region.valueOf(row.getString(CommentColumn.REGION)),
+        new LanguageTag(row.getString(CommentColumn.LANGUAGE)),
+        Columns.getInstant(row, CommentColumn.CREATED_AT),
         state,
-        row.getInt(14),
-        row.getBoolean(16),
-        Columns.getIntegerOrNull(row, 17),
-        row.getInt(18),
-        row.getInt(19),
-        Columns.getIntegerOrNull(row, 20),
-        Columns.getIntegerOrNull(row, 21),
-        row.getString(22));
+        row.getInt(CommentColumn.SHOWN_REVISION),
+        row.getBoolean(CommentColumn.OFFICIAL),
+        Columns.getIntegerOrNull(row, CommentColumn.SUBMISSION),
+        row.getInt(CommentColumn.AGREE),
+        row.getInt(CommentColumn.DISAGREE),
+        Columns.getIntegerOrNull(row, CommentColumn.IMPORTED_AGREE),
+        Columns.getIntegerOrNull(row, CommentColumn.IMPORTED_DISAGREE),
+        row.getString(CommentColumn.TEXT));
   }
 
   private static VisibleComment placeholderFromRow(ResultSet row, CommentState state)
       throws SQLException {
     return new VisibleComment(
-        row.getInt(1),
-        row.getInt(2),
-        Columns.getIntegerOrNull(row, 3),
-        row.getInt(23),
+        row.getInt(CommentColumn.NUMBER),
+        row.getInt(CommentColumn.QUESTION),
+        Columns.getIntegerOrNull(row, CommentColumn.PARENT),
+        row.getInt(CommentColumn.DEPTH),
         null,
         null,
         null,
@@ -253,11 +282,11 @@ public class VisibleCommentSql {
         null,
         null,
         null,
-        Columns.getInstant(row, 12),
+        Columns.getInstant(row, CommentColumn.CREATED_AT),
         state,
-        row.getInt(15),
-        row.getBoolean(16),
-        Columns.getIntegerOrNull(row, 17),
+        row.getInt(CommentColumn.CURRENT_REVISION),
+        row.getBoolean(CommentColumn.OFFICIAL),
+        Columns.getIntegerOrNull(row, CommentColumn.SUBMISSION),
         0,
         0,
         null,

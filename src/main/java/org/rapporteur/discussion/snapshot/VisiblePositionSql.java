@@ -37,21 +37,30 @@ public class VisiblePositionSql {
   /// Comment numbers per page. Pages are large because most comments have no positions.
   private static final int PAGE_SIZE = 5_000;
 
-  private static final String SELECT_POSITIONS =
+  /// STRAIGHT_JOIN and FORCE INDEX start with comments, so that a page reads one range of their
+  /// index.
+  private static final String SELECT_BY_GROUP =
       """
-      SELECT STRAIGHT_JOIN c.number, q.number AS question, counts.%1$s AS category, counts.agree, counts.disagree
+      SELECT STRAIGHT_JOIN c.number, q.number AS question, counts.stakeholder_group, counts.agree, counts.disagree
         FROM comment c FORCE INDEX (comment_number)
         JOIN question q ON q.id = c.question_id
-        JOIN %2$s counts ON counts.comment_id = c.id
-       WHERE c.consultation_id = :consultation AND c.state = 'PUBLISHED' AND c.agree + c.disagree > 0 AND counts.agree + counts.disagree > 0
+        JOIN position_count counts ON counts.comment_id = c.id
+       WHERE c.consultation_id = :consultation AND c.state = 'PUBLISHED'
+         AND c.agree + c.disagree > 0 AND counts.agree + counts.disagree > 0
+      """;
+
+  /// Reads the index of comments as [#SELECT_BY_GROUP] does.
+  private static final String SELECT_BY_REGION =
+      """
+      SELECT STRAIGHT_JOIN c.number, q.number AS question, counts.region, counts.agree, counts.disagree
+        FROM comment c FORCE INDEX (comment_number)
+        JOIN question q ON q.id = c.question_id
+        JOIN position_region_count counts ON counts.comment_id = c.id
+       WHERE c.consultation_id = :consultation AND c.state = 'PUBLISHED'
+         AND c.agree + c.disagree > 0 AND counts.agree + counts.disagree > 0
       """;
 
   private static final String IN_PAGE = " AND c.number BETWEEN :first AND :last";
-
-  private static final String BY_GROUP =
-      SELECT_POSITIONS.formatted("stakeholder_group", "position_count");
-  private static final String BY_REGION =
-      SELECT_POSITIONS.formatted("region", "position_region_count");
 
   /// By comment, groups before regions.
   private static final Comparator<CommentPositionCounts> ORDER =
@@ -101,18 +110,19 @@ public class VisiblePositionSql {
   private List<CommentPositionCounts> query(String conditions, Map<String, Object> parameters) {
     var positions = new ArrayList<CommentPositionCounts>();
     database
-        .sql(BY_GROUP + conditions)
+        .sql(SELECT_BY_GROUP + conditions)
         .params(parameters)
         .query(
             row -> {
-              positions.add(fromRow(row, StakeholderGroup.valueOf(row.getString(3)), null));
+              positions.add(
+                  fromRow(row, StakeholderGroup.valueOf(row.getString("stakeholder_group")), null));
             });
     database
-        .sql(BY_REGION + conditions)
+        .sql(SELECT_BY_REGION + conditions)
         .params(parameters)
         .query(
             row -> {
-              positions.add(fromRow(row, null, Region.valueOf(row.getString(3))));
+              positions.add(fromRow(row, null, Region.valueOf(row.getString("region"))));
             });
     positions.sort(ORDER);
     return positions;
@@ -122,6 +132,11 @@ public class VisiblePositionSql {
       ResultSet row, @Nullable StakeholderGroup group, @Nullable Region region)
       throws SQLException {
     return new CommentPositionCounts(
-        row.getInt(1), row.getInt(2), group, region, row.getInt(4), row.getInt(5));
+        row.getInt("number"),
+        row.getInt("question"),
+        group,
+        region,
+        row.getInt("agree"),
+        row.getInt("disagree"));
   }
 }

@@ -42,9 +42,10 @@ class JointPartnerSql {
     return database
             .sql(
                 """
-            INSERT IGNORE INTO submission_partner (submission_id, delegation_id, name, state, asked_by, asked_at)
-            SELECT ?, d.id, d.name, 'ASKED', ?, ? FROM delegation d WHERE d.id = ? AND d.state = 'VERIFIED' AND d.id <> ?
-            """)
+                INSERT IGNORE INTO submission_partner (submission_id, delegation_id, name, state, asked_by, asked_at)
+                SELECT ?, d.id, d.name, 'ASKED', ?, ?
+                  FROM delegation d WHERE d.id = ? AND d.state = 'VERIFIED' AND d.id <> ?
+                """)
             .params(
                 submission.id().value(),
                 actor.value(),
@@ -64,7 +65,10 @@ class JointPartnerSql {
       Instant at) {
     return database
             .sql(
-                "UPDATE submission_partner SET state = ?, answered_by = ?, answered_at = ? WHERE submission_id = ? AND delegation_id = ?")
+                """
+                UPDATE submission_partner SET state = ?, answered_by = ?, answered_at = ?
+                 WHERE submission_id = ? AND delegation_id = ?
+                """)
             .params(
                 answer.name(),
                 actor.value(),
@@ -82,7 +86,7 @@ class JointPartnerSql {
         .update();
   }
 
-  /// Lists the partners of a submission by name, whatever they answered.
+  /// Lists the partners of a submission by name, with any answer or none.
   List<JointPartner> list(SubmissionId submission) {
     return database
         .sql(SELECT + " WHERE p.submission_id = ? ORDER BY p.name")
@@ -97,9 +101,11 @@ class JointPartnerSql {
     return database
         .sql(
             SELECT
-                + " WHERE s.consultation_id = :consultation AND s.withdrawn_at IS NULL AND p.state = 'ASKED'"
-                + " AND p.delegation_id IN (:delegations) ORDER BY s.number LIMIT "
-                + MAX_UNANSWERED)
+                + """
+                   WHERE s.consultation_id = :consultation AND s.withdrawn_at IS NULL AND p.state = 'ASKED'
+                     AND p.delegation_id IN (:delegations) ORDER BY s.number LIMIT :limit
+                  """)
+        .param("limit", MAX_UNANSWERED)
         .param("consultation", consultation.value())
         .param("delegations", delegations.stream().map(DelegationId::value).toList())
         .query(JointPartnerSql::fromRow)
@@ -119,13 +125,17 @@ class JointPartnerSql {
     var names = new HashMap<SubmissionId, List<String>>();
     database
         .sql(
-            "SELECT submission_id, name FROM submission_partner WHERE submission_id IN (:ids) AND state = 'AGREED' ORDER BY name")
+            """
+            SELECT submission_id, name FROM submission_partner
+             WHERE submission_id IN (:ids) AND state = 'AGREED' ORDER BY name
+            """)
         .param("ids", submissions.stream().map(SubmissionId::value).toList())
         .query(
             row -> {
               names
-                  .computeIfAbsent(new SubmissionId(row.getLong(1)), s -> new ArrayList<>(2))
-                  .add(row.getString(2));
+                  .computeIfAbsent(
+                      new SubmissionId(row.getLong("submission_id")), s -> new ArrayList<>(2))
+                  .add(row.getString("name"));
             });
     return names;
   }

@@ -31,14 +31,6 @@ class LockedSubmissionSql {
       """
           .formatted(SubmissionSql.IS_PUBLIC);
 
-  private static final String FROM_OTHER_ANSWERS =
-      """
-      FROM comment c
-      JOIN comment other ON other.consultation_id = c.consultation_id AND other.submission = c.submission
-       AND other.id <> c.id
-      WHERE c.id = ?
-      """;
-
   /// An answer that is published or awaits review, with the latest text of its delegation.
   ///
   /// @param question the number of the question
@@ -62,7 +54,7 @@ class LockedSubmissionSql {
 
   /// Locks the submission that the comment answers.
   Optional<LockedSubmission> lockByAnswer(CommentId comment) {
-    return findByAnswer(comment, " FOR UPDATE");
+    return findByAnswer(comment, "FOR UPDATE");
   }
 
   /// Finds the submission that the comment answers, without a lock.
@@ -87,7 +79,8 @@ class LockedSubmissionSql {
     return database
         .sql(
             """
-            SELECT s.id FROM submission s JOIN comment c ON c.consultation_id = s.consultation_id AND c.submission = s.number
+            SELECT s.id
+              FROM submission s JOIN comment c ON c.consultation_id = s.consultation_id AND c.submission = s.number
              WHERE c.id = ?
             """
                 + lockClause)
@@ -122,7 +115,15 @@ class LockedSubmissionSql {
   /// Lists all other answers of the submission, in order of arrival.
   List<CommentId> listOtherAnswers(CommentId comment) {
     return database
-        .sql("SELECT other.id " + FROM_OTHER_ANSWERS + " ORDER BY other.id")
+        .sql(
+            """
+            SELECT other.id
+              FROM comment c
+              JOIN comment other ON other.consultation_id = c.consultation_id AND other.submission = c.submission
+               AND other.id <> c.id
+             WHERE c.id = ?
+             ORDER BY other.id
+            """)
         .param(comment.value())
         .query((row, n) -> new CommentId(row.getLong("id")))
         .list();
@@ -130,30 +131,35 @@ class LockedSubmissionSql {
 
   /// Lists the numbers of the other answers that await review.
   List<Integer> listOthersAwaitingReview(CommentId comment) {
-    return listOtherNumbers(comment, "other.state = 'AWAITING_REVIEW'");
+    return listNumbers(
+        """
+        SELECT other.number
+          FROM comment c
+          JOIN comment other ON other.consultation_id = c.consultation_id AND other.submission = c.submission
+           AND other.id <> c.id
+         WHERE c.id = ? AND other.state = 'AWAITING_REVIEW'
+         ORDER BY other.number
+        """,
+        comment);
   }
 
   /// Lists the numbers of the other published answers with an edit that awaits review.
   List<Integer> listOthersWithPendingEdit(CommentId comment) {
-    return listOtherNumbers(
-        comment,
+    return listNumbers(
         """
-        other.state = 'PUBLISHED' AND EXISTS
-          (SELECT 1 FROM comment_revision r WHERE r.comment_id = other.id AND r.state = 'AWAITING_REVIEW')
-        """);
+        SELECT other.number
+          FROM comment c
+          JOIN comment other ON other.consultation_id = c.consultation_id AND other.submission = c.submission
+           AND other.id <> c.id
+         WHERE c.id = ? AND other.state = 'PUBLISHED' AND EXISTS
+           (SELECT 1 FROM comment_revision edit WHERE edit.comment_id = other.id AND edit.state = 'AWAITING_REVIEW')
+         ORDER BY other.number
+        """,
+        comment);
   }
 
-  private List<Integer> listOtherNumbers(CommentId comment, String condition) {
-    return database
-        .sql(
-            "SELECT other.number "
-                + FROM_OTHER_ANSWERS
-                + " AND "
-                + condition
-                + " ORDER BY other.number")
-        .param(comment.value())
-        .query(Integer.class)
-        .list();
+  private List<Integer> listNumbers(String sql, CommentId comment) {
+    return database.sql(sql).param(comment.value()).query(Integer.class).list();
   }
 
   /// Speakers who loaded the earlier version are then refused.
@@ -167,7 +173,10 @@ class LockedSubmissionSql {
   void withdraw(LockedSubmission submission, Instant at) {
     database
         .sql(
-            "UPDATE submission SET version = version + 1, withdrawn_at = ?, keeps_place = ? WHERE id = ?")
+            """
+            UPDATE submission SET version = version + 1, withdrawn_at = ?, keeps_place = ?
+             WHERE id = ?
+            """)
         .params(Columns.toUtc(at), submission.isPublic(), submission.id().value())
         .update();
   }

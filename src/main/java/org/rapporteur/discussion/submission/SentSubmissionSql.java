@@ -42,7 +42,10 @@ class SentSubmissionSql {
     }
     return database
         .sql(
-            "SELECT id, number, delegation_id, delegation, person_id FROM submission WHERE id IN (:ids)")
+            """
+            SELECT id, number, delegation_id, delegation, person_id FROM submission
+             WHERE id IN (:ids)
+            """)
         .param("ids", submissions.stream().map(SubmissionId::value).toList())
         .query(
             (row, n) ->

@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.rapporteur.consultation.ConsultationId;
@@ -25,13 +26,16 @@ import org.springframework.stereotype.Component;
 @Component
 class SubmissionDraftSql {
 
-  /// The summary is stored as an answer with this question number.
+  /// The summary is stored as an answer with this question number. Questions begin with 1.
   static final int SUMMARY_NUMBER = 0;
 
   private static final String KEY_CONDITION =
       " WHERE consultation_id = :consultation AND delegation_id = :delegation AND submission = :submission";
 
   /// Identifies a draft by consultation, delegation and submission.
+  ///
+  /// @param submission the number of the submission that the draft changes; 0 for a new submission,
+  ///     because the column is part of the primary key
   record SubmissionDraftKey(ConsultationId consultation, DelegationId delegation, int submission) {
 
     boolean isForNewSubmission() {
@@ -73,14 +77,17 @@ class SubmissionDraftSql {
         database
             .sql("SELECT language, version FROM submission_draft" + KEY_CONDITION)
             .params(key.parameters())
-            .query((row, n) -> new DraftHeader(new LanguageTag(row.getString(1)), row.getInt(2)))
+            .query(
+                (row, n) ->
+                    new DraftHeader(
+                        new LanguageTag(row.getString("language")), row.getInt("version")))
             .optional()
             .orElseGet(() -> new DraftHeader(LanguageTag.UNDETERMINED, 0));
     return new SubmissionDraft(
         key.delegation(),
         key.submission(),
         header.language(),
-        summary == null ? "" : summary,
+        Objects.requireNonNullElse(summary, ""),
         texts,
         waitingFiles.stream().map(AttachmentDetails::id).toList(),
         header.version());
@@ -93,7 +100,7 @@ class SubmissionDraftSql {
             .sql(
                 """
                 SELECT d.consultation_id, d.delegation_id, d.submission, d.language, d.version, d.saved_at, delegation.name
-                          FROM submission_draft d JOIN delegation ON delegation.id = d.delegation_id
+                  FROM submission_draft d JOIN delegation ON delegation.id = d.delegation_id
                  WHERE d.delegation_id IN (:delegations) AND NOT d.gone
                    AND EXISTS (SELECT 1 FROM submission_draft_text t WHERE t.consultation_id = d.consultation_id
                                   AND t.delegation_id = d.delegation_id AND t.submission = d.submission)
@@ -109,7 +116,10 @@ class SubmissionDraftSql {
     var texts = new HashMap<SubmissionDraftKey, SortedMap<Integer, String>>();
     database
         .sql(
-            "SELECT consultation_id, delegation_id, submission, question, text FROM submission_draft_text WHERE delegation_id IN (:delegations)")
+            """
+            SELECT consultation_id, delegation_id, submission, question, text
+              FROM submission_draft_text WHERE delegation_id IN (:delegations)
+            """)
         .param("delegations", delegations.stream().map(DelegationId::value).toList())
         .query(
             row -> {
@@ -211,7 +221,10 @@ class SubmissionDraftSql {
   private int update(PersonId person, SubmissionDraftKey key, SubmissionDraft draft) {
     return database
         .sql(
-            "UPDATE submission_draft SET language = :language, saved_by = :person, saved_at = :now, gone = FALSE, version = version + 1"
+            """
+            UPDATE submission_draft SET language = :language, saved_by = :person, saved_at = :now,
+                                        gone = FALSE, version = version + 1
+            """
                 + KEY_CONDITION
                 + " AND version = :version")
         .params(key.parameters())
@@ -229,7 +242,7 @@ class SubmissionDraftSql {
         .params(key.parameters())
         .query(
             row -> {
-              texts.put(row.getInt(1), row.getString(2));
+              texts.put(row.getInt("question"), row.getString("text"));
             });
     return texts;
   }

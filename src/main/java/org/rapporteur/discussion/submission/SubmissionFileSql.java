@@ -111,7 +111,10 @@ class SubmissionFileSql {
   int attach(Collection<AttachmentDetails> files, SubmissionId submission) {
     return database
         .sql(
-            "UPDATE attachment SET submission_id = :submission, place = NULL WHERE id IN (:ids) AND place IS NOT NULL")
+            """
+            UPDATE attachment SET submission_id = :submission, place = NULL
+             WHERE id IN (:ids) AND place IS NOT NULL
+            """)
         .param("submission", submission.value())
         .param("ids", files.stream().map(file -> file.id().value()).toList())
         .update();

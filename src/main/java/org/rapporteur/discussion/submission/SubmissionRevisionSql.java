@@ -46,7 +46,9 @@ class SubmissionRevisionSql {
     int number =
         database
                 .sql(
-                    "SELECT COALESCE(MAX(number), 0) FROM submission_revision WHERE submission_id = ?")
+                    """
+                    SELECT COALESCE(MAX(number), 0) FROM submission_revision WHERE submission_id = ?
+                    """)
                 .param(submission.value())
                 .query(Integer.class)
                 .single()
@@ -72,7 +74,10 @@ class SubmissionRevisionSql {
   List<SubmissionRevision> list(SubmissionId submission, SubmissionRevisionState state) {
     return database
         .sql(
-            "SELECT number, made_at, language, summary FROM submission_revision WHERE submission_id = ? AND state = ? ORDER BY number DESC")
+            """
+            SELECT number, made_at, language, summary FROM submission_revision
+             WHERE submission_id = ? AND state = ? ORDER BY number DESC
+            """)
         .params(submission.value(), state.name())
         .query(SubmissionRevisionSql::fromRow)
         .list();
@@ -101,7 +106,10 @@ class SubmissionRevisionSql {
   Optional<SubmissionRevision> findDecided(SubmissionId submission, int decision) {
     return database
         .sql(
-            "SELECT number, made_at, language, summary FROM submission_revision WHERE submission_id = ? AND decision = ?")
+            """
+            SELECT number, made_at, language, summary FROM submission_revision
+             WHERE submission_id = ? AND decision = ?
+            """)
         .params(submission.value(), decision)
         .query(SubmissionRevisionSql::fromRow)
         .optional();

@@ -122,7 +122,10 @@ class SubmissionSql {
       ConsultationId consultation, int number, Collection<Integer> comments) {
     database
         .sql(
-            "UPDATE comment SET submission = :number WHERE consultation_id = :consultation AND number IN (:comments)")
+            """
+            UPDATE comment SET submission = :number
+             WHERE consultation_id = :consultation AND number IN (:comments)
+            """)
         .param("number", number)
         .param("consultation", consultation.value())
         .param("comments", comments)
@@ -165,7 +168,7 @@ class SubmissionSql {
     return database
         .sql("SELECT id FROM submission WHERE id > ? ORDER BY id LIMIT ?")
         .params(last.value(), limit)
-        .query((row, n) -> new SubmissionId(row.getLong(1)))
+        .query((row, n) -> new SubmissionId(row.getLong("id")))
         .list();
   }
 
@@ -177,7 +180,9 @@ class SubmissionSql {
               JOIN submission s ON s.consultation_id = c.consultation_id AND s.number = c.submission WHERE c.id = ?
             """)
         .param(comment.value())
-        .query((row, n) -> new AnsweredSubmission(new SubmissionId(row.getLong(1)), row.getInt(2)))
+        .query(
+            (row, n) ->
+                new AnsweredSubmission(new SubmissionId(row.getLong("id")), row.getInt("number")))
         .optional();
   }
 
@@ -193,7 +198,7 @@ class SubmissionSql {
                    AND other.id <> c.id AND other.state <> 'WITHDRAWN')
             """)
         .param(comment.value())
-        .query((row, n) -> new SubmissionId(row.getLong(1)))
+        .query((row, n) -> new SubmissionId(row.getLong("id")))
         .optional();
   }
 
@@ -201,9 +206,12 @@ class SubmissionSql {
   List<Integer> filterVisible(ConsultationId consultation, Collection<Integer> numbers) {
     return database
         .sql(
-            "SELECT s.number FROM submission s WHERE s.consultation_id = :consultation AND s.number IN (:numbers) AND (s.keeps_place OR "
-                + IS_PUBLIC
-                + ")")
+            """
+            SELECT s.number FROM submission s
+             WHERE s.consultation_id = :consultation AND s.number IN (:numbers)
+               AND (s.keeps_place OR %s)
+            """
+                .formatted(IS_PUBLIC))
         .param("consultation", consultation.value())
         .param("numbers", numbers)
         .query(Integer.class)

@@ -35,7 +35,8 @@ public class PublicThemeSql {
           + MIN_CONTRIBUTORS
           + ")";
 
-  /// SQL condition on `comment c` and `comment_theme ct` that the analysed revision is public.
+  /// SQL condition on `comment c` and `comment_theme membership` that the analysed revision is
+  /// public.
   public static final String IS_PUBLIC = isPublic("c");
 
   private static final String SELECT =
@@ -44,12 +45,29 @@ public class PublicThemeSql {
         FROM question_theme t
       """;
 
-  private static final String COUNT_CONTRIBUTORS =
+  private static final String FROM_COMMENTS_OF_QUESTION =
       """
-      SELECT ct.theme_id, c.%1$s, COUNT(DISTINCT c.contributor_id) AS contributors
-        FROM question_theme t JOIN comment_theme ct ON ct.theme_id = t.id JOIN comment c ON c.id = ct.comment_id
-       WHERE t.question_id = ? AND %2$s AND %3$s GROUP BY ct.theme_id, c.%1$s
-      """;
+        FROM question_theme t
+        JOIN comment_theme membership ON membership.theme_id = t.id
+        JOIN comment c ON c.id = membership.comment_id
+       WHERE t.question_id = :question AND\s"""
+          + IS_PUBLIC
+          + " AND "
+          + IS_SHOWN;
+
+  private static final String COUNT_BY_GROUP =
+      """
+      SELECT membership.theme_id, c.stakeholder_group AS category, COUNT(DISTINCT c.contributor_id) AS contributors
+      """
+          + FROM_COMMENTS_OF_QUESTION
+          + " GROUP BY membership.theme_id, c.stakeholder_group";
+
+  private static final String COUNT_BY_REGION =
+      """
+      SELECT membership.theme_id, c.region AS category, COUNT(DISTINCT c.contributor_id) AS contributors
+      """
+          + FROM_COMMENTS_OF_QUESTION
+          + " GROUP BY membership.theme_id, c.region";
 
   /// The last detection run of a question.
   /// @param publication the last publication number that it analysed
@@ -63,7 +81,8 @@ public class PublicThemeSql {
 
   /// Returns the condition [#IS_PUBLIC] for another alias of the comment table.
   public static String isPublic(String commentAlias) {
-    return "%1$s.state = 'PUBLISHED' AND %1$s.revision = ct.revision".formatted(commentAlias);
+    return "%1$s.state = 'PUBLISHED' AND %1$s.revision = membership.revision"
+        .formatted(commentAlias);
   }
 
   List<QuestionTheme> find(ConsultationId consultation, Collection<Integer> numbers) {
@@ -100,8 +119,8 @@ public class PublicThemeSql {
             """
             SELECT STRAIGHT_JOIN c.id, t.number
               FROM comment c
-              JOIN comment_theme ct ON ct.comment_id = c.id
-              JOIN question_theme t ON t.id = ct.theme_id
+              JOIN comment_theme membership ON membership.comment_id = c.id
+              JOIN question_theme t ON t.id = membership.theme_id
              WHERE c.id IN (:ids) AND %s
             """
                 .formatted(IS_PUBLIC))
@@ -109,8 +128,8 @@ public class PublicThemeSql {
         .query(
             row -> {
               numbersByComment
-                  .computeIfAbsent(new CommentId(row.getLong(1)), id -> new HashSet<>())
-                  .add(row.getInt(2));
+                  .computeIfAbsent(new CommentId(row.getLong("id")), id -> new HashSet<>())
+                  .add(row.getInt("number"));
             });
     return numbersByComment;
   }
@@ -120,8 +139,10 @@ public class PublicThemeSql {
     return database
         .sql(
             """
-            SELECT ct.comment_id FROM comment_theme ct JOIN comment c ON c.id = ct.comment_id
-             WHERE ct.theme_id = ? AND ct.comment_id > ? AND %s ORDER BY ct.comment_id LIMIT ?
+            SELECT membership.comment_id
+              FROM comment_theme membership JOIN comment c ON c.id = membership.comment_id
+             WHERE membership.theme_id = ? AND membership.comment_id > ? AND %s
+             ORDER BY membership.comment_id LIMIT ?
             """
                 .formatted(IS_PUBLIC))
         .params(theme.value(), after.value(), limit)
@@ -131,25 +152,25 @@ public class PublicThemeSql {
 
   /// Counts the contributors of each theme of a question by stakeholder group.
   Map<ThemeId, Map<StakeholderGroup, Integer>> countContributorsByGroup(QuestionId question) {
-    return countContributors(question, "stakeholder_group", StakeholderGroup::valueOf);
+    return countContributors(question, COUNT_BY_GROUP, StakeholderGroup::valueOf);
   }
 
   /// Counts the contributors of each theme of a question by region.
   Map<ThemeId, Map<Region, Integer>> countContributorsByRegion(QuestionId question) {
-    return countContributors(question, "region", Region::valueOf);
+    return countContributors(question, COUNT_BY_REGION, Region::valueOf);
   }
 
   private <K> Map<ThemeId, Map<K, Integer>> countContributors(
-      QuestionId question, String column, Function<String, K> toKey) {
+      QuestionId question, String sql, Function<String, K> toKey) {
     var counts = new HashMap<ThemeId, Map<K, Integer>>();
     database
-        .sql(COUNT_CONTRIBUTORS.formatted(column, IS_PUBLIC, IS_SHOWN))
-        .param(question.value())
+        .sql(sql)
+        .param("question", question.value())
         .query(
             row -> {
               counts
                   .computeIfAbsent(new ThemeId(row.getLong("theme_id")), theme -> new HashMap<>())
-                  .put(toKey.apply(row.getString(column)), row.getInt("contributors"));
+                  .put(toKey.apply(row.getString("category")), row.getInt("contributors"));
             });
     return counts;
   }

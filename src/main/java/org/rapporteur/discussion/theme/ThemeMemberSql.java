@@ -2,6 +2,7 @@ package org.rapporteur.discussion.theme;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -50,7 +51,8 @@ class ThemeMemberSql {
       database
           .sql(
               """
-              SELECT c.number, c.id, COALESCE(c.root_id, c.id), q.number, COALESCE(c.publication, 0)
+              SELECT c.number, c.id, COALESCE(c.root_id, c.id) AS root, q.number AS question,
+                     COALESCE(c.publication, 0) AS publication
                 FROM comment c JOIN question q ON q.id = c.question_id
                WHERE c.consultation_id = :consultation AND c.number IN (:numbers)
               """)
@@ -59,9 +61,12 @@ class ThemeMemberSql {
           .query(
               row -> {
                 analysedComments.put(
-                    row.getInt(1),
+                    row.getInt("number"),
                     new AnalysedComment(
-                        row.getLong(2), row.getLong(3), row.getInt(4), row.getInt(5)));
+                        row.getLong("id"),
+                        row.getLong("root"),
+                        row.getInt("question"),
+                        row.getInt("publication")));
               });
     }
     return analysedComments;
@@ -73,15 +78,21 @@ class ThemeMemberSql {
     database
         .sql(
             """
-            SELECT ct.theme_id, ct.comment_id, ct.root_id, ct.revision, ct.reading FROM comment_theme ct
-              JOIN question_theme t ON t.id = ct.theme_id WHERE t.consultation_id = ?
+            SELECT membership.theme_id, membership.comment_id, membership.root_id, membership.revision,
+                   membership.reading
+              FROM comment_theme membership JOIN question_theme t ON t.id = membership.theme_id
+             WHERE t.consultation_id = ?
             """)
         .param(consultation.value())
         .query(
             row -> {
               var membership =
                   new ThemeMembership(
-                      row.getLong(1), row.getLong(2), row.getLong(3), row.getInt(4), row.getInt(5));
+                      row.getLong("theme_id"),
+                      row.getLong("comment_id"),
+                      row.getLong("root_id"),
+                      row.getInt("revision"),
+                      row.getInt("reading"));
               memberships
                   .computeIfAbsent(membership.theme(), theme -> new HashMap<>())
                   .put(membership.comment(), membership);
@@ -125,8 +136,8 @@ class ThemeMemberSql {
   private void insert(List<ThemeMembership> memberships) {
     for (var batch : toBatches(memberships)) {
       batches.update(
-          "REPLACE INTO comment_theme (theme_id, comment_id, root_id, revision, reading) VALUES (?,?,?,?,?)"
-              + ",(?,?,?,?,?)".repeat(batch.size() - 1),
+          "REPLACE INTO comment_theme (theme_id, comment_id, root_id, revision, reading) VALUES "
+              + String.join(", ", Collections.nCopies(batch.size(), "(?, ?, ?, ?, ?)")),
           batch.stream()
               .flatMap(
                   membership ->
@@ -151,9 +162,9 @@ class ThemeMemberSql {
           .sql(
               """
               UPDATE question_theme t
-                LEFT JOIN (SELECT ct.theme_id, COUNT(*) AS comments, COUNT(DISTINCT c.contributor_id) AS contributors
-                             FROM comment_theme ct JOIN comment c ON c.id = ct.comment_id
-                            WHERE ct.theme_id IN (:themes) AND %s GROUP BY ct.theme_id) counted ON counted.theme_id = t.id
+                LEFT JOIN (SELECT membership.theme_id, COUNT(*) AS comments, COUNT(DISTINCT c.contributor_id) AS contributors
+                             FROM comment_theme membership JOIN comment c ON c.id = membership.comment_id
+                            WHERE membership.theme_id IN (:themes) AND %s GROUP BY membership.theme_id) counted ON counted.theme_id = t.id
                  SET t.comments = COALESCE(counted.comments, 0), t.contributors = COALESCE(counted.contributors, 0)
                WHERE t.id IN (:themes)
               """

@@ -36,18 +36,18 @@ class ThemeSql {
     return database
         .sql(
             """
-            SELECT t.id, q.number, t.source, t.language FROM question_theme t
+            SELECT t.id, q.number AS question, t.source, t.language FROM question_theme t
               JOIN question q ON q.id = t.question_id WHERE t.consultation_id = ? ORDER BY t.id
             """)
         .param(consultation.value())
         .query(
             (row, n) ->
                 new ThemeMatching.KnownTheme(
-                    row.getLong(1),
-                    row.getInt(2),
-                    row.getString(3),
-                    new LanguageTag(row.getString(4)),
-                    Set.copyOf(memberships.getOrDefault(row.getLong(1), Map.of()).keySet())))
+                    row.getLong("id"),
+                    row.getInt("question"),
+                    row.getString("source"),
+                    new LanguageTag(row.getString("language")),
+                    Set.copyOf(memberships.getOrDefault(row.getLong("id"), Map.of()).keySet())))
         .list();
   }
 
@@ -94,13 +94,14 @@ class ThemeSql {
     database
         .sql(
             """
-            SELECT q.number, r.number FROM theme_reading r JOIN question q ON q.id = r.question_id
-             WHERE r.consultation_id = ?
+            SELECT q.number AS question, run.number AS run
+              FROM theme_reading run JOIN question q ON q.id = run.question_id
+             WHERE run.consultation_id = ?
             """)
         .param(consultation.value())
         .query(
             row -> {
-              runNumbers.put(row.getInt(1), row.getInt(2));
+              runNumbers.put(row.getInt("question"), row.getInt("run"));
             });
     return runNumbers;
   }
@@ -112,7 +113,7 @@ class ThemeSql {
         .param(consultation.value())
         .query(
             row -> {
-              ids.put(row.getInt(1), row.getLong(2));
+              ids.put(row.getInt("number"), row.getLong("id"));
             });
     return ids;
   }
@@ -173,7 +174,7 @@ class ThemeSql {
         database
             .sql("SELECT question_id FROM theme_reading WHERE consultation_id = ?")
             .param(consultation.value())
-            .query((row, n) -> new QuestionId(row.getLong(1)))
+            .query((row, n) -> new QuestionId(row.getLong("question_id")))
             .list());
   }
 
@@ -197,7 +198,7 @@ class ThemeSql {
              WHERE t.consultation_id = ? AND t.source = ? AND q.number = ? LIMIT 1
             """)
         .params(consultation.value(), sourceKey, question)
-        .query((row, n) -> new QuestionId(row.getLong(1)))
+        .query((row, n) -> new QuestionId(row.getLong("question_id")))
         .optional();
   }
 
@@ -205,8 +206,9 @@ class ThemeSql {
     return database
         .sql(
             """
-            SELECT t.id, t.question_id, t.label, t.named FROM comment_theme ct
-              JOIN question_theme t ON t.id = ct.theme_id WHERE ct.comment_id = ? ORDER BY t.id
+            SELECT t.id, t.question_id, t.label, t.named
+              FROM comment_theme membership JOIN question_theme t ON t.id = membership.theme_id
+             WHERE membership.comment_id = ? ORDER BY t.id
             """)
         .param(comment.value())
         .query((row, n) -> fromRow(row))
@@ -245,9 +247,9 @@ class ThemeSql {
 
   private static StoredTheme fromRow(ResultSet row) throws SQLException {
     return new StoredTheme(
-        new ThemeId(row.getLong(1)),
-        new QuestionId(row.getLong(2)),
-        row.getString(3),
-        row.getBoolean(4));
+        new ThemeId(row.getLong("id")),
+        new QuestionId(row.getLong("question_id")),
+        row.getString("label"),
+        row.getBoolean("named"));
   }
 }

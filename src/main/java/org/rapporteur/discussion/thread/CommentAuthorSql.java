@@ -22,7 +22,7 @@ public class CommentAuthorSql {
     return database
         .sql("SELECT person_id FROM comment WHERE id = ? AND person_id IS NOT NULL")
         .param(comment.value())
-        .query((row, n) -> new PersonId(row.getLong(1)))
+        .query((row, n) -> new PersonId(row.getLong("person_id")))
         .optional();
   }
 
@@ -35,7 +35,7 @@ public class CommentAuthorSql {
              WHERE consultation_id = ? AND state = 'PUBLISHED' AND person_id IS NOT NULL
             """)
         .param(consultation.value())
-        .query((row, n) -> new PersonId(row.getLong(1)))
+        .query((row, n) -> new PersonId(row.getLong("person_id")))
         .list();
   }
 }

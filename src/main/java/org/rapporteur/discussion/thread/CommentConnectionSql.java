@@ -2,6 +2,7 @@ package org.rapporteur.discussion.thread;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +14,16 @@ import org.springframework.stereotype.Component;
 /// Finds the comments that refer to the comments of a page.
 @Component
 class CommentConnectionSql {
+
+  /// Selects the referrers of one comment with a limited index scan. Parameters are positional,
+  /// because one statement repeats it for many comments.
+  private static final String SELECT_REFERRERS =
+      """
+      (SELECT c.id, referrer.number FROM comment c
+         JOIN comment_reference reference ON reference.consultation_id = c.consultation_id AND reference.number = c.number
+         JOIN comment referrer ON referrer.id = reference.comment_id AND referrer.revision = reference.revision AND referrer.id <> c.id
+        WHERE c.id = ? AND referrer.state = 'PUBLISHED' ORDER BY reference.comment_id LIMIT ?)
+      """;
 
   private final JdbcClient database;
 
@@ -37,26 +48,19 @@ class CommentConnectionSql {
     if (referenced.isEmpty()) {
       return referrers;
     }
-    // One statement, with a limited index scan for each comment.
-    var selects =
-        referenced.stream()
-            .map(
-                id ->
-                    """
-                    (SELECT c.id, referrer.number FROM comment c
-                       JOIN comment_reference r ON r.consultation_id = c.consultation_id AND r.number = c.number
-                       JOIN comment referrer ON referrer.id = r.comment_id AND referrer.revision = r.revision AND referrer.id <> c.id
-                      WHERE c.id = %d AND referrer.state = 'PUBLISHED' ORDER BY r.comment_id LIMIT %d)
-                    """
-                        .formatted(id, limit))
-            .toList();
+    var parameters = new ArrayList<Object>();
+    for (Long id : referenced) {
+      parameters.add(id);
+      parameters.add(limit);
+    }
     database
-        .sql(String.join(" UNION ALL ", selects))
+        .sql(String.join("UNION ALL\n", Collections.nCopies(referenced.size(), SELECT_REFERRERS)))
+        .params(parameters)
         .query(
             row -> {
               referrers
-                  .computeIfAbsent(new CommentId(row.getLong(1)), id -> new ArrayList<>())
-                  .add(row.getInt(2));
+                  .computeIfAbsent(new CommentId(row.getLong("id")), id -> new ArrayList<>())
+                  .add(row.getInt("number"));
             });
     return referrers;
   }

@@ -22,17 +22,17 @@ import org.springframework.stereotype.Component;
 class CommentInspectionSql {
 
   /// Selects ids of comments that await review, and of published comments with a pending edit. A
-  /// submission appears only with its first answer.
+  /// submission appears only with its first answer. `:key` is the consultation.
   private static final String AWAITING_REVIEW =
       """
       SELECT c.id FROM comment c
-       WHERE c.consultation_id = %1$s AND c.state = 'AWAITING_REVIEW' AND c.id > %2$s
+       WHERE c.consultation_id = :key AND c.state = 'AWAITING_REVIEW' AND c.id > :after
          AND (c.submission IS NULL OR NOT EXISTS
            (SELECT 1 FROM comment other WHERE other.consultation_id = c.consultation_id
                AND other.submission = c.submission AND other.state = 'AWAITING_REVIEW' AND other.id < c.id))
       UNION
       SELECT c.id FROM comment_revision r JOIN comment c ON c.id = r.comment_id
-       WHERE r.state = 'AWAITING_REVIEW' AND c.consultation_id = %1$s AND c.state = 'PUBLISHED' AND c.id > %2$s
+       WHERE r.state = 'AWAITING_REVIEW' AND c.consultation_id = :key AND c.state = 'PUBLISHED' AND c.id > :after
          AND (c.submission IS NULL OR NOT EXISTS
            (SELECT 1 FROM comment_revision edit JOIN comment other ON other.id = edit.comment_id
              WHERE other.consultation_id = c.consultation_id AND other.submission = c.submission
@@ -52,8 +52,8 @@ class CommentInspectionSql {
   /// Lists comments that await review, or have an edit that does, longest waiting first.
   List<CommentId> listAwaitingReview(ConsultationId consultation, long afterId, int limit) {
     return database
-        .sql(AWAITING_REVIEW.formatted(":consultation", ":after") + " ORDER BY id LIMIT :limit")
-        .param("consultation", consultation.value())
+        .sql(AWAITING_REVIEW + " ORDER BY id LIMIT :limit")
+        .param("key", consultation.value())
         .param("after", afterId)
         .param("limit", limit)
         .query((row, n) -> new CommentId(row.getLong("id")))
@@ -67,7 +67,7 @@ class CommentInspectionSql {
         database,
         consultations,
         ConsultationId::value,
-        AWAITING_REVIEW.formatted("%1$d", "0"),
+        AWAITING_REVIEW.replace(":after", "0"),
         limit);
   }
 
@@ -85,7 +85,7 @@ class CommentInspectionSql {
     database
         .sql(
             """
-            SELECT state, COUNT(*) FROM (
+            SELECT state, COUNT(*) AS comments FROM (
               SELECT c.state FROM comment c JOIN contributor ON contributor.id = c.contributor_id
                WHERE contributor.consultation_id = ? AND contributor.number = ? LIMIT ?) own
             GROUP BY state
@@ -93,7 +93,7 @@ class CommentInspectionSql {
         .params(consultation.value(), contributor, limit)
         .query(
             row -> {
-              counts.put(CommentState.valueOf(row.getString(1)), row.getInt(2));
+              counts.put(CommentState.valueOf(row.getString("state")), row.getInt("comments"));
             });
     return counts;
   }

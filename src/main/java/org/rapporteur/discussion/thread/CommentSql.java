@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.consultation.ConsultationId;
@@ -153,7 +154,10 @@ class CommentSql {
   List<Integer> filterVisible(ConsultationId consultation, Collection<Integer> numbers) {
     return database
         .sql(
-            "SELECT number FROM comment WHERE consultation_id = :consultation AND number IN (:numbers) AND publication IS NOT NULL")
+            """
+            SELECT number FROM comment
+             WHERE consultation_id = :consultation AND number IN (:numbers) AND publication IS NOT NULL
+            """)
         .param("consultation", consultation.value())
         .param("numbers", numbers)
         .query(Integer.class)
@@ -183,7 +187,7 @@ class CommentSql {
         Columns.getInstant(row, "created_at"),
         state,
         row.getInt("revision"),
-        text == null ? "" : text,
+        Objects.requireNonNullElse(text, ""),
         htmlFromRow(row, text),
         row.getInt("replies"),
         row.getInt("thread_size"),

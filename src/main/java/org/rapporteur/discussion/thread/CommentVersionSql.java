@@ -25,8 +25,12 @@ public class CommentVersionSql {
       "SELECT id, publication, version, position_changes FROM comment ";
 
   static final String SELECT_BY_THEME =
-      "SELECT c.id, c.publication, c.version, c.position_changes FROM question_theme t"
-          + " JOIN comment_theme ct ON ct.theme_id = t.id JOIN comment c ON c.id = ct.comment_id WHERE "
+      """
+      SELECT c.id, c.publication, c.version, c.position_changes
+        FROM question_theme t
+        JOIN comment_theme membership ON membership.theme_id = t.id
+        JOIN comment c ON c.id = membership.comment_id
+       WHERE\s"""
           + PublicThemeSql.IS_SHOWN
           + " AND "
           + PublicThemeSql.IS_PUBLIC
@@ -59,7 +63,10 @@ public class CommentVersionSql {
       QuestionId question, int theme, int publication, int limit) {
     return query(
         SELECT_BY_THEME
-            + "t.question_id = ? AND t.number = ? AND c.publication > ? ORDER BY c.publication LIMIT ?",
+            + """
+              t.question_id = ? AND t.number = ? AND c.publication > ?
+               ORDER BY c.publication LIMIT ?
+              """,
         question.value(),
         theme,
         publication,
@@ -81,6 +88,7 @@ public class CommentVersionSql {
     var versions =
         database
             .sql(
+                // The order names a column, which cannot be a parameter.
                 "SELECT c.id, c.publication, c.version, c.position_changes, c.%s AS sort_key FROM comment c"
                         .formatted(order.column())
                     + query.sql())
@@ -121,6 +129,9 @@ public class CommentVersionSql {
 
   static CommentVersion fromRow(ResultSet row) throws SQLException {
     return new CommentVersion(
-        new CommentId(row.getLong(1)), row.getInt(2), row.getInt(3), row.getInt(4));
+        new CommentId(row.getLong("id")),
+        row.getInt("publication"),
+        row.getInt("version"),
+        row.getInt("position_changes"));
   }
 }

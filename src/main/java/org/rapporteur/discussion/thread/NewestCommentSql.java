@@ -40,7 +40,10 @@ public class NewestCommentSql {
   /// @param root the number of the first comment of the thread
   public List<CommentVersion> listReplies(ConsultationId consultation, int root, int limit) {
     return query(
-        "c.root_id = (SELECT root.id FROM comment root WHERE root.consultation_id = ? AND root.number = ?)",
+        """
+        c.root_id = (SELECT root.id FROM comment root
+                      WHERE root.consultation_id = ? AND root.number = ?)
+        """,
         limit,
         consultation.value(),
         root);
@@ -49,7 +52,10 @@ public class NewestCommentSql {
   public List<CommentVersion> listByContributor(
       ConsultationId consultation, int contributor, int limit) {
     return query(
-        "c.contributor_id = (SELECT contributor.id FROM contributor WHERE contributor.consultation_id = ? AND contributor.number = ?)",
+        """
+        c.contributor_id = (SELECT contributor.id FROM contributor
+                             WHERE contributor.consultation_id = ? AND contributor.number = ?)
+        """,
         limit,
         consultation.value(),
         contributor);
@@ -130,7 +136,10 @@ public class NewestCommentSql {
     parameters.add(limit);
     return database
         .sql(
-            "SELECT c.id, c.publication, c.version, c.position_changes, c.consultation_id, c.state FROM comment c "
+            """
+            SELECT c.id, c.publication, c.version, c.position_changes, c.consultation_id, c.state
+              FROM comment c
+            """
                 + condition
                 + " LIMIT ?")
         .params(parameters)

@@ -44,7 +44,9 @@ public class PublishedCommentSql {
         .sql("SELECT consultation_id, last_publication FROM discussion_counter")
         .query(
             row -> {
-              lastByConsultation.put(new ConsultationId(row.getLong(1)), row.getInt(2));
+              lastByConsultation.put(
+                  new ConsultationId(row.getLong("consultation_id")),
+                  row.getInt("last_publication"));
             });
     return lastByConsultation;
   }
@@ -70,10 +72,10 @@ public class PublishedCommentSql {
         .sql(
             SELECT
                 + """
-                  JOIN comment_theme ct ON ct.comment_id = c.id
-                  JOIN question_theme t ON t.id = ct.theme_id
-                 WHERE t.consultation_id = ? AND t.number = ? AND ct.reading > ? AND ct.reading <= ?
-                   AND c.state = 'PUBLISHED' AND c.revision = ct.revision ORDER BY c.publication LIMIT ?
+                  JOIN comment_theme membership ON membership.comment_id = c.id
+                  JOIN question_theme t ON t.id = membership.theme_id
+                 WHERE t.consultation_id = ? AND t.number = ? AND membership.reading > ? AND membership.reading <= ?
+                   AND c.state = 'PUBLISHED' AND c.revision = membership.revision ORDER BY c.publication LIMIT ?
                 """)
         .params(consultation.value(), theme, afterRun, upToRun, limit)
         .query((row, n) -> fromRow(row))

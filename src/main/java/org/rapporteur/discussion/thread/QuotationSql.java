@@ -102,7 +102,10 @@ class QuotationSql {
     }
     database
         .sql(
-            "SELECT comment_id, number, text FROM comment_revision WHERE (comment_id, number) IN (:revisions)")
+            """
+            SELECT comment_id, number, text FROM comment_revision
+             WHERE (comment_id, number) IN (:revisions)
+            """)
         .param(
             "revisions",
             revisions.stream()

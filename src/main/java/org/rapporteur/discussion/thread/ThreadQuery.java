@@ -84,16 +84,16 @@ record ThreadQuery(String sql, Map<String, Object> parameters) {
       ThreadFilter filter,
       Map<String, Object> parameters,
       boolean isLargeTheme) {
-    sql.append(isLargeTheme ? " AND (SELECT 1" : " AND c.id IN (SELECT ct.root_id")
+    sql.append(isLargeTheme ? " AND (SELECT 1" : " AND c.id IN (SELECT membership.root_id")
         .append(fromTheme("theme_comment", filter, parameters))
-        .append(isLargeTheme ? " AND ct.root_id = c.id LIMIT 1) IS NOT NULL" : ")");
+        .append(isLargeTheme ? " AND membership.root_id = c.id LIMIT 1) IS NOT NULL" : ")");
   }
 
   /// Returns FROM and WHERE clauses for the comments of a theme that match all filters.
   static String fromTheme(
       String commentAlias, ThreadFilter filter, Map<String, Object> parameters) {
     parameters.put("theme", filter.theme());
-    return " FROM question_theme t JOIN comment_theme ct ON ct.theme_id = t.id JOIN comment %1$s ON %1$s.id = ct.comment_id"
+    return " FROM question_theme t JOIN comment_theme membership ON membership.theme_id = t.id JOIN comment %1$s ON %1$s.id = membership.comment_id"
             .formatted(commentAlias)
         + " WHERE t.question_id = :question AND t.number = :theme AND "
         + PublicThemeSql.IS_SHOWN

@@ -32,17 +32,24 @@ class ThreadSql {
   /// Loads the first visible replies of each thread in order of publication, by the number of the
   /// first comment. Uses one statement for the page, with a limited index scan for each thread.
   Map<Integer, List<CommentDetails>> listFirstReplies(List<CommentDetails> roots, int limit) {
-    var selects =
-        roots.stream()
-            .filter(root -> root.threadSize() > 0)
-            .map(
-                root ->
-                    "(%s WHERE c.root_id = %d AND c.publication IS NOT NULL ORDER BY c.publication LIMIT %d)"
-                        .formatted(CommentSql.SELECT_PUBLIC, root.id().value(), limit))
-            .toList();
+    var selects = new ArrayList<String>();
+    var parameters = new HashMap<String, Object>();
+    parameters.put("limit", limit);
+    for (var root : roots) {
+      if (root.threadSize() > 0) {
+        String parameter = "root" + selects.size();
+        parameters.put(parameter, root.id().value());
+        selects.add(
+            "("
+                + CommentSql.SELECT_PUBLIC
+                + " WHERE c.root_id = :"
+                + parameter
+                + " AND c.publication IS NOT NULL ORDER BY c.publication LIMIT :limit)");
+      }
+    }
     var repliesByRoot = new LinkedHashMap<Integer, List<CommentDetails>>();
     if (!selects.isEmpty()) {
-      for (var reply : commentSql.list(String.join(" UNION ALL ", selects), Map.of())) {
+      for (var reply : commentSql.list(String.join(" UNION ALL ", selects), parameters)) {
         repliesByRoot.computeIfAbsent(reply.root(), number -> new ArrayList<>()).add(reply);
       }
     }
@@ -79,8 +86,11 @@ class ThreadSql {
       ConsultationId consultation, int contributor, int afterPublication, int limit) {
     return commentSql.list(
         CommentSql.SELECT_PUBLIC
-            + " WHERE contributor.consultation_id = :consultation AND contributor.number = :contributor"
-            + " AND c.publication > :after ORDER BY c.publication LIMIT :limit",
+            + """
+               WHERE contributor.consultation_id = :consultation AND contributor.number = :contributor
+                 AND c.publication > :after
+               ORDER BY c.publication LIMIT :limit
+              """,
         Map.of(
             "consultation", consultation.value(),
             "contributor", contributor,
@@ -91,8 +101,10 @@ class ThreadSql {
   List<CommentDetails> listNewest(ConsultationId consultation, int limit) {
     return commentSql.list(
         CommentSql.SELECT_PUBLIC
-            + " WHERE c.consultation_id = :consultation AND c.publication IS NOT NULL"
-            + " ORDER BY c.publication DESC LIMIT :limit",
+            + """
+               WHERE c.consultation_id = :consultation AND c.publication IS NOT NULL
+               ORDER BY c.publication DESC LIMIT :limit
+              """,
         Map.of("consultation", consultation.value(), "limit", limit));
   }
 
@@ -100,8 +112,11 @@ class ThreadSql {
   List<CommentDetails> find(ConsultationId consultation, Collection<Integer> numbers) {
     return commentSql.list(
         CommentSql.SELECT_PUBLIC
-            + " WHERE c.consultation_id = :consultation AND c.number IN (:numbers)"
-            + " AND c.publication IS NOT NULL ORDER BY c.number",
+            + """
+               WHERE c.consultation_id = :consultation AND c.number IN (:numbers)
+                 AND c.publication IS NOT NULL
+               ORDER BY c.number
+              """,
         Map.of("consultation", consultation.value(), "numbers", numbers));
   }
 
@@ -126,13 +141,16 @@ class ThreadSql {
     return database
         .sql(
             """
-            SELECT c.publication, q.number, COALESCE(root.number, c.number)
+            SELECT c.publication, q.number AS question, COALESCE(root.number, c.number) AS root
               FROM comment c JOIN question q ON q.id = c.question_id
               LEFT JOIN comment root ON root.id = c.root_id
              WHERE c.consultation_id = ? AND c.publication > ? ORDER BY c.publication LIMIT ?
             """)
         .params(consultation.value(), afterPublication, limit)
-        .query((row, n) -> new NewPublication(row.getInt(1), row.getInt(2), row.getInt(3)))
+        .query(
+            (row, n) ->
+                new NewPublication(
+                    row.getInt("publication"), row.getInt("question"), row.getInt("root")))
         .list();
   }
 

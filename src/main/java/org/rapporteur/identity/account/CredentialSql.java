@@ -84,7 +84,10 @@ class CredentialSql {
   void revokeFirstAdministratorLinks() {
     database
         .sql(
-            "UPDATE credential SET used_at = :now WHERE purpose = 'FIRST_ADMINISTRATOR' AND used_at IS NULL")
+            """
+            UPDATE credential SET used_at = :now
+             WHERE purpose = 'FIRST_ADMINISTRATOR' AND used_at IS NULL
+            """)
         .param("now", Timestamp.from(clock.instant()))
         .update();
   }
@@ -93,7 +96,10 @@ class CredentialSql {
   void revokeToken(PersonId owner, long tokenId) {
     database
         .sql(
-            "UPDATE credential SET used_at = :now WHERE id = :id AND person_id = :person AND used_at IS NULL")
+            """
+            UPDATE credential SET used_at = :now
+             WHERE id = :id AND person_id = :person AND used_at IS NULL
+            """)
         .param("now", Timestamp.from(clock.instant()))
         .param("id", tokenId)
         .param("person", owner.value())
@@ -142,7 +148,10 @@ class CredentialSql {
   void deleteEndedBefore(Instant time) {
     database
         .sql(
-            "DELETE FROM credential WHERE purpose <> 'API_TOKEN' AND COALESCE(used_at, expires_at) < :time")
+            """
+            DELETE FROM credential
+             WHERE purpose <> 'API_TOKEN' AND COALESCE(used_at, expires_at) < :time
+            """)
         .param("time", Timestamp.from(time))
         .update();
   }

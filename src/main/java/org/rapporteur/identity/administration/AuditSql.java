@@ -5,11 +5,11 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.identity.PersonId;
 import org.rapporteur.identity.Role;
 import org.rapporteur.identity.RoleScope;
+import org.rapporteur.shared.Columns;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -86,11 +86,11 @@ class AuditSql {
     return new AuditEntry(
         row.getLong("id"),
         row.getTimestamp("at").toInstant(),
-        Objects.requireNonNullElse(row.getString("actor_name"), ""),
+        Columns.getTextOrEmpty(row, "actor_name"),
         AuditAction.valueOf(row.getString("kind")),
         row.getString("subject"),
         role == null ? null : Role.valueOf(role),
         hasScope ? new RoleScope(scope) : null,
-        Objects.requireNonNullElse(row.getString("reason"), ""));
+        Columns.getTextOrEmpty(row, "reason"));
   }
 }

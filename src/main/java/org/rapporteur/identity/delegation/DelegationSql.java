@@ -50,8 +50,10 @@ class DelegationSql {
     return database
         .sql(
             SELECT
-                + "JOIN speaker s ON s.delegation_id = d.id AND s.ended_at IS NULL"
-                + " WHERE s.person_id = ? AND d.state = 'VERIFIED' ORDER BY d.name")
+                + """
+                  JOIN speaker s ON s.delegation_id = d.id AND s.ended_at IS NULL
+                 WHERE s.person_id = ? AND d.state = 'VERIFIED' ORDER BY d.name
+                """)
         .param(person.value())
         .query((row, n) -> fromRow(row))
         .list();
@@ -61,8 +63,13 @@ class DelegationSql {
     return database
         .sql(
             SELECT
-                + "WHERE d.state = 'VERIFIED' AND INSTR(LOWER(d.name), LOWER(?)) > 0 ORDER BY d.name, d.id LIMIT ? OFFSET ?")
-        .params(text, limit, offset)
+                + """
+                 WHERE d.state = 'VERIFIED' AND INSTR(LOWER(d.name), LOWER(:text)) > 0
+                 ORDER BY d.name, d.id LIMIT :limit OFFSET :offset
+                """)
+        .param("text", text)
+        .param("limit", limit)
+        .param("offset", offset)
         .query((row, n) -> fromRow(row))
         .list();
   }

@@ -107,8 +107,12 @@ class AppealSql {
     return database
         .sql(
             SELECT
-                + " WHERE a.consultation_id = ? AND (d.number = ? OR a.number = ? OR a.answer_number = ?)")
-        .params(consultation.value(), number, number, number)
+                + """
+                   WHERE a.consultation_id = :consultation
+                     AND (d.number = :number OR a.number = :number OR a.answer_number = :number)
+                  """)
+        .param("consultation", consultation.value())
+        .param("number", number)
         .query(AppealSql::fromRow)
         .optional();
   }
@@ -117,21 +121,21 @@ class AppealSql {
     return database
         .sql(
             """
-            SELECT c.slug, d.number, d.comment_number, a.state, a.appealed_at
+            SELECT consultation.slug, d.number, d.comment_number, a.state, a.appealed_at
               FROM appeal a
               JOIN decision d ON d.id = a.decision_id
-              JOIN consultation c ON c.id = a.consultation_id
+              JOIN consultation ON consultation.id = a.consultation_id
              WHERE a.person_id = ? ORDER BY a.id DESC LIMIT ?
             """)
         .params(person.value(), limit)
         .query(
             (row, n) ->
                 new OwnAppeal(
-                    new Slug(row.getString(1)),
-                    row.getInt(2),
-                    row.getInt(3),
-                    AppealState.valueOf(row.getString(4)),
-                    row.getTimestamp(5).toInstant()))
+                    new Slug(row.getString("slug")),
+                    row.getInt("number"),
+                    row.getInt("comment_number"),
+                    AppealState.valueOf(row.getString("state")),
+                    row.getTimestamp("appealed_at").toInstant()))
         .list();
   }
 
@@ -150,7 +154,7 @@ class AppealSql {
         database,
         consultations,
         ConsultationId::value,
-        "SELECT id FROM appeal WHERE consultation_id = %1$d AND state = 'OPEN'",
+        "SELECT id FROM appeal WHERE consultation_id = :key AND state = 'OPEN'",
         limit);
   }
 

@@ -91,7 +91,7 @@ class FlagSql {
         .params(consultation.value(), after, limit)
         .query(
             row -> {
-              oldestFlags.put(new CommentId(row.getLong(1)), row.getLong(2));
+              oldestFlags.put(new CommentId(row.getLong("comment_id")), row.getLong("oldest"));
             });
     return oldestFlags;
   }
@@ -101,7 +101,7 @@ class FlagSql {
         database,
         consultations,
         ConsultationId::value,
-        "SELECT DISTINCT comment_id FROM comment_flag WHERE consultation_id = %1$d AND open = 1",
+        "SELECT DISTINCT comment_id FROM comment_flag WHERE consultation_id = :key AND open = 1",
         limit);
   }
 
@@ -113,7 +113,7 @@ class FlagSql {
     database
         .sql(
             """
-            SELECT comment_id, reason, COUNT(*) FROM comment_flag
+            SELECT comment_id, reason, COUNT(*) AS flags FROM comment_flag
              WHERE comment_id IN (:ids) AND open = 1 GROUP BY comment_id, reason
             """)
         .param("ids", comments.stream().map(CommentId::value).toList())
@@ -121,8 +121,9 @@ class FlagSql {
             row -> {
               reasons
                   .computeIfAbsent(
-                      new CommentId(row.getLong(1)), comment -> new EnumMap<>(FlagReason.class))
-                  .put(FlagReason.valueOf(row.getString(2)), row.getInt(3));
+                      new CommentId(row.getLong("comment_id")),
+                      comment -> new EnumMap<>(FlagReason.class))
+                  .put(FlagReason.valueOf(row.getString("reason")), row.getInt("flags"));
             });
     return reasons;
   }

@@ -61,7 +61,7 @@ class PolicySql {
         .params(consultation.value(), limit)
         .query(
             row -> {
-              versions.put(row.getInt(1), row.getTimestamp(2).toInstant());
+              versions.put(row.getInt("version"), row.getTimestamp("made_at").toInstant());
             });
     return versions;
   }

@@ -98,8 +98,8 @@ class AutomaticFollowSql {
                     .query(
                         row -> {
                           places.put(
-                              new PlaceKey(row.getLong(2), kind, row.getLong(3)),
-                              new PlaceNewsCount(row.getLong(1), row.getInt(4)));
+                              new PlaceKey(row.getLong("scope"), kind, row.getLong("subject")),
+                              new PlaceNewsCount(row.getLong("id"), row.getInt("news")));
                         }));
     return places;
   }

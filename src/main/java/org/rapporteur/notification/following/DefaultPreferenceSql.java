@@ -11,7 +11,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/// Stores the default notification preferences of each person.
+/// Stores the default notification preferences of each person, in the table `telling`.
 @Repository
 class DefaultPreferenceSql {
 
@@ -33,8 +33,8 @@ class DefaultPreferenceSql {
         .query(
             (row, n) ->
                 new DefaultPreferences(
-                    NotificationPreference.valueOf(row.getString(1)),
-                    NotificationPreference.valueOf(row.getString(2))))
+                    NotificationPreference.valueOf(row.getString("how")),
+                    NotificationPreference.valueOf(row.getString("own_how"))))
         .optional()
         .orElse(DefaultPreferences.INITIAL);
   }
@@ -49,7 +49,8 @@ class DefaultPreferenceSql {
           .query(
               row -> {
                 preferences.put(
-                    new PersonId(row.getLong(1)), NotificationPreference.valueOf(row.getString(2)));
+                    new PersonId(row.getLong("person_id")),
+                    NotificationPreference.valueOf(row.getString("own_how")));
               });
     }
     return preferences;

@@ -18,7 +18,7 @@ import org.springframework.stereotype.Repository;
 @Repository
 class FollowSql {
 
-  /// Limit for the news list and the unread count. Contributors who wrote thousands of comments
+  /// Limits the news list and the unread count. Contributors who wrote thousands of comments
   /// have more follows; the oldest ones are omitted.
   private static final int MAX_FOLLOWS_READ = 2_000;
 
@@ -36,10 +36,9 @@ class FollowSql {
   private static final String SELECT_LATEST =
       COLUMNS
           + """
-         FROM (SELECT * FROM follow WHERE person_id = ? AND how <> 'NONE' ORDER BY id DESC LIMIT %d) f
+         FROM (SELECT * FROM follow WHERE person_id = :person AND how <> 'NONE' ORDER BY id DESC LIMIT :maxFollows) f
          JOIN followed_place p ON p.id = f.place_id
-        """
-              .formatted(MAX_FOLLOWS_READ);
+        """;
 
   private final JdbcClient database;
 
@@ -90,7 +89,7 @@ class FollowSql {
              WHERE p.scope = ? AND p.kind = ? AND p.subject = ? AND f.how <> 'NONE'
             """)
         .params(place.scope(), place.kind().name(), place.subject())
-        .query((row, n) -> new PersonId(row.getLong(1)))
+        .query((row, n) -> new PersonId(row.getLong("person_id")))
         .set();
   }
 
@@ -149,7 +148,7 @@ class FollowSql {
         .update();
   }
 
-  /// Number of follows that the person chose. Automatic follows are not counted.
+  /// Counts the follows that the person chose. Automatic follows are not counted.
   int count(PersonId person) {
     return database
         .sql("SELECT COUNT(*) FROM follow WHERE person_id = ? AND NOT own_words")
@@ -158,12 +157,15 @@ class FollowSql {
         .single();
   }
 
-  /// Newest follows first, without automatic follows of single replies.
+  /// Lists the newest follows first, without automatic follows of single replies.
   List<FollowedItem> findPage(PersonId person, long beforeId, int limit) {
     return database
         .sql(
             SELECT
-                + "WHERE f.person_id = ? AND f.id < ? AND p.kind <> 'REPLIES' ORDER BY f.id DESC LIMIT ?")
+                + """
+                 WHERE f.person_id = ? AND f.id < ? AND p.kind <> 'REPLIES'
+                 ORDER BY f.id DESC LIMIT ?
+                """)
         .params(person.value(), beforeId, limit)
         .query((row, n) -> fromRow(row))
         .list();
@@ -176,7 +178,9 @@ class FollowSql {
         : database
             .sql(
                 SELECT
-                    + "WHERE f.person_id = :person AND f.id IN (:ids) AND f.how IN ('AT_ONCE', 'DAILY')")
+                    + """
+                     WHERE f.person_id = :person AND f.id IN (:ids) AND f.how IN ('AT_ONCE', 'DAILY')
+                    """)
             .param("person", person.value())
             .param("ids", followIds)
             .query((row, n) -> fromRow(row))
@@ -198,30 +202,37 @@ class FollowSql {
     }
   }
 
-  /// Newest follows first, without automatic follows of single replies.
+  /// Lists the newest follows first, without automatic follows of single replies.
   List<FollowedItem> findInScope(PersonId person, long scope, int limit) {
     return database
         .sql(
             SELECT
-                + "WHERE f.person_id = ? AND p.scope = ? AND p.kind <> 'REPLIES' ORDER BY f.id DESC LIMIT ?")
+                + """
+                 WHERE f.person_id = ? AND p.scope = ? AND p.kind <> 'REPLIES'
+                 ORDER BY f.id DESC LIMIT ?
+                """)
         .params(person.value(), scope, limit)
         .query((row, n) -> fromRow(row))
         .list();
   }
 
-  /// Follows with news, latest news first, after the position `before` and `beforeId`.
+  /// Lists follows with news, latest news first, after the position `before` and `beforeId`.
   List<FollowedItem> findWithNews(
       PersonId person, boolean onlyOwn, Instant before, long beforeId, int limit) {
     return database
         .sql(
             SELECT_LATEST
                 + """
-                 WHERE (p.news > f.seen + f.own OR f.seen > f.base) AND (f.own_words OR NOT ?)
-                   AND (p.last_at < ? OR (p.last_at = ? AND f.id < ?))
-                 ORDER BY p.last_at DESC, f.id DESC LIMIT ?
+                 WHERE (p.news > f.seen + f.own OR f.seen > f.base) AND (f.own_words OR NOT :onlyOwn)
+                   AND (p.last_at < :before OR (p.last_at = :before AND f.id < :beforeId))
+                 ORDER BY p.last_at DESC, f.id DESC LIMIT :limit
                 """)
-        .params(
-            person.value(), onlyOwn, Columns.toUtc(before), Columns.toUtc(before), beforeId, limit)
+        .param("person", person.value())
+        .param("maxFollows", MAX_FOLLOWS_READ)
+        .param("onlyOwn", onlyOwn)
+        .param("before", Columns.toUtc(before))
+        .param("beforeId", beforeId)
+        .param("limit", limit)
         .query((row, n) -> fromRow(row))
         .list();
   }
@@ -231,8 +242,10 @@ class FollowSql {
         .sql(
             "SELECT COUNT(*) FROM ("
                 + SELECT_LATEST
-                + " WHERE p.news > f.seen + f.own LIMIT ?) unread")
-        .params(person.value(), limit)
+                + " WHERE p.news > f.seen + f.own LIMIT :limit) unread")
+        .param("person", person.value())
+        .param("maxFollows", MAX_FOLLOWS_READ)
+        .param("limit", limit)
         .query(Integer.class)
         .single();
   }
@@ -278,13 +291,13 @@ class FollowSql {
   }
 
   private static FollowedItem fromRow(ResultSet row) throws SQLException {
-    long consultationId = row.getLong("consultation_id");
+    var consultationId = row.getObject("consultation_id", Long.class);
     String slug = row.getString("slug");
     return new FollowedItem(
         row.getLong("id"),
         new FollowedPlace(
             FollowKind.valueOf(row.getString("kind")),
-            consultationId == 0 ? null : new ConsultationId(consultationId),
+            consultationId == null ? null : new ConsultationId(consultationId),
             row.getLong("subject"),
             row.getString("name"),
             slug == null ? null : new Slug(slug)),

@@ -30,7 +30,7 @@ class FollowingFeedSql {
     return database
         .sql("SELECT person_id FROM following_feed WHERE hash = ?")
         .param(secret.hash())
-        .query((row, n) -> new PersonId(row.getLong(1)))
+        .query((row, n) -> new PersonId(row.getLong("person_id")))
         .optional();
   }
 

@@ -32,10 +32,10 @@ class NewsSql {
     ACT
   }
 
-  /// Last publication and log entry of a consultation that were collected.
+  /// The last publication and log entry of a consultation that were collected.
   record NewsPosition(ConsultationId consultation, String log, int publication, int logNumber) {}
 
-  /// News item of a place.
+  /// A news item of a place.
   /// @param seq position within the place, from 1
   /// @param subject id of a comment or number of a log entry
   /// @param author null for a log entry, and for stored news, which is loaded without the author
@@ -51,7 +51,7 @@ class NewsSql {
   /// Unique key of a followed place, as in [FollowedPlace].
   record PlaceKey(long scope, FollowKind kind, long subject) {}
 
-  /// Followed place and its number of news items.
+  /// A followed place and its number of news items.
   record PlaceNewsCount(long id, int newsCount) {}
 
   private static final int BATCH_SIZE = 500;
@@ -67,13 +67,7 @@ class NewsSql {
   List<NewsPosition> findPositions() {
     return database
         .sql("SELECT consultation_id, log_name, publication, log_number FROM follow_cursor")
-        .query(
-            (row, n) ->
-                new NewsPosition(
-                    new ConsultationId(row.getLong(1)),
-                    row.getString(2),
-                    row.getInt(3),
-                    row.getInt(4)))
+        .query((row, n) -> positionFromRow(row))
         .list();
   }
 
@@ -97,9 +91,7 @@ class NewsSql {
              WHERE consultation_id = ? FOR UPDATE
             """)
         .param(consultation.value())
-        .query(
-            (row, n) ->
-                new NewsPosition(consultation, row.getString(2), row.getInt(3), row.getInt(4)))
+        .query((row, n) -> positionFromRow(row))
         .single();
   }
 
@@ -138,8 +130,8 @@ class NewsSql {
                         .query(
                             row -> {
                               placeCounts.put(
-                                  new PlaceKey(scope, kind, row.getLong(2)),
-                                  new PlaceNewsCount(row.getLong(1), row.getInt(3)));
+                                  new PlaceKey(scope, kind, row.getLong("subject")),
+                                  new PlaceNewsCount(row.getLong("id"), row.getInt("news")));
                             })));
     return placeCounts;
   }
@@ -217,7 +209,7 @@ class NewsSql {
         });
   }
 
-  /// Stored news of the range without the reader's own comments, newest first.
+  /// Lists stored news of the range without the reader's own comments, newest first.
   List<News> findInRange(NewsRange range, PersonId reader) {
     return database
         .sql(
@@ -231,7 +223,7 @@ class NewsSql {
         .list();
   }
 
-  /// Latest news by others in all followed places, since the person followed each of them.
+  /// Lists the latest news by others in all followed places, each since the person followed it.
   List<News> findLatest(PersonId person, int limit) {
     return database
         .sql(
@@ -250,7 +242,7 @@ class NewsSql {
         .list();
   }
 
-  /// Latest unseen comment of each follow, by follow id.
+  /// Finds the latest unseen comment of each follow, by follow id.
   Map<Long, News> findLatestUnseen(PersonId person, Collection<Long> followIds) {
     var latest = new HashMap<Long, News>();
     if (!followIds.isEmpty()) {
@@ -270,6 +262,14 @@ class NewsSql {
               });
     }
     return latest;
+  }
+
+  private static NewsPosition positionFromRow(ResultSet row) throws SQLException {
+    return new NewsPosition(
+        new ConsultationId(row.getLong("consultation_id")),
+        row.getString("log_name"),
+        row.getInt("publication"),
+        row.getInt("log_number"));
   }
 
   private static News fromRow(ResultSet row) throws SQLException {

@@ -20,8 +20,6 @@ public class PendingNewsSql {
   /// Older news was missed while no mail server was configured. It appears in the inbox only.
   private static final Duration MAX_AGE = Duration.ofDays(1);
 
-  private static final String HAS_PENDING_NEWS = "p.news > GREATEST(f.mailed, f.seen)";
-
   /// News of one follow that a mail reports: the items numbered `after` + 1 to `upTo`.
   public record NewsRange(long follow, long place, int after, int upTo) {}
 
@@ -43,11 +41,13 @@ public class PendingNewsSql {
             SELECT DISTINCT f.person_id FROM followed_place p
               JOIN follow f ON f.place_id = p.id AND f.how = 'AT_ONCE'
               JOIN telling t ON t.person_id = f.person_id
-             WHERE p.last_at >= ? AND %s AND t.next_at_once <= ? LIMIT ?
-            """
-                .formatted(HAS_PENDING_NEWS))
-        .params(Columns.toUtc(now.minus(MAX_AGE)), Columns.toUtc(now), limit)
-        .query((row, n) -> new PersonId(row.getLong(1)))
+             WHERE p.last_at >= :oldest AND p.news > GREATEST(f.mailed, f.seen) AND t.next_at_once <= :now
+             LIMIT :limit
+            """)
+        .param("oldest", Columns.toUtc(now.minus(MAX_AGE)))
+        .param("now", Columns.toUtc(now))
+        .param("limit", limit)
+        .query((row, n) -> new PersonId(row.getLong("person_id")))
         .list();
   }
 
@@ -59,17 +59,18 @@ public class PendingNewsSql {
             SELECT DISTINCT f.person_id FROM follow f
               JOIN followed_place p ON p.id = f.place_id
               JOIN telling t ON t.person_id = f.person_id
-             WHERE f.how = 'DAILY' AND %s AND t.digested_on < ? LIMIT ?
-            """
-                .formatted(HAS_PENDING_NEWS))
-        .params(day, limit)
-        .query((row, n) -> new PersonId(row.getLong(1)))
+             WHERE f.how = 'DAILY' AND p.news > GREATEST(f.mailed, f.seen) AND t.digested_on < :day
+             LIMIT :limit
+            """)
+        .param("day", day)
+        .param("limit", limit)
+        .query((row, n) -> new PersonId(row.getLong("person_id")))
         .list();
   }
 
   /// Must run in the transaction that stores the mail. Empty if all news is the person's own.
   public List<NewsRange> claimAtOnce(PersonId person, Instant now, Duration minInterval) {
-    if (!lockIf(person, "next_at_once <= ?", Columns.toUtc(now))) {
+    if (!lockIfDueAtOnce(person, now)) {
       return List.of();
     }
     var claimedRanges = claim(person, NotificationPreference.AT_ONCE);
@@ -84,7 +85,7 @@ public class PendingNewsSql {
 
   /// Must run in the transaction that stores the mail. Empty if all news is the person's own.
   public List<NewsRange> claimDaily(PersonId person, LocalDate day) {
-    if (!lockIf(person, "digested_on < ?", day)) {
+    if (!lockIfDueDaily(person, day)) {
       return List.of();
     }
     database
@@ -94,12 +95,32 @@ public class PendingNewsSql {
     return claim(person, NotificationPreference.DAILY);
   }
 
-  /// Locks the person's preferences if the condition holds, so that two servers never claim the
-  /// same news.
-  private boolean lockIf(PersonId person, String condition, Object value) {
+  /// Locks the person's preferences, so that two servers never claim the same news. Returns false
+  /// if no mail is due.
+  private boolean lockIfDueAtOnce(PersonId person, Instant now) {
     return database
-        .sql("SELECT person_id FROM telling WHERE person_id = ? AND " + condition + " FOR UPDATE")
-        .params(person.value(), value)
+        .sql(
+            """
+            SELECT person_id FROM telling
+             WHERE person_id = :person AND next_at_once <= :now FOR UPDATE
+            """)
+        .param("person", person.value())
+        .param("now", Columns.toUtc(now))
+        .query(Long.class)
+        .optional()
+        .isPresent();
+  }
+
+  /// Locks like [#lockIfDueAtOnce]. Returns false if the person has received this day's digest.
+  private boolean lockIfDueDaily(PersonId person, LocalDate day) {
+    return database
+        .sql(
+            """
+            SELECT person_id FROM telling
+             WHERE person_id = :person AND digested_on < :day FOR UPDATE
+            """)
+        .param("person", person.value())
+        .param("day", day)
         .query(Long.class)
         .optional()
         .isPresent();
@@ -132,15 +153,21 @@ public class PendingNewsSql {
                               AND n.seq <= p.news
                               AND (n.author_id IS NULL OR n.author_id <> f.person_id)) AS by_others
               FROM follow f JOIN followed_place p ON p.id = f.place_id
-             WHERE f.person_id = ? AND f.how = ? AND %s ORDER BY p.last_at DESC LIMIT %d
-            """
-                .formatted(HAS_PENDING_NEWS, MAX_PLACES_PER_MAIL))
-        .params(person.value(), preference.name())
+             WHERE f.person_id = :person AND f.how = :preference AND p.news > GREATEST(f.mailed, f.seen)
+             ORDER BY p.last_at DESC LIMIT :limit
+            """)
+        .param("person", person.value())
+        .param("preference", preference.name())
+        .param("limit", MAX_PLACES_PER_MAIL)
         .query(
             (row, n) ->
                 new ClaimedRange(
-                    new NewsRange(row.getLong(1), row.getLong(2), row.getInt(3), row.getInt(4)),
-                    row.getBoolean(5)))
+                    new NewsRange(
+                        row.getLong("id"),
+                        row.getLong("place_id"),
+                        row.getInt("after_seq"),
+                        row.getInt("news")),
+                    row.getBoolean("by_others")))
         .list();
   }
 }

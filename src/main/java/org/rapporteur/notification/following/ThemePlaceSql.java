@@ -14,7 +14,7 @@ import org.springframework.stereotype.Repository;
 @Repository
 class ThemePlaceSql {
 
-  /// Theme that somebody has followed at some time.
+  /// A theme that somebody has followed at some time.
   /// @param number public number of the theme
   /// @param newsCount number of its news items
   /// @param lastDetection number of the last theme detection that was reported
@@ -23,7 +23,8 @@ class ThemePlaceSql {
 
   private static final String SELECT =
       """
-      SELECT p.id, p.subject, p.news, p.reading, EXISTS (SELECT 1 FROM follow f WHERE f.place_id = p.id)
+      SELECT p.id, p.subject, p.news, p.reading,
+             EXISTS (SELECT 1 FROM follow f WHERE f.place_id = p.id) AS is_followed
         FROM followed_place p WHERE p.scope = ? AND p.kind = 'THEME'
       """;
 
@@ -66,6 +67,10 @@ class ThemePlaceSql {
 
   private static ThemePlace fromRow(ResultSet row) throws SQLException {
     return new ThemePlace(
-        row.getLong(1), row.getInt(2), row.getInt(3), row.getInt(4), row.getBoolean(5));
+        row.getLong("id"),
+        row.getInt("subject"),
+        row.getInt("news"),
+        row.getInt("reading"),
+        row.getBoolean("is_followed"));
   }
 }

@@ -81,9 +81,9 @@ class MailSql {
     database
         .sql(
             """
-              INSERT INTO mail_news (mail_id, follow_id, place_id, after_seq, up_to)
-              SELECT id, ?, ?, ?, ? FROM mail WHERE event_key = ?
-              """)
+            INSERT INTO mail_news (mail_id, follow_id, place_id, after_seq, up_to)
+            SELECT id, ?, ?, ?, ? FROM mail WHERE event_key = ?
+            """)
         .params(range.follow(), range.place(), range.after(), range.upTo(), mailKey)
         .update();
   }
@@ -91,10 +91,18 @@ class MailSql {
   List<NewsRange> findRanges(Mail mail) {
     return database
         .sql(
-            "SELECT follow_id, place_id, after_seq, up_to FROM mail_news WHERE mail_id = ? ORDER BY follow_id")
+            """
+            SELECT follow_id, place_id, after_seq, up_to FROM mail_news
+             WHERE mail_id = ? ORDER BY follow_id
+            """)
         .param(mail.id())
         .query(
-            (row, n) -> new NewsRange(row.getLong(1), row.getLong(2), row.getInt(3), row.getInt(4)))
+            (row, n) ->
+                new NewsRange(
+                    row.getLong("follow_id"),
+                    row.getLong("place_id"),
+                    row.getInt("after_seq"),
+                    row.getInt("up_to")))
         .list();
   }
 
@@ -125,13 +133,14 @@ class MailSql {
         .query(
             (row, n) ->
                 new UnsubscribeTarget(
-                    new PersonId(row.getLong(1)),
-                    row.getLong(2),
-                    MailKind.valueOf(row.getString(3)) == MailKind.DIGEST))
+                    new PersonId(row.getLong("person_id")),
+                    row.getLong("id"),
+                    MailKind.valueOf(row.getString("kind")) == MailKind.DIGEST))
         .optional();
   }
 
-  /// Account and decision mails come before news mails, because people wait for them.
+  /// Lists mails to send now. Account and decision mails come before news mails, because people
+  /// wait for them.
   List<Mail> findDue(Instant now, int limit) {
     return database
         .sql(SELECT_WAITING + " AND next_try <= ? ORDER BY kind <> 'WORDS', next_try, id LIMIT ?")
@@ -140,7 +149,7 @@ class MailSql {
         .list();
   }
 
-  /// Waiting mails, oldest first.
+  /// Lists waiting mails, oldest first.
   List<Mail> findWaiting(int limit) {
     return database
         .sql(SELECT_WAITING + " ORDER BY id LIMIT ?")
@@ -201,16 +210,15 @@ class MailSql {
   }
 
   private static Mail fromRow(ResultSet row) throws SQLException {
-    String text = row.getString("text");
-    long personId = row.getLong("person_id");
+    var personId = row.getObject("person_id", Long.class);
     return new Mail(
         row.getLong("id"),
         row.getString("event_key"),
         MailKind.valueOf(row.getString("kind")),
-        personId == 0 ? null : new PersonId(personId),
+        personId == null ? null : new PersonId(personId),
         row.getString("recipient"),
         row.getString("subject"),
-        text == null ? "" : text,
+        Columns.getTextOrEmpty(row, "text"),
         new MailDelivery(
             Columns.getInstant(row, "written_at"),
             row.getInt("attempts"),

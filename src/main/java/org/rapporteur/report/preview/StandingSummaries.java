@@ -55,7 +55,12 @@ class StandingSummaries {
     for (var each : sealed) {
       int decision = noted(each.decision());
       var at = decidedAt.getOrDefault(decision, openedAt);
-      var readable = new Readable(each.redactedRevision(), each.redactedText());
+      var redactedRevision = each.redactedRevision();
+      var redactedText = each.redactedText();
+      var readable =
+          redactedRevision == null || redactedText == null
+              ? new Readable(each.revision(), "")
+              : new Readable(redactedRevision, redactedText);
       left = left.withSummaryRedacted(each.submission(), each.revision(), readable, decision, at);
     }
     return left.corrections().stream().anyMatch(each -> each.decision() == NOT_NOTED)

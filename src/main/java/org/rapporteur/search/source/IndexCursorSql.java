@@ -36,14 +36,18 @@ class IndexCursorSql {
     var cursors = new HashMap<ConsultationId, Integer>();
     database
         .sql(
-            "SELECT consultation_id, publication FROM search_cursor WHERE consultation_id IN (:ids)")
+            """
+            SELECT consultation_id, publication FROM search_cursor
+             WHERE consultation_id IN (:ids)
+            """)
         .param("ids", consultations.stream().map(ConsultationId::value).toList())
         .query(collectInto(cursors));
     return cursors;
   }
 
   private static RowCallbackHandler collectInto(Map<ConsultationId, Integer> cursors) {
-    return row -> cursors.put(new ConsultationId(row.getLong(1)), row.getInt(2));
+    return row ->
+        cursors.put(new ConsultationId(row.getLong("consultation_id")), row.getInt("publication"));
   }
 
   /// Increases the cursors. A cursor that another machine has increased further is unchanged.
@@ -59,9 +63,13 @@ class IndexCursorSql {
         () ->
             database
                 .sql(
-                    "INSERT IGNORE INTO search_cursor (consultation_id, publication) VALUES "
-                        + String.join(", ", Collections.nCopies(cursors.size(), "(?, ?)"))
-                        + " ON DUPLICATE KEY UPDATE publication = GREATEST(publication, VALUES(publication))")
+                    """
+                    INSERT IGNORE INTO search_cursor (consultation_id, publication)
+                    VALUES %s
+                    ON DUPLICATE KEY UPDATE publication = GREATEST(publication, VALUES(publication))
+                    """
+                        .formatted(
+                            String.join(", ", Collections.nCopies(cursors.size(), "(?, ?)"))))
                 .params(values)
                 .update());
   }

@@ -45,7 +45,7 @@ final class IndexWriteLockSql {
     return database
         .sql("SELECT builder_alive_at FROM search_turn WHERE builder_alive_at > ?")
         .param(Columns.toUtc(clock.instant().minus(BUILDER_TIMEOUT)))
-        .query((row, n) -> row.getString(1))
+        .query((row, n) -> row.getString("builder_alive_at"))
         .optional()
         .isPresent();
   }
