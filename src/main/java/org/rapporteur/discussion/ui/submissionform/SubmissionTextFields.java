@@ -110,7 +110,7 @@ class SubmissionTextFields {
 
   void showDetectedLanguage() {
     language.showDetected(
-        facade.threads().writing().hints().detectLanguage(consultation, summary.value()));
+        facade.threads().hints().detectLanguage(consultation, summary.value()));
   }
 
   void clearErrors() {
