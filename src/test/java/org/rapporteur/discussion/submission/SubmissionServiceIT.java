@@ -119,14 +119,14 @@ class SubmissionServiceIT {
     assertThat(threads.findComment(asked, 1).orElseThrow().isPartOfPublicSubmission()).isFalse();
     assertThat(submissions.findSubmission(Viewer.VISITOR, asked, 1)).isEmpty();
     assertThat(submissions.listLatest(asked)).isEmpty();
-    assertThat(references.findAddresses(asked, Set.of(1, 2))).isEmpty();
+    assertThat(references.findPaths(asked, Set.of(1, 2))).isEmpty();
     review.decline(review.lock(asked.id(), 2).id());
 
     assertThat(submissions.findSubmission(Viewer.VISITOR, asked, 1).orElseThrow().questions())
         .containsExactly(1);
     assertThat(threads.findComment(asked, 1).orElseThrow().isPartOfPublicSubmission()).isTrue();
     assertThat(submissions.listPublic(asked.id())).hasSize(1);
-    assertThat(references.findAddresses(asked, Set.of(1, 2)))
+    assertThat(references.findPaths(asked, Set.of(1, 2)))
         .containsExactly(Map.entry(1, SubmissionLinks.submissionPath(asked.slug(), 1)));
   }
 
@@ -155,7 +155,7 @@ class SubmissionServiceIT {
 
     assertThat(submissions.findSubmission(Viewer.VISITOR, asked, 1)).isEmpty();
     assertThat(submissions.findSubmission(adviser, asked, 1)).isPresent();
-    assertThat(references.findAddresses(asked, Set.of(1))).isEmpty();
+    assertThat(references.findPaths(asked, Set.of(1))).isEmpty();
   }
 
   @Test

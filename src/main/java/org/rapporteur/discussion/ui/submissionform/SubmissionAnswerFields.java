@@ -93,7 +93,7 @@ class SubmissionAnswerFields extends Div {
     return labels;
   }
 
-  /// Null if the question has no field.
+  /// Returns null if the question has no field.
   @Nullable SubmissionTextField field(int question) {
     return fields.get(question);
   }
