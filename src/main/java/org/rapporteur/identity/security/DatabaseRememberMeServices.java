@@ -77,6 +77,7 @@ class DatabaseRememberMeServices implements RememberMeServices, LogoutHandler {
     if (!(successful.getPrincipal() instanceof SignedInUser signedIn)) {
       return;
     }
+    // A device has one login, so an earlier one is deleted.
     readSecret(request).ifPresent(logins::delete);
     var secret = Secret.random();
     var signedInWithDevice = logins.insert(secret, signedIn);
