@@ -86,7 +86,7 @@ class DecisionRecorder {
     } else {
       var hidingDecision =
           action.isHidingText() ? Optional.of(number) : decisions.findRedaction(comment);
-      hidingDecision.ifPresent(decision -> review.storeDecision(comment, decision));
+      hidingDecision.ifPresent(hiding -> review.storeDecision(comment, hiding));
     }
   }
 
