@@ -25,18 +25,22 @@ public class HiddenSummarySql {
   /// A sealed revision of a summary, with the number of the decision if known.
   ///
   /// @param submission the number of the submission
-  /// @param replacement null if the author rewrote the text
+  /// @param replacement the public revision with the same text except for the redacted words; null
+  ///     if the author rewrote the text
   public record SealedSummary(
       int submission,
       int revision,
-      @Nullable Replacement replacement,
+      @Nullable SummaryRevision replacement,
       @Nullable Integer decision) {}
 
-  /// The public revision with the text of a sealed one except for the redacted words.
-  public record Replacement(int revision, String plainText) {}
+  /// A revision of a summary, in Markdown.
+  public record SummaryRevision(
+      int submission, int revision, String summary, @Nullable Integer decision) {
 
-  private record SummaryRow(
-      int submission, int revision, String summary, @Nullable Integer decision) {}
+    public String plainText() {
+      return Markdown.toPlainText(summary);
+    }
+  }
 
   private static final String SELECT_REVISIONS =
       """
@@ -82,21 +86,21 @@ public class HiddenSummarySql {
   public List<SealedSummary> listSealed(ConsultationId consultation) {
     var publicBySubmission =
         listRevisions(consultation, IS_PUBLIC_BESIDE_SEALED).stream()
-            .collect(Collectors.groupingBy(SummaryRow::submission));
+            .collect(Collectors.groupingBy(SummaryRevision::submission));
     return listRevisions(consultation, IS_SEALED).stream()
         .map(row -> toSealed(row, publicBySubmission.getOrDefault(row.submission, List.of())))
         .toList();
   }
 
-  private static SealedSummary toSealed(SummaryRow sealed, List<SummaryRow> publicRevisions) {
+  private static SealedSummary toSealed(
+      SummaryRevision sealed, List<SummaryRevision> publicRevisions) {
     var replacement =
-        Redaction.findLastRedaction(publicRevisions, SummaryRow::summary, sealed.summary)
-            .map(row -> new Replacement(row.revision, Markdown.toPlainText(row.summary)));
+        Redaction.findLastRedaction(publicRevisions, SummaryRevision::summary, sealed.summary);
     return new SealedSummary(
         sealed.submission, sealed.revision, replacement.orElse(null), sealed.decision);
   }
 
-  private List<SummaryRow> listRevisions(ConsultationId consultation, String condition) {
+  private List<SummaryRevision> listRevisions(ConsultationId consultation, String condition) {
     return database
         .sql(SELECT_REVISIONS.formatted(condition))
         .param("consultation", consultation.value())
@@ -119,8 +123,8 @@ public class HiddenSummarySql {
         .list();
   }
 
-  private static SummaryRow fromRow(ResultSet row, int n) throws SQLException {
-    return new SummaryRow(
+  private static SummaryRevision fromRow(ResultSet row, int n) throws SQLException {
+    return new SummaryRevision(
         row.getInt("number"),
         row.getInt("revision"),
         row.getString("summary"),
