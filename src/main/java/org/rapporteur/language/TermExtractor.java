@@ -31,7 +31,8 @@ public final class TermExtractor {
   /// Stems in text order, each with the word as written.
   public static List<StemmedTerm> extractTerms(String plainText, LanguageTag language) {
     var terms = new ArrayList<StemmedTerm>();
-    try (var tokens = LanguageAnalysis.forLanguage(language).analyzer().tokenStream("", plainText)) {
+    try (var tokens =
+        LanguageAnalysis.forLanguage(language).analyzer().tokenStream("", plainText)) {
       var stem = tokens.addAttribute(CharTermAttribute.class);
       var offset = tokens.addAttribute(OffsetAttribute.class);
       tokens.reset();
