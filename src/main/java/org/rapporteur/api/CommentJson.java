@@ -56,7 +56,7 @@ record CommentJson(
   /// A file attached to a comment. `hasText` is null until the text extraction has run.
   @Schema(name = "Attachment")
   record AttachmentJson(
-      String name, String mediaType, long size, String address, @Nullable Boolean hasText) {
+      String name, String mediaType, long size, String url, @Nullable Boolean hasText) {
 
     static AttachmentJson from(AttachmentDetails attachment) {
       var file = attachment.file();

@@ -33,10 +33,8 @@ class ConsultationLifecycle {
   private @Nullable Instant opensAt;
   private @Nullable Instant closesAt;
 
-  @Column(name = "opened_told")
   private boolean openingRecorded;
 
-  @Column(name = "closed_told")
   private boolean closingRecorded;
 
   private @Nullable Instant announcedAt;

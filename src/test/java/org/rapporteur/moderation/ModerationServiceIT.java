@@ -711,7 +711,7 @@ class ModerationServiceIT {
 
   private void later() {
     database
-        .sql("UPDATE decision SET tell_after = UTC_TIMESTAMP(6) WHERE consultation_id = ?")
+        .sql("UPDATE decision SET notify_after = UTC_TIMESTAMP(6) WHERE consultation_id = ?")
         .param(consultation.id().value())
         .update();
   }

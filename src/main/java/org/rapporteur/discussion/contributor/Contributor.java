@@ -28,7 +28,6 @@ class Contributor {
   private long consultationId;
   private int number;
 
-  @Column(name = "holder")
   private String contributorKey;
 
   private @Nullable Long personId;

@@ -140,7 +140,7 @@ class FlagSql {
     database
         .sql(
             """
-            UPDATE comment_flag SET open = NULL, settled_by = ?
+            UPDATE comment_flag SET open = NULL, closing_decision_number = ?
              WHERE comment_id = ? AND consultation_id = ? AND open = 1
             """)
         .params(decision, comment.value(), consultation.value())
@@ -153,8 +153,8 @@ class FlagSql {
     database
         .sql(
             """
-            UPDATE IGNORE comment_flag SET open = 1, settled_by = NULL
-             WHERE comment_id = ? AND consultation_id = ? AND settled_by = ?
+            UPDATE IGNORE comment_flag SET open = 1, closing_decision_number = NULL
+             WHERE comment_id = ? AND consultation_id = ? AND closing_decision_number = ?
             """)
         .params(comment.value(), consultation.value(), decision)
         .update();

@@ -85,7 +85,7 @@ public class NewsMailComposer {
                     newsSql.findInRange(range, person).stream()
                         .filter(
                             news ->
-                                news.kind() == NewsKind.ACT || reportedComments.add(news.subject()))
+                                news.kind() == NewsKind.LOG_ENTRY || reportedComments.add(news.subject()))
                         .toList()));
     return newsByPlace;
   }
@@ -103,7 +103,7 @@ public class NewsMailComposer {
         newestFirst.reversed().stream()
             .flatMap(
                 news ->
-                    news.kind() == NewsKind.ACT
+                    news.kind() == NewsKind.LOG_ENTRY
                         ? Stream.ofNullable(logEntries.get(news))
                             .map(entry -> toLogEntryItem(entry, locale))
                         : Stream.ofNullable(commentsById.get(new CommentId(news.subject())))
