@@ -67,7 +67,7 @@ record CommentJson(
           file.link(),
           switch (attachment.textExtraction()) {
             case WAITING -> null;
-            case READ -> true;
+            case EXTRACTED -> true;
             case UNREADABLE, PICTURE -> false;
           });
     }

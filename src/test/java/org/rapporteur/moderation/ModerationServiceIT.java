@@ -536,7 +536,7 @@ class ModerationServiceIT {
     var suspended = suspensions.suspend(moderator, consultation.id(), 1, until, ADVERSE);
 
     var entry = log.findEntry(name(), suspended.number()).orElseThrow();
-    assertThat(entry.kind()).isEqualTo("author-suspended");
+    assertThat(entry.kind()).isEqualTo("contributor-suspended");
     assertThat(entry.facts()).containsKey("until");
     assertThat(entry.text()).isEqualTo("Gives a private number.");
     assertThat(entry.toString()).doesNotContain("C1").doesNotContain(author.name());

@@ -52,7 +52,7 @@ class AttachmentTextSql {
         .sql("UPDATE attachment SET text_extraction = ? WHERE id = ?")
         .params(outcome.name(), id.value())
         .update();
-    if (outcome == TextExtractionState.READ) {
+    if (outcome == TextExtractionState.EXTRACTED) {
       database
           .sql("REPLACE INTO attachment_text (attachment_id, text) VALUES (?, ?)")
           .params(id.value(), text)

@@ -1,6 +1,5 @@
 package org.rapporteur.discussion.contributor;
 
-import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
