@@ -76,8 +76,8 @@ public class AttachmentSql {
   ///
   /// @param question null for a submission draft
   /// @param delegation null for a draft of a person
-  /// @param draftTarget the serialized target of a draft of a person, or a fixed word for submission
-  ///     drafts
+  /// @param draftTarget the serialized target of a draft of a person, or a fixed word for
+  ///     submission drafts
   public record DraftOwner(
       PersonId person,
       ConsultationId consultation,

@@ -13,8 +13,8 @@ import org.rapporteur.shared.Columns;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/// Stores the attachments of comments. An attachment with a `draft_target` belongs to the unposted draft
-/// with this target.
+/// Stores the attachments of comments. An attachment with a `draft_target` belongs to the
+/// unposted draft with this target.
 @Component
 class CommentAttachmentSql {
 

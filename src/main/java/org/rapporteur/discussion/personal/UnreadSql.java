@@ -22,8 +22,8 @@ import org.springframework.stereotype.Component;
 class UnreadSql {
 
   /// Counts the new comments of one question. Stops at the limit, so that it reads a short range of
-  /// the index. Parameters have the number of the question in their name, because one statement
-  /// repeats this for many questions.
+  /// the index. One statement repeats this for many questions, so the names of two parameters end
+  /// with the index of the question.
   private static final String COUNT_NEW =
       """
       SELECT :question%1$s AS question_id, COUNT(*) AS new_count FROM

@@ -21,8 +21,8 @@ import org.rapporteur.shared.Columns;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/// Stores the files of submissions in the attachment table. A file with a `draft_target` belongs to the
-/// unsent draft of its delegation.
+/// Stores the files of submissions in the attachment table. A file with a `draft_target` belongs
+/// to the unsent draft of its delegation.
 @Component
 class SubmissionFileSql {
 

@@ -23,8 +23,8 @@ class FollowSql {
   private static final int MAX_FOLLOWS_READ = 2_000;
 
   /// A follow stores news counts of its place: `base_count` when it began, `seen_count` at the last
-  /// visit, and `mailed_count` in the last mail. `own_unseen_count` counts the person's own comments
-  /// after `seen_count`.
+  /// visit, and `mailed_count` in the last mail. `own_unseen_count` counts the person's own
+  /// comments after `seen_count`.
   private static final String COLUMNS =
       """
       SELECT f.id, p.kind, p.consultation_id, p.subject, p.name, p.slug, f.preference, f.is_own,

@@ -188,7 +188,8 @@ class NewsSql {
         });
   }
 
-  /// Adds each author's new comments to `own_unseen_count`, which is subtracted from their unread count.
+  /// Adds each author's new comments to `own_unseen_count`, which is subtracted from their unread
+  /// count.
   private void addOwnCounts(List<News> news) {
     record OwnPlaceKey(long place, long author) {}
     var ownCounts = new HashMap<OwnPlaceKey, Integer>();

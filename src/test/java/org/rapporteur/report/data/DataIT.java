@@ -627,7 +627,7 @@ class DataIT {
         .sql(
             """
             INSERT INTO question_theme (consultation_id, question_id, number, language, label, named_by_people, comments,
-              contributors, state, source)
+              contributors, state, source_key)
             VALUES (?, ?, 1, 'en', 'Hubs and their cost', TRUE, 1, 1, 'SHOWN', 'test')
             """)
         .params(consultation.id().value(), question)
