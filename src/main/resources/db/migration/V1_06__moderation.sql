@@ -32,7 +32,7 @@ CREATE TABLE decision (
   action             VARCHAR(20) COLLATE utf8mb4_bin NOT NULL,
   comment_id         BIGINT      NOT NULL,
   comment_number     INT         NOT NULL,
-  contributor        INT         NOT NULL,
+  contributor_number INT         NOT NULL,
   policy_version     INT         NOT NULL,
   policy_point       VARCHAR(10) COLLATE utf8mb4_bin NOT NULL,
   decided_by         BIGINT      NULL,
@@ -44,7 +44,7 @@ CREATE TABLE decision (
   UNIQUE KEY uk_decision_consultation_number (consultation_id, number),
   UNIQUE KEY uk_decision_reverses (reverses),
   KEY ix_decision_comment_id (comment_id, id),
-  KEY ix_decision_consultation_contributor_id (consultation_id, contributor, id),
+  KEY ix_decision_consultation_contributor_number_id (consultation_id, contributor_number, id),
   KEY ix_decision_consultation_first_joint_number (consultation_id, first_joint_number),
   CONSTRAINT fk_decision_consultation FOREIGN KEY (consultation_id) REFERENCES consultation (id) ON DELETE CASCADE,
   CONSTRAINT fk_decision_reverses FOREIGN KEY (reverses) REFERENCES decision (id)
@@ -64,7 +64,7 @@ CREATE TABLE comment_flag (
   id                      BIGINT        NOT NULL AUTO_INCREMENT PRIMARY KEY,
   consultation_id         BIGINT        NOT NULL,
   comment_id              BIGINT        NOT NULL,
-  contributor             INT           NOT NULL,
+  contributor_number      INT           NOT NULL,
   person_id               BIGINT        NOT NULL,
   reason                  VARCHAR(20)   COLLATE utf8mb4_bin NOT NULL,
   text                    VARCHAR(1000) NULL,
@@ -73,7 +73,7 @@ CREATE TABLE comment_flag (
   closing_decision_number BIGINT        NULL,
   UNIQUE KEY uk_comment_flag_comment_person_open (comment_id, person_id, open),
   KEY ix_comment_flag_consultation_open_comment (consultation_id, open, comment_id),
-  KEY ix_comment_flag_consultation_contributor (consultation_id, contributor),
+  KEY ix_comment_flag_consultation_contributor_number (consultation_id, contributor_number),
   KEY ix_comment_flag_closing_decision_number (closing_decision_number),
   CONSTRAINT fk_comment_flag_consultation FOREIGN KEY (consultation_id) REFERENCES consultation (id) ON DELETE CASCADE
 ) DEFAULT CHARSET utf8mb4;

@@ -26,7 +26,8 @@ class DecisionSql {
 
   private static final String SELECT =
       """
-      SELECT d.id, d.consultation_id, d.number, d.action, d.comment_id, d.comment_number, d.contributor,
+      SELECT d.id, d.consultation_id, d.number, d.action, d.comment_id, d.comment_number,
+             d.contributor_number,
              d.policy_version, d.policy_point, d.decided_by, d.role, d.decided_at, d.notify_after,
              reversed.number AS reverses, reversing.number AS reversed_by,
              texts.message_to_contributor, texts.public_reason, texts.decided_by_name
@@ -64,8 +65,8 @@ class DecisionSql {
         .sql(
             """
             INSERT INTO decision
-              (consultation_id, number, action, comment_id, comment_number, contributor, policy_version,
-               policy_point, decided_by, role, decided_at, notify_after, reverses)
+              (consultation_id, number, action, comment_id, comment_number, contributor_number,
+               policy_version, policy_point, decided_by, role, decided_at, notify_after, reverses)
             VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             """)
         .param(subject.consultation().value())
@@ -186,7 +187,7 @@ class DecisionSql {
     return database
         .sql(
             SELECT
-                + " WHERE d.consultation_id = ? AND d.contributor = ? ORDER BY d.id DESC LIMIT ?")
+                + " WHERE d.consultation_id = ? AND d.contributor_number = ? ORDER BY d.id DESC LIMIT ?")
         .params(consultation.value(), contributor, limit)
         .query(DecisionSql::fromRow)
         .list();
@@ -257,7 +258,7 @@ class DecisionSql {
             new ConsultationId(row.getLong("consultation_id")),
             new CommentId(row.getLong("comment_id")),
             row.getInt("comment_number"),
-            row.getInt("contributor")),
+            row.getInt("contributor_number")),
         new DecisionDetails.Reasons(
             row.getInt("policy_version"),
             row.getString("policy_point"),

@@ -41,7 +41,7 @@ class FlagSql {
         .sql(
             """
             INSERT INTO comment_flag
-              (consultation_id, comment_id, contributor, person_id, reason, text, raised_at, open)
+              (consultation_id, comment_id, contributor_number, person_id, reason, text, raised_at, open)
             VALUES (?, ?, ?, ?, ?, ?, ?, 1)
             """)
         .params(
@@ -130,7 +130,7 @@ class FlagSql {
 
   int countByContributor(ConsultationId consultation, int contributor) {
     return database
-        .sql("SELECT COUNT(*) FROM comment_flag WHERE consultation_id = ? AND contributor = ?")
+        .sql("SELECT COUNT(*) FROM comment_flag WHERE consultation_id = ? AND contributor_number = ?")
         .params(consultation.value(), contributor)
         .query(Integer.class)
         .single();
