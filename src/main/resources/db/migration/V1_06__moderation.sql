@@ -70,7 +70,7 @@ CREATE TABLE comment_flag (
   text                    VARCHAR(1000) NULL,
   raised_at               DATETIME(6)   NOT NULL,
   open                    TINYINT       NULL,
-  closing_decision_number BIGINT        NULL,
+  closing_decision_number INT           NULL,
   UNIQUE KEY uk_comment_flag_comment_person_open (comment_id, person_id, open),
   KEY ix_comment_flag_consultation_open_comment (consultation_id, open, comment_id),
   KEY ix_comment_flag_consultation_contributor_number (consultation_id, contributor_number),
@@ -106,7 +106,7 @@ CREATE TABLE suspension (
   consultation_id         BIGINT      NOT NULL,
   person_id               BIGINT      NOT NULL,
   until                   DATETIME(6) NOT NULL,
-  lifting_decision_number BIGINT      NULL,
+  lifting_decision_number INT         NULL,
   KEY ix_suspension_person_consultation_until (person_id, consultation_id, until),
   CONSTRAINT fk_suspension_decision FOREIGN KEY (decision_id) REFERENCES decision (id) ON DELETE CASCADE
 ) DEFAULT CHARSET utf8mb4;
