@@ -43,7 +43,7 @@ record SearchJson(
           ApiCodes.codeFor(hit.kind()),
           hit.consultation().slug().value(),
           hit.reference(),
-          hit.address(),
+          hit.path(),
           hit.language().equals(LanguageTag.UNDETERMINED) ? null : hit.language().value(),
           hit.excerpt().toHtml(),
           hit.content() instanceof Hit.CommentHit commentHit

@@ -66,6 +66,14 @@ public record Viewer(
     return actor;
   }
 
+  public PersonId requireSpeakerFor(DelegationId delegation, String action) {
+    var actor = requireSignedIn(action);
+    if (!isSpeakerFor(delegation)) {
+      throw new NotAllowed(action);
+    }
+    return actor;
+  }
+
   public boolean isSignedIn() {
     return person != null;
   }

@@ -135,7 +135,7 @@ final class ImportBatch {
         .isPresent();
   }
 
-  /// Empty if the parent is neither imported nor a new comment.
+  /// Returns empty if the parent is neither imported nor a new comment.
   private Optional<QuestionId> findParentQuestion(ContributionRow row) {
     var storedParent = importedById.get(row.parent());
     return storedParent == null

@@ -82,7 +82,7 @@ final class ImportContext {
     return question;
   }
 
-  /// Empty if the row has no country or an unknown one.
+  /// Returns empty if the row has no country or an unknown one.
   Optional<CountryCode> findCountry(ContributionRow row) {
     return countryCache.computeIfAbsent(row.author().country(), countries::findByName);
   }

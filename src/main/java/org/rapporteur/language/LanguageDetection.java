@@ -37,8 +37,8 @@ public class LanguageDetection {
 
   private final Map<Set<Language>, LanguageDetector> detectors = new ConcurrentHashMap<>();
 
-  /// Empty if the text is too short or ambiguous, or if lingua knows none of the candidates. If
-  /// there is one candidate, every long enough text has that language.
+  /// Returns empty if the text is too short or ambiguous, or if lingua knows none of the
+  /// candidates. If there is one candidate, every long enough text has that language.
   public Optional<LanguageTag> detect(String plainText, Collection<LanguageTag> candidates) {
     Map<Language, LanguageTag> tagByLanguage = tagsByLanguage(candidates);
     String text = truncate(URL_OR_EMAIL.matcher(plainText).replaceAll(" "));

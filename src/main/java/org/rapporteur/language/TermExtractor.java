@@ -31,7 +31,7 @@ public final class TermExtractor {
   /// Stems in text order, each with the word as written.
   public static List<StemmedTerm> extractTerms(String plainText, LanguageTag language) {
     var terms = new ArrayList<StemmedTerm>();
-    try (var tokens = LanguageRules.forLanguage(language).analyzer().tokenStream("", plainText)) {
+    try (var tokens = LanguageAnalysis.forLanguage(language).analyzer().tokenStream("", plainText)) {
       var stem = tokens.addAttribute(CharTermAttribute.class);
       var offset = tokens.addAttribute(OffsetAttribute.class);
       tokens.reset();
@@ -61,7 +61,7 @@ public final class TermExtractor {
   }
 
   public static boolean isStopWord(String word, LanguageTag language) {
-    return LanguageRules.forLanguage(language)
+    return LanguageAnalysis.forLanguage(language)
         .stopWords()
         .contains(word.toLowerCase(language.locale()));
   }

@@ -16,6 +16,6 @@ public final class LightLinks {
 
   /// A paragraph of a report has no light page, so its URL leads to the report's single HTML file.
   public static String forHit(Hit hit) {
-    return hit.kind() == ResultKind.PARAGRAPH ? hit.address() : lightPath(hit.address());
+    return hit.kind() == ResultKind.PARAGRAPH ? hit.path() : lightPath(hit.path());
   }
 }

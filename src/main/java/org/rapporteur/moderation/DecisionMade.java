@@ -5,7 +5,7 @@ import org.rapporteur.consultation.ConsultationId;
 import org.rapporteur.discussion.CommentId;
 
 /// A decision was made. The contributor is notified after `notifyAfter`, unless the decision was
-/// reversed before.
+/// reversed before then.
 public record DecisionMade(
     DecisionId decision,
     ConsultationId consultation,

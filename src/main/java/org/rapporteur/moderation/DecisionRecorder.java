@@ -1,6 +1,7 @@
 package org.rapporteur.moderation;
 
 import java.util.HashMap;
+import java.util.Optional;
 import org.rapporteur.consultation.ConsultationId;
 import org.rapporteur.consultation.ConsultationService;
 import org.rapporteur.discussion.CommentLinks;
@@ -46,6 +47,7 @@ class DecisionRecorder {
   DecisionDetails record(NewDecision decision) {
     var subject = decision.subject();
     var logName = logName(subject.consultation());
+    // The log comes first, because it assigns the number of the decision.
     int number = log.record(logName, createLogEntry(logName, decision));
     var id = decisions.add(decision, number);
     linkToDecision(decision, number);
@@ -73,20 +75,18 @@ class DecisionRecorder {
   private void linkToDecision(NewDecision decision, int number) {
     var action = decision.action();
     var comment = decision.subject().comment();
+    if (action.isAboutPerson()) {
+      return;
+    }
+    // An earlier redaction remains in force, so the text links to it unless this decision hides it.
     if (action.isAboutSummary()) {
-      // An earlier redaction remains, so the summary still links to it.
-      submissions.storeDecision(
-          comment,
-          action.isAdverse()
-              ? Integer.valueOf(number)
-              : decisions.findSummaryRedaction(comment).orElse(null));
-    } else if (action.isHidingText()) {
-      review.storeDecision(comment, number);
-    } else if (!action.isAboutPerson()) {
-      // An earlier redaction remains, so the comment still links to it.
-      decisions
-          .findRedaction(comment)
-          .ifPresent(redaction -> review.storeDecision(comment, redaction));
+      var hidingDecision =
+          action.isHidingText() ? Optional.of(number) : decisions.findSummaryRedaction(comment);
+      submissions.storeDecision(comment, hidingDecision.orElse(null));
+    } else {
+      var hidingDecision =
+          action.isHidingText() ? Optional.of(number) : decisions.findRedaction(comment);
+      hidingDecision.ifPresent(hiding -> review.storeDecision(comment, hiding));
     }
   }
 

@@ -75,7 +75,10 @@ public enum ModerationAction {
 
   /// True if the action hides text. The placeholder then links to the decision.
   boolean isHidingText() {
-    return this == DECLINE || this == REMOVE || this == REDACT;
+    return switch (this) {
+      case DECLINE, REMOVE, REDACT, REDACT_SUMMARY, REMOVE_SUMMARY -> true;
+      default -> false;
+    };
   }
 
   /// True if the action concerns the summary of a formal submission.

@@ -35,14 +35,13 @@ public class PublicDecisionService {
     var versions = new HashMap<PolicyVersion, Optional<Policy>>();
     var titles = new HashMap<DecisionId, LocalizedText>();
     for (var decision : publicDecisions) {
-      versions
-          .computeIfAbsent(
+      var policy =
+          versions.computeIfAbsent(
               new PolicyVersion(decision.consultation(), decision.reasons().policyVersion()),
-              version -> policies.findVersion(version.consultation(), version.number()))
-          .stream()
-          .flatMap(policy -> policy.points().stream())
-          .filter(point -> point.number().equals(decision.reasons().policyPoint()))
-          .forEach(point -> titles.put(decision.id(), point.title()));
+              version -> policies.findVersion(version.consultation(), version.number()));
+      policy
+          .flatMap(found -> found.findPoint(decision.reasons().policyPoint()))
+          .ifPresent(point -> titles.put(decision.id(), point.title()));
     }
     return titles;
   }

@@ -35,7 +35,7 @@ public final class LogLinks {
     return "/transparency/" + log + "/key";
   }
 
-  /// Empty if the subject has no page.
+  /// Returns empty if the subject has no page.
   public static Optional<String> subject(LogName log, String subject) {
     if (subject.equals(log.value())) {
       return Optional.of(consultation(log));

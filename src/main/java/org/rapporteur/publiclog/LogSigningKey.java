@@ -68,7 +68,7 @@ class LogSigningKey {
       signature.update(text.getBytes(StandardCharsets.UTF_8));
       return Checkpoint.formatNote(text, name, concatenate(keyHash(name), signature.sign()));
     } catch (GeneralSecurityException e) {
-      throw new IllegalStateException("The key in %s does not sign".formatted(file), e);
+      throw new IllegalStateException("Cannot sign with the key in %s".formatted(file), e);
     }
   }
 
@@ -125,7 +125,7 @@ class LogSigningKey {
   }
 
   private KeyPair create() throws IOException, GeneralSecurityException {
-    KeyPair keyPair = KeyPairGenerator.getInstance(ALGORITHM).generateKeyPair();
+    KeyPair created = KeyPairGenerator.getInstance(ALGORITHM).generateKeyPair();
     var base64 = Base64.getEncoder();
     var ownerOnly =
         PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"));
@@ -134,10 +134,10 @@ class LogSigningKey {
     Files.write(
         temporary,
         List.of(
-            base64.encodeToString(keyPair.getPrivate().getEncoded()),
-            base64.encodeToString(keyPair.getPublic().getEncoded())));
+            base64.encodeToString(created.getPrivate().getEncoded()),
+            base64.encodeToString(created.getPublic().getEncoded())));
     Files.move(temporary, file, StandardCopyOption.ATOMIC_MOVE);
-    return keyPair;
+    return created;
   }
 
   private static byte[] concatenate(byte[] start, byte[] end) {

@@ -31,7 +31,7 @@ class ParagraphReferences implements ReferenceTarget {
   }
 
   @Override
-  public Map<Integer, String> findAddresses(ConsultationDetails consultation, Set<Integer> wanted) {
+  public Map<Integer, String> findPaths(ConsultationDetails consultation, Set<Integer> wanted) {
     var addresses = new HashMap<Integer, String>();
     editions
         .latest(consultation.id())

@@ -75,12 +75,11 @@ class TakenOut {
   private static void add(List<Gone> gone, HiddenSummarySql.SealedSummary sealing) {
     Integer decision = sealing.decision();
     if (decision != null) {
-      var redactedRevision = sealing.redactedRevision();
-      var redactedText = sealing.redactedText();
+      var replacement = sealing.replacement();
       var readable =
-          redactedRevision == null || redactedText == null
+          replacement == null
               ? new Readable(sealing.revision(), "")
-              : new Readable(redactedRevision, redactedText);
+              : new Readable(replacement.revision(), replacement.plainText());
       gone.add(
           new Gone(
               decision,

@@ -16,7 +16,7 @@ import org.springframework.stereotype.Component;
 @ConditionalOnWebApplication
 class SampleAccountPrinter {
 
-  /// Printed in place of the password if its file is on another server of the installation.
+  /// Printed instead of the password if this server does not have the password file.
   private static final String UNKNOWN_PASSWORD = "?";
 
   private final SampleService sample;

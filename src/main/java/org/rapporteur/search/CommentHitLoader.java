@@ -50,12 +50,13 @@ class CommentHitLoader {
     var commentsById =
         findComments(
             textsById.values().stream().map(text -> text.comment().value()).distinct().toList());
-    return (match, consultation, terms) ->
-        findVisible(consultation, commentsById.get(match.itemId()))
-            .flatMap(
-                comment ->
-                    Optional.ofNullable(textsById.get(match.part()))
-                        .map(text -> createAttachmentHit(consultation, comment, text, terms)));
+    return (match, consultation, terms) -> {
+      var comment = findVisible(consultation, commentsById.get(match.itemId()));
+      var text = textsById.get(match.part());
+      return comment.isEmpty() || text == null
+          ? Optional.empty()
+          : Optional.of(createAttachmentHit(consultation, comment.get(), text, terms));
+    };
   }
 
   private static Hit createCommentHit(

@@ -35,14 +35,14 @@ class ConsultationHitLoader {
   }
 
   private Hit createConsultationHit(ConsultationDetails consultation, SearchTerms terms) {
-    var best = createBestExcerpt(consultation, terms);
+    var excerpt = createBestExcerpt(consultation, terms);
     return new Hit(
         consultation,
         new Hit.ConsultationHit(),
         consultation.slug().value(),
         ConsultationLinks.consultation(consultation.slug()),
-        best.language(),
-        best.excerpt());
+        excerpt.language(),
+        excerpt.excerpt());
   }
 
   /// Shows a background document only if the consultation's own texts do not match.
@@ -65,7 +65,7 @@ class ConsultationHitLoader {
 
   private static Hit createQuestionHit(
       ConsultationDetails consultation, QuestionDetails question, SearchTerms terms) {
-    var best =
+    var excerpt =
         LanguageExcerpt.forBestLanguage(
             terms,
             question.title().shownLanguage(LanguageTag.ENGLISH),
@@ -76,8 +76,8 @@ class ConsultationHitLoader {
         new Hit.QuestionHit(question),
         Hit.QuestionHit.reference(question.number()),
         ConsultationLinks.question(consultation.slug(), question.number()),
-        best.language(),
-        best.excerpt());
+        excerpt.language(),
+        excerpt.excerpt());
   }
 
   private static String questionText(QuestionDetails question, LanguageTag language) {

@@ -17,7 +17,8 @@ import org.rapporteur.shared.LanguageTag;
 import org.rapporteur.shared.LocalizedText;
 import org.springframework.stereotype.Component;
 
-/// Loads the results for moderation decisions, with the policy point and the public reason as text.
+/// Creates the results for moderation decisions, with the policy point and the public reason as
+/// text.
 @Component
 class DecisionHitLoader {
 
@@ -27,21 +28,22 @@ class DecisionHitLoader {
     this.decisions = decisions;
   }
 
+  /// Loads the decisions of these matches and their policy points. The factory then creates each
+  /// result without a query.
   HitFactory load(List<IndexMatch> matches) {
     var ids = matches.stream().map(match -> new DecisionId(match.itemId())).toList();
     var decisionsById =
         decisions.find(ids).stream()
-            .collect(Collectors.toMap(decision -> decision.id().value(), Function.identity()));
+            .collect(Collectors.toMap(DecisionDetails::id, Function.identity()));
     var policyPoints = decisions.findPolicyPoints(decisionsById.values());
-    return (match, consultation, terms) ->
-        Optional.ofNullable(decisionsById.get(match.itemId()))
-            .map(
-                decision ->
-                    createHit(
-                        consultation,
-                        decision,
-                        policyPoints.getOrDefault(decision.id(), LocalizedText.empty()),
-                        terms));
+    return (match, consultation, terms) -> {
+      var decision = decisionsById.get(new DecisionId(match.itemId()));
+      if (decision == null) {
+        return Optional.empty();
+      }
+      var policyPoint = policyPoints.getOrDefault(decision.id(), LocalizedText.empty());
+      return Optional.of(createHit(consultation, decision, policyPoint, terms));
+    };
   }
 
   private static Hit createHit(
@@ -49,24 +51,25 @@ class DecisionHitLoader {
       DecisionDetails decision,
       LocalizedText policyPoint,
       SearchTerms terms) {
-    var best =
+    var excerpt =
         LanguageExcerpt.forBestLanguage(
             terms,
             policyPoint.shownLanguage(LanguageTag.ENGLISH),
             policyPoint.versions().keySet(),
-            language -> decisionText(decision, policyPoint, language));
-    // The reason is in the language of the moderator, which is not stored.
-    var language = decision.publicReason().isEmpty() ? best.language() : LanguageTag.UNDETERMINED;
+            language -> titleAndReason(decision, policyPoint, language));
+    // A moderator writes the reason in any language, which is not stored.
+    var language =
+        decision.publicReason().isEmpty() ? excerpt.language() : LanguageTag.UNDETERMINED;
     return new Hit(
         consultation,
         new Hit.DecisionHit(decision),
         decision.label(),
         ModerationLinks.decision(consultation.slug(), decision.number()),
         language,
-        best.excerpt());
+        excerpt.excerpt());
   }
 
-  private static String decisionText(
+  private static String titleAndReason(
       DecisionDetails decision, LocalizedText policyPoint, LanguageTag language) {
     String title = policyPoint.versions().getOrDefault(language, "");
     return (title + "\n" + decision.publicReason()).strip();

@@ -10,13 +10,13 @@ import org.rapporteur.shared.LanguageTag;
 
 /// Search result, loaded from the database.
 /// @param reference display reference, such as "C147"
-/// @param address path of the item on this site; for an attachment, path of its comment
+/// @param path path of the item on this site; for an attachment, path of its comment
 /// @param language language of the excerpt
 public record Hit(
     ConsultationDetails consultation,
     HitContent content,
     String reference,
-    String address,
+    String path,
     LanguageTag language,
     Excerpt excerpt) {
 

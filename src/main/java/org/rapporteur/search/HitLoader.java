@@ -26,7 +26,7 @@ class HitLoader {
   /// Creates the results of one kind from items that were loaded together.
   interface HitFactory {
 
-    /// Empty if the item is no longer public.
+    /// Returns empty if the item is no longer public.
     Optional<Hit> create(IndexMatch match, ConsultationDetails consultation, SearchTerms terms);
   }
 
@@ -52,7 +52,7 @@ class HitLoader {
     this.paragraphs = paragraphs;
   }
 
-  /// Keeps the order of the matches.
+  /// Loads the results in the order of the matches.
   List<Hit> load(List<IndexMatch> matches, SearchTerms terms) {
     var consultationsById = loadConsultations(matches);
     var factoriesByKind = loadFactories(matches);
@@ -110,7 +110,7 @@ class HitLoader {
                 edition -> createParagraphHit(consultation, (int) match.part(), edition, terms));
   }
 
-  /// Empty if the latest edition has no such paragraph.
+  /// Returns empty if the latest edition has no such paragraph.
   private static Optional<Hit> createParagraphHit(
       ConsultationDetails consultation, int number, EditionParagraphs edition, SearchTerms terms) {
     return Optional.ofNullable(edition.texts().get(number))

@@ -51,8 +51,8 @@ public record SearchPage(
   public record FacetChoice(Facet facet, List<FacetValue> values) {}
 
   /// Selected filter.
-  /// @param address query string of the search without this filter
-  public record FilterChip(String label, String address) {}
+  /// @param query query string of the search without this filter
+  public record FilterChip(String label, String query) {}
 
   public String text(String key, Object... arguments) {
     return messages.text(locale, key, arguments);

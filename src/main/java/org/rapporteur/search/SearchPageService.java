@@ -144,7 +144,8 @@ public class SearchPageService {
         content.suggestion());
   }
 
-  /// Null if all consultations are searched. Fails for a consultation that the viewer cannot read.
+  /// Returns null if all consultations are searched. Fails for a consultation that the viewer
+  /// cannot read.
   private @Nullable ConsultationDetails findConsultation(
       Viewer viewer, Map<String, List<String>> query) {
     String slug = query.getOrDefault("in", List.of("")).getFirst();

@@ -48,18 +48,18 @@ class SubmissionHitLoader {
     var submission = publicSubmission.submission();
     var texts = new ArrayList<>(List.of(Markdown.toPlainText(submission.summary())));
     publicSubmission.attachmentTexts().forEach(attachment -> texts.add(attachment.text()));
-    var best = ExcerptBuilder.createFromBest(terms, texts, submission.language());
-    boolean isInSummary = best.textIndex() == 0;
+    var excerpt = ExcerptBuilder.createFromBest(terms, texts, submission.language());
+    boolean isInSummary = excerpt.textIndex() == 0;
     return new Hit(
         consultation,
         new Hit.SubmissionHit(
             submission,
             isInSummary
                 ? null
-                : publicSubmission.attachmentTexts().get(best.textIndex() - 1).fileName()),
+                : publicSubmission.attachmentTexts().get(excerpt.textIndex() - 1).fileName()),
         submission.reference(),
         SubmissionLinks.submissionPath(consultation.slug(), submission.number()),
         isInSummary ? submission.language() : LanguageTag.UNDETERMINED,
-        best.excerpt());
+        excerpt.excerpt());
   }
 }

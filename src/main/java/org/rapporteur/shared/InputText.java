@@ -38,7 +38,8 @@ public final class InputText {
     return text.codePoints().noneMatch(InputText::isVisible);
   }
 
-  /// Normalizes and trims the text. Throws [InvalidInput] if it is empty or too long.
+  /// Normalizes and trims the text. Throws [InvalidInput] if it has no visible character
+  /// or is too long.
   ///
   /// @param maxLength in code points
   public static String requireText(String field, String input, int maxLength) {
@@ -49,7 +50,7 @@ public final class InputText {
     return text;
   }
 
-  /// Like [#requireText], but accepts an empty text.
+  /// Like [#requireText], but returns an empty string for a text without visible characters.
   public static String requireTextOrEmpty(String field, String input, int maxLength) {
     // A code point has at most two chars, so such an input is refused before the costly steps.
     if (input.length() > 2L * maxLength) {

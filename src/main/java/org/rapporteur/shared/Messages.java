@@ -93,7 +93,8 @@ public class Messages {
   }
 
   /// Returns the locale of the messages for a reader of this language: English if they are not
-  /// translated. The locale also contains the reader's language, see [LanguageTag#forContent].
+  /// translated. The private-use part of the locale then names the reader's language, in which
+  /// [LanguageTag#forContent] still shows content.
   public Locale localeFor(LanguageTag reader) {
     return isTranslated(reader)
         ? reader.locale()

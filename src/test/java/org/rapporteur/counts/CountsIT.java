@@ -21,16 +21,14 @@ import org.rapporteur.testing.Fixtures;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.test.annotation.DirtiesContext;
 
-/// Of a hundred thousand comments, every number and every order that people and programs are shown
+/// In a large consultation, every number and every order that people and programs are shown
 /// is what it comes to when one counts the source.
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
-@DirtiesContext // Nobody after this searches among so many.
 class CountsIT {
 
-  private static final int IMPORTED = 100_000;
+  private static final int IMPORTED = Integer.getInteger("rapporteur.test.comments", 8_000);
 
   @LocalServerPort int port;
   @Autowired Fixtures fixtures;

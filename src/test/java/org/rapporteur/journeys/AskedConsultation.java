@@ -45,6 +45,7 @@ abstract class AskedConsultation {
   @BeforeEach
   void anOpenConsultation() {
     browser = new Browser(port);
+    browser.lookInTheDark();
     window = new Window(browser);
     viewer = fixtures.aStakeholder(StakeholderGroup.CIVIL_SOCIETY);
     isAsked(fixtures.anOpenConsultation());

@@ -42,7 +42,7 @@ class FollowerIT extends WithMailServer {
   private static final Duration SOON = Duration.ofSeconds(60);
   private static final Pattern FOLLOWING = Pattern.compile(".*/following");
   private static final Pattern STOP =
-      Pattern.compile("href=\"https?://[^/\"]+(/mail/stop/[^\"]+)\"");
+      Pattern.compile("href=\"https?://[^/\"]+(/mail/unsubscribe/[^\"]+)\"");
   private static final Pattern COMMENT =
       Pattern.compile("href=\"https?://[^/\"]+(/consultations/[^\"]+/comments/2)\"");
 
@@ -142,7 +142,7 @@ class FollowerIT extends WithMailServer {
   }
 
   private void stopsTheMails() {
-    window.open("/mail/stop/no-such-secret-at-all");
+    window.open("/mail/unsubscribe/no-such-secret-at-all");
     assertThat(window.all()).not().containsText("Unsubscribe");
     window.open(found(STOP));
     window.page.setViewportSize(360, 800);

@@ -38,6 +38,7 @@ import tools.jackson.databind.json.JsonMapper;
 ///
 /// A product that cannot start may hold its output open, which nobody reads to the end of.
 @Tag("transactions")
+@Tag("thorough")
 @Timeout(value = 10, unit = TimeUnit.MINUTES, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 class KilledIT {
 

@@ -24,13 +24,8 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 /// Sizes, colours and places that only a browser can measure.
-@SpringBootTest(
-    webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-    properties = "rapporteur.sample=true")
+@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 class LooksIT {
-
-  private static final String CONSULTATION = "/consultations/internet-governance-forum";
-  private static final String QUESTION = CONSULTATION + "/questions/1";
 
   /// Smallest size of a pointer target (WCAG 2.5.8), inline links in sentences excepted.
   private static final String SMALL_TARGETS =
@@ -54,7 +49,9 @@ class LooksIT {
   @BeforeEach
   void openTheBrowser() {
     browser = new Browser(port);
+    browser.lookInTheDark();
     window = new Window(browser);
+    talk(ReviewTiming.AFTER, 12);
   }
 
   @AfterEach
@@ -75,7 +72,7 @@ class LooksIT {
     browser.inWindowWithFontSize(
         32,
         page -> {
-          page.navigate(QUESTION);
+          page.navigate(path() + "/questions/1");
           assertThat(page.locator("#early")).hasCount(0);
           assertThat(page.evaluate(OVERFLOW)).isEqualTo(0);
           assertThat(page.locator("main h1").boundingBox().width).isGreaterThan(600);
@@ -84,7 +81,7 @@ class LooksIT {
 
   @Test
   void placeholderIsWeakerThanAValue() {
-    window.open(CONSULTATION + "/log");
+    window.open(path() + "/log");
     window.isTakenOver();
     var colours =
         (List<?>)
@@ -124,7 +121,7 @@ class LooksIT {
 
   @Test
   void targetsAreLargeEnough() {
-    for (String path : List.of(CONSULTATION, "/light" + QUESTION)) {
+    for (String path : List.of(path(), "/light" + path() + "/questions/1")) {
       window.open(path);
       window.isAccessible();
       assertThat((List<?>) window.page.evaluate(SMALL_TARGETS)).as(path).isEmpty();
@@ -140,7 +137,7 @@ class LooksIT {
           if (!e.hadRecentInput) window.shifts.push(e.value);
         })).observe({ type: 'layout-shift', buffered: true });
         """);
-    window.open(QUESTION);
+    window.open(path() + "/questions/1");
     window.isTakenOver();
     window.page.waitForFunction(
         "Object.values(Vaadin.Flow.clients).every(client => !client.isActive?.())");
@@ -163,6 +160,10 @@ class LooksIT {
           Channel.WEB,
           IdempotencyKey.random());
     }
+  }
+
+  private String path() {
+    return "/consultations/" + consultation.slug();
   }
 
   private void signIn(Viewer viewer, String path) {

@@ -53,7 +53,9 @@ class StartingIT {
     }
   }
 
+  /// Builds the product a second time.
   @Test
+  @Tag("thorough")
   void binRunLeadsTheFirstAdministratorIn() throws Exception {
     start(binRun(), Map.of("SERVER_PORT", "" + port));
 

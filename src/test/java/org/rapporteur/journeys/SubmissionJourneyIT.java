@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.rapporteur.consultation.ConsultationDetails;
 import org.rapporteur.identity.PersonService;
 import org.rapporteur.identity.Viewer;
 import org.rapporteur.identity.affiliation.CountryCode;
@@ -26,6 +27,7 @@ import org.rapporteur.testing.Fixtures;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// What a delegation submits formally: written in one form, read as one thing, changed as one.
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
@@ -37,17 +39,20 @@ class SubmissionJourneyIT {
   @Autowired Fixtures fixtures;
   @Autowired PersonService people;
   @Autowired DelegationLifecycleService speaking;
+  @Autowired JdbcClient database;
 
   private Browser browser;
   private Window writing;
   private Viewer head;
+  private ConsultationDetails open;
   private String consultation;
 
   @BeforeEach
   void aDelegation() {
     browser = new Browser(port);
     writing = new Window(browser);
-    consultation = "/consultations/" + fixtures.anOpenConsultation().slug();
+    open = fixtures.anOpenConsultation();
+    consultation = "/consultations/" + open.slug();
     head = fixtures.aStakeholder(StakeholderGroup.GOVERNMENTS);
     speaking.addSample(
         head.requireSignedIn("test"),
@@ -172,8 +177,24 @@ class SubmissionJourneyIT {
     Window.type(answer(1), "The mandate has been met in every year.");
     Window.type(answer(2), SECOND);
     assertThat(writing.main()).containsText("Draft saved, visible only to your delegation");
+    writing.page.waitForCondition(() -> isSaved(2));
     writing.page.reload();
     assertThat(answer(2)).hasValue(SECOND);
+  }
+
+  /// The screen says that a draft is saved from the first answer on.
+  private boolean isSaved(int question) {
+    return database
+            .sql(
+                """
+                SELECT COUNT(*) FROM submission_draft_text
+                 WHERE consultation_id = :consultation AND question = :question
+                """)
+            .param("consultation", open.id().value())
+            .param("question", question)
+            .query(Integer.class)
+            .single()
+        > 0;
   }
 
   private void sends() {

@@ -194,10 +194,10 @@ class SubmittingActs extends Acts {
 
   private void draft() {
     asks(
-        "SubmissionDraftService.find",
+        "SubmissionDraftService.findNew",
         (v, s) -> {
           var delegation = aDelegation(s);
-          return drafts.find(again(v), s.consultation(), delegation, 0);
+          return drafts.findNew(again(v), s.consultation(), delegation);
         });
     asks(
         "SubmissionDraftService.listOwn",

@@ -253,7 +253,7 @@ class HostilePeople {
           delegation,
           FILES.get(i % FILES.size()),
           new ByteArrayInputStream(SampleFiles.png()));
-      var kept = submissionDrafts.find(viewer, consultation, delegation, 0);
+      var kept = submissionDrafts.findNew(viewer, consultation, delegation);
       submissions.send(
           viewer,
           consultation.id(),

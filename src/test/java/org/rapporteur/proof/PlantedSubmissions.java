@@ -130,7 +130,7 @@ class PlantedSubmissions {
 
   void inTheMaking() {
     add(words.hush("draftannex"));
-    var kept = drafts.find(head, words.consultation, delegation, 0);
+    var kept = drafts.findNew(head, words.consultation, delegation);
     drafts.save(
         head,
         words.consultation,
@@ -139,7 +139,7 @@ class PlantedSubmissions {
 
   private int send(String summary, String answer, String annex) {
     add(annex);
-    var kept = drafts.find(head, words.consultation, delegation, 0);
+    var kept = drafts.findNew(head, words.consultation, delegation);
     return submissions
         .send(
             head,

@@ -125,8 +125,7 @@ class SummaryChangesIT {
     summaries.redact(moderator, consultation.id(), 1, List.of(OTHER_NAME), ADVERSE);
 
     assertThat(taken.listSealed(consultation.id()))
-        .extracting(
-            HiddenSummarySql.SealedSummary::revision, HiddenSummarySql.SealedSummary::redactedText)
+        .extracting("revision", "replacement.plainText")
         .containsExactly(tuple(1, null), tuple(2, "The minister, █████, insists."), tuple(3, null));
     await().untilAsserted(() -> assertThat(summary().text()).isEmpty());
     assertThat(Objects.requireNonNull(summary().gone()).decision()).isPositive();

@@ -316,7 +316,7 @@ class SearchIT {
     assertThat(
             pages.findReferencePath(
                 stakeholder, within(Map.of("q", List.of(decision.reference())))))
-        .contains(decision.address());
+        .contains(decision.path());
     assertThat(pages.findReferencePath(stakeholder, within(Map.of("q", List.of("M-0001")))))
         .contains("/consultations/" + consultation.slug() + "/log/1");
     assertThat(pages.findReferencePath(stakeholder, within(Map.of("q", List.of("M-9999")))))
@@ -340,7 +340,7 @@ class SearchIT {
     awaitTotal("forum", 1);
     var hit = find("forum").hits().getFirst();
     assertThat(hit.kind()).isEqualTo(ResultKind.CONSULTATION);
-    assertThat(hit.address()).isEqualTo("/consultations/" + consultation.slug());
+    assertThat(hit.path()).isEqualTo("/consultations/" + consultation.slug());
 
     var secretariat = fixtures.theSecretariatOf(consultation.id());
     var texts = consultation.texts();

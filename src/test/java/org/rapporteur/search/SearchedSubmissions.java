@@ -57,7 +57,7 @@ public class SearchedSubmissions {
 
   /// With answers to the first two questions, C1 and C2 where it is the first of all.
   public int send(ConsultationDetails asked, DelegationOfTwo delegation, String summary) {
-    var kept = drafts.find(delegation.head(), asked, delegation.id(), 0);
+    var kept = drafts.findNew(delegation.head(), asked, delegation.id());
     return submissions
         .send(
             delegation.head(),

@@ -60,7 +60,7 @@ class SubmissionSearchIT {
     assertThat(found.counts().get(Facet.MARK)).isEmpty();
     var hit = found.hits().getFirst();
     assertThat(hit.reference()).isEqualTo("S-1");
-    assertThat(hit.address()).isEqualTo("/consultations/" + asked.slug() + "/submissions/1");
+    assertThat(hit.path()).isEqualTo("/consultations/" + asked.slug() + "/submissions/1");
     assertThat(hit.excerpt().toHtml()).isEqualTo("We favour <mark>zyxrenewal</mark> of the hubs.");
     assertThat(hit.content()).isInstanceOf(Hit.SubmissionHit.class);
     assertThat(submitted.total(asked, "zyxrenewals favouring")).isEqualTo(1);

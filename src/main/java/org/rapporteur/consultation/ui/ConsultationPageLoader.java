@@ -75,29 +75,22 @@ class ConsultationPageLoader {
       Viewer viewer, ConsultationDetails consultation, Locale locale) {
     var partsByPlace =
         new EnumMap<ConsultationPart.Place, List<String>>(ConsultationPart.Place.class);
-    consultationParts
-        .orderedStream()
-        .forEach(
-            part ->
-                part.renderHtml(viewer, consultation, locale)
-                    .ifPresent(
-                        html ->
-                            partsByPlace
-                                .computeIfAbsent(part.place(), place -> new ArrayList<>())
-                                .add(html)));
+    for (var part : consultationParts.orderedStream().toList()) {
+      var html = part.renderHtml(viewer, consultation, locale);
+      if (html.isPresent()) {
+        partsByPlace.computeIfAbsent(part.place(), place -> new ArrayList<>()).add(html.get());
+      }
+    }
     return partsByPlace;
   }
 
   private Map<QuestionId, String> renderQuestionParts(
       Viewer viewer, ConsultationDetails consultation, Locale locale) {
     var partsByQuestion = new HashMap<QuestionId, String>();
-    questionParts
-        .orderedStream()
-        .forEach(
-            part ->
-                part.renderHtml(viewer, consultation, locale)
-                    .forEach(
-                        (question, html) -> partsByQuestion.merge(question, html, String::concat)));
+    for (var part : questionParts.orderedStream().toList()) {
+      part.renderHtml(viewer, consultation, locale)
+          .forEach((question, html) -> partsByQuestion.merge(question, html, String::concat));
+    }
     return partsByQuestion;
   }
 

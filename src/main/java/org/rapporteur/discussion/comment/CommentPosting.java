@@ -148,7 +148,7 @@ class CommentPosting {
 
   private static boolean haveDistinctCommands(List<PostRequest> group) {
     var keys = new HashSet<List<String>>();
-    return group.stream().allMatch(request -> keys.add(request.command().primaryKey()));
+    return group.stream().allMatch(request -> keys.add(request.command().actorAndKey()));
   }
 
   private PostOutcome trySingle(PostRequest request, Runnable releaseNext) {

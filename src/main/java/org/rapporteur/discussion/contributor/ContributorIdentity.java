@@ -39,7 +39,6 @@ public record ContributorIdentity(
         delegationKey(delegation), speaker, delegation, name, delegationName, affiliation);
   }
 
-  /// The secretariat is one contributor without a stakeholder group.
   public static ContributorIdentity forSecretariat(PersonId person, String name) {
     return new ContributorIdentity(
         SECRETARIAT_KEY, person, null, name, null, Affiliation.NOT_STATED);

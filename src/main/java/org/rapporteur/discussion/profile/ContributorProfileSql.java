@@ -81,7 +81,7 @@ class ContributorProfileSql {
     this.database = database;
   }
 
-  /// Finds a contributor. Empty if it has no public comment and no position.
+  /// Finds a contributor. Empty if it has no visible comment and no position.
   Optional<ContributorRow> find(ConsultationId consultation, int number) {
     return find(SELECT_CONTRIBUTOR + " AND contributor.number = ?", consultation, number);
   }

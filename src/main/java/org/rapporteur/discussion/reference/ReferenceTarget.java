@@ -12,5 +12,5 @@ public interface ReferenceTarget {
   ReferenceKind kind();
 
   /// Returns the paths of the public items among these, by number.
-  Map<Integer, String> findAddresses(ConsultationDetails consultation, Set<Integer> numbers);
+  Map<Integer, String> findPaths(ConsultationDetails consultation, Set<Integer> numbers);
 }

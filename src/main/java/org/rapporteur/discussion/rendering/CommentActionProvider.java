@@ -17,24 +17,24 @@ public interface CommentActionProvider {
   /// An action on comments.
   ///
   /// @param name identifies the action in markup, for example `flag`
-  /// @param key message key of the label
+  /// @param labelKey message key of the label
   /// @param icon CSS class of the icon, for example `i-flag`
   /// @param states the comment states in which the action is offered
-  record CommentAction(String name, String key, String icon, Set<CommentState> states) {}
+  record CommentAction(String name, String labelKey, String icon, Set<CommentState> states) {}
 
-  /// One use of an action. The module opens its own dialogs.
+  /// A request of a reader to perform an action.
   ///
   /// @param action the name of the action
-  /// @param rerender renders the comment again; the module calls it after the action
-  record CommentActionUse(
+  /// @param rerender renders the comment again; the provider calls it after the action
+  record CommentActionRequest(
       String action,
       CommentDetails comment,
       ConsultationDetails consultation,
       Viewer viewer,
       Runnable rerender) {}
 
-  /// Actions shown to every reader, because the HTML of a comment is the same for all. Only
-  /// signed-in users can use them, in suitable phases.
+  /// Actions shown to every reader in this phase. The HTML of a comment is the same for all
+  /// readers, so a visitor who uses one is asked to sign in.
   List<CommentAction> publicActions(Phase phase);
 
   /// Decides if a public action is shown on this comment. The state is already checked.
@@ -45,10 +45,10 @@ public interface CommentActionProvider {
   /// Actions shown only to this viewer. A script adds them to the page.
   List<CommentAction> viewerActions(Viewer viewer, ConsultationDetails consultation);
 
-  /// Returns the path of a page with the same function for readers without scripts. The action is
-  /// then a link.
-  Optional<String> pageAddress(CommentAction action, Slug consultation, int comment);
+  /// Returns the path of a page that does the same without scripts. Empty if there is none.
+  Optional<String> noScriptPath(CommentAction action, Slug consultation, int commentNumber);
 
-  /// Performs an action of the module. Called with a signed-in viewer in a Vaadin request.
-  void perform(CommentActionUse use);
+  /// Performs an action of this provider, with its own dialogs. Called with a signed-in viewer in a
+  /// Vaadin request.
+  void perform(CommentActionRequest request);
 }

@@ -2,6 +2,7 @@ package org.rapporteur.discussion.rendering;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -190,22 +191,20 @@ public class CommentRenderer {
     if (context.mode() == CommentRenderContext.RenderMode.PRINT) {
       return List.of();
     }
-    return actions
-        .orderedStream()
-        .flatMap(
-            module ->
-                module.publicActions(context.phase()).stream()
-                    .filter(action -> action.states().contains(comment.state()))
-                    .filter(action -> module.isAvailable(action, comment))
-                    .map(
-                        action ->
-                            new RenderedAction(
-                                action,
-                                module
-                                    .pageAddress(action, context.consultation(), comment.number())
-                                    .orElse(""))))
-        .filter(action -> context.isLive() || action.isLink())
-        .toList();
+    var rendered = new ArrayList<RenderedAction>();
+    for (var provider : actions.orderedStream().toList()) {
+      for (var action : provider.publicActions(context.phase())) {
+        String path =
+            provider.noScriptPath(action, context.consultation(), comment.number()).orElse("");
+        boolean isUsable = context.isLive() || !path.isEmpty();
+        if (isUsable
+            && action.states().contains(comment.state())
+            && provider.isAvailable(action, comment)) {
+          rendered.add(new RenderedAction(action, path));
+        }
+      }
+    }
+    return rendered;
   }
 
   private String renderTemplate(

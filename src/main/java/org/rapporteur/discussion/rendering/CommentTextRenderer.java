@@ -43,14 +43,14 @@ class CommentTextRenderer {
 
   private String linkReferences(
       String html, CommentConnections connections, CommentRenderContext context) {
-    if (connections.addresses().isEmpty() && !html.contains(PARAGRAPH_SIGN)) {
+    if (connections.referencePaths().isEmpty() && !html.contains(PARAGRAPH_SIGN)) {
       return html;
     }
     return ReferenceParser.replaceIn(
         html,
         (reference, matchedText) ->
-            Optional.ofNullable(connections.addresses().get(reference))
-                .map(address -> renderLink(context.referencePath(reference, address), matchedText))
+            Optional.ofNullable(connections.referencePaths().get(reference))
+                .map(path -> renderLink(context.referencePath(reference, path), matchedText))
                 .or(() -> renderUnresolved(reference, matchedText, context)));
   }
 
@@ -67,9 +67,9 @@ class CommentTextRenderer {
                     renderSource(match.group(1), connections, context).orElse(match.group())));
   }
 
-  // Neither the address nor the label can contain characters that HTML must escape.
-  private static String renderLink(String address, String label) {
-    return "<a class=\"ref\" href=\"" + address + "\"><bdi>" + label + "</bdi></a>";
+  // Neither the path nor the label can contain characters that HTML must escape.
+  private static String renderLink(String path, String label) {
+    return "<a class=\"ref\" href=\"" + path + "\"><bdi>" + label + "</bdi></a>";
   }
 
   /// Marks a reference to a paragraph, because a report may be published later. Other unresolved
@@ -88,19 +88,18 @@ class CommentTextRenderer {
 
   private Optional<String> renderSource(
       String link, CommentConnections connections, CommentRenderContext context) {
-    return CommentPassage.parseLink(link)
-        .flatMap(
-            passage ->
-                Optional.ofNullable(connections.quotations().get(passage))
-                    .map(
-                        quoted ->
-                            templates.render(
-                                "discussion/quoted.jte",
-                                Map.of(
-                                    "messages", messages,
-                                    "place", context,
-                                    "passage", passage,
-                                    "reference", CommentLinks.reference(passage.comment()),
-                                    "quoted", quoted))));
+    var passage = CommentPassage.parseLink(link).orElse(null);
+    var quoted = passage == null ? null : connections.quotations().get(passage);
+    return passage == null || quoted == null
+        ? Optional.empty()
+        : Optional.of(
+            templates.render(
+                "discussion/quoted.jte",
+                Map.of(
+                    "messages", messages,
+                    "place", context,
+                    "passage", passage,
+                    "reference", CommentLinks.reference(passage.comment()),
+                    "quoted", quoted)));
   }
 }

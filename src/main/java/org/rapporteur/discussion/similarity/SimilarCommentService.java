@@ -71,7 +71,7 @@ public class SimilarCommentService {
         .toList();
   }
 
-  /// Empty if the current text of the comment is not similar.
+  /// Returns empty if the current text of the comment is not similar.
   private static Optional<ScoredComment> compare(Shingles draftShingles, CommentDetails comment) {
     var commentShingles = Shingles.fromText(Markdown.toPlainText(comment.text()));
     return SimilarityKind.compare(draftShingles, commentShingles)

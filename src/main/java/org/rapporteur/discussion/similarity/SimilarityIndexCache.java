@@ -55,7 +55,7 @@ class SimilarityIndexCache {
     this.indexSql = indexSql;
   }
 
-  /// Empty while the index is being built.
+  /// Returns empty while the index is being built.
   Optional<SimilarTextIndex> find(QuestionId question) {
     var index = indexes.getIfPresent(question);
     if (index == null) {

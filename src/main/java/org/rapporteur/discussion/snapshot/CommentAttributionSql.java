@@ -86,7 +86,7 @@ public class CommentAttributionSql {
     return attributions;
   }
 
-  /// Sums the positions on published comments, by question and group.
+  /// Sums the positions on published comments by question and group, without official replies.
   public List<GroupPositions> listGroupPositions(ConsultationId consultation) {
     return database
         .sql(
@@ -154,7 +154,7 @@ public class CommentAttributionSql {
                 Columns.getIntegerOrNull(row, "decision_number")));
   }
 
-  /// Lists the unpublished revisions of published comments. [#listUnpublished] covers other
+  /// Lists the declined and pending edits of published comments. [#listUnpublished] covers other
   /// comments.
   public List<UnpublishedRevision> listUnpublishedRevisions(ConsultationId consultation) {
     return queryRevisions(

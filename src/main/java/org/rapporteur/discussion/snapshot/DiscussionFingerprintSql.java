@@ -13,60 +13,60 @@ import org.springframework.stereotype.Service;
 public class DiscussionFingerprintSql {
 
   /// A fingerprint of the visible content.
-  /// @param lastPublication the latest publication number; later publications have higher numbers
+  /// @param lastPublication the highest publication number so far; each published comment gets the
+  ///     next number
   /// @param contentHash changes with any visible change
   /// @param removalHash changes when content is withdrawn, removed, redacted, returned to review or
   ///     restored
   public record DiscussionFingerprint(
       int comments, int lastPublication, String contentHash, String removalHash) {}
 
-  /// `removals` covers every visible comment, so that it changes when a comment disappears. It
-  /// includes the revision only if a decision made it, because edits by authors remove nothing.
-  ///
-  /// `pending_edits` covers all edits of published comments that await review, because the rows do
-  /// not say whether an undone decision or the author made them. STRAIGHT_JOIN starts with the few
-  /// revisions that await review instead of all comments.
+  /// Covers the visible content of every comment with a publication number.
+  private static final String CONTENT =
+      hashOf(
+          """
+          c.number, c.question_id, IFNULL(c.parent_id, ''), c.state, c.revision, c.version,
+          c.position_changes, c.agree, c.disagree, IFNULL(c.imported_agree, ''),
+          IFNULL(c.imported_disagree, ''), c.author, IFNULL(c.organization, ''),
+          IFNULL(c.delegation, ''), c.stakeholder_group, IFNULL(c.country, ''), c.region,
+          c.language, c.created_at, c.official, IFNULL(c.submission, '')
+          """);
+
+  /// Covers every comment with a publication number, which only a return to review clears. It
+  /// includes the revision number only after a decision, because a decision can remove words and an
+  /// author's edit cannot.
+  private static final String REMOVALS =
+      hashOf("c.number, c.state, IF(c.decision_number IS NULL, '', c.revision)");
+
+  /// Covers every edit that awaits review. An undone decision returns a published edit to review,
+  /// which removes text; the rows do not distinguish this from a new edit. STRAIGHT_JOIN starts
+  /// with the few revisions that await review instead of all comments.
+  private static final String PENDING_EDITS =
+      """
+      SELECT STRAIGHT_JOIN %s
+        FROM comment_revision edit
+        JOIN comment edited ON edited.id = edit.comment_id
+       WHERE edit.state = 'AWAITING_REVIEW' AND edited.consultation_id = :consultation
+      """
+          .formatted(hashOf("edited.number, edit.number"));
+
   private static final String SELECT_FINGERPRINT =
       """
-      SELECT COUNT(*) AS comments,
-             IFNULL(MAX(c.publication), 0) AS last_publication,
-             BIT_XOR(CAST(CONV(LEFT(MD5(CONCAT_WS('|',
-               c.number, c.question_id, IFNULL(c.parent_id, ''), c.state, c.revision, c.version,
-               c.position_changes, c.agree, c.disagree, IFNULL(c.imported_agree, ''),
-               IFNULL(c.imported_disagree, ''), c.author, IFNULL(c.organization, ''),
-               IFNULL(c.delegation, ''), c.stakeholder_group, IFNULL(c.country, ''), c.region, c.language,
-               c.created_at, c.official, IFNULL(c.submission, '')
-             )), 16), 16, 10) AS UNSIGNED)) AS content,
-             BIT_XOR(CAST(CONV(LEFT(MD5(CONCAT_WS('|',
-               c.number, c.state, IF(c.decision_number IS NULL, '', c.revision)
-             )), 16), 16, 10) AS UNSIGNED)) AS removals,
-             (SELECT STRAIGHT_JOIN
-                     BIT_XOR(CAST(CONV(LEFT(MD5(CONCAT_WS('|', edited.number, edit.number)), 16), 16, 10) AS UNSIGNED))
-                FROM comment_revision edit
-                JOIN comment edited ON edited.id = edit.comment_id
-               WHERE edit.state = 'AWAITING_REVIEW' AND edited.consultation_id = :consultation
-                 AND edited.publication IS NOT NULL) AS pending_edits
+      SELECT COUNT(*) AS comments, IFNULL(MAX(c.publication), 0) AS last_publication,
+             %s AS content, %s AS removals,
+             (%s AND edited.publication IS NOT NULL) AS pending_edits
         FROM comment c
        WHERE c.consultation_id = :consultation AND c.publication IS NOT NULL
-      """;
+      """
+          .formatted(CONTENT, REMOVALS, PENDING_EDITS);
 
-  /// Selects `removals` and `pending_edits` as in SELECT_FINGERPRINT, but only for comments up to a
-  /// publication number.
   private static final String SELECT_REMOVALS =
       """
-      SELECT BIT_XOR(CAST(CONV(LEFT(MD5(CONCAT_WS('|',
-               c.number, c.state, IF(c.decision_number IS NULL, '', c.revision)
-             )), 16), 16, 10) AS UNSIGNED)) AS removals,
-             (SELECT STRAIGHT_JOIN
-                     BIT_XOR(CAST(CONV(LEFT(MD5(CONCAT_WS('|', edited.number, edit.number)), 16), 16, 10) AS UNSIGNED))
-                FROM comment_revision edit
-                JOIN comment edited ON edited.id = edit.comment_id
-               WHERE edit.state = 'AWAITING_REVIEW' AND edited.consultation_id = :consultation
-                 AND edited.publication <= :lastPublication) AS pending_edits
+      SELECT %s AS removals, (%s AND edited.publication <= :lastPublication) AS pending_edits
         FROM comment c
-       WHERE c.consultation_id = :consultation AND c.publication IS NOT NULL
-         AND c.publication <= :lastPublication
-      """;
+       WHERE c.consultation_id = :consultation AND c.publication <= :lastPublication
+      """
+          .formatted(REMOVALS, PENDING_EDITS);
 
   private final JdbcClient database;
 
@@ -98,6 +98,11 @@ public class DiscussionFingerprintSql {
         .param("lastPublication", lastPublication)
         .query((row, n) -> removalHashFromRow(row))
         .single();
+  }
+
+  private static String hashOf(String columns) {
+    return "BIT_XOR(CAST(CONV(LEFT(MD5(CONCAT_WS('|', %s)), 16), 16, 10) AS UNSIGNED))"
+        .formatted(columns);
   }
 
   /// Joins both hashes, so that a change of either changes the removal hash.

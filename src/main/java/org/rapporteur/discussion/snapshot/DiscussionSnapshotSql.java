@@ -182,13 +182,11 @@ public class DiscussionSnapshotSql {
               row -> {
                 String line = Markdown.toPlainText(row.getString("text")).replace('\n', ' ');
                 int number = row.getInt("number");
-                phrases.stream()
-                    .filter(line::contains)
-                    .forEach(
-                        phrase ->
-                            phrasesByNumber
-                                .computeIfAbsent(number, n -> new HashSet<>())
-                                .add(phrase));
+                for (String phrase : phrases) {
+                  if (line.contains(phrase)) {
+                    phrasesByNumber.computeIfAbsent(number, n -> new HashSet<>()).add(phrase);
+                  }
+                }
               });
     }
     return phrasesByNumber;

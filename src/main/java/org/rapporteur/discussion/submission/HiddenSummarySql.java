@@ -12,29 +12,53 @@ import org.rapporteur.shared.Markdown;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 
-/// Lists the summaries that decisions removed or redacted, for modules that used their text while
-/// it was public.
+/// Lists the summaries that readers may no longer see, for modules that used their text while it
+/// was public.
+///
+/// A redaction seals the revisions that contain the words and adds a public revision without them.
 @Service
 public class HiddenSummarySql {
 
   /// A removed summary, with the number of its decision if known.
   public record RemovedSummary(int submission, @Nullable Integer decision) {}
 
-  /// A revision of a summary that a redaction sealed, with the number of the decision if known.
+  /// A sealed revision of a summary, with the number of the decision if known.
   ///
   /// @param submission the number of the submission
-  /// @param redactedRevision the public revision with the same text except for the redacted words;
-  ///     null if there is none
-  /// @param redactedText its plain text; null if there is none
+  /// @param replacement the public revision with the same text except for the redacted words; null
+  ///     if the author rewrote the text
   public record SealedSummary(
       int submission,
       int revision,
-      @Nullable Integer redactedRevision,
-      @Nullable String redactedText,
+      @Nullable SummaryRevision replacement,
       @Nullable Integer decision) {}
 
-  private record SummaryRow(
-      int submission, int revision, String summary, @Nullable Integer decision) {}
+  /// A revision of a summary, in Markdown.
+  public record SummaryRevision(
+      int submission, int revision, String summary, @Nullable Integer decision) {
+
+    public String plainText() {
+      return Markdown.toPlainText(summary);
+    }
+  }
+
+  private static final String SELECT_REVISIONS =
+      """
+      SELECT s.number, s.decision_number, revision.number AS revision, revision.summary
+        FROM submission s JOIN submission_revision revision ON revision.submission_id = s.id
+       WHERE s.consultation_id = :consultation AND NOT s.summary_removed AND %s
+       ORDER BY s.number, revision.number
+      """;
+
+  private static final String IS_SEALED = "revision.state = 'SEALED'";
+
+  /// Selects only revisions of submissions that also have a sealed one.
+  private static final String IS_PUBLIC_BESIDE_SEALED =
+      """
+      revision.state IN ('CURRENT', 'EARLIER') AND EXISTS
+          (SELECT 1 FROM submission_revision sealed
+            WHERE sealed.submission_id = s.id AND sealed.state = 'SEALED')
+      """;
 
   private final JdbcClient database;
 
@@ -58,54 +82,27 @@ public class HiddenSummarySql {
         .list();
   }
 
-  /// Lists sealed revisions of summaries that are not removed, each with the revision that replaced
-  /// its text.
+  /// Lists sealed revisions of summaries that are not removed, each with its replacement.
   public List<SealedSummary> listSealed(ConsultationId consultation) {
     var publicBySubmission =
-        listPublicRevisions(consultation).stream()
-            .collect(Collectors.groupingBy(SummaryRow::submission));
-    return listSealedRevisions(consultation).stream()
+        listRevisions(consultation, IS_PUBLIC_BESIDE_SEALED).stream()
+            .collect(Collectors.groupingBy(SummaryRevision::submission));
+    return listRevisions(consultation, IS_SEALED).stream()
         .map(row -> toSealed(row, publicBySubmission.getOrDefault(row.submission, List.of())))
         .toList();
   }
 
-  private static SealedSummary toSealed(SummaryRow sealed, List<SummaryRow> publicRevisions) {
-    var redacted =
-        Redaction.findLastRedaction(publicRevisions, SummaryRow::summary, sealed.summary);
+  private static SealedSummary toSealed(
+      SummaryRevision sealed, List<SummaryRevision> publicRevisions) {
+    var replacement =
+        Redaction.findLastRedaction(publicRevisions, SummaryRevision::summary, sealed.summary);
     return new SealedSummary(
-        sealed.submission,
-        sealed.revision,
-        redacted.map(SummaryRow::revision).orElse(null),
-        redacted.map(SummaryRow::summary).map(Markdown::toPlainText).orElse(null),
-        sealed.decision);
+        sealed.submission, sealed.revision, replacement.orElse(null), sealed.decision);
   }
 
-  private List<SummaryRow> listSealedRevisions(ConsultationId consultation) {
+  private List<SummaryRevision> listRevisions(ConsultationId consultation, String condition) {
     return database
-        .sql(
-            """
-            SELECT s.number, s.decision_number, revision.number AS revision, revision.summary
-              FROM submission s JOIN submission_revision revision ON revision.submission_id = s.id
-             WHERE s.consultation_id = :consultation AND NOT s.summary_removed AND revision.state = 'SEALED'
-             ORDER BY s.number, revision.number
-            """)
-        .param("consultation", consultation.value())
-        .query(HiddenSummarySql::fromRow)
-        .list();
-  }
-
-  /// Lists the public revisions of submissions that also have a sealed one, oldest first.
-  private List<SummaryRow> listPublicRevisions(ConsultationId consultation) {
-    return database
-        .sql(
-            """
-            SELECT s.number, s.decision_number, revision.number AS revision, revision.summary
-              FROM submission s JOIN submission_revision revision ON revision.submission_id = s.id
-             WHERE s.consultation_id = :consultation AND NOT s.summary_removed AND revision.state IN ('CURRENT', 'EARLIER')
-               AND EXISTS
-                   (SELECT 1 FROM submission_revision sealed WHERE sealed.submission_id = s.id AND sealed.state = 'SEALED')
-             ORDER BY s.number, revision.number
-            """)
+        .sql(SELECT_REVISIONS.formatted(condition))
         .param("consultation", consultation.value())
         .query(HiddenSummarySql::fromRow)
         .list();
@@ -126,8 +123,8 @@ public class HiddenSummarySql {
         .list();
   }
 
-  private static SummaryRow fromRow(ResultSet row, int n) throws SQLException {
-    return new SummaryRow(
+  private static SummaryRevision fromRow(ResultSet row, int n) throws SQLException {
+    return new SummaryRevision(
         row.getInt("number"),
         row.getInt("revision"),
         row.getString("summary"),

@@ -52,12 +52,12 @@ class LockedSubmissionSql {
         .flatMap(this::load);
   }
 
-  /// Locks the submission that the comment answers.
+  /// Locks the submission to which the answer belongs.
   Optional<LockedSubmission> lockByAnswer(CommentId comment) {
     return findByAnswer(comment, "FOR UPDATE");
   }
 
-  /// Finds the submission that the comment answers, without a lock.
+  /// Finds the submission to which the answer belongs, without a lock.
   Optional<LockedSubmission> findByAnswer(CommentId comment) {
     return findByAnswer(comment, "");
   }

@@ -10,8 +10,7 @@ public record SavedSubmissionDraft(
     ConsultationId consultation, String delegationName, SubmissionDraft draft, Instant savedAt) {
 
   SubmissionDraftSql.SubmissionDraftKey key() {
-    return new SubmissionDraftSql.SubmissionDraftKey(
-        consultation, draft.delegation(), draft.submission());
+    return draft.key(consultation);
   }
 
   SavedSubmissionDraft withTexts(SortedMap<Integer, String> texts) {

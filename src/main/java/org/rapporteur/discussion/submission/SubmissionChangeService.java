@@ -51,7 +51,7 @@ public class SubmissionChangeService {
         () -> {
           var submission = lock(viewer, consultation.id(), number);
           var content = editor.currentContent(submission);
-          var savedDraft = drafts.find(viewer, consultation, submission.delegation(), number);
+          var savedDraft = drafts.findChange(submission);
           return savedDraft.isEmpty()
               ? content.withVersion(savedDraft.version())
               : savedDraft.withAnswers(mergeAnswers(content, savedDraft));
@@ -71,7 +71,7 @@ public class SubmissionChangeService {
   /// Applies all changes or none. Answers that the draft omits do not change, and empty answers are
   /// withdrawn. Refuses if another speaker saved a change meanwhile.
   public SubmissionReceipt edit(Viewer viewer, ConsultationId consultation, SubmissionDraft draft) {
-    var person = SubmissionDraftService.requireSpeaker(viewer, draft.delegation());
+    var person = viewer.requireSpeakerFor(draft.delegation(), SubmissionService.ACTION);
     var consultationDetails = consultations.get(consultation);
     String summary =
         InputText.requireText("summary", draft.summary(), SubmissionService.MAX_SUMMARY_LENGTH);
@@ -114,9 +114,7 @@ public class SubmissionChangeService {
           if (submission.version() != version) {
             throw new SubmissionEditConflict(number);
           }
-          var savedDraft =
-              drafts.find(viewer, consultationDetails, submission.delegation(), number);
-          drafts.delete(person, consultation, savedDraft);
+          drafts.delete(person, consultation, drafts.findChange(submission));
           editor.withdraw(viewer, submission);
           changes.publishChange(submission);
           changes.publishChangeToPartners(submission);

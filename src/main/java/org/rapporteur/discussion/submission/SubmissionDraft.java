@@ -7,7 +7,9 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
+import org.rapporteur.consultation.ConsultationId;
 import org.rapporteur.discussion.attachment.AttachmentId;
+import org.rapporteur.discussion.submission.SubmissionDraftSql.SubmissionDraftKey;
 import org.rapporteur.identity.DelegationId;
 import org.rapporteur.shared.LanguageTag;
 
@@ -80,6 +82,10 @@ public record SubmissionDraft(
       return Optional.of(theirs);
     }
     return theirs.equals(base) ? Optional.of(mine) : Optional.empty();
+  }
+
+  SubmissionDraftKey key(ConsultationId consultation) {
+    return new SubmissionDraftKey(consultation, delegation, submission);
   }
 
   /// True if the draft does not change an existing submission.

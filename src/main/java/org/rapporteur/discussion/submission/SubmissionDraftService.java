@@ -1,15 +1,16 @@
 package org.rapporteur.discussion.submission;
 
 import java.util.List;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import org.rapporteur.consultation.ConsultationDetails;
 import org.rapporteur.consultation.ConsultationId;
 import org.rapporteur.discussion.draft.DraftService;
+import org.rapporteur.discussion.submission.SubmissionDraftSql.SubmissionDraftKey;
 import org.rapporteur.identity.DelegationId;
 import org.rapporteur.identity.PersonId;
 import org.rapporteur.identity.Viewer;
 import org.rapporteur.shared.InputText;
-import org.rapporteur.shared.NotAllowed;
 import org.rapporteur.shared.Transactions;
 import org.springframework.stereotype.Service;
 
@@ -32,13 +33,19 @@ public class SubmissionDraftService {
     this.transactions = transactions;
   }
 
-  /// Returns an empty draft if none is stored.
-  ///
-  /// @param submission the number of the submission to change; 0 for a new one
-  public SubmissionDraft find(
-      Viewer viewer, ConsultationDetails consultation, DelegationId delegation, int submission) {
-    requireSpeaker(viewer, delegation);
-    return transactions.read(() -> draftSql.find(keyOf(consultation.id(), delegation, submission)));
+  /// Returns the draft of the delegation's new submission; empty if none is stored.
+  public SubmissionDraft findNew(
+      Viewer viewer, ConsultationDetails consultation, DelegationId delegation) {
+    viewer.requireSpeakerFor(delegation, SubmissionService.ACTION);
+    var key = SubmissionDraftKey.forNewSubmission(consultation.id(), delegation);
+    return transactions.read(() -> draftSql.find(key));
+  }
+
+  /// Returns the draft that changes the submission; empty if none is stored.
+  SubmissionDraft findChange(LockedSubmission submission) {
+    return draftSql.find(
+        new SubmissionDraftKey(
+            submission.consultation(), submission.delegation(), submission.number()));
   }
 
   /// Lists the drafts of all delegations of the viewer, newest first.
@@ -52,29 +59,38 @@ public class SubmissionDraftService {
   /// Returns the stored draft. Refuses if another speaker or tab saved meanwhile.
   public SubmissionDraft save(
       Viewer viewer, ConsultationDetails consultation, SubmissionDraft draft) {
-    var person = requireSpeaker(viewer, draft.delegation());
-    var texts = new TreeMap<Integer, String>();
-    texts.put(SubmissionDraftSql.SUMMARY_NUMBER, requireStorable("summary", draft.summary()));
-    draft
-        .answers()
-        .forEach(
-            (question, answer) -> {
-              if (consultation.question(question).isPresent()) {
-                texts.put(question, requireStorable("answer-" + question, answer));
-              }
-            });
-    texts.values().removeIf(String::isBlank);
+    var person = viewer.requireSpeakerFor(draft.delegation(), SubmissionService.ACTION);
+    var texts = requireStorableTexts(consultation, draft);
     return transactions.write(
         () -> {
           draftSql.save(person, consultation.id(), draft, texts);
-          return draftSql.find(keyOf(consultation.id(), draft.delegation(), draft.submission()));
+          return draftSql.find(draft.key(consultation.id()));
         });
+  }
+
+  private static SortedMap<Integer, String> requireStorableTexts(
+      ConsultationDetails consultation, SubmissionDraft draft) {
+    var texts = new TreeMap<Integer, String>();
+    texts.put(SubmissionDraftSql.SUMMARY_NUMBER, requireStorable("summary", draft.summary()));
+    for (var answer : draft.answers().entrySet()) {
+      int question = answer.getKey();
+      // A question may have been deleted since the page was opened.
+      if (consultation.question(question).isPresent()) {
+        texts.put(question, requireStorable("answer-" + question, answer.getValue()));
+      }
+    }
+    texts.values().removeIf(String::isBlank);
+    return texts;
+  }
+
+  private static String requireStorable(String field, String input) {
+    return InputText.requireTextOrEmpty(field, input, DraftService.MAX_DRAFT_LENGTH);
   }
 
   /// Deletes the draft and its unsent files. Refuses if the stored version differs from the one
   /// that the speaker saw.
   public void discard(Viewer viewer, ConsultationDetails consultation, SubmissionDraft draft) {
-    var person = requireSpeaker(viewer, draft.delegation());
+    var person = viewer.requireSpeakerFor(draft.delegation(), SubmissionService.ACTION);
     var consultationId = consultation.id();
     transactions.write(
         () -> {
@@ -87,24 +103,6 @@ public class SubmissionDraftService {
 
   /// Deletes the draft in the current transaction. A concurrent delete waits and is then refused.
   void delete(PersonId person, ConsultationId consultation, SubmissionDraft draft) {
-    draftSql.delete(
-        person, keyOf(consultation, draft.delegation(), draft.submission()), draft.version());
-  }
-
-  static PersonId requireSpeaker(Viewer viewer, DelegationId delegation) {
-    var person = viewer.requireSignedIn(SubmissionService.ACTION);
-    if (!viewer.isSpeakerFor(delegation)) {
-      throw new NotAllowed(SubmissionService.ACTION);
-    }
-    return person;
-  }
-
-  private static SubmissionDraftSql.SubmissionDraftKey keyOf(
-      ConsultationId consultation, DelegationId delegation, int submission) {
-    return new SubmissionDraftSql.SubmissionDraftKey(consultation, delegation, submission);
-  }
-
-  private static String requireStorable(String field, String input) {
-    return InputText.requireTextOrEmpty(field, input, DraftService.MAX_DRAFT_LENGTH);
+    draftSql.delete(person, draft.key(consultation), draft.version());
   }
 }

@@ -38,6 +38,11 @@ class SubmissionDraftSql {
   ///     because the column is part of the primary key
   record SubmissionDraftKey(ConsultationId consultation, DelegationId delegation, int submission) {
 
+    static SubmissionDraftKey forNewSubmission(
+        ConsultationId consultation, DelegationId delegation) {
+      return new SubmissionDraftKey(consultation, delegation, 0);
+    }
+
     boolean isForNewSubmission() {
       return submission == 0;
     }
@@ -138,7 +143,7 @@ class SubmissionDraftSql {
       ConsultationId consultation,
       SubmissionDraft draft,
       SortedMap<Integer, String> texts) {
-    var key = new SubmissionDraftKey(consultation, draft.delegation(), draft.submission());
+    var key = draft.key(consultation);
     if (draft.version() == 0) {
       insert(person, key, draft.language());
     } else if (update(person, key, draft) == 0) {

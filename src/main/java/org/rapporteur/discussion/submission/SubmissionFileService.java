@@ -51,7 +51,7 @@ public class SubmissionFileService {
       DelegationId delegation,
       String fileName,
       InputStream content) {
-    var person = SubmissionDraftService.requireSpeaker(viewer, delegation);
+    var person = viewer.requireSpeakerFor(delegation, SubmissionService.ACTION);
     if (!consultation.phase().acceptsComments()) {
       throw new WrongPhase(consultation.slug(), "attach", consultation.phase());
     }
@@ -72,7 +72,7 @@ public class SubmissionFileService {
 
   public List<AttachmentDetails> listWaiting(
       Viewer viewer, ConsultationDetails consultation, DelegationId delegation) {
-    SubmissionDraftService.requireSpeaker(viewer, delegation);
+    viewer.requireSpeakerFor(delegation, SubmissionService.ACTION);
     return transactions.read(() -> fileSql.listWaiting(consultation.id(), delegation));
   }
 

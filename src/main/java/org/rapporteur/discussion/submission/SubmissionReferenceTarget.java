@@ -24,14 +24,11 @@ class SubmissionReferenceTarget implements ReferenceTarget {
   }
 
   @Override
-  public Map<Integer, String> findAddresses(
-      ConsultationDetails consultation, Set<Integer> numbers) {
-    var addresses = new HashMap<Integer, String>();
-    submissionSql
-        .filterVisible(consultation.id(), numbers)
-        .forEach(
-            number ->
-                addresses.put(number, SubmissionLinks.submissionPath(consultation.slug(), number)));
-    return addresses;
+  public Map<Integer, String> findPaths(ConsultationDetails consultation, Set<Integer> numbers) {
+    var paths = new HashMap<Integer, String>();
+    for (int number : submissionSql.filterVisible(consultation.id(), numbers)) {
+      paths.put(number, SubmissionLinks.submissionPath(consultation.slug(), number));
+    }
+    return paths;
   }
 }

@@ -202,13 +202,11 @@ public class SubmissionReviewService {
   public void returnEditToReview(CommentId comment, int decision) {
     transactions.write(
         () -> {
-          lockedSubmissionSql
-              .lockByAnswer(comment)
-              .ifPresent(
-                  submission ->
-                      revisionSql
-                          .findDecided(submission.id(), decision)
-                          .ifPresent(edit -> returnEditToReview(submission, edit)));
+          var submission = lockedSubmissionSql.lockByAnswer(comment);
+          var edit = submission.flatMap(locked -> revisionSql.findDecided(locked.id(), decision));
+          if (edit.isPresent()) {
+            returnEditToReview(submission.orElseThrow(), edit.get());
+          }
         });
   }
 

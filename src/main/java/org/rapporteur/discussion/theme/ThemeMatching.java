@@ -73,15 +73,11 @@ final class ThemeMatching {
   private static List<ThemePair> candidatePairs(
       List<KnownTheme> knownThemes, List<NewTheme> newThemes) {
     var themesByComment = new HashMap<Long, List<KnownTheme>>();
-    knownThemes.forEach(
-        theme ->
-            theme
-                .comments()
-                .forEach(
-                    comment ->
-                        themesByComment
-                            .computeIfAbsent(comment, id -> new ArrayList<>())
-                            .add(theme)));
+    for (var theme : knownThemes) {
+      for (long comment : theme.comments()) {
+        themesByComment.computeIfAbsent(comment, id -> new ArrayList<>()).add(theme);
+      }
+    }
     var pairs = new ArrayList<ThemePair>();
     for (var newTheme : newThemes) {
       countSharedByTheme(newTheme, themesByComment)

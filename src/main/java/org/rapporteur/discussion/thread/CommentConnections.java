@@ -7,12 +7,12 @@ import org.rapporteur.discussion.reference.Reference;
 
 /// Connections of a comment.
 ///
-/// @param addresses the paths of its references to public items
+/// @param referencePaths the paths of its references to public items
 /// @param quotations the source of each quoted passage
 /// @param referrers numbers of the first published comments that refer to it, at most
 ///     [#MAX_REFERRERS]
 public record CommentConnections(
-    Map<Reference, String> addresses,
+    Map<Reference, String> referencePaths,
     Map<CommentPassage, QuotedSource> quotations,
     List<Integer> referrers,
     boolean hasMoreReferrers) {
@@ -37,7 +37,7 @@ public record CommentConnections(
   }
 
   public CommentConnections {
-    addresses = Map.copyOf(addresses);
+    referencePaths = Map.copyOf(referencePaths);
     quotations = Map.copyOf(quotations);
     referrers = List.copyOf(referrers);
   }

@@ -22,17 +22,17 @@ class CommentConnector {
 
   private final CommentConnectionSql connectionSql;
   private final QuotedSourceResolver quotedSources;
-  private final ReferenceAddressResolver addresses;
+  private final ReferencePathResolver paths;
   private final ConsultationService consultations;
 
   CommentConnector(
       CommentConnectionSql connectionSql,
       QuotedSourceResolver quotedSources,
-      ReferenceAddressResolver addresses,
+      ReferencePathResolver paths,
       ConsultationService consultations) {
     this.connectionSql = connectionSql;
     this.quotedSources = quotedSources;
-    this.addresses = addresses;
+    this.paths = paths;
     this.consultations = consultations;
   }
 
@@ -53,15 +53,14 @@ class CommentConnector {
     if (referencesByComment.isEmpty() && quotations.isEmpty() && referrers.isEmpty()) {
       return comments;
     }
-    var addressesByReference =
-        resolveReferences(readableComments.getFirst().id(), referencesByComment);
+    var pathsByReference = resolveReferences(readableComments.getFirst().id(), referencesByComment);
     return comments.stream()
         .map(
             comment ->
                 comment.withConnections(
                     createConnections(
-                        filterAddresses(
-                            addressesByReference,
+                        filterPaths(
+                            pathsByReference,
                             referencesByComment.getOrDefault(comment.id(), Set.of())),
                         quotations.getOrDefault(comment.id(), Map.of()),
                         referrers.getOrDefault(comment.id(), List.of()))))
@@ -98,23 +97,23 @@ class CommentConnector {
         referencesByComment.values().stream().flatMap(Set::stream).collect(Collectors.toSet());
     return references.isEmpty()
         ? Map.of()
-        : addresses.resolve(consultations.get(connectionSql.loadConsultation(comment)), references);
+        : paths.resolve(consultations.get(connectionSql.loadConsultation(comment)), references);
   }
 
-  private static Map<Reference, String> filterAddresses(
-      Map<Reference, String> addressesByReference, Set<Reference> references) {
-    var filtered = new HashMap<>(addressesByReference);
+  private static Map<Reference, String> filterPaths(
+      Map<Reference, String> pathsByReference, Set<Reference> references) {
+    var filtered = new HashMap<>(pathsByReference);
     filtered.keySet().retainAll(references);
     return filtered;
   }
 
   private static CommentConnections createConnections(
-      Map<Reference, String> addresses,
+      Map<Reference, String> paths,
       Map<CommentPassage, QuotedSource> quotations,
       List<Integer> referrers) {
     boolean hasMore = referrers.size() > CommentConnections.MAX_REFERRERS;
     return new CommentConnections(
-        addresses,
+        paths,
         quotations,
         hasMore ? referrers.subList(0, CommentConnections.MAX_REFERRERS) : referrers,
         hasMore);

@@ -66,7 +66,9 @@ public record CommentDetails(
   /// True if the comment is an answer of a submission that is public.
   public boolean isPartOfPublicSubmission() {
     return submission != null
-        && connections.addresses().containsKey(new Reference(ReferenceKind.SUBMISSION, submission));
+        && connections
+            .referencePaths()
+            .containsKey(new Reference(ReferenceKind.SUBMISSION, submission));
   }
 
   CommentDetails withTallyAndAttachments(

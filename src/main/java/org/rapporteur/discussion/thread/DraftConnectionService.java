@@ -21,13 +21,13 @@ import org.springframework.stereotype.Service;
 @Service
 public class DraftConnectionService {
 
-  private final ReferenceAddressResolver addresses;
+  private final ReferencePathResolver paths;
   private final QuotationSql quotationSql;
   private final Transactions transactions;
 
   DraftConnectionService(
-      ReferenceAddressResolver addresses, QuotationSql quotationSql, Transactions transactions) {
-    this.addresses = addresses;
+      ReferencePathResolver paths, QuotationSql quotationSql, Transactions transactions) {
+    this.paths = paths;
     this.quotationSql = quotationSql;
     this.transactions = transactions;
   }
@@ -41,7 +41,7 @@ public class DraftConnectionService {
     return transactions.read(
         () ->
             new CommentConnections(
-                references.isEmpty() ? Map.of() : addresses.resolve(consultation, references),
+                references.isEmpty() ? Map.of() : paths.resolve(consultation, references),
                 resolveQuotations(consultation.id(), quotedTexts),
                 List.of(),
                 false));

@@ -37,7 +37,7 @@ public class PublishedCommentSql {
     this.database = database;
   }
 
-  /// Loads the last publication number of each consultation that has any.
+  /// Loads the last publication number of each consultation with comments; 0 if none is published.
   public Map<ConsultationId, Integer> loadLastPublications() {
     var lastByConsultation = new HashMap<ConsultationId, Integer>();
     database

@@ -4,7 +4,6 @@ import java.io.InputStream;
 import java.util.List;
 import org.rapporteur.discussion.attachment.AttachmentDetails;
 import org.rapporteur.discussion.attachment.AttachmentId;
-import org.rapporteur.discussion.attachment.AttachmentService;
 import org.rapporteur.discussion.draft.DraftAutosave;
 import org.rapporteur.discussion.ui.writing.DraftAttachments;
 import org.rapporteur.discussion.ui.writing.ThreadFacade;
@@ -20,8 +19,7 @@ record CommentDraftAttachments(ThreadFacade facade, DraftAutosave draft)
     if (!facade.isSignedIn() || draft.hasAuthorChanged()) {
       return List.of();
     }
-    var saved = draft.saved();
-    return attachments().listWaiting(facade.viewer(), saved.question(), saved.target());
+    return facade.commands().listAttachments(draft.saved());
   }
 
   @Override
@@ -29,24 +27,12 @@ record CommentDraftAttachments(ThreadFacade facade, DraftAutosave draft)
     if (draft.hasAuthorChanged()) {
       throw NotAllowed.signInRequired("attach");
     }
-    var saved = draft.saved();
-    attachments()
-        .add(
-            facade.viewer(),
-            saved.consultation(),
-            saved.question(),
-            saved.target(),
-            fileName,
-            content);
+    facade.commands().attach(draft.saved(), fileName, content);
   }
 
   @Override
   public void remove(AttachmentId id) {
     // No check is needed, because the service deletes only files of the current viewer.
-    attachments().remove(facade.viewer(), id);
-  }
-
-  private AttachmentService attachments() {
-    return facade.writing().attachments();
+    facade.commands().removeAttachment(id);
   }
 }

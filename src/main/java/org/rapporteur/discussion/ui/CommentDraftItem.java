@@ -43,7 +43,7 @@ class CommentDraftItem extends DraftItem {
             question.number(),
             targetLabel,
             consultation.title().inLanguage(LanguageTag.forContent(ui.getLocale())));
-    return new Anchor(continueAddress(target, consultation, question), title);
+    return new Anchor(continuePath(target, consultation, question), title);
   }
 
   /// True if the text can still be sent. Flags and appeals do not depend on the phase.
@@ -51,8 +51,8 @@ class CommentDraftItem extends DraftItem {
     return !target.kind().isWrittenInThread() || consultation.phase().acceptsComments();
   }
 
-  /// Address at which the user continues the draft.
-  private static String continueAddress(
+  /// Path at which the user continues the draft.
+  private static String continuePath(
       DraftTarget target, ConsultationDetails consultation, QuestionDetails question) {
     Slug slug = consultation.slug();
     return switch (target.kind()) {

@@ -75,7 +75,7 @@ class Composer extends Div {
     String initialText = TypedQuotations.removeLinks(storedText);
     draft =
         facade
-            .writing()
+            .commands()
             .openDraft(SavedDraft.empty(consultation.id(), question, target), initialText);
     options = new ComposerOptions(facade, consultation, target);
     attachments =
@@ -89,7 +89,7 @@ class Composer extends Div {
         new PreviewToggle(
             text, this::languageOrUndetermined, this::renderPreview, savePanel::saveNow);
     similarComments = new SimilarCommentsPanel(facade, consultation.slug(), question, this::agree);
-    facade.writing().hints().prepare(facade.viewer(), question);
+    facade.hints().prepare(facade.viewer(), question);
     savePanel.onPause(this::updateHints);
     addClassName("composer");
     getElement().setAttribute("role", "region").setAttribute("aria-label", heading());
@@ -260,7 +260,7 @@ class Composer extends Div {
   }
 
   private void updateHints(String markdown) {
-    options.showDetected(facade.writing().hints().detectLanguage(consultation, markdown));
+    options.showDetected(facade.hints().detectLanguage(consultation, markdown));
     if (target.kind().isNewComment()) {
       similarComments.update(markdown);
     }

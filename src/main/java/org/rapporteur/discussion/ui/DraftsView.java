@@ -84,7 +84,7 @@ class DraftsView extends Div implements HasDynamicTitle {
         .toList();
   }
 
-  /// Empty if the question was removed from the consultation.
+  /// Returns empty if the question was removed from the consultation.
   private Optional<CommentDraftItem> createCommentDraftItem(SavedDraft draft) {
     var consultation = consultations.get(draft.consultation());
     return consultation

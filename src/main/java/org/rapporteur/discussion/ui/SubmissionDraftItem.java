@@ -34,11 +34,11 @@ class SubmissionDraftItem extends DraftItem {
                 saved.delegationName(),
                 consultation.title().inLanguage(contentLanguage()),
                 SubmissionLinks.reference(draft.submission()));
-    return new Anchor(continueAddress(draft, consultation), title);
+    return new Anchor(continuePath(draft, consultation), title);
   }
 
-  /// Address at which the user continues the draft; the consultation if it is closed.
-  private static String continueAddress(SubmissionDraft draft, ConsultationDetails consultation) {
+  /// Path at which the user continues the draft; the consultation if it is closed.
+  private static String continuePath(SubmissionDraft draft, ConsultationDetails consultation) {
     if (!draft.isForNewSubmission()) {
       return SubmissionLinks.editPath(consultation.slug(), draft.submission());
     }

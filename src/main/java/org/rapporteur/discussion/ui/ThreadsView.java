@@ -228,7 +228,7 @@ abstract class ThreadsView extends StatelessHtml {
         .findComment(consultation, number)
         .map(
             comment ->
-                new CommentActionProvider.CommentActionUse(
+                new CommentActionProvider.CommentActionRequest(
                     action, comment, consultation, facade.viewer(), () -> refreshComment(number)))
         .ifPresent(facade.commands()::performAction);
   }

@@ -29,18 +29,18 @@ public class ConfirmationService {
   }
 
   /// Returns the person whom the link confirms, or empty if the link is not valid.
-  public Optional<PersonDetails> findUnconfirmed(Secret link) {
-    return credentials.findOwner(link, CredentialPurpose.CONFIRMATION).flatMap(people::find);
+  public Optional<PersonDetails> findUnconfirmed(Secret secret) {
+    return credentials.findOwner(secret, CredentialPurpose.CONFIRMATION).flatMap(people::find);
   }
 
   /// Also requires the password. Otherwise the owner of the address could activate an account with
   /// a password that somebody else chose.
-  public PersonId confirm(Secret link, String password) {
-    var unconfirmed = findUnconfirmed(link).orElseThrow(LinkInvalid::new);
+  public PersonId confirm(Secret secret, String password) {
+    var unconfirmed = findUnconfirmed(secret).orElseThrow(LinkInvalid::new);
     currentPassword.requireMatch(unconfirmed.email(), password);
     transactions.write(
         () -> {
-          credentials.redeem(link, CredentialPurpose.CONFIRMATION);
+          credentials.redeem(secret, CredentialPurpose.CONFIRMATION);
           people.confirm(unconfirmed.id());
         });
     return unconfirmed.id();

@@ -17,7 +17,7 @@ enum CredentialPurpose {
     this.lifetime = lifetime;
   }
 
-  /// Null for a secret that does not expire.
+  /// Returns null for a secret that does not expire.
   @Nullable Duration lifetime() {
     return lifetime;
   }

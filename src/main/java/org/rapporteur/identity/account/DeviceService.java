@@ -22,7 +22,7 @@ public class DeviceService {
     this.transactions = transactions;
   }
 
-  /// Most recently used first.
+  /// Lists the devices, most recently used first.
   public List<SignedInDevice> list(Viewer viewer) {
     return devices.list(viewer.requireSignedIn(ACTION), currentDeviceId(), MAX_LISTED);
   }

@@ -15,7 +15,7 @@ class DeviceSql {
     this.database = database;
   }
 
-  /// Most recently used first.
+  /// Lists the devices, most recently used first.
   List<SignedInDevice> list(PersonId person, String currentDeviceId, int limit) {
     return database
         .sql(

@@ -64,7 +64,7 @@ class AuditSql {
         .update();
   }
 
-  /// Newest entries first.
+  /// Lists entries, newest first.
   List<AuditEntry> list(long beforeId, int limit) {
     return database
         .sql(

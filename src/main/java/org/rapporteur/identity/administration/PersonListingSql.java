@@ -37,7 +37,7 @@ class PersonListingSql {
     this.database = database;
   }
 
-  /// Newest accounts first.
+  /// Lists accounts, newest first.
   List<PersonListing> list(PeopleFilter filter, long beforeId, int limit) {
     var people =
         database

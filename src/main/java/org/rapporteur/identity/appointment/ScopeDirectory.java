@@ -7,6 +7,6 @@ import java.util.Locale;
 /// identity depends on no other module.
 public interface ScopeDirectory {
 
-  /// Newest first, with names in the requested language.
+  /// Lists the scopes, newest first, with names in the requested language.
   List<NamedScope> listScopes(Locale locale);
 }

@@ -20,15 +20,15 @@ import org.springframework.security.web.authentication.logout.LogoutHandler;
 import org.springframework.stereotype.Component;
 import org.springframework.web.util.WebUtils;
 
-/// Stores remember-me logins in the database. The secret in the cookie never changes: sessions last
-/// four minutes, and two pages that open at the same time would each replace the secret of the
-/// other.
+/// Stores remember-me logins in the database. Every sign-in is remembered. The secret in the cookie
+/// never changes, because sessions are short and two pages that open at the same time would each
+/// replace the secret of the other.
 @Component
 class DatabaseRememberMeServices implements RememberMeServices, LogoutHandler {
 
   static final String COOKIE = "remembered";
 
-  /// Avoids an UPDATE for each new session.
+  /// The last use is stored at most once per interval, so that a new session seldom writes.
   private static final Duration UPDATE_INTERVAL = Duration.ofHours(12);
 
   /// Random per process, so that only tokens created here are accepted.
@@ -77,9 +77,11 @@ class DatabaseRememberMeServices implements RememberMeServices, LogoutHandler {
     if (!(successful.getPrincipal() instanceof SignedInUser signedIn)) {
       return;
     }
+    // A device has one login, so an earlier one is deleted.
     readSecret(request).ifPresent(logins::delete);
     var secret = Secret.random();
     var signedInWithDevice = logins.insert(secret, signedIn);
+    // The session must know its device, so that the list of devices can mark it.
     SecurityContextHolder.getContext()
         .setAuthentication(
             UsernamePasswordAuthenticationToken.authenticated(

@@ -97,7 +97,7 @@ class SecurityConfiguration {
   SecurityFilterChain api(
       HttpSecurity http, ApiTokenService tokens, Messages messages, JsonMapper json)
       throws Exception {
-    return http.securityMatcher("/api/**", "/transparency/**", "/mail/stop/*")
+    return http.securityMatcher("/api/**", "/transparency/**", "/mail/unsubscribe/*")
         .headers(SecurityConfiguration::addSecurityHeaders)
         .addFilterBefore(
             new BearerTokenFilter(tokens, messages, json), AnonymousAuthenticationFilter.class)

@@ -7,7 +7,7 @@ import org.rapporteur.identity.affiliation.Countries;
 import org.rapporteur.identity.affiliation.Country;
 import org.rapporteur.identity.affiliation.CountryCode;
 
-/// Selects a country by its name, in the language and alphabetical order of the page.
+/// Selects a country. The names are in the language of the page and sorted.
 final class CountryField extends ComboBox<CountryCode> {
 
   CountryField(Countries countries) {

@@ -26,7 +26,7 @@ final class InvitationPanel extends Div {
   private final transient ViewerService viewers;
   private final transient DelegationId delegation;
   private final EmailField email = new EmailField();
-  private final ErrorSummary summary = new ErrorSummary();
+  private final ErrorSummary errorSummary = new ErrorSummary();
   private final Div invitationList = new Div();
   private final transient FormErrors errors;
 
@@ -38,25 +38,29 @@ final class InvitationPanel extends Div {
     this.invitations = invitations;
     this.viewers = viewers;
     this.delegation = delegation;
-    email.setLabel(getTranslation("identity.speaker.email"));
-    email.setHelperText(getTranslation("identity.speaker.email.hint"));
-    errors = new FormErrors(messages, summary, getLocale()).addField("email", email);
-    var send = new Button(getTranslation("identity.speaker.invite"), click -> invite());
-    var form = new Div(email, send);
-    form.addClassName("inline-form");
+    errors = new FormErrors(messages, errorSummary, getLocale()).addField("email", email);
     var note = new Paragraph(getTranslation("identity.speaker.note"));
     note.addClassNames("small", "muted");
     var section =
         new PageSection(
             "invite",
-            getTranslation("identity.delegation.head"),
-            summary,
-            form,
+            getTranslation("identity.invitation.heading"),
+            errorSummary,
+            createForm(),
             note,
             invitationList);
     section.addClassName("panel");
     add(section);
     refresh();
+  }
+
+  private Div createForm() {
+    email.setLabel(getTranslation("identity.speaker.email"));
+    email.setHelperText(getTranslation("identity.speaker.email.hint"));
+    var send = new Button(getTranslation("identity.speaker.invite"), click -> invite());
+    var form = new Div(email, send);
+    form.addClassName("inline-form");
+    return form;
   }
 
   private void invite() {
@@ -83,7 +87,7 @@ final class InvitationPanel extends Div {
             List.of(
                 getTranslation("identity.field.email"),
                 getTranslation("identity.invitation.sent"),
-                getTranslation("identity.speaker.manage")));
+                getTranslation("identity.speaker.actions")));
     openInvitations.forEach(invitation -> addRow(table, invitation));
     invitationList.add(new H3(getTranslation("identity.invitations")), table);
   }
@@ -102,8 +106,12 @@ final class InvitationPanel extends Div {
   }
 
   private void withdraw(Invitation invitation) {
-    invitations.withdraw(viewers.current(), invitation.id());
-    Toast.show(getTranslation("identity.invitation.withdrawn", invitation.email().value()));
-    refresh();
+    try {
+      invitations.withdraw(viewers.current(), invitation.id());
+      Toast.show(getTranslation("identity.invitation.withdrawn", invitation.email().value()));
+    } finally {
+      // An invitation that cannot be withdrawn was accepted or withdrawn since the list was loaded.
+      refresh();
+    }
   }
 }

@@ -57,7 +57,7 @@ final class SpeakerTable extends Div {
                 getTranslation("identity.speaker.function"),
                 getTranslation("identity.speaker.since")));
     if (hasActions) {
-      columns.add(getTranslation("identity.speaker.manage"));
+      columns.add(getTranslation("identity.speaker.actions"));
     }
     var table = new StackedTable(getTranslation("identity.speakers"), columns);
     delegation.speakers().forEach(speaker -> addRow(table, speaker));

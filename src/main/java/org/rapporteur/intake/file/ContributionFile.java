@@ -209,7 +209,7 @@ public final class ContributionFile implements Closeable {
     return createdAt;
   }
 
-  /// Null if the cell is empty.
+  /// Returns null if the cell is empty.
   private @Nullable Integer parseCount(CsvRow row, String column) throws RowRejected {
     String cell = header.getCell(row, column).strip();
     if (cell.isEmpty()) {

@@ -15,7 +15,7 @@ public final class LanguageParser {
 
   private LanguageParser() {}
 
-  /// Empty if the cell is empty or names no known language.
+  /// Returns empty if the cell is empty or names no known language.
   public static Optional<LanguageTag> parse(String cell) {
     String word = cell.strip().replace('_', '-');
     if (word.isEmpty()) {

@@ -36,7 +36,7 @@ final class TimeParser {
 
   private TimeParser() {}
 
-  /// Empty if the cell contains no valid time.
+  /// Returns empty if the cell contains no valid time.
   static Optional<Instant> parse(String cell) {
     String text =
         cell.strip().replaceFirst("(?<=\\d)[ t](?=\\d)", "T").replaceFirst(" (?=[+Z-])", "");

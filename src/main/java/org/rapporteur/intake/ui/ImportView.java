@@ -190,7 +190,7 @@ class ImportView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     uploads.delete(choice.file().uploadName());
   }
 
-  /// Null if no file of questions was uploaded.
+  /// Returns null if no file of questions was uploaded.
   private @Nullable Path questionsPath(ImportFileChoice choice) {
     var questions = choice.questions();
     return questions == null ? null : uploads.getPath(questions.uploadName());

@@ -74,7 +74,7 @@ final class PrecompiledCharsmap implements UnaryOperator<String> {
     return next;
   }
 
-  /// Null if no entry of the table matches. The table has no entry with a NUL byte.
+  /// Returns null if no entry of the table matches. The table has no entry with a NUL byte.
   private @Nullable TableMatch findLongestMatch(byte[] input, int start) {
     TableMatch longest = null;
     int index = childOffset(units[0]);

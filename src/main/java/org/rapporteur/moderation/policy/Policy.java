@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.shared.InvalidInput;
 
@@ -40,10 +41,11 @@ public record Policy(int version, @Nullable Instant createdAt, List<PolicyPoint>
     return points.stream().filter(point -> !point.isGround()).findFirst().orElseThrow();
   }
 
+  public Optional<PolicyPoint> findPoint(String number) {
+    return points.stream().filter(point -> point.number().equals(number)).findFirst();
+  }
+
   public PolicyPoint requirePoint(String number) {
-    return points.stream()
-        .filter(point -> point.number().equals(number))
-        .findFirst()
-        .orElseThrow(() -> new UnknownPolicyPoint(number));
+    return findPoint(number).orElseThrow(() -> new UnknownPolicyPoint(number));
   }
 }

@@ -55,7 +55,7 @@ public class PolicyService {
         : transactions.read(() -> policies.findVersion(consultation, version));
   }
 
-  /// Returns the start dates of all versions after the default one, newest first.
+  /// Returns the creation times of all versions after the default one, newest first.
   public Map<Integer, Instant> listVersions(ConsultationId consultation) {
     return policies.listVersions(consultation, MAX_LISTED);
   }

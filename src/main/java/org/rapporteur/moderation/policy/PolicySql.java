@@ -49,7 +49,7 @@ class PolicySql {
         .map(this::loadPolicy);
   }
 
-  /// Returns the start dates by version, newest first.
+  /// Returns the creation times by version, newest first.
   Map<Integer, Instant> listVersions(ConsultationId consultation, int limit) {
     var versions = new LinkedHashMap<Integer, Instant>();
     database

@@ -1,5 +1,6 @@
 package org.rapporteur.moderation.queue;
 
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
@@ -108,17 +109,16 @@ public class QueueService {
     var cursors = flags.findFlagged(viewer, consultation, after, PAGE_SIZE + 1);
     var reasons = flags.countReasons(cursors.keySet());
     var comments = mapById(inspection.findComments(viewer, consultation, cursors.keySet()));
-    return cursors.entrySet().stream()
-        .flatMap(
-            entry ->
-                Optional.ofNullable(comments.get(entry.getKey())).stream()
-                    .map(
-                        subject ->
-                            QueueItem.flagged(
-                                entry.getValue(),
-                                subject.comment(),
-                                reasons.getOrDefault(entry.getKey(), Map.of()))))
-        .toList();
+    var items = new ArrayList<QueueItem>();
+    cursors.forEach(
+        (id, cursor) -> {
+          var subject = comments.get(id);
+          if (subject != null) {
+            items.add(
+                QueueItem.flagged(cursor, subject.comment(), reasons.getOrDefault(id, Map.of())));
+          }
+        });
+    return items;
   }
 
   private List<QueueItem> listAppealed(Viewer viewer, ConsultationId consultation, long after) {

@@ -55,35 +55,35 @@ class ModerationCommentActions implements CommentActionProvider {
   }
 
   @Override
-  public Optional<String> pageAddress(CommentAction action, Slug consultation, int comment) {
+  public Optional<String> noScriptPath(CommentAction action, Slug consultation, int commentNumber) {
     return action.equals(FLAG)
-        ? Optional.of(ModerationLinks.flag(consultation, comment))
+        ? Optional.of(ModerationLinks.flag(consultation, commentNumber))
         : Optional.empty();
   }
 
   @Override
-  public void perform(CommentActionUse use) {
-    int comment = use.comment().number();
-    if (use.action().equals(MODERATE.name())) {
-      DeskNavigation.openComment(use.consultation(), QueueList.QUEUE, comment);
+  public void perform(CommentActionRequest request) {
+    int comment = request.comment().number();
+    if (request.action().equals(MODERATE.name())) {
+      DeskNavigation.openComment(request.consultation(), QueueList.QUEUE, comment);
     } else {
-      openFlagDialog(use, comment);
+      openFlagDialog(request, comment);
     }
   }
 
-  private void openFlagDialog(CommentActionUse use, int comment) {
+  private void openFlagDialog(CommentActionRequest request, int comment) {
     new FlagDialog(
-            use.comment().reference(),
+            request.comment().reference(),
             messages,
             new AutosavePanel(
                 drafts,
                 viewers,
                 messages,
-                use.consultation(),
-                use.comment().question(),
+                request.consultation(),
+                request.comment().question(),
                 DraftTarget.flagOn(comment)),
             (reason, text) ->
-                flags.flag(viewers.current(), use.consultation().id(), comment, reason, text))
+                flags.flag(viewers.current(), request.consultation().id(), comment, reason, text))
         .open();
   }
 }

@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import org.rapporteur.consultation.ConsultationDetails;
+import org.rapporteur.consultation.ConsultationId;
 import org.rapporteur.consultation.ConsultationService;
 import org.rapporteur.moderation.policy.Policy;
 import org.rapporteur.moderation.policy.PolicyService;
@@ -24,7 +24,6 @@ class PolicyExplanations implements EntryExplanations {
 
   private static final String POINT_FACT = "policyPoint";
   private static final String VERSION_FACT = "policyVersion";
-  private static final String DEFAULT_VERSION = "1";
   private static final Set<String> EXPLAINED_FACTS = Set.of(POINT_FACT, VERSION_FACT);
 
   private final ConsultationService consultations;
@@ -38,35 +37,30 @@ class PolicyExplanations implements EntryExplanations {
   @Override
   public Map<Integer, EntryExplanation> explain(
       LogName log, List<LogEntry> entries, Locale locale) {
-    var decisions =
-        entries.stream().filter(entry -> entry.facts().containsKey(POINT_FACT)).toList();
-    return decisions.isEmpty()
-        ? Map.of()
-        : consultations
-            .find(new Slug(log.value()))
-            .map(consultation -> explainDecisions(consultation, decisions, locale))
-            .orElse(Map.of());
+    return consultations
+        .find(new Slug(log.value()))
+        .map(consultation -> explain(consultation.id(), entries, LanguageTag.forContent(locale)))
+        .orElse(Map.of());
   }
 
-  private Map<Integer, EntryExplanation> explainDecisions(
-      ConsultationDetails consultation, List<LogEntry> decisions, Locale locale) {
+  private Map<Integer, EntryExplanation> explain(
+      ConsultationId consultation, List<LogEntry> entries, LanguageTag language) {
     var versions = new HashMap<String, Optional<Policy>>();
-    var language = LanguageTag.forContent(locale);
     var explanations = new TreeMap<Integer, EntryExplanation>();
-    for (var entry : decisions) {
-      String number = entry.facts().getOrDefault(POINT_FACT, "");
-      versions
-          .computeIfAbsent(
-              entry.facts().getOrDefault(VERSION_FACT, DEFAULT_VERSION),
-              version -> policies.findVersion(consultation.id(), Integer.parseInt(version)))
-          .flatMap(
-              policy -> policy.points().stream().filter(p -> p.number().equals(number)).findFirst())
-          .ifPresent(
-              point ->
-                  explanations.put(
-                      entry.number(),
-                      new EntryExplanation(
-                          number + " " + point.title().inLanguage(language), EXPLAINED_FACTS)));
+    for (var entry : entries) {
+      String version = entry.facts().get(VERSION_FACT);
+      String number = entry.facts().get(POINT_FACT);
+      if (version == null || number == null) {
+        continue;
+      }
+      var policy =
+          versions.computeIfAbsent(
+              version, key -> policies.findVersion(consultation, Integer.parseInt(key)));
+      var point = policy.flatMap(found -> found.findPoint(number));
+      if (point.isPresent()) {
+        String text = number + " " + point.get().title().inLanguage(language);
+        explanations.put(entry.number(), new EntryExplanation(text, EXPLAINED_FACTS));
+      }
     }
     return explanations;
   }

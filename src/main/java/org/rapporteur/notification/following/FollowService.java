@@ -122,7 +122,7 @@ public class FollowService {
             followed -> followed.kind() == place.kind() && followed.subject() == place.subject());
   }
 
-  /// Newest follows first, with ids lower than `beforeId`.
+  /// Lists follows with ids lower than `beforeId`, newest first.
   public List<FollowedItem> listPage(Viewer viewer, long beforeId) {
     return followSql.findPage(viewer.requireSignedIn(ACTION), beforeId, PAGE_SIZE);
   }

@@ -78,7 +78,7 @@ public class FollowingFeedService {
     return feedSql.findOwner(secret);
   }
 
-  /// Newest first. A comment in several followed places appears once.
+  /// Lists the latest news, newest first. A comment in several followed places appears once.
   public List<FollowingFeedItem> listItems(PersonId person) {
     var latestNews = newsSql.findLatest(person, MAX_ITEMS);
     var commentsById = loader.loadComments(latestNews);

@@ -1,5 +1,6 @@
 package org.rapporteur.notification.following;
 
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -10,7 +11,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.rapporteur.discussion.CommentId;
 import org.rapporteur.discussion.CommentLinks;
 import org.rapporteur.identity.PersonId;
@@ -57,7 +57,7 @@ public class NewsMailComposer {
     this.messages = messages;
   }
 
-  /// Empty if no news is left to report.
+  /// Returns empty if no news is left to report.
   public Optional<NewsMailContent> compose(PersonId person, List<NewsRange> ranges, Locale locale) {
     var followedById =
         followSql.findMailed(person, ranges.stream().map(NewsRange::follow).toList()).stream()
@@ -75,18 +75,16 @@ public class NewsMailComposer {
       PersonId person, List<NewsRange> ranges, Map<Long, FollowedItem> followedById) {
     var reportedComments = new HashSet<Long>();
     var newsByPlace = new LinkedHashMap<FollowedItem, List<News>>();
-    ranges.stream()
-        .filter(range -> followedById.containsKey(range.follow()))
-        .sorted(Comparator.comparing(range -> getFollowed(followedById, range).kind()))
-        .forEach(
-            range ->
-                newsByPlace.put(
-                    getFollowed(followedById, range),
-                    newsSql.findInRange(range, person).stream()
-                        .filter(
-                            news ->
-                                news.kind() == NewsKind.LOG_ENTRY || reportedComments.add(news.subject()))
-                        .toList()));
+    var narrowFirst =
+        ranges.stream()
+            .filter(range -> followedById.containsKey(range.follow()))
+            .sorted(Comparator.comparing(range -> getFollowed(followedById, range).kind()))
+            .toList();
+    for (var range : narrowFirst) {
+      var news = new ArrayList<>(newsSql.findInRange(range, person));
+      news.removeIf(one -> one.kind() != NewsKind.LOG_ENTRY && !reportedComments.add(one.subject()));
+      newsByPlace.put(getFollowed(followedById, range), news);
+    }
     return newsByPlace;
   }
 
@@ -99,16 +97,16 @@ public class NewsMailComposer {
       FollowedItem followed, List<News> newestFirst, Locale locale) {
     var commentsById = loader.loadComments(newestFirst);
     var logEntries = loader.loadLogEntries(newestFirst);
-    var items =
-        newestFirst.reversed().stream()
-            .flatMap(
-                news ->
-                    news.kind() == NewsKind.LOG_ENTRY
-                        ? Stream.ofNullable(logEntries.get(news))
-                            .map(entry -> toLogEntryItem(entry, locale))
-                        : Stream.ofNullable(commentsById.get(new CommentId(news.subject())))
-                            .map(NewsMailComposer::toCommentItem))
-            .toList();
+    var items = new ArrayList<NewsMailItem>();
+    for (var news : newestFirst.reversed()) {
+      var entry = logEntries.get(news);
+      var comment = commentsById.get(new CommentId(news.subject()));
+      if (news.kind() == NewsKind.LOG_ENTRY && entry != null) {
+        items.add(toLogEntryItem(entry, locale));
+      } else if (news.kind() != NewsKind.LOG_ENTRY && comment != null) {
+        items.add(toCommentItem(comment));
+      }
+    }
     if (items.isEmpty()) {
       return Optional.empty();
     }

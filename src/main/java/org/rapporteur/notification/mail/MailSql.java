@@ -181,7 +181,7 @@ class MailSql {
         .update();
   }
 
-  /// Marks a news mail whose comments were all removed before it was sent.
+  /// Marks a news mail that is not sent: its comments were removed or its account is not active.
   void markDropped(Mail mail) {
     database
         .sql("UPDATE mail SET state = 'DROPPED', problem = NULL WHERE id = ?")

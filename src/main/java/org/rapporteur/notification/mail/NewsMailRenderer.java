@@ -41,7 +41,7 @@ class NewsMailRenderer {
     this.messages = messages;
   }
 
-  /// Empty if all reported comments were removed or the account is not active.
+  /// Returns empty if all reported comments were removed or the account is not active.
   Optional<RenderedMail> render(Mail mail) {
     return findActiveReader(mail.person())
         .flatMap(

@@ -14,10 +14,10 @@ import org.springframework.stereotype.Service;
 public class UnsubscribeService {
 
   /// Path of the unsubscribe page, without the secret that follows.
-  public static final String PATH = "/mail/stop/";
+  public static final String PATH = "/mail/unsubscribe/";
 
-  /// The mails that an unsubscribe link stops: the daily mail, or mails about the followed places
-  /// in one mail.
+  /// The mails that an unsubscribe link stops: the daily mail, or all mails about the places in the
+  /// mail with the link.
   ///
   /// @param mailId id of the mail with the link
   public record UnsubscribeTarget(PersonId person, long mailId, boolean isDaily) {}
@@ -35,7 +35,7 @@ public class UnsubscribeService {
     this.clock = clock;
   }
 
-  /// Empty for an unknown secret.
+  /// Finds the mails that the link with this secret stops. Empty for an unknown secret.
   public Optional<UnsubscribeTarget> findTarget(Secret secret) {
     return mailSql.findUnsubscribeTarget(secret);
   }

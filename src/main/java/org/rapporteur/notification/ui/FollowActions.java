@@ -46,17 +46,17 @@ class FollowActions implements CommentActionProvider {
     return List.of();
   }
 
-  /// Links the page that works without JavaScript.
   @Override
-  public Optional<String> pageAddress(CommentAction action, Slug consultation, int comment) {
-    return Optional.of(CommentLinks.comment(consultation, comment) + "/follow");
+  public Optional<String> noScriptPath(CommentAction action, Slug consultation, int commentNumber) {
+    return Optional.of(CommentLinks.comment(consultation, commentNumber) + "/follow");
   }
 
   @Override
-  public void perform(CommentActionUse use) {
-    follows.follow(
-        use.viewer(),
-        new FollowTarget(FollowKind.THREAD, use.consultation().slug(), use.comment().number()));
-    use.rerender().run();
+  public void perform(CommentActionRequest request) {
+    var thread =
+        new FollowTarget(
+            FollowKind.THREAD, request.consultation().slug(), request.comment().number());
+    follows.follow(request.viewer(), thread);
+    request.rerender().run();
   }
 }

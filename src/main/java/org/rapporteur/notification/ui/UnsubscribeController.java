@@ -48,7 +48,7 @@ class UnsubscribeController {
   private UnsubscribeTarget getTarget(String secret) {
     return Secret.parse(secret)
         .flatMap(unsubscribeService::findTarget)
-        .orElseThrow(() -> new NotFound("mail", ""));
+        .orElseThrow(() -> new NotFound("unsubscribe-link", ""));
   }
 
   private ResponseEntity<String> renderPage(

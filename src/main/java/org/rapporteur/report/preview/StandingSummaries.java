@@ -55,12 +55,11 @@ class StandingSummaries {
     for (var each : sealed) {
       int decision = noted(each.decision());
       var at = decidedAt.getOrDefault(decision, openedAt);
-      var redactedRevision = each.redactedRevision();
-      var redactedText = each.redactedText();
+      var replacement = each.replacement();
       var readable =
-          redactedRevision == null || redactedText == null
+          replacement == null
               ? new Readable(each.revision(), "")
-              : new Readable(redactedRevision, redactedText);
+              : new Readable(replacement.revision(), replacement.plainText());
       left = left.withSummaryRedacted(each.submission(), each.revision(), readable, decision, at);
     }
     return left.corrections().stream().anyMatch(each -> each.decision() == NOT_NOTED)

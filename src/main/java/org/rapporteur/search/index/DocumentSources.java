@@ -44,13 +44,11 @@ class DocumentSources {
   /// The items among these that may have documents.
   List<IndexedItem> findExisting(Collection<IndexedItem> items) {
     var existing = new ArrayList<IndexedItem>();
-    idsByKind(items)
-        .forEach(
-            (kind, ids) ->
-                splitIds(ids, PAGE_SIZE)
-                    .forEach(
-                        page ->
-                            existing.addAll(toItems(kind, getSource(kind).findExisting(page)))));
+    for (var entry : idsByKind(items).entrySet()) {
+      for (var page : splitIds(entry.getValue(), PAGE_SIZE)) {
+        existing.addAll(toItems(entry.getKey(), getSource(entry.getKey()).findExisting(page)));
+      }
+    }
     return existing;
   }
 

@@ -54,7 +54,7 @@ sealed interface IndexRemoval {
     }
   }
 
-  /// Empty for events that remove nothing.
+  /// Returns empty for events that remove nothing.
   static Optional<IndexRemoval> fromEvent(Object event) {
     return Optional.ofNullable(
         switch (event) {

@@ -33,7 +33,7 @@ class CommandResultSql {
     var values = new ArrayList<Object>();
     for (int i = 0; i < commands.size(); i++) {
       var command = commands.get(i);
-      values.addAll(command.primaryKey());
+      values.addAll(command.actorAndKey());
       values.add(command.requestHash());
       values.add(results.get(i));
       values.add(now);
@@ -49,7 +49,7 @@ class CommandResultSql {
   Optional<StoredResult> find(Command command) {
     return database
         .sql("SELECT request_hash, result FROM command_result WHERE actor = ? AND command_key = ?")
-        .params(command.primaryKey())
+        .params(command.actorAndKey())
         .query((row, n) -> new StoredResult(row.getBytes("request_hash"), row.getString("result")))
         .optional();
   }

@@ -24,7 +24,7 @@ public class IdempotentCommands {
   /// @param request text that identifies the content; the same key with another request is refused
   public record Command(String actor, IdempotencyKey key, String request) {
 
-    public List<String> primaryKey() {
+    public List<String> actorAndKey() {
       return List.of(actor, key.value());
     }
 
@@ -45,12 +45,12 @@ public class IdempotentCommands {
     return runOnce(new Command(actor, key, request), action);
   }
 
-  /// Runs the command first and looks for a stored result only if it fails. Repeated commands are
-  /// rare, and the primary key rejects the second insert.
+  /// Outside a transaction, runs the command first and looks for a stored result only if it fails.
+  /// Repeated commands are rare, and the primary key rejects the second insert. Inside a
+  /// transaction, looks first, because a failed insert could not be rolled back on its own.
   public String runOnce(Command command, Supplier<String> action) {
     if (TransactionSynchronizationManager.isActualTransactionActive()) {
-      // In a surrounding transaction a failed insert could not be rolled back on its own.
-      return findResult(command).orElseGet(() -> runAndStore(command, action));
+      return findInTransaction(command).orElseGet(() -> runAndStore(command, action));
     }
     try {
       return transactions.write(() -> runAndStore(command, action));
@@ -61,7 +61,7 @@ public class IdempotentCommands {
 
   /// Finds the stored result of a command that has run.
   public Optional<String> find(Command command) {
-    return transactions.read(() -> findResult(command));
+    return transactions.read(() -> findInTransaction(command));
   }
 
   /// Runs several commands in one transaction. If one is refused or has run before, none takes
@@ -83,7 +83,7 @@ public class IdempotentCommands {
     return result;
   }
 
-  private Optional<String> findResult(Command command) {
+  private Optional<String> findInTransaction(Command command) {
     return commandResultSql.find(command).map(stored -> resultForSameRequest(stored, command));
   }
 

@@ -67,12 +67,13 @@ class CommentRendererTests {
     }
 
     @Override
-    public Optional<String> pageAddress(CommentAction action, Slug consultation, int comment) {
-      return Optional.of("/flags/" + comment);
+    public Optional<String> noScriptPath(
+        CommentAction action, Slug consultation, int commentNumber) {
+      return Optional.of("/flags/" + commentNumber);
     }
 
     @Override
-    public void perform(CommentActionUse use) {}
+    public void perform(CommentActionRequest request) {}
   }
 
   @Test

@@ -102,7 +102,7 @@ class SubmissionChangeIT {
     assertThat(again.summary()).isEqualTo("Half");
     assertThat(again.answers()).containsEntry(1, "Half an").containsEntry(2, "Continue.");
     assertThat(read().summary()).isEqualTo("We favour renewal.");
-    assertThat(drafts.find(delegation.head(), asked, delegation.id(), 0).isEmpty()).isTrue();
+    assertThat(drafts.findNew(delegation.head(), asked, delegation.id()).isEmpty()).isTrue();
   }
 
   @Test

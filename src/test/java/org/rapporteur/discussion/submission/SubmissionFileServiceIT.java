@@ -217,7 +217,7 @@ class SubmissionFileServiceIT {
   }
 
   private SubmissionDraft draft() {
-    return drafts.find(delegation.adviser(), asked, delegation.id(), 0);
+    return drafts.findNew(delegation.adviser(), asked, delegation.id());
   }
 
   private SubmissionDraft draft(String summary) {

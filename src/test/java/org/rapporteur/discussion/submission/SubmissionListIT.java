@@ -79,7 +79,7 @@ class SubmissionListIT {
   /// Each is sent over the version that the one before left.
   private SubmissionDraft draft(ConsultationDetails asked) {
     return two.says("We favour renewal.", Map.of(1, "Met.", 2, "Yes."))
-        .withVersion(drafts.find(two.head(), asked, two.id(), 0).version());
+        .withVersion(drafts.findNew(two.head(), asked, two.id()).version());
   }
 
   private static List<Integer> numbers(SubmissionPage page) {

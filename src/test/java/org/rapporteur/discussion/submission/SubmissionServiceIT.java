@@ -80,7 +80,7 @@ class SubmissionServiceIT {
     var read = submissions.findSubmission(Viewer.VISITOR, asked, 1).orElseThrow();
     assertThat(read.summary()).isEqualTo("We favour renewal.");
     assertThat(read.questions()).containsExactly(1, 2);
-    assertThat(drafts.find(head, asked, delegation, 0).isEmpty()).isTrue();
+    assertThat(drafts.findNew(head, asked, delegation).isEmpty()).isTrue();
     assertThat(send(adviser, asked, over(asked, both())).number()).isEqualTo(2);
     assertThat(submissions.listLatest(asked))
         .extracting(SubmissionDetails::reference)
@@ -119,14 +119,14 @@ class SubmissionServiceIT {
     assertThat(threads.findComment(asked, 1).orElseThrow().isPartOfPublicSubmission()).isFalse();
     assertThat(submissions.findSubmission(Viewer.VISITOR, asked, 1)).isEmpty();
     assertThat(submissions.listLatest(asked)).isEmpty();
-    assertThat(references.findAddresses(asked, Set.of(1, 2))).isEmpty();
+    assertThat(references.findPaths(asked, Set.of(1, 2))).isEmpty();
     review.decline(review.lock(asked.id(), 2).id());
 
     assertThat(submissions.findSubmission(Viewer.VISITOR, asked, 1).orElseThrow().questions())
         .containsExactly(1);
     assertThat(threads.findComment(asked, 1).orElseThrow().isPartOfPublicSubmission()).isTrue();
     assertThat(submissions.listPublic(asked.id())).hasSize(1);
-    assertThat(references.findAddresses(asked, Set.of(1, 2)))
+    assertThat(references.findPaths(asked, Set.of(1, 2)))
         .containsExactly(Map.entry(1, SubmissionLinks.submissionPath(asked.slug(), 1)));
   }
 
@@ -155,14 +155,14 @@ class SubmissionServiceIT {
 
     assertThat(submissions.findSubmission(Viewer.VISITOR, asked, 1)).isEmpty();
     assertThat(submissions.findSubmission(adviser, asked, 1)).isPresent();
-    assertThat(references.findAddresses(asked, Set.of(1))).isEmpty();
+    assertThat(references.findPaths(asked, Set.of(1))).isEmpty();
   }
 
   @Test
   void draftIsTheDelegationsAndTwoSpeakersDoNotOverwriteEachOther() {
     var asked = fixtures.anOpenConsultation();
     var saved = drafts.save(head, asked, both());
-    var read = drafts.find(adviser, asked, delegation, 0);
+    var read = drafts.findNew(adviser, asked, delegation);
     assertThat(read).isEqualTo(saved);
     drafts.save(adviser, asked, read);
 
@@ -170,12 +170,12 @@ class SubmissionServiceIT {
     assertThatThrownBy(() -> drafts.save(head, asked, both()))
         .isInstanceOf(DraftEditConflict.class);
     var outsider = fixtures.aStakeholder(StakeholderGroup.GOVERNMENTS);
-    assertThatThrownBy(() -> drafts.find(outsider, asked, delegation, 0))
+    assertThatThrownBy(() -> drafts.findNew(outsider, asked, delegation))
         .isInstanceOf(NotAllowed.class);
     assertThatThrownBy(() -> drafts.discard(head, asked, saved))
         .isInstanceOf(DraftEditConflict.class);
-    drafts.discard(adviser, asked, drafts.find(adviser, asked, delegation, 0));
-    assertThat(drafts.find(head, asked, delegation, 0).answers()).isEmpty();
+    drafts.discard(adviser, asked, drafts.findNew(adviser, asked, delegation));
+    assertThat(drafts.findNew(head, asked, delegation).answers()).isEmpty();
   }
 
   @Test
@@ -183,7 +183,7 @@ class SubmissionServiceIT {
     var asked = fixtures.anOpenConsultation();
     var late = drafts.save(head, asked, both());
     drafts.discard(adviser, asked, late);
-    var begun = drafts.find(adviser, asked, delegation, 0);
+    var begun = drafts.findNew(adviser, asked, delegation);
     assertThat(begun.isEmpty()).isTrue();
     var anew = drafts.save(adviser, asked, over(asked, one()));
 
@@ -191,7 +191,7 @@ class SubmissionServiceIT {
     assertThatThrownBy(() -> drafts.save(head, asked, both()))
         .isInstanceOf(DraftEditConflict.class);
     assertThatThrownBy(() -> send(head, asked, late)).isInstanceOf(DraftEditConflict.class);
-    assertThat(drafts.find(head, asked, delegation, 0)).isEqualTo(anew);
+    assertThat(drafts.findNew(head, asked, delegation)).isEqualTo(anew);
     assertThat(drafts.listOwn(head))
         .singleElement()
         .satisfies(kept -> assertThat(kept.draft()).isEqualTo(anew))
@@ -203,10 +203,10 @@ class SubmissionServiceIT {
   void whoeverSendsAnotherVersionThanIsKeptIsToldAndNothingIsLost() {
     var asked = fixtures.anOpenConsultation();
     var seen = drafts.save(head, asked, both());
-    var changed = drafts.save(adviser, asked, drafts.find(adviser, asked, delegation, 0));
+    var changed = drafts.save(adviser, asked, drafts.findNew(adviser, asked, delegation));
 
     assertThatThrownBy(() -> send(head, asked, seen)).isInstanceOf(DraftEditConflict.class);
-    assertThat(drafts.find(head, asked, delegation, 0)).isEqualTo(changed);
+    assertThat(drafts.findNew(head, asked, delegation)).isEqualTo(changed);
 
     assertThat(send(adviser, asked, changed).number()).isEqualTo(1);
     assertThatThrownBy(() -> send(head, asked, changed)).isInstanceOf(DraftEditConflict.class);
@@ -250,7 +250,7 @@ class SubmissionServiceIT {
 
   /// The same with the version that is kept now.
   private SubmissionDraft over(ConsultationDetails asked, SubmissionDraft typed) {
-    var kept = drafts.find(head, asked, delegation, 0);
+    var kept = drafts.findNew(head, asked, delegation);
     return new SubmissionDraft(
         delegation,
         0,

@@ -10,11 +10,20 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.rapporteur.discussion.Channel;
+import org.rapporteur.discussion.comment.CommentDraft;
+import org.rapporteur.discussion.comment.CommentService;
+import org.rapporteur.identity.affiliation.StakeholderGroup;
+import org.rapporteur.shared.IdempotencyKey;
+import org.rapporteur.testing.Fixtures;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
-/// What the proxy that an installation names says of a request is believed, and what its caller
-/// told the proxy is not.
+/// An installation with an address and a proxy: links name the address, what the proxy says of a
+/// request is believed, and what its caller told the proxy is not.
 @SpringBootTest(
     webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
     properties = {
@@ -24,6 +33,8 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 class BehindAProxyIT {
 
   @LocalServerPort int port;
+  @Autowired Fixtures fixtures;
+  @Autowired CommentService comments;
 
   private final HttpClient proxy = HttpClient.newHttpClient();
   private final String email = "nobody-" + UUID.randomUUID() + "@example.org";
@@ -38,6 +49,32 @@ class BehindAProxyIT {
             .build();
     assertThat(location(proxy.send(request, HttpResponse.BodyHandlers.discarding())))
         .isEqualTo("https://consultations.example.org/sign-in?reason=page&to=%2Faccount");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"/feed.atom", "/questions/1/print"})
+  void hostOfTheRequestIsNotRepeated(String below) throws Exception {
+    var consultation = fixtures.anOpenConsultation();
+    var question = consultation.question(1).orElseThrow();
+    comments.post(
+        fixtures.aStakeholder(StakeholderGroup.CIVIL_SOCIETY),
+        consultation.id(),
+        new CommentDraft(question.id(), null, null, null, "It should be kept."),
+        Channel.WEB,
+        IdempotencyKey.random());
+    String path = "/consultations/" + consultation.slug();
+
+    String body =
+        proxy
+            .send(
+                HttpRequest.newBuilder(address(path + below)).build(),
+                HttpResponse.BodyHandlers.ofString())
+            .body();
+
+    assertThat(body)
+        .contains("It should be kept.")
+        .contains("https://consultations.example.org" + path)
+        .doesNotContain("127.0.0.1");
   }
 
   @Test

@@ -16,8 +16,8 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
@@ -27,16 +27,16 @@ class EmbeddedMariaDbIT {
 
   private static final String SET_FLUSH = "SET GLOBAL innodb_flush_log_at_trx_commit = ";
 
-  @TempDir Path folder;
-  EmbeddedMariaDb server;
+  @TempDir static Path folder;
+  static EmbeddedMariaDb server;
 
-  @BeforeEach
-  void start() {
+  @BeforeAll
+  static void start() {
     server = EmbeddedMariaDb.start(folder);
   }
 
-  @AfterEach
-  void stop() throws Exception {
+  @AfterAll
+  static void stop() throws Exception {
     server.destroy();
   }
 
@@ -127,7 +127,7 @@ class EmbeddedMariaDbIT {
 
   @Test
   void killedServerIsStartedAgain() throws Exception {
-    execute("CREATE TABLE kept (id INT PRIMARY KEY)");
+    execute("CREATE TABLE survivor (id INT PRIMARY KEY)");
     long killed = Long.parseLong(Files.readString(folder.resolve("mariadb.pid")).strip());
 
     ProcessHandle.of(killed).orElseThrow().destroyForcibly();
@@ -137,7 +137,7 @@ class EmbeddedMariaDbIT {
         .ignoreExceptionsInstanceOf(SQLException.class)
         .until(
             () -> {
-              execute("REPLACE INTO kept VALUES (1)");
+              execute("REPLACE INTO survivor VALUES (1)");
               return true;
             });
   }

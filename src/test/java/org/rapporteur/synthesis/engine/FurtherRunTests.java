@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.rapporteur.shared.LanguageTag;
 import org.rapporteur.synthesis.engine.draft.Findings;
@@ -23,6 +24,7 @@ import org.rapporteur.synthesis.engine.themes.Theme;
 import org.rapporteur.synthesis.engine.vocabulary.Vocabulary;
 
 /// A run after another one finds what it would find alone, and finds again only what may differ.
+@Tag("thorough")
 class FurtherRunTests {
 
   /// So many that a few more are late: those from C4289 to C4351.

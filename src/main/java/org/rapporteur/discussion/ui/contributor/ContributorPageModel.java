@@ -27,7 +27,7 @@ public record ContributorPageModel(
     return LanguageTag.forContent(locale);
   }
 
-  public String address() {
+  public String path() {
     return CommentLinks.contributor(consultation.slug(), contributor.details().number());
   }
 }

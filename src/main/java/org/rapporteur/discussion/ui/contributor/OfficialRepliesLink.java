@@ -40,10 +40,8 @@ class OfficialRepliesLink implements ConsultationPart {
 
   private String renderLink(
       ConsultationDetails consultation, ContributorProfile secretariat, Locale locale) {
-    String address = CommentLinks.contributor(consultation.slug(), secretariat.details().number());
+    String path = CommentLinks.contributor(consultation.slug(), secretariat.details().number());
     return templates.render(
-        "official-link",
-        locale,
-        Map.of("address", address, "count", secretariat.counts().comments()));
+        "official-link", locale, Map.of("path", path, "count", secretariat.counts().comments()));
   }
 }

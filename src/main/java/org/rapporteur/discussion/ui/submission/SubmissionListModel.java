@@ -25,11 +25,11 @@ public record SubmissionListModel(
     return LanguageTag.forContent(locale);
   }
 
-  public String address() {
+  public String path() {
     return SubmissionLinks.listPath(consultation.slug());
   }
 
-  public String address(SubmissionDetails submission) {
+  public String path(SubmissionDetails submission) {
     return SubmissionLinks.submissionPath(consultation.slug(), submission.number());
   }
 

@@ -54,9 +54,9 @@ public record SubmissionPageModel(
     return index == 0 ? submission.revision() : earlierRevisions.get(index - 1).number();
   }
 
-  /// Address of the page that compares this revision with the next one.
-  public String comparedAddress(SubmissionRevision revision) {
-    return address() + "?compare=" + revision.number() + "#revisions";
+  /// Path of the page that compares this revision with the next one.
+  public String comparisonPath(SubmissionRevision revision) {
+    return path() + "?compare=" + revision.number() + "#revisions";
   }
 
   public String editLink() {
@@ -75,7 +75,7 @@ public record SubmissionPageModel(
     return ConsultationLinks.log(consultation.slug()) + "/" + submission.outcome().decision();
   }
 
-  /// Address of the form to flag the submission. The flag is on its first published answer, so
+  /// Path of the form to flag the submission. The flag is on its first published answer, so
   /// there is none without such an answer.
   public Optional<String> flagLink() {
     return submission.answers().stream()
@@ -92,7 +92,7 @@ public record SubmissionPageModel(
     return consultation.question(answer.question()).orElseThrow();
   }
 
-  public String address() {
+  public String path() {
     return SubmissionLinks.submissionPath(consultation.slug(), submission.number());
   }
 

@@ -54,7 +54,7 @@ class SubmissionAnswerFields extends Div {
     String label = question.number() + ". " + question.title().inLanguage(language);
     var field = new SubmissionTextField(facade, label, MIN_ROWS, consultation.terms().maxLength());
     var panel = new SimilarCommentsPanel(facade, consultation.slug(), question.id(), onAgree);
-    facade.writing().hints().prepare(facade.viewer(), question.id());
+    facade.hints().prepare(facade.viewer(), question.id());
     fields.put(question.number(), field);
     similarPanels.put(question.number(), panel);
     add(field, panel);
@@ -93,7 +93,7 @@ class SubmissionAnswerFields extends Div {
     return labels;
   }
 
-  /// Null if the question has no field.
+  /// Returns null if the question has no field.
   @Nullable SubmissionTextField field(int question) {
     return fields.get(question);
   }

@@ -31,7 +31,7 @@ class SubmissionBreadcrumbs extends Breadcrumbs {
   }
 
   /// Removes the leading slash, because Vaadin's router expects paths without it.
-  static String routePath(String address) {
-    return address.substring(1);
+  static String routePath(String path) {
+    return path.substring(1);
   }
 }

@@ -25,9 +25,6 @@ import org.springframework.stereotype.Component;
 @Component
 class SubmissionFacade {
 
-  /// Number that the drafts of new submissions have.
-  private static final int NEW_SUBMISSION = 0;
-
   private final SubmissionService submissions;
   private final SubmissionChangeService changes;
   private final SubmissionDraftService drafts;
@@ -68,7 +65,7 @@ class SubmissionFacade {
 
   /// Draft of the delegation's new submission; empty if nothing is stored.
   SubmissionDraft getNewDraft(ConsultationDetails consultation, DelegationId delegation) {
-    return drafts.find(viewer(), consultation, delegation, NEW_SUBMISSION);
+    return drafts.findNew(viewer(), consultation, delegation);
   }
 
   SubmissionDraft saveDraft(ConsultationDetails consultation, SubmissionDraft draft) {
@@ -105,11 +102,7 @@ class SubmissionFacade {
   /// Language in which the text is sent if the writer chooses none; undetermined if it cannot be
   /// detected.
   LanguageTag detectLanguage(ConsultationDetails consultation, String text) {
-    return threads
-        .writing()
-        .hints()
-        .detectLanguage(consultation, text)
-        .orElse(LanguageTag.UNDETERMINED);
+    return threads.hints().detectLanguage(consultation, text).orElse(LanguageTag.UNDETERMINED);
   }
 
   String refusalText(Locale locale, Refusal refusal) {

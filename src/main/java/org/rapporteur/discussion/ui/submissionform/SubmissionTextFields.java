@@ -109,8 +109,7 @@ class SubmissionTextFields {
   }
 
   void showDetectedLanguage() {
-    language.showDetected(
-        facade.threads().writing().hints().detectLanguage(consultation, summary.value()));
+    language.showDetected(facade.threads().hints().detectLanguage(consultation, summary.value()));
   }
 
   void clearErrors() {

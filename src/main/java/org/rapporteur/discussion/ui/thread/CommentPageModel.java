@@ -39,13 +39,13 @@ public record CommentPageModel(
     return consultation.phase().acceptsComments();
   }
 
-  public String address() {
+  public String path() {
     return CommentLinks.comment(consultation.slug(), comment.number());
   }
 
-  /// Address of the page that compares this revision with the next one.
-  public String comparedAddress(CommentRevision revision) {
-    return address() + "?compare=" + revision.number() + "#revisions";
+  /// Path of the page that compares this revision with the next one.
+  public String comparisonPath(CommentRevision revision) {
+    return path() + "?compare=" + revision.number() + "#revisions";
   }
 
   /// Number of the revision that followed.

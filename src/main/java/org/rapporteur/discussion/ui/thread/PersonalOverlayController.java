@@ -130,7 +130,7 @@ class PersonalOverlayController {
   private ActionJson toJson(CommentActionProvider.CommentAction action, Locale locale) {
     return new ActionJson(
         action.name(),
-        messages.text(locale, action.key()),
+        messages.text(locale, action.labelKey()),
         action.icon(),
         action.states().stream().map(Enum::name).sorted().toList());
   }

@@ -52,12 +52,12 @@ public record ThreadListModel(
     return consultation.phase().acceptsComments();
   }
 
-  public String address() {
+  public String path() {
     return ConsultationLinks.question(consultation.slug(), question.number());
   }
 
-  public String address(ThreadSelection otherSelection) {
-    return address() + otherSelection.toQueryString();
+  public String path(ThreadSelection otherSelection) {
+    return path() + otherSelection.toQueryString();
   }
 
   /// The selected theme, if it exists.

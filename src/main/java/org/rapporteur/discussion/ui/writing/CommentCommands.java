@@ -1,14 +1,22 @@
 package org.rapporteur.discussion.ui.writing;
 
+import java.io.InputStream;
+import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.consultation.ConsultationId;
 import org.rapporteur.consultation.question.QuestionId;
 import org.rapporteur.discussion.Channel;
+import org.rapporteur.discussion.attachment.AttachmentDetails;
+import org.rapporteur.discussion.attachment.AttachmentId;
+import org.rapporteur.discussion.attachment.AttachmentService;
 import org.rapporteur.discussion.comment.CommentDraft;
 import org.rapporteur.discussion.comment.CommentEdit;
 import org.rapporteur.discussion.comment.CommentReceipt;
 import org.rapporteur.discussion.comment.CommentService;
+import org.rapporteur.discussion.draft.DraftAutosave;
+import org.rapporteur.discussion.draft.DraftService;
+import org.rapporteur.discussion.draft.SavedDraft;
 import org.rapporteur.discussion.personal.UnreadService;
 import org.rapporteur.discussion.position.PositionService;
 import org.rapporteur.discussion.rendering.CommentActionProvider;
@@ -24,6 +32,8 @@ public class CommentCommands {
 
   private final CommentService comments;
   private final PositionService positions;
+  private final DraftService drafts;
+  private final AttachmentService attachments;
   private final UnreadService unreadService;
   private final ObjectProvider<CommentActionProvider> actionProviders;
   private final ViewerService viewers;
@@ -31,11 +41,15 @@ public class CommentCommands {
   CommentCommands(
       CommentService comments,
       PositionService positions,
+      DraftService drafts,
+      AttachmentService attachments,
       UnreadService unreadService,
       ObjectProvider<CommentActionProvider> actionProviders,
       ViewerService viewers) {
     this.comments = comments;
     this.positions = positions;
+    this.drafts = drafts;
+    this.attachments = attachments;
     this.unreadService = unreadService;
     this.actionProviders = actionProviders;
     this.viewers = viewers;
@@ -51,6 +65,32 @@ public class CommentCommands {
 
   public void withdraw(ConsultationId consultation, int number) {
     comments.withdraw(viewers.current(), consultation, number);
+  }
+
+  /// Opens the autosave of one text field.
+  ///
+  /// @param emptyDraft the draft to use if none is stored
+  /// @param initialText the text before the user types, such as the current text in an edit
+  public DraftAutosave openDraft(SavedDraft emptyDraft, String initialText) {
+    return new DraftAutosave(drafts, viewers, emptyDraft, initialText);
+  }
+
+  public List<AttachmentDetails> listAttachments(SavedDraft draft) {
+    return attachments.listWaiting(viewers.current(), draft.question(), draft.target());
+  }
+
+  public void attach(SavedDraft draft, String fileName, InputStream content) {
+    attachments.add(
+        viewers.current(),
+        draft.consultation(),
+        draft.question(),
+        draft.target(),
+        fileName,
+        content);
+  }
+
+  public void removeAttachment(AttachmentId id) {
+    attachments.remove(viewers.current(), id);
   }
 
   /// Records a visit of the user to a question.
@@ -96,22 +136,22 @@ public class CommentCommands {
   }
 
   /// Passes the action to the module that offers it. Does nothing if no module offers it.
-  public void performAction(CommentActionProvider.CommentActionUse use) {
+  public void performAction(CommentActionProvider.CommentActionRequest request) {
     actionProviders
         .orderedStream()
-        .filter(provider -> offers(provider, use))
+        .filter(provider -> offers(provider, request))
         .findFirst()
-        .ifPresent(provider -> provider.perform(use));
+        .ifPresent(provider -> provider.perform(request));
   }
 
   private static boolean offers(
-      CommentActionProvider provider, CommentActionProvider.CommentActionUse use) {
+      CommentActionProvider provider, CommentActionProvider.CommentActionRequest request) {
     return Stream.concat(
-            provider.publicActions(use.consultation().phase()).stream(),
-            provider.viewerActions(use.viewer(), use.consultation()).stream())
+            provider.publicActions(request.consultation().phase()).stream(),
+            provider.viewerActions(request.viewer(), request.consultation()).stream())
         .anyMatch(
             action ->
-                action.name().equals(use.action())
-                    && action.states().contains(use.comment().state()));
+                action.name().equals(request.action())
+                    && action.states().contains(request.comment().state()));
   }
 }

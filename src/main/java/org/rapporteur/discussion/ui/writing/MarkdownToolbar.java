@@ -23,6 +23,6 @@ public class MarkdownToolbar extends Div {
             fieldLabel.isEmpty()
                 ? label
                 : getTranslation("discussion.format.of", label, fieldLabel));
-    getElement().executeJs("this.innerHTML = $0", facade.writing().renderToolbar(getLocale()));
+    getElement().executeJs("this.innerHTML = $0", facade.renderToolbar(getLocale()));
   }
 }

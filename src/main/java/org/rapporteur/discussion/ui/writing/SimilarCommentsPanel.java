@@ -55,7 +55,7 @@ public class SimilarCommentsPanel extends Div {
       return;
     }
     lastText = text;
-    var newComments = facade.writing().hints().findSimilar(facade.viewer(), question, text);
+    var newComments = facade.hints().findSimilar(facade.viewer(), question, text);
     if (!newComments.equals(similarComments)) {
       similarComments = newComments;
       refresh();

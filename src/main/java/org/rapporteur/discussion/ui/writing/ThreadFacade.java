@@ -2,6 +2,7 @@ package org.rapporteur.discussion.ui.writing;
 
 import java.util.List;
 import java.util.Locale;
+import org.rapporteur.discussion.ui.page.DiscussionTemplates;
 import org.rapporteur.identity.Viewer;
 import org.rapporteur.identity.ViewerService;
 import org.rapporteur.identity.delegation.DelegationDetails;
@@ -16,7 +17,8 @@ public class ThreadFacade {
 
   private final CommentReader reader;
   private final CommentCommands commands;
-  private final WritingTools writing;
+  private final WritingHints hints;
+  private final DiscussionTemplates templates;
   private final DelegationService delegations;
   private final ViewerService viewers;
   private final Messages messages;
@@ -24,13 +26,15 @@ public class ThreadFacade {
   ThreadFacade(
       CommentReader reader,
       CommentCommands commands,
-      WritingTools writing,
+      WritingHints hints,
+      DiscussionTemplates templates,
       DelegationService delegations,
       ViewerService viewers,
       Messages messages) {
     this.reader = reader;
     this.commands = commands;
-    this.writing = writing;
+    this.hints = hints;
+    this.templates = templates;
     this.delegations = delegations;
     this.viewers = viewers;
     this.messages = messages;
@@ -44,8 +48,8 @@ public class ThreadFacade {
     return commands;
   }
 
-  public WritingTools writing() {
-    return writing;
+  public WritingHints hints() {
+    return hints;
   }
 
   public Messages messages() {
@@ -66,6 +70,10 @@ public class ThreadFacade {
     return person == null || viewer().delegations().isEmpty()
         ? List.of()
         : delegations.listBySpeaker(person);
+  }
+
+  String renderToolbar(Locale locale) {
+    return templates.render("toolbar", locale);
   }
 
   public String refusalText(Locale locale, Refusal refusal) {

@@ -232,7 +232,7 @@ class SubmissionFormIT extends SpringBrowserlessTest {
   }
 
   private SubmissionDraft stored() {
-    return drafts.find(adviser, consultation, delegation, 0);
+    return drafts.findNew(adviser, consultation, delegation);
   }
 
   private String asked() {

@@ -7,12 +7,14 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.apache.pdfbox.Loader;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.rapporteur.report.document.SampleReports;
 import org.rapporteur.report.format.Words;
 
 /// A report of several hundred pages, laid out by a process that has little memory.
+@Tag("thorough")
 class LargeReportTests {
 
   private static final String MEMORY = "-Xmx320m";

@@ -18,13 +18,13 @@ import org.springframework.stereotype.Component;
 
 /// Resolves references to the paths of public items, with one lookup for each kind of reference.
 @Component
-class ReferenceAddressResolver {
+class ReferencePathResolver {
 
   private final CommentSql commentSql;
   private final PublicLogService log;
   private final ObjectProvider<ReferenceTarget> targets;
 
-  ReferenceAddressResolver(
+  ReferencePathResolver(
       CommentSql commentSql, PublicLogService log, ObjectProvider<ReferenceTarget> targets) {
     this.commentSql = commentSql;
     this.log = log;
@@ -33,17 +33,17 @@ class ReferenceAddressResolver {
 
   Map<Reference, String> resolve(ConsultationDetails consultation, Set<Reference> references) {
     var numbersByKind = new EnumMap<ReferenceKind, Set<Integer>>(ReferenceKind.class);
-    references.forEach(
-        reference ->
-            numbersByKind
-                .computeIfAbsent(reference.kind(), kind -> new TreeSet<>())
-                .add(reference.number()));
-    var addresses = new HashMap<Reference, String>();
+    for (var reference : references) {
+      numbersByKind
+          .computeIfAbsent(reference.kind(), kind -> new TreeSet<>())
+          .add(reference.number());
+    }
+    var paths = new HashMap<Reference, String>();
     numbersByKind.forEach(
         (kind, numbers) ->
             resolveKind(consultation, kind, numbers)
-                .forEach((number, address) -> addresses.put(new Reference(kind, number), address)));
-    return addresses;
+                .forEach((number, path) -> paths.put(new Reference(kind, number), path)));
+    return paths;
   }
 
   private Map<Integer, String> resolveKind(
@@ -56,42 +56,41 @@ class ReferenceAddressResolver {
           targets.stream()
               .filter(target -> target.kind() == kind)
               .findFirst()
-              .map(target -> target.findAddresses(consultation, numbers))
+              .map(target -> target.findPaths(consultation, numbers))
               .orElse(Map.of());
     };
   }
 
   private Map<Integer, String> resolveComments(
       ConsultationDetails consultation, Set<Integer> numbers) {
-    var addresses = new HashMap<Integer, String>();
-    commentSql
-        .filterVisible(consultation.id(), numbers)
-        .forEach(
-            number -> addresses.put(number, CommentLinks.comment(consultation.slug(), number)));
-    return addresses;
+    var paths = new HashMap<Integer, String>();
+    for (int number : commentSql.filterVisible(consultation.id(), numbers)) {
+      paths.put(number, CommentLinks.comment(consultation.slug(), number));
+    }
+    return paths;
   }
 
   private static Map<Integer, String> resolveQuestions(
       ConsultationDetails consultation, Set<Integer> numbers) {
-    var addresses = new HashMap<Integer, String>();
+    var paths = new HashMap<Integer, String>();
     for (int number : numbers) {
       if (consultation.question(number).isPresent()) {
-        addresses.put(number, ConsultationLinks.question(consultation.slug(), number));
+        paths.put(number, ConsultationLinks.question(consultation.slug(), number));
       }
     }
-    return addresses;
+    return paths;
   }
 
   // Log entries are numbered from 1 without gaps.
   private Map<Integer, String> resolveDecisions(
       ConsultationDetails consultation, Set<Integer> numbers) {
     int size = log.size(new LogName(consultation.slug().value()));
-    var addresses = new HashMap<Integer, String>();
+    var paths = new HashMap<Integer, String>();
     for (int number : numbers) {
       if (number >= 1 && number <= size) {
-        addresses.put(number, ConsultationLinks.log(consultation.slug()) + "/" + number);
+        paths.put(number, ConsultationLinks.log(consultation.slug()) + "/" + number);
       }
     }
-    return addresses;
+    return paths;
   }
 }

@@ -22,7 +22,10 @@ import org.rapporteur.shared.LanguageTag;
 
 /// Lucene analyzer and stop words of a language. English stop words come from Snowball, with
 /// additions that are frequent in consultations.
-record LanguageRules(Analyzer analyzer, CharArraySet stopWords) {
+record LanguageAnalysis(Analyzer analyzer, CharArraySet stopWords) {
+
+  private static final String EXTRA_ENGLISH_STOP_WORDS =
+      "also can could may might must shall us will would there here";
 
   private static final String SNOWBALL_ENGLISH =
       "/org/apache/lucene/analysis/snowball/english_stop.txt";
@@ -35,38 +38,37 @@ record LanguageRules(Analyzer analyzer, CharArraySet stopWords) {
 
   private static final CharArraySet NO_STOP_WORDS = wordSet("");
 
-  private static final LanguageRules DEFAULT =
-      new LanguageRules(new StandardAnalyzer(), NO_STOP_WORDS);
+  private static final LanguageAnalysis DEFAULT =
+      new LanguageAnalysis(new StandardAnalyzer(), NO_STOP_WORDS);
 
-  private static final Map<String, LanguageRules> BY_LANGUAGE =
+  private static final Map<String, LanguageAnalysis> BY_LANGUAGE =
       Map.of(
-          "ar", new LanguageRules(new ArabicAnalyzer(), ArabicAnalyzer.getDefaultStopSet()),
+          "ar", new LanguageAnalysis(new ArabicAnalyzer(), ArabicAnalyzer.getDefaultStopSet()),
           "en", createEnglish(),
-          "es", new LanguageRules(new SpanishAnalyzer(), SpanishAnalyzer.getDefaultStopSet()),
-          "fr", new LanguageRules(new FrenchAnalyzer(), FrenchAnalyzer.getDefaultStopSet()),
-          "ru", new LanguageRules(new RussianAnalyzer(), RussianAnalyzer.getDefaultStopSet()),
-          "zh", new LanguageRules(new CJKAnalyzer(CHINESE_STOP_BIGRAMS), CHINESE_STOP_BIGRAMS));
+          "es", new LanguageAnalysis(new SpanishAnalyzer(), SpanishAnalyzer.getDefaultStopSet()),
+          "fr", new LanguageAnalysis(new FrenchAnalyzer(), FrenchAnalyzer.getDefaultStopSet()),
+          "ru", new LanguageAnalysis(new RussianAnalyzer(), RussianAnalyzer.getDefaultStopSet()),
+          "zh", new LanguageAnalysis(new CJKAnalyzer(CHINESE_STOP_BIGRAMS), CHINESE_STOP_BIGRAMS));
 
-  /// Other languages have rules without stemming and stop words.
-  static LanguageRules forLanguage(LanguageTag language) {
+  /// Other languages have no stemming and no stop words.
+  static LanguageAnalysis forLanguage(LanguageTag language) {
     return BY_LANGUAGE.getOrDefault(language.locale().getLanguage(), DEFAULT);
   }
 
   /// Uses a longer list than Lucene, whose 33 English stop words do not include "we", "our" and
   /// "should". Most contributions begin with such words.
-  private static LanguageRules createEnglish() {
-    CharArraySet stopWords =
-        wordSet("also can could may might must shall us will would there here");
-    try (InputStream list = LanguageRules.class.getResourceAsStream(SNOWBALL_ENGLISH)) {
-      if (list == null) {
+  private static LanguageAnalysis createEnglish() {
+    CharArraySet stopWords = wordSet(EXTRA_ENGLISH_STOP_WORDS);
+    try (InputStream input = LanguageAnalysis.class.getResourceAsStream(SNOWBALL_ENGLISH)) {
+      if (input == null) {
         throw new IllegalStateException("Not on the class path: " + SNOWBALL_ENGLISH);
       }
       stopWords.addAll(
-          WordlistLoader.getSnowballWordSet(new InputStreamReader(list, StandardCharsets.UTF_8)));
+          WordlistLoader.getSnowballWordSet(new InputStreamReader(input, StandardCharsets.UTF_8)));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    return new LanguageRules(new EnglishAnalyzer(stopWords), stopWords);
+    return new LanguageAnalysis(new EnglishAnalyzer(stopWords), stopWords);
   }
 
   private static CharArraySet wordSet(String words) {
