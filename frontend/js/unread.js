@@ -1,7 +1,7 @@
 // <rapporteur-unread>: counts of new comments beside the names of consultations and questions.
 // The server stores how far a person has read; for visitors the browser does.
 window.rapporteurUnread ??= (() => {
-  const STORE = 'rapporteur-reading';
+  const STORE = 'rapporteur-visits';
   const VISIT = 30 * 60 * 1000;
   const MOST = 50;
   const asked = new Set();
@@ -26,16 +26,17 @@ window.rapporteurUnread ??= (() => {
   };
 
   // Same rule as on the server: a return within VISIT ms continues the same visit.
-  const visit = (slug, question, latest) => {
+  // The first visit marks all comments as read.
+  const visit = (slug, question, shown) => {
     const questions = all()[slug] ?? {};
-    const before = questions[question] ?? { seen: latest, latest, at: Date.now() };
-    const isNew = Date.now() - before.at > VISIT;
+    const before = questions[question] ?? { lastRead: shown, lastShown: shown, visitedAt: Date.now() };
+    const isNew = Date.now() - before.visitedAt > VISIT;
     keep(slug, {
       ...questions,
       [question]: {
-        seen: isNew ? before.latest : before.seen,
-        latest: Math.max(before.latest, latest),
-        at: Date.now(),
+        lastRead: isNew ? before.lastShown : before.lastRead,
+        lastShown: Math.max(before.lastShown, shown),
+        visitedAt: Date.now(),
       },
     });
   };
@@ -43,7 +44,7 @@ window.rapporteurUnread ??= (() => {
   const finish = (slug, question) => {
     const questions = all()[slug] ?? {};
     const before = questions[question];
-    if (before) keep(slug, { ...questions, [question]: { ...before, seen: before.latest } });
+    if (before) keep(slug, { ...questions, [question]: { ...before, lastRead: before.lastShown } });
   };
 
   const read = async (address, query) => {
@@ -55,7 +56,7 @@ window.rapporteurUnread ??= (() => {
   const ask = async (slug, person, question = 0) => {
     const query = new URLSearchParams();
     if (!person) {
-      const since = Object.entries(all()[slug] ?? {}).map(([number, { seen }]) => `${number}.${seen}`);
+      const since = Object.entries(all()[slug] ?? {}).map(([number, { lastRead }]) => `${number}.${lastRead}`);
       if (since.length === 0) return { questions: {}, total: 0, words: '', fresh: [] };
       query.set('since', since.join(','));
     }
@@ -81,8 +82,8 @@ window.rapporteurUnread ??= (() => {
   const visited = () => {
     const since = [];
     for (const [slug, questions] of Object.entries(all()).reverse()) {
-      const seen = Object.entries(questions).map(([number, question]) => ['since', `${slug}.${number}.${question.seen}`]);
-      if (places(slug).length > 0 && since.length + seen.length <= MOST) since.push(...seen);
+      const entries = Object.entries(questions).map(([number, { lastRead }]) => ['since', `${slug}.${number}.${lastRead}`]);
+      if (places(slug).length > 0 && since.length + entries.length <= MOST) since.push(...entries);
     }
     return since;
   };

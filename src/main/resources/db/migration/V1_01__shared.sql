@@ -9,7 +9,7 @@ CREATE TABLE event_publication (
   status                 VARCHAR(20)   NULL,
   completion_attempts    INT           NOT NULL DEFAULT 0,
   last_resubmission_date DATETIME(6)   NULL,
-  KEY event_publication_incomplete (completion_date, publication_date)
+  KEY ix_event_publication_completion_date_publication_date (completion_date, publication_date)
 ) DEFAULT CHARSET utf8mb4 COLLATE utf8mb4_bin;
 
 -- Locks of scheduled jobs (ShedLock).
@@ -22,11 +22,11 @@ CREATE TABLE shedlock (
 
 -- Results of commands, stored in the transaction of the command: the same key never acts twice.
 CREATE TABLE command_result (
-  actor       VARCHAR(40)   NOT NULL,
-  command_key VARCHAR(80)   NOT NULL,
-  request     BINARY(32)    NOT NULL,
-  result      VARCHAR(2000) NOT NULL,
-  at          DATETIME(6)   NOT NULL,
+  actor        VARCHAR(40)   NOT NULL,
+  command_key  VARCHAR(80)   NOT NULL,
+  request_hash BINARY(32)    NOT NULL,
+  result       VARCHAR(2000) NOT NULL,
+  at           DATETIME(6)   NOT NULL,
   PRIMARY KEY (actor, command_key),
-  KEY command_result_age (at)
+  KEY ix_command_result_at (at)
 ) DEFAULT CHARSET utf8mb4 COLLATE utf8mb4_bin;

@@ -13,7 +13,7 @@ CREATE TABLE person (
   registered_at     DATETIME(6)  NOT NULL,
   sign_in_epoch     INT          NOT NULL DEFAULT 0,
   version           INT          NOT NULL DEFAULT 0,
-  UNIQUE KEY person_email (email)
+  UNIQUE KEY uk_person_email (email)
 ) DEFAULT CHARSET utf8mb4;
 
 -- Links sent by mail and tokens created in the account. Only the hash of a secret is stored.
@@ -23,25 +23,25 @@ CREATE TABLE credential (
   purpose    VARCHAR(20) COLLATE utf8mb4_bin NOT NULL,
   hash       BINARY(32)  NOT NULL,
   label      VARCHAR(80) NULL,
-  made_at    DATETIME(6) NOT NULL,
+  created_at DATETIME(6) NOT NULL,
   expires_at DATETIME(6) NULL,
   used_at    DATETIME(6) NULL,
-  UNIQUE KEY credential_hash (hash),
-  KEY credential_person (person_id, purpose),
-  CONSTRAINT credential_of FOREIGN KEY (person_id) REFERENCES person (id) ON DELETE CASCADE
+  UNIQUE KEY uk_credential_hash (hash),
+  KEY ix_credential_person_purpose (person_id, purpose),
+  CONSTRAINT fk_credential_person FOREIGN KEY (person_id) REFERENCES person (id) ON DELETE CASCADE
 ) DEFAULT CHARSET utf8mb4;
 
--- Devices that stay signed in. Only the hash of the secret is stored. A row is valid while its epoch is the
--- sign_in_epoch of the person.
+-- Devices that stay signed in. Only the hash of the secret is stored. A row is valid while its
+-- sign_in_epoch is that of the person.
 CREATE TABLE remembered_login (
-  hash      BINARY(32)  NOT NULL PRIMARY KEY,
-  person_id BIGINT      NOT NULL,
-  epoch     INT         NOT NULL,
-  made_at   DATETIME(6) NOT NULL,
-  last_used DATETIME(6) NOT NULL,
-  KEY remembered_login_of (person_id),
-  KEY remembered_login_age (last_used),
-  CONSTRAINT remembered_login_person FOREIGN KEY (person_id) REFERENCES person (id) ON DELETE CASCADE
+  hash          BINARY(32)  NOT NULL PRIMARY KEY,
+  person_id     BIGINT      NOT NULL,
+  sign_in_epoch INT         NOT NULL,
+  created_at    DATETIME(6) NOT NULL,
+  last_used_at  DATETIME(6) NOT NULL,
+  KEY ix_remembered_login_person (person_id),
+  KEY ix_remembered_login_last_used_at (last_used_at),
+  CONSTRAINT fk_remembered_login_person FOREIGN KEY (person_id) REFERENCES person (id) ON DELETE CASCADE
 ) DEFAULT CHARSET utf8mb4;
 
 CREATE TABLE delegation (
@@ -59,9 +59,9 @@ CREATE TABLE delegation (
   answer            VARCHAR(2000) NULL,
   sample            BOOLEAN       NOT NULL DEFAULT FALSE,
   version           INT           NOT NULL DEFAULT 0,
-  UNIQUE KEY delegation_slug (slug),
-  KEY delegation_waiting (state, requested_at),
-  CONSTRAINT delegation_requested_by FOREIGN KEY (requested_by) REFERENCES person (id)
+  UNIQUE KEY uk_delegation_slug (slug),
+  KEY ix_delegation_state_requested_at (state, requested_at),
+  CONSTRAINT fk_delegation_requested_by FOREIGN KEY (requested_by) REFERENCES person (id)
 ) DEFAULT CHARSET utf8mb4;
 
 -- People who speak for a delegation. Ended rows are kept: they show who spoke at which time.
@@ -72,10 +72,10 @@ CREATE TABLE speaker (
   head          BOOLEAN     NOT NULL,
   since         DATETIME(6) NOT NULL,
   ended_at      DATETIME(6) NULL,
-  KEY speaker_person (person_id, ended_at),
-  KEY speaker_delegation (delegation_id, ended_at),
-  CONSTRAINT speaker_for FOREIGN KEY (delegation_id) REFERENCES delegation (id),
-  CONSTRAINT speaker_is FOREIGN KEY (person_id) REFERENCES person (id)
+  KEY ix_speaker_person_ended_at (person_id, ended_at),
+  KEY ix_speaker_delegation_ended_at (delegation_id, ended_at),
+  CONSTRAINT fk_speaker_delegation FOREIGN KEY (delegation_id) REFERENCES delegation (id),
+  CONSTRAINT fk_speaker_person FOREIGN KEY (person_id) REFERENCES person (id)
 ) DEFAULT CHARSET utf8mb4;
 
 -- Open invitations to speak for a delegation. The address may not have an account yet.
@@ -85,11 +85,12 @@ CREATE TABLE delegation_invitation (
   email         VARCHAR(254) COLLATE utf8mb4_bin NOT NULL,
   invited_by    BIGINT       NOT NULL,
   invited_at    DATETIME(6)  NOT NULL,
-  UNIQUE KEY delegation_invitation_once (delegation_id, email),
-  KEY delegation_invitation_to (email),
-  KEY delegation_invitation_age (invited_at),
-  CONSTRAINT delegation_invitation_by FOREIGN KEY (invited_by) REFERENCES person (id),
-  CONSTRAINT delegation_invitation_of FOREIGN KEY (delegation_id) REFERENCES delegation (id) ON DELETE CASCADE
+  UNIQUE KEY uk_delegation_invitation_delegation_email (delegation_id, email),
+  KEY ix_delegation_invitation_email (email),
+  KEY ix_delegation_invitation_invited_at (invited_at),
+  CONSTRAINT fk_delegation_invitation_invited_by FOREIGN KEY (invited_by) REFERENCES person (id),
+  CONSTRAINT fk_delegation_invitation_delegation FOREIGN KEY (delegation_id)
+    REFERENCES delegation (id) ON DELETE CASCADE
 ) DEFAULT CHARSET utf8mb4;
 
 -- A role in one scope (the id of a consultation). Scope 0 is the institution: its secretariat may create consultations.
@@ -101,18 +102,18 @@ CREATE TABLE appointment (
   appointed_by BIGINT      NULL,
   appointed_at DATETIME(6) NOT NULL,
   ended_at     DATETIME(6) NULL,
-  KEY appointment_person (person_id, ended_at),
-  KEY appointment_scope (scope, role, ended_at),
-  CONSTRAINT appointment_of FOREIGN KEY (person_id) REFERENCES person (id)
+  KEY ix_appointment_person_ended_at (person_id, ended_at),
+  KEY ix_appointment_scope_role_ended_at (scope, role, ended_at),
+  CONSTRAINT fk_appointment_person FOREIGN KEY (person_id) REFERENCES person (id)
 ) DEFAULT CHARSET utf8mb4;
 
--- What administrators and secretariats did to accounts and roles. A row is written in the transaction of the act and
--- never changes.
-CREATE TABLE administrative_act (
+-- Entries of the audit log: changes of accounts, roles and delegations. A row is written in the transaction of the
+-- change and never changes.
+CREATE TABLE audit_entry (
   id      BIGINT        NOT NULL AUTO_INCREMENT PRIMARY KEY,
   at      DATETIME(6)   NOT NULL,
   actor   BIGINT        NULL,
-  kind    VARCHAR(40)   COLLATE utf8mb4_bin NOT NULL,
+  action  VARCHAR(40)   COLLATE utf8mb4_bin NOT NULL,
   subject VARCHAR(200)  NOT NULL,
   role    VARCHAR(20)   COLLATE utf8mb4_bin NULL,
   scope   BIGINT        NULL,

@@ -1,32 +1,32 @@
 CREATE TABLE consultation (
-  id             BIGINT       NOT NULL AUTO_INCREMENT PRIMARY KEY,
-  slug           VARCHAR(80)  COLLATE utf8mb4_bin NOT NULL,
-  stage          VARCHAR(20)  COLLATE utf8mb4_bin NOT NULL,
-  title          MEDIUMTEXT   NOT NULL,
-  summary        MEDIUMTEXT   NOT NULL,
-  background     MEDIUMTEXT   NOT NULL,
-  convener       MEDIUMTEXT   NOT NULL,
-  mandate_quote  MEDIUMTEXT   NOT NULL,
-  mandate_source MEDIUMTEXT   NOT NULL,
-  mandate_link   VARCHAR(500) NULL,
-  languages      VARCHAR(100) COLLATE utf8mb4_bin NOT NULL,
-  time_zone      VARCHAR(60)  COLLATE utf8mb4_bin NOT NULL,
-  opens_at       DATETIME(6)  NULL,
-  closes_at      DATETIME(6)  NULL,
-  review         VARCHAR(10)  COLLATE utf8mb4_bin NOT NULL,
-  participation  VARCHAR(20)  COLLATE utf8mb4_bin NOT NULL,
-  max_length     INT          NOT NULL,
-  edit_minutes   INT          NOT NULL,
-  opened_told    BOOLEAN      NOT NULL DEFAULT FALSE,
-  closed_told    BOOLEAN      NOT NULL DEFAULT FALSE,
-  sample         BOOLEAN      NOT NULL DEFAULT FALSE,
-  created_at     DATETIME(6)  NOT NULL,
-  changed_at     DATETIME(6)  NOT NULL,
-  announced_at   DATETIME(6)  NULL,
-  reported_at    DATETIME(6)  NULL,
-  version        INT          NOT NULL DEFAULT 0,
-  UNIQUE KEY consultation_slug (slug),
-  KEY consultation_stage (stage, closes_at)
+  id               BIGINT       NOT NULL AUTO_INCREMENT PRIMARY KEY,
+  slug             VARCHAR(80)  COLLATE utf8mb4_bin NOT NULL,
+  stage            VARCHAR(20)  COLLATE utf8mb4_bin NOT NULL,
+  title            MEDIUMTEXT   NOT NULL,
+  summary          MEDIUMTEXT   NOT NULL,
+  background       MEDIUMTEXT   NOT NULL,
+  convener         MEDIUMTEXT   NOT NULL,
+  mandate_quote    MEDIUMTEXT   NOT NULL,
+  mandate_source   MEDIUMTEXT   NOT NULL,
+  mandate_link     VARCHAR(500) NULL,
+  languages        VARCHAR(100) COLLATE utf8mb4_bin NOT NULL,
+  time_zone        VARCHAR(60)  COLLATE utf8mb4_bin NOT NULL,
+  opens_at         DATETIME(6)  NULL,
+  closes_at        DATETIME(6)  NULL,
+  review           VARCHAR(10)  COLLATE utf8mb4_bin NOT NULL,
+  participation    VARCHAR(20)  COLLATE utf8mb4_bin NOT NULL,
+  max_length       INT          NOT NULL,
+  edit_minutes     INT          NOT NULL,
+  opening_recorded BOOLEAN      NOT NULL DEFAULT FALSE,
+  closing_recorded BOOLEAN      NOT NULL DEFAULT FALSE,
+  sample           BOOLEAN      NOT NULL DEFAULT FALSE,
+  created_at       DATETIME(6)  NOT NULL,
+  changed_at       DATETIME(6)  NOT NULL,
+  announced_at     DATETIME(6)  NULL,
+  reported_at      DATETIME(6)  NULL,
+  version          INT          NOT NULL DEFAULT 0,
+  UNIQUE KEY uk_consultation_slug (slug),
+  KEY ix_consultation_stage_closes_at (stage, closes_at)
 ) DEFAULT CHARSET utf8mb4;
 
 CREATE TABLE section (
@@ -34,8 +34,8 @@ CREATE TABLE section (
   consultation_id BIGINT     NOT NULL,
   position        INT        NOT NULL,
   title           MEDIUMTEXT NOT NULL,
-  KEY section_order (consultation_id, position),
-  CONSTRAINT section_of FOREIGN KEY (consultation_id) REFERENCES consultation (id) ON DELETE CASCADE
+  KEY ix_section_consultation_position (consultation_id, position),
+  CONSTRAINT fk_section_consultation FOREIGN KEY (consultation_id) REFERENCES consultation (id) ON DELETE CASCADE
 ) DEFAULT CHARSET utf8mb4;
 
 CREATE TABLE question (
@@ -46,13 +46,13 @@ CREATE TABLE question (
   title           MEDIUMTEXT NOT NULL,
   background      MEDIUMTEXT NOT NULL,
   revision        INT        NOT NULL DEFAULT 1,
-  UNIQUE KEY question_number (consultation_id, number),
-  KEY question_section (section_id),
-  CONSTRAINT question_of FOREIGN KEY (consultation_id) REFERENCES consultation (id) ON DELETE CASCADE,
-  CONSTRAINT question_in FOREIGN KEY (section_id) REFERENCES section (id) ON DELETE CASCADE
+  UNIQUE KEY uk_question_consultation_number (consultation_id, number),
+  KEY ix_question_section (section_id),
+  CONSTRAINT fk_question_consultation FOREIGN KEY (consultation_id) REFERENCES consultation (id) ON DELETE CASCADE,
+  CONSTRAINT fk_question_section FOREIGN KEY (section_id) REFERENCES section (id) ON DELETE CASCADE
 ) DEFAULT CHARSET utf8mb4;
 
--- Earlier wordings of a question that was changed after publication.
+-- Earlier revisions of a question that was changed after publication.
 CREATE TABLE question_revision (
   id          BIGINT        NOT NULL AUTO_INCREMENT PRIMARY KEY,
   question_id BIGINT        NOT NULL,
@@ -61,8 +61,8 @@ CREATE TABLE question_revision (
   background  MEDIUMTEXT    NOT NULL,
   reason      VARCHAR(2000) NOT NULL,
   until       DATETIME(6)   NOT NULL,
-  UNIQUE KEY question_revision_number (question_id, revision),
-  CONSTRAINT question_revision_of FOREIGN KEY (question_id) REFERENCES question (id) ON DELETE CASCADE
+  UNIQUE KEY uk_question_revision_question_revision (question_id, revision),
+  CONSTRAINT fk_question_revision_question FOREIGN KEY (question_id) REFERENCES question (id) ON DELETE CASCADE
 ) DEFAULT CHARSET utf8mb4;
 
 CREATE TABLE document (
@@ -75,16 +75,16 @@ CREATE TABLE document (
   size            BIGINT       NOT NULL,
   language        VARCHAR(11)  COLLATE utf8mb4_bin NOT NULL,
   added_at        DATETIME(6)  NOT NULL,
-  KEY document_hash (hash),
-  KEY document_of (consultation_id),
-  CONSTRAINT document_of_consultation FOREIGN KEY (consultation_id) REFERENCES consultation (id) ON DELETE CASCADE
+  KEY ix_document_hash (hash),
+  KEY ix_document_consultation (consultation_id),
+  CONSTRAINT fk_document_consultation FOREIGN KEY (consultation_id) REFERENCES consultation (id) ON DELETE CASCADE
 ) DEFAULT CHARSET utf8mb4;
 
 -- The text inside a document, for search; empty if it cannot be read.
 CREATE TABLE document_text (
   document_id BIGINT     NOT NULL PRIMARY KEY,
   text        MEDIUMTEXT NOT NULL,
-  CONSTRAINT document_text_of FOREIGN KEY (document_id) REFERENCES document (id) ON DELETE CASCADE
+  CONSTRAINT fk_document_text_document FOREIGN KEY (document_id) REFERENCES document (id) ON DELETE CASCADE
 ) DEFAULT CHARSET utf8mb4;
 
 -- Public events of a consultation, in order: announced, opened, extended, changed, closed, reported, withdrawn.
@@ -96,6 +96,6 @@ CREATE TABLE timeline_entry (
   reason          VARCHAR(2000) NULL,
   facts           JSON          NOT NULL,
   log_number      INT           NULL,
-  KEY timeline_order (consultation_id, at, id),
-  CONSTRAINT timeline_of FOREIGN KEY (consultation_id) REFERENCES consultation (id) ON DELETE CASCADE
+  KEY ix_timeline_entry_consultation_at_id (consultation_id, at, id),
+  CONSTRAINT fk_timeline_entry_consultation FOREIGN KEY (consultation_id) REFERENCES consultation (id) ON DELETE CASCADE
 ) DEFAULT CHARSET utf8mb4;

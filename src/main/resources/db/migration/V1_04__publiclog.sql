@@ -11,27 +11,27 @@ CREATE TABLE log_head (
   name     VARCHAR(80)     COLLATE utf8mb4_bin NOT NULL,
   size     INT             NOT NULL,
   frontier VARBINARY(1024) NOT NULL,
-  UNIQUE KEY log_head_name (name)
+  UNIQUE KEY uk_log_head_name (name)
 ) DEFAULT CHARSET utf8mb4;
 
 -- `leaf` is the entry as hashed and never changes. Text and name are stored next to it with their salts, so that they
 -- can be erased.
 CREATE TABLE log_entry (
-  log        BIGINT        NOT NULL,
-  number     INT           NOT NULL,
-  kind       VARCHAR(60)   COLLATE utf8mb4_bin NOT NULL,
-  subject    VARCHAR(80)   COLLATE utf8mb4_bin NOT NULL,
-  at         DATETIME(6)   NOT NULL,
-  actor_role VARCHAR(60)   COLLATE utf8mb4_bin NOT NULL,
-  leaf       BLOB          NOT NULL,
-  text       MEDIUMTEXT    ,
-  text_salt  VARBINARY(16) ,
-  actor_name VARCHAR(400)  ,
-  actor_salt VARBINARY(16) ,
+  log         BIGINT        NOT NULL,
+  number      INT           NOT NULL,
+  kind        VARCHAR(60)   COLLATE utf8mb4_bin NOT NULL,
+  subject     VARCHAR(80)   COLLATE utf8mb4_bin NOT NULL,
+  recorded_at DATETIME(6)   NOT NULL,
+  actor_role  VARCHAR(60)   COLLATE utf8mb4_bin NOT NULL,
+  leaf        BLOB          NOT NULL,
+  text        MEDIUMTEXT,
+  text_salt   VARBINARY(16),
+  actor_name  VARCHAR(400),
+  actor_salt  VARBINARY(16),
   PRIMARY KEY (log, number),
-  KEY log_entry_kind (log, kind, number),
-  KEY log_entry_subject (log, subject, number),
-  CONSTRAINT log_entry_log FOREIGN KEY (log) REFERENCES log_head (id)
+  KEY ix_log_entry_log_kind_number (log, kind, number),
+  KEY ix_log_entry_log_subject_number (log, subject, number),
+  CONSTRAINT fk_log_entry_log FOREIGN KEY (log) REFERENCES log_head (id)
 ) DEFAULT CHARSET utf8mb4;
 
 -- Hashes of complete subtrees: 2^level leaves, starting at leaf position * 2^level. Level 0 contains the leaf hashes.
@@ -41,5 +41,5 @@ CREATE TABLE log_node (
   position INT        NOT NULL,
   hash     BINARY(32) NOT NULL,
   PRIMARY KEY (log, level, position),
-  CONSTRAINT log_node_log FOREIGN KEY (log) REFERENCES log_head (id)
+  CONSTRAINT fk_log_node_log FOREIGN KEY (log) REFERENCES log_head (id)
 ) DEFAULT CHARSET utf8mb4;

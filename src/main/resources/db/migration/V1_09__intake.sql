@@ -1,20 +1,21 @@
--- The import of one file into one consultation. `position` and `line` say where reading continues after a stop. The
--- owner of the lease writes, and each batch renews the lease in its transaction.
+-- The import of one file into one consultation. `position` and `line` are where the import continues after a stop. Only
+-- the lease holder writes, and each batch renews the lease in its transaction. The counts from `total` to `replies` are
+-- numbers of rows. `group_mapping` gives the stakeholder group for each value in the file, as JSON.
 CREATE TABLE import_run (
   id              BIGINT        NOT NULL AUTO_INCREMENT PRIMARY KEY,
   consultation_id BIGINT        NOT NULL,
-  source          CHAR(64)      COLLATE utf8mb4_bin NOT NULL,
+  file_hash       CHAR(64)      COLLATE utf8mb4_bin NOT NULL,
   file_name       VARCHAR(200)  NOT NULL,
-  stored_file     VARCHAR(100)  COLLATE utf8mb4_bin NULL,
+  upload_name     VARCHAR(100)  COLLATE utf8mb4_bin NULL,
   state           VARCHAR(20)   COLLATE utf8mb4_bin NOT NULL,
-  mapping         MEDIUMTEXT    NOT NULL,
+  group_mapping   MEDIUMTEXT    NOT NULL,
   total           INT           NOT NULL,
   position        BIGINT        NOT NULL DEFAULT 0,
   line            BIGINT        NOT NULL DEFAULT 0,
   done            INT           NOT NULL DEFAULT 0,
-  taken           INT           NOT NULL DEFAULT 0,
-  known           INT           NOT NULL DEFAULT 0,
-  left_out        INT           NOT NULL DEFAULT 0,
+  imported        INT           NOT NULL DEFAULT 0,
+  already_present INT           NOT NULL DEFAULT 0,
+  rejected        INT           NOT NULL DEFAULT 0,
   orphans         INT           NOT NULL DEFAULT 0,
   replies         INT           NOT NULL DEFAULT 0,
   first_number    INT           NULL,
@@ -23,11 +24,11 @@ CREATE TABLE import_run (
   started_at      DATETIME(6)   NOT NULL,
   finished_at     DATETIME(6)   NULL,
   failure         VARCHAR(1000) NULL,
-  holder          VARCHAR(80)   COLLATE utf8mb4_bin NULL,
+  lease_holder    VARCHAR(80)   COLLATE utf8mb4_bin NULL,
   lease_until     DATETIME(6)   NULL,
-  KEY import_run_of (consultation_id, id),
-  KEY import_run_state (state, lease_until),
-  CONSTRAINT import_run_into FOREIGN KEY (consultation_id) REFERENCES consultation (id) ON DELETE CASCADE
+  KEY ix_import_run_consultation_id (consultation_id, id),
+  KEY ix_import_run_state_lease_until (state, lease_until),
+  CONSTRAINT fk_import_run_consultation FOREIGN KEY (consultation_id) REFERENCES consultation (id) ON DELETE CASCADE
 ) DEFAULT CHARSET utf8mb4;
 
 -- The comment that a row of a file became: a second import of the file changes nothing.
@@ -38,25 +39,26 @@ CREATE TABLE import_row (
   run_id          BIGINT       NOT NULL,
   line            BIGINT       NOT NULL,
   PRIMARY KEY (consultation_id, external_id),
-  KEY import_row_comment (comment_id),
-  KEY import_row_run (run_id),
-  CONSTRAINT import_row_of FOREIGN KEY (comment_id) REFERENCES comment (id) ON DELETE CASCADE,
-  CONSTRAINT import_row_by FOREIGN KEY (run_id) REFERENCES import_run (id) ON DELETE CASCADE
+  KEY ix_import_row_comment (comment_id),
+  KEY ix_import_row_run (run_id),
+  CONSTRAINT fk_import_row_comment FOREIGN KEY (comment_id) REFERENCES comment (id) ON DELETE CASCADE,
+  CONSTRAINT fk_import_row_run FOREIGN KEY (run_id) REFERENCES import_run (id) ON DELETE CASCADE
 ) DEFAULT CHARSET utf8mb4;
 
--- Replies that come before their parent in the file. They are ready when the parent is stored.
-CREATE TABLE import_waiting (
-  run_id       BIGINT       NOT NULL,
-  line         BIGINT       NOT NULL,
-  external_id  VARCHAR(200) COLLATE utf8mb4_bin NOT NULL,
-  parent_id    VARCHAR(200) COLLATE utf8mb4_bin NOT NULL,
-  ready        BOOLEAN      NOT NULL DEFAULT FALSE,
-  contribution MEDIUMTEXT   NOT NULL,
+-- Replies that come before their parent in the file. They are ready when the parent is stored. `contribution` is the
+-- row of the file as JSON.
+CREATE TABLE import_waiting_row (
+  run_id             BIGINT       NOT NULL,
+  line               BIGINT       NOT NULL,
+  external_id        VARCHAR(200) COLLATE utf8mb4_bin NOT NULL,
+  parent_external_id VARCHAR(200) COLLATE utf8mb4_bin NOT NULL,
+  ready              BOOLEAN      NOT NULL DEFAULT FALSE,
+  contribution       MEDIUMTEXT   NOT NULL,
   PRIMARY KEY (run_id, line),
-  UNIQUE KEY import_waiting_id (run_id, external_id),
-  KEY import_waiting_for (run_id, parent_id),
-  KEY import_waiting_ready (run_id, ready, line),
-  CONSTRAINT import_waiting_in FOREIGN KEY (run_id) REFERENCES import_run (id) ON DELETE CASCADE
+  UNIQUE KEY uk_import_waiting_row_run_external (run_id, external_id),
+  KEY ix_import_waiting_row_run_parent_external (run_id, parent_external_id),
+  KEY ix_import_waiting_row_run_ready_line (run_id, ready, line),
+  CONSTRAINT fk_import_waiting_row_run FOREIGN KEY (run_id) REFERENCES import_run (id) ON DELETE CASCADE
 ) DEFAULT CHARSET utf8mb4;
 
 -- Rows that were changed or not imported, and why.
@@ -68,6 +70,6 @@ CREATE TABLE import_remark (
   field   VARCHAR(40)  COLLATE utf8mb4_bin NOT NULL,
   code    VARCHAR(40)  COLLATE utf8mb4_bin NOT NULL,
   found   VARCHAR(300) NOT NULL,
-  KEY import_remark_of (run_id, outcome, id),
-  CONSTRAINT import_remark_in FOREIGN KEY (run_id) REFERENCES import_run (id) ON DELETE CASCADE
+  KEY ix_import_remark_run_outcome_id (run_id, outcome, id),
+  CONSTRAINT fk_import_remark_run FOREIGN KEY (run_id) REFERENCES import_run (id) ON DELETE CASCADE
 ) DEFAULT CHARSET utf8mb4;

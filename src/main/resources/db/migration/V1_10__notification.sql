@@ -1,21 +1,21 @@
--- Mails to send. `event_key` identifies the occasion, so that nothing is sent twice. The text is deleted after sending.
--- A mail of news has no text: it is written when it is sent, from what can be read then.
+-- Mails to send. `event_key` identifies the event, so that nothing is sent twice. The text is deleted after sending.
+-- A news mail has no text: it is rendered when it is sent, so that it contains no removed comments.
 CREATE TABLE mail (
-  id         BIGINT       NOT NULL AUTO_INCREMENT PRIMARY KEY,
-  event_key  VARCHAR(120) COLLATE utf8mb4_bin NOT NULL,
-  kind       VARCHAR(10)  COLLATE utf8mb4_bin NOT NULL DEFAULT 'WORDS',
-  person_id  BIGINT       NULL,
-  recipient  VARCHAR(320) NOT NULL,
-  subject    VARCHAR(300) NOT NULL,
-  text       MEDIUMTEXT   NULL,
-  state      VARCHAR(10)  COLLATE utf8mb4_bin NOT NULL,
-  attempts   INT          NOT NULL DEFAULT 0,
-  next_try   DATETIME(6)  NOT NULL,
-  written_at DATETIME(6)  NOT NULL,
-  sent_at    DATETIME(6)  NULL,
-  problem    VARCHAR(300) NULL,
-  UNIQUE KEY mail_once (event_key),
-  KEY mail_due (state, next_try)
+  id              BIGINT       NOT NULL AUTO_INCREMENT PRIMARY KEY,
+  event_key       VARCHAR(120) COLLATE utf8mb4_bin NOT NULL,
+  kind            VARCHAR(10)  COLLATE utf8mb4_bin NOT NULL DEFAULT 'EVENT',
+  person_id       BIGINT       NULL,
+  recipient       VARCHAR(320) NOT NULL,
+  subject         VARCHAR(300) NOT NULL,
+  text            MEDIUMTEXT   NULL,
+  state           VARCHAR(10)  COLLATE utf8mb4_bin NOT NULL,
+  attempts        INT          NOT NULL DEFAULT 0,
+  next_attempt_at DATETIME(6)  NOT NULL,
+  queued_at       DATETIME(6)  NOT NULL,
+  sent_at         DATETIME(6)  NULL,
+  problem         VARCHAR(300) NULL,
+  UNIQUE KEY uk_mail_event_key (event_key),
+  KEY ix_mail_state_next_attempt_at (state, next_attempt_at)
 ) DEFAULT CHARSET utf8mb4;
 
 -- Notifications: a kind and references. The text is created when it is read, so that nothing here needs to be erased.
@@ -30,15 +30,16 @@ CREATE TABLE inbox_item (
   at              DATETIME(6)  NOT NULL,
   shown           BOOLEAN      NOT NULL,
   read_at         DATETIME(6)  NULL,
-  UNIQUE KEY inbox_once (event_key, person_id),
-  KEY inbox_of (person_id, shown, at, id),
-  KEY inbox_due (shown, at),
-  CONSTRAINT inbox_about FOREIGN KEY (consultation_id) REFERENCES consultation (id) ON DELETE CASCADE
+  UNIQUE KEY uk_inbox_item_event_key_person (event_key, person_id),
+  KEY ix_inbox_item_person_shown_at_id (person_id, shown, at, id),
+  KEY ix_inbox_item_shown_at (shown, at),
+  CONSTRAINT fk_inbox_item_consultation FOREIGN KEY (consultation_id) REFERENCES consultation (id) ON DELETE CASCADE
 ) DEFAULT CHARSET utf8mb4;
 
--- Places that somebody follows. `news` counts what was published since the first person followed the place. `scope` is
--- the consultation, or 0 for the whole site. `subject` is the id of a question or delegation, or the number of a
--- comment or contributor. `reading` is, for a theme, the last reading of its question that was reported.
+-- Places that somebody follows. `news_count` counts what was published since the first person followed the place.
+-- `scope` is the consultation, or 0 for the whole site. `subject` is the id of a question or delegation, or the number
+-- of a comment or contributor. `last_detection` is, for a theme, the last detection run of its question that was
+-- reported.
 CREATE TABLE followed_place (
   id              BIGINT       NOT NULL AUTO_INCREMENT PRIMARY KEY,
   kind            VARCHAR(20)  COLLATE utf8mb4_bin NOT NULL,
@@ -47,12 +48,12 @@ CREATE TABLE followed_place (
   subject         BIGINT       NOT NULL,
   name            VARCHAR(200) NULL,
   slug            VARCHAR(80)  COLLATE utf8mb4_bin NULL,
-  news            INT          NOT NULL DEFAULT 0,
-  last_at         DATETIME(6)  NULL,
-  reading         INT          NOT NULL DEFAULT 0,
-  UNIQUE KEY followed_once (scope, kind, subject),
-  KEY followed_lately (last_at),
-  CONSTRAINT followed_in FOREIGN KEY (consultation_id) REFERENCES consultation (id) ON DELETE CASCADE
+  news_count      INT          NOT NULL DEFAULT 0,
+  last_news_at    DATETIME(6)  NULL,
+  last_detection  INT          NOT NULL DEFAULT 0,
+  UNIQUE KEY uk_followed_place_scope_kind_subject (scope, kind, subject),
+  KEY ix_followed_place_last_news_at (last_news_at),
+  CONSTRAINT fk_followed_place_consultation FOREIGN KEY (consultation_id) REFERENCES consultation (id) ON DELETE CASCADE
 ) DEFAULT CHARSET utf8mb4;
 
 -- The latest news of a place, as references, stored once for all followers.
@@ -65,70 +66,74 @@ CREATE TABLE followed_news (
   author_id       BIGINT      NULL,
   at              DATETIME(6) NOT NULL,
   PRIMARY KEY (place_id, seq),
-  CONSTRAINT followed_news_of FOREIGN KEY (place_id) REFERENCES followed_place (id) ON DELETE CASCADE
+  CONSTRAINT fk_followed_news_place FOREIGN KEY (place_id) REFERENCES followed_place (id) ON DELETE CASCADE
 ) DEFAULT CHARSET utf8mb4;
 
--- Who follows what. `base`, `seen` and `mailed` are values of followed_place.news; `own` counts unseen news by the
--- person itself.
+-- Places that a person follows. `base_count`, `seen_count` and `mailed_count` are values of followed_place.news_count:
+-- when the follow began, at the last visit, and in the last mail. `own_unseen_count` counts the comments of the person
+-- after `seen_count`. `is_own` marks automatic follows of replies to own comments. `uses_default` is false if the
+-- person chose the preference for this place.
 CREATE TABLE follow (
-  id         BIGINT      NOT NULL AUTO_INCREMENT PRIMARY KEY,
-  person_id  BIGINT      NOT NULL,
-  place_id   BIGINT      NOT NULL,
-  how        VARCHAR(10) COLLATE utf8mb4_bin NOT NULL,
-  by_default BOOLEAN     NOT NULL,
-  own_words  BOOLEAN     NOT NULL,
-  since      DATETIME(6) NOT NULL,
-  base       INT         NOT NULL,
-  seen       INT         NOT NULL,
-  own        INT         NOT NULL DEFAULT 0,
-  mailed     INT         NOT NULL,
-  UNIQUE KEY follow_once (person_id, place_id),
-  KEY follow_of_place (place_id, how),
-  KEY follow_to_tell (how, person_id),
-  CONSTRAINT follow_of FOREIGN KEY (place_id) REFERENCES followed_place (id) ON DELETE CASCADE
+  id               BIGINT      NOT NULL AUTO_INCREMENT PRIMARY KEY,
+  person_id        BIGINT      NOT NULL,
+  place_id         BIGINT      NOT NULL,
+  preference       VARCHAR(10) COLLATE utf8mb4_bin NOT NULL,
+  uses_default     BOOLEAN     NOT NULL,
+  is_own           BOOLEAN     NOT NULL,
+  since            DATETIME(6) NOT NULL,
+  base_count       INT         NOT NULL,
+  seen_count       INT         NOT NULL,
+  own_unseen_count INT         NOT NULL DEFAULT 0,
+  mailed_count     INT         NOT NULL,
+  UNIQUE KEY uk_follow_person_place (person_id, place_id),
+  KEY ix_follow_place_preference (place_id, preference),
+  KEY ix_follow_preference_person (preference, person_id),
+  CONSTRAINT fk_follow_place FOREIGN KEY (place_id) REFERENCES followed_place (id) ON DELETE CASCADE
 ) DEFAULT CHARSET utf8mb4;
 
--- How a person is notified by default, and when they were notified last.
-CREATE TABLE telling (
-  person_id    BIGINT      NOT NULL PRIMARY KEY,
-  how          VARCHAR(10) COLLATE utf8mb4_bin NOT NULL,
-  own_how      VARCHAR(10) COLLATE utf8mb4_bin NOT NULL,
-  next_at_once DATETIME(6) NOT NULL,
-  digested_on  DATE        NOT NULL
+-- Default notification preferences of a person, for followed places and for replies to own comments. `next_mail_at` is
+-- the earliest time of the next mail that is sent at once, and `last_digest_on` the day of the last daily mail.
+CREATE TABLE notification_preference (
+  person_id           BIGINT      NOT NULL PRIMARY KEY,
+  followed_preference VARCHAR(10) COLLATE utf8mb4_bin NOT NULL,
+  own_preference      VARCHAR(10) COLLATE utf8mb4_bin NOT NULL,
+  next_mail_at        DATETIME(6) NOT NULL,
+  last_digest_on      DATE        NOT NULL
 ) DEFAULT CHARSET utf8mb4;
 
--- How far the comments and public log entries of a consultation were distributed to followers.
-CREATE TABLE follow_cursor (
+-- The last publication and log entry of a consultation that were collected as news.
+CREATE TABLE news_cursor (
   consultation_id BIGINT      NOT NULL PRIMARY KEY,
   log_name        VARCHAR(80) COLLATE utf8mb4_bin NOT NULL,
   publication     INT         NOT NULL,
   log_number      INT         NOT NULL,
-  CONSTRAINT follow_cursor_of FOREIGN KEY (consultation_id) REFERENCES consultation (id) ON DELETE CASCADE
+  CONSTRAINT fk_news_cursor_consultation FOREIGN KEY (consultation_id) REFERENCES consultation (id) ON DELETE CASCADE
 ) DEFAULT CHARSET utf8mb4;
 
-CREATE TABLE mail_news (
+-- The news that a mail reports: of each follow, the news after `after_seq` up to `up_to_seq`.
+CREATE TABLE mail_news_range (
   mail_id   BIGINT NOT NULL,
   follow_id BIGINT NOT NULL,
   place_id  BIGINT NOT NULL,
   after_seq INT    NOT NULL,
-  up_to     INT    NOT NULL,
+  up_to_seq INT    NOT NULL,
   PRIMARY KEY (mail_id, follow_id),
-  CONSTRAINT mail_news_in FOREIGN KEY (mail_id) REFERENCES mail (id) ON DELETE CASCADE
+  CONSTRAINT fk_mail_news_range_mail FOREIGN KEY (mail_id) REFERENCES mail (id) ON DELETE CASCADE
 ) DEFAULT CHARSET utf8mb4;
 
 -- Hashed secrets of the unsubscribe links in mails. Each attempt to send has its own.
-CREATE TABLE mail_leaving (
+CREATE TABLE unsubscribe_secret (
   hash    BINARY(32) NOT NULL PRIMARY KEY,
   mail_id BIGINT     NOT NULL,
-  KEY mail_leaving_of (mail_id),
-  CONSTRAINT mail_leaving_from FOREIGN KEY (mail_id) REFERENCES mail (id) ON DELETE CASCADE
+  KEY ix_unsubscribe_secret_mail (mail_id),
+  CONSTRAINT fk_unsubscribe_secret_mail FOREIGN KEY (mail_id) REFERENCES mail (id) ON DELETE CASCADE
 ) DEFAULT CHARSET utf8mb4;
 
 -- The secret address of a personal feed. Only its hash is stored; a new one replaces the old.
 CREATE TABLE following_feed (
-  person_id BIGINT      NOT NULL PRIMARY KEY,
-  hash      BINARY(32)  NOT NULL,
-  made_at   DATETIME(6) NOT NULL,
-  UNIQUE KEY following_feed_secret (hash),
-  CONSTRAINT following_feed_of FOREIGN KEY (person_id) REFERENCES person (id) ON DELETE CASCADE
+  person_id  BIGINT      NOT NULL PRIMARY KEY,
+  hash       BINARY(32)  NOT NULL,
+  created_at DATETIME(6) NOT NULL,
+  UNIQUE KEY uk_following_feed_hash (hash),
+  CONSTRAINT fk_following_feed_person FOREIGN KEY (person_id) REFERENCES person (id) ON DELETE CASCADE
 ) DEFAULT CHARSET utf8mb4;

@@ -1,15 +1,15 @@
 -- At most one node writes to a shared index: the one that locks this row. A node that builds a new index updates
--- `builder_alive_at` from time to time.
-CREATE TABLE search_turn (
-  id               TINYINT     NOT NULL PRIMARY KEY,
-  builder_alive_at DATETIME(6) NULL
+-- `builder_heartbeat_at` from time to time.
+CREATE TABLE index_write_lock (
+  id                   TINYINT     NOT NULL PRIMARY KEY,
+  builder_heartbeat_at DATETIME(6) NULL
 ) DEFAULT CHARSET utf8mb4 COLLATE utf8mb4_bin;
 
-INSERT INTO search_turn (id) VALUES (1);
+INSERT INTO index_write_lock (id) VALUES (1);
 
 -- The publication up to which the search index is current. Without a row the index reads from the first one.
-CREATE TABLE search_cursor (
+CREATE TABLE index_cursor (
   consultation_id BIGINT NOT NULL PRIMARY KEY,
   publication     INT    NOT NULL,
-  CONSTRAINT search_cursor_of FOREIGN KEY (consultation_id) REFERENCES consultation (id) ON DELETE CASCADE
+  CONSTRAINT fk_index_cursor_consultation FOREIGN KEY (consultation_id) REFERENCES consultation (id) ON DELETE CASCADE
 ) DEFAULT CHARSET utf8mb4;

@@ -1,5 +1,5 @@
 -- Whether the sample was loaded and removed: it is loaded once. At most one row.
-CREATE TABLE sample_load (
+CREATE TABLE sample_status (
   id         TINYINT     NOT NULL PRIMARY KEY,
   loaded_at  DATETIME(6) NOT NULL,
   removed_at DATETIME(6) NULL

@@ -68,6 +68,6 @@ class AttachmentController {
             name,
             request.getInputStream());
     var stagedFile = StagedFileJson.from(attachment);
-    return HttpCaching.created(stagedFile.address(), stagedFile);
+    return HttpCaching.created(stagedFile.url(), stagedFile);
   }
 }

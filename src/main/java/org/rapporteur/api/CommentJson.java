@@ -56,7 +56,7 @@ record CommentJson(
   /// A file attached to a comment. `hasText` is null until the text extraction has run.
   @Schema(name = "Attachment")
   record AttachmentJson(
-      String name, String mediaType, long size, String address, @Nullable Boolean hasText) {
+      String name, String mediaType, long size, String url, @Nullable Boolean hasText) {
 
     static AttachmentJson from(AttachmentDetails attachment) {
       var file = attachment.file();
@@ -67,7 +67,7 @@ record CommentJson(
           file.link(),
           switch (attachment.textExtraction()) {
             case WAITING -> null;
-            case READ -> true;
+            case EXTRACTED -> true;
             case UNREADABLE, PICTURE -> false;
           });
     }

@@ -89,7 +89,7 @@ class CommentPostingController {
         toDraft(viewer, questionDetails.id(), bodyReader.read(request, CommentRequest.class));
     var receipt = comments.post(viewer, consultation.id(), draft, Channel.API, idempotencyKey);
     var receiptJson = ReceiptJson.from(consultation.slug(), receipt);
-    return HttpCaching.created(receiptJson.address(), receiptJson);
+    return HttpCaching.created(receiptJson.url(), receiptJson);
   }
 
   private CommentDraft toDraft(Viewer viewer, QuestionId question, CommentRequest body) {

@@ -101,7 +101,7 @@ record ConsultationJson(
 
   @Schema(name = "Document")
   record DocumentJson(
-      String name, String mediaType, long size, String language, Instant addedAt, String address) {
+      String name, String mediaType, long size, String language, Instant addedAt, String url) {
 
     static DocumentJson from(DocumentDetails document) {
       return new DocumentJson(
@@ -121,7 +121,7 @@ record ConsultationJson(
       Instant at,
       @Nullable String reason,
       Map<String, String> facts,
-      @Nullable Integer entry) {
+      @Nullable Integer logNumber) {
 
     static EventJson from(TimelineEvent event) {
       return new EventJson(

@@ -7,7 +7,7 @@ import org.rapporteur.shared.Slug;
 
 /// Receipt for a posted comment.
 @Schema(name = "Receipt")
-record ReceiptJson(int number, Instant receivedAt, String state, String address) {
+record ReceiptJson(int number, Instant receivedAt, String state, String url) {
 
   static ReceiptJson from(Slug consultation, CommentReceipt receipt) {
     return new ReceiptJson(

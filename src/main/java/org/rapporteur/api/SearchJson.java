@@ -20,7 +20,7 @@ import org.rapporteur.shared.LanguageTag;
 record SearchJson(
     List<SearchItemJson> items,
     long total,
-    @Nullable Boolean mistyped,
+    @Nullable Boolean fuzzy,
     @Nullable Boolean partial,
     Map<String, Map<String, Long>> facets,
     @Nullable String next) {
@@ -32,7 +32,7 @@ record SearchJson(
       String kind,
       String consultation,
       String reference,
-      String address,
+      String url,
       @Nullable String language,
       String excerpt,
       @Nullable CommentJson comment,

@@ -5,7 +5,7 @@ import org.rapporteur.discussion.attachment.AttachmentDetails;
 
 /// An uploaded file that is not yet attached to a comment. Only its sender can read it.
 @Schema(name = "StagedFile")
-record StagedFileJson(String hash, String name, String mediaType, long size, String address) {
+record StagedFileJson(String hash, String name, String mediaType, long size, String url) {
 
   static StagedFileJson from(AttachmentDetails attachment) {
     var file = attachment.file();

@@ -9,11 +9,11 @@ import org.rapporteur.discussion.theme.QuestionTheme;
 import org.rapporteur.discussion.theme.QuestionThemeOverview;
 
 /// Themes of a question.
-/// @param readAt time of the last analysis
+/// @param detectedAt time of the last analysis
 /// @param newer number of comments published since then
 @Schema(name = "Themes")
 @JsonInclude(JsonInclude.Include.NON_NULL)
-record ThemesJson(@Nullable Instant readAt, @Nullable Integer newer, List<ThemeJson> items) {
+record ThemesJson(@Nullable Instant detectedAt, @Nullable Integer newer, List<ThemeJson> items) {
 
   /// Returned before the first analysis.
   static final ThemesJson NONE = new ThemesJson(null, null, List.of());

@@ -1,6 +1,5 @@
 package org.rapporteur.consultation;
 
-import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -33,10 +32,8 @@ class ConsultationLifecycle {
   private @Nullable Instant opensAt;
   private @Nullable Instant closesAt;
 
-  @Column(name = "opened_told")
   private boolean openingRecorded;
 
-  @Column(name = "closed_told")
   private boolean closingRecorded;
 
   private @Nullable Instant announcedAt;

@@ -148,7 +148,7 @@ final class ImportBatch {
   ///
   /// @param code the reason in the remark about the reply
   private void addAsThread(ContributionRow row, String code) {
-    remarks.add(new ImportRemark(row.line(), RowOutcome.THREAD, "parent_id", code, row.parent()));
+    remarks.add(new ImportRemark(row.line(), RowOutcome.IMPORTED_AS_THREAD, "parent_id", code, row.parent()));
     orphans++;
     addComment(row, null, null);
   }
@@ -161,7 +161,7 @@ final class ImportBatch {
     String country = row.author().country();
     if (!country.isEmpty() && context.findCountry(row).isEmpty()) {
       remarks.add(
-          new ImportRemark(row.line(), RowOutcome.WITHOUT, "country", "country-unknown", country));
+          new ImportRemark(row.line(), RowOutcome.VALUE_IGNORED, "country", "country-unknown", country));
     }
   }
 
@@ -173,7 +173,7 @@ final class ImportBatch {
   private void rejectRepeatedId(ContributionRow row, long earlierLine) {
     addRejection(
         new ImportRemark(
-            row.line(), RowOutcome.LEFT_OUT, "id", "id-repeated", String.valueOf(earlierLine)));
+            row.line(), RowOutcome.REJECTED, "id", "id-repeated", String.valueOf(earlierLine)));
   }
 
   List<NewImportedComment> newComments() {

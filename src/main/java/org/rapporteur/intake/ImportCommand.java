@@ -118,7 +118,7 @@ class ImportCommand implements ConsoleCommand {
   }
 
   private void printRejections(FileSurvey survey) {
-    print("intake.outcome." + RowOutcome.LEFT_OUT);
+    print("intake.outcome." + RowOutcome.REJECTED);
     survey.remarks().forEach(this::printRemark);
     print("intake.shown-of", survey.remarks().size(), survey.rejectedRows());
   }

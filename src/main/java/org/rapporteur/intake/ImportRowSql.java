@@ -38,7 +38,7 @@ class ImportRowSql {
       database
           .sql(
               """
-              SELECT r.external_id, r.comment_id, c.question_id, run.source, r.line
+              SELECT r.external_id, r.comment_id, c.question_id, run.file_hash, r.line
                 FROM import_row r JOIN comment c ON c.id = r.comment_id JOIN import_run run ON run.id = r.run_id
                WHERE r.consultation_id = :consultation AND r.external_id IN (:ids)
               """)
@@ -51,7 +51,7 @@ class ImportRowSql {
                     new ImportedRow(
                         new CommentId(row.getLong("comment_id")),
                         new QuestionId(row.getLong("question_id")),
-                        row.getString("source"),
+                        row.getString("file_hash"),
                         row.getLong("line")));
               });
     }
@@ -89,7 +89,7 @@ class ImportRowSql {
       database
           .sql(
               """
-              SELECT external_id, line FROM import_waiting
+              SELECT external_id, line FROM import_waiting_row
                WHERE run_id = :run AND external_id IN (:ids)
               """)
           .param("run", run.value())
@@ -104,7 +104,7 @@ class ImportRowSql {
 
   void storeWaiting(ImportRunId run, List<ContributionRow> rows) {
     batches.batchUpdate(
-        "INSERT INTO import_waiting (run_id, line, external_id, parent_id, contribution) VALUES (?, ?, ?, ?, ?)",
+        "INSERT INTO import_waiting_row (run_id, line, external_id, parent_external_id, contribution) VALUES (?, ?, ?, ?, ?)",
         rows.stream()
             .map(
                 row ->
@@ -117,7 +117,7 @@ class ImportRowSql {
   /// Marks the replies to these stored rows as ready.
   void markReady(ImportRunId run, Collection<String> parentIds) {
     database
-        .sql("UPDATE import_waiting SET ready = TRUE WHERE run_id = :run AND parent_id IN (:ids)")
+        .sql("UPDATE import_waiting_row SET ready = TRUE WHERE run_id = :run AND parent_external_id IN (:ids)")
         .param("run", run.value())
         .param("ids", parentIds)
         .update();
@@ -126,7 +126,7 @@ class ImportRowSql {
   /// Lists waiting replies whose parent is stored, in the order of the file.
   List<ContributionRow> listReady(ImportRunId run, int limit) {
     return listRows(
-        "SELECT contribution FROM import_waiting WHERE run_id = ? AND ready ORDER BY line LIMIT ?",
+        "SELECT contribution FROM import_waiting_row WHERE run_id = ? AND ready ORDER BY line LIMIT ?",
         run,
         limit);
   }
@@ -134,7 +134,7 @@ class ImportRowSql {
   /// Lists waiting replies in the order of the file.
   List<ContributionRow> listWaiting(ImportRunId run, int limit) {
     return listRows(
-        "SELECT contribution FROM import_waiting WHERE run_id = ? ORDER BY line LIMIT ?",
+        "SELECT contribution FROM import_waiting_row WHERE run_id = ? ORDER BY line LIMIT ?",
         run,
         limit);
   }
@@ -149,7 +149,7 @@ class ImportRowSql {
 
   void deleteWaiting(ImportRunId run, List<ContributionRow> rows) {
     batches.batchUpdate(
-        "DELETE FROM import_waiting WHERE run_id = ? AND line = ?",
+        "DELETE FROM import_waiting_row WHERE run_id = ? AND line = ?",
         rows.stream().map(row -> new Object[] {run.value(), row.line()}).toList());
   }
 }

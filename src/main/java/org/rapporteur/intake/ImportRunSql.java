@@ -64,7 +64,7 @@ class ImportRunSql {
     database
         .sql(
             """
-            INSERT INTO import_run (consultation_id, source, file_name, stored_file, state, mapping, total, started_by, started_at)
+            INSERT INTO import_run (consultation_id, file_hash, file_name, upload_name, state, group_mapping, total, started_by, started_at)
             VALUES (?, ?, ?, ?, 'RUNNING', ?, ?, ?, ?)
             """)
         .params(
@@ -111,7 +111,7 @@ class ImportRunSql {
         .sql(
             SELECT
                 + """
-                  WHERE state = 'RUNNING' AND stored_file IS NOT NULL
+                  WHERE state = 'RUNNING' AND upload_name IS NOT NULL
                     AND (lease_until IS NULL OR lease_until < ?) ORDER BY id LIMIT ?
                   """)
         .params(Timestamp.from(now), MAX_ABANDONED)
@@ -122,7 +122,7 @@ class ImportRunSql {
   Map<String, StakeholderGroup> getGroupMapping(ImportRunId run) {
     String mapping =
         database
-            .sql("SELECT mapping FROM import_run WHERE id = ?")
+            .sql("SELECT group_mapping FROM import_run WHERE id = ?")
             .param(run.value())
             .query(String.class)
             .single();
@@ -161,9 +161,9 @@ class ImportRunSql {
     return database
             .sql(
                 """
-                UPDATE import_run SET holder = :holder, lease_until = :until, state = 'RUNNING', failure = NULL
+                UPDATE import_run SET lease_holder = :holder, lease_until = :until, state = 'RUNNING', failure = NULL
                  WHERE id = :run AND state <> 'DONE'
-                   AND (holder IS NULL OR lease_until < :now)
+                   AND (lease_holder IS NULL OR lease_until < :now)
                 """)
             .param("holder", lease.holder())
             .param("until", Timestamp.from(now.plus(LEASE_DURATION)))
@@ -181,11 +181,11 @@ class ImportRunSql {
             .sql(
                 """
                 UPDATE import_run
-                   SET position = :position, line = :line, done = done + :done, taken = taken + :imported,
-                       known = known + :alreadyPresent, left_out = left_out + :rejected, orphans = orphans + :orphans,
+                   SET position = :position, line = :line, done = done + :done, imported = imported + :imported,
+                       already_present = already_present + :alreadyPresent, rejected = rejected + :rejected, orphans = orphans + :orphans,
                        replies = replies + :replies, first_number = COALESCE(first_number, :first),
                        last_number = COALESCE(:last, last_number), lease_until = :until
-                 WHERE id = :run AND holder = :holder AND state = 'RUNNING'
+                 WHERE id = :run AND lease_holder = :holder AND state = 'RUNNING'
                 """)
             .param("position", position.offset())
             .param("line", position.line())
@@ -222,7 +222,7 @@ class ImportRunSql {
         .sql(
             """
             UPDATE import_run
-               SET state = ?, failure = ?, finished_at = ?, holder = NULL, lease_until = NULL
+               SET state = ?, failure = ?, finished_at = ?, lease_holder = NULL, lease_until = NULL
              WHERE id = ?
             """)
         .params(Arrays.asList(state.name(), failure, Timestamp.from(now), run.value()))
@@ -234,14 +234,14 @@ class ImportRunSql {
         new ImportRunId(row.getLong("id")),
         new ConsultationId(row.getLong("consultation_id")),
         new ImportFile(
-            row.getString("source"), row.getString("file_name"), row.getString("stored_file")),
+            row.getString("file_hash"), row.getString("file_name"), row.getString("upload_name")),
         ImportState.valueOf(row.getString("state")),
         new ImportCounts(
             row.getInt("total"),
             row.getInt("done"),
-            row.getInt("taken"),
-            row.getInt("known"),
-            row.getInt("left_out"),
+            row.getInt("imported"),
+            row.getInt("already_present"),
+            row.getInt("rejected"),
             row.getInt("replies"),
             row.getInt("orphans")),
         numbersFromRow(row),

@@ -26,10 +26,11 @@ class DecisionSql {
 
   private static final String SELECT =
       """
-      SELECT d.id, d.consultation_id, d.number, d.act, d.comment_id, d.comment_number, d.contributor,
-             d.policy_version, d.policy_point, d.decided_by, d.role, d.decided_at, d.tell_after,
+      SELECT d.id, d.consultation_id, d.number, d.action, d.comment_id, d.comment_number,
+             d.contributor_number,
+             d.policy_version, d.policy_point, d.decided_by, d.role, d.decided_at, d.notify_after,
              reversed.number AS reverses, reversing.number AS reversed_by,
-             texts.text_for_author, texts.public_reason, texts.decided_by_name
+             texts.message_to_contributor, texts.public_reason, texts.decided_by_name
         FROM decision d
         LEFT JOIN decision reversed ON reversed.id = d.reverses
         LEFT JOIN decision reversing ON reversing.reverses = d.id
@@ -64,8 +65,8 @@ class DecisionSql {
         .sql(
             """
             INSERT INTO decision
-              (consultation_id, number, act, comment_id, comment_number, contributor, policy_version,
-               policy_point, decided_by, role, decided_at, tell_after, reverses)
+              (consultation_id, number, action, comment_id, comment_number, contributor_number,
+               policy_version, policy_point, decided_by, role, decided_at, notify_after, reverses)
             VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             """)
         .param(subject.consultation().value())
@@ -91,7 +92,7 @@ class DecisionSql {
     database
         .sql(
             """
-            INSERT INTO decision_text (decision_id, text_for_author, public_reason, decided_by_name)
+            INSERT INTO decision_text (decision_id, message_to_contributor, public_reason, decided_by_name)
             VALUES (?, ?, ?, ?)
             """)
         .params(
@@ -143,7 +144,7 @@ class DecisionSql {
             """
             SELECT d.number FROM decision d
               LEFT JOIN decision reversing ON reversing.reverses = d.id
-             WHERE d.comment_id = ? AND d.act = 'REDACT' AND reversing.id IS NULL
+             WHERE d.comment_id = ? AND d.action = 'REDACT' AND reversing.id IS NULL
              ORDER BY d.id DESC LIMIT 1
             """)
         .param(comment.value())
@@ -160,7 +161,7 @@ class DecisionSql {
             SELECT d.number FROM comment c
               JOIN comment answer
                 ON answer.consultation_id = c.consultation_id AND answer.submission = c.submission
-              JOIN decision d ON d.comment_id = answer.id AND d.act = 'REDACT_SUMMARY'
+              JOIN decision d ON d.comment_id = answer.id AND d.action = 'REDACT_SUMMARY'
               LEFT JOIN decision reversing ON reversing.reverses = d.id
              WHERE c.id = ? AND reversing.id IS NULL ORDER BY d.id DESC LIMIT 1
             """)
@@ -186,7 +187,7 @@ class DecisionSql {
     return database
         .sql(
             SELECT
-                + " WHERE d.consultation_id = ? AND d.contributor = ? ORDER BY d.id DESC LIMIT ?")
+                + " WHERE d.consultation_id = ? AND d.contributor_number = ? ORDER BY d.id DESC LIMIT ?")
         .params(consultation.value(), contributor, limit)
         .query(DecisionSql::fromRow)
         .list();
@@ -198,16 +199,16 @@ class DecisionSql {
         : database
             .sql(
                 """
-                SELECT d.id, d.comment_id, d.made_with IS NOT NULL AS is_joined,
+                SELECT d.id, d.comment_id, d.first_joint_number IS NOT NULL AS is_joined,
                        COALESCE(reversed_first.id, reversed.id) AS reversed_id,
                        EXISTS (SELECT 1 FROM decision member
                                 WHERE member.consultation_id = d.consultation_id
-                                  AND member.made_with = d.number) AS is_first
+                                  AND member.first_joint_number = d.number) AS is_first
                   FROM decision d
                   LEFT JOIN decision reversed ON reversed.id = d.reverses
                   LEFT JOIN decision reversed_first
                     ON reversed_first.consultation_id = reversed.consultation_id
-                   AND reversed_first.number = reversed.made_with
+                   AND reversed_first.number = reversed.first_joint_number
                  WHERE d.id IN (:ids)
                 """)
             .param("ids", ids.stream().map(DecisionId::value).toList())
@@ -220,14 +221,14 @@ class DecisionSql {
   /// Adds a decision to the joint decision whose first decision has the log number `firstNumber`.
   void joinGroup(DecisionId id, int firstNumber) {
     database
-        .sql("UPDATE decision SET made_with = ? WHERE id = ?")
+        .sql("UPDATE decision SET first_joint_number = ? WHERE id = ?")
         .params(firstNumber, id.value())
         .update();
   }
 
   List<DecisionDetails> listGroupMembers(ConsultationId consultation, int firstNumber) {
     return database
-        .sql(SELECT + " WHERE d.consultation_id = ? AND d.made_with = ? ORDER BY d.id")
+        .sql(SELECT + " WHERE d.consultation_id = ? AND d.first_joint_number = ? ORDER BY d.id")
         .params(consultation.value(), firstNumber)
         .query(DecisionSql::fromRow)
         .list();
@@ -252,23 +253,23 @@ class DecisionSql {
     return new DecisionDetails(
         new DecisionId(row.getLong("id")),
         row.getInt("number"),
-        ModerationAction.valueOf(row.getString("act")),
+        ModerationAction.valueOf(row.getString("action")),
         new DecisionDetails.Subject(
             new ConsultationId(row.getLong("consultation_id")),
             new CommentId(row.getLong("comment_id")),
             row.getInt("comment_number"),
-            row.getInt("contributor")),
+            row.getInt("contributor_number")),
         new DecisionDetails.Reasons(
             row.getInt("policy_version"),
             row.getString("policy_point"),
-            Columns.getTextOrEmpty(row, "text_for_author"),
+            Columns.getTextOrEmpty(row, "message_to_contributor"),
             Columns.getTextOrEmpty(row, "public_reason")),
         new DecisionDetails.Decider(
             decidedBy == null ? null : new PersonId(decidedBy),
             Columns.getTextOrEmpty(row, "decided_by_name"),
             row.getString("role")),
         new DecisionDetails.Times(
-            row.getTimestamp("decided_at").toInstant(), row.getTimestamp("tell_after").toInstant()),
+            row.getTimestamp("decided_at").toInstant(), row.getTimestamp("notify_after").toInstant()),
         new DecisionDetails.Reversal(
             row.getObject("reverses", Integer.class), row.getObject("reversed_by", Integer.class)));
   }

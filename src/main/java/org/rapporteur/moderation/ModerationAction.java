@@ -23,7 +23,7 @@ public enum ModerationAction {
   UNREDACT_SUMMARY("summary-unredacted"),
   REMOVE_SUMMARY("summary-removed"),
   RESTORE_SUMMARY("summary-restored"),
-  SUSPEND("author-suspended"),
+  SUSPEND("contributor-suspended"),
   LIFT("suspension-lifted");
 
   private final String logKind;

@@ -35,7 +35,7 @@ class SuspensionSql {
   /// @param decision the number of the decision that lifts the suspension
   void lift(DecisionId suspension, int decision) {
     database
-        .sql("UPDATE suspension SET lifted_by = ? WHERE decision_id = ?")
+        .sql("UPDATE suspension SET lifting_decision_number = ? WHERE decision_id = ?")
         .params(decision, suspension.value())
         .update();
   }
@@ -48,7 +48,7 @@ class SuspensionSql {
             SELECT d.number, s.until
               FROM suspension s JOIN decision d ON d.id = s.decision_id
              WHERE s.person_id IN (:people) AND s.consultation_id = :consultation
-               AND s.until > :now AND s.lifted_by IS NULL
+               AND s.until > :now AND s.lifting_decision_number IS NULL
              ORDER BY s.until DESC LIMIT 1
             """)
         .param("people", people.stream().map(PersonId::value).toList())

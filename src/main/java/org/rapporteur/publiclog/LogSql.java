@@ -129,7 +129,7 @@ class LogSql {
         .sql(
             """
             INSERT INTO log_entry
-              (log, number, kind, subject, at, actor_role, leaf, text, text_salt, actor_name, actor_salt)
+              (log, number, kind, subject, recorded_at, actor_role, leaf, text, text_salt, actor_name, actor_salt)
             VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             """)
         .param(head.id())
@@ -257,7 +257,7 @@ class LogSql {
         row.getInt("number"),
         row.getString("kind"),
         row.getString("subject"),
-        Columns.getInstant(row, "at"),
+        Columns.getInstant(row, "recorded_at"),
         row.getString("actor_role"),
         row.getBytes("leaf"),
         SaltedText.fromStored(row.getString("text"), row.getBytes("text_salt")),

@@ -16,23 +16,23 @@ class SampleStatusSql {
   }
 
   boolean wasLoaded() {
-    return hasRows("SELECT COUNT(*) FROM sample_load");
+    return hasRows("SELECT COUNT(*) FROM sample_status");
   }
 
   boolean isPresent() {
-    return hasRows("SELECT COUNT(*) FROM sample_load WHERE removed_at IS NULL");
+    return hasRows("SELECT COUNT(*) FROM sample_status WHERE removed_at IS NULL");
   }
 
   /// A second server waits here and then fails with a duplicate key.
   void markLoaded(Instant now) {
     database
-        .sql("INSERT INTO sample_load (id, loaded_at) VALUES (1, ?)")
+        .sql("INSERT INTO sample_status (id, loaded_at) VALUES (1, ?)")
         .param(Timestamp.from(now))
         .update();
   }
 
   void markRemoved(Instant now) {
-    database.sql("UPDATE sample_load SET removed_at = ?").param(Timestamp.from(now)).update();
+    database.sql("UPDATE sample_status SET removed_at = ?").param(Timestamp.from(now)).update();
   }
 
   private boolean hasRows(String countQuery) {

@@ -136,7 +136,7 @@ class ApiIT {
     assertThat(read.at("/documents").isEmpty()).isTrue();
     assertThat(texts(read.at("/timeline"), "kind"))
         .containsExactlyInAnyOrder("opened", "announced");
-    assertThat(read.at("/timeline/0/entry").asInt()).isPositive();
+    assertThat(read.at("/timeline/0/logNumber").asInt()).isPositive();
     assertThat(read.at("/terms/participation").asString()).isEqualTo("everyone");
     var policy = api.get(root() + "/policy").json();
     assertThat(policy.at("/points/0/number").asString()).isNotBlank();

@@ -49,7 +49,7 @@ public final class ExportMaterial {
   private void make(int comments) {
     var id = BenchConsultation.open(product, "bench-export", 1);
     // Nothing of it is for the search, which would read it beside what is measured.
-    database.update("INSERT INTO search_cursor VALUES (?, ?)", id.value(), comments);
+    database.update("INSERT INTO index_cursor VALUES (?, ?)", id.value(), comments);
     contributors(id);
     var consultation = product.getBean(ConsultationService.class).get(id);
     long question = consultation.question(1).orElseThrow().id().value();
@@ -88,7 +88,7 @@ public final class ExportMaterial {
     }
     database.batchUpdate(
         """
-        INSERT INTO contributor (id, consultation_id, number, holder, name, stakeholder_group, region)
+        INSERT INTO contributor (id, consultation_id, number, contributor_key, name, stakeholder_group, region)
         VALUES (?, ?, ?, ?, ?, ?, ?)
         """,
         rows);
@@ -138,11 +138,11 @@ public final class ExportMaterial {
         14,
         comments);
     insert(
-        "INSERT INTO comment_revision (comment_id, text, html, made_at, number, state, renderer, language, salt) VALUES ",
+        "INSERT INTO comment_revision (comment_id, text, html, created_at, number, state, renderer, language, salt) VALUES ",
         "(?,?,?,?,1,'CURRENT',1,'en',REPEAT('s',16))",
         4,
         revisions);
-    insert("INSERT INTO position_count VALUES ", "(?,?,?,?)", 4, groups);
+    insert("INSERT INTO position_group_count VALUES ", "(?,?,?,?)", 4, groups);
     insert("INSERT INTO position_region_count VALUES ", "(?,?,?,?)", 4, regions);
   }
 

@@ -241,7 +241,7 @@ public final class SynthesisRuns {
     // Nothing of it is for the search, which would read it beside what is measured.
     product
         .getBean(JdbcTemplate.class)
-        .update("REPLACE INTO search_cursor VALUES (?, ?)", consultation.value(), to);
+        .update("REPLACE INTO index_cursor VALUES (?, ?)", consultation.value(), to);
     var importing = product.getBean(CommentImportService.class);
     var asked = product.getBean(ConsultationService.class).get(consultation);
     for (int done = from; done < to; done += TOGETHER) {

@@ -58,7 +58,7 @@ class ImportDataIT {
     assertThat(run.counts().rejected()).isEqualTo(62);
     assertThat(consultations.get(run.consultation()).questions()).hasSize(80);
     assertThat(
-            imports.listRemarks(null, slugOf(run), run.id(), ImportRemark.RowOutcome.LEFT_OUT, 0))
+            imports.listRemarks(null, slugOf(run), run.id(), ImportRemark.RowOutcome.REJECTED, 0))
         .hasSize(62)
         .allMatch(stored -> stored.remark().code().equals("text-missing"));
   }

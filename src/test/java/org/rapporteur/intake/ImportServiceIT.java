@@ -96,7 +96,7 @@ class ImportServiceIT {
     assertThat(rows.get("z").root()).isEqualTo("x");
     assertThat(List.of(rows.get("self"), rows.get("cross"), rows.get("lost"), rows.get("below")))
         .allMatch(row -> row.parent().isEmpty());
-    assertThat(imports.listRemarks(null, slug, run.id(), ImportRemark.RowOutcome.THREAD, 0))
+    assertThat(imports.listRemarks(null, slug, run.id(), ImportRemark.RowOutcome.IMPORTED_AS_THREAD, 0))
         .extracting(stored -> stored.remark().code())
         .containsExactlyInAnyOrder(
             "parent-missing",
@@ -113,7 +113,7 @@ class ImportServiceIT {
     var run = run(HEADER + row("a", "", "1", "First") + row("a", "", "1", "Second"), Map.of());
 
     assertThat(ImportedState.rows(database, run.consultation()).get("a").text()).isEqualTo("First");
-    assertThat(imports.listRemarks(null, slug, run.id(), ImportRemark.RowOutcome.LEFT_OUT, 0))
+    assertThat(imports.listRemarks(null, slug, run.id(), ImportRemark.RowOutcome.REJECTED, 0))
         .extracting(stored -> stored.remark().line(), stored -> stored.remark().found())
         .containsExactly(org.assertj.core.groups.Tuple.tuple(3L, "2"));
   }
@@ -153,7 +153,7 @@ class ImportServiceIT {
     assertThat(rows.values().stream().map(ImportedState.Row::contributor).distinct()).hasSize(4);
     assertThat(rows.get("d").agree()).isZero();
     assertThat(rows.get("e").agree()).isNull();
-    assertThat(imports.listRemarks(null, slug, run.id(), ImportRemark.RowOutcome.WITHOUT, 0))
+    assertThat(imports.listRemarks(null, slug, run.id(), ImportRemark.RowOutcome.VALUE_IGNORED, 0))
         .hasSize(1);
     assertCountsAreExact(run);
   }

@@ -160,7 +160,7 @@ class KeyboardReaderIT {
             "the browser forgets what was read",
             "comes back to what is new",
             "3 new comments",
-            Fault.onLoad("localStorage.removeItem('rapporteur-reading')")),
+            Fault.onLoad("localStorage.removeItem('rapporteur-visits')")),
         new Fault(
             "the page does not hear of news",
             "shows what comes",
@@ -206,10 +206,10 @@ class KeyboardReaderIT {
     reader.page.evaluate(
         """
         () => {
-          const kept = JSON.parse(localStorage.getItem('rapporteur-reading'));
+          const kept = JSON.parse(localStorage.getItem('rapporteur-visits'));
           Object.values(kept).forEach((questions) => Object.values(questions)
-            .forEach((question) => { question.at -= 31 * 60 * 1000; }));
-          localStorage.setItem('rapporteur-reading', JSON.stringify(kept));
+            .forEach((question) => { question.visitedAt -= 31 * 60 * 1000; }));
+          localStorage.setItem('rapporteur-visits', JSON.stringify(kept));
         }
         """);
     post(2, "A new reply.");
@@ -255,8 +255,8 @@ class KeyboardReaderIT {
     presses("Enter");
     assertThat(comment(THREADS + 5)).hasClass(Pattern.compile("is-new"));
     reader.page.waitForFunction(
-        "last => Object.values(JSON.parse(localStorage.getItem('rapporteur-reading')))"
-            + ".some((questions) => questions[1]?.latest === last)",
+        "last => Object.values(JSON.parse(localStorage.getItem('rapporteur-visits')))"
+            + ".some((questions) => questions[1]?.lastShown === last)",
         THREADS + 5);
   }
 

@@ -536,7 +536,7 @@ class ModerationServiceIT {
     var suspended = suspensions.suspend(moderator, consultation.id(), 1, until, ADVERSE);
 
     var entry = log.findEntry(name(), suspended.number()).orElseThrow();
-    assertThat(entry.kind()).isEqualTo("author-suspended");
+    assertThat(entry.kind()).isEqualTo("contributor-suspended");
     assertThat(entry.facts()).containsKey("until");
     assertThat(entry.text()).isEqualTo("Gives a private number.");
     assertThat(entry.toString()).doesNotContain("C1").doesNotContain(author.name());
@@ -711,7 +711,7 @@ class ModerationServiceIT {
 
   private void later() {
     database
-        .sql("UPDATE decision SET tell_after = UTC_TIMESTAMP(6) WHERE consultation_id = ?")
+        .sql("UPDATE decision SET notify_after = UTC_TIMESTAMP(6) WHERE consultation_id = ?")
         .param(consultation.id().value())
         .update();
   }

@@ -75,7 +75,7 @@ class DiscussionActs extends Acts {
               .listPositions(asking, s.consultation(), contributor, 0)
               .items()
               .stream()
-              .filter(held -> held.setBy() != null)
+              .filter(held -> held.takenBy() != null)
               .findFirst();
         });
     does(

@@ -509,7 +509,7 @@ class ReportingActs extends Acts {
         "ImportService.listRemarks",
         (v, s) -> {
           var run = imports.prepare(s.viewer(Who.SECRETARIAT), order(slug(s)), surveyed(s));
-          return imports.listRemarks(v, slug(s), run.id(), ImportRemark.RowOutcome.LEFT_OUT, 0);
+          return imports.listRemarks(v, slug(s), run.id(), ImportRemark.RowOutcome.REJECTED, 0);
         });
   }
 

@@ -382,7 +382,7 @@ class ReportIT {
     await().atMost(Duration.ofSeconds(20)).until(() -> !hash().equals(published.hash()));
     var withoutTheFirst = hash();
     database
-        .sql("UPDATE log_entry SET at = at - INTERVAL 10 MINUTE WHERE number = ?")
+        .sql("UPDATE log_entry SET recorded_at = recorded_at - INTERVAL 10 MINUTE WHERE number = ?")
         .param(first)
         .update();
 

@@ -102,7 +102,7 @@ class SampleServiceIT {
         database
             .sql(
                 "SELECT a.kind FROM log_entry a JOIN log_entry b ON b.log = a.log AND b.number ="
-                    + " a.number + 1 WHERE a.at > b.at")
+                    + " a.number + 1 WHERE a.recorded_at > b.recorded_at")
             .query(String.class)
             .list();
     assertThat(entriesOutOfOrder).isEmpty();

@@ -112,7 +112,7 @@ class SubmissionHitIT {
     var item = answer.at("/items/0");
     assertThat(item.at("/kind").asString()).isEqualTo("submission");
     assertThat(item.at("/reference").asString()).isEqualTo("S-1");
-    assertThat(item.at("/address").asString()).isEqualTo(page);
+    assertThat(item.at("/url").asString()).isEqualTo(page);
     assertThat(item.at("/submission/summary").asString()).isEqualTo("We favour zyxshown.");
     assertThat(item.at("/submission/jointly/0").asString()).isEqualTo("Union of Operators");
   }

@@ -17,7 +17,7 @@ public record AttachmentDetails(
         new AttachmentId(row.getLong("id")),
         fileFromRow(row),
         row.getLong("size"),
-        TextExtractionState.valueOf(row.getString("reading")));
+        TextExtractionState.valueOf(row.getString("text_extraction")));
   }
 
   static StoredFile fileFromRow(ResultSet row) throws SQLException {

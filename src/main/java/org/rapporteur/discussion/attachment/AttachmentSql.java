@@ -31,21 +31,21 @@ public class AttachmentSql {
         database
             .sql(
                 """
-                INSERT INTO attachment (person_id, delegation_id, consultation_id, question_id, place, hash, name,
-                                        media_type, size, reading, added_at)
-                VALUES (:person, :delegation, :consultation, :question, :place, :hash, :name, :type, :size, :reading, :now)
+                INSERT INTO attachment (person_id, delegation_id, consultation_id, question_id, draft_target, hash, name,
+                                        media_type, size, text_extraction, added_at)
+                VALUES (:person, :delegation, :consultation, :question, :draftTarget, :hash, :name, :type, :size, :textExtraction, :now)
                 RETURNING id
                 """)
             .param("person", owner.person().value())
             .param("delegation", owner.delegation() == null ? null : owner.delegation().value())
             .param("consultation", owner.consultation().value())
             .param("question", owner.question() == null ? null : owner.question().value())
-            .param("place", owner.place())
+            .param("draftTarget", owner.draftTarget())
             .param("hash", file.hash())
             .param("name", name)
             .param("type", file.type().mediaType())
             .param("size", file.size())
-            .param("reading", textExtraction.name())
+            .param("textExtraction", textExtraction.name())
             .param("now", Columns.toUtc(now))
             .query(Long.class)
             .single();
@@ -76,12 +76,12 @@ public class AttachmentSql {
   ///
   /// @param question null for a submission draft
   /// @param delegation null for a draft of a person
-  /// @param place the serialized target of a draft of a person, or a fixed word for submission
-  ///     drafts
+  /// @param draftTarget the serialized target of a draft of a person, or a fixed word for
+  ///     submission drafts
   public record DraftOwner(
       PersonId person,
       ConsultationId consultation,
       @Nullable QuestionId question,
       @Nullable DelegationId delegation,
-      String place) {}
+      String draftTarget) {}
 }

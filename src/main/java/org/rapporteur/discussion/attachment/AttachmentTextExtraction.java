@@ -65,7 +65,7 @@ class AttachmentTextExtraction {
         () -> {
           attachmentTextSql.storeText(
               id,
-              text.isPresent() ? TextExtractionState.READ : TextExtractionState.UNREADABLE,
+              text.isPresent() ? TextExtractionState.EXTRACTED : TextExtractionState.UNREADABLE,
               text.orElse(""));
           attachmentTextSql.findChangeEvent(id).ifPresent(events::publishEvent);
         });

@@ -39,7 +39,7 @@ class AttachmentTextSql {
     return database
         .sql(
             CommentAttachmentSql.SELECT
-                + "WHERE a.id = ? AND a.reading = 'WAITING' AND a.place IS NULL")
+                + "WHERE a.id = ? AND a.text_extraction = 'WAITING' AND a.draft_target IS NULL")
         .param(id.value())
         .query((row, n) -> AttachmentDetails.fromRow(row))
         .optional();
@@ -49,10 +49,10 @@ class AttachmentTextSql {
   /// it.
   void storeText(AttachmentId id, TextExtractionState outcome, String text) {
     database
-        .sql("UPDATE attachment SET reading = ? WHERE id = ?")
+        .sql("UPDATE attachment SET text_extraction = ? WHERE id = ?")
         .params(outcome.name(), id.value())
         .update();
-    if (outcome == TextExtractionState.READ) {
+    if (outcome == TextExtractionState.EXTRACTED) {
       database
           .sql("REPLACE INTO attachment_text (attachment_id, text) VALUES (?, ?)")
           .params(id.value(), text)

@@ -13,13 +13,13 @@ import org.rapporteur.shared.Columns;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/// Stores the attachments of comments. An attachment with a `place` belongs to the unposted draft
-/// with this target.
+/// Stores the attachments of comments. An attachment with a `draft_target` belongs to the
+/// unposted draft with this target.
 @Component
 class CommentAttachmentSql {
 
   static final String SELECT =
-      "SELECT a.id, a.comment_id, a.hash, a.name, a.media_type, a.size, a.reading FROM attachment a ";
+      "SELECT a.id, a.comment_id, a.hash, a.name, a.media_type, a.size, a.text_extraction FROM attachment a ";
 
   private final JdbcClient database;
   private final AttachmentSql attachmentSql;
@@ -46,7 +46,7 @@ class CommentAttachmentSql {
 
   List<AttachmentDetails> listWaiting(PersonId person, QuestionId question, DraftTarget target) {
     return database
-        .sql(SELECT + "WHERE a.person_id = ? AND a.question_id = ? AND a.place = ? ORDER BY a.id")
+        .sql(SELECT + "WHERE a.person_id = ? AND a.question_id = ? AND a.draft_target = ? ORDER BY a.id")
         .params(person.value(), question.value(), target.serialize())
         .query((row, n) -> AttachmentDetails.fromRow(row))
         .list();
@@ -54,7 +54,7 @@ class CommentAttachmentSql {
 
   int countWaiting(PersonId person) {
     return database
-        .sql("SELECT COUNT(*) FROM attachment WHERE person_id = ? AND place IS NOT NULL")
+        .sql("SELECT COUNT(*) FROM attachment WHERE person_id = ? AND draft_target IS NOT NULL")
         .param(person.value())
         .query(Integer.class)
         .single();
@@ -68,7 +68,7 @@ class CommentAttachmentSql {
             SELECT
                 + """
                 WHERE a.id IN (:ids) AND a.person_id = :person AND a.question_id = :question
-                  AND a.place IS NOT NULL ORDER BY a.id
+                  AND a.draft_target IS NOT NULL ORDER BY a.id
                 """)
         .param("ids", toLongs(ids))
         .param("person", person.value())
@@ -85,7 +85,7 @@ class CommentAttachmentSql {
             SELECT
                 + """
                 WHERE a.person_id = :person AND a.question_id = :question AND a.hash IN (:hashes)
-                  AND (a.place = :staged OR a.comment_id IS NOT NULL)
+                  AND (a.draft_target = :staged OR a.comment_id IS NOT NULL)
                 ORDER BY a.comment_id IS NOT NULL, a.id DESC
                 """)
         .param("person", person.value())
@@ -102,8 +102,8 @@ class CommentAttachmentSql {
         database
             .sql(
                 """
-                UPDATE attachment SET comment_id = :comment, place = NULL
-                 WHERE id IN (:ids) AND person_id = :person AND place IS NOT NULL
+                UPDATE attachment SET comment_id = :comment, draft_target = NULL
+                 WHERE id IN (:ids) AND person_id = :person AND draft_target IS NOT NULL
                 """)
             .param("comment", comment.value())
             .param("ids", toLongs(ids))
@@ -169,7 +169,7 @@ class CommentAttachmentSql {
 
   List<String> deleteWaiting(PersonId person, QuestionId question, DraftTarget target) {
     return attachmentSql.delete(
-        "a.person_id = ? AND a.question_id = ? AND a.place = ?",
+        "a.person_id = ? AND a.question_id = ? AND a.draft_target = ?",
         person.value(),
         question.value(),
         target.serialize());
@@ -177,7 +177,7 @@ class CommentAttachmentSql {
 
   List<String> deleteWaiting(PersonId person, AttachmentId id) {
     return attachmentSql.delete(
-        "a.id = ? AND a.person_id = ? AND a.place IS NOT NULL", id.value(), person.value());
+        "a.id = ? AND a.person_id = ? AND a.draft_target IS NOT NULL", id.value(), person.value());
   }
 
   /// Deletes files that were added before this time and belong to no saved draft. Returns their
@@ -185,8 +185,8 @@ class CommentAttachmentSql {
   List<String> deleteAbandoned(Instant before) {
     return attachmentSql.delete(
         """
-        a.place IS NOT NULL AND a.delegation_id IS NULL AND a.added_at < ? AND NOT EXISTS
-          (SELECT 1 FROM draft d WHERE d.person_id = a.person_id AND d.question_id = a.question_id AND d.place = a.place)
+        a.draft_target IS NOT NULL AND a.delegation_id IS NULL AND a.added_at < ? AND NOT EXISTS
+          (SELECT 1 FROM draft d WHERE d.person_id = a.person_id AND d.question_id = a.question_id AND d.target = a.draft_target)
         """,
         Columns.toUtc(before));
   }

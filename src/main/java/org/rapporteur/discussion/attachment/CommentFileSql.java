@@ -22,7 +22,7 @@ class CommentFileSql {
   /// have the same file.
   private static final String SELECT =
       """
-      SELECT a.id, a.hash, a.name, a.media_type, a.size, a.reading, a.sealed, a.person_id, a.consultation_id, c.state,
+      SELECT a.id, a.hash, a.name, a.media_type, a.size, a.text_extraction, a.sealed, a.person_id, a.consultation_id, c.state,
              EXISTS (SELECT 1 FROM revision_attachment assigned
                        JOIN comment_revision r ON r.comment_id = a.comment_id AND r.number = assigned.revision
                       WHERE assigned.attachment_id = a.id AND r.state IN ('CURRENT', 'EARLIER')) AS readable

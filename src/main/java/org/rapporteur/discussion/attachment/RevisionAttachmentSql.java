@@ -74,7 +74,7 @@ class RevisionAttachmentSql {
     database
         .sql(
             """
-            SELECT a.id, a.comment_id, assigned.revision, a.hash, a.name, a.media_type, a.size, a.reading
+            SELECT a.id, a.comment_id, assigned.revision, a.hash, a.name, a.media_type, a.size, a.text_extraction
               FROM attachment a JOIN revision_attachment assigned ON assigned.attachment_id = a.id
              WHERE a.comment_id IN (:ids) AND NOT a.sealed ORDER BY a.id
             """)

@@ -3,7 +3,7 @@ package org.rapporteur.discussion.attachment;
 /// State of the text extraction of an attachment. Pictures have no text to extract.
 public enum TextExtractionState {
   WAITING,
-  READ,
+  EXTRACTED,
   UNREADABLE,
   PICTURE;
 

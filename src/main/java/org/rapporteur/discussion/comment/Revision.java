@@ -48,8 +48,8 @@ class Revision implements Persistable<Revision.CommentRevisionKey> {
   @JdbcTypeCode(SqlTypes.BINARY)
   private byte[] salt;
 
-  private @Nullable Long madeBy;
-  private Instant madeAt;
+  private @Nullable Long createdBy;
+  private Instant createdAt;
 
   /// Without this flag, Spring Data would select the row before each insert, because the key is
   /// assigned.
@@ -73,8 +73,8 @@ class Revision implements Persistable<Revision.CommentRevisionKey> {
     this.renderer = Markdown.RENDERER_VERSION;
     this.language = language;
     this.salt = randomSalt();
-    this.madeBy = actor == null ? null : actor.value();
-    this.madeAt = now;
+    this.createdBy = actor == null ? null : actor.value();
+    this.createdAt = now;
     this.isUnsaved = true;
   }
 

@@ -1,6 +1,5 @@
 package org.rapporteur.discussion.contributor;
 
-import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -28,7 +27,6 @@ class Contributor {
   private long consultationId;
   private int number;
 
-  @Column(name = "holder")
   private String contributorKey;
 
   private @Nullable Long personId;

@@ -16,7 +16,7 @@ public class ContributorSql {
 
   private static final String INSERT =
       """
-      INSERT INTO contributor (consultation_id, number, holder, person_id, delegation_id, name, organization,
+      INSERT INTO contributor (consultation_id, number, contributor_key, person_id, delegation_id, name, organization,
         stakeholder_group, country, region)
       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
       """;
@@ -62,14 +62,14 @@ public class ContributorSql {
       database
           .sql(
               """
-              SELECT holder, id FROM contributor
-               WHERE consultation_id = :consultation AND holder IN (:holders)
+              SELECT contributor_key, id FROM contributor
+               WHERE consultation_id = :consultation AND contributor_key IN (:contributorKeys)
               """)
           .param("consultation", consultation.value())
-          .param("holders", contributorKeys)
+          .param("contributorKeys", contributorKeys)
           .query(
               row -> {
-                ids.put(row.getString("holder"), row.getLong("id"));
+                ids.put(row.getString("contributor_key"), row.getLong("id"));
               });
     }
     return ids;

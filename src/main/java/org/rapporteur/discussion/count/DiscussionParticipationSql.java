@@ -71,7 +71,7 @@ class DiscussionParticipationSql {
         """
         SELECT counter.consultation_id, counter.last_contributor
                - (SELECT COUNT(*) FROM contributor
-                   WHERE contributor.consultation_id = counter.consultation_id AND contributor.holder = 'secretariat') AS total
+                   WHERE contributor.consultation_id = counter.consultation_id AND contributor.contributor_key = 'secretariat') AS total
           FROM discussion_counter counter WHERE counter.consultation_id IN (:ids)
         """,
         consultations);

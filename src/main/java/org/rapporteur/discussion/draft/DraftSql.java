@@ -23,7 +23,7 @@ class DraftSql {
 
   private static final String SELECT =
       """
-      SELECT consultation_id, question_id, place, delegation_id, official, language, text, saved_at,
+      SELECT consultation_id, question_id, target, delegation_id, official, language, text, saved_at,
              version
         FROM draft
       """;
@@ -36,7 +36,7 @@ class DraftSql {
 
   Optional<SavedDraft> find(PersonId person, QuestionId question, DraftTarget target) {
     return database
-        .sql(SELECT + " WHERE person_id = ? AND question_id = ? AND place = ?")
+        .sql(SELECT + " WHERE person_id = ? AND question_id = ? AND target = ?")
         .params(person.value(), question.value(), target.serialize())
         .query((row, n) -> fromRow(row))
         .optional();
@@ -56,13 +56,13 @@ class DraftSql {
     database
         .sql(
             """
-            INSERT INTO draft (person_id, consultation_id, question_id, place, delegation_id, official, language, text, saved_at, version)
-            VALUES (:person, :consultation, :question, :place, :delegation, :official, :language, :text, :now, 1)
+            INSERT INTO draft (person_id, consultation_id, question_id, target, delegation_id, official, language, text, saved_at, version)
+            VALUES (:person, :consultation, :question, :target, :delegation, :official, :language, :text, :now, 1)
             """)
         .param("person", person.value())
         .param("consultation", draft.consultation().value())
         .param("question", draft.question().value())
-        .param("place", draft.target().serialize())
+        .param("target", draft.target().serialize())
         .param("delegation", idOrNull(draft.delegation()), Types.BIGINT)
         .param("official", draft.official())
         .param("language", draft.language().value())
@@ -78,7 +78,7 @@ class DraftSql {
                 """
                 UPDATE draft SET delegation_id = :delegation, official = :official, language = :language, text = :text, saved_at = :now,
                                  version = version + 1
-                 WHERE person_id = :person AND question_id = :question AND place = :place AND version = :version
+                 WHERE person_id = :person AND question_id = :question AND target = :target AND version = :version
                 """)
             .param("delegation", idOrNull(draft.delegation()), Types.BIGINT)
             .param("official", draft.official())
@@ -87,7 +87,7 @@ class DraftSql {
             .param("now", Timestamp.from(now))
             .param("person", person.value())
             .param("question", draft.question().value())
-            .param("place", draft.target().serialize())
+            .param("target", draft.target().serialize())
             .param("version", draft.version())
             .update()
         > 0;
@@ -99,7 +99,7 @@ class DraftSql {
             .sql(
                 """
                 DELETE FROM draft
-                 WHERE person_id = ? AND question_id = ? AND place = ? AND version = ?
+                 WHERE person_id = ? AND question_id = ? AND target = ? AND version = ?
                 """)
             .params(
                 person.value(),
@@ -112,7 +112,7 @@ class DraftSql {
 
   void delete(PersonId person, QuestionId question, DraftTarget target) {
     database
-        .sql("DELETE FROM draft WHERE person_id = ? AND question_id = ? AND place = ?")
+        .sql("DELETE FROM draft WHERE person_id = ? AND question_id = ? AND target = ?")
         .params(person.value(), question.value(), target.serialize())
         .update();
   }
@@ -126,7 +126,7 @@ class DraftSql {
     return new SavedDraft(
         new ConsultationId(row.getLong("consultation_id")),
         new QuestionId(row.getLong("question_id")),
-        DraftTarget.parse(row.getString("place")),
+        DraftTarget.parse(row.getString("target")),
         delegation == null ? null : new DelegationId(delegation),
         row.getBoolean("official"),
         new LanguageTag(row.getString("language")),

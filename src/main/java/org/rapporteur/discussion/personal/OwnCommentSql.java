@@ -44,7 +44,7 @@ class OwnCommentSql {
   private static final String SELECT_TEXTS =
       """
       SELECT c.id, c.attachments, c.number, q.number AS question, parent.number AS parent, c.state,
-             edit.number IS NOT NULL AS is_edit, COALESCE(edit.made_at, c.received_at) AS at,
+             edit.number IS NOT NULL AS is_edit, COALESCE(edit.created_at, c.received_at) AS at,
              r.number AS revision, r.language, r.text, r.html, r.renderer
         FROM comment c
         JOIN question q ON q.id = c.question_id

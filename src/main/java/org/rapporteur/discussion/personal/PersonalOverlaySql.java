@@ -38,7 +38,7 @@ class PersonalOverlaySql {
               FROM contributor
               JOIN comment_position p ON p.contributor_id = contributor.id
               JOIN comment c ON c.id = p.comment_id
-             WHERE contributor.consultation_id = :consultation AND contributor.holder IN (:contributors) AND c.number IN (:comments)
+             WHERE contributor.consultation_id = :consultation AND contributor.contributor_key IN (:contributors) AND c.number IN (:comments)
              ORDER BY contributor.person_id
             """)
         .param("consultation", consultation.value())

@@ -30,7 +30,7 @@ public class UnreadService {
   public static final int MAX_QUESTIONS = 500;
 
   /// A return within this time continues the same visit.
-  static final Duration VISIT_DURATION = Duration.ofMinutes(30);
+  static final Duration VISIT_TIMEOUT = Duration.ofMinutes(30);
 
   private final UnreadSql unreadSql;
   private final Transactions transactions;
@@ -50,7 +50,7 @@ public class UnreadService {
       transactions.write(
           () ->
               unreadSql.recordVisit(
-                  person, question, lastPublication, now, now.minus(VISIT_DURATION)));
+                  person, question, lastPublication, now, now.minus(VISIT_TIMEOUT)));
     }
   }
 

@@ -3,7 +3,6 @@ package org.rapporteur.discussion.personal;
 import java.sql.Types;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,22 +14,23 @@ import org.springframework.jdbc.core.SqlParameterValue;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/// Stores how far each person has read each question, and finds newer comments of others.
+/// Stores the visits of each person to each question, and finds newer comments of others.
 ///
-/// The columns contain publication numbers. `latest` is the last comment that the person was shown,
-/// and `seen` is the last one that counts as read. A comment remains new until the visit ends.
+/// The columns contain publication numbers: `last_shown_publication` is the last comment that a
+/// visit showed, and `last_read_publication` is the last one that counts as read.
 @Component
 class UnreadSql {
 
   /// Counts the new comments of one question. Stops at the limit, so that it reads a short range of
-  /// the index. Parameters are positional, because one statement repeats it for many questions.
+  /// the index. One statement repeats this for many questions, so the names of two parameters end
+  /// with the index of the question.
   private static final String COUNT_NEW =
       """
-      SELECT ? AS question_id, COUNT(*) AS new_count FROM
+      SELECT :question%1$s AS question_id, COUNT(*) AS new_count FROM
         (SELECT 1 FROM comment
-          WHERE question_id = ? AND publication > ? AND state = 'PUBLISHED'
-            AND (person_id IS NULL OR ? IS NULL OR person_id <> ?)
-          LIMIT ?) new_comment
+          WHERE question_id = :question%1$s AND publication > :lastRead%1$s AND state = 'PUBLISHED'
+            AND (person_id IS NULL OR :person IS NULL OR person_id <> :person)
+          LIMIT :limit) new_comment
       """;
 
   private final JdbcClient database;
@@ -39,25 +39,36 @@ class UnreadSql {
     this.database = database;
   }
 
-  /// Starts a new visit if the last one was before `visitStart`. A new visit marks everything shown
-  /// at the last visit as read.
+  /// Records a visit. A new visit starts if the person was last active before `activeSince`, and
+  /// marks everything shown until then as read.
   ///
   /// @param shownPublication the last publication number that the question shows now
   void recordVisit(
-      PersonId person, QuestionId question, int shownPublication, Instant now, Instant visitStart) {
+      PersonId person,
+      QuestionId question,
+      int shownPublication,
+      Instant now,
+      Instant activeSince) {
+    // The first visit marks all comments as read. The update assigns from left to right, so
+    // last_read_publication gets the values of last_shown_publication and visited_at before this
+    // visit changes them.
     database
         .sql(
             """
-            INSERT INTO reading (person_id, question_id, seen, latest, visited_at)
-            VALUES (:person, :question, :shown, :shown, :now)
-            ON DUPLICATE KEY UPDATE seen = IF(visited_at < :visitStart, latest, seen),
-                                    latest = GREATEST(latest, :shown), visited_at = :now
+            INSERT INTO question_visit
+                   (person_id, question_id, last_read_publication, last_shown_publication, visited_at)
+            VALUES (:person, :question, :shownPublication, :shownPublication, :now)
+            ON DUPLICATE KEY UPDATE
+              last_read_publication =
+                IF(visited_at < :activeSince, last_shown_publication, last_read_publication),
+              last_shown_publication = GREATEST(last_shown_publication, :shownPublication),
+              visited_at = :now
             """)
         .param("person", person.value())
         .param("question", question.value())
-        .param("shown", shownPublication)
+        .param("shownPublication", shownPublication)
         .param("now", Columns.toUtc(now))
-        .param("visitStart", Columns.toUtc(visitStart))
+        .param("activeSince", Columns.toUtc(activeSince))
         .update();
   }
 
@@ -66,7 +77,7 @@ class UnreadSql {
     database
         .sql(
             """
-            UPDATE reading SET seen = latest
+            UPDATE question_visit SET last_read_publication = last_shown_publication
              WHERE person_id = :person AND question_id = :question
             """)
         .param("person", person.value())
@@ -74,13 +85,13 @@ class UnreadSql {
         .update();
   }
 
-  /// Loads the publication numbers up to which the person has read the questions visited last.
+  /// Loads the last read publication of the questions that the person visited last.
   Map<QuestionId, Integer> loadLastRead(PersonId person, int maxQuestions) {
     var lastReadByQuestion = new HashMap<QuestionId, Integer>();
     database
         .sql(
             """
-            SELECT question_id, seen FROM reading WHERE person_id = :person
+            SELECT question_id, last_read_publication FROM question_visit WHERE person_id = :person
              ORDER BY visited_at DESC LIMIT :limit
             """)
         .param("person", person.value())
@@ -88,7 +99,7 @@ class UnreadSql {
         .query(
             row -> {
               lastReadByQuestion.put(
-                  new QuestionId(row.getLong("question_id")), row.getInt("seen"));
+                  new QuestionId(row.getLong("question_id")), row.getInt("last_read_publication"));
             });
     return lastReadByQuestion;
   }
@@ -102,18 +113,19 @@ class UnreadSql {
     if (lastReadByQuestion.isEmpty()) {
       return counts;
     }
-    var parameters = new ArrayList<Object>();
+    var queries = new ArrayList<String>();
+    var parameters = new HashMap<String, Object>();
+    parameters.put("person", idOrNull(person));
+    parameters.put("limit", limit);
     lastReadByQuestion.forEach(
         (question, lastRead) -> {
-          parameters.add(question.value());
-          parameters.add(question.value());
-          parameters.add(lastRead);
-          parameters.add(idOrNull(person));
-          parameters.add(idOrNull(person));
-          parameters.add(limit);
+          int index = queries.size();
+          queries.add(COUNT_NEW.formatted(index));
+          parameters.put("question" + index, question.value());
+          parameters.put("lastRead" + index, lastRead);
         });
     database
-        .sql(String.join("UNION ALL\n", Collections.nCopies(lastReadByQuestion.size(), COUNT_NEW)))
+        .sql(String.join("UNION ALL\n", queries))
         .params(parameters)
         .query(
             row -> {

@@ -21,7 +21,7 @@ class PositionCountSql {
 
   private static final String COUNT_BY_GROUP =
       """
-      INSERT INTO position_count (comment_id, stakeholder_group, agree, disagree)
+      INSERT INTO position_group_count (comment_id, stakeholder_group, agree, disagree)
       VALUES (?, ?, ?, ?)
       ON DUPLICATE KEY UPDATE agree = agree + VALUES(agree), disagree = disagree + VALUES(disagree)
       """;

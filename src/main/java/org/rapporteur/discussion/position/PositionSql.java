@@ -30,10 +30,10 @@ class PositionSql {
 
   private static final String UPSERT =
       """
-      INSERT INTO comment_position (comment_id, contributor_id, agrees, stakeholder_group, country, region, set_by, set_at)
+      INSERT INTO comment_position (comment_id, contributor_id, agrees, stakeholder_group, country, region, taken_by, taken_at)
       VALUES (?, ?, ?, ?, ?, ?, ?, ?)
       ON DUPLICATE KEY UPDATE agrees = VALUES(agrees), stakeholder_group = VALUES(stakeholder_group),
-        country = VALUES(country), region = VALUES(region), set_by = VALUES(set_by), set_at = VALUES(set_at)
+        country = VALUES(country), region = VALUES(region), taken_by = VALUES(taken_by), taken_at = VALUES(taken_at)
       """;
 
   private record PositionKey(CommentId comment, ContributorId contributor) {}

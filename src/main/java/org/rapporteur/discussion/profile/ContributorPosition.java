@@ -9,13 +9,13 @@ import org.rapporteur.identity.affiliation.StakeholderGroup;
 ///
 /// @param comment the number of the comment
 /// @param author the author of the comment; null if the comment is not public
-/// @param setBy the name of the speaker who set it; null except for members of the delegation
+/// @param takenBy the name of the speaker who took it; null except for members of the delegation
 public record ContributorPosition(
     int comment,
     boolean agrees,
     Instant takenAt,
     @Nullable PositionedCommentAuthor author,
-    @Nullable String setBy) {
+    @Nullable String takenBy) {
 
   public record PositionedCommentAuthor(String name, StakeholderGroup group) {}
 

@@ -83,7 +83,7 @@ public class ContributorProfileService {
           var speakers =
               isOwnDelegation(viewer, consultation, contributor)
                   ? loadSpeakers(
-                      page.stream().map(ContributorProfileSql.ContributorPositionRow::setBy))
+                      page.stream().map(ContributorProfileSql.ContributorPositionRow::takenBy))
                   : Map.<PersonId, PersonDetails>of();
           return new PositionPage(
               page.stream().map(position -> toContributorPosition(position, speakers)).toList(),
@@ -106,7 +106,7 @@ public class ContributorProfileService {
         () -> {
           var ownRows = profileSql.listPositionsOn(consultation.id(), comment, keys);
           var speakers =
-              loadSpeakers(ownRows.stream().map(ContributorProfileSql.OwnPositionRow::setBy));
+              loadSpeakers(ownRows.stream().map(ContributorProfileSql.OwnPositionRow::takenBy));
           return ownRows.stream().map(row -> toOwnPosition(row, speakers)).toList();
         });
   }
@@ -147,16 +147,16 @@ public class ContributorProfileService {
             .isPresent();
   }
 
-  private Map<PersonId, PersonDetails> loadSpeakers(Stream<@Nullable PersonId> setBy) {
+  private Map<PersonId, PersonDetails> loadSpeakers(Stream<@Nullable PersonId> takenBy) {
     var speakerIds = new HashSet<PersonId>();
-    setBy.filter(Objects::nonNull).forEach(speakerIds::add);
+    takenBy.filter(Objects::nonNull).forEach(speakerIds::add);
     return people.findByIds(speakerIds);
   }
 
   private static OwnPosition toOwnPosition(
       ContributorProfileSql.OwnPositionRow row, Map<PersonId, PersonDetails> speakers) {
-    var setBy = row.setBy();
-    var speaker = row.delegation() == null || setBy == null ? null : speakers.get(setBy);
+    var takenBy = row.takenBy();
+    var speaker = row.delegation() == null || takenBy == null ? null : speakers.get(takenBy);
     return new OwnPosition(
         row.delegation(), row.agrees(), row.takenAt(), speaker == null ? null : speaker.name());
   }
@@ -164,8 +164,8 @@ public class ContributorProfileService {
   private static ContributorPosition toContributorPosition(
       ContributorProfileSql.ContributorPositionRow row, Map<PersonId, PersonDetails> speakers) {
     var position = row.position();
-    var setBy = row.setBy();
-    var speaker = setBy == null ? null : speakers.get(setBy);
+    var takenBy = row.takenBy();
+    var speaker = takenBy == null ? null : speakers.get(takenBy);
     return speaker == null
         ? position
         : new ContributorPosition(

@@ -31,20 +31,20 @@ class ContributorProfileSql {
       ConsultationId consultation, int contributor, ContributionCounts counts) {}
 
   /// A position, and the person who set it. Only members of the delegation may see that person.
-  record ContributorPositionRow(ContributorPosition position, @Nullable PersonId setBy) {}
+  record ContributorPositionRow(ContributorPosition position, @Nullable PersonId takenBy) {}
 
   /// A position of the viewer; `delegation` is null for a personal position.
   record OwnPositionRow(
       @Nullable DelegationId delegation,
       boolean agrees,
       Instant takenAt,
-      @Nullable PersonId setBy) {}
+      @Nullable PersonId takenBy) {}
 
   private static final String SELECT_WITH_COUNTS =
       """
       SELECT contributor.consultation_id, contributor.number, contributor.name, contributor.organization,
              contributor.stakeholder_group, contributor.country, contributor.region, contributor.delegation_id,
-             contributor.holder = 'secretariat' AS official,
+             contributor.contributor_key = 'secretariat' AS official,
              (SELECT COALESCE(SUM(counted.comments), 0) FROM contributor_comment_count counted
                WHERE counted.contributor_id = contributor.id) AS comments,
              (SELECT COALESCE(SUM(counted.comments > 0), 0) FROM contributor_comment_count counted
@@ -65,7 +65,7 @@ class ContributorProfileSql {
   /// BIGINT starts with the latest comment if there is no comment with the number.
   private static final String SELECT_POSITIONS =
       """
-      SELECT c.number, c.author, c.stakeholder_group, c.state = 'PUBLISHED' AS readable, p.agrees, p.set_at, p.set_by
+      SELECT c.number, c.author, c.stakeholder_group, c.state = 'PUBLISHED' AS readable, p.agrees, p.taken_at, p.taken_by
         FROM comment_position p
         JOIN contributor ON contributor.id = p.contributor_id
         JOIN comment c ON c.id = p.comment_id
@@ -88,7 +88,7 @@ class ContributorProfileSql {
 
   Optional<ContributorRow> findSecretariat(ConsultationId consultation) {
     return find(
-        SELECT_CONTRIBUTOR + " AND contributor.holder = ?",
+        SELECT_CONTRIBUTOR + " AND contributor.contributor_key = ?",
         consultation,
         ContributorIdentity.SECRETARIAT_KEY);
   }
@@ -137,27 +137,27 @@ class ContributorProfileSql {
     return database
         .sql(
             """
-            SELECT contributor.delegation_id, p.agrees, p.set_at, p.set_by
+            SELECT contributor.delegation_id, p.agrees, p.taken_at, p.taken_by
               FROM comment c
               JOIN comment_position p ON p.comment_id = c.id
               JOIN contributor ON contributor.id = p.contributor_id
-             WHERE c.consultation_id = :consultation AND c.number = :comment AND contributor.holder IN (:holders)
+             WHERE c.consultation_id = :consultation AND c.number = :comment AND contributor.contributor_key IN (:contributorKeys)
             """)
         .param("consultation", consultation.value())
         .param("comment", comment)
-        .param("holders", contributorKeys)
+        .param("contributorKeys", contributorKeys)
         .query(
             (row, n) ->
                 new OwnPositionRow(
                     delegationFromRow(row),
                     row.getBoolean("agrees"),
-                    Columns.getInstant(row, "set_at"),
-                    setByFromRow(row)))
+                    Columns.getInstant(row, "taken_at"),
+                    takenByFromRow(row)))
         .list();
   }
 
   private static ContributorPositionRow positionFromRow(ResultSet row) throws SQLException {
-    Instant setAt = Columns.getInstant(row, "set_at");
+    Instant takenAt = Columns.getInstant(row, "taken_at");
     var author =
         row.getBoolean("readable")
             ? new ContributorPosition.PositionedCommentAuthor(
@@ -166,13 +166,13 @@ class ContributorProfileSql {
             : null;
     return new ContributorPositionRow(
         new ContributorPosition(
-            row.getInt("number"), row.getBoolean("agrees"), setAt, author, null),
-        setByFromRow(row));
+            row.getInt("number"), row.getBoolean("agrees"), takenAt, author, null),
+        takenByFromRow(row));
   }
 
-  private static @Nullable PersonId setByFromRow(ResultSet row) throws SQLException {
-    var setBy = row.getObject("set_by", Long.class);
-    return setBy == null ? null : new PersonId(setBy);
+  private static @Nullable PersonId takenByFromRow(ResultSet row) throws SQLException {
+    var takenBy = row.getObject("taken_by", Long.class);
+    return takenBy == null ? null : new PersonId(takenBy);
   }
 
   private static ContributorDetails detailsFromRow(ResultSet row) throws SQLException {

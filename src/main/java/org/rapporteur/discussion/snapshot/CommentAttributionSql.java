@@ -94,7 +94,7 @@ public class CommentAttributionSql {
             SELECT q.number AS question, counts.stakeholder_group, SUM(counts.agree) AS agree, SUM(counts.disagree) AS disagree
               FROM comment c
               JOIN question q ON q.id = c.question_id
-              JOIN position_count counts ON counts.comment_id = c.id
+              JOIN position_group_count counts ON counts.comment_id = c.id
              WHERE c.consultation_id = ? AND c.state = 'PUBLISHED' AND NOT c.official
              GROUP BY q.number, counts.stakeholder_group
             HAVING SUM(counts.agree + counts.disagree) > 0
@@ -195,7 +195,7 @@ public class CommentAttributionSql {
             SELECT STRAIGHT_JOIN c.number, c.revision, q.number AS question, contributor.number AS contributor, c.author,
                    c.organization, c.delegation, c.stakeholder_group, c.country, c.region, c.language,
                    c.created_at, c.official
-              FROM comment c FORCE INDEX (comment_number)
+              FROM comment c FORCE INDEX (uk_comment_consultation_number)
               JOIN question q ON q.id = c.question_id
               JOIN contributor ON contributor.id = c.contributor_id
              WHERE c.consultation_id = ? AND c.number > ? AND c.state = 'PUBLISHED'

@@ -67,7 +67,7 @@ public class DiscussionSnapshotSql {
       SELECT STRAIGHT_JOIN c.number, c.revision, q.number AS question, parent.number AS parent, r.text, r.language, r.salt,
              contributor.number AS contributor, c.delegation_id IS NOT NULL AS delegation, c.stakeholder_group, c.region,
              c.country, c.received_at, c.official
-        FROM comment c FORCE INDEX (comment_number)
+        FROM comment c FORCE INDEX (uk_comment_consultation_number)
         JOIN question q ON q.id = c.question_id
         JOIN contributor ON contributor.id = c.contributor_id
         JOIN comment_revision r ON r.comment_id = c.id AND r.number = c.revision
@@ -79,7 +79,7 @@ public class DiscussionSnapshotSql {
   private static final String SELECT_POSITIONS =
       """
       SELECT STRAIGHT_JOIN c.number, contributor.number AS contributor, p.stakeholder_group, p.region, p.agrees
-        FROM comment c FORCE INDEX (comment_number)
+        FROM comment c FORCE INDEX (uk_comment_consultation_number)
         JOIN comment_position p ON p.comment_id = c.id
         JOIN contributor ON contributor.id = p.contributor_id
        WHERE c.consultation_id = ? AND c.number BETWEEN ? AND ? AND c.state = 'PUBLISHED'

@@ -71,7 +71,7 @@ public class VisibleCommentSql {
              c.delegation, c.stakeholder_group, c.country, c.region, c.language, c.created_at, c.state, r.number AS shown,
              c.revision, c.official, c.submission, c.agree, c.disagree, c.imported_agree, c.imported_disagree, r.text,
              c.depth
-        FROM comment c FORCE INDEX (comment_number)
+        FROM comment c FORCE INDEX (uk_comment_consultation_number)
         JOIN question q ON q.id = c.question_id
         JOIN contributor ON contributor.id = c.contributor_id
         LEFT JOIN comment parent ON parent.id = c.parent_id

@@ -42,9 +42,9 @@ public class VisiblePositionSql {
   private static final String SELECT_BY_GROUP =
       """
       SELECT STRAIGHT_JOIN c.number, q.number AS question, counts.stakeholder_group, counts.agree, counts.disagree
-        FROM comment c FORCE INDEX (comment_number)
+        FROM comment c FORCE INDEX (uk_comment_consultation_number)
         JOIN question q ON q.id = c.question_id
-        JOIN position_count counts ON counts.comment_id = c.id
+        JOIN position_group_count counts ON counts.comment_id = c.id
        WHERE c.consultation_id = :consultation AND c.state = 'PUBLISHED'
          AND c.agree + c.disagree > 0 AND counts.agree + counts.disagree > 0
       """;
@@ -53,7 +53,7 @@ public class VisiblePositionSql {
   private static final String SELECT_BY_REGION =
       """
       SELECT STRAIGHT_JOIN c.number, q.number AS question, counts.region, counts.agree, counts.disagree
-        FROM comment c FORCE INDEX (comment_number)
+        FROM comment c FORCE INDEX (uk_comment_consultation_number)
         JOIN question q ON q.id = c.question_id
         JOIN position_region_count counts ON counts.comment_id = c.id
        WHERE c.consultation_id = :consultation AND c.state = 'PUBLISHED'

@@ -10,7 +10,7 @@ public record JointPartner(
     int submission, DelegationId delegation, String name, JointPartnerState state) {
 
   public enum JointPartnerState {
-    ASKED,
+    INVITED,
     AGREED,
     DECLINED;
 

@@ -42,8 +42,8 @@ class JointPartnerSql {
     return database
             .sql(
                 """
-                INSERT IGNORE INTO submission_partner (submission_id, delegation_id, name, state, asked_by, asked_at)
-                SELECT ?, d.id, d.name, 'ASKED', ?, ?
+                INSERT IGNORE INTO submission_partner (submission_id, delegation_id, name, state, invited_by, invited_at)
+                SELECT ?, d.id, d.name, 'INVITED', ?, ?
                   FROM delegation d WHERE d.id = ? AND d.state = 'VERIFIED' AND d.id <> ?
                 """)
             .params(
@@ -102,7 +102,7 @@ class JointPartnerSql {
         .sql(
             SELECT
                 + """
-                   WHERE s.consultation_id = :consultation AND s.withdrawn_at IS NULL AND p.state = 'ASKED'
+                   WHERE s.consultation_id = :consultation AND s.withdrawn_at IS NULL AND p.state = 'INVITED'
                      AND p.delegation_id IN (:delegations) ORDER BY s.number LIMIT :limit
                   """)
         .param("limit", MAX_UNANSWERED)

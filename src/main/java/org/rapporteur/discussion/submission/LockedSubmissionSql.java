@@ -174,7 +174,7 @@ class LockedSubmissionSql {
     database
         .sql(
             """
-            UPDATE submission SET version = version + 1, withdrawn_at = ?, keeps_place = ?
+            UPDATE submission SET version = version + 1, withdrawn_at = ?, has_placeholder = ?
              WHERE id = ?
             """)
         .params(Columns.toUtc(at), submission.isPublic(), submission.id().value())

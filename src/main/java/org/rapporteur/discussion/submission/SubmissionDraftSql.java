@@ -106,7 +106,7 @@ class SubmissionDraftSql {
                 """
                 SELECT d.consultation_id, d.delegation_id, d.submission, d.language, d.version, d.saved_at, delegation.name
                   FROM submission_draft d JOIN delegation ON delegation.id = d.delegation_id
-                 WHERE d.delegation_id IN (:delegations) AND NOT d.gone
+                 WHERE d.delegation_id IN (:delegations) AND NOT d.deleted
                    AND EXISTS (SELECT 1 FROM submission_draft_text t WHERE t.consultation_id = d.consultation_id
                                   AND t.delegation_id = d.delegation_id AND t.submission = d.submission)
                  ORDER BY d.saved_at DESC LIMIT :limit
@@ -181,7 +181,7 @@ class SubmissionDraftSql {
       return;
     }
     database
-        .sql("UPDATE submission_draft SET gone = TRUE, version = version + 1" + KEY_CONDITION)
+        .sql("UPDATE submission_draft SET deleted = TRUE, version = version + 1" + KEY_CONDITION)
         .params(key.parameters())
         .update();
     deleteTexts(key);
@@ -209,14 +209,14 @@ class SubmissionDraftSql {
       database
           .sql(
               """
-              INSERT INTO submission_draft (consultation_id, delegation_id, submission, language, saved_by, saved_at, version, gone)
-              VALUES (:consultation, :delegation, :submission, :language, :person, :now, 1, :gone)
+              INSERT INTO submission_draft (consultation_id, delegation_id, submission, language, saved_by, saved_at, version, deleted)
+              VALUES (:consultation, :delegation, :submission, :language, :person, :now, 1, :deleted)
               """)
           .params(key.parameters())
           .param("language", language.value())
           .param("person", person.value())
           .param("now", Columns.toUtc(clock.instant()))
-          .param("gone", isDeleted)
+          .param("deleted", isDeleted)
           .update();
     } catch (DuplicateKeyException e) {
       throw new DraftEditConflict();
@@ -228,7 +228,7 @@ class SubmissionDraftSql {
         .sql(
             """
             UPDATE submission_draft SET language = :language, saved_by = :person, saved_at = :now,
-                                        gone = FALSE, version = version + 1
+                                        deleted = FALSE, version = version + 1
             """
                 + KEY_CONDITION
                 + " AND version = :version")

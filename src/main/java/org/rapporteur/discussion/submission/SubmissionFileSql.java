@@ -21,21 +21,21 @@ import org.rapporteur.shared.Columns;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/// Stores the files of submissions in the attachment table. A file with a `place` belongs to the
-/// unsent draft of its delegation.
+/// Stores the files of submissions in the attachment table. A file with a `draft_target` belongs
+/// to the unsent draft of its delegation.
 @Component
 class SubmissionFileSql {
 
-  static final String DRAFT_PLACE = "submission";
+  static final String DRAFT_TARGET = "submission";
 
   private static final String SELECT =
-      "SELECT a.id, a.submission_id, a.hash, a.name, a.media_type, a.size, a.reading FROM attachment a ";
+      "SELECT a.id, a.submission_id, a.hash, a.name, a.media_type, a.size, a.text_extraction FROM attachment a ";
 
   /// Public attachments come first and the rows are limited, because many submissions may have the
   /// same file.
   private static final String SELECT_BY_HASH =
       """
-      SELECT a.id, a.hash, a.name, a.media_type, a.size, a.reading, a.sealed, a.delegation_id, a.consultation_id,
+      SELECT a.id, a.hash, a.name, a.media_type, a.size, a.text_extraction, a.sealed, a.delegation_id, a.consultation_id,
              a.submission_id, %s AS is_public
         FROM attachment a LEFT JOIN submission s ON s.id = a.submission_id
        WHERE a.hash = ? AND a.delegation_id IS NOT NULL ORDER BY is_public AND NOT a.sealed DESC, a.id LIMIT 200
@@ -43,7 +43,7 @@ class SubmissionFileSql {
           .formatted(SubmissionSql.IS_PUBLIC);
 
   private static final String IS_WAITING =
-      "a.consultation_id = ? AND a.delegation_id = ? AND a.place IS NOT NULL";
+      "a.consultation_id = ? AND a.delegation_id = ? AND a.draft_target IS NOT NULL";
 
   /// An attachment with the properties that decide who may download it.
   /// @param isSent false while the file belongs to a draft
@@ -77,7 +77,7 @@ class SubmissionFileSql {
       String name,
       Instant now) {
     return attachmentSql.insert(
-        new AttachmentSql.DraftOwner(person, consultation, null, delegation, DRAFT_PLACE),
+        new AttachmentSql.DraftOwner(person, consultation, null, delegation, DRAFT_TARGET),
         file,
         name,
         now);
@@ -112,8 +112,8 @@ class SubmissionFileSql {
     return database
         .sql(
             """
-            UPDATE attachment SET submission_id = :submission, place = NULL
-             WHERE id IN (:ids) AND place IS NOT NULL
+            UPDATE attachment SET submission_id = :submission, draft_target = NULL
+             WHERE id IN (:ids) AND draft_target IS NOT NULL
             """)
         .param("submission", submission.value())
         .param("ids", files.stream().map(file -> file.id().value()).toList())
@@ -189,7 +189,7 @@ class SubmissionFileSql {
             delegation ->
                 attachmentSql
                     .delete(
-                        "a.id = ? AND a.delegation_id = ? AND a.place IS NOT NULL",
+                        "a.id = ? AND a.delegation_id = ? AND a.draft_target IS NOT NULL",
                         id.value(),
                         delegation.value())
                     .stream())
@@ -200,9 +200,9 @@ class SubmissionFileSql {
   List<String> deleteAbandoned(Instant before) {
     return attachmentSql.delete(
         """
-        a.place IS NOT NULL AND a.delegation_id IS NOT NULL AND a.added_at < ? AND NOT EXISTS
+        a.draft_target IS NOT NULL AND a.delegation_id IS NOT NULL AND a.added_at < ? AND NOT EXISTS
           (SELECT 1 FROM submission_draft d WHERE d.consultation_id = a.consultation_id AND d.delegation_id = a.delegation_id
-              AND d.submission = 0 AND NOT d.gone)
+              AND d.submission = 0 AND NOT d.deleted)
         """,
         Columns.toUtc(before));
   }

@@ -7,4 +7,4 @@ import org.rapporteur.shared.LanguageTag;
 ///
 /// @param summary in Markdown
 public record SubmissionRevision(
-    int number, Instant madeAt, LanguageTag language, String summary) {}
+    int number, Instant createdAt, LanguageTag language, String summary) {}

@@ -56,7 +56,7 @@ class SubmissionRevisionSql {
     database
         .sql(
             """
-            INSERT INTO submission_revision (submission_id, number, state, summary, language, made_by, made_at)
+            INSERT INTO submission_revision (submission_id, number, state, summary, language, created_by, created_at)
             VALUES (?, ?, ?, ?, ?, ?, ?)
             """)
         .param(submission.value())
@@ -75,7 +75,7 @@ class SubmissionRevisionSql {
     return database
         .sql(
             """
-            SELECT number, made_at, language, summary FROM submission_revision
+            SELECT number, created_at, language, summary FROM submission_revision
              WHERE submission_id = ? AND state = ? ORDER BY number DESC
             """)
         .params(submission.value(), state.name())
@@ -107,8 +107,8 @@ class SubmissionRevisionSql {
     return database
         .sql(
             """
-            SELECT number, made_at, language, summary FROM submission_revision
-             WHERE submission_id = ? AND decision = ?
+            SELECT number, created_at, language, summary FROM submission_revision
+             WHERE submission_id = ? AND decision_number = ?
             """)
         .params(submission.value(), decision)
         .query(SubmissionRevisionSql::fromRow)
@@ -117,7 +117,7 @@ class SubmissionRevisionSql {
 
   void setDecision(SubmissionId submission, int number, int decision) {
     database
-        .sql("UPDATE submission_revision SET decision = ? WHERE submission_id = ? AND number = ?")
+        .sql("UPDATE submission_revision SET decision_number = ? WHERE submission_id = ? AND number = ?")
         .params(decision, submission.value(), number)
         .update();
   }
@@ -135,7 +135,7 @@ class SubmissionRevisionSql {
   private static SubmissionRevision fromRow(ResultSet row, int n) throws SQLException {
     return new SubmissionRevision(
         row.getInt("number"),
-        Columns.getInstant(row, "made_at"),
+        Columns.getInstant(row, "created_at"),
         new LanguageTag(row.getString("language")),
         row.getString("summary"));
   }

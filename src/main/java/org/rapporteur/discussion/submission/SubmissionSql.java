@@ -43,7 +43,7 @@ class SubmissionSql {
       """
       SELECT s.id, s.consultation_id, s.number, contributor.number AS contributor, s.delegation_id, s.delegation, s.stakeholder_group, s.region, s.language,
              IF(s.summary_removed OR s.withdrawn_at IS NOT NULL, '', s.summary) AS summary, s.received_at, s.revision, s.version, s.summary_removed,
-             s.decision_number, s.withdrawn_at, s.keeps_place, %s AS is_public
+             s.decision_number, s.withdrawn_at, s.has_placeholder, %s AS is_public
         FROM submission s JOIN contributor ON contributor.id = s.contributor_id WHERE
       """
           .formatted(IS_PUBLIC);
@@ -209,7 +209,7 @@ class SubmissionSql {
             """
             SELECT s.number FROM submission s
              WHERE s.consultation_id = :consultation AND s.number IN (:numbers)
-               AND (s.keeps_place OR %s)
+               AND (s.has_placeholder OR %s)
             """
                 .formatted(IS_PUBLIC))
         .param("consultation", consultation.value())
@@ -290,7 +290,7 @@ class SubmissionSql {
             row.getBoolean("summary_removed"),
             row.getObject("decision_number", Integer.class),
             Columns.getInstantOrNull(row, "withdrawn_at"),
-            row.getBoolean("keeps_place")),
+            row.getBoolean("has_placeholder")),
         row.getBoolean("is_public"),
         List.of(),
         List.of(),

@@ -31,7 +31,7 @@ public class PublicThemeSql {
 
   /// SQL condition that `question_theme t` is shown.
   public static final String IS_SHOWN =
-      "t.state = 'SHOWN' AND t.comments > 0 AND (t.named OR t.contributors >= "
+      "t.state = 'SHOWN' AND t.comments > 0 AND (t.named_by_people OR t.contributors >= "
           + MIN_CONTRIBUTORS
           + ")";
 
@@ -41,7 +41,7 @@ public class PublicThemeSql {
 
   private static final String SELECT =
       """
-      SELECT t.id, t.question_id, t.number, t.language, t.label, t.named, t.comments, t.contributors
+      SELECT t.id, t.question_id, t.number, t.language, t.label, t.named_by_people, t.comments, t.contributors
         FROM question_theme t
       """;
 
@@ -188,11 +188,11 @@ public class PublicThemeSql {
 
   Optional<LatestDetection> findLatestDetection(QuestionId question) {
     return database
-        .sql("SELECT read_at, publication FROM theme_reading WHERE question_id = ?")
+        .sql("SELECT detected_at, publication FROM theme_detection WHERE question_id = ?")
         .param(question.value())
         .query(
             (row, n) ->
-                new LatestDetection(Columns.getInstant(row, "read_at"), row.getInt("publication")))
+                new LatestDetection(Columns.getInstant(row, "detected_at"), row.getInt("publication")))
         .optional();
   }
 
@@ -201,7 +201,7 @@ public class PublicThemeSql {
     return database
         .sql(
             """
-            SELECT r.number FROM question_theme t JOIN theme_reading r ON r.question_id = t.question_id
+            SELECT run.number FROM question_theme t JOIN theme_detection run ON run.question_id = t.question_id
              WHERE t.consultation_id = ? AND t.number = ?
             """)
         .params(consultation.value(), number)
@@ -229,7 +229,7 @@ public class PublicThemeSql {
         row.getInt("number"),
         new LanguageTag(row.getString("language")),
         row.getString("label"),
-        row.getBoolean("named"),
+        row.getBoolean("named_by_people"),
         row.getInt("comments"),
         row.getInt("contributors"));
   }

@@ -79,7 +79,7 @@ class ThemeMemberSql {
         .sql(
             """
             SELECT membership.theme_id, membership.comment_id, membership.root_id, membership.revision,
-                   membership.reading
+                   membership.joined_in_run
               FROM comment_theme membership JOIN question_theme t ON t.id = membership.theme_id
              WHERE t.consultation_id = ?
             """)
@@ -92,7 +92,7 @@ class ThemeMemberSql {
                       row.getLong("comment_id"),
                       row.getLong("root_id"),
                       row.getInt("revision"),
-                      row.getInt("reading"));
+                      row.getInt("joined_in_run"));
               memberships
                   .computeIfAbsent(membership.theme(), theme -> new HashMap<>())
                   .put(membership.comment(), membership);
@@ -136,7 +136,7 @@ class ThemeMemberSql {
   private void insert(List<ThemeMembership> memberships) {
     for (var batch : toBatches(memberships)) {
       batches.update(
-          "REPLACE INTO comment_theme (theme_id, comment_id, root_id, revision, reading) VALUES "
+          "REPLACE INTO comment_theme (theme_id, comment_id, root_id, revision, joined_in_run) VALUES "
               + String.join(", ", Collections.nCopies(batch.size(), "(?, ?, ?, ?, ?)")),
           batch.stream()
               .flatMap(

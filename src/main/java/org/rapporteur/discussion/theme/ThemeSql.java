@@ -36,7 +36,7 @@ class ThemeSql {
     return database
         .sql(
             """
-            SELECT t.id, q.number AS question, t.source, t.language FROM question_theme t
+            SELECT t.id, q.number AS question, t.source_key, t.language FROM question_theme t
               JOIN question q ON q.id = t.question_id WHERE t.consultation_id = ? ORDER BY t.id
             """)
         .param(consultation.value())
@@ -45,7 +45,7 @@ class ThemeSql {
                 new ThemeMatching.KnownTheme(
                     row.getLong("id"),
                     row.getInt("question"),
-                    row.getString("source"),
+                    row.getString("source_key"),
                     new LanguageTag(row.getString("language")),
                     Set.copyOf(memberships.getOrDefault(row.getLong("id"), Map.of()).keySet())))
         .list();
@@ -55,7 +55,7 @@ class ThemeSql {
   /// runs.
   void lock(ConsultationId consultation) {
     database
-        .sql("SELECT question_id FROM theme_reading WHERE consultation_id = ? FOR UPDATE")
+        .sql("SELECT question_id FROM theme_detection WHERE consultation_id = ? FOR UPDATE")
         .param(consultation.value())
         .query(Long.class)
         .list();
@@ -77,9 +77,9 @@ class ThemeSql {
             database
                 .sql(
                     """
-                    INSERT INTO theme_reading (question_id, consultation_id, number, read_at, publication)
+                    INSERT INTO theme_detection (question_id, consultation_id, number, detected_at, publication)
                     VALUES (:question, :consultation, 1, :at, :publication)
-                    ON DUPLICATE KEY UPDATE number = number + 1, read_at = :at, publication = :publication
+                    ON DUPLICATE KEY UPDATE number = number + 1, detected_at = :at, publication = :publication
                     """)
                 .param("consultation", consultation.value())
                 .param("question", questionIds.get(question))
@@ -95,7 +95,7 @@ class ThemeSql {
         .sql(
             """
             SELECT q.number AS question, run.number AS run
-              FROM theme_reading run JOIN question q ON q.id = run.question_id
+              FROM theme_detection run JOIN question q ON q.id = run.question_id
              WHERE run.consultation_id = ?
             """)
         .param(consultation.value())
@@ -122,7 +122,7 @@ class ThemeSql {
   void retire(Collection<Long> themes) {
     if (!themes.isEmpty()) {
       database
-          .sql("UPDATE question_theme SET state = 'GONE' WHERE id IN (:themes)")
+          .sql("UPDATE question_theme SET state = 'RETIRED' WHERE id IN (:themes)")
           .param("themes", themes)
           .update();
     }
@@ -133,7 +133,7 @@ class ThemeSql {
     database
         .sql(
             """
-            INSERT INTO question_theme (consultation_id, question_id, number, source, language, label, named, state)
+            INSERT INTO question_theme (consultation_id, question_id, number, source_key, language, label, named_by_people, state)
             SELECT q.consultation_id, q.id,
                    (SELECT COALESCE(MAX(t.number), 0) + 1 FROM question_theme t WHERE t.consultation_id = q.consultation_id),
                    ?, ?, ?, ?, 'SHOWN'
@@ -154,7 +154,7 @@ class ThemeSql {
     database
         .sql(
             """
-            UPDATE question_theme SET source = ?, language = ?, label = ?, named = ?, state = 'SHOWN' WHERE id = ?
+            UPDATE question_theme SET source_key = ?, language = ?, label = ?, named_by_people = ?, state = 'SHOWN' WHERE id = ?
             """)
         .params(
             theme.sourceKey(), theme.language().value(), theme.label(), theme.isNamedByPeople(), id)
@@ -172,7 +172,7 @@ class ThemeSql {
   Set<QuestionId> listQuestions(ConsultationId consultation) {
     return new HashSet<>(
         database
-            .sql("SELECT question_id FROM theme_reading WHERE consultation_id = ?")
+            .sql("SELECT question_id FROM theme_detection WHERE consultation_id = ?")
             .param(consultation.value())
             .query((row, n) -> new QuestionId(row.getLong("question_id")))
             .list());
@@ -186,8 +186,8 @@ class ThemeSql {
         .sql(
             """
             UPDATE question_theme t JOIN question q ON q.id = t.question_id
-               SET t.label = ?, t.named = TRUE, t.state = IF(t.state = 'GONE', 'GONE', 'SHOWN')
-             WHERE t.consultation_id = ? AND t.source = ? AND q.number = ?
+               SET t.label = ?, t.named_by_people = TRUE, t.state = IF(t.state = 'RETIRED', 'RETIRED', 'SHOWN')
+             WHERE t.consultation_id = ? AND t.source_key = ? AND q.number = ?
             """)
         .params(name, consultation.value(), sourceKey, question)
         .update();
@@ -195,7 +195,7 @@ class ThemeSql {
         .sql(
             """
             SELECT t.question_id FROM question_theme t JOIN question q ON q.id = t.question_id
-             WHERE t.consultation_id = ? AND t.source = ? AND q.number = ? LIMIT 1
+             WHERE t.consultation_id = ? AND t.source_key = ? AND q.number = ? LIMIT 1
             """)
         .params(consultation.value(), sourceKey, question)
         .query((row, n) -> new QuestionId(row.getLong("question_id")))
@@ -206,7 +206,7 @@ class ThemeSql {
     return database
         .sql(
             """
-            SELECT t.id, t.question_id, t.label, t.named
+            SELECT t.id, t.question_id, t.label, t.named_by_people
               FROM comment_theme membership JOIN question_theme t ON t.id = membership.theme_id
              WHERE membership.comment_id = ? ORDER BY t.id
             """)
@@ -219,8 +219,8 @@ class ThemeSql {
     return database
         .sql(
             """
-            SELECT id, question_id, label, named FROM question_theme
-             WHERE consultation_id = ? AND state <> 'GONE' ORDER BY id
+            SELECT id, question_id, label, named_by_people FROM question_theme
+             WHERE consultation_id = ? AND state <> 'RETIRED' ORDER BY id
             """)
         .param(consultation.value())
         .query((row, n) -> fromRow(row))
@@ -239,7 +239,7 @@ class ThemeSql {
 
   private boolean changeState(ThemeId theme, String from, String to) {
     return database
-            .sql("UPDATE question_theme SET state = ? WHERE id = ? AND state = ? AND NOT named")
+            .sql("UPDATE question_theme SET state = ? WHERE id = ? AND state = ? AND NOT named_by_people")
             .params(to, theme.value(), from)
             .update()
         > 0;
@@ -250,6 +250,6 @@ class ThemeSql {
         new ThemeId(row.getLong("id")),
         new QuestionId(row.getLong("question_id")),
         row.getString("label"),
-        row.getBoolean("named"));
+        row.getBoolean("named_by_people"));
   }
 }

@@ -8,7 +8,7 @@ import org.rapporteur.shared.LanguageTag;
 /// The text and files of a comment in one revision.
 public record CommentRevision(
     int number,
-    Instant madeAt,
+    Instant createdAt,
     LanguageTag language,
     String text,
     String html,

@@ -53,7 +53,7 @@ class CommentSql {
   private static final String SELECT_SPLITS =
       """
       SELECT comment_id, FALSE AS regional, stakeholder_group AS category, agree, disagree
-        FROM position_count WHERE comment_id IN (:ids) AND agree + disagree > 0
+        FROM position_group_count WHERE comment_id IN (:ids) AND agree + disagree > 0
       UNION ALL
       SELECT comment_id, TRUE, region, agree, disagree
         FROM position_region_count WHERE comment_id IN (:ids) AND agree + disagree > 0
@@ -133,7 +133,7 @@ class CommentSql {
     return database
         .sql(
             """
-            SELECT number, made_at, language, text, html, renderer FROM comment_revision
+            SELECT number, created_at, language, text, html, renderer FROM comment_revision
              WHERE comment_id = ? AND state = 'EARLIER' ORDER BY number DESC LIMIT 100
             """)
         .param(comment.value())
@@ -141,7 +141,7 @@ class CommentSql {
             (row, n) ->
                 new CommentRevision(
                     row.getInt("number"),
-                    Columns.getInstant(row, "made_at"),
+                    Columns.getInstant(row, "created_at"),
                     new LanguageTag(row.getString("language")),
                     row.getString("text"),
                     htmlFromRow(row, row.getString("text")),

@@ -117,9 +117,9 @@ class PositionDialog extends Dialog {
     String stance =
         getTranslation(position.agrees() ? "discussion.held.agrees" : "discussion.held.disagrees");
     String date = UtcTime.formatDate(position.takenAt(), getLocale());
-    String setBy = position.setBy();
-    return setBy == null
+    String takenBy = position.takenBy();
+    return takenBy == null
         ? getTranslation("discussion.held.now", stance, date)
-        : getTranslation("discussion.held.now.by", stance, date, setBy);
+        : getTranslation("discussion.held.now.by", stance, date, takenBy);
   }
 }

@@ -110,7 +110,7 @@ class CredentialSql {
     return database
         .sql(
             """
-            SELECT id, label, made_at FROM credential
+            SELECT id, label, created_at FROM credential
              WHERE person_id = :person AND purpose = 'API_TOKEN' AND used_at IS NULL ORDER BY id
             """)
         .param("person", person.value())
@@ -119,7 +119,7 @@ class CredentialSql {
                 new ApiToken(
                     row.getLong("id"),
                     row.getString("label"),
-                    row.getTimestamp("made_at").toInstant()))
+                    row.getTimestamp("created_at").toInstant()))
         .list();
   }
 
@@ -164,7 +164,7 @@ class CredentialSql {
     database
         .sql(
             """
-            INSERT INTO credential (person_id, purpose, hash, label, made_at, expires_at)
+            INSERT INTO credential (person_id, purpose, hash, label, created_at, expires_at)
             VALUES (:person, :purpose, :hash, :label, :now, :expires)
             """)
         .param("person", person == null ? null : person.value())

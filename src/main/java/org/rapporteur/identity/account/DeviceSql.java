@@ -20,18 +20,18 @@ class DeviceSql {
     return database
         .sql(
             """
-            SELECT LOWER(HEX(r.hash)) AS device, r.made_at, r.last_used
+            SELECT LOWER(HEX(r.hash)) AS device, r.created_at, r.last_used_at
               FROM remembered_login r
-              JOIN person p ON p.id = r.person_id AND p.sign_in_epoch = r.epoch
-             WHERE r.person_id = ? ORDER BY r.last_used DESC LIMIT ?
+              JOIN person p ON p.id = r.person_id AND p.sign_in_epoch = r.sign_in_epoch
+             WHERE r.person_id = ? ORDER BY r.last_used_at DESC LIMIT ?
             """)
         .params(person.value(), limit)
         .query(
             (row, n) ->
                 new SignedInDevice(
                     row.getString("device"),
-                    row.getTimestamp("made_at").toInstant(),
-                    row.getTimestamp("last_used").toInstant(),
+                    row.getTimestamp("created_at").toInstant(),
+                    row.getTimestamp("last_used_at").toInstant(),
                     row.getString("device").equals(currentDeviceId)))
         .list();
   }

@@ -27,12 +27,12 @@ class AuditSql {
     database
         .sql(
             """
-            INSERT INTO administrative_act (at, actor, kind, subject, reason)
-            VALUES (:at, :actor, :kind, :subject, :reason)
+            INSERT INTO audit_entry (at, actor, action, subject, reason)
+            VALUES (:at, :actor, :action, :subject, :reason)
             """)
         .param("at", Timestamp.from(now))
         .param("actor", actor.value())
-        .param("kind", action.name())
+        .param("action", action.name())
         .param("subject", subject)
         .param("reason", reason)
         .update();
@@ -52,12 +52,12 @@ class AuditSql {
     database
         .sql(
             """
-            INSERT INTO administrative_act (at, actor, kind, subject, role, scope)
-            VALUES (:at, :actor, :kind, :subject, :role, :scope)
+            INSERT INTO audit_entry (at, actor, action, subject, role, scope)
+            VALUES (:at, :actor, :action, :subject, :role, :scope)
             """)
         .param("at", Timestamp.from(now))
         .param("actor", actor == null ? null : actor.value())
-        .param("kind", action.name())
+        .param("action", action.name())
         .param("subject", subject)
         .param("role", role.name())
         .param("scope", scope == null ? null : scope.value())
@@ -70,7 +70,7 @@ class AuditSql {
         .sql(
             """
             SELECT a.*, p.name AS actor_name
-              FROM administrative_act a LEFT JOIN person p ON p.id = a.actor
+              FROM audit_entry a LEFT JOIN person p ON p.id = a.actor
              WHERE a.id < :before ORDER BY a.id DESC LIMIT :limit
             """)
         .param("before", beforeId)
@@ -87,7 +87,7 @@ class AuditSql {
         row.getLong("id"),
         row.getTimestamp("at").toInstant(),
         Columns.getTextOrEmpty(row, "actor_name"),
-        AuditAction.valueOf(row.getString("kind")),
+        AuditAction.valueOf(row.getString("action")),
         row.getString("subject"),
         role == null ? null : Role.valueOf(role),
         hasScope ? new RoleScope(scope) : null,

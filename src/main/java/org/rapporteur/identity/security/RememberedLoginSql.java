@@ -37,7 +37,7 @@ class RememberedLoginSql {
     database
         .sql(
             """
-            INSERT INTO remembered_login (hash, person_id, epoch, made_at, last_used)
+            INSERT INTO remembered_login (hash, person_id, sign_in_epoch, created_at, last_used_at)
             VALUES (:hash, :person, :epoch, :now, :now)
             """)
         .param("hash", secret.hash())
@@ -54,14 +54,14 @@ class RememberedLoginSql {
     return database
         .sql(
             """
-            SELECT p.id, p.email, p.administrator, p.sign_in_epoch, r.last_used
+            SELECT p.id, p.email, p.administrator, p.sign_in_epoch, r.last_used_at
               FROM remembered_login r JOIN person p ON p.id = r.person_id
-             WHERE r.hash = :hash AND r.epoch = p.sign_in_epoch AND p.state = 'ACTIVE'
-               AND r.last_used > :unusedSince AND r.made_at > :madeSince
+             WHERE r.hash = :hash AND r.sign_in_epoch = p.sign_in_epoch AND p.state = 'ACTIVE'
+               AND r.last_used_at > :unusedSince AND r.created_at > :createdSince
             """)
         .param("hash", secret.hash())
         .param("unusedSince", Timestamp.from(now.minus(MAX_UNUSED)))
-        .param("madeSince", Timestamp.from(now.minus(MAX_AGE)))
+        .param("createdSince", Timestamp.from(now.minus(MAX_AGE)))
         .query(
             (row, n) ->
                 new RememberedLogin(
@@ -71,13 +71,13 @@ class RememberedLoginSql {
                         row.getBoolean("administrator"),
                         row.getInt("sign_in_epoch"),
                         deviceId(secret)),
-                    row.getTimestamp("last_used").toInstant()))
+                    row.getTimestamp("last_used_at").toInstant()))
         .optional();
   }
 
   void updateLastUsed(Secret secret) {
     database
-        .sql("UPDATE remembered_login SET last_used = :now WHERE hash = :hash")
+        .sql("UPDATE remembered_login SET last_used_at = :now WHERE hash = :hash")
         .param("now", Timestamp.from(clock.instant()))
         .param("hash", secret.hash())
         .update();
@@ -93,9 +93,9 @@ class RememberedLoginSql {
   void deleteExpired() {
     var now = clock.instant();
     database
-        .sql("DELETE FROM remembered_login WHERE last_used < :unusedSince OR made_at < :madeSince")
+        .sql("DELETE FROM remembered_login WHERE last_used_at < :unusedSince OR created_at < :createdSince")
         .param("unusedSince", Timestamp.from(now.minus(MAX_UNUSED)))
-        .param("madeSince", Timestamp.from(now.minus(MAX_AGE)))
+        .param("createdSince", Timestamp.from(now.minus(MAX_AGE)))
         .update();
   }
 

@@ -110,7 +110,7 @@ public final class ContributionFile implements Closeable {
       remarks.accept(
           new ImportRemark(
               row.line(),
-              ImportRemark.RowOutcome.LEFT_OUT,
+              ImportRemark.RowOutcome.REJECTED,
               e.field,
               e.code,
               CsvReader.shorten(replaceUnprintable(e.found))));

@@ -12,11 +12,11 @@ public record ImportRemark(long line, RowOutcome outcome, String field, String c
   /// The outcome of a row with a remark.
   public enum RowOutcome {
     /// The row was rejected.
-    LEFT_OUT,
+    REJECTED,
     /// The reply became a thread of its own.
-    THREAD,
+    IMPORTED_AS_THREAD,
     /// The comment was imported without an unreadable value.
-    WITHOUT
+    VALUE_IGNORED
   }
 
   public String toText(Messages messages, Locale locale) {

@@ -49,7 +49,7 @@ class ImportPreview extends Div {
   }
 
   private Component createRejectionSection(Messages messages, FileSurvey survey) {
-    String heading = getTranslation("intake.outcome.LEFT_OUT");
+    String heading = getTranslation("intake.outcome.REJECTED");
     return ImportComponents.createSection(
         heading,
         getTranslation("intake.shown-of", survey.remarks().size(), survey.rejectedRows()),

@@ -41,7 +41,7 @@ class FlagSql {
         .sql(
             """
             INSERT INTO comment_flag
-              (consultation_id, comment_id, contributor, person_id, reason, text, raised_at, open)
+              (consultation_id, comment_id, contributor_number, person_id, reason, text, raised_at, open)
             VALUES (?, ?, ?, ?, ?, ?, ?, 1)
             """)
         .params(
@@ -130,7 +130,7 @@ class FlagSql {
 
   int countByContributor(ConsultationId consultation, int contributor) {
     return database
-        .sql("SELECT COUNT(*) FROM comment_flag WHERE consultation_id = ? AND contributor = ?")
+        .sql("SELECT COUNT(*) FROM comment_flag WHERE consultation_id = ? AND contributor_number = ?")
         .params(consultation.value(), contributor)
         .query(Integer.class)
         .single();
@@ -140,7 +140,7 @@ class FlagSql {
     database
         .sql(
             """
-            UPDATE comment_flag SET open = NULL, settled_by = ?
+            UPDATE comment_flag SET open = NULL, closing_decision_number = ?
              WHERE comment_id = ? AND consultation_id = ? AND open = 1
             """)
         .params(decision, comment.value(), consultation.value())
@@ -153,8 +153,8 @@ class FlagSql {
     database
         .sql(
             """
-            UPDATE IGNORE comment_flag SET open = 1, settled_by = NULL
-             WHERE comment_id = ? AND consultation_id = ? AND settled_by = ?
+            UPDATE IGNORE comment_flag SET open = 1, closing_decision_number = NULL
+             WHERE comment_id = ? AND consultation_id = ? AND closing_decision_number = ?
             """)
         .params(comment.value(), consultation.value(), decision)
         .update();

@@ -31,7 +31,7 @@ class PolicySql {
     return database
         .sql(
             """
-            SELECT id, version, made_at FROM policy
+            SELECT id, version, created_at FROM policy
              WHERE consultation_id = ? ORDER BY version DESC LIMIT 1
             """)
         .param(consultation.value())
@@ -42,7 +42,7 @@ class PolicySql {
 
   Optional<Policy> findVersion(ConsultationId consultation, int version) {
     return database
-        .sql("SELECT id, version, made_at FROM policy WHERE consultation_id = ? AND version = ?")
+        .sql("SELECT id, version, created_at FROM policy WHERE consultation_id = ? AND version = ?")
         .params(consultation.value(), version)
         .query(PolicySql::versionFromRow)
         .optional()
@@ -55,20 +55,20 @@ class PolicySql {
     database
         .sql(
             """
-            SELECT version, made_at FROM policy
+            SELECT version, created_at FROM policy
              WHERE consultation_id = ? ORDER BY version DESC LIMIT ?
             """)
         .params(consultation.value(), limit)
         .query(
             row -> {
-              versions.put(row.getInt("version"), row.getTimestamp("made_at").toInstant());
+              versions.put(row.getInt("version"), row.getTimestamp("created_at").toInstant());
             });
     return versions;
   }
 
   void add(ConsultationId consultation, PersonId createdBy, Policy policy) {
     database
-        .sql("INSERT INTO policy (consultation_id, version, made_by, made_at) VALUES (?, ?, ?, ?)")
+        .sql("INSERT INTO policy (consultation_id, version, created_by, created_at) VALUES (?, ?, ?, ?)")
         .params(
             consultation.value(),
             policy.version(),
@@ -115,7 +115,7 @@ class PolicySql {
 
   private static PolicyVersion versionFromRow(ResultSet row, int n) throws SQLException {
     return new PolicyVersion(
-        row.getLong("id"), row.getInt("version"), row.getTimestamp("made_at").toInstant());
+        row.getLong("id"), row.getInt("version"), row.getTimestamp("created_at").toInstant());
   }
 
   private static PolicyPoint pointFromRow(ResultSet row, int n) throws SQLException {

@@ -46,7 +46,7 @@ class AutomaticFollowSql {
     jdbcBatch.batchUpdate(
         """
         INSERT IGNORE INTO follow
-               (person_id, place_id, how, by_default, own_words, since, base, seen, mailed)
+               (person_id, place_id, preference, uses_default, is_own, since, base_count, seen_count, mailed_count)
         VALUES (?, ?, ?, TRUE, TRUE, ?, ?, ?, ?)
         """,
         ownPlaces,
@@ -57,7 +57,7 @@ class AutomaticFollowSql {
           row.setLong(2, place.id());
           row.setString(3, Objects.requireNonNull(preferences.get(ownPlace.author())).name());
           row.setObject(4, Columns.toUtc(now));
-          // base, seen and mailed: only later news is reported.
+          // base_count, seen_count and mailed_count: only later news is reported.
           row.setInt(5, place.newsCount());
           row.setInt(6, place.newsCount());
           row.setInt(7, place.newsCount());
@@ -89,7 +89,7 @@ class AutomaticFollowSql {
                 database
                     .sql(
                         """
-                        SELECT id, scope, subject, news FROM followed_place
+                        SELECT id, scope, subject, news_count FROM followed_place
                          WHERE scope = :scope AND kind = :kind AND subject IN (:subjects)
                         """)
                     .param("scope", placesOfKind.getFirst().scope())
@@ -99,7 +99,7 @@ class AutomaticFollowSql {
                         row -> {
                           places.put(
                               new PlaceKey(row.getLong("scope"), kind, row.getLong("subject")),
-                              new PlaceNewsCount(row.getLong("id"), row.getInt("news")));
+                              new PlaceNewsCount(row.getLong("id"), row.getInt("news_count")));
                         }));
     return places;
   }

@@ -11,7 +11,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/// Stores the default notification preferences of each person, in the table `telling`.
+/// Stores the default notification preferences of each person, and when the next mails are due.
 @Repository
 class DefaultPreferenceSql {
 
@@ -28,13 +28,13 @@ class DefaultPreferenceSql {
   /// Returns the initial preferences if none are stored.
   DefaultPreferences get(PersonId person) {
     return database
-        .sql("SELECT how, own_how FROM telling WHERE person_id = ?")
+        .sql("SELECT followed_preference, own_preference FROM notification_preference WHERE person_id = ?")
         .param(person.value())
         .query(
             (row, n) ->
                 new DefaultPreferences(
-                    NotificationPreference.valueOf(row.getString("how")),
-                    NotificationPreference.valueOf(row.getString("own_how"))))
+                    NotificationPreference.valueOf(row.getString("followed_preference")),
+                    NotificationPreference.valueOf(row.getString("own_preference"))))
         .optional()
         .orElse(DefaultPreferences.INITIAL);
   }
@@ -44,13 +44,13 @@ class DefaultPreferenceSql {
     var preferences = new HashMap<PersonId, NotificationPreference>();
     if (!authors.isEmpty()) {
       database
-          .sql("SELECT person_id, own_how FROM telling WHERE person_id IN (:people)")
+          .sql("SELECT person_id, own_preference FROM notification_preference WHERE person_id IN (:people)")
           .param("people", authors.stream().map(PersonId::value).toList())
           .query(
               row -> {
                 preferences.put(
                     new PersonId(row.getLong("person_id")),
-                    NotificationPreference.valueOf(row.getString("own_how")));
+                    NotificationPreference.valueOf(row.getString("own_preference")));
               });
     }
     return preferences;
@@ -59,7 +59,7 @@ class DefaultPreferenceSql {
   void save(PersonId person, DefaultPreferences defaults, Instant now) {
     addInitial(List.of(person), now);
     database
-        .sql("UPDATE telling SET how = ?, own_how = ? WHERE person_id = ?")
+        .sql("UPDATE notification_preference SET followed_preference = ?, own_preference = ? WHERE person_id = ?")
         .params(defaults.followed().name(), defaults.own().name(), person.value())
         .update();
   }
@@ -68,7 +68,7 @@ class DefaultPreferenceSql {
   void addInitial(Collection<PersonId> people, Instant now) {
     jdbcBatch.batchUpdate(
         """
-        INSERT IGNORE INTO telling (person_id, how, own_how, next_at_once, digested_on)
+        INSERT IGNORE INTO notification_preference (person_id, followed_preference, own_preference, next_mail_at, last_digest_on)
         VALUES (?, ?, ?, ?, ?)
         """,
         people,

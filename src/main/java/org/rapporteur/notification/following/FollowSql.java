@@ -22,12 +22,13 @@ class FollowSql {
   /// have more follows; the oldest ones are omitted.
   private static final int MAX_FOLLOWS_READ = 2_000;
 
-  /// A follow stores news counts of its place: `base` when it began, `seen` at the last visit, and
-  /// `mailed` in the last mail. `own` counts the person's own comments after `seen`.
+  /// A follow stores news counts of its place: `base_count` when it began, `seen_count` at the last
+  /// visit, and `mailed_count` in the last mail. `own_unseen_count` counts the person's own
+  /// comments after `seen_count`.
   private static final String COLUMNS =
       """
-      SELECT f.id, p.kind, p.consultation_id, p.subject, p.name, p.slug, f.how, f.own_words,
-             GREATEST(0, p.news - f.seen - f.own) AS unread, p.news, p.last_at
+      SELECT f.id, p.kind, p.consultation_id, p.subject, p.name, p.slug, f.preference, f.is_own,
+             GREATEST(0, p.news_count - f.seen_count - f.own_unseen_count) AS unread, p.news_count, p.last_news_at
       """;
 
   private static final String SELECT =
@@ -36,7 +37,7 @@ class FollowSql {
   private static final String SELECT_LATEST =
       COLUMNS
           + """
-         FROM (SELECT * FROM follow WHERE person_id = :person AND how <> 'NONE' ORDER BY id DESC LIMIT :maxFollows) f
+         FROM (SELECT * FROM follow WHERE person_id = :person AND preference <> 'NONE' ORDER BY id DESC LIMIT :maxFollows) f
          JOIN followed_place p ON p.id = f.place_id
         """;
 
@@ -67,8 +68,8 @@ class FollowSql {
         .sql(
             """
             INSERT IGNORE INTO follow
-                   (person_id, place_id, how, by_default, own_words, since, base, seen, mailed)
-            SELECT ?, id, ?, TRUE, FALSE, ?, news, news, news FROM followed_place
+                   (person_id, place_id, preference, uses_default, is_own, since, base_count, seen_count, mailed_count)
+            SELECT ?, id, ?, TRUE, FALSE, ?, news_count, news_count, news_count FROM followed_place
              WHERE scope = ? AND kind = ? AND subject = ?
             """)
         .params(
@@ -86,7 +87,7 @@ class FollowSql {
         .sql(
             """
             SELECT f.person_id FROM follow f JOIN followed_place p ON p.id = f.place_id
-             WHERE p.scope = ? AND p.kind = ? AND p.subject = ? AND f.how <> 'NONE'
+             WHERE p.scope = ? AND p.kind = ? AND p.subject = ? AND f.preference <> 'NONE'
             """)
         .params(place.scope(), place.kind().name(), place.subject())
         .query((row, n) -> new PersonId(row.getLong("person_id")))
@@ -117,7 +118,7 @@ class FollowSql {
         .sql(
             """
             UPDATE follow f JOIN followed_place p ON p.id = f.place_id
-               SET f.how = ?, f.by_default = FALSE, f.mailed = p.news
+               SET f.preference = ?, f.uses_default = FALSE, f.mailed_count = p.news_count
              WHERE f.id = ? AND f.person_id = ?
             """)
         .params(preference.name(), followId, person.value())
@@ -130,9 +131,9 @@ class FollowSql {
         .sql(
             """
             UPDATE follow f JOIN followed_place p ON p.id = f.place_id
-               SET f.how = IF(f.own_words, :own, :followed), f.mailed = p.news
-             WHERE f.person_id = :person AND f.by_default
-               AND f.how <> IF(f.own_words, :own, :followed)
+               SET f.preference = IF(f.is_own, :own, :followed), f.mailed_count = p.news_count
+             WHERE f.person_id = :person AND f.uses_default
+               AND f.preference <> IF(f.is_own, :own, :followed)
             """)
         .param("own", defaults.own().name())
         .param("followed", defaults.followed().name())
@@ -143,7 +144,7 @@ class FollowSql {
   /// Changes all follows with preference `from`, including those set individually.
   void replacePreference(PersonId person, NotificationPreference from, NotificationPreference to) {
     database
-        .sql("UPDATE follow SET how = ? WHERE person_id = ? AND how = ?")
+        .sql("UPDATE follow SET preference = ? WHERE person_id = ? AND preference = ?")
         .params(to.name(), person.value(), from.name())
         .update();
   }
@@ -151,7 +152,7 @@ class FollowSql {
   /// Counts the follows that the person chose. Automatic follows are not counted.
   int count(PersonId person) {
     return database
-        .sql("SELECT COUNT(*) FROM follow WHERE person_id = ? AND NOT own_words")
+        .sql("SELECT COUNT(*) FROM follow WHERE person_id = ? AND NOT is_own")
         .param(person.value())
         .query(Integer.class)
         .single();
@@ -179,7 +180,7 @@ class FollowSql {
             .sql(
                 SELECT
                     + """
-                     WHERE f.person_id = :person AND f.id IN (:ids) AND f.how IN ('AT_ONCE', 'DAILY')
+                     WHERE f.person_id = :person AND f.id IN (:ids) AND f.preference IN ('AT_ONCE', 'DAILY')
                     """)
             .param("person", person.value())
             .param("ids", followIds)
@@ -193,8 +194,8 @@ class FollowSql {
       database
           .sql(
               """
-              UPDATE follow SET how = 'INBOX', by_default = FALSE
-               WHERE person_id = :person AND id IN (:ids) AND how IN ('AT_ONCE', 'DAILY')
+              UPDATE follow SET preference = 'INBOX', uses_default = FALSE
+               WHERE person_id = :person AND id IN (:ids) AND preference IN ('AT_ONCE', 'DAILY')
               """)
           .param("person", person.value())
           .param("ids", followIds)
@@ -223,9 +224,9 @@ class FollowSql {
         .sql(
             SELECT_LATEST
                 + """
-                 WHERE (p.news > f.seen + f.own OR f.seen > f.base) AND (f.own_words OR NOT :onlyOwn)
-                   AND (p.last_at < :before OR (p.last_at = :before AND f.id < :beforeId))
-                 ORDER BY p.last_at DESC, f.id DESC LIMIT :limit
+                 WHERE (p.news_count > f.seen_count + f.own_unseen_count OR f.seen_count > f.base_count) AND (f.is_own OR NOT :onlyOwn)
+                   AND (p.last_news_at < :before OR (p.last_news_at = :before AND f.id < :beforeId))
+                 ORDER BY p.last_news_at DESC, f.id DESC LIMIT :limit
                 """)
         .param("person", person.value())
         .param("maxFollows", MAX_FOLLOWS_READ)
@@ -242,7 +243,7 @@ class FollowSql {
         .sql(
             "SELECT COUNT(*) FROM ("
                 + SELECT_LATEST
-                + " WHERE p.news > f.seen + f.own LIMIT :limit) unread")
+                + " WHERE p.news_count > f.seen_count + f.own_unseen_count LIMIT :limit) unread")
         .param("person", person.value())
         .param("maxFollows", MAX_FOLLOWS_READ)
         .param("limit", limit)
@@ -257,10 +258,10 @@ class FollowSql {
         .sql(
             """
             UPDATE follow f JOIN followed_place p ON p.id = f.place_id
-               SET f.own = (SELECT COUNT(*) FROM followed_news n
+               SET f.own_unseen_count = (SELECT COUNT(*) FROM followed_news n
                              WHERE n.place_id = f.place_id AND n.seq > ? AND n.author_id = f.person_id),
-                   f.seen = ?
-             WHERE f.id = ? AND f.person_id = ? AND f.seen < ? AND p.news >= ?
+                   f.seen_count = ?
+             WHERE f.id = ? AND f.person_id = ? AND f.seen_count < ? AND p.news_count >= ?
             """)
         .params(upTo, upTo, followId, person.value(), upTo, upTo)
         .update();
@@ -271,8 +272,8 @@ class FollowSql {
         .sql(
             """
             UPDATE follow f JOIN followed_place p ON p.id = f.place_id
-               SET f.seen = p.news, f.own = 0
-             WHERE f.person_id = ? AND p.scope = ? AND p.kind = ? AND p.subject = ? AND f.seen < p.news
+               SET f.seen_count = p.news_count, f.own_unseen_count = 0
+             WHERE f.person_id = ? AND p.scope = ? AND p.kind = ? AND p.subject = ? AND f.seen_count < p.news_count
             """)
         .params(person.value(), place.scope(), place.kind().name(), place.subject())
         .update();
@@ -283,8 +284,8 @@ class FollowSql {
         .sql(
             """
             UPDATE follow f JOIN followed_place p ON p.id = f.place_id
-               SET f.seen = p.news, f.own = 0
-             WHERE f.person_id = ? AND f.seen < p.news
+               SET f.seen_count = p.news_count, f.own_unseen_count = 0
+             WHERE f.person_id = ? AND f.seen_count < p.news_count
             """)
         .param(person.value())
         .update();
@@ -301,10 +302,10 @@ class FollowSql {
             row.getLong("subject"),
             row.getString("name"),
             slug == null ? null : new Slug(slug)),
-        NotificationPreference.valueOf(row.getString("how")),
-        row.getBoolean("own_words"),
+        NotificationPreference.valueOf(row.getString("preference")),
+        row.getBoolean("is_own"),
         row.getInt("unread"),
-        row.getInt("news"),
-        Columns.getInstantOrNull(row, "last_at"));
+        row.getInt("news_count"),
+        Columns.getInstantOrNull(row, "last_news_at"));
   }
 }

@@ -99,7 +99,7 @@ public class FollowingFeedService {
   private static List<News> withoutRepeatedComments(List<News> latestNews) {
     var listedComments = new HashSet<Long>();
     return latestNews.stream()
-        .filter(news -> news.kind() == NewsKind.ACT || listedComments.add(news.subject()))
+        .filter(news -> news.kind() == NewsKind.LOG_ENTRY || listedComments.add(news.subject()))
         .toList();
   }
 }

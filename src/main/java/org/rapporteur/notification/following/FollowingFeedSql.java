@@ -20,9 +20,9 @@ class FollowingFeedSql {
 
   Optional<Instant> findCreationTime(PersonId person) {
     return database
-        .sql("SELECT made_at FROM following_feed WHERE person_id = ?")
+        .sql("SELECT created_at FROM following_feed WHERE person_id = ?")
         .param(person.value())
-        .query((row, n) -> Columns.getInstant(row, "made_at"))
+        .query((row, n) -> Columns.getInstant(row, "created_at"))
         .optional();
   }
 
@@ -36,7 +36,7 @@ class FollowingFeedSql {
 
   void replace(PersonId person, Secret secret, Instant now) {
     database
-        .sql("REPLACE INTO following_feed (person_id, hash, made_at) VALUES (?, ?, ?)")
+        .sql("REPLACE INTO following_feed (person_id, hash, created_at) VALUES (?, ?, ?)")
         .params(person.value(), secret.hash(), Columns.toUtc(now))
         .update();
   }

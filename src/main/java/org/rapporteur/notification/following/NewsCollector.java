@@ -18,7 +18,7 @@ import org.rapporteur.moderation.ModerationService;
 import org.rapporteur.notification.following.AutomaticFollowSql.OwnPlace;
 import org.rapporteur.notification.following.NewsSql.News;
 import org.rapporteur.notification.following.NewsSql.NewsKind;
-import org.rapporteur.notification.following.NewsSql.NewsPosition;
+import org.rapporteur.notification.following.NewsSql.NewsCursor;
 import org.rapporteur.notification.following.NewsSql.PlaceKey;
 import org.rapporteur.notification.following.NewsSql.PlaceNewsCount;
 import org.rapporteur.publiclog.LogEntry;
@@ -89,20 +89,20 @@ public class NewsCollector {
     var lastPublications = comments.loadLastPublications();
     createMissingPositions(lastPublications.keySet());
     var logSizes = log.countEntries();
-    for (var position : newsSql.findPositions()) {
-      if (position.publication() < lastPublications.getOrDefault(position.consultation(), 0)) {
-        collectComments(position.consultation());
+    for (var cursor : newsSql.findCursors()) {
+      if (cursor.publication() < lastPublications.getOrDefault(cursor.consultation(), 0)) {
+        collectComments(cursor.consultation());
       }
-      if (position.logNumber() < logSizes.getOrDefault(new LogName(position.log()), 0)) {
-        collectLogEntries(position.consultation());
+      if (cursor.logNumber() < logSizes.getOrDefault(new LogName(cursor.log()), 0)) {
+        collectLogEntries(cursor.consultation());
       }
     }
   }
 
   private void createMissingPositions(Set<ConsultationId> consultationIds) {
     var collected =
-        newsSql.findPositions().stream()
-            .map(NewsPosition::consultation)
+        newsSql.findCursors().stream()
+            .map(NewsCursor::consultation)
             .collect(Collectors.toSet());
     consultationIds.stream().filter(id -> !collected.contains(id)).forEach(this::createPosition);
   }
@@ -116,7 +116,7 @@ public class NewsCollector {
 
   private void createPosition(ConsultationId consultation) {
     String slug = consultations.get(consultation).slug().value();
-    transactions.write(() -> newsSql.addPosition(consultation, slug));
+    transactions.write(() -> newsSql.addCursor(consultation, slug));
   }
 
   private void collectComments(ConsultationId consultation) {
@@ -128,8 +128,8 @@ public class NewsCollector {
 
   /// Returns the number of comments in the batch.
   private int collectBatch(ConsultationId consultation) {
-    var position = newsSql.lockPosition(consultation);
-    var published = comments.listAfter(consultation, position.publication(), BATCH_SIZE);
+    var cursor = newsSql.lockCursor(consultation);
+    var published = comments.listAfter(consultation, cursor.publication(), BATCH_SIZE);
     if (published.isEmpty()) {
       return 0;
     }
@@ -139,7 +139,7 @@ public class NewsCollector {
             .map(comment -> new PlacedComment(toPlaceKeys(consultation, comment), comment))
             .toList(),
         consultation);
-    newsSql.updatePosition(consultation, published.getLast().publication(), position.logNumber());
+    newsSql.updateCursor(consultation, published.getLast().publication(), cursor.logNumber());
     return published.size();
   }
 
@@ -216,13 +216,13 @@ public class NewsCollector {
   private void collectLogEntries(ConsultationId consultation) {
     transactions.write(
         () -> {
-          var position = newsSql.lockPosition(consultation);
-          var newEntries = listEntriesAfter(new LogName(position.log()), position.logNumber());
+          var cursor = newsSql.lockCursor(consultation);
+          var newEntries = listEntriesAfter(new LogName(cursor.log()), cursor.logNumber());
           var finalEntries = selectFinal(newEntries);
           if (!finalEntries.isEmpty()) {
             addLogEntries(consultation, selectReportable(finalEntries, newEntries));
-            newsSql.updatePosition(
-                consultation, position.publication(), finalEntries.getLast().number());
+            newsSql.updateCursor(
+                consultation, cursor.publication(), finalEntries.getLast().number());
           }
         });
   }
@@ -275,7 +275,7 @@ public class NewsCollector {
           new News(
               place.id(),
               place.newsCount() + newsItems.size() + 1,
-              NewsKind.ACT,
+              NewsKind.LOG_ENTRY,
               consultation,
               entry.number(),
               null,

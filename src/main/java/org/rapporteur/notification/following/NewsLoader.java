@@ -65,7 +65,7 @@ class NewsLoader {
     var numbersByLog = new HashMap<LogName, Set<Integer>>();
     var newsByEntry = new HashMap<LogEntryKey, List<News>>();
     for (var item : news) {
-      if (item.kind() == NewsKind.ACT) {
+      if (item.kind() == NewsKind.LOG_ENTRY) {
         findLog(item)
             .ifPresent(
                 logName -> {

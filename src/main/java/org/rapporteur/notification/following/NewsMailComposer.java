@@ -82,7 +82,7 @@ public class NewsMailComposer {
             .toList();
     for (var range : narrowFirst) {
       var news = new ArrayList<>(newsSql.findInRange(range, person));
-      news.removeIf(one -> one.kind() != NewsKind.ACT && !reportedComments.add(one.subject()));
+      news.removeIf(one -> one.kind() != NewsKind.LOG_ENTRY && !reportedComments.add(one.subject()));
       newsByPlace.put(getFollowed(followedById, range), news);
     }
     return newsByPlace;
@@ -101,9 +101,9 @@ public class NewsMailComposer {
     for (var news : newestFirst.reversed()) {
       var entry = logEntries.get(news);
       var comment = commentsById.get(new CommentId(news.subject()));
-      if (news.kind() == NewsKind.ACT && entry != null) {
+      if (news.kind() == NewsKind.LOG_ENTRY && entry != null) {
         items.add(toLogEntryItem(entry, locale));
-      } else if (news.kind() != NewsKind.ACT && comment != null) {
+      } else if (news.kind() != NewsKind.LOG_ENTRY && comment != null) {
         items.add(toCommentItem(comment));
       }
     }

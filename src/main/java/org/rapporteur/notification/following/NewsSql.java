@@ -29,11 +29,11 @@ class NewsSql {
   enum NewsKind {
     COMMENT,
     /// Entry of the public log.
-    ACT
+    LOG_ENTRY
   }
 
   /// The last publication and log entry of a consultation that were collected.
-  record NewsPosition(ConsultationId consultation, String log, int publication, int logNumber) {}
+  record NewsCursor(ConsultationId consultation, String log, int publication, int logNumber) {}
 
   /// A news item of a place.
   /// @param seq position within the place, from 1
@@ -64,18 +64,18 @@ class NewsSql {
     this.jdbcBatch = jdbcBatch;
   }
 
-  List<NewsPosition> findPositions() {
+  List<NewsCursor> findCursors() {
     return database
-        .sql("SELECT consultation_id, log_name, publication, log_number FROM follow_cursor")
-        .query((row, n) -> positionFromRow(row))
+        .sql("SELECT consultation_id, log_name, publication, log_number FROM news_cursor")
+        .query((row, n) -> cursorFromRow(row))
         .list();
   }
 
-  void addPosition(ConsultationId consultation, String log) {
+  void addCursor(ConsultationId consultation, String log) {
     database
         .sql(
             """
-            INSERT IGNORE INTO follow_cursor (consultation_id, log_name, publication, log_number)
+            INSERT IGNORE INTO news_cursor (consultation_id, log_name, publication, log_number)
             VALUES (?, ?, 0, 0)
             """)
         .params(consultation.value(), log)
@@ -83,21 +83,21 @@ class NewsSql {
   }
 
   /// Blocks other collectors of this consultation until the transaction ends.
-  NewsPosition lockPosition(ConsultationId consultation) {
+  NewsCursor lockCursor(ConsultationId consultation) {
     return database
         .sql(
             """
-            SELECT consultation_id, log_name, publication, log_number FROM follow_cursor
+            SELECT consultation_id, log_name, publication, log_number FROM news_cursor
              WHERE consultation_id = ? FOR UPDATE
             """)
         .param(consultation.value())
-        .query((row, n) -> positionFromRow(row))
+        .query((row, n) -> cursorFromRow(row))
         .single();
   }
 
-  void updatePosition(ConsultationId consultation, int publication, int logNumber) {
+  void updateCursor(ConsultationId consultation, int publication, int logNumber) {
     database
-        .sql("UPDATE follow_cursor SET publication = ?, log_number = ? WHERE consultation_id = ?")
+        .sql("UPDATE news_cursor SET publication = ?, log_number = ? WHERE consultation_id = ?")
         .params(publication, logNumber, consultation.value())
         .update();
   }
@@ -119,7 +119,7 @@ class NewsSql {
                     database
                         .sql(
                             """
-                            SELECT p.id, p.subject, p.news FROM followed_place p
+                            SELECT p.id, p.subject, p.news_count FROM followed_place p
                              WHERE p.scope = :scope AND p.kind = :kind AND p.subject IN (:subjects)
                                AND EXISTS (SELECT 1 FROM follow f WHERE f.place_id = p.id)
                              ORDER BY p.id FOR UPDATE
@@ -131,7 +131,7 @@ class NewsSql {
                             row -> {
                               placeCounts.put(
                                   new PlaceKey(scope, kind, row.getLong("subject")),
-                                  new PlaceNewsCount(row.getLong("id"), row.getInt("news")));
+                                  new PlaceNewsCount(row.getLong("id"), row.getInt("news_count")));
                             })));
     return placeCounts;
   }
@@ -167,7 +167,7 @@ class NewsSql {
 
   private void updatePlaces(Collection<News> latestNews) {
     jdbcBatch.batchUpdate(
-        "UPDATE followed_place SET news = ?, last_at = ? WHERE id = ?",
+        "UPDATE followed_place SET news_count = ?, last_news_at = ? WHERE id = ?",
         latestNews,
         BATCH_SIZE,
         (row, item) -> {
@@ -188,7 +188,8 @@ class NewsSql {
         });
   }
 
-  /// Adds each author's new comments to `own`, which is subtracted from their unread count.
+  /// Adds each author's new comments to `own_unseen_count`, which is subtracted from their unread
+  /// count.
   private void addOwnCounts(List<News> news) {
     record OwnPlaceKey(long place, long author) {}
     var ownCounts = new HashMap<OwnPlaceKey, Integer>();
@@ -199,7 +200,7 @@ class NewsSql {
       }
     }
     jdbcBatch.batchUpdate(
-        "UPDATE follow SET own = own + ? WHERE person_id = ? AND place_id = ?",
+        "UPDATE follow SET own_unseen_count = own_unseen_count + ? WHERE person_id = ? AND place_id = ?",
         ownCounts.entrySet(),
         BATCH_SIZE,
         (row, entry) -> {
@@ -229,10 +230,10 @@ class NewsSql {
         .sql(
             """
             SELECT n.place_id, n.seq, n.kind, n.consultation_id, n.subject, n.at
-              FROM (SELECT f.place_id, f.base FROM follow f JOIN followed_place p ON p.id = f.place_id
-                     WHERE f.person_id = :person AND f.how <> 'NONE' AND p.news > f.base
-                     ORDER BY p.last_at DESC LIMIT :limit) f
-              JOIN followed_news n ON n.place_id = f.place_id AND n.seq > f.base
+              FROM (SELECT f.place_id, f.base_count FROM follow f JOIN followed_place p ON p.id = f.place_id
+                     WHERE f.person_id = :person AND f.preference <> 'NONE' AND p.news_count > f.base_count
+                     ORDER BY p.last_news_at DESC LIMIT :limit) f
+              JOIN followed_news n ON n.place_id = f.place_id AND n.seq > f.base_count
              WHERE n.author_id IS NULL OR n.author_id <> :person
              ORDER BY n.at DESC, n.place_id, n.seq DESC LIMIT :limit
             """)
@@ -250,7 +251,7 @@ class NewsSql {
           .sql(
               """
               SELECT f.id, n.place_id, n.seq, n.kind, n.consultation_id, n.subject, n.at FROM follow f
-                JOIN followed_news n ON n.place_id = f.place_id AND n.seq > f.seen AND n.kind = 'COMMENT'
+                JOIN followed_news n ON n.place_id = f.place_id AND n.seq > f.seen_count AND n.kind = 'COMMENT'
                WHERE f.id IN (:follows) AND f.person_id = :person
                  AND (n.author_id IS NULL OR n.author_id <> :person) ORDER BY n.seq
               """)
@@ -264,8 +265,8 @@ class NewsSql {
     return latest;
   }
 
-  private static NewsPosition positionFromRow(ResultSet row) throws SQLException {
-    return new NewsPosition(
+  private static NewsCursor cursorFromRow(ResultSet row) throws SQLException {
+    return new NewsCursor(
         new ConsultationId(row.getLong("consultation_id")),
         row.getString("log_name"),
         row.getInt("publication"),

@@ -8,6 +8,6 @@ public enum NotificationPreference {
   NONE;
 
   public String key() {
-    return "notification.tell." + name();
+    return "notification.preference." + name();
   }
 }

@@ -39,9 +39,9 @@ public class PendingNewsSql {
         .sql(
             """
             SELECT DISTINCT f.person_id FROM followed_place p
-              JOIN follow f ON f.place_id = p.id AND f.how = 'AT_ONCE'
-              JOIN telling t ON t.person_id = f.person_id
-             WHERE p.last_at >= :oldest AND p.news > GREATEST(f.mailed, f.seen) AND t.next_at_once <= :now
+              JOIN follow f ON f.place_id = p.id AND f.preference = 'AT_ONCE'
+              JOIN notification_preference d ON d.person_id = f.person_id
+             WHERE p.last_news_at >= :oldest AND p.news_count > GREATEST(f.mailed_count, f.seen_count) AND d.next_mail_at <= :now
              LIMIT :limit
             """)
         .param("oldest", Columns.toUtc(now.minus(MAX_AGE)))
@@ -58,8 +58,8 @@ public class PendingNewsSql {
             """
             SELECT DISTINCT f.person_id FROM follow f
               JOIN followed_place p ON p.id = f.place_id
-              JOIN telling t ON t.person_id = f.person_id
-             WHERE f.how = 'DAILY' AND p.news > GREATEST(f.mailed, f.seen) AND t.digested_on < :day
+              JOIN notification_preference d ON d.person_id = f.person_id
+             WHERE f.preference = 'DAILY' AND p.news_count > GREATEST(f.mailed_count, f.seen_count) AND d.last_digest_on < :day
              LIMIT :limit
             """)
         .param("day", day)
@@ -76,7 +76,7 @@ public class PendingNewsSql {
     var claimedRanges = claim(person, NotificationPreference.AT_ONCE);
     if (!claimedRanges.isEmpty()) {
       database
-          .sql("UPDATE telling SET next_at_once = ? WHERE person_id = ?")
+          .sql("UPDATE notification_preference SET next_mail_at = ? WHERE person_id = ?")
           .params(Columns.toUtc(now.plus(minInterval)), person.value())
           .update();
     }
@@ -89,7 +89,7 @@ public class PendingNewsSql {
       return List.of();
     }
     database
-        .sql("UPDATE telling SET digested_on = ? WHERE person_id = ?")
+        .sql("UPDATE notification_preference SET last_digest_on = ? WHERE person_id = ?")
         .params(day, person.value())
         .update();
     return claim(person, NotificationPreference.DAILY);
@@ -101,8 +101,8 @@ public class PendingNewsSql {
     return database
         .sql(
             """
-            SELECT person_id FROM telling
-             WHERE person_id = :person AND next_at_once <= :now FOR UPDATE
+            SELECT person_id FROM notification_preference
+             WHERE person_id = :person AND next_mail_at <= :now FOR UPDATE
             """)
         .param("person", person.value())
         .param("now", Columns.toUtc(now))
@@ -116,8 +116,8 @@ public class PendingNewsSql {
     return database
         .sql(
             """
-            SELECT person_id FROM telling
-             WHERE person_id = :person AND digested_on < :day FOR UPDATE
+            SELECT person_id FROM notification_preference
+             WHERE person_id = :person AND last_digest_on < :day FOR UPDATE
             """)
         .param("person", person.value())
         .param("day", day)
@@ -130,7 +130,7 @@ public class PendingNewsSql {
   private List<NewsRange> claim(PersonId person, NotificationPreference preference) {
     var claimedRanges = findPendingRanges(person, preference);
     jdbcBatch.batchUpdate(
-        "UPDATE follow SET mailed = ? WHERE id = ?",
+        "UPDATE follow SET mailed_count = ? WHERE id = ?",
         claimedRanges,
         MAX_PLACES_PER_MAIL,
         (row, claimed) -> {
@@ -147,14 +147,14 @@ public class PendingNewsSql {
     return database
         .sql(
             """
-            SELECT f.id, f.place_id, GREATEST(f.mailed, f.seen) AS after_seq, p.news,
+            SELECT f.id, f.place_id, GREATEST(f.mailed_count, f.seen_count) AS after_seq, p.news_count,
                    EXISTS (SELECT 1 FROM followed_news n
-                            WHERE n.place_id = f.place_id AND n.seq > GREATEST(f.mailed, f.seen)
-                              AND n.seq <= p.news
+                            WHERE n.place_id = f.place_id AND n.seq > GREATEST(f.mailed_count, f.seen_count)
+                              AND n.seq <= p.news_count
                               AND (n.author_id IS NULL OR n.author_id <> f.person_id)) AS by_others
               FROM follow f JOIN followed_place p ON p.id = f.place_id
-             WHERE f.person_id = :person AND f.how = :preference AND p.news > GREATEST(f.mailed, f.seen)
-             ORDER BY p.last_at DESC LIMIT :limit
+             WHERE f.person_id = :person AND f.preference = :preference AND p.news_count > GREATEST(f.mailed_count, f.seen_count)
+             ORDER BY p.last_news_at DESC LIMIT :limit
             """)
         .param("person", person.value())
         .param("preference", preference.name())
@@ -166,7 +166,7 @@ public class PendingNewsSql {
                         row.getLong("id"),
                         row.getLong("place_id"),
                         row.getInt("after_seq"),
-                        row.getInt("news")),
+                        row.getInt("news_count")),
                     row.getBoolean("by_others")))
         .list();
   }

@@ -23,7 +23,7 @@ class ThemePlaceSql {
 
   private static final String SELECT =
       """
-      SELECT p.id, p.subject, p.news, p.reading,
+      SELECT p.id, p.subject, p.news_count, p.last_detection,
              EXISTS (SELECT 1 FROM follow f WHERE f.place_id = p.id) AS is_followed
         FROM followed_place p WHERE p.scope = ? AND p.kind = 'THEME'
       """;
@@ -60,7 +60,7 @@ class ThemePlaceSql {
 
   void setLastDetection(long placeId, int detection) {
     database
-        .sql("UPDATE followed_place SET reading = ? WHERE id = ?")
+        .sql("UPDATE followed_place SET last_detection = ? WHERE id = ?")
         .params(detection, placeId)
         .update();
   }
@@ -69,8 +69,8 @@ class ThemePlaceSql {
     return new ThemePlace(
         row.getLong("id"),
         row.getInt("subject"),
-        row.getInt("news"),
-        row.getInt("reading"),
+        row.getInt("news_count"),
+        row.getInt("last_detection"),
         row.getBoolean("is_followed"));
   }
 }

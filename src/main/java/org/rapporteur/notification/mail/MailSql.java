@@ -23,7 +23,7 @@ class MailSql {
 
   private static final String SELECT_WAITING =
       """
-      SELECT id, event_key, kind, person_id, recipient, subject, text, attempts, written_at, problem
+      SELECT id, event_key, kind, person_id, recipient, subject, text, attempts, queued_at, problem
         FROM mail WHERE state = 'WAITING'
       """;
 
@@ -38,7 +38,7 @@ class MailSql {
     database
         .sql(
             """
-            INSERT IGNORE INTO mail (event_key, person_id, recipient, subject, text, state, next_try, written_at)
+            INSERT IGNORE INTO mail (event_key, person_id, recipient, subject, text, state, next_attempt_at, queued_at)
             VALUES (?, ?, ?, ?, ?, 'WAITING', ?, ?)
             """)
         .param(key)
@@ -62,7 +62,7 @@ class MailSql {
     database
         .sql(
             """
-            INSERT INTO mail (event_key, kind, person_id, recipient, subject, state, next_try, written_at)
+            INSERT INTO mail (event_key, kind, person_id, recipient, subject, state, next_attempt_at, queued_at)
             VALUES (?, ?, ?, ?, ?, 'WAITING', ?, ?)
             """)
         .params(
@@ -81,7 +81,7 @@ class MailSql {
     database
         .sql(
             """
-            INSERT INTO mail_news (mail_id, follow_id, place_id, after_seq, up_to)
+            INSERT INTO mail_news_range (mail_id, follow_id, place_id, after_seq, up_to_seq)
             SELECT id, ?, ?, ?, ? FROM mail WHERE event_key = ?
             """)
         .params(range.follow(), range.place(), range.after(), range.upTo(), mailKey)
@@ -92,7 +92,7 @@ class MailSql {
     return database
         .sql(
             """
-            SELECT follow_id, place_id, after_seq, up_to FROM mail_news
+            SELECT follow_id, place_id, after_seq, up_to_seq FROM mail_news_range
              WHERE mail_id = ? ORDER BY follow_id
             """)
         .param(mail.id())
@@ -102,13 +102,13 @@ class MailSql {
                     row.getLong("follow_id"),
                     row.getLong("place_id"),
                     row.getInt("after_seq"),
-                    row.getInt("up_to")))
+                    row.getInt("up_to_seq")))
         .list();
   }
 
   List<Long> findFollowIds(long mailId) {
     return database
-        .sql("SELECT follow_id FROM mail_news WHERE mail_id = ?")
+        .sql("SELECT follow_id FROM mail_news_range WHERE mail_id = ?")
         .param(mailId)
         .query(Long.class)
         .list();
@@ -116,7 +116,7 @@ class MailSql {
 
   void addUnsubscribeSecret(Mail mail, Secret secret) {
     database
-        .sql("INSERT INTO mail_leaving (hash, mail_id) VALUES (?, ?)")
+        .sql("INSERT INTO unsubscribe_secret (hash, mail_id) VALUES (?, ?)")
         .params(secret.hash(), mail.id())
         .update();
   }
@@ -125,9 +125,9 @@ class MailSql {
     return database
         .sql(
             """
-            SELECT mail.person_id, mail.id, mail.kind FROM mail_leaving
-              JOIN mail ON mail.id = mail_leaving.mail_id
-             WHERE mail_leaving.hash = ?
+            SELECT mail.person_id, mail.id, mail.kind FROM unsubscribe_secret
+              JOIN mail ON mail.id = unsubscribe_secret.mail_id
+             WHERE unsubscribe_secret.hash = ?
             """)
         .param(secret.hash())
         .query(
@@ -143,7 +143,7 @@ class MailSql {
   /// wait for them.
   List<Mail> findDue(Instant now, int limit) {
     return database
-        .sql(SELECT_WAITING + " AND next_try <= ? ORDER BY kind <> 'WORDS', next_try, id LIMIT ?")
+        .sql(SELECT_WAITING + " AND next_attempt_at <= ? ORDER BY kind <> 'EVENT', next_attempt_at, id LIMIT ?")
         .params(Columns.toUtc(now), limit)
         .query((row, n) -> fromRow(row))
         .list();
@@ -164,7 +164,7 @@ class MailSql {
     return database
             .sql(
                 """
-                UPDATE mail SET attempts = attempts + 1, next_try = ?
+                UPDATE mail SET attempts = attempts + 1, next_attempt_at = ?
                  WHERE id = ? AND state = 'WAITING' AND attempts = ?
                 """)
             .params(Columns.toUtc(until), mail.id(), mail.delivery().attempts())
@@ -191,7 +191,7 @@ class MailSql {
 
   void scheduleRetry(Mail mail, Instant at, String problem) {
     database
-        .sql("UPDATE mail SET next_try = ?, problem = ? WHERE id = ?")
+        .sql("UPDATE mail SET next_attempt_at = ?, problem = ? WHERE id = ?")
         .params(Columns.toUtc(at), truncate(problem), mail.id())
         .update();
   }
@@ -220,7 +220,7 @@ class MailSql {
         row.getString("subject"),
         Columns.getTextOrEmpty(row, "text"),
         new MailDelivery(
-            Columns.getInstant(row, "written_at"),
+            Columns.getInstant(row, "queued_at"),
             row.getInt("attempts"),
             row.getString("problem")));
   }

@@ -27,7 +27,7 @@ class IndexCursorSql {
   Map<ConsultationId, Integer> findAll() {
     var cursors = new HashMap<ConsultationId, Integer>();
     database
-        .sql("SELECT consultation_id, publication FROM search_cursor")
+        .sql("SELECT consultation_id, publication FROM index_cursor")
         .query(collectInto(cursors));
     return cursors;
   }
@@ -37,7 +37,7 @@ class IndexCursorSql {
     database
         .sql(
             """
-            SELECT consultation_id, publication FROM search_cursor
+            SELECT consultation_id, publication FROM index_cursor
              WHERE consultation_id IN (:ids)
             """)
         .param("ids", consultations.stream().map(ConsultationId::value).toList())
@@ -64,7 +64,7 @@ class IndexCursorSql {
             database
                 .sql(
                     """
-                    INSERT IGNORE INTO search_cursor (consultation_id, publication)
+                    INSERT IGNORE INTO index_cursor (consultation_id, publication)
                     VALUES %s
                     ON DUPLICATE KEY UPDATE publication = GREATEST(publication, VALUES(publication))
                     """

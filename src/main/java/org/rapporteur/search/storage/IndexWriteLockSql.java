@@ -35,7 +35,7 @@ final class IndexWriteLockSql {
   <T> T runLocked(Supplier<T> work) {
     return transaction.execute(
         status -> {
-          database.sql("SELECT id FROM search_turn FOR UPDATE").query(Integer.class).single();
+          database.sql("SELECT id FROM index_write_lock FOR UPDATE").query(Integer.class).single();
           return work.get();
         });
   }
@@ -43,9 +43,9 @@ final class IndexWriteLockSql {
   /// True if a machine is building the index. Requires the lock.
   boolean isBuilding() {
     return database
-        .sql("SELECT builder_alive_at FROM search_turn WHERE builder_alive_at > ?")
+        .sql("SELECT builder_heartbeat_at FROM index_write_lock WHERE builder_heartbeat_at > ?")
         .param(Columns.toUtc(clock.instant().minus(BUILDER_TIMEOUT)))
-        .query((row, n) -> row.getString("builder_alive_at"))
+        .query((row, n) -> row.getString("builder_heartbeat_at"))
         .optional()
         .isPresent();
   }
@@ -59,6 +59,6 @@ final class IndexWriteLockSql {
   }
 
   private void setBuilderAliveAt(LocalDateTime time) {
-    database.sql("UPDATE search_turn SET builder_alive_at = ?").param(time).update();
+    database.sql("UPDATE index_write_lock SET builder_heartbeat_at = ?").param(time).update();
   }
 }

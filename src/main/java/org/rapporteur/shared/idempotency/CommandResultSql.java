@@ -40,7 +40,7 @@ class CommandResultSql {
     }
     database
         .sql(
-            "INSERT INTO command_result (actor, command_key, request, result, at) VALUES "
+            "INSERT INTO command_result (actor, command_key, request_hash, result, at) VALUES "
                 + String.join(", ", Collections.nCopies(commands.size(), "(?, ?, ?, ?, ?)")))
         .params(values)
         .update();
@@ -48,9 +48,9 @@ class CommandResultSql {
 
   Optional<StoredResult> find(Command command) {
     return database
-        .sql("SELECT request, result FROM command_result WHERE actor = ? AND command_key = ?")
+        .sql("SELECT request_hash, result FROM command_result WHERE actor = ? AND command_key = ?")
         .params(command.actorAndKey())
-        .query((row, n) -> new StoredResult(row.getBytes("request"), row.getString("result")))
+        .query((row, n) -> new StoredResult(row.getBytes("request_hash"), row.getString("result")))
         .optional();
   }
 }

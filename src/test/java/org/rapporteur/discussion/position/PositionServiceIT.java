@@ -58,7 +58,7 @@ class PositionServiceIT {
           recount("c.number"),
           """
           SELECT c.number, n.stakeholder_group, n.agree, n.disagree
-            FROM position_count n JOIN comment c ON c.id = n.comment_id
+            FROM position_group_count n JOIN comment c ON c.id = n.comment_id
            WHERE c.consultation_id = ? AND n.agree + n.disagree > 0 ORDER BY 1, 2
           """,
           recount("c.number, p.stakeholder_group"),
@@ -93,7 +93,7 @@ class PositionServiceIT {
           """,
           """
           SELECT c.number, n.stakeholder_group, n.agree, n.disagree
-            FROM position_count n JOIN comment c ON c.id = n.comment_id
+            FROM position_group_count n JOIN comment c ON c.id = n.comment_id
            WHERE c.consultation_id = ? ORDER BY 1, 2
           """,
           """
@@ -107,13 +107,13 @@ class PositionServiceIT {
            WHERE w.consultation_id = ? ORDER BY 1
           """,
           """
-          SELECT c.number, w.holder, p.agrees, p.stakeholder_group, p.country, p.region, p.set_by
+          SELECT c.number, w.contributor_key, p.agrees, p.stakeholder_group, p.country, p.region, p.taken_by
             FROM comment_position p JOIN comment c ON c.id = p.comment_id
             JOIN contributor w ON w.id = p.contributor_id
            WHERE c.consultation_id = ? ORDER BY 1, 2
           """,
           """
-          SELECT number, holder, name, stakeholder_group, country, region
+          SELECT number, contributor_key, name, stakeholder_group, country, region
             FROM contributor WHERE consultation_id = ? ORDER BY 1
           """);
 
@@ -259,7 +259,7 @@ class PositionServiceIT {
         database
             .sql(
                 """
-                SELECT TIMESTAMPDIFF(MICROSECOND, MIN(p.set_at), MAX(p.set_at)) FROM comment_position p
+                SELECT TIMESTAMPDIFF(MICROSECOND, MIN(p.taken_at), MAX(p.taken_at)) FROM comment_position p
                   JOIN comment c ON c.id = p.comment_id WHERE c.consultation_id = ?
                 """)
             .param(asked.id().value())

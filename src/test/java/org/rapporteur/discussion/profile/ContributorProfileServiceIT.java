@@ -99,9 +99,9 @@ class ContributorProfileServiceIT {
             fixtures.aStakeholder(StakeholderGroup.GOVERNMENTS), asked, 2, 0);
 
     assertThat(seenByHead.items())
-        .extracting(ContributorPosition::setBy)
+        .extracting(ContributorPosition::takenBy)
         .containsExactly(adviser.name());
-    assertThat(seenByOthers.items()).extracting(ContributorPosition::setBy).containsOnlyNulls();
+    assertThat(seenByOthers.items()).extracting(ContributorPosition::takenBy).containsOnlyNulls();
     assertThat(contributors.listParticipations(delegation))
         .extracting(DelegationParticipation::contributor, DelegationParticipation::counts)
         .containsExactly(
@@ -120,7 +120,7 @@ class ContributorProfileServiceIT {
     positions.setPosition(head, asked.id(), 1, true, null);
 
     assertThat(contributors.listOwnPositions(fixtures.again(head), asked, 1))
-        .extracting(OwnPosition::delegation, OwnPosition::agrees, OwnPosition::setBy)
+        .extracting(OwnPosition::delegation, OwnPosition::agrees, OwnPosition::takenBy)
         .containsExactlyInAnyOrder(
             org.assertj.core.groups.Tuple.tuple(delegation, false, adviser.name()),
             org.assertj.core.groups.Tuple.tuple(null, true, null));

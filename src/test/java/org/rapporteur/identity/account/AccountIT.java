@@ -88,7 +88,7 @@ class AccountIT {
     registrations.register(email, PASSWORD, delegate(), null);
     var link = confirmation();
     database
-        .sql("UPDATE credential SET expires_at = made_at WHERE hash = ?")
+        .sql("UPDATE credential SET expires_at = created_at WHERE hash = ?")
         .param(link.hash())
         .update();
     assertThatThrownBy(() -> confirmations.confirm(link, PASSWORD)).isInstanceOf(LinkInvalid.class);

@@ -117,7 +117,7 @@ class FirstAdministratorIT {
     assertThat(
             database
                 .sql(
-                    "SELECT role FROM administrative_act WHERE actor IS NULL ORDER BY id DESC LIMIT 1")
+                    "SELECT role FROM audit_entry WHERE actor IS NULL ORDER BY id DESC LIMIT 1")
                 .query(String.class)
                 .single())
         .isEqualTo("ADMINISTRATOR");

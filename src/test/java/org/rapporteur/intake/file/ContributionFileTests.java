@@ -189,7 +189,7 @@ class ContributionFileTests {
     assertThat(told)
         .containsExactly(
             new ImportRemark(
-                3, ImportRemark.RowOutcome.LEFT_OUT, "text", "encoding", "E9 20 6F 6C 65"));
+                3, ImportRemark.RowOutcome.REJECTED, "text", "encoding", "E9 20 6F 6C 65"));
   }
 
   @Test

@@ -63,6 +63,6 @@ class NewsReadingIT {
   }
 
   private static News news(ConsultationDetails consultation, int number) {
-    return new News(1, 1, NewsKind.ACT, consultation.id(), number, null, Instant.EPOCH);
+    return new News(1, 1, NewsKind.LOG_ENTRY, consultation.id(), number, null, Instant.EPOCH);
   }
 }

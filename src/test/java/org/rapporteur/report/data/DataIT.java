@@ -620,14 +620,14 @@ class DataIT {
   private void aThemeIsFound() {
     long question = consultation.question(1).orElseThrow().id().value();
     database
-        .sql("INSERT INTO theme_reading VALUES (?, ?, 1, UTC_TIMESTAMP(6), 3)")
+        .sql("INSERT INTO theme_detection VALUES (?, ?, 1, UTC_TIMESTAMP(6), 3)")
         .params(question, consultation.id().value())
         .update();
     database
         .sql(
             """
-            INSERT INTO question_theme (consultation_id, question_id, number, language, label, named, comments,
-              contributors, state, source)
+            INSERT INTO question_theme (consultation_id, question_id, number, language, label, named_by_people, comments,
+              contributors, state, source_key)
             VALUES (?, ?, 1, 'en', 'Hubs and their cost', TRUE, 1, 1, 'SHOWN', 'test')
             """)
         .params(consultation.id().value(), question)
@@ -635,7 +635,7 @@ class DataIT {
     database
         .sql(
             """
-            INSERT INTO comment_theme (theme_id, comment_id, root_id, revision, reading)
+            INSERT INTO comment_theme (theme_id, comment_id, root_id, revision, joined_in_run)
             SELECT t.id, c.id, c.id, c.revision, 1 FROM question_theme t JOIN comment c ON c.question_id = t.question_id
              WHERE t.question_id = ?
             """)

@@ -191,7 +191,7 @@ class AfterACrashIT {
   private boolean isQuiet() {
     boolean openingTold =
         database
-            .sql("SELECT opened_told FROM consultation WHERE id = ?")
+            .sql("SELECT opening_recorded FROM consultation WHERE id = ?")
             .param(consultation.id().value())
             .query(Boolean.class)
             .single();

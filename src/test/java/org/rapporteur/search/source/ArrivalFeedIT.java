@@ -76,7 +76,7 @@ class ArrivalFeedIT {
     assertThat(found()).isZero();
 
     database
-        .sql("DELETE FROM search_cursor WHERE consultation_id = ?")
+        .sql("DELETE FROM index_cursor WHERE consultation_id = ?")
         .param(consultation.id().value())
         .update();
     feed.catchUp();

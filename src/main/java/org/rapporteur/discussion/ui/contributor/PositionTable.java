@@ -38,7 +38,7 @@ final class PositionTable extends TitledSection {
     this.loadPage = loadPage;
     setCaption(getTranslation("discussion.held.one"));
     var firstPage = loadPage.apply(0);
-    showsSpeaker = firstPage.items().stream().anyMatch(position -> position.setBy() != null);
+    showsSpeaker = firstPage.items().stream().anyMatch(position -> position.takenBy() != null);
     table = new ResponsiveTable(getTranslation("discussion.held"), columnNames());
     var note = new Paragraph(getTranslation("discussion.held.note"));
     note.addClassNames("small", "muted", "mt-2");
@@ -85,8 +85,8 @@ final class PositionTable extends TitledSection {
             : new Tag(getTranslation("discussion.held.disagrees"), Tag.Tone.BAD);
     var date = new Span(UtcTime.formatDate(position.takenAt(), getLocale()));
     if (showsSpeaker) {
-      var setBy = position.setBy();
-      table.addRow(comment, stance, date, new Span(setBy == null ? "" : setBy));
+      var takenBy = position.takenBy();
+      table.addRow(comment, stance, date, new Span(takenBy == null ? "" : takenBy));
     } else {
       table.addRow(comment, stance, date);
     }

@@ -7,17 +7,17 @@ import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/// Deletes the mails, follows and inbox items of sample people when they are removed.
+/// Deletes the notification data of sample people when they are removed.
 @Component
-class SampleNotificationSql {
+class SampleNotificationCleanupSql {
 
-  /// Tables with a column `person_id`. The table `telling` stores the default preferences.
+  /// Tables with a column `person_id`.
   private static final List<String> TABLES =
-      List.of("mail", "follow", "following_feed", "telling", "inbox_item");
+      List.of("mail", "follow", "following_feed", "notification_preference", "inbox_item");
 
   private final JdbcClient database;
 
-  SampleNotificationSql(JdbcClient database) {
+  SampleNotificationCleanupSql(JdbcClient database) {
     this.database = database;
   }
 
