@@ -148,7 +148,9 @@ final class ImportBatch {
   ///
   /// @param code the reason in the remark about the reply
   private void addAsThread(ContributionRow row, String code) {
-    remarks.add(new ImportRemark(row.line(), RowOutcome.IMPORTED_AS_THREAD, "parent_id", code, row.parent()));
+    remarks.add(
+        new ImportRemark(
+            row.line(), RowOutcome.IMPORTED_AS_THREAD, "parent_id", code, row.parent()));
     orphans++;
     addComment(row, null, null);
   }
@@ -161,7 +163,8 @@ final class ImportBatch {
     String country = row.author().country();
     if (!country.isEmpty() && context.findCountry(row).isEmpty()) {
       remarks.add(
-          new ImportRemark(row.line(), RowOutcome.VALUE_IGNORED, "country", "country-unknown", country));
+          new ImportRemark(
+              row.line(), RowOutcome.VALUE_IGNORED, "country", "country-unknown", country));
     }
   }
 

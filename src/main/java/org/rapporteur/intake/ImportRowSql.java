@@ -117,7 +117,8 @@ class ImportRowSql {
   /// Marks the replies to these stored rows as ready.
   void markReady(ImportRunId run, Collection<String> parentIds) {
     database
-        .sql("UPDATE import_waiting_row SET ready = TRUE WHERE run_id = :run AND parent_external_id IN (:ids)")
+        .sql(
+            "UPDATE import_waiting_row SET ready = TRUE WHERE run_id = :run AND parent_external_id IN (:ids)")
         .param("run", run.value())
         .param("ids", parentIds)
         .update();

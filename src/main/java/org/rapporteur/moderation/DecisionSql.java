@@ -269,7 +269,8 @@ class DecisionSql {
             Columns.getTextOrEmpty(row, "decided_by_name"),
             row.getString("role")),
         new DecisionDetails.Times(
-            row.getTimestamp("decided_at").toInstant(), row.getTimestamp("notify_after").toInstant()),
+            row.getTimestamp("decided_at").toInstant(),
+            row.getTimestamp("notify_after").toInstant()),
         new DecisionDetails.Reversal(
             row.getObject("reverses", Integer.class), row.getObject("reversed_by", Integer.class)));
   }

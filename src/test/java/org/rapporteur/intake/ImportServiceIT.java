@@ -96,7 +96,9 @@ class ImportServiceIT {
     assertThat(rows.get("z").root()).isEqualTo("x");
     assertThat(List.of(rows.get("self"), rows.get("cross"), rows.get("lost"), rows.get("below")))
         .allMatch(row -> row.parent().isEmpty());
-    assertThat(imports.listRemarks(null, slug, run.id(), ImportRemark.RowOutcome.IMPORTED_AS_THREAD, 0))
+    assertThat(
+            imports.listRemarks(
+                null, slug, run.id(), ImportRemark.RowOutcome.IMPORTED_AS_THREAD, 0))
         .extracting(stored -> stored.remark().code())
         .containsExactlyInAnyOrder(
             "parent-missing",

@@ -46,7 +46,9 @@ class CommentAttachmentSql {
 
   List<AttachmentDetails> listWaiting(PersonId person, QuestionId question, DraftTarget target) {
     return database
-        .sql(SELECT + "WHERE a.person_id = ? AND a.question_id = ? AND a.draft_target = ? ORDER BY a.id")
+        .sql(
+            SELECT
+                + "WHERE a.person_id = ? AND a.question_id = ? AND a.draft_target = ? ORDER BY a.id")
         .params(person.value(), question.value(), target.serialize())
         .query((row, n) -> AttachmentDetails.fromRow(row))
         .list();

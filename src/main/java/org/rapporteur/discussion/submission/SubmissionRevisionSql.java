@@ -117,7 +117,8 @@ class SubmissionRevisionSql {
 
   void setDecision(SubmissionId submission, int number, int decision) {
     database
-        .sql("UPDATE submission_revision SET decision_number = ? WHERE submission_id = ? AND number = ?")
+        .sql(
+            "UPDATE submission_revision SET decision_number = ? WHERE submission_id = ? AND number = ?")
         .params(decision, submission.value(), number)
         .update();
   }

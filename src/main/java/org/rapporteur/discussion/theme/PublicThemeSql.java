@@ -192,7 +192,8 @@ public class PublicThemeSql {
         .param(question.value())
         .query(
             (row, n) ->
-                new LatestDetection(Columns.getInstant(row, "detected_at"), row.getInt("publication")))
+                new LatestDetection(
+                    Columns.getInstant(row, "detected_at"), row.getInt("publication")))
         .optional();
   }
 

@@ -239,7 +239,8 @@ class ThemeSql {
 
   private boolean changeState(ThemeId theme, String from, String to) {
     return database
-            .sql("UPDATE question_theme SET state = ? WHERE id = ? AND state = ? AND NOT named_by_people")
+            .sql(
+                "UPDATE question_theme SET state = ? WHERE id = ? AND state = ? AND NOT named_by_people")
             .params(to, theme.value(), from)
             .update()
         > 0;

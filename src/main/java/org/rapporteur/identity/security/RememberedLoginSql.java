@@ -93,7 +93,8 @@ class RememberedLoginSql {
   void deleteExpired() {
     var now = clock.instant();
     database
-        .sql("DELETE FROM remembered_login WHERE last_used_at < :unusedSince OR created_at < :createdSince")
+        .sql(
+            "DELETE FROM remembered_login WHERE last_used_at < :unusedSince OR created_at < :createdSince")
         .param("unusedSince", Timestamp.from(now.minus(MAX_UNUSED)))
         .param("createdSince", Timestamp.from(now.minus(MAX_AGE)))
         .update();

@@ -130,7 +130,8 @@ class FlagSql {
 
   int countByContributor(ConsultationId consultation, int contributor) {
     return database
-        .sql("SELECT COUNT(*) FROM comment_flag WHERE consultation_id = ? AND contributor_number = ?")
+        .sql(
+            "SELECT COUNT(*) FROM comment_flag WHERE consultation_id = ? AND contributor_number = ?")
         .params(consultation.value(), contributor)
         .query(Integer.class)
         .single();

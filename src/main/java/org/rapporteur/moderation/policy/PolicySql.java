@@ -68,7 +68,8 @@ class PolicySql {
 
   void add(ConsultationId consultation, PersonId createdBy, Policy policy) {
     database
-        .sql("INSERT INTO policy (consultation_id, version, created_by, created_at) VALUES (?, ?, ?, ?)")
+        .sql(
+            "INSERT INTO policy (consultation_id, version, created_by, created_at) VALUES (?, ?, ?, ?)")
         .params(
             consultation.value(),
             policy.version(),

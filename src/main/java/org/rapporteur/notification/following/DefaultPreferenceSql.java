@@ -28,7 +28,8 @@ class DefaultPreferenceSql {
   /// Returns the initial preferences if none are stored.
   DefaultPreferences get(PersonId person) {
     return database
-        .sql("SELECT followed_preference, own_preference FROM notification_preference WHERE person_id = ?")
+        .sql(
+            "SELECT followed_preference, own_preference FROM notification_preference WHERE person_id = ?")
         .param(person.value())
         .query(
             (row, n) ->
@@ -44,7 +45,8 @@ class DefaultPreferenceSql {
     var preferences = new HashMap<PersonId, NotificationPreference>();
     if (!authors.isEmpty()) {
       database
-          .sql("SELECT person_id, own_preference FROM notification_preference WHERE person_id IN (:people)")
+          .sql(
+              "SELECT person_id, own_preference FROM notification_preference WHERE person_id IN (:people)")
           .param("people", authors.stream().map(PersonId::value).toList())
           .query(
               row -> {
@@ -59,7 +61,8 @@ class DefaultPreferenceSql {
   void save(PersonId person, DefaultPreferences defaults, Instant now) {
     addInitial(List.of(person), now);
     database
-        .sql("UPDATE notification_preference SET followed_preference = ?, own_preference = ? WHERE person_id = ?")
+        .sql(
+            "UPDATE notification_preference SET followed_preference = ?, own_preference = ? WHERE person_id = ?")
         .params(defaults.followed().name(), defaults.own().name(), person.value())
         .update();
   }

@@ -17,8 +17,8 @@ import org.rapporteur.discussion.thread.PublishedCommentSql;
 import org.rapporteur.moderation.ModerationService;
 import org.rapporteur.notification.following.AutomaticFollowSql.OwnPlace;
 import org.rapporteur.notification.following.NewsSql.News;
-import org.rapporteur.notification.following.NewsSql.NewsKind;
 import org.rapporteur.notification.following.NewsSql.NewsCursor;
+import org.rapporteur.notification.following.NewsSql.NewsKind;
 import org.rapporteur.notification.following.NewsSql.PlaceKey;
 import org.rapporteur.notification.following.NewsSql.PlaceNewsCount;
 import org.rapporteur.publiclog.LogEntry;
@@ -101,9 +101,7 @@ public class NewsCollector {
 
   private void createMissingPositions(Set<ConsultationId> consultationIds) {
     var collected =
-        newsSql.findCursors().stream()
-            .map(NewsCursor::consultation)
-            .collect(Collectors.toSet());
+        newsSql.findCursors().stream().map(NewsCursor::consultation).collect(Collectors.toSet());
     consultationIds.stream().filter(id -> !collected.contains(id)).forEach(this::createPosition);
   }
 

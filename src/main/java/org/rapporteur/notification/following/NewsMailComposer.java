@@ -82,7 +82,8 @@ public class NewsMailComposer {
             .toList();
     for (var range : narrowFirst) {
       var news = new ArrayList<>(newsSql.findInRange(range, person));
-      news.removeIf(one -> one.kind() != NewsKind.LOG_ENTRY && !reportedComments.add(one.subject()));
+      news.removeIf(
+          one -> one.kind() != NewsKind.LOG_ENTRY && !reportedComments.add(one.subject()));
       newsByPlace.put(getFollowed(followedById, range), news);
     }
     return newsByPlace;

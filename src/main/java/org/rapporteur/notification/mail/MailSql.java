@@ -143,7 +143,9 @@ class MailSql {
   /// wait for them.
   List<Mail> findDue(Instant now, int limit) {
     return database
-        .sql(SELECT_WAITING + " AND next_attempt_at <= ? ORDER BY kind <> 'EVENT', next_attempt_at, id LIMIT ?")
+        .sql(
+            SELECT_WAITING
+                + " AND next_attempt_at <= ? ORDER BY kind <> 'EVENT', next_attempt_at, id LIMIT ?")
         .params(Columns.toUtc(now), limit)
         .query((row, n) -> fromRow(row))
         .list();

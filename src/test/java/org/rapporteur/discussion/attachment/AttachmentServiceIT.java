@@ -80,7 +80,8 @@ class AttachmentServiceIT {
         .satisfies(read -> assertThat(read.text()).contains("Eleven such cases"));
     assertThat(threads.findComment(consultation, posted.number()).orElseThrow().attachments())
         .singleElement()
-        .satisfies(shown -> assertThat(shown.textExtraction()).isEqualTo(TextExtractionState.EXTRACTED))
+        .satisfies(
+            shown -> assertThat(shown.textExtraction()).isEqualTo(TextExtractionState.EXTRACTED))
         .satisfies(shown -> assertThat(shown.file()).isEqualTo(file.file()));
     assertThat(holder.find(Viewer.VISITOR, file.file().hash())).contains(file.file());
   }

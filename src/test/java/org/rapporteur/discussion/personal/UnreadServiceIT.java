@@ -154,7 +154,8 @@ class UnreadServiceIT {
 
   private void halfAnHourPasses() {
     database
-        .sql("UPDATE question_visit SET visited_at = visited_at - INTERVAL 31 MINUTE WHERE person_id = ?")
+        .sql(
+            "UPDATE question_visit SET visited_at = visited_at - INTERVAL 31 MINUTE WHERE person_id = ?")
         .param(reader.requireSignedIn("t").value())
         .update();
   }

@@ -116,8 +116,7 @@ class FirstAdministratorIT {
     assertThat(administrators.isValid(link)).isFalse();
     assertThat(
             database
-                .sql(
-                    "SELECT role FROM audit_entry WHERE actor IS NULL ORDER BY id DESC LIMIT 1")
+                .sql("SELECT role FROM audit_entry WHERE actor IS NULL ORDER BY id DESC LIMIT 1")
                 .query(String.class)
                 .single())
         .isEqualTo("ADMINISTRATOR");
