@@ -95,7 +95,7 @@ class PlantedThemes {
     }
     assertThat(drawn(reader.bytes("/light" + path("/questions/1?theme=1")))).isEqualTo(LEFT);
     var page = Jsoup.parse(reader.bytes(path("/questions/1?theme=1")));
-    assertThat(page.select(".active-f > span").text()).contains(" " + LEFT.size() + " ");
+    assertThat(page.select(".active-f > span").text()).startsWith(LEFT.size() + " of ");
     assertThat(page.select(".of-theme").text())
         .contains(LEFT.size() + " comments by " + LEFT.size());
     assertThat(page.select("select[name=theme] option[value]:not([value=''])").eachText())
