@@ -155,6 +155,7 @@ class SecurityConfiguration {
         .addFilterBefore(
             new SignInFilter(attempts, confirmations, resultHandler),
             UsernamePasswordAuthenticationFilter.class)
+        .addFilterAfter(new SignedInRedirectFilter(), AnonymousAuthenticationFilter.class)
         .formLogin(
             form ->
                 form.loginPage(AccountLinks.SIGN_IN)

@@ -84,6 +84,19 @@ class SignInIT {
   }
 
   @Test
+  void signInPageRedirectsThoseWhoAreSignedIn() throws Exception {
+    String page = "/sign-in?to=/consultations/forum";
+    assertThat(get(page).statusCode()).isEqualTo(200);
+    signIn(email.value(), PASSWORD, Map.of());
+
+    var answer = get(page);
+
+    assertThat(answer.statusCode()).isEqualTo(302);
+    assertThat(location(answer)).isEqualTo("/consultations/forum");
+    assertThat(get(page + "&confirm=link").statusCode()).isEqualTo(200);
+  }
+
+  @Test
   void aLinkToAnotherSiteIsNotFollowedAfterSigningIn() throws Exception {
     assertThat(location(signIn(email.value(), PASSWORD, Map.of("to", "//example.org/"))))
         .isEqualTo("/");
