@@ -18,6 +18,26 @@ final class Chromium {
   private static final List<String> PLACES =
       List.of("/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome");
 
+  /// Chromium's address bar would run as a page of its own in each window. The rest is what
+  /// Playwright disables, because Chromium takes only the last list.
+  private static final List<String> DISABLED_FEATURES =
+      List.of(
+          "WebUIOmniboxPopup",
+          "WebUIOmniboxAimPopup",
+          "AcceptCHFrame",
+          "AvoidUnnecessaryBeforeUnloadCheckSync",
+          "DestroyProfileOnBrowserClose",
+          "DialMediaRouteProvider",
+          "GlobalMediaControls",
+          "HttpsUpgrades",
+          "LensOverlay",
+          "MediaRouter",
+          "PaintHolding",
+          "ThirdPartyStoragePartitioning",
+          "Translate",
+          "AutoDeElevate",
+          "RenderDocument");
+
   private static @Nullable Browser browser;
 
   private Chromium() {}
@@ -45,7 +65,8 @@ final class Chromium {
                 "--no-first-run",
                 "--disable-background-networking",
                 "--disable-component-update",
-                "--disable-sync"));
+                "--disable-sync",
+                "--disable-features=" + String.join(",", DISABLED_FEATURES)));
     arguments.addAll(List.of(settings));
     var playwright =
         Playwright.create(
