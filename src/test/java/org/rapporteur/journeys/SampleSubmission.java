@@ -25,20 +25,20 @@ import org.rapporteur.shared.Slug;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
-/// A formal submission to the sample's open consultation, where the sample has none: S-1, with a
-/// document, by a delegation whose head is the stakeholder.
+/// Adds formal submission S-1, with a document, to the open consultation of the sample. The
+/// stakeholder heads its delegation.
 @Lazy
 @Component
-class SubmittedToTheSample {
+class SampleSubmission {
 
   private final ConsultationService consultations;
   private final PersonService people;
-  private final DelegationLifecycleService speaking;
+  private final DelegationLifecycleService delegations;
   private final ViewerService viewers;
   private final SubmissionFileService files;
   private final SubmissionService submissions;
 
-  SubmittedToTheSample(
+  SampleSubmission(
       ConsultationService consultations,
       PersonService people,
       DelegationLifecycleService speaking,
@@ -47,7 +47,7 @@ class SubmittedToTheSample {
       SubmissionService submissions) {
     this.consultations = consultations;
     this.people = people;
-    this.speaking = speaking;
+    this.delegations = speaking;
     this.viewers = viewers;
     this.files = files;
     this.submissions = submissions;
@@ -55,10 +55,10 @@ class SubmittedToTheSample {
 
   void send() {
     var asked = consultations.find(new Slug("internet-governance-forum")).orElseThrow();
-    var address = new EmailAddress(Screen.Eyes.STAKEHOLDER.email());
+    var address = new EmailAddress(Screen.SampleUser.STAKEHOLDER.email());
     var head = people.findByEmail(address).orElseThrow().id();
     var delegation =
-        speaking.addSample(
+        delegations.addSample(
             head,
             new DelegationDraft(
                 "Association of Community Networks",
