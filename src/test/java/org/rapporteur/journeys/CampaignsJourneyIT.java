@@ -27,13 +27,13 @@ class CampaignsJourneyIT {
   private static final String SHOW_MORE = "Show 2 of 2 more";
 
   private static final String TEXT =
-      "I write as a nurse in Leeds because the fees of registration must be waived. A person"
-          + " without a budget for travel has the same right to speak as a person in the room. This"
-          + " letter was organized by Fees for Nobody.";
+      "I write as a nurse in Leeds because the fees of registration must be waived. A person without a"
+          + " budget for travel has the same right to speak as a person in the room. This letter was"
+          + " organized by Fees for Nobody.";
 
   private static final String ARABIC =
-      "نكتب إليكم من القاهرة لأن المشاركة عن بعد ضرورية للدول النامية ويجب أن تكون مجانية لكل شخص"
-          + " مسجل في المنتدى وفي كل اجتماع";
+      "نكتب إليكم من القاهرة لأن المشاركة عن بعد ضرورية للدول النامية ويجب أن تكون مجانية لكل شخص مسجل"
+          + " في المنتدى وفي كل اجتماع";
 
   /// With the two changed copies, two more than a card shows at first; the first is C13.
   private static final int COPIES = 50;

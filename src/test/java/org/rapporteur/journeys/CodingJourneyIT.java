@@ -75,12 +75,12 @@ class CodingJourneyIT {
           "Contributor 2 of 3",
           Fault.addScript(
               """
-              const dead = (event) => {
-                if (/^[1-4]$/.test(event.key)) event.stopImmediatePropagation();
-              };
-              window.addEventListener('keydown', dead, true);
-              return () => window.removeEventListener('keydown', dead, true);
-              """)),
+                const dead = (event) => {
+                  if (/^[1-4]$/.test(event.key)) event.stopImmediatePropagation();
+                };
+                window.addEventListener('keydown', dead, true);
+                return () => window.removeEventListener('keydown', dead, true);
+                """)),
       new Fault(
           "statements are hidden",
           "read the statements",

@@ -131,21 +131,21 @@ class KeyboardReaderIT {
           "Thread number 1",
           Fault.addScript(
               """
-              const threads = window.rapporteurThreads ?? {};
-              const quoted = threads.quoted;
-              threads.quoted = () => {};
-              return () => { threads.quoted = quoted; };
-              """)),
+                const threads = window.rapporteurThreads ?? {};
+                const quoted = threads.quoted;
+                threads.quoted = () => {};
+                return () => { threads.quoted = quoted; };
+                """)),
       new Fault(
           "the shortcuts cannot be turned off",
           "turn the shortcuts off",
           "to be focused",
           Fault.addScript(
               """
-              const setItem = Storage.prototype.setItem;
-              Storage.prototype.setItem = () => {};
-              return () => { Storage.prototype.setItem = setItem; };
-              """))
+                const setItem = Storage.prototype.setItem;
+                Storage.prototype.setItem = () => {};
+                return () => { Storage.prototype.setItem = setItem; };
+                """))
     };
   }
 

@@ -68,8 +68,7 @@ class ReadingPositionIT extends WithOpenConsultation {
     assertThat(reply).isHidden();
     waitUntilPositionIsSaved();
     window.page.evaluate(
-        "id => history.replaceState({ ...history.state, place: { ...history.state.place, comment:"
-            + " id } }, '')",
+        "id => history.replaceState({ ...history.state, place: { ...history.state.place, comment: id } }, '')",
         "c" + (COMMENT_COUNT + 1));
 
     window.page.reload();

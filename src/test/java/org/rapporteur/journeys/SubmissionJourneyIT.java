@@ -90,8 +90,7 @@ class SubmissionJourneyIT {
     var summary = writer.field("Executive summary");
     Window.paste(
         summary,
-        "<ul><li><b>an open</b> agenda</li><li><a"
-            + " href='https://example.org/r'>rules</a></li></ul>");
+        "<ul><li><b>an open</b> agenda</li><li><a href='https://example.org/r'>rules</a></li></ul>");
     assertThat(summary).hasValue("- **an open** agenda\n- [rules](https://example.org/r)");
     answer(1).fill("It was met.");
     answer(1).selectText();
