@@ -35,7 +35,7 @@ import tools.jackson.databind.json.JsonMapper;
 /// The application and the database are killed while four people post and a moderator decides.
 /// Acknowledged comments must exist once, without gaps, in a valid log and in the search index.
 ///
-/// A thread of its own enforces the timeout, because an application that fails to start may keep
+/// A separate thread enforces the timeout, because an application that fails to start may keep
 /// its output open.
 @Tag("transactions")
 @Tag("thorough")

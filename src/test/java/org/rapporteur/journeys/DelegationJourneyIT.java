@@ -119,14 +119,17 @@ class DelegationJourneyIT {
   }
 
   private void verifyDelegation() {
-    var verifying = openSignedIn(fixtures.aSecretariat(), "/delegations");
+    var secretariat = openSignedIn(fixtures.aSecretariat(), "/delegations");
     var request =
-        verifying.page.locator(".answerable").filter(new Locator.FilterOptions().setHasText(name));
+        secretariat
+            .page
+            .locator(".answerable")
+            .filter(new Locator.FilterOptions().setHasText(name));
     Window.button(request, "Verify delegation").click();
     var answer = Window.field(request, "Answer to the request");
     assertThat(answer).hasAttribute("aria-invalid", "true");
     Window.type(answer, "The letter names its head.");
-    verifying.requireNoViolations();
+    secretariat.requireNoViolations();
     Window.button(request, "Verify delegation").click();
     assertThat(request).hasCount(0);
     headWindow.page.reload();
@@ -157,12 +160,12 @@ class DelegationJourneyIT {
   }
 
   private void acceptInvitation() {
-    var invited = openSignedIn(next, "/account/delegations");
-    assertThat(invited.main()).containsText("Invited by the head of delegation on");
-    invited.requireNoViolations();
-    invited.clickButton("Accept the invitation to speak for " + name);
-    assertThat(invited.main()).containsText("Verified by the secretariat");
-    invited.page.context().close();
+    var invitedSpeaker = openSignedIn(next, "/account/delegations");
+    assertThat(invitedSpeaker.main()).containsText("Invited by the head of delegation on");
+    invitedSpeaker.requireNoViolations();
+    invitedSpeaker.clickButton("Accept the invitation to speak for " + name);
+    assertThat(invitedSpeaker.main()).containsText("Verified by the secretariat");
+    invitedSpeaker.page.context().close();
     headWindow.page.reload();
     headWindow.requireLive();
     assertThat(headWindow.page.locator("#speakers")).containsText(next.name());
@@ -177,15 +180,15 @@ class DelegationJourneyIT {
   }
 
   private void endAuthorization() {
-    var leading = openSignedIn(next, "/account/delegations");
-    Window.link(leading.main(), name).click();
-    leading.requireHeading(name);
-    assertThat(leading.field(SPEAKER)).isVisible();
-    leading.clickButton("End the authorization of " + head.name());
-    assertThat(leading.dialog()).containsText("can no longer post for the delegation");
-    Window.button(leading.dialog(), "End authorization").click();
-    assertThat(leading.page.locator("#speakers")).containsText("Authorization ended");
-    leading.requireNoViolations();
+    var newHead = openSignedIn(next, "/account/delegations");
+    Window.link(newHead.main(), name).click();
+    newHead.requireHeading(name);
+    assertThat(newHead.field(SPEAKER)).isVisible();
+    newHead.clickButton("End the authorization of " + head.name());
+    assertThat(newHead.dialog()).containsText("can no longer post for the delegation");
+    Window.button(newHead.dialog(), "End authorization").click();
+    assertThat(newHead.page.locator("#speakers")).containsText("Authorization ended");
+    newHead.requireNoViolations();
   }
 
   private Locator speakerField() {

@@ -120,7 +120,7 @@ class DirectoryReportIT {
   }
 
   @Test
-  void everySentenceCitesAndEveryCommentIsAccounted() {
+  void everySentenceCitesAndNoCommentIsMissing() {
     assertThat(summarySentences()).hasSizeGreaterThan(5);
     assertThat(sentences())
         .hasSizeGreaterThan(80)
@@ -130,11 +130,11 @@ class DirectoryReportIT {
     assertThat(coverage.get("total").asInt()).isEqualTo(646);
     assertThat(coverage.get("accounted").asInt()).isEqualTo(646);
     assertThat(coverage.has("uncited")).isFalse();
-    int aside = 0;
+    int setAside = 0;
     for (var reason : coverage.path("setAside")) {
-      aside += reason.get("number").asInt();
+      setAside += reason.get("number").asInt();
     }
-    assertThat(aside).isLessThanOrEqualTo(646 * 15 / 100);
+    assertThat(setAside).isLessThanOrEqualTo(646 * 15 / 100);
     assertThat(report.get("contributions")).hasSize(646);
   }
 
@@ -142,18 +142,18 @@ class DirectoryReportIT {
   /// were not read.
   @Test
   void reportCountsCommentsThatOnlyNameAttachment() {
-    var pointing =
+    var attachmentSentence =
         sentences().stream()
             .filter(sentence -> text(sentence).contains("attached document"))
             .findFirst()
             .orElseThrow();
-    assertThat(text(pointing))
-        .contains(citedComments(pointing).size() + " comments")
+    assertThat(text(attachmentSentence))
+        .contains(citedComments(attachmentSentence).size() + " comments")
         .contains("not part of the present summary");
     assertThat(report.get("coverage").get("attached").asInt())
-        .isEqualTo(citedComments(pointing).size());
+        .isEqualTo(citedComments(attachmentSentence).size());
     var texts = loadRevisionTexts();
-    assertThat(citedComments(pointing))
+    assertThat(citedComments(attachmentSentence))
         .hasSizeGreaterThan(150)
         .allSatisfy(
             comment ->
@@ -164,9 +164,9 @@ class DirectoryReportIT {
 
   @Test
   void everyCountMatchesCitedComments() {
-    var counting = new SentenceCountChecker(database, consultation.id());
-    assertThat(sentences()).allSatisfy(s -> counting.checkCounts(text(s), citedComments(s)));
-    assertThat(counting.checkedCounts()).isGreaterThan(100);
+    var checker = new SentenceCountChecker(database, consultation.id());
+    assertThat(sentences()).allSatisfy(s -> checker.checkCounts(text(s), citedComments(s)));
+    assertThat(checker.checkedCounts()).isGreaterThan(100);
   }
 
   @Test
@@ -363,7 +363,7 @@ class DirectoryReportIT {
     return texts;
   }
 
-  private byte[] readFile(Edition of, String format) throws Exception {
-    return Files.readAllBytes(files.file(of, format).orElseThrow().path());
+  private byte[] readFile(Edition published, String format) throws Exception {
+    return Files.readAllBytes(files.file(published, format).orElseThrow().path());
   }
 }

@@ -148,11 +148,11 @@ class EmptyAndErrorStatesIT extends WithOpenConsultation {
     signIn(address + "/questions/1");
     var other = window.page.context().newPage();
     other.navigate(address + "/questions/1");
-    var there = other.locator(".composer textarea");
-    assertThat(there).isVisible();
+    var otherText = other.locator(".composer textarea");
+    assertThat(otherText).isVisible();
     Window.type(commentField(), "Written here.");
     assertThat(composer()).containsText("saved");
-    Window.type(there, "Written there.");
+    Window.type(otherText, "Written there.");
     assertThat(other.locator(".composer")).containsText("changed in another window");
     browser.isAccessible(other);
   }

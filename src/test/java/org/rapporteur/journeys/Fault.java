@@ -46,15 +46,15 @@ record Fault(String name, String step, String expectedFailure, Injection injecti
   }
 
   /// Replaces text in the requests of the live page.
-  static Injection alterRequests(String words, String others) {
+  static Injection alterRequests(String words, String replacement) {
     return routeRequests(
-        LIVE_REQUEST, route -> route.resume(alterRequests(route.request(), words, others)));
+        LIVE_REQUEST, route -> route.resume(alterRequests(route.request(), words, replacement)));
   }
 
-  private static Injection routeRequests(Pattern addresses, Consumer<Route> way) {
+  private static Injection routeRequests(Pattern addresses, Consumer<Route> handler) {
     return page -> {
-      page.route(addresses, way);
-      return () -> page.unroute(addresses, way);
+      page.route(addresses, handler);
+      return () -> page.unroute(addresses, handler);
     };
   }
 
@@ -94,10 +94,10 @@ record Fault(String name, String step, String expectedFailure, Injection injecti
     String installation = "window.removeFault = (() => {" + script + "})();";
     var later = addLoadScript(installation);
     return page -> {
-      var ending = later.inject(page);
+      var removal = later.inject(page);
       page.evaluate("() => {" + installation + "}");
       return () -> {
-        ending.run();
+        removal.run();
         page.evaluate("() => window.removeFault?.()");
       };
     };
@@ -115,8 +115,9 @@ record Fault(String name, String step, String expectedFailure, Injection injecti
     };
   }
 
-  private static Route.ResumeOptions alterRequests(Request request, String words, String others) {
-    return new Route.ResumeOptions().setPostData(request.postData().replaceAll(words, others));
+  private static Route.ResumeOptions alterRequests(
+      Request request, String words, String replacement) {
+    return new Route.ResumeOptions().setPostData(request.postData().replaceAll(words, replacement));
   }
 
   @Override

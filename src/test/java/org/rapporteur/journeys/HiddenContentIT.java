@@ -142,12 +142,12 @@ class HiddenContentIT {
     openConsultation(ReviewTiming.AFTER);
     post(null, HIDDEN_WORD + "-removed.");
     moderation.remove(moderator, consultation.id(), 1, ADVERSE);
-    var elsewhere = fixtures.aModeratorOf(fixtures.anOpenConsultation().id());
+    var otherModerator = fixtures.aModeratorOf(fixtures.anOpenConsultation().id());
 
-    for (var stranger : List.of(elsewhere, author, reader, fixtures.anAdministrator())) {
-      assertThatThrownBy(() -> queue.findReviewContext(stranger, consultation, 1))
+    for (var refused : List.of(otherModerator, author, reader, fixtures.anAdministrator())) {
+      assertThatThrownBy(() -> queue.findReviewContext(refused, consultation, 1))
           .isInstanceOf(NotAllowed.class);
-      assertThatThrownBy(() -> queue.loadPage(stranger, consultation.id(), QueueList.QUEUE, 0))
+      assertThatThrownBy(() -> queue.loadPage(refused, consultation.id(), QueueList.QUEUE, 0))
           .isInstanceOf(NotAllowed.class);
     }
   }
@@ -189,23 +189,23 @@ class HiddenContentIT {
 
   /// Loads all reachable pages; the keys are their addresses.
   private Map<String, String> crawlPages() throws Exception {
-    var read = new LinkedHashMap<String, String>();
+    var pages = new LinkedHashMap<String, String>();
     var waiting = new ArrayDeque<>(startAddresses());
-    while (!waiting.isEmpty() && read.size() < MAX_PAGES) {
+    while (!waiting.isEmpty() && pages.size() < MAX_PAGES) {
       String address = waiting.remove();
-      if (read.containsKey(address)) {
+      if (pages.containsKey(address)) {
         continue;
       }
       var answer = get(address);
       assertThat(answer.statusCode()).as(address).isLessThan(500);
-      read.put(address, answer.body() + answer.headers().map());
+      pages.put(address, answer.body() + answer.headers().map());
       LINK.matcher(answer.body())
           .results()
           .map(link -> HtmlUtils.htmlUnescape(link.group(1)))
           .filter(link -> link.contains(consultation.slug().value()))
           .forEach(waiting::add);
     }
-    return read;
+    return pages;
   }
 
   private List<String> startAddresses() {

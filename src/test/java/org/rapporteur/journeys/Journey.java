@@ -62,7 +62,7 @@ final class Journey {
   }
 
   private void requireStepFails(Fault fault) {
-    var mending = browser.everywhere(fault.injection()::inject);
+    var removal = browser.everywhere(fault.injection()::inject);
     browser.lookClosely(false);
     browser.waitAtMost(FAILING_STEP_TIMEOUT_MS);
     assertThatThrownBy(steps.get(fault.step())::run)
@@ -71,7 +71,7 @@ final class Journey {
         .hasMessageContaining(fault.expectedFailure());
     browser.waitAtMost(Browser.PATIENCE);
     browser.lookClosely(true);
-    mending.run();
+    removal.run();
   }
 
   interface Step {

@@ -130,10 +130,10 @@ class LivePageTakeoverIT extends WithOpenConsultation {
 
   @ParameterizedTest
   @ValueSource(booleans = {true, false})
-  void headerButtonActsOnce(boolean pressedBeforeAndLeftAfter) {
+  void headerButtonActsOnce(boolean releasedAfterTakeover) {
     menus().last().click();
     var signOut = Window.button(window.body(), "Sign out");
-    if (pressedBeforeAndLeftAfter) {
+    if (releasedAfterTakeover) {
       startPress(signOut);
       completeTakeover();
       window.page.mouse().up();
@@ -142,7 +142,7 @@ class LivePageTakeoverIT extends WithOpenConsultation {
       completeTakeover();
     }
     assertThat(Window.link(window.body(), "Sign in").first()).isVisible();
-    assertThat(liveRequests).filteredOn(said -> said.contains("\"click\"")).hasSize(1);
+    assertThat(liveRequests).filteredOn(sent -> sent.contains("\"click\"")).hasSize(1);
   }
 
   @Test
@@ -190,10 +190,10 @@ class LivePageTakeoverIT extends WithOpenConsultation {
         new PersonDraft(
             "Delegate", StakeholderGroup.CIVIL_SOCIETY, null, null, LanguageTag.ENGLISH),
         null);
-    var somebody = new Window(browser);
-    somebody.open(events.stream(ConfirmationRequested.class).findFirst().orElseThrow().link());
-    somebody.requireLive();
-    assertThat(somebody.field("Password")).isFocused();
+    var newUser = new Window(browser);
+    newUser.open(events.stream(ConfirmationRequested.class).findFirst().orElseThrow().link());
+    newUser.requireLive();
+    assertThat(newUser.field("Password")).isFocused();
   }
 
   /// On a slow machine a key press can fall between any two takeover tasks.

@@ -156,12 +156,12 @@ class PreviewJourneyIT {
   }
 
   private void requireHiddenFromOthers() {
-    var stranger = new Window(browser);
-    stranger.signIn(
+    var otherStakeholder = new Window(browser);
+    otherStakeholder.signIn(
         findEmail(fixtures.aStakeholder(StakeholderGroup.CIVIL_SOCIETY)), PASSWORD, "/account");
-    stranger.open(previewPath());
-    stranger.requireHeading("Page not found");
-    assertThat(stranger.main()).not().containsText("embargo");
+    otherStakeholder.open(previewPath());
+    otherStakeholder.requireHeading("Page not found");
+    assertThat(otherStakeholder.main()).not().containsText("embargo");
     var visitor = new Window(browser);
     visitor.open(previewPath());
     visitor.requireHeading("Page not found");

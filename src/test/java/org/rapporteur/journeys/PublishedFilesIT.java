@@ -71,7 +71,7 @@ class PublishedFilesIT extends WithPublishedEdition {
     assertThat(
             listPlainSentences().stream()
                 .map(WithPublishedEdition::stripWhitespaceAndCitations)
-                .filter(said -> !text.contains(said)))
+                .filter(sentence -> !text.contains(sentence)))
         .isEmpty();
   }
 

@@ -79,7 +79,8 @@ class RephrasingJourneyIT implements WithModel {
 
   private void requireWrongProposalRefused() {
     MODEL.says(
-        said -> said.stream().map(s -> s.saying(s.text().replaceFirst("12", "21"))).toList());
+        sentences ->
+            sentences.stream().map(s -> s.saying(s.text().replaceFirst("12", "21"))).toList());
     window = new Window(browser);
     var address = people.find(made.secretariat().requireSignedIn("test")).orElseThrow().email();
     window.signIn(address.value(), PASSWORD, deskPath());
@@ -96,7 +97,9 @@ class RephrasingJourneyIT implements WithModel {
   }
 
   private void openRephraseDialog() {
-    MODEL.says(said -> said.stream().map(s -> s.saying(s.text().replace(BEFORE, AFTER))).toList());
+    MODEL.says(
+        sentences ->
+            sentences.stream().map(s -> s.saying(s.text().replace(BEFORE, AFTER))).toList());
     pressButton("Rephrase…");
     assertThat(Window.button(card(), "Send")).isVisible();
   }

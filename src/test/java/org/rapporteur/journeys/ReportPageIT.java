@@ -119,11 +119,11 @@ class ReportPageIT extends WithPublishedEdition {
 
     byte[] pdf = window.page.pdf(new Page.PdfOptions().setPreferCSSPageSize(true));
     String text = Poppler.textOf(pdf, folder);
-    String whole = stripWhitespaceAndCitations(text);
+    String compactText = stripWhitespaceAndCitations(text);
     assertThat(
             listPlainSentences().stream()
                 .map(WithPublishedEdition::stripWhitespaceAndCitations)
-                .filter(said -> !whole.contains(said)))
+                .filter(sentence -> !compactText.contains(sentence)))
         .isEmpty();
     for (var paragraph : findBlocks("paragraph")) {
       assertThat(text).contains(paragraph.get("number").asInt() + ". ");
@@ -135,9 +135,9 @@ class ReportPageIT extends WithPublishedEdition {
 
   @Test
   void arabicPageRunsRightToLeft(@TempDir Path folder) throws Exception {
-    var asked = publishArabicReport();
+    var arabicReport = publishArabicReport();
     var window = new Window(browser, "ar");
-    window.open(path(asked));
+    window.open(path(arabicReport));
     window.requireHeading(ARABIC_TITLE);
 
     var doc = window.page.locator("[lang='ar'][dir='rtl']:has(.para)").first();
@@ -164,13 +164,13 @@ class ReportPageIT extends WithPublishedEdition {
   }
 
   private ConsultationDetails publishArabicReport() {
-    var usual = fixtures.draft(ReviewTiming.AFTER);
-    var office = fixtures.aSecretariat();
+    var defaults = fixtures.draft(ReviewTiming.AFTER);
+    var founder = fixtures.aSecretariat();
     var slug = new Slug("in-arabic");
-    var terms = usual.terms();
-    var asked =
+    var terms = defaults.terms();
+    var id =
         consultationDrafts.create(
-            office,
+            founder,
             slug,
             new ConsultationDraft(
                 new ConsultationTexts(
@@ -179,7 +179,7 @@ class ReportPageIT extends WithPublishedEdition {
                     LocalizedText.empty(),
                     LocalizedText.empty(),
                     Mandate.NONE),
-                usual.schedule(),
+                defaults.schedule(),
                 new Terms(
                     terms.review(),
                     terms.participation(),
@@ -190,9 +190,8 @@ class ReportPageIT extends WithPublishedEdition {
                     new SectionDraft(
                         arabic("المنتدى"),
                         List.of(new QuestionDraft(arabic("هل يستمر؟"), LocalizedText.empty()))))));
-    consultationDrafts.announce(
-        fixtures.again(office), asked, consultationService.get(asked).version());
-    var consultation = consultationService.get(asked);
+    consultationDrafts.announce(fixtures.again(founder), id, consultationService.get(id).version());
+    var consultation = consultationService.get(id);
     consultations.say(
         consultation,
         fixtures.aStakeholder(StakeholderGroup.GOVERNMENTS),
@@ -205,11 +204,11 @@ class ReportPageIT extends WithPublishedEdition {
         1,
         LanguageTag.ENGLISH,
         ENGLISH_COMMENT);
-    var secretary = fixtures.theSecretariatOf(asked);
-    lifecycle.close(secretary, asked, "All has been said.");
-    drafts.give(asked, SampleDrafts.inArabic(asked, 1, ARABIC_COMMENT, ENGLISH_COMMENT));
-    reports.publish(secretary, asked);
-    return consultationService.get(asked);
+    var secretary = fixtures.theSecretariatOf(id);
+    lifecycle.close(secretary, id, "All has been said.");
+    drafts.give(id, SampleDrafts.inArabic(id, 1, ARABIC_COMMENT, ENGLISH_COMMENT));
+    reports.publish(secretary, id);
+    return consultationService.get(id);
   }
 
   private static LocalizedText arabic(String text) {

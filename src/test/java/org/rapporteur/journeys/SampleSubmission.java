@@ -54,7 +54,7 @@ class SampleSubmission {
   }
 
   void send() {
-    var asked = consultations.find(new Slug("internet-governance-forum")).orElseThrow();
+    var consultation = consultations.find(new Slug("internet-governance-forum")).orElseThrow();
     var address = new EmailAddress(Screen.SampleUser.STAKEHOLDER.email());
     var head = people.findByEmail(address).orElseThrow().id();
     var delegation =
@@ -66,21 +66,21 @@ class SampleSubmission {
                 new CountryCode("CH"),
                 "Letter of 3 August"),
             List.of());
-    send(asked, delegation, head);
+    send(consultation, delegation, head);
   }
 
-  private void send(ConsultationDetails asked, DelegationId delegation, PersonId head) {
+  private void send(ConsultationDetails consultation, DelegationId delegation, PersonId head) {
     var speaker = viewers.forPerson(head);
     var file =
         files.add(
             speaker,
-            asked,
+            consultation,
             delegation,
             "A map of community networks.png",
             new ByteArrayInputStream(SampleFiles.png()));
     submissions.send(
         speaker,
-        asked.id(),
+        consultation.id(),
         new SubmissionDraft(
             delegation,
             0,

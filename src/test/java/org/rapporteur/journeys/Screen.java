@@ -22,27 +22,27 @@ record Screen(SampleUser user, String route, String path, int status) {
     }
   }
 
-  Screen(SampleUser eyes, String route, String path) {
-    this(eyes, route, path, 200);
+  Screen(SampleUser user, String route, String path) {
+    this(user, route, path, 200);
   }
 
   /// A missing or forbidden page.
-  static Screen refused(SampleUser eyes, String path, int status) {
-    return new Screen(eyes, "", path, status);
+  static Screen refused(SampleUser user, String path, int status) {
+    return new Screen(user, "", path, status);
   }
 
   /// A screen whose path needs only sample values for its parameters.
-  static Screen forRoute(SampleUser eyes, String route) {
-    return withQuery(eyes, route, "");
+  static Screen forRoute(SampleUser user, String route) {
+    return withQuery(user, route, "");
   }
 
-  static Screen withQuery(SampleUser eyes, String route, String query) {
+  static Screen withQuery(SampleUser user, String route, String query) {
     String path =
         route
             .replace(":slug", "internet-governance-forum")
             .replace("{slug}", "internet-governance-forum")
             .replaceAll("[:{](number|question|comment|contributor|submission)}?", "1");
-    return new Screen(eyes, route, "/" + path.replaceFirst("^/", "") + query);
+    return new Screen(user, route, "/" + path.replaceFirst("^/", "") + query);
   }
 
   @Override

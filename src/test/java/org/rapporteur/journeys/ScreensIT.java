@@ -302,8 +302,8 @@ class ScreensIT {
     page.waitForURL("**/light/consultations/internet-governance-forum");
   }
 
-  private int fetchStatus(SampleUser eyes, String path) {
-    return openWindow(eyes).page.request().get(path).status();
+  private int fetchStatus(SampleUser user, String path) {
+    return openWindow(user).page.request().get(path).status();
   }
 
   @Test
@@ -341,13 +341,13 @@ class ScreensIT {
   }
 
   /// Opens one window for each user and signs in once.
-  private Window openWindow(SampleUser eyes) {
-    var open = windows.get(eyes);
+  private Window openWindow(SampleUser user) {
+    var open = windows.get(user);
     if (open == null) {
       open = new Window(browser);
-      windows.put(eyes, open);
-      if (eyes != SampleUser.VISITOR) {
-        open.signIn(eyes.email(), readPassword(), "/account");
+      windows.put(user, open);
+      if (user != SampleUser.VISITOR) {
+        open.signIn(user.email(), readPassword(), "/account");
       }
     }
     return open;

@@ -122,7 +122,7 @@ class SignedOutIT extends WithOpenConsultation {
   }
 
   @Test
-  void signOutInOtherTabShowsMessageAtReply() {
+  void signOutElsewhereShowsMessageAtReply() {
     signInToWrite(question);
     window.page.locator("#c1 [data-comment-act=reply]").click();
     assertThat(window.region("Your reply to C1")).isVisible();

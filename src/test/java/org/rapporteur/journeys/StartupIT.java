@@ -70,7 +70,7 @@ class StartupIT {
   /// Slow: recording the cache uses two cores for a minute.
   @Test
   @Tag("thorough")
-  void secondStartOfABuildUsesAnAotCache() throws Exception {
+  void secondStartUsesAotCache() throws Exception {
     var settings = Map.of("SERVER_PORT", "" + port);
     start(binRunCommand(), settings);
     stop();
@@ -79,7 +79,7 @@ class StartupIT {
     start(binRunCommand(), settings);
 
     var java =
-        ProcessHandle.of(requireStarted().pid()).orElseThrow().info().arguments().orElseThrow();
+        ProcessHandle.of(startedProcess().pid()).orElseThrow().info().arguments().orElseThrow();
     assertThat(java).contains("-XX:AOTCache=target/run/rapporteur.aot");
     stop();
   }
@@ -171,7 +171,7 @@ class StartupIT {
     application = startProcess(command, settings, output);
     long end = System.nanoTime() + TimeUnit.MINUTES.toNanos(5);
     while (!readOutput().contains("Rapporteur is running at") || !isHealthy()) {
-      assertThat(requireStarted().isAlive()).as(readOutput()).isTrue();
+      assertThat(startedProcess().isAlive()).as(readOutput()).isTrue();
       assertThat(System.nanoTime()).as(readOutput()).isLessThan(end);
       Thread.sleep(100);
     }
@@ -184,17 +184,17 @@ class StartupIT {
     return builder.redirectOutput(output.toFile()).start();
   }
 
-  private Process requireStarted() {
+  private Process startedProcess() {
     assertThat(application).isNotNull();
     return application;
   }
 
   /// Stops the application as Ctrl-C does and requires that all its processes end.
   private void stop() throws Exception {
-    var started = requireStarted().descendants().toList();
-    requireStarted().destroy();
-    assertThat(requireStarted().waitFor(2, TimeUnit.MINUTES)).as(readOutput()).isTrue();
-    assertThat(requireStarted().exitValue()).isEqualTo(143);
+    var started = startedProcess().descendants().toList();
+    startedProcess().destroy();
+    assertThat(startedProcess().waitFor(2, TimeUnit.MINUTES)).as(readOutput()).isTrue();
+    assertThat(startedProcess().exitValue()).isEqualTo(143);
     assertThat(started).noneMatch(ProcessHandle::isAlive);
     assertThat(readOutput()).doesNotContain(" ERROR ");
   }

@@ -227,10 +227,10 @@ class SubmissionJourneyIT {
     writer.open(consultation + "/submissions/1");
     Window.link(writer.main(), "Receipt").click();
     writer.requireHeading("Receipt for S-1");
-    var reading = new Window(browser);
-    reading.open(consultation + "/submissions/1");
-    reading.requireHeading("Ministry of Posts");
-    assertThat(Window.link(reading.main(), "Receipt")).hasCount(0);
+    var visitor = new Window(browser);
+    visitor.open(consultation + "/submissions/1");
+    visitor.requireHeading("Ministry of Posts");
+    assertThat(Window.link(visitor.main(), "Receipt")).hasCount(0);
   }
 
   private Locator printButton() {
@@ -242,26 +242,26 @@ class SubmissionJourneyIT {
   }
 
   private void readSubmission() {
-    var reading = new Window(browser);
-    reading.open(consultation);
-    reading.requireHeading("Continuation of the Forum");
-    Window.link(reading.main(), "All formal submissions").click();
-    reading.requireHeading("Formal submissions");
-    assertThat(reading.main()).containsText("2 of 2");
-    Window.link(reading.main(), "Ministry of Posts").click();
-    reading.requireHeading("Ministry of Posts");
-    assertThat(reading.main()).containsText("We favour renewal on the present terms.");
-    assertThat(reading.page.locator("#c2")).containsText(SECOND_ANSWER);
-    reading.open(consultation + "/questions/2");
-    var whole = Window.link(reading.page.locator("#c2"), "Part of S-1");
-    assertThat(whole).isVisible();
-    whole.click();
-    reading.page.waitForURL("**/submissions/1");
-    reading.open("/light" + consultation + "/submissions/1");
-    reading.requireHeading("S-1, Ministry of Posts");
-    Window.link(reading.main(), "Formal submissions").click();
-    reading.requireHeading("Formal submissions");
-    assertThat(Window.link(reading.main(), "S-1 Ministry of Posts")).isVisible();
+    var visitor = new Window(browser);
+    visitor.open(consultation);
+    visitor.requireHeading("Continuation of the Forum");
+    Window.link(visitor.main(), "All formal submissions").click();
+    visitor.requireHeading("Formal submissions");
+    assertThat(visitor.main()).containsText("2 of 2");
+    Window.link(visitor.main(), "Ministry of Posts").click();
+    visitor.requireHeading("Ministry of Posts");
+    assertThat(visitor.main()).containsText("We favour renewal on the present terms.");
+    assertThat(visitor.page.locator("#c2")).containsText(SECOND_ANSWER);
+    visitor.open(consultation + "/questions/2");
+    var submissionLink = Window.link(visitor.page.locator("#c2"), "Part of S-1");
+    assertThat(submissionLink).isVisible();
+    submissionLink.click();
+    visitor.page.waitForURL("**/submissions/1");
+    visitor.open("/light" + consultation + "/submissions/1");
+    visitor.requireHeading("S-1, Ministry of Posts");
+    Window.link(visitor.main(), "Formal submissions").click();
+    visitor.requireHeading("Formal submissions");
+    assertThat(Window.link(visitor.main(), "S-1 Ministry of Posts")).isVisible();
   }
 
   private void changeSubmission() {

@@ -322,10 +322,10 @@ class TwoEditorsJourneyIT {
         .containsText("Somebody else changed this paragraph meanwhile. Nothing was done");
     assertThat(firstParagraph(first)).not().containsText(FIRST_SENTENCE);
     first.requireNoViolations();
-    var anew = Window.button(first.main(), "Show the changed draft");
-    assertThat(anew).isVisible(refreshTimeout());
-    anew.click();
-    assertThat(anew).isHidden();
+    var showChanged = Window.button(first.main(), "Show the changed draft");
+    assertThat(showChanged).isVisible(refreshTimeout());
+    showChanged.click();
+    assertThat(showChanged).isHidden();
     dragUp(first);
     assertThat(firstParagraph(first)).containsText(FIRST_SENTENCE);
     assertThat(first.page.locator(".para.sel")).containsText(FIRST_SENTENCE);

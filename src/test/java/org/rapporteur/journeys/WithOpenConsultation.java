@@ -56,9 +56,9 @@ abstract class WithOpenConsultation {
     browser.close();
   }
 
-  final void useConsultation(ConsultationDetails asked) {
-    consultation = asked;
-    address = "/consultations/" + asked.slug();
+  final void useConsultation(ConsultationDetails details) {
+    consultation = details;
+    address = "/consultations/" + details.slug();
   }
 
   final void closeConsultation() {
