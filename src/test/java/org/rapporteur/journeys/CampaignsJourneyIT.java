@@ -18,13 +18,13 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
-/// The secretariat reads what was sent as one text, in two directions of writing, and goes on by
-/// keyboard where a list is longer than what is shown.
+/// The secretariat reads campaigns in a left-to-right and a right-to-left language and extends the
+/// list of copies by keyboard.
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 class CampaignsJourneyIT {
 
   private static final String PASSWORD = "a long enough password";
-  private static final String MORE = "Show 2 of 2 more";
+  private static final String SHOW_MORE = "Show 2 of 2 more";
 
   private static final String TEXT =
       "I write as a nurse in Leeds because the fees of registration must be waived. A person without a"
@@ -35,7 +35,7 @@ class CampaignsJourneyIT {
       "نكتب إليكم من القاهرة لأن المشاركة عن بعد ضرورية للدول النامية ويجب أن تكون مجانية لكل شخص مسجل"
           + " في المنتدى وفي كل اجتماع";
 
-  /// With those that change it two more than a card shows at first, from C13 on.
+  /// With the two changed copies, two more than a card shows at first; the first is C13.
   private static final int COPIES = 50;
 
   @LocalServerPort int port;
@@ -49,14 +49,14 @@ class CampaignsJourneyIT {
   private Window window;
 
   @BeforeEach
-  void campaignsAndABrowser() {
+  void setUp() {
     browser = new Browser(port);
     made = consultations.open();
     for (int i = 0; i < COPIES; i++) {
-      send(1, LanguageTag.ENGLISH, TEXT);
+      postComment(1, LanguageTag.ENGLISH, TEXT);
     }
-    send(1, LanguageTag.ENGLISH, TEXT.replace("nurse in Leeds", "miner in Bath"));
-    send(
+    postComment(1, LanguageTag.ENGLISH, TEXT.replace("nurse in Leeds", "miner in Bath"));
+    postComment(
         1,
         LanguageTag.ENGLISH,
         TEXT.replace("nurse in Leeds", "teacher from York")
@@ -64,45 +64,51 @@ class CampaignsJourneyIT {
             + "llanfair".repeat(9)
             + ", has no airport.");
     for (int i = 0; i < 3; i++) {
-      send(2, LanguageTag.ENGLISH, TEXT);
-      send(2, LanguageTag.ARABIC, ARABIC);
+      postComment(2, LanguageTag.ENGLISH, TEXT);
+      postComment(2, LanguageTag.ARABIC, ARABIC);
     }
-    send(2, LanguageTag.ARABIC, ARABIC.replace("القاهرة", "تونس"));
-    send(2, LanguageTag.ARABIC, ARABIC.replace("القاهرة", "عمان"));
+    postComment(2, LanguageTag.ARABIC, ARABIC.replace("القاهرة", "تونس"));
+    postComment(2, LanguageTag.ARABIC, ARABIC.replace("القاهرة", "عمان"));
     runs.toTheEnd(made.secretariat(), made.consultation().id());
   }
 
-  private void send(int question, LanguageTag language, String text) {
+  private void postComment(int question, LanguageTag language, String text) {
     var sender = fixtures.aStakeholder(StakeholderGroup.CIVIL_SOCIETY);
     consultations.say(made.consultation(), sender, question, language, text);
   }
 
   @AfterEach
-  void closeTheBrowser() {
+  void closeBrowser() {
     browser.close();
   }
 
   @Test
-  void campaignsAreRead() throws Exception {
-    journey().arrives(mended());
+  void campaignCardListsAllCopies() throws Exception {
+    journey().run(repairedFaults());
   }
 
   private Journey journey() {
-    return new Journey(browser).then("read", this::read).then("go on", this::goOn);
+    return new Journey(browser)
+        .then("read the campaign", this::readCampaign)
+        .then("show more comments", this::showMore);
   }
 
-  private static Fault[] mended() {
+  private static Fault[] repairedFaults() {
     return new Fault[] {
       new Fault(
-          "what varies is not marked",
-          "read",
+          "differences are not marked",
+          "read the campaign",
           "visible",
-          Fault.styled(".campaign mark { display: none; }")),
-      new Fault("the list ends where it begins", "go on", "C63", Fault.deaf(MORE))
+          Fault.addStyles(".campaign mark { display: none; }")),
+      new Fault(
+          "the list cannot be extended",
+          "show more comments",
+          "C63",
+          Fault.disableButton(SHOW_MORE))
     };
   }
 
-  private void read() {
+  private void readCampaign() {
     String desk = SynthesisLinks.desk(made.consultation().slug());
     window = new Window(browser);
     window.signIn(
@@ -114,17 +120,17 @@ class CampaignsJourneyIT {
     assertThat(card().locator(".s-t mark")).hasText("nurse in Leeds");
     assertThat(card()).containsText("nurse in Leeds otherwise in copies by 2 contributors");
     assertThat(window.main().locator("[dir=rtl] mark, mark [dir=rtl]")).hasCount(2);
-    window.isAccessible();
+    window.requireNoViolations();
   }
 
-  private void goOn() {
-    var more = Window.button(card(), MORE);
+  private void showMore() {
+    var more = Window.button(card(), SHOW_MORE);
     more.focus();
     window.page.keyboard().press("Enter");
     assertThat(card()).containsText("C63");
     assertThat(card().locator("li:focus")).hasText("C63");
     assertThat(more).isHidden();
-    window.isAccessible();
+    window.requireNoViolations();
   }
 
   private Locator card() {

@@ -25,10 +25,9 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.bean.override.mockito.MockitoSpyBean;
 
-/// What a run drafted is published from the desk, a paragraph of it is challenged, changed on the
-/// desk, and published again; the answer is read beside it, and what the second edition says
-/// otherwise. The connection to the database breaks once as the answer is kept and once as the
-/// second edition is.
+/// A published paragraph is challenged, changed and answered, and a second edition is published.
+/// The database connection breaks once when the answer is saved and once when the second edition is
+/// saved.
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 class ChallengeJourneyIT {
 
@@ -37,7 +36,7 @@ class ChallengeJourneyIT {
       "Many contributors (3 of 8) made related statements, marked out by the words ‘remote hubs’.";
   private static final String AFTER =
       "Many contributors (3 of 8) wrote of remote hubs and of their moderators.";
-  private static final String WORDS = "A word on the moderators of hubs is missing.";
+  private static final String CHALLENGE_TEXT = "A word on the moderators of hubs is missing.";
   private static final String FIELD = "What the paragraph should say, and why";
   private static final String REASONS = "Public reasons";
   private static final String ANSWER = "The moderators are in the next edition.";
@@ -54,232 +53,229 @@ class ChallengeJourneyIT {
   private SmallConsultation.Made made;
   private Window secretariat;
   private Window desk;
-  private Window challenging;
+  private Window challenger;
   private Window visitor;
 
   @BeforeEach
-  void aDraftAndABrowser() {
+  void setUp() {
     browser = new Browser(port);
     made = consultations.closed();
     runs.toTheEnd(made.secretariat(), made.consultation().id());
   }
 
   @AfterEach
-  void closeTheBrowser() {
+  void closeBrowser() {
     browser.close();
   }
 
   @Test
-  void challengeLeadsToASecondEdition() throws Exception {
-    journey().arrives(mended());
+  void acceptedChallengeLeadsToSecondEdition() throws Exception {
+    journey().run(repairedFaults());
   }
 
   @Tag("thorough")
   @ParameterizedTest
   @MethodSource("faults")
-  void challengeIsStoppedByWhatIsBroken(Fault fault) throws Exception {
-    journey().stopsFor(fault);
+  void brokenStepFails(Fault fault) throws Exception {
+    journey().requireFailure(fault);
   }
 
   private Journey journey() {
     return new Journey(browser)
-        .then("publishes", this::publishes)
-        .then("challenges", this::challenges)
-        .then("comes to the desk", this::comesToTheDesk)
-        .then("changes the paragraph", this::changesTheParagraph)
-        .then("answers in vain", this::answersInVain)
-        .then("is told to try again", () -> isToldToTryAgain(secretariat))
-        .then("answers", this::answers)
-        .then("publishes again", this::publishesAgain)
-        .then("reads the answer", this::readsTheAnswer)
-        .then("opens the comparison", this::opensTheComparison)
-        .then("compares the editions", this::comparesTheEditions);
+        .then("publish the report", this::publish)
+        .then("challenge a paragraph", this::challengeParagraph)
+        .then("open the desk", this::openDesk)
+        .then("change the paragraph", this::changeParagraph)
+        .then("answer without connection", this::answerWithoutConnection)
+        .then("see the try-again message", () -> requireTryAgainMessage(secretariat))
+        .then("answer the challenge", this::answerChallenge)
+        .then("publish the second edition", this::publishSecondEdition)
+        .then("read the answer", this::readAnswer)
+        .then("open the comparison", this::openComparison)
+        .then("compare the editions", this::compareEditions);
   }
 
-  private static Fault[] mended() {
+  private static Fault[] repairedFaults() {
     return new Fault[] {
       new Fault(
-          "the secretariat's button does nothing",
-          "comes to the desk",
+          "the answer button does nothing",
+          "open the desk",
           "Choose an answer.",
-          Fault.deaf("Answer the challenge")),
+          Fault.disableButton("Answer the challenge")),
       new Fault(
-          "nothing tells that the answer was not kept",
-          "is told to try again",
+          "no message says that saving failed",
+          "see the try-again message",
           "visible",
-          Fault.styled("vaadin-notification-card { display: none !important; }")),
+          Fault.addStyles("vaadin-notification-card { display: none !important; }")),
       new Fault(
-          "what was left out is not marked",
-          "compares the editions",
+          "deleted words are not marked",
+          "compare the editions",
           "line-through",
-          Fault.styled("del { text-decoration: none !important; }"))
+          Fault.addStyles("del { text-decoration: none !important; }"))
     };
   }
 
   static Stream<Fault> faults() {
     return Stream.of(
         new Fault(
-            "what is typed arrives with other words",
-            "challenges",
-            WORDS,
-            Fault.altered("A word on", "No word on")));
+            "typed text is altered in transit",
+            "challenge a paragraph",
+            CHALLENGE_TEXT,
+            Fault.alterRequests("A word on", "No word on")));
   }
 
-  private void publishes() {
-    secretariat = signedIn(made.secretariat(), desk());
-    secretariat.isTakenOver();
-    secretariat.press("Publish report");
+  private void publish() {
+    secretariat = openSignedIn(made.secretariat(), deskPath());
+    secretariat.requireLive();
+    secretariat.clickButton("Publish report");
     assertThat(secretariat.dialog()).containsText("An edition cannot be changed");
-    secretariat.isAccessible();
+    secretariat.requireNoViolations();
     Window.button(secretariat.dialog(), "Publish report").click();
-    secretariat.page.waitForURL("**" + report(1));
-    secretariat.isTakenOver();
-    secretariat.isAccessible();
+    secretariat.page.waitForURL("**" + reportPath(1));
+    secretariat.requireLive();
+    secretariat.requireNoViolations();
   }
 
-  /// By keyboard.
-  private void challenges() {
-    challenging = signedIn(made.author(), report(1));
-    challenging.isTakenOver();
-    challenging.isAccessible();
-    Window.link(challenging.main(), "Challenge paragraph 6").focus();
-    challenging.page.keyboard().press("Enter");
-    challenging.reads("Challenge paragraph 6");
-    press(challenging, "Challenge ¶ 6");
-    assertThat(challenging.page.getByRole(AriaRole.ALERT).first())
+  private void challengeParagraph() {
+    challenger = openSignedIn(made.author(), reportPath(1));
+    challenger.requireLive();
+    challenger.requireNoViolations();
+    Window.link(challenger.main(), "Challenge paragraph 6").focus();
+    challenger.page.keyboard().press("Enter");
+    challenger.requireHeading("Challenge paragraph 6");
+    pressButton(challenger, "Challenge ¶ 6");
+    assertThat(challenger.page.getByRole(AriaRole.ALERT).first())
         .containsText("Choose what is not fair.");
-    challenging.isAccessible();
-    challenging.page.getByLabel("A comment is missing or misread").press("Space");
-    challenging.field(FIELD).focus();
-    challenging.page.keyboard().type(WORDS);
-    press(challenging, "Challenge ¶ 6");
-    challenging.reads("Challenges to edition 1");
-    assertThat(challenging.page.locator(".note")).containsText(WORDS);
-    assertThat(challenging.main()).containsText("Waits for an answer");
-    assertThat(toTheDesk(challenging)).hasCount(0);
+    challenger.requireNoViolations();
+    challenger.page.getByLabel("A comment is missing or misread").press("Space");
+    challenger.field(FIELD).focus();
+    challenger.page.keyboard().type(CHALLENGE_TEXT);
+    pressButton(challenger, "Challenge ¶ 6");
+    challenger.requireHeading("Challenges to edition 1");
+    assertThat(challenger.page.locator(".note")).containsText(CHALLENGE_TEXT);
+    assertThat(challenger.main()).containsText("Waits for an answer");
+    assertThat(deskLink(challenger)).hasCount(0);
   }
 
-  /// The answer is begun first, and waits while the paragraph is changed in a tab of its own.
-  private void comesToTheDesk() {
+  /// Starts the answer first; the paragraph is then changed in a second tab.
+  private void openDesk() {
     String told = name(made.author()) + " challenged ¶ 6 of the report";
     secretariat.openUntilShown("/account/inbox", Window.link(secretariat.main(), told));
-    secretariat.isTakenOver();
-    secretariat.follow(told);
-    secretariat.reads("Challenges to edition 1");
-    secretariat.follow("Answer the challenge");
-    secretariat.reads("Answer to challenge");
-    secretariat.press("Answer the challenge");
+    secretariat.requireLive();
+    secretariat.clickLink(told);
+    secretariat.requireHeading("Challenges to edition 1");
+    secretariat.clickLink("Answer the challenge");
+    secretariat.requireHeading("Answer to challenge");
+    secretariat.clickButton("Answer the challenge");
     assertThat(secretariat.page.getByRole(AriaRole.ALERT).first())
         .containsText("Choose an answer.");
-    secretariat.isAccessible();
+    secretariat.requireNoViolations();
     secretariat.type(REASONS, ANSWER);
-    toTheDesk(secretariat).focus();
+    deskLink(secretariat).focus();
     desk =
         new Window(
             secretariat,
             secretariat.page.waitForPopup(() -> secretariat.page.keyboard().press("Enter")));
-    desk.isTakenOver();
-    assertThat(selected()).containsText(BEFORE);
-    assertThat(Window.link(selected(), "Challenged by " + name(made.author()) + ": open"))
+    desk.requireLive();
+    assertThat(selectedParagraph()).containsText(BEFORE);
+    assertThat(Window.link(selectedParagraph(), "Challenged by " + name(made.author()) + ": open"))
         .isVisible();
-    assertThat(selected().locator(".pn")).isFocused();
-    desk.isAccessible();
+    assertThat(selectedParagraph().locator(".pn")).isFocused();
+    desk.requireNoViolations();
   }
 
-  /// By keyboard, and then the point of the summary that repeats it.
-  private void changesTheParagraph() {
-    rewrites();
+  /// Changes the paragraph, and then the summary point that repeats it.
+  private void changeParagraph() {
+    rewriteSentence();
     Window.link(desk.main(), "The body no longer says this point").focus();
     desk.page.keyboard().press("Enter");
-    assertThat(selected()).containsText(BEFORE);
-    desk.isAccessible();
-    rewrites();
+    assertThat(selectedParagraph()).containsText(BEFORE);
+    desk.requireNoViolations();
+    rewriteSentence();
     assertThat(desk.main()).not().containsText("The body no longer says this point");
     assertThat(desk.main()).containsText("to a published edition has no answer yet");
-    desk.isAccessible();
+    desk.requireNoViolations();
   }
 
-  private void rewrites() {
-    press(desk, "Edit text");
+  private void rewriteSentence() {
+    pressButton(desk, "Edit text");
     desk.field("Sentence 1").focus();
     desk.page.keyboard().press("ControlOrMeta+A");
     desk.page.keyboard().type(AFTER);
-    press(desk, "Save paragraph");
-    assertThat(selected()).containsText(AFTER);
+    pressButton(desk, "Save paragraph");
+    assertThat(selectedParagraph()).containsText(AFTER);
   }
 
-  /// By keyboard.
-  private void answersInVain() {
+  private void answerWithoutConnection() {
     assertThat(secretariat.field(REASONS)).hasValue(ANSWER);
     secretariat.page.getByLabel("Accept: the next edition reads otherwise").press("Space");
-    connectionBreaksOnce();
-    press(secretariat, "Answer the challenge");
+    breakConnectionOnce();
+    pressButton(secretariat, "Answer the challenge");
   }
 
-  /// By keyboard, at the second try.
-  private void answers() {
+  private void answerChallenge() {
     assertThat(secretariat.field(REASONS)).hasValue(ANSWER);
-    press(secretariat, "Answer the challenge");
-    secretariat.reads("Challenges to edition 1");
+    pressButton(secretariat, "Answer the challenge");
+    secretariat.requireHeading("Challenges to edition 1");
     assertThat(secretariat.main()).containsText("Challenge answered");
-    assertThat(toTheDesk(secretariat)).isVisible();
+    assertThat(deskLink(secretariat)).isVisible();
   }
 
-  /// By keyboard, at the second try.
-  private void publishesAgain() {
-    press(desk, "Publish report");
+  /// The first try fails because the connection breaks.
+  private void publishSecondEdition() {
+    pressButton(desk, "Publish report");
     assertThat(desk.dialog()).containsText("An edition cannot be changed");
     desk.field(SYMBOL).focus();
     desk.page.keyboard().type("A/99/1");
     var publish = Window.button(desk.dialog(), "Publish report");
-    connectionBreaksOnce();
+    breakConnectionOnce();
     publish.press("Enter");
-    isToldToTryAgain(desk);
+    requireTryAgainMessage(desk);
     assertThat(desk.field(SYMBOL)).hasValue("A/99/1");
     assertThat(publish).isEnabled();
     publish.press("Enter");
-    desk.page.waitForURL("**" + report(2));
-    desk.isTakenOver();
+    desk.page.waitForURL("**" + reportPath(2));
+    desk.requireLive();
     assertThat(desk.main()).containsText("A/99/1");
   }
 
-  private void readsTheAnswer() {
-    challenging.openUntilShown(
+  private void readAnswer() {
+    challenger.openUntilShown(
         "/account/inbox",
         Window.link(
-            challenging.main(), "Your challenge to ¶ 6 of the report was answered: Accepted"));
+            challenger.main(), "Your challenge to ¶ 6 of the report was answered: Accepted"));
     visitor = new Window(browser);
-    visitor.open(report(1));
-    visitor.isTakenOver();
+    visitor.open(reportPath(1));
+    visitor.requireLive();
     assertThat(visitor.page.locator(".under .note").getByText(ANSWER)).isVisible();
     assertThat(visitor.page.locator("#p6")).containsText(BEFORE);
-    visitor.isAccessible();
+    visitor.requireNoViolations();
   }
 
-  private void opensTheComparison() {
-    visitor.follow("Paragraph as in the latest edition");
+  private void openComparison() {
+    visitor.clickLink("Paragraph as in the latest edition");
     assertThat(visitor.page.locator("#p6")).containsText(AFTER);
-    visitor.isTakenOver();
-    visitor.follow("What edition 2 changed");
-    visitor.reads("What edition 2 changed");
+    visitor.requireLive();
+    visitor.clickLink("What edition 2 changed");
+    visitor.requireHeading("What edition 2 changed");
   }
 
-  private void comparesTheEditions() {
+  private void compareEditions() {
     assertThat(visitor.main()).containsText("2 of 25 paragraphs");
     assertThat(visitor.page.locator(".cmp del").first())
         .hasCSS("text-decoration-line", "line-through");
     assertThat(visitor.page.locator(".cmp ins").first()).isVisible();
-    visitor.follow("All paragraphs");
+    visitor.clickLink("All paragraphs");
     assertThat(visitor.main()).containsText("The consultation received 12 comments");
-    visitor.isTakenOver();
-    visitor.follow("Read the challenge");
-    visitor.reads("Challenges to edition 1");
-    assertThat(visitor.main()).containsText(WORDS);
-    assertThat(toTheDesk(visitor)).hasCount(0);
+    visitor.requireLive();
+    visitor.clickLink("Read the challenge");
+    visitor.requireHeading("Challenges to edition 1");
+    assertThat(visitor.main()).containsText(CHALLENGE_TEXT);
+    assertThat(deskLink(visitor)).hasCount(0);
   }
 
-  /// In the midst of what is kept when next something is recorded in public.
-  private void connectionBreaksOnce() {
+  /// Kills the database connection during the next transaction that writes to the public log.
+  private void breakConnectionOnce() {
     willAnswer(
             call -> {
               long own = database.sql("SELECT CONNECTION_ID()").query(Long.class).single();
@@ -291,31 +287,31 @@ class ChallengeJourneyIT {
         .record(any(), any());
   }
 
-  private static void isToldToTryAgain(Window window) {
+  private static void requireTryAgainMessage(Window window) {
     var told = window.page.getByText("The service is temporarily unavailable");
     assertThat(told).isVisible();
-    window.isAccessible();
-    window.press("Dismiss");
+    window.requireNoViolations();
+    window.clickButton("Dismiss");
     assertThat(told).hasCount(0);
   }
 
-  private static Locator toTheDesk(Window window) {
+  private static Locator deskLink(Window window) {
     return Window.link(window.main(), "Change the paragraph on the desk").first();
   }
 
-  private Locator selected() {
+  private Locator selectedParagraph() {
     return desk.page.locator(".para.sel");
   }
 
-  private static void press(Window window, String button) {
+  private static void pressButton(Window window, String button) {
     Window.button(window.main(), button).first().press("Enter");
   }
 
-  private String desk() {
+  private String deskPath() {
     return "/secretariat/" + made.consultation().slug() + "/synthesis";
   }
 
-  private String report(int edition) {
+  private String reportPath(int edition) {
     return "/consultations/" + made.consultation().slug() + "/report/" + edition;
   }
 
@@ -323,7 +319,7 @@ class ChallengeJourneyIT {
     return people.find(viewer.requireSignedIn("test")).orElseThrow().name();
   }
 
-  private Window signedIn(Viewer viewer, String path) {
+  private Window openSignedIn(Viewer viewer, String path) {
     var window = new Window(browser);
     var address = people.find(viewer.requireSignedIn("test")).orElseThrow().email();
     window.signIn(address.value(), PASSWORD, path);

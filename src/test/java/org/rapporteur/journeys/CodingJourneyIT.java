@@ -18,8 +18,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
-/// Two of the secretariat code how contributors stand to a proposition, each alone and by keyboard,
-/// settle where they disagree, and find the count in the draft.
+/// Two editors code stances on a proposition independently and by keyboard, settle their
+/// disagreement, and find the count in the draft.
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 class CodingJourneyIT {
 
@@ -34,46 +34,46 @@ class CodingJourneyIT {
 
   private Browser browser;
   private SmallConsultation.Made made;
-  private Viewer other;
+  private Viewer otherEditor;
   private Window first;
   private Window second;
 
   @BeforeEach
-  void aDraftAndABrowser() {
+  void setUp() {
     browser = new Browser(port);
     made = consultations.openOnTwoThemes();
-    other = fixtures.theSecretariatOf(made.consultation().id());
+    otherEditor = fixtures.theSecretariatOf(made.consultation().id());
     runs.toTheEnd(made.secretariat(), made.consultation().id());
   }
 
   @AfterEach
-  void closeTheBrowser() {
+  void closeBrowser() {
     browser.close();
   }
 
   @Test
-  void twoCodersComeToACountInTheDraft() throws Exception {
-    journey().arrives(mended());
+  void codedSampleIsCountedInDraft() throws Exception {
+    journey().run(repairedFaults());
   }
 
   private Journey journey() {
     return new Journey(browser)
-        .then("open", this::open)
-        .then("open the sheet", this::openTheSheet)
-        .then("read what was said", this::readWhatWasSaid)
-        .then("code", this::code)
-        .then("code apart", this::codeApart)
-        .then("settle", this::settle)
-        .then("read the draft", this::readTheDraft);
+        .then("open the coding", this::openCoding)
+        .then("open the sheet", this::openSheet)
+        .then("read the statements", this::readStatements)
+        .then("code the sheet", this::codeSheet)
+        .then("code the second sheet", this::codeSecondSheet)
+        .then("settle the disagreement", this::settleDisagreement)
+        .then("read the draft", this::readDraft);
   }
 
-  private static Fault[] mended() {
+  private static Fault[] repairedFaults() {
     return new Fault[] {
       new Fault(
           "keys do nothing",
-          "code",
+          "code the sheet",
           "Contributor 2 of 3",
-          Fault.scripted(
+          Fault.addScript(
               """
                 const dead = (event) => {
                   if (/^[1-4]$/.test(event.key)) event.stopImmediatePropagation();
@@ -82,92 +82,96 @@ class CodingJourneyIT {
                 return () => window.removeEventListener('keydown', dead, true);
                 """)),
       new Fault(
-          "what was said does not show",
-          "read what was said",
+          "statements are hidden",
+          "read the statements",
           "visible",
-          Fault.styled(".said { display: none !important; }")),
-      new Fault("nothing is settled", "settle", "aria-invalid", Fault.deaf("Settle contributor 2"))
+          Fault.addStyles(".said { display: none !important; }")),
+      new Fault(
+          "the settle button does nothing",
+          "settle the disagreement",
+          "aria-invalid",
+          Fault.disableButton("Settle contributor 2"))
     };
   }
 
-  private void open() {
-    first = at(made.secretariat());
-    first.follow("Coding of stances");
+  private void openCoding() {
+    first = openDesk(made.secretariat());
+    first.clickLink("Coding of stances");
     assertThat(first.main()).containsText("Nothing has been coded yet.");
-    first.isAccessible();
-    press(first, "Open the coding");
+    first.requireNoViolations();
+    pressButton(first, "Open the coding");
     assertThat(first.main()).containsText("Choose one.");
-    choose(first, "Theme", "hubs");
+    chooseOption(first, "Theme", "hubs");
     first.type("Proposition", PROPOSITION);
     first.type("Sample size", "3");
-    choose(first, "Second coder", other.name());
-    press(first, "Open the coding");
+    chooseOption(first, "Second coder", otherEditor.name());
+    pressButton(first, "Open the coding");
     assertThat(first.main()).containsText("3 contributors drawn at random of the ");
-    first.isAccessible();
+    first.requireNoViolations();
   }
 
-  private void openTheSheet() {
+  private void openSheet() {
     var sheet = Window.link(first.main(), "Coding 1: code your sheet");
     sheet.focus();
     first.page.keyboard().press("Enter");
-    assertThat(unit(first, 1)).isFocused();
+    assertThat(codedUnit(first, 1)).isFocused();
   }
 
-  private void readWhatWasSaid() {
+  private void readStatements() {
     assertThat(first.page.locator(".said .words").first()).isVisible();
-    first.isAccessible();
+    first.requireNoViolations();
   }
 
-  private void code() {
-    key(first, "1", 2);
-    key(first, "2", 3);
+  private void codeSheet() {
+    pressKey(first, "1", 2);
+    pressKey(first, "2", 3);
     first.page.keyboard().press("ArrowLeft");
-    assertThat(unit(first, 2)).isFocused();
+    assertThat(codedUnit(first, 2)).isFocused();
     assertThat(Window.button(first.main(), "2 Against")).hasAttribute("aria-pressed", "true");
-    key(first, "2", 3);
+    pressKey(first, "2", 3);
     first.page.keyboard().press("1");
-    handIn(first);
+    submitSheet(first);
     assertThat(first.main()).containsText("Your sheet is handed in.");
     assertThat(first.page.locator("h1")).isFocused();
     assertThat(first.main()).not().containsText("kappa");
-    first.isAccessible();
+    first.requireNoViolations();
   }
 
-  private void codeApart() {
-    second = at(other);
-    second.open(coding());
-    assertThat(unit(second, 1)).isFocused();
+  private void codeSecondSheet() {
+    second = openDesk(otherEditor);
+    second.open(codingPath());
+    assertThat(codedUnit(second, 1)).isFocused();
     assertThat(second.main()).not().containsText("kappa");
     assertThat(second.page.locator(".codes [aria-pressed=true]")).hasCount(0);
-    key(second, "1", 2);
-    key(second, "3", 3);
+    pressKey(second, "1", 2);
+    pressKey(second, "3", 3);
     second.page.keyboard().press("4");
     assertThat(Window.button(second.main(), "Hand in the sheet")).isFocused();
     second.page.keyboard().press("ArrowLeft");
-    assertThat(unit(second, 2)).isFocused();
+    assertThat(codedUnit(second, 2)).isFocused();
     second.page.keyboard().press("ArrowRight");
-    assertThat(unit(second, 3)).isFocused();
+    assertThat(codedUnit(second, 3)).isFocused();
     second.page.keyboard().press("1");
-    handIn(second);
+    submitSheet(second);
     assertThat(second.main()).containsText("The coders agree on 2 of 3 contributors");
     assertThat(second.main()).containsText("Cohen's kappa is");
-    second.isAccessible();
+    second.requireNoViolations();
   }
 
-  private void settle() {
-    first.open(coding());
+  private void settleDisagreement() {
+    first.open(codingPath());
     assertThat(first.main()).containsText("1 disagreement");
-    choose(first, "Code of contributor 2", "Against");
-    press(first, "Settle contributor 2");
+    chooseOption(first, "Code of contributor 2", "Against");
+    pressButton(first, "Settle contributor 2");
     assertThat(first.field("Reason for contributor 2")).hasAttribute("aria-invalid", "true");
     first.type("Reason for contributor 2", "The words name a cost, and no condition.");
-    press(first, "Settle contributor 2");
+    pressButton(first, "Settle contributor 2");
     assertThat(first.main()).containsText("Settled as “Against” by " + name());
     assertThat(first.page.locator("#disputed")).isFocused();
-    first.isAccessible();
+    first.requireNoViolations();
   }
 
-  private void readTheDraft() {
+  private void readDraft() {
     first.open("/secretariat/" + made.consultation().slug() + "/synthesis");
     var paragraph =
         first
@@ -177,29 +181,29 @@ class CodingJourneyIT {
     assertThat(paragraph).containsText("drawn at random, stand to the proposition");
     assertThat(paragraph).containsText("“" + PROPOSITION + "”");
     assertThat(paragraph).containsText("one contributor (1 of 3) was against the proposition");
-    first.follow("History");
+    first.clickLink("History");
     assertThat(first.main()).containsText("Stances coded");
   }
 
-  private static void key(Window window, String key, int then) {
+  private static void pressKey(Window window, String key, int then) {
     window.page.keyboard().press(key);
     assertThat(window.page.locator("#coded-unit")).hasText("Contributor " + then + " of 3");
-    assertThat(unit(window, then)).isFocused();
+    assertThat(codedUnit(window, then)).isFocused();
   }
 
-  private static void handIn(Window window) {
+  private static void submitSheet(Window window) {
     assertThat(Window.button(window.main(), "Hand in the sheet")).isFocused();
     window.page.keyboard().press("Enter");
   }
 
-  private static Locator unit(Window window, int number) {
+  private static Locator codedUnit(Window window, int number) {
     return window
         .page
         .locator("#coded-unit")
         .filter(new Locator.FilterOptions().setHasText("Contributor " + number + " of 3"));
   }
 
-  private String coding() {
+  private String codingPath() {
     return "/secretariat/" + made.consultation().slug() + "/synthesis/coding/1";
   }
 
@@ -207,17 +211,17 @@ class CodingJourneyIT {
     return people.find(made.secretariat().requireSignedIn("test")).orElseThrow().name();
   }
 
-  private Window at(Viewer editor) {
+  private Window openDesk(Viewer editor) {
     var window = new Window(browser);
     var address = people.find(editor.requireSignedIn("test")).orElseThrow().email();
     window.signIn(
         address.value(), PASSWORD, "/secretariat/" + made.consultation().slug() + "/synthesis");
-    window.isTakenOver();
+    window.requireLive();
     return window;
   }
 
-  /// By keyboard: opens the list and goes down to the option.
-  private static void choose(Window window, String label, String words) {
+  /// Chooses by keyboard: opens the list and moves to the option.
+  private static void chooseOption(Window window, String label, String words) {
     var select =
         window
             .page
@@ -238,7 +242,7 @@ class CodingJourneyIT {
     window.page.keyboard().press("Enter");
   }
 
-  private static void press(Window window, String button) {
+  private static void pressButton(Window window, String button) {
     Window.button(window.main(), button).first().focus();
     window.page.keyboard().press("Enter");
   }

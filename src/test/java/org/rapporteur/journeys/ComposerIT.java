@@ -17,22 +17,22 @@ import org.rapporteur.testing.HostileTexts;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 
-/// What a writer types, and what others do meanwhile to the page on which it stands.
+/// The text of a writer while the page around it changes.
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
-class ComposerIT extends AskedConsultation {
+class ComposerIT extends WithOpenConsultation {
 
   @Autowired ThreadService threads;
 
   private String question;
 
   @BeforeEach
-  void aQuestionWithOneComment() {
+  void postFirstComment() {
     question = address + "/questions/1";
-    isSaid("The Forum should continue.");
+    postAsOther("The Forum should continue.");
   }
 
   @Test
-  void replyBeingWrittenStaysWhileItsCommentIsDrawnAnew() {
+  void replyTextSurvivesReloadOfItsThread() {
     signIn(question);
     var comment = window.page.locator("#c1");
     var agree = comment.locator("[data-comment-act=agree]");
@@ -45,7 +45,7 @@ class ComposerIT extends AskedConsultation {
     agree.click();
     assertThat(agree).hasText("Agree 1");
     assertThat(text).hasValue("Only if it is funded.");
-    // The second is chosen while the first is still on its way.
+    // Chooses the second order while the first request is still running.
     var errors = new ArrayList<String>();
     window.page.onPageError(errors::add);
     var order = window.page.locator("form[data-filters] [name=order]");
@@ -66,16 +66,16 @@ class ComposerIT extends AskedConsultation {
   }
 
   @Test
-  void textThatTheBrowserAloneHasKeptIsSavedAndPostedAsItStands() {
+  void textKeptOnlyInBrowserIsPosted() {
     signIn(question);
     assertThat(composer()).isVisible();
-    window.page.route(Fault.LIVE, Route::abort);
-    text().fill("Never saved on the server.");
-    // A page that stays would send it again.
+    window.page.route(Fault.LIVE_REQUEST, Route::abort);
+    commentField().fill("Never saved on the server.");
+    // An open page would send the text again.
     window.open("about:blank");
-    window.page.unroute(Fault.LIVE);
+    window.page.unroute(Fault.LIVE_REQUEST);
     window.open(question);
-    assertThat(text()).hasValue("Never saved on the server.");
+    assertThat(commentField()).hasValue("Never saved on the server.");
     // A composer that is built after the draft was saved says "Your draft saved on".
     assertThat(composer()).containsText(Pattern.compile("[Dd]raft saved on"));
     Window.button(composer(), "Post comment").click();
@@ -85,25 +85,25 @@ class ComposerIT extends AskedConsultation {
   }
 
   @Test
-  void buttonBeingPressedDoesNotMoveFromUnderThePointer() {
+  void pressedButtonDoesNotMove() {
     signIn(question);
-    text().fill("Only if it is funded.");
+    commentField().fill("Only if it is funded.");
     assertThat(composer()).containsText("saved");
     Window.button(composer(), "Post comment").hover();
     window.page.mouse().down();
-    // Left, the text would have the page say more of it above the button.
-    assertThat(text()).isFocused();
+    // If the field lost the focus, a message above the button would move it.
+    assertThat(commentField()).isFocused();
     window.page.mouse().up();
     assertThat(composer()).containsText("C2 was posted on");
   }
 
   @Test
-  void nothingHostileRunsInTheBrowserAndAllOfItStaysAsWritten() {
+  void hostileTextIsStoredButNeverRuns() {
     var hostile =
         HostileTexts.ONE_OF_EACH_CLASS.stream()
             .filter(text -> !InputText.isInvisible(text))
             .toList();
-    hostile.forEach(this::isSaid);
+    hostile.forEach(this::postAsOther);
     var reader = new Window(browser);
     var ran = new ArrayList<String>();
     reader.page.onDialog(
@@ -129,7 +129,7 @@ class ComposerIT extends AskedConsultation {
     }
   }
 
-  private void isSaid(String words) {
-    say(fixtures.aStakeholder(StakeholderGroup.GOVERNMENTS), words, LanguageTag.ENGLISH, null);
+  private void postAsOther(String words) {
+    postAs(fixtures.aStakeholder(StakeholderGroup.GOVERNMENTS), words, LanguageTag.ENGLISH, null);
   }
 }

@@ -18,7 +18,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
-/// A delegation from the request to the hand-over.
+/// A delegation is requested, verified, gets a second speaker and a new head.
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 class DelegationJourneyIT {
 
@@ -34,10 +34,10 @@ class DelegationJourneyIT {
   private Viewer head;
   private Viewer next;
   private String name;
-  private Window asking;
+  private Window headWindow;
 
   @BeforeEach
-  void openTheBrowser() {
+  void setUp() {
     browser = new Browser(port);
     head = fixtures.aStakeholder(StakeholderGroup.CIVIL_SOCIETY);
     next = fixtures.aStakeholder(StakeholderGroup.CIVIL_SOCIETY);
@@ -45,160 +45,163 @@ class DelegationJourneyIT {
   }
 
   @AfterEach
-  void closeTheBrowser() {
+  void closeBrowser() {
     browser.close();
   }
 
   @Test
-  void delegationIsAskedForVerifiedAndHandedOver() throws Exception {
-    journey().arrives(mended());
+  void delegationIsVerifiedAndGetsNewHead() throws Exception {
+    journey().run(repairedFaults());
   }
 
   private Journey journey() {
     return new Journey(browser)
-        .then("asks", this::asks)
-        .then("is verified", this::isVerified)
-        .then("invites somebody unknown", this::invitesSomebodyUnknown)
-        .then("invites a speaker", this::invitesASpeaker)
-        .then("is accepted", this::isAccepted)
-        .then("hands over", this::handsOver)
-        .then("ends an authorization", this::endsAnAuthorization);
+        .then("request the delegation", this::requestDelegation)
+        .then("verify the delegation", this::verifyDelegation)
+        .then("invite an unknown address", this::inviteUnknownAddress)
+        .then("invite a speaker", this::inviteSpeaker)
+        .then("accept the invitation", this::acceptInvitation)
+        .then("change the head", this::changeHead)
+        .then("end an authorization", this::endAuthorization);
   }
 
-  private static Fault[] mended() {
+  private static Fault[] repairedFaults() {
     return new Fault[] {
       new Fault(
-          "what is typed arrives empty",
-          "asks",
+          "typed text arrives empty",
+          "request the delegation",
           "Waiting for verification",
-          Fault.altered(EVIDENCE, "")),
+          Fault.alterRequests(EVIDENCE, "")),
       new Fault(
-          "the secretariat's button does nothing",
-          "is verified",
+          "the verify button does nothing",
+          "verify the delegation",
           "aria-invalid",
-          Fault.deaf("Verify delegation")),
+          Fault.disableButton("Verify delegation")),
       new Fault(
-          "another's address arrives",
-          "invites a speaker",
+          "another address arrives",
+          "invite a speaker",
           "@example.org",
-          Fault.altered("person\\d+@example.org", "nobody@example.net")),
+          Fault.alterRequests("person\\d+@example.org", "nobody@example.net")),
       new Fault(
-          "the answer does not arrive",
-          "is accepted",
+          "the accept button does nothing",
+          "accept the invitation",
           "Verified by the secretariat",
-          Fault.deaf("Accept")),
+          Fault.disableButton("Accept")),
       new Fault(
-          "nobody is handed over to",
-          "hands over",
+          "the head is not changed",
+          "change the head",
           "will invite and remove speakers",
-          Fault.deaf("Make head")),
+          Fault.disableButton("Make head")),
       new Fault(
-          "nothing is ended",
-          "ends an authorization",
+          "the authorization is not ended",
+          "end an authorization",
           "can no longer post for the delegation",
-          Fault.deaf("End authorization"))
+          Fault.disableButton("End authorization"))
     };
   }
 
-  private void asks() {
-    asking = signedIn(head, "/account/delegations");
-    asking.type("Name of the organization", name);
-    asking
+  private void requestDelegation() {
+    headWindow = openSignedIn(head, "/account/delegations");
+    headWindow.type("Name of the organization", name);
+    headWindow
         .page
         .getByRole(AriaRole.RADIO)
-        .and(asking.page.getByLabel(Pattern.compile("Civil society")))
+        .and(headWindow.page.getByLabel(Pattern.compile("Civil society")))
         .first()
         .check();
-    asking.press("Send request");
-    assertThat(asking.page.getByRole(AriaRole.ALERT).first())
+    headWindow.clickButton("Send request");
+    assertThat(headWindow.page.getByRole(AriaRole.ALERT).first())
         .containsText("Explain how the secretariat can verify");
-    asking.type("Proof that you may speak for the organization", EVIDENCE);
-    asking.press("Send request");
-    assertThat(asking.main()).containsText("Waiting for verification");
-    asking.isAccessible();
+    headWindow.type("Proof that you may speak for the organization", EVIDENCE);
+    headWindow.clickButton("Send request");
+    assertThat(headWindow.main()).containsText("Waiting for verification");
+    headWindow.requireNoViolations();
   }
 
-  private void isVerified() {
-    var verifying = signedIn(fixtures.aSecretariat(), "/delegations");
+  private void verifyDelegation() {
+    var secretariat = openSignedIn(fixtures.aSecretariat(), "/delegations");
     var request =
-        verifying.page.locator(".answerable").filter(new Locator.FilterOptions().setHasText(name));
+        secretariat
+            .page
+            .locator(".answerable")
+            .filter(new Locator.FilterOptions().setHasText(name));
     Window.button(request, "Verify delegation").click();
     var answer = Window.field(request, "Answer to the request");
     assertThat(answer).hasAttribute("aria-invalid", "true");
     Window.type(answer, "The letter names its head.");
-    verifying.isAccessible();
+    secretariat.requireNoViolations();
     Window.button(request, "Verify delegation").click();
     assertThat(request).hasCount(0);
-    asking.page.reload();
-    asking.isTakenOver();
-    Window.link(asking.main(), name).click();
-    asking.reads(name);
-    assertThat(asking.main()).containsText("Verified by the secretariat");
+    headWindow.page.reload();
+    headWindow.requireLive();
+    Window.link(headWindow.main(), name).click();
+    headWindow.requireHeading(name);
+    assertThat(headWindow.main()).containsText("Verified by the secretariat");
   }
 
-  private void invitesSomebodyUnknown() {
-    speaker().fill("nobody");
-    asking.press("Send invitation");
-    assertThat(speaker()).hasAttribute("aria-invalid", "true");
-    speaker().fill("nobody@example.net");
-    asking.press("Send invitation");
-    assertThat(asking.page.locator("#invite table")).containsText("nobody@example.net");
+  private void inviteUnknownAddress() {
+    speakerField().fill("nobody");
+    headWindow.clickButton("Send invitation");
+    assertThat(speakerField()).hasAttribute("aria-invalid", "true");
+    speakerField().fill("nobody@example.net");
+    headWindow.clickButton("Send invitation");
+    assertThat(headWindow.page.locator("#invite table")).containsText("nobody@example.net");
   }
 
-  private void invitesASpeaker() {
-    asking.page.reload();
-    asking.isTakenOver();
-    speaker().fill(addressOf(next).value());
-    asking.press("Send invitation");
-    assertThat(asking.page.locator("#invite table")).containsText(addressOf(next).value());
-    asking.isAccessible();
-    asking.press("Withdraw the invitation to nobody@example.net");
-    assertThat(asking.page.locator("#invite tbody tr")).hasCount(1);
+  private void inviteSpeaker() {
+    headWindow.page.reload();
+    headWindow.requireLive();
+    speakerField().fill(findEmail(next).value());
+    headWindow.clickButton("Send invitation");
+    assertThat(headWindow.page.locator("#invite table")).containsText(findEmail(next).value());
+    headWindow.requireNoViolations();
+    headWindow.clickButton("Withdraw the invitation to nobody@example.net");
+    assertThat(headWindow.page.locator("#invite tbody tr")).hasCount(1);
   }
 
-  private void isAccepted() {
-    var invited = signedIn(next, "/account/delegations");
-    assertThat(invited.main()).containsText("Invited by the head of delegation on");
-    invited.isAccessible();
-    invited.press("Accept the invitation to speak for " + name);
-    assertThat(invited.main()).containsText("Verified by the secretariat");
-    invited.page.context().close();
-    asking.page.reload();
-    asking.isTakenOver();
-    assertThat(asking.page.locator("#speakers")).containsText(next.name());
+  private void acceptInvitation() {
+    var invitedSpeaker = openSignedIn(next, "/account/delegations");
+    assertThat(invitedSpeaker.main()).containsText("Invited by the head of delegation on");
+    invitedSpeaker.requireNoViolations();
+    invitedSpeaker.clickButton("Accept the invitation to speak for " + name);
+    assertThat(invitedSpeaker.main()).containsText("Verified by the secretariat");
+    invitedSpeaker.page.context().close();
+    headWindow.page.reload();
+    headWindow.requireLive();
+    assertThat(headWindow.page.locator("#speakers")).containsText(next.name());
   }
 
-  private void handsOver() {
-    asking.press("Make " + next.name() + " head of the delegation");
-    assertThat(asking.dialog()).containsText("will invite and remove speakers");
-    asking.isAccessible();
-    Window.button(asking.dialog(), "Make head").click();
-    assertThat(speaker()).hasCount(0);
+  private void changeHead() {
+    headWindow.clickButton("Make " + next.name() + " head of the delegation");
+    assertThat(headWindow.dialog()).containsText("will invite and remove speakers");
+    headWindow.requireNoViolations();
+    Window.button(headWindow.dialog(), "Make head").click();
+    assertThat(speakerField()).hasCount(0);
   }
 
-  private void endsAnAuthorization() {
-    var leading = signedIn(next, "/account/delegations");
-    Window.link(leading.main(), name).click();
-    leading.reads(name);
-    assertThat(leading.field(SPEAKER)).isVisible();
-    leading.press("End the authorization of " + head.name());
-    assertThat(leading.dialog()).containsText("can no longer post for the delegation");
-    Window.button(leading.dialog(), "End authorization").click();
-    assertThat(leading.page.locator("#speakers")).containsText("Authorization ended");
-    leading.isAccessible();
+  private void endAuthorization() {
+    var newHead = openSignedIn(next, "/account/delegations");
+    Window.link(newHead.main(), name).click();
+    newHead.requireHeading(name);
+    assertThat(newHead.field(SPEAKER)).isVisible();
+    newHead.clickButton("End the authorization of " + head.name());
+    assertThat(newHead.dialog()).containsText("can no longer post for the delegation");
+    Window.button(newHead.dialog(), "End authorization").click();
+    assertThat(newHead.page.locator("#speakers")).containsText("Authorization ended");
+    newHead.requireNoViolations();
   }
 
-  private Locator speaker() {
-    return asking.field(SPEAKER);
+  private Locator speakerField() {
+    return headWindow.field(SPEAKER);
   }
 
-  private Window signedIn(Viewer viewer, String path) {
+  private Window openSignedIn(Viewer viewer, String path) {
     var window = new Window(browser);
-    window.signIn(addressOf(viewer).value(), PASSWORD, path);
+    window.signIn(findEmail(viewer).value(), PASSWORD, path);
     return window;
   }
 
-  private EmailAddress addressOf(Viewer viewer) {
+  private EmailAddress findEmail(Viewer viewer) {
     return people.find(viewer.requireSignedIn("test")).orElseThrow().email();
   }
 }

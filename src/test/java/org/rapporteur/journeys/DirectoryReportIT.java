@@ -53,27 +53,27 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/// A real consultation of 646 comments from its file to the published report, through the services
-/// that people use, and what the report says counted again from the database.
+/// Imports a real consultation of 646 comments and publishes its report through the public
+/// services. The tests check the report against the database.
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @Tag("data")
 class DirectoryReportIT {
 
-  /// Quotes no sentence, but where copies of a text differ and whom the text names.
-  private static final String PASSAGE = "(?s)(In copies by|The text itself names) .*";
+  /// Sentences that quote differences between copies or names, not whole sentences.
+  private static final String EXEMPT_SENTENCE = "(?s)(In copies by|The text itself names) .*";
 
   private static final Path FILE =
       Path.of(System.getProperty("rapporteur.data", "../shared/data"))
           .resolve("contributions/provider-directory.csv");
 
-  /// Where people who want to look at the report find it.
-  private static final Path KEPT = Path.of("target", "reports");
+  /// The folder where developers find the report.
+  private static final Path OUTPUT = Path.of("target", "reports");
 
   private static final JsonMapper JSON = JsonMapper.builder().build();
 
   @TestConfiguration
-  static class WithClock {
+  static class FixedClockConfiguration {
     @Bean
     @Primary
     Clock stoppedClock() {
@@ -112,46 +112,48 @@ class DirectoryReportIT {
     secretariat = viewers.forPerson(secretary);
     runs.toTheEnd(secretariat, consultation.id());
     edition = reports.publish(secretariat, consultation.id());
-    Files.createDirectories(KEPT);
+    Files.createDirectories(OUTPUT);
     for (String format : files.formats()) {
-      Files.write(KEPT.resolve("provider-directory." + format), bytes(edition, format));
+      Files.write(OUTPUT.resolve("provider-directory." + format), readFile(edition, format));
     }
-    report = JSON.readTree(bytes(edition, "json"));
+    report = JSON.readTree(readFile(edition, "json"));
   }
 
   @Test
-  void everySentenceCitesAndEveryCommentIsAccountedFor() {
-    assertThat(summarized()).hasSizeGreaterThan(5);
+  void everySentenceCitesAndNoCommentIsMissing() {
+    assertThat(summarySentences()).hasSizeGreaterThan(5);
     assertThat(sentences())
         .hasSizeGreaterThan(80)
-        .allSatisfy(sentence -> assertThat(cited(sentence)).as(text(sentence)).isNotEmpty());
+        .allSatisfy(
+            sentence -> assertThat(citedComments(sentence)).as(text(sentence)).isNotEmpty());
     var coverage = report.get("coverage");
     assertThat(coverage.get("total").asInt()).isEqualTo(646);
     assertThat(coverage.get("accounted").asInt()).isEqualTo(646);
     assertThat(coverage.has("uncited")).isFalse();
-    int aside = 0;
+    int setAside = 0;
     for (var reason : coverage.path("setAside")) {
-      aside += reason.get("number").asInt();
+      setAside += reason.get("number").asInt();
     }
-    assertThat(aside).isLessThanOrEqualTo(646 * 15 / 100);
+    assertThat(setAside).isLessThanOrEqualTo(646 * 15 / 100);
     assertThat(report.get("contributions")).hasSize(646);
   }
 
-  /// A comment that only points to a document says nothing else: the report says how many, and that
-  /// the documents were not read.
+  /// The report counts comments that only refer to an attachment and states that the attachments
+  /// were not read.
   @Test
-  void commentsThatOnlyPointToADocumentAreSaidNotToBeRead() {
-    var pointing =
+  void reportCountsCommentsThatOnlyNameAttachment() {
+    var attachmentSentence =
         sentences().stream()
             .filter(sentence -> text(sentence).contains("attached document"))
             .findFirst()
             .orElseThrow();
-    assertThat(text(pointing))
-        .contains(cited(pointing).size() + " comments")
+    assertThat(text(attachmentSentence))
+        .contains(citedComments(attachmentSentence).size() + " comments")
         .contains("not part of the present summary");
-    assertThat(report.get("coverage").get("attached").asInt()).isEqualTo(cited(pointing).size());
-    var texts = texts();
-    assertThat(cited(pointing))
+    assertThat(report.get("coverage").get("attached").asInt())
+        .isEqualTo(citedComments(attachmentSentence).size());
+    var texts = loadRevisionTexts();
+    assertThat(citedComments(attachmentSentence))
         .hasSizeGreaterThan(150)
         .allSatisfy(
             comment ->
@@ -161,15 +163,15 @@ class DirectoryReportIT {
   }
 
   @Test
-  void everyCountEqualsTheSetThatItsSentenceCites() {
-    var counting = new CountedSentences(database, consultation.id());
-    assertThat(sentences()).allSatisfy(s -> counting.check(text(s), cited(s)));
-    assertThat(counting.checked()).isGreaterThan(100);
+  void everyCountMatchesCitedComments() {
+    var checker = new SentenceCountChecker(database, consultation.id());
+    assertThat(sentences()).allSatisfy(s -> checker.checkCounts(text(s), citedComments(s)));
+    assertThat(checker.checkedCounts()).isGreaterThan(100);
   }
 
   @Test
-  void everyQuotationIsVerbatimInTheRevisionThatItCites() {
-    var texts = texts();
+  void everyQuotationIsVerbatim() {
+    var texts = loadRevisionTexts();
     int quoted = 0;
     for (var sentence : sentences()) {
       int marks = (int) text(sentence).codePoints().filter(c -> c == '“').count();
@@ -182,7 +184,7 @@ class DirectoryReportIT {
         String revision =
             quotation.get("comment").asInt() + " " + quotation.get("revision").asInt();
         assertThat(texts.get(revision)).contains(span.textIn(text(sentence)));
-        assertThat(cited(sentence)).contains(quotation.get("comment").asInt());
+        assertThat(citedComments(sentence)).contains(quotation.get("comment").asInt());
         quoted++;
       }
     }
@@ -190,10 +192,10 @@ class DirectoryReportIT {
   }
 
   @Test
-  void noSentenceIsQuotedTwiceAndNoneIsAGreeting() {
+  void quotationsAreUniqueAndNoGreetings() {
     var quotes = new ArrayList<String>();
     for (var sentence : sentences()) {
-      if (!text(sentence).matches(PASSAGE)) {
+      if (!text(sentence).matches(EXEMPT_SENTENCE)) {
         for (var quotation : sentence.path("quotations")) {
           var span = new TextSpan(quotation.get("start").asInt(), quotation.get("end").asInt());
           quotes.add(span.textIn(text(sentence)));
@@ -211,8 +213,8 @@ class DirectoryReportIT {
   }
 
   @Test
-  void everyCitationLinkAnswers() throws Exception {
-    var page = new String(bytes(edition, "html"), StandardCharsets.UTF_8);
+  void everyCitationLinkWorks() throws Exception {
+    var page = new String(readFile(edition, "html"), StandardCharsets.UTF_8);
     var links =
         Pattern.compile("href=\"[^\"]*(/consultations/" + slug + "/comments/\\d+)\"")
             .matcher(page)
@@ -231,13 +233,13 @@ class DirectoryReportIT {
   }
 
   @Test
-  void secondRunMakesTheSameReportByteForByte() throws Exception {
+  void secondRunMakesIdenticalReport() throws Exception {
     var first = new HashMap<String, byte[]>();
     for (String format : files.formats()) {
-      first.put(format, bytes(edition, format));
+      first.put(format, readFile(edition, format));
       Files.delete(files.file(edition, format).orElseThrow().path());
     }
-    // As if the first had not been published, so that the second is edition 1 as well.
+    // Deletes the first edition so that the second is edition 1 too.
     database
         .sql("DELETE FROM report_edition WHERE consultation_id = ?")
         .param(consultation.id().value())
@@ -248,13 +250,13 @@ class DirectoryReportIT {
 
     assertThat(again.hash()).isEqualTo(edition.hash());
     for (String format : files.formats()) {
-      assertThat(bytes(again, format)).as(format).isEqualTo(first.get(format));
+      assertThat(readFile(again, format)).as(format).isEqualTo(first.get(format));
     }
   }
 
-  /// As somebody would who can write into the database.
+  /// Simulates changes made directly in the database.
   @Test
-  void changedNumberOrExchangedCitationStopsPublication() {
+  void alteredNumberOrCitationPreventsPublication() {
     synthesis.publishable(secretariat, consultation.id());
     var changes =
         List.of(
@@ -269,13 +271,14 @@ class DirectoryReportIT {
             "UPDATE synthesis_sentence SET cited = REGEXP_REPLACE(cited, '^[0-9]+', '645')",
             "UPDATE synthesis_sentence SET cited = '1-646'",
             "UPDATE synthesis_sentence SET cited = REGEXP_REPLACE(cited, '^[^ ]+ ', '')");
-    changes.forEach(change -> stopsPublication(change, Map.of()));
-    stopsPublication(
-        "UPDATE synthesis_sentence SET cited = :cited WHERE text = :text", anotherOfTheSameGroup());
+    changes.forEach(change -> requirePublicationRefused(change, Map.of()));
+    requirePublicationRefused(
+        "UPDATE synthesis_sentence SET cited = :cited WHERE text = :text",
+        swapCitationWithinGroup());
     synthesis.publishable(secretariat, consultation.id());
   }
 
-  private void stopsPublication(String change, Map<String, Object> parameters) {
+  private void requirePublicationRefused(String change, Map<String, Object> parameters) {
     assertThatThrownBy(
             () ->
                 transactions.write(
@@ -287,9 +290,9 @@ class DirectoryReportIT {
         .isInstanceOf(NotPublishable.class);
   }
 
-  /// The sentence on what is in no theme cites another comment of the contributors that state no
-  /// group: every count stays what it was.
-  private Map<String, Object> anotherOfTheSameGroup() {
+  /// Replaces one citation of the remainder sentence by another comment without a stated group, so
+  /// that every count stays correct.
+  private Map<String, Object> swapCitationWithinGroup() {
     String text =
         database
             .sql("SELECT text FROM synthesis_sentence WHERE kind = 'REMAINDER' LIMIT 1")
@@ -299,7 +302,7 @@ class DirectoryReportIT {
         sentences().stream()
             .filter(sentence -> text(sentence).equals(text))
             .findFirst()
-            .map(DirectoryReportIT::cited)
+            .map(DirectoryReportIT::citedComments)
             .orElseThrow();
     var ofGroup =
         database
@@ -314,7 +317,7 @@ class DirectoryReportIT {
   }
 
   private List<JsonNode> sentences() {
-    var sentences = new ArrayList<JsonNode>(summarized());
+    var sentences = new ArrayList<JsonNode>(summarySentences());
     for (JsonNode blocks : report.get("sections").findValues("blocks")) {
       for (JsonNode block : blocks) {
         block.path("sentences").forEach(sentences::add);
@@ -323,7 +326,7 @@ class DirectoryReportIT {
     return sentences;
   }
 
-  private List<JsonNode> summarized() {
+  private List<JsonNode> summarySentences() {
     var sentences = new ArrayList<JsonNode>();
     for (JsonNode point : report.get("summary")) {
       point.path("sentences").forEach(sentences::add);
@@ -335,14 +338,14 @@ class DirectoryReportIT {
     return sentence.get("text").asString();
   }
 
-  private static Set<Integer> cited(JsonNode sentence) {
+  private static Set<Integer> citedComments(JsonNode sentence) {
     var cited = new TreeSet<Integer>();
     sentence.path("citations").forEach(citation -> cited.add(citation.asInt()));
     return cited;
   }
 
-  /// The plain text of each revision, by the comment's number and its own.
-  private Map<String, String> texts() {
+  /// The plain text of each revision; the key is the comment number and the revision number.
+  private Map<String, String> loadRevisionTexts() {
     var texts = new HashMap<String, String>();
     database
         .sql(
@@ -360,7 +363,7 @@ class DirectoryReportIT {
     return texts;
   }
 
-  private byte[] bytes(Edition of, String format) throws Exception {
-    return Files.readAllBytes(files.file(of, format).orElseThrow().path());
+  private byte[] readFile(Edition published, String format) throws Exception {
+    return Files.readAllBytes(files.file(published, format).orElseThrow().path());
   }
 }

@@ -8,35 +8,33 @@ import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import tools.jackson.databind.json.JsonMapper;
 
-/// Something broken on purpose in every window, the step of a journey that has to stop for it, and
-/// what that step then looks for in vain.
-record Fault(String name, String step, String missed, Breaking breaking) {
+/// A fault that a test injects into every window, the journey step that must fail, and part of its
+/// failure message.
+record Fault(String name, String step, String expectedFailure, Injection injection) {
 
-  /// Breaks something in a window, and answers what mends it there.
-  interface Breaking {
+  /// Injects the fault into a page and returns the action that removes it.
+  interface Injection {
 
-    Runnable in(Page page);
+    Runnable inject(Page page);
   }
 
-  /// What the live page tells the server.
-  static final Pattern LIVE = Pattern.compile(".*[?&]v-r=uidl.*");
+  /// Requests from the live page to the server.
+  static final Pattern LIVE_REQUEST = Pattern.compile(".*[?&]v-r=uidl.*");
 
-  /// A file on its way to the server.
-  static final Pattern UPLOAD = Pattern.compile(".*/VAADIN/dynamic/resource/.*");
+  /// Uploads of files to the server.
+  static final Pattern UPLOAD_REQUEST = Pattern.compile(".*/VAADIN/dynamic/resource/.*");
 
-  /// A script that does not arrive.
-  static Breaking without(String script) {
-    return lost(Pattern.compile(".*/js/" + script.replace(".", "\\.") + ".*"));
+  static Injection blockScript(String script) {
+    return dropRequests(Pattern.compile(".*/js/" + script.replace(".", "\\.") + ".*"));
   }
 
-  /// Whatever goes to these addresses gets lost.
-  static Breaking lost(Pattern addresses) {
-    return on(addresses, Route::abort);
+  static Injection dropRequests(Pattern addresses) {
+    return routeRequests(addresses, Route::abort);
   }
 
-  /// What is sent to these addresses gets lost; what is read from them comes.
-  static Breaking unsent(Pattern addresses) {
-    return on(
+  /// Drops POST requests to these addresses; other requests pass.
+  static Injection dropPosts(Pattern addresses) {
+    return routeRequests(
         addresses,
         route -> {
           if (route.request().method().equals("POST")) {
@@ -47,38 +45,38 @@ record Fault(String name, String step, String missed, Breaking breaking) {
         });
   }
 
-  /// What the live page tells the server arrives with other words.
-  static Breaking altered(String words, String others) {
-    return on(LIVE, route -> route.resume(altered(route.request(), words, others)));
+  /// Replaces text in the requests of the live page.
+  static Injection alterRequests(String words, String replacement) {
+    return routeRequests(
+        LIVE_REQUEST, route -> route.resume(alterRequests(route.request(), words, replacement)));
   }
 
-  private static Breaking on(Pattern addresses, Consumer<Route> way) {
+  private static Injection routeRequests(Pattern addresses, Consumer<Route> handler) {
     return page -> {
-      page.route(addresses, way);
-      return () -> page.unroute(addresses, way);
+      page.route(addresses, handler);
+      return () -> page.unroute(addresses, handler);
     };
   }
 
-  /// A button that does nothing.
-  static Breaking deaf(String button) {
-    return scripted(
+  static Injection disableButton(String button) {
+    return addScript(
         """
-        const deaf = (event) => {
+        const disabled = (event) => {
           const pressed = event.composedPath().find((part) => part.matches?.('button, vaadin-button'));
           if (pressed?.textContent.trim() === %s) {
             event.preventDefault();
             event.stopImmediatePropagation();
           }
         };
-        window.addEventListener('click', deaf, true);
-        return () => window.removeEventListener('click', deaf, true);
+        window.addEventListener('click', disabled, true);
+        return () => window.removeEventListener('click', disabled, true);
         """
             .formatted(JsonMapper.shared().writeValueAsString(button)));
   }
 
-  /// Styles that have the last word.
-  static Breaking styled(String css) {
-    return scripted(
+  /// Adds CSS that overrides the styles of the page.
+  static Injection addStyles(String css) {
+    return addScript(
         """
         const sheet = new CSSStyleSheet();
         sheet.replaceSync(%s);
@@ -90,23 +88,23 @@ record Fault(String name, String step, String missed, Breaking breaking) {
             .formatted(JsonMapper.shared().writeValueAsString(css)));
   }
 
-  /// Run in the page that is open and in every later one, before its own scripts. What the script
-  /// returns mends the page that is open; in later ones it is not run any more.
-  static Breaking scripted(String script) {
-    String kept = "window.mendsTheFault = (() => {" + script + "})();";
-    var later = onLoad(kept);
+  /// Runs a script now and before the scripts of every later page. The function that the script
+  /// returns removes the fault from the open page.
+  static Injection addScript(String script) {
+    String installation = "window.removeFault = (() => {" + script + "})();";
+    var later = addLoadScript(installation);
     return page -> {
-      var ending = later.in(page);
-      page.evaluate("() => {" + kept + "}");
+      var removal = later.inject(page);
+      page.evaluate("() => {" + installation + "}");
       return () -> {
-        ending.run();
-        page.evaluate("() => window.mendsTheFault?.()");
+        removal.run();
+        page.evaluate("() => window.removeFault?.()");
       };
     };
   }
 
-  /// By the browser's own protocol, as Playwright itself takes no script back.
-  static Breaking onLoad(String script) {
+  /// Uses the DevTools protocol because Playwright cannot remove an init script.
+  static Injection addLoadScript(String script) {
     return page -> {
       var protocol = page.context().newCDPSession(page);
       protocol.send("Page.enable");
@@ -117,8 +115,9 @@ record Fault(String name, String step, String missed, Breaking breaking) {
     };
   }
 
-  private static Route.ResumeOptions altered(Request request, String words, String others) {
-    return new Route.ResumeOptions().setPostData(request.postData().replaceAll(words, others));
+  private static Route.ResumeOptions alterRequests(
+      Request request, String words, String replacement) {
+    return new Route.ResumeOptions().setPostData(request.postData().replaceAll(words, replacement));
   }
 
   @Override

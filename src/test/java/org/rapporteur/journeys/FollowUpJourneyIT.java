@@ -32,175 +32,179 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
-/// The secretariat tells what happened after a report, a visitor finds it, and a mistake is taken
-/// back.
+/// The secretariat publishes a follow-up to a report, a visitor finds it, and the secretariat
+/// withdraws it.
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 class FollowUpJourneyIT {
 
   private static final String PASSWORD = "a long enough password";
-  private static final String SAID = "The Forum should continue for five years.";
-  private static final String WORDS = "The General Assembly extended the mandate.";
+  private static final String COMMENT = "The Forum should continue for five years.";
+  private static final String FOLLOW_UP_TEXT = "The General Assembly extended the mandate.";
   private static final String LINK = "https://www.example.org/resolutions/70/125";
-  private static final String WHY = "It was another Forum.";
+  private static final String REASON = "It was another Forum.";
 
   @LocalServerPort int port;
   @Autowired GivenDrafts drafts;
   @Autowired Fixtures fixtures;
   @Autowired PersonService people;
   @Autowired CommentService comments;
-  @Autowired ConsultationLifecycleService holding;
+  @Autowired ConsultationLifecycleService lifecycle;
   @Autowired ReportService reports;
 
   private Browser browser;
   private ConsultationDetails consultation;
   private Viewer secretariat;
-  private Window telling;
-  private Window reading;
+  private Window secretariatWindow;
+  private Window visitorWindow;
 
   @BeforeEach
-  void aReportAndABrowser() {
+  void setUp() {
     browser = new Browser(port);
     consultation = fixtures.anOpenConsultation();
     comments.post(
         fixtures.aStakeholder(StakeholderGroup.CIVIL_SOCIETY),
         consultation.id(),
         new CommentDraft(
-            consultation.question(1).orElseThrow().id(), null, null, LanguageTag.ENGLISH, SAID),
+            consultation.question(1).orElseThrow().id(), null, null, LanguageTag.ENGLISH, COMMENT),
         Channel.WEB,
         IdempotencyKey.random());
     secretariat = fixtures.theSecretariatOf(consultation.id());
-    holding.close(secretariat, consultation.id(), "All has been said.");
-    drafts.give(consultation.id(), SampleDrafts.quoting(consultation.id(), 1, SAID));
+    lifecycle.close(secretariat, consultation.id(), "All has been said.");
+    drafts.give(consultation.id(), SampleDrafts.quoting(consultation.id(), 1, COMMENT));
     reports.publish(secretariat, consultation.id());
   }
 
   @AfterEach
-  void closeTheBrowser() {
+  void closeBrowser() {
     browser.close();
   }
 
   @Test
-  void whatHappenedIsToldFoundAndTakenBack() throws Exception {
-    journey().arrives(mended());
+  void followUpIsPublishedFoundAndWithdrawn() throws Exception {
+    journey().run(repairedFaults());
   }
 
   @Tag("thorough")
   @ParameterizedTest
   @MethodSource("faults")
-  void tellingIsStoppedByWhatIsBroken(Fault fault) throws Exception {
-    journey().stopsFor(fault);
+  void brokenStepFails(Fault fault) throws Exception {
+    journey().requireFailure(fault);
   }
 
   private Journey journey() {
     return new Journey(browser)
-        .then("tells", this::tells)
-        .then("finds it", this::findsIt)
-        .then("names the series", this::namesTheSeries)
-        .then("takes it back", this::takesItBack);
+        .then("publish the follow-up", this::publishFollowUp)
+        .then("find the follow-up", this::findFollowUp)
+        .then("name the series", this::nameSeries)
+        .then("withdraw the follow-up", this::withdrawFollowUp);
   }
 
-  private static Fault[] mended() {
+  private static Fault[] repairedFaults() {
     return new Fault[] {
       new Fault(
-          "what happened is not shown",
-          "finds it",
+          "the follow-up is hidden",
+          "find the follow-up",
           "visible",
-          Fault.styled(".said { display: none; }")),
-      new Fault("the button does nothing", "takes it back", "Taken back", Fault.deaf("Take back"))
+          Fault.addStyles(".said { display: none; }")),
+      new Fault(
+          "the button does nothing",
+          "withdraw the follow-up",
+          "Taken back",
+          Fault.disableButton("Take back"))
     };
   }
 
   static Stream<Fault> faults() {
     return Stream.of(
         new Fault(
-            "what is typed arrives with other words",
-            "tells",
-            WORDS,
-            Fault.altered("Assembly extended", "Assembly ended")));
+            "typed text is altered in transit",
+            "publish the follow-up",
+            FOLLOW_UP_TEXT,
+            Fault.alterRequests("Assembly extended", "Assembly ended")));
   }
 
-  private void tells() {
-    telling = new Window(browser);
+  private void publishFollowUp() {
+    secretariatWindow = new Window(browser);
     var address = people.find(secretariat.requireSignedIn("test")).orElseThrow().email();
-    telling.signIn(address.value(), PASSWORD, report());
-    telling.isTakenOver();
-    var act = Window.link(telling.main(), "Say what happened next to paragraph 2");
+    secretariatWindow.signIn(address.value(), PASSWORD, reportPath());
+    secretariatWindow.requireLive();
+    var act = Window.link(secretariatWindow.main(), "Say what happened next to paragraph 2");
     act.focus();
-    telling.page.keyboard().press("Enter");
-    telling.reads("What happened next to paragraph 2");
-    telling.press("Publish");
-    assertThat(telling.page.getByRole(AriaRole.ALERT).first())
+    secretariatWindow.page.keyboard().press("Enter");
+    secretariatWindow.requireHeading("What happened next to paragraph 2");
+    secretariatWindow.clickButton("Publish");
+    assertThat(secretariatWindow.page.getByRole(AriaRole.ALERT).first())
         .containsText("Choose how far it has come.");
-    telling.isAccessible();
-    telling.field("Day").fill(today());
-    telling.field("Day").press("Enter");
-    telling.page.getByLabel("Done").check();
-    telling.type("What happened", WORDS);
-    telling.type("Web address of where more is said (optional)", LINK);
-    telling.press("Publish");
-    assertThat(telling.page.locator(".note .said")).containsText(WORDS);
-    telling.isAccessible();
+    secretariatWindow.requireNoViolations();
+    secretariatWindow.field("Day").fill(today());
+    secretariatWindow.field("Day").press("Enter");
+    secretariatWindow.page.getByLabel("Done").check();
+    secretariatWindow.type("What happened", FOLLOW_UP_TEXT);
+    secretariatWindow.type("Web address of where more is said (optional)", LINK);
+    secretariatWindow.clickButton("Publish");
+    assertThat(secretariatWindow.page.locator(".note .said")).containsText(FOLLOW_UP_TEXT);
+    secretariatWindow.requireNoViolations();
   }
 
-  private void findsIt() {
-    reading = new Window(browser);
-    reading.open(report());
-    reading.isTakenOver();
-    assertThat(reading.page.locator(".under .said")).isVisible();
-    reading.isAccessible();
-    Window.link(reading.page.locator(".footer"), "What happened next").click();
-    reading.reads("What happened next");
-    reading.page.getByLabel("How far it has come").selectOption("done");
-    reading.press("Show");
-    assertThat(reading.main()).containsText(WORDS);
-    reading.isTakenOver();
-    reading.isAccessible();
-    reading.open("/light/follow-ups?status=done");
-    assertThat(reading.main()).containsText(WORDS);
-    reading.isAccessible();
+  private void findFollowUp() {
+    visitorWindow = new Window(browser);
+    visitorWindow.open(reportPath());
+    visitorWindow.requireLive();
+    assertThat(visitorWindow.page.locator(".under .said")).isVisible();
+    visitorWindow.requireNoViolations();
+    Window.link(visitorWindow.page.locator(".footer"), "What happened next").click();
+    visitorWindow.requireHeading("What happened next");
+    visitorWindow.page.getByLabel("How far it has come").selectOption("done");
+    visitorWindow.clickButton("Show");
+    assertThat(visitorWindow.main()).containsText(FOLLOW_UP_TEXT);
+    visitorWindow.requireLive();
+    visitorWindow.requireNoViolations();
+    visitorWindow.open("/light/follow-ups?status=done");
+    assertThat(visitorWindow.main()).containsText(FOLLOW_UP_TEXT);
+    visitorWindow.requireNoViolations();
   }
 
-  private void namesTheSeries() {
-    telling.open("/secretariat/" + consultation.slug());
-    telling.isTakenOver();
-    telling.field("Name of the series (optional)").fill("Forum, year over year");
-    telling.field("Name of the series (optional)").press("Enter");
-    telling.press("Save the series");
-    assertThat(telling.page.locator(".toast")).containsText("The series is saved.");
-    telling.isAccessible();
-    reading.open("/consultations/" + consultation.slug());
-    reading.isTakenOver();
-    reading.follow("Forum, year over year");
-    reading.reads("Forum, year over year");
-    assertThat(reading.main()).containsText("1 contributor");
-    assertThat(reading.main()).containsText(WORDS);
-    reading.isTakenOver();
-    reading.isAccessible();
-    reading.open("/light/consultations/" + consultation.slug());
-    reading.follow("Forum, year over year");
-    assertThat(reading.main()).containsText("Continuation of the Forum");
-    reading.isAccessible();
+  private void nameSeries() {
+    secretariatWindow.open("/secretariat/" + consultation.slug());
+    secretariatWindow.requireLive();
+    secretariatWindow.field("Name of the series (optional)").fill("Forum, year over year");
+    secretariatWindow.field("Name of the series (optional)").press("Enter");
+    secretariatWindow.clickButton("Save the series");
+    assertThat(secretariatWindow.page.locator(".toast")).containsText("The series is saved.");
+    secretariatWindow.requireNoViolations();
+    visitorWindow.open("/consultations/" + consultation.slug());
+    visitorWindow.requireLive();
+    visitorWindow.clickLink("Forum, year over year");
+    visitorWindow.requireHeading("Forum, year over year");
+    assertThat(visitorWindow.main()).containsText("1 contributor");
+    assertThat(visitorWindow.main()).containsText(FOLLOW_UP_TEXT);
+    visitorWindow.requireLive();
+    visitorWindow.requireNoViolations();
+    visitorWindow.open("/light/consultations/" + consultation.slug());
+    visitorWindow.clickLink("Forum, year over year");
+    assertThat(visitorWindow.main()).containsText("Continuation of the Forum");
+    visitorWindow.requireNoViolations();
   }
 
-  private void takesItBack() {
-    telling.open(report());
-    telling.isTakenOver();
-    telling.follow("Take back");
-    telling.type("Why it was a mistake, in public", WHY);
-    telling.isAccessible();
-    telling.press("Take back");
-    assertThat(telling.main()).containsText("Taken back");
-    assertThat(telling.main()).containsText(WHY);
-    telling.isAccessible();
-    reading.open(report());
-    assertThat(reading.page.locator(".under s")).containsText(WORDS);
+  private void withdrawFollowUp() {
+    secretariatWindow.open(reportPath());
+    secretariatWindow.requireLive();
+    secretariatWindow.clickLink("Take back");
+    secretariatWindow.type("Why it was a mistake, in public", REASON);
+    secretariatWindow.requireNoViolations();
+    secretariatWindow.clickButton("Take back");
+    assertThat(secretariatWindow.main()).containsText("Taken back");
+    assertThat(secretariatWindow.main()).containsText(REASON);
+    secretariatWindow.requireNoViolations();
+    visitorWindow.open(reportPath());
+    assertThat(visitorWindow.page.locator(".under s")).containsText(FOLLOW_UP_TEXT);
   }
 
   private static String today() {
     return DateTimeFormatter.ofPattern("dd/MM/yyyy").format(LocalDate.now(ZoneOffset.UTC));
   }
 
-  private String report() {
+  private String reportPath() {
     return "/consultations/" + consultation.slug() + "/report/1";
   }
 }

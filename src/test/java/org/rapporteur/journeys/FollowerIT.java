@@ -34,16 +34,15 @@ import org.rapporteur.testing.WithMailServer;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
-/// Somebody follows a question, is told by mail, comes back through it to the thread, and in the
-/// end wants no more mail; what can fail on the way fails once. Then an open page that hears of
-/// news.
+/// A stakeholder follows a question, gets mail, opens the thread from it and unsubscribes. An open
+/// page shows news.
 class FollowerIT extends WithMailServer {
 
-  private static final Duration SOON = Duration.ofSeconds(60);
-  private static final Pattern FOLLOWING = Pattern.compile(".*/following");
-  private static final Pattern STOP =
+  private static final Duration MAIL_TIMEOUT = Duration.ofSeconds(60);
+  private static final Pattern FOLLOW_REQUEST = Pattern.compile(".*/following");
+  private static final Pattern UNSUBSCRIBE_LINK =
       Pattern.compile("href=\"https?://[^/\"]+(/mail/unsubscribe/[^\"]+)\"");
-  private static final Pattern COMMENT =
+  private static final Pattern COMMENT_LINK =
       Pattern.compile("href=\"https?://[^/\"]+(/consultations/[^\"]+/comments/2)\"");
 
   @LocalServerPort int port;
@@ -51,7 +50,7 @@ class FollowerIT extends WithMailServer {
   @Autowired PersonService people;
   @Autowired CommentService comments;
   @Autowired ModerationService moderation;
-  @Autowired ConsultationLifecycleService holding;
+  @Autowired ConsultationLifecycleService lifecycle;
 
   private Browser browser;
   private Window window;
@@ -60,11 +59,11 @@ class FollowerIT extends WithMailServer {
   private String question;
   private String email;
 
-  /// What the follower's mail program makes of a mail before it is shown.
-  private UnaryOperator<String> mailProgram = UnaryOperator.identity();
+  /// Changes a mail as a mail program might before it is shown.
+  private UnaryOperator<String> mailFilter = UnaryOperator.identity();
 
   @BeforeEach
-  void aQuestionWithOneThread() {
+  void setUp() {
     startMail();
     browser = new Browser(port);
     window = new Window(browser);
@@ -75,96 +74,99 @@ class FollowerIT extends WithMailServer {
   }
 
   @AfterEach
-  void closeTheBrowser() {
+  void closeBrowser() {
     browser.close();
   }
 
   @Test
-  void followerComesFromAMailToTheThreadAndStopsTheMails() throws Exception {
-    journey().arrives(faults());
+  void followerOpensThreadFromMailAndUnsubscribes() throws Exception {
+    journey().run(faults());
   }
 
   private Journey journey() {
     return new Journey(browser)
-        .then("signs in to follow", this::signsInToFollow)
-        .then("follows at the second try", this::followsAtTheSecondTry)
-        .then("chooses mail at once", this::choosesMailAtOnce)
-        .then("is told by mail", this::isToldByMail)
-        .then("comes from the mail to the thread", this::comesFromTheMail)
-        .then("follows the thread", this::followsTheThread)
-        .then("stops the mails", this::stopsTheMails)
-        .then("is told in the inbox alone", this::isToldInTheInboxAlone);
+        .then("sign in to follow", this::signInToFollow)
+        .then("follow at the second try", this::followAtSecondTry)
+        .then("choose immediate mail", this::chooseImmediateMail)
+        .then("receive mail", this::receiveMail)
+        .then("open the mail link", this::openMailLink)
+        .then("follow the thread", this::followThread)
+        .then("unsubscribe", this::unsubscribe)
+        .then("get news in the inbox only", this::requireInboxOnly);
   }
 
   private Fault[] faults() {
     return new Fault[] {
       new Fault(
-          "the second try fails, too",
-          "follows at the second try",
+          "the second try also fails",
+          "follow at the second try",
           "You now follow this item.",
-          Fault.unsent(FOLLOWING)),
+          Fault.dropPosts(FOLLOW_REQUEST)),
       new Fault(
-          "a mail comes without its link",
-          "comes from the mail to the thread",
+          "the mail has no link",
+          "open the mail link",
           "the link",
           page -> {
-            mailProgram = html -> html.replaceAll("href=\"[^\"]+/comments/2\"", "");
-            return () -> mailProgram = UnaryOperator.identity();
+            mailFilter = html -> html.replaceAll("href=\"[^\"]+/comments/2\"", "");
+            return () -> mailFilter = UnaryOperator.identity();
           }),
       new Fault(
-          "a thread is not followed",
-          "follows the thread",
+          "following a thread fails",
+          "follow the thread",
           "You now follow this item.",
-          Fault.unsent(FOLLOWING)),
+          Fault.dropPosts(FOLLOW_REQUEST)),
       new Fault(
-          "the mails go on", "stops the mails", "You are unsubscribed", Fault.deaf("Unsubscribe"))
+          "the unsubscribe button does nothing",
+          "unsubscribe",
+          "You are unsubscribed",
+          Fault.disableButton("Unsubscribe"))
     };
   }
 
-  private void signsInToFollow() {
+  private void signInToFollow() {
     var follower = fixtures.aPerson(StakeholderGroup.GOVERNMENTS);
     email = email(follower);
     window.open(question);
     Window.link(window.main(), "Follow this question").click();
-    window.enter(email, "a long enough password");
+    window.enterCredentials(email, "a long enough password");
     window.page.waitForURL("**" + question);
   }
 
-  private void isToldByMail() {
+  private void receiveMail() {
     post("What is told by mail.", 1);
-    await().atMost(SOON).until(() -> !received(email).isEmpty());
+    await().atMost(MAIL_TIMEOUT).until(() -> !received(email).isEmpty());
   }
 
-  private void comesFromTheMail() {
-    window.open(found(COMMENT));
-    window.reads("Comment C2");
+  private void openMailLink() {
+    window.open(findLink(COMMENT_LINK));
+    window.requireHeading("Comment C2");
     assertThat(window.main()).containsText("What is told by mail.");
   }
 
-  private void stopsTheMails() {
+  private void unsubscribe() {
     window.open("/mail/unsubscribe/no-such-secret-at-all");
-    assertThat(window.all()).not().containsText("Unsubscribe");
-    window.open(found(STOP));
+    assertThat(window.body()).not().containsText("Unsubscribe");
+    window.open(findLink(UNSUBSCRIBE_LINK));
     window.page.setViewportSize(360, 800);
     assertThat(window.main()).containsText("Their news still appears in your inbox.");
     Window.button(window.main(), "Unsubscribe").click();
     assertThat(window.main()).containsText("You are unsubscribed");
     window.page.setViewportSize(1440, 900);
     window.open("/account");
-    assertThat(window.page.locator("#following tr").filter(text("Question 1")))
+    assertThat(window.page.locator("#following tr").filter(containing("Question 1")))
         .containsText("In the inbox only");
   }
 
-  private void isToldInTheInboxAlone() {
+  private void requireInboxOnly() {
     post("Told in the inbox alone.", 1);
     window.openUntilShown(
         "/account/inbox", Window.link(window.main(), "2 new comments in Question 1"));
-    window.reads("Inbox");
+    window.requireHeading("Inbox");
     assertThat(received(email)).hasSize(1);
   }
 
   @Test
-  void openPageHearsOfCommentsDecisionsAndTheClosing() {
+  void openPageShowsCommentsDecisionsAndClosing() {
     var reader = fixtures.aPerson(StakeholderGroup.GOVERNMENTS);
     window.signIn(email(reader), "a long enough password", question);
     assertThat(window.page.locator("#c1")).containsText("The first comment.");
@@ -181,48 +183,48 @@ class FollowerIT extends WithMailServer {
         new DecisionDraft("3.2", "Post it again without that.", "It names a person."));
     assertThat(window.page.locator("#c1")).not().containsText("The first comment.");
     assertThat(window.main()).containsText("A moderator’s decision has changed C1.");
-    window.isAccessible();
+    window.requireNoViolations();
 
-    holding.close(
+    lifecycle.close(
         fixtures.theSecretariatOf(consultation.id()), consultation.id(), "All have spoken.");
     assertThat(window.page.locator("[data-compose-place]")).isHidden();
     assertThat(window.main()).containsText("This consultation has closed.");
-    window.isAccessible();
+    window.requireNoViolations();
     window.open("/consultations/" + consultation.slug() + "/log");
-    window.reads("log");
+    window.requireHeading("log");
     moderation.restore(
         fixtures.aModeratorOf(consultation.id()),
         consultation.id(),
         1,
         new DecisionDraft("2.1", "", "It names nobody."));
     assertThat(window.main()).containsText("New log entries: 1");
-    window.isAccessible();
-    window.press("Show");
+    window.requireNoViolations();
+    window.clickButton("Show");
     assertThat(window.main()).containsText("Comment restored");
   }
 
-  private void followsAtTheSecondTry() {
-    window.isTakenOver();
+  private void followAtSecondTry() {
+    window.requireLive();
     var follow = Window.button(window.main(), "Follow this question");
     window.page.route("**/following", Route::abort, new Page.RouteOptions().setTimes(1));
-    // What was asked for already stays; the change alone is cut off.
+    // Only the request that changes the state is aborted.
     follow.click();
     assertThat(window.page.getByText("Your change was not saved. Try again.")).hasCount(1);
     assertThat(follow).hasAttribute("aria-pressed", "false");
     follow.focus();
     window.page.keyboard().press("Enter");
     var following = window.page.locator("button[data-follow]");
-    // Said once the server knows it; the button shows it before.
+    // This message appears after the server has answered; the button changes before.
     assertThat(window.page.locator("#follow-says")).containsText("You now follow this item.");
     assertThat(following).hasText("Following");
     assertThat(following).hasAttribute("aria-pressed", "true");
-    window.isAccessible();
+    window.requireNoViolations();
   }
 
-  private void choosesMailAtOnce() {
+  private void chooseImmediateMail() {
     window.open("/account#following");
-    window.reads("account");
-    var row = window.page.locator("#following tr").filter(text("Question 1"));
+    window.requireHeading("account");
+    var row = window.page.locator("#following tr").filter(containing("Question 1"));
     row.locator("vaadin-select").click();
     window
         .page
@@ -235,8 +237,8 @@ class FollowerIT extends WithMailServer {
     assertThat(row).containsText("By e-mail at once");
   }
 
-  private void followsTheThread() {
-    window.isTakenOver();
+  private void followThread() {
+    window.requireLive();
     var follow = window.page.locator("#c1 [data-comment-act=follow]");
     assertThat(follow).hasAttribute("aria-pressed", "false");
     follow.click();
@@ -247,12 +249,12 @@ class FollowerIT extends WithMailServer {
     assertThat(follow).hasAttribute("aria-pressed", "false");
   }
 
-  private static Locator.FilterOptions text(String text) {
+  private static Locator.FilterOptions containing(String text) {
     return new Locator.FilterOptions().setHasText(text);
   }
 
-  private String found(Pattern link) {
-    var found = link.matcher(mailProgram.apply(part(received(email).getFirst(), "html")));
+  private String findLink(Pattern link) {
+    var found = link.matcher(mailFilter.apply(part(received(email).getFirst(), "html")));
     assertThat(found.find()).as("the link in the mail").isTrue();
     return found.group(1);
   }

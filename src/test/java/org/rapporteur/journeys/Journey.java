@@ -9,14 +9,13 @@ import java.util.List;
 import java.util.Map;
 import org.rapporteur.testing.Browser;
 
-/// What somebody does in the product, step by step. Whole, it comes to its end; with something
-/// broken, it stops at the step that shows it.
+/// A sequence of named steps that users take. A fault must make its step fail.
 final class Journey {
 
-  /// Of a step that looks for what cannot come.
-  private static final double MOST = 5_000;
+  /// Timeout for steps that must fail, in milliseconds.
+  private static final double FAILING_STEP_TIMEOUT_MS = 5_000;
 
-  /// `bin/test --all` plants faults; other runs only walk.
+  /// Only `bin/test --all` plants faults.
   private static final boolean PLANTS_FAULTS = Boolean.getBoolean("rapporteur.test.planted-faults");
 
   private final Browser browser;
@@ -31,18 +30,18 @@ final class Journey {
     return this;
   }
 
-  /// Walks to the end. `bin/test --all` also plants each of these faults before its step, which has
-  /// to fail; the step is repeated once the fault is mended.
-  void arrives(Fault... faults) throws Exception {
+  /// Runs all steps. With planted faults, first requires the step of each fault to fail, then
+  /// removes the fault and repeats the step.
+  void run(Fault... faults) throws Exception {
     assertThat(steps.keySet()).containsAll(List.of(faults).stream().map(Fault::step).toList());
     for (var step : steps.entrySet()) {
       for (var fault : faults) {
         if (PLANTS_FAULTS && fault.step().equals(step.getKey())) {
-          stops(fault);
+          requireStepFails(fault);
         }
       }
       try {
-        step.getValue().go();
+        step.getValue().run();
       } catch (AssertionError | RuntimeException failure) {
         browser.picture(Path.of("target", "journeys"));
         throw failure;
@@ -50,32 +49,33 @@ final class Journey {
     }
   }
 
-  /// Until that step everything is well; what the whole journey looks at closely is passed by.
-  void stopsFor(Fault fault) throws Exception {
+  /// Runs the steps before the faulty one without slow accessibility checks, then requires its step
+  /// to fail.
+  void requireFailure(Fault fault) throws Exception {
     assertThat(steps).containsKey(fault.step());
     browser.lookClosely(false);
     var names = List.copyOf(steps.keySet());
     for (var before : names.subList(0, names.indexOf(fault.step()))) {
-      steps.get(before).go();
+      steps.get(before).run();
     }
-    stops(fault);
+    requireStepFails(fault);
   }
 
-  private void stops(Fault fault) {
-    var mending = browser.everywhere(fault.breaking()::in);
+  private void requireStepFails(Fault fault) {
+    var removal = browser.everywhere(fault.injection()::inject);
     browser.lookClosely(false);
-    browser.waitAtMost(MOST);
-    assertThatThrownBy(steps.get(fault.step())::go)
+    browser.waitAtMost(FAILING_STEP_TIMEOUT_MS);
+    assertThatThrownBy(steps.get(fault.step())::run)
         .as(fault.name())
         .isInstanceOf(AssertionError.class)
-        .hasMessageContaining(fault.missed());
+        .hasMessageContaining(fault.expectedFailure());
     browser.waitAtMost(Browser.PATIENCE);
     browser.lookClosely(true);
-    mending.run();
+    removal.run();
   }
 
   interface Step {
 
-    void go() throws Exception;
+    void run() throws Exception;
   }
 }

@@ -25,8 +25,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
-/// Somebody without a mouse reads a question, comes back to what is new, folds what they have read,
-/// quotes a comment, and turns the keys off.
+/// A reader uses only the keyboard to read, return to new comments, fold, quote, and turn the
+/// shortcuts off.
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 class KeyboardReaderIT {
 
@@ -42,7 +42,7 @@ class KeyboardReaderIT {
   Window reader;
 
   @BeforeEach
-  void aQuestionWithThreads() {
+  void setUp() {
     consultation = fixtures.anOpenConsultation();
     author = fixtures.aStakeholder(StakeholderGroup.CIVIL_SOCIETY);
     for (int i = 1; i <= THREADS; i++) {
@@ -54,39 +54,39 @@ class KeyboardReaderIT {
   }
 
   @AfterEach
-  void closeTheWindow() {
+  void closeBrowser() {
     browser.close();
   }
 
   @Test
-  void everythingIsReadWithoutAMouse() throws Exception {
-    journey().arrives(mended());
+  void questionIsReadByKeyboard() throws Exception {
+    journey().run(repairedFaults());
   }
 
   @Tag("thorough")
   @ParameterizedTest
   @MethodSource("faults")
-  void readerIsStoppedByWhatIsBroken(Fault fault) throws Exception {
-    journey().stopsFor(fault);
+  void brokenStepFails(Fault fault) throws Exception {
+    journey().requireFailure(fault);
   }
 
-  /// As Vaadin hides a view until it has drawn all of it.
+  /// Vaadin hides a view until it is completely rendered.
   @Test
-  void keyThatIsPressedBeforeThePageShowsIsHeardThen() {
+  void keyPressedWhileViewIsHiddenWorks() {
     reader.open("/consultations/" + consultation.slug() + "/questions/1");
-    isLive();
+    waitUntilLive();
     reader.page.evaluate("window.rapporteurThreads.host.style.display = 'none'");
-    presses("j");
+    pressKey("j");
     reader.page.evaluate("window.rapporteurThreads.host.style.display = ''");
     assertThat(comment(1)).isFocused();
   }
 
   @Test
-  void keyThatIsPressedAsTheListOfKeysGoesIsHeard() {
+  void keyPressedWhileShortcutDialogClosesWorks() {
     reader.open("/consultations/" + consultation.slug() + "/questions/1");
-    isLive();
-    presses("?");
-    assertThat(keys().getByLabel("Use these shortcuts")).isFocused();
+    waitUntilLive();
+    pressKey("?");
+    assertThat(shortcutDialog().getByLabel("Use these shortcuts")).isFocused();
     reader.page.evaluate(
         """
         () => {
@@ -100,36 +100,36 @@ class KeyboardReaderIT {
 
   private Journey journey() {
     return new Journey(browser)
-        .then("opens the question", this::opens)
-        .then("goes to the first comment", this::goesToTheFirstComment)
-        .then("sees where it is", this::seesWhereItIs)
-        .then("goes from comment to comment", this::goesFromCommentToComment)
-        .then("comes back to what is new", this::comesBackToWhatIsNew)
-        .then("shows what comes", this::showsWhatComes)
-        .then("folds what was read", this::foldsWhatWasRead)
-        .then("quotes", this::quotes)
-        .then("turns the keys off", this::turnsTheKeysOff);
+        .then("open the question", this::openQuestion)
+        .then("move to the first comment", this::moveToFirstComment)
+        .then("see the focus", this::requireVisibleFocus)
+        .then("move between comments", this::moveBetweenComments)
+        .then("read the new comments", this::readNewComments)
+        .then("show incoming comments", this::showIncomingComment)
+        .then("fold a thread", this::foldThread)
+        .then("quote a comment", this::quoteComment)
+        .then("turn the shortcuts off", this::turnShortcutsOff);
   }
 
-  private static Fault[] mended() {
+  private static Fault[] repairedFaults() {
     return new Fault[] {
       new Fault(
           "styles hide the focus",
-          "sees where it is",
+          "see the focus",
           "outline-style",
-          Fault.styled(":focus-visible { outline: none !important }")),
+          Fault.addStyles(":focus-visible { outline: none !important }")),
       new Fault(
-          "the browser forgets what was folded",
-          "folds what was read",
+          "the browser forgets folded threads",
+          "fold a thread",
           "hidden",
-          Fault.onLoad(
+          Fault.addLoadScript(
               "Object.keys(localStorage).filter((name) => name.includes('fold'))"
                   + ".forEach((name) => localStorage.removeItem(name))")),
       new Fault(
           "a quotation is lost",
-          "quotes",
+          "quote a comment",
           "Thread number 1",
-          Fault.scripted(
+          Fault.addScript(
               """
                 const threads = window.rapporteurThreads ?? {};
                 const quoted = threads.quoted;
@@ -137,10 +137,10 @@ class KeyboardReaderIT {
                 return () => { threads.quoted = quoted; };
                 """)),
       new Fault(
-          "the keys cannot be turned off",
-          "turns the keys off",
+          "the shortcuts cannot be turned off",
+          "turn the shortcuts off",
           "to be focused",
-          Fault.scripted(
+          Fault.addScript(
               """
                 const setItem = Storage.prototype.setItem;
                 Storage.prototype.setItem = () => {};
@@ -152,57 +152,56 @@ class KeyboardReaderIT {
   static Stream<Fault> faults() {
     return Stream.of(
         new Fault(
-            "the script of the keys does not come",
-            "opens the question",
+            "the shortcut script is missing",
+            "open the question",
             "dialog[data-keys]",
-            Fault.without("thread-keys.js")),
+            Fault.blockScript("thread-keys.js")),
         new Fault(
-            "the browser forgets what was read",
-            "comes back to what is new",
+            "the browser forgets visits",
+            "read the new comments",
             "3 new comments",
-            Fault.onLoad("localStorage.removeItem('rapporteur-visits')")),
+            Fault.addLoadScript("localStorage.removeItem('rapporteur-visits')")),
         new Fault(
-            "the page does not hear of news",
-            "shows what comes",
+            "the page gets no news",
+            "show incoming comments",
             "1 new comment",
-            Fault.scripted(
+            Fault.addScript(
                 "window.addEventListener('rapporteur-news', (event) => event.stopPropagation(),"
                     + " true)")));
   }
 
-  private void opens() {
+  private void openQuestion() {
     reader.open("/consultations/" + consultation.slug() + "/questions/1");
-    isLive();
-    presses("?");
-    assertThat(keys()).isVisible();
-    reader.isAccessible();
-    presses("Escape");
-    assertThat(keys()).isHidden();
+    waitUntilLive();
+    pressKey("?");
+    assertThat(shortcutDialog()).isVisible();
+    reader.requireNoViolations();
+    pressKey("Escape");
+    assertThat(shortcutDialog()).isHidden();
   }
 
-  private void goesToTheFirstComment() {
-    presses("j");
+  private void moveToFirstComment() {
+    pressKey("j");
     assertThat(comment(1)).isFocused();
   }
 
-  private void seesWhereItIs() {
+  private void requireVisibleFocus() {
     assertThat(comment(1)).hasCSS("outline-style", "solid");
   }
 
-  private void goesFromCommentToComment() {
-    presses("j");
+  private void moveBetweenComments() {
+    pressKey("j");
     assertThat(comment(THREADS + 1)).isFocused();
-    presses("j");
+    pressKey("j");
     assertThat(comment(2)).isFocused();
-    presses("k");
+    pressKey("k");
     assertThat(comment(THREADS + 1)).isFocused();
     assertThat(comment(THREADS + 1).locator(".c-body a")).hasText("C2");
     assertThat(comment(2).locator(".referred a")).hasText("C" + (THREADS + 1));
   }
 
-  /// Some of the new comments stand on a page that is not loaded yet; one of them is withdrawn
-  /// meanwhile.
-  private void comesBackToWhatIsNew() {
+  /// Some new comments are on a page that is not loaded yet; one is withdrawn meanwhile.
+  private void readNewComments() {
     reader.page.evaluate(
         """
         () => {
@@ -216,43 +215,43 @@ class KeyboardReaderIT {
     post(null, "A new thread.");
     post(null, "A new thread, withdrawn.");
     reader.open("/");
-    assertThat(listed()).hasText("3 new comments");
-    reader.isAccessible();
+    assertThat(listedUnreadCount()).hasText("3 new comments");
+    reader.requireNoViolations();
     reader.open("/consultations/" + consultation.slug());
     assertThat(reader.main()).containsText("3 new comments since your last visit");
     assertThat(reader.page.locator(".qlist rapporteur-unread").first()).hasText("3 new");
-    reader.isAccessible();
+    reader.requireNoViolations();
 
     reader.open("/consultations/" + consultation.slug() + "/questions/1");
-    isLive();
-    assertThat(bar()).containsText("3 new comments since your last visit");
+    waitUntilLive();
+    assertThat(unreadBar()).containsText("3 new comments since your last visit");
     comments.withdraw(author, consultation.id(), THREADS + 4);
     assertThat(comment(THREADS + 2)).hasClass(Pattern.compile("is-new"));
-    presses("n");
+    pressKey("n");
     assertThat(comment(THREADS + 2)).isFocused();
-    presses("n");
+    pressKey("n");
     assertThat(comment(THREADS + 3)).isFocused();
-    reader.isAccessible();
-    presses("n");
-    assertThat(bar().getByRole(com.microsoft.playwright.options.AriaRole.STATUS))
+    reader.requireNoViolations();
+    pressKey("n");
+    assertThat(unreadBar().getByRole(com.microsoft.playwright.options.AriaRole.STATUS))
         .hasText("There are no other new comments.");
     Window.button(reader.main(), "Mark all as read").focus();
-    presses("Enter");
-    assertThat(bar()).isHidden();
+    pressKey("Enter");
+    assertThat(unreadBar()).isHidden();
     assertThat(reader.page.locator(".is-new")).hasCount(0);
   }
 
-  private Locator listed() {
+  private Locator listedUnreadCount() {
     return reader.page.locator(
         ".clist rapporteur-unread[consultation='%s']".formatted(consultation.slug()));
   }
 
-  private void showsWhatComes() {
+  private void showIncomingComment() {
     post(null, "Said while the page is open.");
     var news = Window.button(reader.main(), "1 new comment");
     assertThat(news).isVisible();
     news.focus();
-    presses("Enter");
+    pressKey("Enter");
     assertThat(comment(THREADS + 5)).hasClass(Pattern.compile("is-new"));
     reader.page.waitForFunction(
         "last => Object.values(JSON.parse(localStorage.getItem('rapporteur-visits')))"
@@ -260,71 +259,71 @@ class KeyboardReaderIT {
         THREADS + 5);
   }
 
-  private void foldsWhatWasRead() {
+  private void foldThread() {
     var reply = comment(THREADS + 1);
     comment(1).focus();
-    presses("o");
+    pressKey("o");
     assertThat(reply).isHidden();
     reader.page.reload();
-    isLive();
+    waitUntilLive();
     assertThat(comment(1)).isVisible();
     assertThat(reply).isHidden();
     comment(1).focus();
-    presses("o");
+    pressKey("o");
     assertThat(reply).isVisible();
   }
 
-  private void quotes() {
+  private void quoteComment() {
     comment(1).focus();
-    presses("q");
+    pressKey("q");
     var text = Window.field(reader.region("Your reply to C1"), "Your comment");
     assertThat(text).hasValue("> Thread number 1.\n>\n> C1\n\n");
     assertThat(text).isFocused();
-    reader.isAccessible();
-    // What a key put there is known to the server as if it had been typed.
+    reader.requireNoViolations();
+    // The server gets text inserted by a shortcut as if it were typed.
     var composer = reader.region("Your reply to C1");
     Window.button(composer, "Preview").focus();
-    presses("Enter");
+    pressKey("Enter");
     assertThat(composer.locator("blockquote")).containsText("Thread number 1.");
     Window.button(composer, "Write").focus();
-    presses("Enter");
+    pressKey("Enter");
     assertThat(text).isVisible();
     text.focus();
     assertThat(text).isFocused();
-    presses("Control+End");
+    pressKey("Control+End");
     reader.page.keyboard().type("j");
     assertThat(text).hasValue(Pattern.compile(".*j$", Pattern.DOTALL));
   }
 
-  private void turnsTheKeysOff() {
+  private void turnShortcutsOff() {
     comment(2).focus();
-    presses("?");
-    var on = keys().getByLabel("Use these shortcuts");
+    pressKey("?");
+    var on = shortcutDialog().getByLabel("Use these shortcuts");
     assertThat(on).isChecked();
     on.focus();
-    presses("Space");
-    presses("Escape");
+    pressKey("Space");
+    pressKey("Escape");
     comment(2).focus();
-    presses("j");
-    presses("?");
+    pressKey("j");
+    pressKey("?");
     assertThat(comment(2)).isFocused();
-    assertThat(keys()).isHidden();
+    assertThat(shortcutDialog()).isHidden();
     Window.button(reader.main(), "Keyboard shortcuts").focus();
-    presses("Enter");
-    assertThat(keys().getByLabel("Use these shortcuts")).not().isChecked();
+    pressKey("Enter");
+    assertThat(shortcutDialog().getByLabel("Use these shortcuts")).not().isChecked();
   }
 
-  private void isLive() {
+  private void waitUntilLive() {
     reader.page.waitForFunction(
         "() => window.rapporteurThreads?.host?.isConnected && window.rapporteurThreads.frame()");
     assertThat(reader.page.locator("#early")).hasCount(0);
   }
 
-  private Locator keys() {
+  private Locator shortcutDialog() {
     return reader.page.locator("dialog[data-keys]");
   }
 
-  private Locator bar() {
+  private Locator unreadBar() {
     return reader.page.locator(".unread-bar");
   }
 
@@ -332,7 +331,7 @@ class KeyboardReaderIT {
     return reader.page.locator("#c" + number);
   }
 
-  private void presses(String key) {
+  private void pressKey(String key) {
     reader.page.keyboard().press(key);
   }
 

@@ -5,7 +5,7 @@ import java.net.URI;
 import java.util.regex.Pattern;
 import org.rapporteur.testing.Browser;
 
-/// Where no mail server is set, the mails stand on a page that administrators read.
+/// The page where administrators read mails if no mail server is configured.
 final class Mailbox extends Window {
 
   private static final Pattern LINK = Pattern.compile("https?://\\S+");
@@ -14,11 +14,11 @@ final class Mailbox extends Window {
     super(browser);
   }
 
-  /// The address that the latest mail to somebody links, without its host.
-  String linkFor(String email) {
+  /// Finds the link in the latest mail to an address, without its host.
+  String findLinkFor(String email) {
     var mails = page.locator("#mails li").filter(new Locator.FilterOptions().setHasText(email));
     openUntilShown("/administration", mails);
-    reads("Administration");
+    requireHeading("Administration");
     mails.first().locator("vaadin-details-summary, summary").click();
     var link = LINK.matcher(mails.first().locator("pre").innerText());
     if (!link.find()) {

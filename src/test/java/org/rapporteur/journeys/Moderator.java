@@ -8,7 +8,7 @@ import com.microsoft.playwright.options.AriaRole;
 import java.util.regex.Pattern;
 import org.rapporteur.testing.Browser;
 
-/// Decides on flags and answers appeals, by the keys of the desk.
+/// Window of a moderator who decides on flags and appeals.
 final class Moderator extends Window {
 
   private static final Pattern DECISION = Pattern.compile("M-[0-9]{4}");
@@ -17,44 +17,44 @@ final class Moderator extends Window {
     super(browser);
   }
 
-  /// Somebody who has a window already.
+  /// Acts as moderator in an open window.
   Moderator(Window window) {
     super(window);
   }
 
-  /// Answers the number of the decision, as it is said.
-  String removes(String slug, int number, String point, String message) {
+  /// Returns the number of the decision.
+  String removeComment(String slug, int number, String point, String message) {
     open("/moderation/" + slug + "/flags");
-    reads("Moderation");
+    requireHeading("Moderation");
     assertThat(page.locator("#d-h")).containsText("C" + number);
     page.keyboard().press("d");
-    press("Remove C" + number);
+    clickButton("Remove C" + number);
     assertThat(main()).containsText("Choose a point of the policy.");
     assertThat(main()).containsText("Tell the contributor the reason, and what to change.");
-    isAccessible();
+    requireNoViolations();
 
     radio(point).check();
     type("Message to the contributor", message);
-    press("Remove C" + number);
+    clickButton("Remove C" + number);
     assertThat(main()).containsText("Nothing is waiting here");
-    var said = DECISION.matcher(page.locator(".page-moderation > [role=status]").innerText());
-    if (!said.find()) {
-      throw new AssertionError("No decision is said");
+    var matcher = DECISION.matcher(page.locator(".page-moderation > [role=status]").innerText());
+    if (!matcher.find()) {
+      throw new AssertionError("No decision number is shown");
     }
-    isAccessible();
-    return said.group();
+    requireNoViolations();
+    return matcher.group();
   }
 
-  void upholds(String slug, String reasons) {
+  void upholdAppeal(String slug, String reasons) {
     open("/moderation/" + slug + "/appeals");
-    reads("Moderation");
-    press("Answer appeal");
+    requireHeading("Moderation");
+    clickButton("Answer appeal");
     assertThat(main()).containsText("Choose an answer.");
-    isAccessible();
+    requireNoViolations();
 
     radio("Uphold the appeal").check();
     type("Public reasons", reasons);
-    press("Answer appeal");
+    clickButton("Answer appeal");
     assertThat(main()).containsText("Nothing is waiting here");
   }
 

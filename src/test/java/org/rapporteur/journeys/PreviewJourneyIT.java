@@ -27,8 +27,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
-/// The secretariat shows its draft to a reader, who finds it in the inbox; a stranger finds
-/// nothing, and after publication the reader is led to the report.
+/// The secretariat gives a reader a preview of the report; others cannot open it. After publication
+/// the preview links to the report.
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 class PreviewJourneyIT {
 
@@ -45,11 +45,11 @@ class PreviewJourneyIT {
   private Browser browser;
   private SmallConsultation.Made made;
   private Viewer reader;
-  private Window showing;
-  private Window reading;
+  private Window secretariatWindow;
+  private Window readerWindow;
 
   @BeforeEach
-  void aDraftAndABrowser() {
+  void setUp() {
     browser = new Browser(port);
     made = consultations.closed();
     runs.toTheEnd(made.secretariat(), made.consultation().id());
@@ -57,135 +57,140 @@ class PreviewJourneyIT {
   }
 
   @AfterEach
-  void closeTheBrowser() {
+  void closeBrowser() {
     browser.close();
   }
 
   @Test
-  void draftIsShownToItsReadersUntilItIsPublished() throws Exception {
-    journey().arrives(mended());
+  void previewIsVisibleToReadersUntilPublication() throws Exception {
+    journey().run(repairedFaults());
   }
 
   @Tag("thorough")
   @ParameterizedTest
   @MethodSource("faults")
-  void showingIsStoppedByWhatIsBroken(Fault fault) throws Exception {
-    journey().stopsFor(fault);
+  void brokenStepFails(Fault fault) throws Exception {
+    journey().requireFailure(fault);
   }
 
   private Journey journey() {
     return new Journey(browser)
-        .then("opens", this::opens)
-        .then("reads", this::reads)
-        .then("sees nothing", this::seesNothing)
-        .then("learns of the reading", this::learnsOfTheReading)
-        .then("is led on", this::isLedOn);
+        .then("open the preview", this::openPreview)
+        .then("read the preview", this::readPreview)
+        .then("hide the preview from others", this::requireHiddenFromOthers)
+        .then("see who has read it", this::requireReadReceipt)
+        .then("go on to the report", this::followToReport);
   }
 
-  private static Fault[] mended() {
+  private static Fault[] repairedFaults() {
     return new Fault[] {
       new Fault(
           "the embargo is not shown",
-          "reads",
+          "read the preview",
           "visible",
-          Fault.styled(".page-report .notice { display: none; }"))
+          Fault.addStyles(".page-report .notice { display: none; }"))
     };
   }
 
   static Stream<Fault> faults() {
     return Stream.of(
         new Fault(
-            "the note arrives with other words", "opens", NOTE, Fault.altered("Friday", "Monday")));
+            "the note is altered in transit",
+            "open the preview",
+            NOTE,
+            Fault.alterRequests("Friday", "Monday")));
   }
 
-  private void opens() {
-    showing = new Window(browser);
-    showing.signIn(address(made.secretariat()), PASSWORD, desk());
-    showing.isTakenOver();
-    showing.follow("Preview under embargo");
-    showing.reads("Preview under embargo");
-    showing.press("Open the preview");
-    assertThat(showing.page.getByRole(AriaRole.ALERT).first())
+  private void openPreview() {
+    secretariatWindow = new Window(browser);
+    secretariatWindow.signIn(findEmail(made.secretariat()), PASSWORD, deskPath());
+    secretariatWindow.requireLive();
+    secretariatWindow.clickLink("Preview under embargo");
+    secretariatWindow.requireHeading("Preview under embargo");
+    secretariatWindow.clickButton("Open the preview");
+    assertThat(secretariatWindow.page.getByRole(AriaRole.ALERT).first())
         .containsText("Name one reader at least.");
-    showing.isAccessible();
-    showing.type("E-mail addresses of the readers", "nobody@example.org, " + address(reader));
-    showing.type("Note to the readers (optional)", NOTE);
-    setTheEnd();
-    showing.press("Open the preview");
-    assertThat(showing.page.getByRole(AriaRole.ALERT).first()).containsText("nobody@example.org");
-    assertThat(showing.field("Note to the readers (optional)")).hasValue(NOTE);
-    showing.type("E-mail addresses of the readers", address(reader));
-    showing.press("Open the preview");
-    assertThat(showing.main()).containsText("Not yet");
-    assertThat(showing.main()).containsText(NOTE);
-    showing.isAccessible();
+    secretariatWindow.requireNoViolations();
+    secretariatWindow.type(
+        "E-mail addresses of the readers", "nobody@example.org, " + findEmail(reader));
+    secretariatWindow.type("Note to the readers (optional)", NOTE);
+    enterEndTime();
+    secretariatWindow.clickButton("Open the preview");
+    assertThat(secretariatWindow.page.getByRole(AriaRole.ALERT).first())
+        .containsText("nobody@example.org");
+    assertThat(secretariatWindow.field("Note to the readers (optional)")).hasValue(NOTE);
+    secretariatWindow.type("E-mail addresses of the readers", findEmail(reader));
+    secretariatWindow.clickButton("Open the preview");
+    assertThat(secretariatWindow.main()).containsText("Not yet");
+    assertThat(secretariatWindow.main()).containsText(NOTE);
+    secretariatWindow.requireNoViolations();
   }
 
-  private void setTheEnd() {
+  private void enterEndTime() {
     String day =
         DateTimeFormatter.ofPattern("dd/MM/yyyy").format(LocalDate.now(ZoneOffset.UTC).plusDays(7));
-    var moment = showing.page.locator("vaadin-date-time-picker").last();
+    var moment = secretariatWindow.page.locator("vaadin-date-time-picker").last();
     moment.locator("vaadin-date-picker input").fill(day);
     moment.locator("vaadin-date-picker input").press("Enter");
     moment.locator("vaadin-time-picker input").fill("18:00");
     moment.locator("vaadin-time-picker input").press("Enter");
   }
 
-  private void reads() {
-    reading = new Window(browser);
-    reading.signIn(address(reader), PASSWORD, "/account/inbox");
-    reading.isTakenOver();
-    reading.openUntilShown(
+  private void readPreview() {
+    readerWindow = new Window(browser);
+    readerWindow.signIn(findEmail(reader), PASSWORD, "/account/inbox");
+    readerWindow.requireLive();
+    readerWindow.openUntilShown(
         "/account/inbox",
-        Window.link(reading.main(), "You can read the report before it is published"));
-    reading.follow("You can read the report before it is published");
-    assertThat(reading.page.locator(".page-report .notice")).isVisible();
-    assertThat(reading.page.locator(".page-report .notice"))
+        Window.link(readerWindow.main(), "You can read the report before it is published"));
+    readerWindow.clickLink("You can read the report before it is published");
+    assertThat(readerWindow.page.locator(".page-report .notice")).isVisible();
+    assertThat(readerWindow.page.locator(".page-report .notice"))
         .containsText("not for circulation; read by " + reader.name());
-    assertThat(reading.page.locator(".page-report .notice")).containsText(NOTE);
-    assertThat(reading.page.locator("#p1")).isVisible();
-    reading.isAccessible();
-    reading.open(page());
-    assertThat(reading.page.locator("#p1")).isVisible();
-    reading.isAccessible();
+    assertThat(readerWindow.page.locator(".page-report .notice")).containsText(NOTE);
+    assertThat(readerWindow.page.locator("#p1")).isVisible();
+    readerWindow.requireNoViolations();
+    readerWindow.open(previewPath());
+    assertThat(readerWindow.page.locator("#p1")).isVisible();
+    readerWindow.requireNoViolations();
   }
 
-  private void seesNothing() {
-    var stranger = new Window(browser);
-    stranger.signIn(
-        address(fixtures.aStakeholder(StakeholderGroup.CIVIL_SOCIETY)), PASSWORD, "/account");
-    stranger.open(page());
-    stranger.reads("Page not found");
-    assertThat(stranger.main()).not().containsText("embargo");
+  private void requireHiddenFromOthers() {
+    var otherStakeholder = new Window(browser);
+    otherStakeholder.signIn(
+        findEmail(fixtures.aStakeholder(StakeholderGroup.CIVIL_SOCIETY)), PASSWORD, "/account");
+    otherStakeholder.open(previewPath());
+    otherStakeholder.requireHeading("Page not found");
+    assertThat(otherStakeholder.main()).not().containsText("embargo");
     var visitor = new Window(browser);
-    visitor.open(page());
-    visitor.reads("Page not found");
+    visitor.open(previewPath());
+    visitor.requireHeading("Page not found");
   }
 
-  private void learnsOfTheReading() {
-    showing.open(PreviewLinks.desk(made.consultation().slug()));
-    showing.isTakenOver();
-    assertThat(showing.main()).not().containsText("Not yet");
-    showing.isAccessible();
+  private void requireReadReceipt() {
+    secretariatWindow.open(PreviewLinks.desk(made.consultation().slug()));
+    secretariatWindow.requireLive();
+    assertThat(secretariatWindow.main()).not().containsText("Not yet");
+    secretariatWindow.requireNoViolations();
   }
 
-  private void isLedOn() {
+  private void followToReport() {
     reports.publish(made.secretariat(), made.consultation().id());
-    reading.open(page());
-    reading.reads("This preview has ended");
-    reading.follow("Read the published report");
-    assertThat(reading.page.locator("#p1")).isVisible();
+    readerWindow.open(previewPath());
+    readerWindow.requireHeading("This preview has ended");
+    readerWindow.clickLink("Read the published report");
+    assertThat(readerWindow.page.locator("#p1")).isVisible();
   }
 
-  private String address(Viewer viewer) {
+  private String findEmail(Viewer viewer) {
     return people.find(viewer.requireSignedIn("test")).orElseThrow().email().value();
   }
 
-  private String desk() {
+  private String deskPath() {
     return SynthesisLinks.desk(made.consultation().slug());
   }
 
-  private String page() {
+  private String previewPath() {
     return PreviewLinks.page(made.consultation().slug());
   }
 }

@@ -47,20 +47,20 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/// From comments to the published report in every format, through the services that people use and
-/// nothing in their place.
+/// Publishes a report in every format through the public services only.
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 class PublicationIT {
 
-  private static final String BY_THEME = "Contributors to question 1 by theme";
-  private static final String WRITTEN = "Two speakers asked that the cost of hubs be made public.";
+  private static final String THEME_CAPTION = "Contributors to question 1 by theme";
+  private static final String ADDED_SENTENCE =
+      "Two speakers asked that the cost of hubs be made public.";
 
-  private static final String SEALED = "Two remote hubs cost less than one flight.";
+  private static final String REDACTED_SENTENCE = "Two remote hubs cost less than one flight.";
   private static final String COMMENT_4 =
-      "Connection costs of remote hubs were modest for our company. " + SEALED;
+      "Connection costs of remote hubs were modest for our company. " + REDACTED_SENTENCE;
 
   @Autowired SmallConsultation consultations;
-  @Autowired ConsultationService phases;
+  @Autowired ConsultationService consultationService;
   @Autowired Runs runs;
   @Autowired SynthesisService synthesis;
   @Autowired EditingService editing;
@@ -73,7 +73,7 @@ class PublicationIT {
   private final HttpClient http = HttpClient.newHttpClient();
 
   @Test
-  void draftIsEditedAndPublishedAndReadInEveryFormat() throws Exception {
+  void editedDraftIsPublishedInEveryFormat() throws Exception {
     var made = consultations.closed();
     var id = made.consultation().id();
     runs.toTheEnd(made.secretariat(), id);
@@ -93,35 +93,35 @@ class PublicationIT {
     editing.cite(made.secretariat(), added, 1, 6);
     var edition = reports.publish(made.secretariat(), id);
 
-    assertThat(phases.get(id).phase()).isEqualTo(Phase.REPORTED);
+    assertThat(consultationService.get(id).phase()).isEqualTo(Phase.REPORTED);
     assertThat(reports.getLatest(Viewer.VISITOR, id)).isEqualTo(edition);
     var draft = synthesis.find(made.secretariat(), id).orElseThrow();
     var sentences = draft.sentences().stream().map(sentence -> sentence.text()).toList();
     var json = JsonMapper.builder().build().readTree(get(made, "report.json").body());
-    assertThat(texts(json)).containsExactlyElementsOf(sentences);
-    assertThat(cited(json)).contains(1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12);
+    assertThat(sentenceTexts(json)).containsExactlyElementsOf(sentences);
+    assertThat(citedComments(json)).contains(1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12);
     assertThat(json.get("input").get("sha256").asString()).isEqualTo(draft.snapshotHash());
     assertThat(json.get("coverage").get("accounted").asInt()).isEqualTo(12);
     assertThat(json.get("contributions")).hasSize(12);
     assertThat(draft.themes()).isNotEmpty();
     for (String format : List.of("report.json", "report.html", "report.md", "report")) {
-      assertThat(get(made, format).body()).contains(BY_THEME, "By region");
+      assertThat(get(made, format).body()).contains(THEME_CAPTION, "By region");
     }
-    assertThat(get(made, "report.html").body()).contains(WRITTEN);
-    assertThat(get(made, "report.md").body()).contains(WRITTEN);
-    assertThat(get(made, "report").body()).contains("data-delivered", WRITTEN);
-    assertThat(docx(made)).contains(WRITTEN, BY_THEME);
-    assertThat(pdf(made)).contains(WRITTEN, BY_THEME);
-    for (int comment : cited(json)) {
+    assertThat(get(made, "report.html").body()).contains(ADDED_SENTENCE);
+    assertThat(get(made, "report.md").body()).contains(ADDED_SENTENCE);
+    assertThat(get(made, "report").body()).contains("data-delivered", ADDED_SENTENCE);
+    assertThat(readDocx(made)).contains(ADDED_SENTENCE, THEME_CAPTION);
+    assertThat(readPdf(made)).contains(ADDED_SENTENCE, THEME_CAPTION);
+    for (int comment : citedComments(json)) {
       assertThat(get(made, "comments/" + comment).statusCode()).isEqualTo(200);
     }
-    for (String link : links(get(made, "report.html").body())) {
+    for (String link : consultationLinks(get(made, "report.html").body())) {
       assertThat(fetch(link).statusCode()).as(link).isEqualTo(200);
     }
   }
 
   @Test
-  void laterRunBecomesALaterEditionBesideTheFirst() throws Exception {
+  void secondRunBecomesSecondEdition() throws Exception {
     var made = consultations.closed();
     var id = made.consultation().id();
     runs.toTheEnd(made.secretariat(), id);
@@ -135,64 +135,68 @@ class PublicationIT {
     var second = reports.publish(made.secretariat(), id);
 
     assertThat(second.number()).isEqualTo(2);
-    assertThat(get(made, "report/1.json").body()).isEqualTo(first).doesNotContain(WRITTEN);
-    assertThat(get(made, "report.json").body()).contains(WRITTEN);
+    assertThat(get(made, "report/1.json").body()).isEqualTo(first).doesNotContain(ADDED_SENTENCE);
+    assertThat(get(made, "report.json").body()).contains(ADDED_SENTENCE);
   }
 
   @Test
-  void wordsRedactedLaterAreReadInNoEditionAndNoDraft() throws Exception {
+  void redactedWordsLeaveEditionsAndDrafts() throws Exception {
     var made = consultations.closed();
     var id = made.consultation().id();
     runs.toTheEnd(made.secretariat(), id);
     var written = addParagraph(made);
     editing.cite(made.secretariat(), written, 1, 4);
     var quoting = new Seen(id, written.paragraph(), written.version() + 1);
-    editing.rewrite(made.secretariat(), quoting, 1, "One speaker said: “" + SEALED + "” (C4).");
-    quoteInSummary(made);
+    editing.rewrite(
+        made.secretariat(), quoting, 1, "One speaker said: “" + REDACTED_SENTENCE + "” (C4).");
+    addQuotationToSummary(made);
     var published = reports.publish(made.secretariat(), id);
-    assertThat(get(made, "report.html").body()).contains(SEALED);
-    int start = COMMENT_4.indexOf(SEALED);
+    assertThat(get(made, "report.html").body()).contains(REDACTED_SENTENCE);
+    int start = COMMENT_4.indexOf(REDACTED_SENTENCE);
 
     var decision =
         moderation.redact(
             fixtures.aModeratorOf(id),
             id,
             4,
-            List.of(new TextSpan(start, start + SEALED.length())),
+            List.of(new TextSpan(start, start + REDACTED_SENTENCE.length())),
             new DecisionDraft("3.2", "The figure is private.", ""));
 
-    var corrected = corrected(made, published);
+    var corrected = awaitCorrection(made, published);
     assertThat(corrected.correctedAt()).isPresent();
     String label = "redacted, " + LogEntry.label(decision.number());
-    assertThat(get(made, "report.html").body()).doesNotContain(SEALED).contains(label);
-    assertThat(get(made, "report.md").body()).doesNotContain(SEALED).contains("redacted");
-    assertThat(docx(made)).doesNotContain(SEALED).contains(label);
-    assertThat(pdf(made)).doesNotContain(SEALED).contains(label);
-    assertThat(get(made, "report").body()).doesNotContain(SEALED).contains(label);
+    assertThat(get(made, "report.html").body()).doesNotContain(REDACTED_SENTENCE).contains(label);
+    assertThat(get(made, "report.md").body())
+        .doesNotContain(REDACTED_SENTENCE)
+        .contains("redacted");
+    assertThat(readDocx(made)).doesNotContain(REDACTED_SENTENCE).contains(label);
+    assertThat(readPdf(made)).doesNotContain(REDACTED_SENTENCE).contains(label);
+    assertThat(get(made, "report").body()).doesNotContain(REDACTED_SENTENCE).contains(label);
     String json = get(made, "report.json").body();
-    assertThat(json).doesNotContain(SEALED).contains("\"kind\" : \"redacted\"");
-    assertNowhereInDrafts(id, SEALED);
+    assertThat(json).doesNotContain(REDACTED_SENTENCE).contains("\"kind\" : \"redacted\"");
+    requireNotInDrafts(id, REDACTED_SENTENCE);
   }
 
   @Test
-  void wordsOfACommentRemovedLaterLeaveTheDraftsToo() throws Exception {
+  void wordsOfRemovedCommentLeaveDrafts() throws Exception {
     var made = consultations.closed();
     var id = made.consultation().id();
     runs.toTheEnd(made.secretariat(), id);
     var written = addParagraph(made);
     editing.cite(made.secretariat(), written, 1, 4);
     var quoting = new Seen(id, written.paragraph(), written.version() + 1);
-    editing.rewrite(made.secretariat(), quoting, 1, "One speaker said: “" + SEALED + "” (C4).");
+    editing.rewrite(
+        made.secretariat(), quoting, 1, "One speaker said: “" + REDACTED_SENTENCE + "” (C4).");
 
     moderation.remove(
         fixtures.aModeratorOf(id), id, 4, new DecisionDraft("3.2", "The figure is private.", ""));
 
-    assertNowhereInDrafts(id, SEALED);
+    requireNotInDrafts(id, REDACTED_SENTENCE);
     assertThatThrownBy(() -> reports.publish(made.secretariat(), id))
         .isInstanceOf(NotPublishable.class);
   }
 
-  private Edition corrected(SmallConsultation.Made made, Edition published) {
+  private Edition awaitCorrection(SmallConsultation.Made made, Edition published) {
     var id = made.consultation().id();
     await()
         .atMost(Duration.ofSeconds(30))
@@ -200,7 +204,7 @@ class PublicationIT {
     return reports.getLatest(Viewer.VISITOR, id);
   }
 
-  private void assertNowhereInDrafts(ConsultationId consultation, String words) {
+  private void requireNotInDrafts(ConsultationId consultation, String words) {
     for (String column :
         List.of(
             "synthesis_sentence.text",
@@ -230,7 +234,7 @@ class PublicationIT {
     }
   }
 
-  private void quoteInSummary(SmallConsultation.Made made) {
+  private void addQuotationToSummary(SmallConsultation.Made made) {
     var id = made.consultation().id();
     var summary = synthesis.find(made.secretariat(), id).orElseThrow().sections().getFirst();
     assertThat(summary.kind()).isEqualTo(SectionKind.SUMMARY);
@@ -239,11 +243,11 @@ class PublicationIT {
         id,
         summary.name(),
         summary.paragraphs().getLast().id(),
-        "In all, it was said: “" + SEALED + "” (C4).",
+        "In all, it was said: “" + REDACTED_SENTENCE + "” (C4).",
         List.of(4));
   }
 
-  /// After the last paragraph of what was proposed.
+  /// Adds a paragraph without citation at the end of the proposals.
   private Seen addParagraph(SmallConsultation.Made made) {
     var id = made.consultation().id();
     var draft = synthesis.find(made.secretariat(), id).orElseThrow();
@@ -258,7 +262,7 @@ class PublicationIT {
             id,
             section.name(),
             section.paragraphs().getLast().id(),
-            WRITTEN,
+            ADDED_SENTENCE,
             List.of());
     int version =
         synthesis
@@ -269,11 +273,11 @@ class PublicationIT {
     return new Seen(id, added, version);
   }
 
-  private static List<String> texts(JsonNode report) {
+  private static List<String> sentenceTexts(JsonNode report) {
     return sentences(report).stream().map(sentence -> sentence.get("text").asString()).toList();
   }
 
-  private static TreeSet<Integer> cited(JsonNode report) {
+  private static TreeSet<Integer> citedComments(JsonNode report) {
     var cited = new TreeSet<Integer>();
     sentences(report).forEach(s -> s.path("citations").forEach(c -> cited.add(c.asInt())));
     return cited;
@@ -292,7 +296,7 @@ class PublicationIT {
     return sentences;
   }
 
-  private String docx(SmallConsultation.Made made) throws Exception {
+  private String readDocx(SmallConsultation.Made made) throws Exception {
     var bytes = http.send(request(path(made, "report.docx")), BodyHandlers.ofByteArray()).body();
     try (var document = new XWPFDocument(new ByteArrayInputStream(bytes));
         var extractor = new XWPFWordExtractor(document)) {
@@ -300,7 +304,7 @@ class PublicationIT {
     }
   }
 
-  private String pdf(SmallConsultation.Made made) throws Exception {
+  private String readPdf(SmallConsultation.Made made) throws Exception {
     var answer = http.send(request(path(made, "report.pdf")), BodyHandlers.ofByteArray());
     assertThat(answer.headers().firstValue("Content-Type")).hasValue("application/pdf");
     assertThat(answer.headers().firstValue("Content-Disposition").orElseThrow())
@@ -310,8 +314,8 @@ class PublicationIT {
     }
   }
 
-  /// Those that lead back to the consultation, wherever the file stands.
-  private static List<String> links(String html) {
+  /// Finds the links to pages of the consultation.
+  private static List<String> consultationLinks(String html) {
     return Pattern.compile("href=\"(?:http://localhost:\\d+)?(/consultations/[^\"#]+)")
         .matcher(html)
         .results()

@@ -26,80 +26,90 @@ import org.rapporteur.testing.ReportSchema;
 import org.rapporteur.testing.VeraPdf;
 import org.springframework.boot.test.context.SpringBootTest;
 
-/// The files of an edition, opened by programs that have nothing in common with the product.
+/// Independent programs open the files of an edition.
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @Tag("transactions")
-class PublishedFilesIT extends WrittenEdition {
+class PublishedFilesIT extends WithPublishedEdition {
 
-  /// Commas, quotes, UTF-8, as shown, every sheet in a file of its own.
-  private static final String EVERY_SHEET =
+  /// Filter options: comma, quotes, UTF-8, formatted values, one file for each sheet.
+  private static final String CSV_FILTER =
       "csv:Text - txt - csv (StarCalc):44,34,76,1,,0,false,true,false,false,false,-1";
 
-  private static final Pattern NUMBERED = Pattern.compile("(?m)^ {4}(\\d+\\. .*)$");
+  private static final Pattern NUMBERED_LINE = Pattern.compile("(?m)^ {4}(\\d+\\. .*)$");
 
   @Test
-  void jsonIsAsItsSchemaSays() throws Exception {
-    assertThat(ReportSchema.problems(text("json"))).isEmpty();
-    assertThat(blocks("figure")).hasSizeGreaterThan(1);
-    assertThat(text("json")).contains(TRANSLATED, OF_ANNEX, MEETINGS.caption());
+  void jsonMatchesSchema() throws Exception {
+    assertThat(ReportSchema.problems(fetchText("json"))).isEmpty();
+    assertThat(findBlocks("figure")).hasSizeGreaterThan(1);
+    assertThat(fetchText("json")).contains(TRANSLATION, ANNEX_TEXT, MEETINGS.caption());
   }
 
   @Test
   void htmlIsValid() throws Exception {
-    assertThat(NuChecker.errors(bytes("html"))).isEmpty();
+    assertThat(NuChecker.errors(fetchBytes("html"))).isEmpty();
   }
 
   @Test
-  void archivesAndScreenReadersTakeThePdfAndItsTextIsWhole(@TempDir Path folder) throws Exception {
-    byte[] pdf = bytes("pdf");
+  void pdfIsArchivableAccessibleAndComplete(@TempDir Path folder) throws Exception {
+    byte[] pdf = fetchBytes("pdf");
     assertThat(VeraPdf.failures(pdf, "3a")).as("PDF/A-3a").isEmpty();
     assertThat(VeraPdf.failures(pdf, "ua1")).as("PDF/UA-1").isEmpty();
 
     String found = Poppler.textOf(pdf, folder);
     assertThat(found)
         .contains(
-            QUOTED, TRANSLATED, NOTE, ANNEX, OF_ANNEX, "=1+1", "Posts are in favour of hubs.");
-    // Without the title and the number that stand on every page.
-    String text = bare(found).replaceAll("ContinuationoftheForum\\d+", "");
-    assertThat(sentences().stream().map(WrittenEdition::bare).filter(said -> !text.contains(said)))
+            QUOTATION,
+            TRANSLATION,
+            FOOTNOTE,
+            ANNEX,
+            ANNEX_TEXT,
+            "=1+1",
+            "Posts are in favour of hubs.");
+    // Removes the title and page number of every page.
+    String text = stripWhitespaceAndCitations(found).replaceAll("ContinuationoftheForum\\d+", "");
+    assertThat(
+            listPlainSentences().stream()
+                .map(WithPublishedEdition::stripWhitespaceAndCitations)
+                .filter(sentence -> !text.contains(sentence)))
         .isEmpty();
   }
 
   @Test
-  void wordProcessorReadsTheDocxUnderItsNumbers(@TempDir Path folder) throws Exception {
-    Path file = Files.write(folder.resolve("report.docx"), bytes("docx"));
+  void docxKeepsParagraphNumbersAndTexts(@TempDir Path folder) throws Exception {
+    Path file = Files.write(folder.resolve("report.docx"), fetchBytes("docx"));
     String found =
         Files.readString(LibreOffice.convert(file, "txt:Text (encoded):UTF8", folder).getFirst());
 
-    var numbered = NUMBERED.matcher(found).results().map(match -> match.group(1)).toList();
-    var paragraphs = blocks("paragraph");
+    var numbered = NUMBERED_LINE.matcher(found).results().map(match -> match.group(1)).toList();
+    var paragraphs = findBlocks("paragraph");
     assertThat(numbered).hasSameSizeAs(paragraphs);
     for (int at = 0; at < numbered.size(); at++) {
       var paragraph = paragraphs.get(at);
-      assertThat(bare(numbered.get(at)))
+      assertThat(stripWhitespaceAndCitations(numbered.get(at)))
           .startsWith(
               paragraph.get("number").asInt()
                   + "."
-                  + bare(paragraph.get("sentences").get(0).get("text").asString()));
+                  + stripWhitespaceAndCitations(
+                      paragraph.get("sentences").get(0).get("text").asString()));
     }
     assertThat(found)
-        .contains(TRANSLATED, ANNEX, "Africa\t31", "Asia & Pacific\t=1+1", "We ask for", "a fund");
+        .contains(TRANSLATION, ANNEX, "Africa\t31", "Asia & Pacific\t=1+1", "We ask for", "a fund");
   }
 
   @Test
-  void wordProcessorFindsEveryChartTableAndFootnoteOfTheDocx(@TempDir Path folder)
-      throws Exception {
-    Path file = Files.write(folder.resolve("report.docx"), bytes("docx"));
-    var found = entries(Files.readAllBytes(LibreOffice.convert(file, "odt", folder).getFirst()));
+  void docxContainsEveryChartTableAndFootnote(@TempDir Path folder) throws Exception {
+    Path file = Files.write(folder.resolve("report.docx"), fetchBytes("docx"));
+    var found =
+        readEntries(Files.readAllBytes(LibreOffice.convert(file, "odt", folder).getFirst()));
 
     String content = found.getOrDefault("content.xml", "");
     assertThat(Pattern.compile("<table:table ").matcher(content).results().count())
-        .isGreaterThanOrEqualTo(blocks("table").size());
-    // Each is a picture with words that tell what it shows.
+        .isGreaterThanOrEqualTo(findBlocks("table").size());
+    // Each chart is a picture with an alternative text.
     assertThat(found.keySet().stream().filter(name -> name.matches("Pictures/.+\\.svg")))
-        .hasSameSizeAs(blocks("figure"));
-    for (var figure : blocks("figure")) {
+        .hasSameSizeAs(findBlocks("figure"));
+    for (var figure : findBlocks("figure")) {
       assertThat(Jsoup.parse(content, Parser.xmlParser()).select("draw|frame svg|desc").eachText())
           .anySatisfy(words -> assertThat(words).contains(figure.get("caption").asString()));
     }
@@ -108,9 +118,9 @@ class PublishedFilesIT extends WrittenEdition {
   }
 
   @Test
-  void spreadsheetReadsEverySheetOfTheWorkbook(@TempDir Path folder) throws Exception {
-    Path file = Files.write(folder.resolve("report.xlsx"), bytes("xlsx"));
-    var sheets = LibreOffice.convert(file, EVERY_SHEET, folder);
+  void workbookHasAllSheetsAndRows(@TempDir Path folder) throws Exception {
+    Path file = Files.write(folder.resolve("report.xlsx"), fetchBytes("xlsx"));
+    var sheets = LibreOffice.convert(file, CSV_FILTER, folder);
 
     assertThat(sheets)
         .extracting(sheet -> sheet.getFileName().toString())
@@ -123,25 +133,25 @@ class PublishedFilesIT extends WrittenEdition {
             "report-themes.csv",
             "report-ledger.csv");
     int listed = report.get("contributions").size();
-    var comments = rows(folder, "comments");
+    var comments = readRows(folder, "comments");
     assertThat(comments).hasSize(listed + 1);
     int body = comments.getFirst().toList().indexOf("body");
     assertThat(comments).extracting(row -> row.get(body)).contains(ANSWER);
-    assertThat(rows(folder, "ledger")).hasSize(listed + 1);
-    assertThat(rows(folder, "positions")).hasSizeGreaterThan(5);
-    assertThat(rows(folder, "themes")).hasSizeGreaterThan(1);
-    assertThat(rows(folder, "dictionary"))
+    assertThat(readRows(folder, "ledger")).hasSize(listed + 1);
+    assertThat(readRows(folder, "positions")).hasSizeGreaterThan(5);
+    assertThat(readRows(folder, "themes")).hasSizeGreaterThan(1);
+    assertThat(readRows(folder, "dictionary"))
         .hasSizeGreaterThan(50)
         .allSatisfy(row -> assertThat(row.get(3)).isNotBlank());
   }
 
-  private static List<CSVRecord> rows(Path folder, String sheet) throws Exception {
+  private static List<CSVRecord> readRows(Path folder, String sheet) throws Exception {
     try (var in = Files.newBufferedReader(folder.resolve("found/report-" + sheet + ".csv"))) {
       return CSVFormat.DEFAULT.builder().setIgnoreEmptyLines(false).get().parse(in).getRecords();
     }
   }
 
-  private static Map<String, String> entries(byte[] file) throws Exception {
+  private static Map<String, String> readEntries(byte[] file) throws Exception {
     var entries = new LinkedHashMap<String, String>();
     try (var zip = new ZipInputStream(new ByteArrayInputStream(file))) {
       for (var entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {

@@ -16,16 +16,16 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
-/// The secretariat has a paragraph rephrased by keyboard, reads what changed, accepts it, and is
-/// told why a lie is not taken; on a small screen, too.
+/// The secretariat has a paragraph rephrased by keyboard, accepts a proposal and sees why a wrong
+/// one is refused.
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 class RephrasingJourneyIT implements WithModel {
 
   private static final String PASSWORD = "a long enough password";
   private static final String BEFORE = "The present document summarizes";
   private static final String AFTER = "This document sums up";
-  private static final double SOON = 20_000;
-  private static final int SMALL = 360;
+  private static final double MODEL_TIMEOUT_MS = 20_000;
+  private static final int PHONE_WIDTH = 360;
 
   @LocalServerPort int port;
   @Autowired SmallConsultation consultations;
@@ -37,94 +37,105 @@ class RephrasingJourneyIT implements WithModel {
   private Window window;
 
   @BeforeEach
-  void aDraftAndABrowser() {
+  void setUp() {
     browser = new Browser(port);
     made = consultations.closed();
     runs.toTheEnd(made.secretariat(), made.consultation().id());
   }
 
   @AfterEach
-  void closeTheBrowser() {
+  void closeBrowser() {
     browser.close();
   }
 
   @Test
-  void paragraphIsRephrased() throws Exception {
-    journey().arrives(mended());
+  void acceptedProposalRephrasesParagraph() throws Exception {
+    journey().run(repairedFaults());
   }
 
   private Journey journey() {
     return new Journey(browser)
-        .then("is refused", this::isRefused)
-        .then("open the question", this::openTheQuestion)
-        .then("ask", this::ask)
-        .then("accept", this::accept)
-        .then("read the history", this::readTheHistory);
+        .then("refuse a wrong proposal", this::requireWrongProposalRefused)
+        .then("open the rephrase dialog", this::openRephraseDialog)
+        .then("request a proposal", this::requestProposal)
+        .then("accept the proposal", this::acceptProposal)
+        .then("read the history", this::readHistory);
   }
 
-  private static Fault[] mended() {
+  private static Fault[] repairedFaults() {
     return new Fault[] {
-      new Fault("nothing is sent", "ask", "Proposed by a-model", Fault.deaf("Send")),
-      new Fault("nothing is accepted", "accept", AFTER, Fault.deaf("Accept these words"))
+      new Fault(
+          "the send button does nothing",
+          "request a proposal",
+          "Proposed by a-model",
+          Fault.disableButton("Send")),
+      new Fault(
+          "the accept button does nothing",
+          "accept the proposal",
+          AFTER,
+          Fault.disableButton("Accept these words"))
     };
   }
 
-  private void isRefused() {
+  private void requireWrongProposalRefused() {
     MODEL.says(
-        said -> said.stream().map(s -> s.saying(s.text().replaceFirst("12", "21"))).toList());
+        sentences ->
+            sentences.stream().map(s -> s.saying(s.text().replaceFirst("12", "21"))).toList());
     window = new Window(browser);
     var address = people.find(made.secretariat().requireSignedIn("test")).orElseThrow().email();
-    window.signIn(address.value(), PASSWORD, desk());
-    window.isTakenOver();
+    window.signIn(address.value(), PASSWORD, deskPath());
+    window.requireLive();
     card().locator(".pn").click();
-    press("Rephrase…");
+    pressButton("Rephrase…");
     assertThat(card()).containsText("go to the language model a-model");
-    window.isAccessible();
-    press("Send");
-    assertThat(card()).containsText("A number was changed: 12 → 21", soon());
-    window.isAccessible();
-    press("Close");
+    window.requireNoViolations();
+    pressButton("Send");
+    assertThat(card()).containsText("A number was changed: 12 → 21", modelTimeout());
+    window.requireNoViolations();
+    pressButton("Close");
     assertThat(card()).containsText(BEFORE);
   }
 
-  private void openTheQuestion() {
-    MODEL.says(said -> said.stream().map(s -> s.saying(s.text().replace(BEFORE, AFTER))).toList());
-    press("Rephrase…");
+  private void openRephraseDialog() {
+    MODEL.says(
+        sentences ->
+            sentences.stream().map(s -> s.saying(s.text().replace(BEFORE, AFTER))).toList());
+    pressButton("Rephrase…");
     assertThat(Window.button(card(), "Send")).isVisible();
   }
 
-  private void ask() {
-    press("Send");
-    assertThat(card()).containsText("Proposed by a-model", soon());
+  private void requestProposal() {
+    pressButton("Send");
+    assertThat(card()).containsText("Proposed by a-model", modelTimeout());
     assertThat(card().locator("del")).containsText("summarizes");
     assertThat(card().locator("ins").first()).containsText("This");
-    window.isAccessible();
+    window.requireNoViolations();
   }
 
-  /// On a small screen, too; the size of the others is set again by whoever looks closely.
-  private void accept() {
-    window.page.setViewportSize(SMALL, 800);
-    press("Accept these words");
+  /// Uses a small screen; the accessibility check resets the window size.
+  private void acceptProposal() {
+    window.page.setViewportSize(PHONE_WIDTH, 800);
+    pressButton("Accept these words");
     assertThat(card()).containsText(AFTER);
     assertThat(card()).containsText("Rephrased with a-model");
     assertThat(card().locator("del")).hasCount(0);
-    window.isAccessible();
+    window.requireNoViolations();
   }
 
-  private void readTheHistory() {
-    window.open(desk() + "?view=history");
+  private void readHistory() {
+    window.open(deskPath() + "?view=history");
     assertThat(window.main()).containsText("Words of a-model, accepted by");
     assertThat(window.main()).containsText("Asked of a language model");
-    window.isTakenOver();
-    window.isAccessible();
+    window.requireLive();
+    window.requireNoViolations();
   }
 
-  private void press(String button) {
+  private void pressButton(String button) {
     Window.button(card(), button).focus();
     window.page.keyboard().press("Enter");
   }
 
-  private String desk() {
+  private String deskPath() {
     return "/secretariat/" + made.consultation().slug() + "/synthesis";
   }
 
@@ -132,7 +143,7 @@ class RephrasingJourneyIT implements WithModel {
     return window.page.locator(".para:not(.of-summary)").first();
   }
 
-  private static LocatorAssertions.ContainsTextOptions soon() {
-    return new LocatorAssertions.ContainsTextOptions().setTimeout(SOON);
+  private static LocatorAssertions.ContainsTextOptions modelTimeout() {
+    return new LocatorAssertions.ContainsTextOptions().setTimeout(MODEL_TIMEOUT_MS);
   }
 }

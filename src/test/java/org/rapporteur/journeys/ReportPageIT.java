@@ -35,17 +35,18 @@ import org.rapporteur.testing.Poppler;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 
-/// The page of a report, read on a screen of every kind, on paper and in Arabic.
+/// The report page on screen, on paper and in Arabic.
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class ReportPageIT extends WrittenEdition {
+class ReportPageIT extends WithPublishedEdition {
 
-  private static final String TITLE = "استمرار منتدى إدارة الإنترنت";
-  private static final String SAID = "ينبغي أن يستمر المنتدى (www.example.org) خمس سنوات أخرى.";
-  private static final String IN_ENGLISH = "Hubs should be paid for by the host, says C1.";
+  private static final String ARABIC_TITLE = "استمرار منتدى إدارة الإنترنت";
+  private static final String ARABIC_COMMENT =
+      "ينبغي أن يستمر المنتدى (www.example.org) خمس سنوات أخرى.";
+  private static final String ENGLISH_COMMENT = "Hubs should be paid for by the host, says C1.";
 
-  /// Texts that end where their box does, though there is more of them.
-  private static final String CUT =
+  /// Finds elements whose text is cut off.
+  private static final String CUT_OFF_TEXTS =
       """
       () => [...document.querySelectorAll('main *')]
         .filter(e => e.offsetParent !== null && !e.closest('svg, .vh, .noprint'))
@@ -54,49 +55,49 @@ class ReportPageIT extends WrittenEdition {
         .map(e => e.tagName + '.' + e.className + ' ' + e.scrollWidth + ' > ' + e.clientWidth)
       """;
 
-  /// The number of different borders below the cells of a table's rows.
+  /// Counts the different border colours between table rows.
   private static final String ROW_BORDERS =
       """
       () => new Set([...document.querySelectorAll('.doc .table tbody :is(th, td)')]
         .map(e => getComputedStyle(e).borderBlockEndColor)).size
       """;
 
-  /// The width of the paper without its margins.
-  private static final int A4 = 642;
+  /// Width of A4 paper without margins, in CSS pixels.
+  private static final int A4_WIDTH = 642;
 
   @Autowired GivenDrafts drafts;
-  @Autowired ConsultationService found;
-  @Autowired ConsultationDraftService preparation;
+  @Autowired ConsultationService consultationService;
+  @Autowired ConsultationDraftService consultationDrafts;
 
   private Browser browser;
 
   @BeforeEach
-  void openABrowser() {
+  void openBrowser() {
     browser = new Browser(port);
   }
 
   @AfterEach
-  void closeTheBrowser() {
+  void closeBrowser() {
     browser.close();
   }
 
   @Test
-  void pageIsAccessibleWithAllThatAReportMayHave() {
+  void pageWithEveryBlockTypeIsAccessible() {
     var window = new Window(browser);
     window.open(path(made.consultation()));
-    window.reads("Continuation of the Forum");
+    window.requireHeading("Continuation of the Forum");
 
-    assertThat(window.page.locator("figure")).hasCount(blocks("figure").size());
-    assertThat(window.page.locator(".doc")).containsText(TRANSLATED);
+    assertThat(window.page.locator("figure")).hasCount(findBlocks("figure").size());
+    assertThat(window.page.locator(".doc")).containsText(TRANSLATION);
     assertThat(window.page.evaluate(ROW_BORDERS)).isEqualTo(1);
   }
 
   @Test
-  void onPaperThereIsTheWholeReportAndNothingElse(@TempDir Path folder) throws Exception {
+  void printShowsWholeReportWithoutControls(@TempDir Path folder) throws Exception {
     var window = new Window(browser);
     window.open(path(made.consultation()));
-    window.isTakenOver();
-    window.page.setViewportSize(A4, 1000);
+    window.requireLive();
+    window.page.setViewportSize(A4_WIDTH, 1000);
     window.page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
 
     for (String left : List.of(".appbar", ".crumbs", ".footer", ".skip", ".toc", ".meta")) {
@@ -105,50 +106,53 @@ class ReportPageIT extends WrittenEdition {
       }
     }
     var paragraphs = window.page.locator(".para");
-    assertThat(paragraphs).hasCount(blocks("paragraph").size());
+    assertThat(paragraphs).hasCount(findBlocks("paragraph").size());
     for (var paragraph : paragraphs.all()) {
       assertThat(paragraph.locator(".pn")).isVisible();
     }
     var citations = window.page.locator(".para .cites");
-    assertThat(citations.count()).isGreaterThanOrEqualTo(sentences().size() / 2);
+    assertThat(citations.count()).isGreaterThanOrEqualTo(listPlainSentences().size() / 2);
     for (var citation : citations.all()) {
       assertThat(citation).isVisible();
     }
-    assertThat((List<?>) window.page.evaluate(CUT)).isEmpty();
+    assertThat((List<?>) window.page.evaluate(CUT_OFF_TEXTS)).isEmpty();
 
     byte[] pdf = window.page.pdf(new Page.PdfOptions().setPreferCSSPageSize(true));
     String text = Poppler.textOf(pdf, folder);
-    String whole = bare(text);
-    assertThat(sentences().stream().map(WrittenEdition::bare).filter(said -> !whole.contains(said)))
+    String compactText = stripWhitespaceAndCitations(text);
+    assertThat(
+            listPlainSentences().stream()
+                .map(WithPublishedEdition::stripWhitespaceAndCitations)
+                .filter(sentence -> !compactText.contains(sentence)))
         .isEmpty();
-    for (var paragraph : blocks("paragraph")) {
+    for (var paragraph : findBlocks("paragraph")) {
       assertThat(text).contains(paragraph.get("number").asInt() + ". ");
     }
     assertThat(text)
-        .contains(TRANSLATED, NOTE, ANNEX, MEETINGS.caption())
+        .contains(TRANSLATION, FOOTNOTE, ANNEX, MEETINGS.caption())
         .doesNotContain("Skip to", "Sign in", "Challenge this paragraph");
   }
 
   @Test
-  void pageInArabicRunsFromTheRight(@TempDir Path folder) throws Exception {
-    var asked = anArabicReport();
+  void arabicPageRunsRightToLeft(@TempDir Path folder) throws Exception {
+    var arabicReport = publishArabicReport();
     var window = new Window(browser, "ar");
-    window.open(path(asked));
-    window.reads(TITLE);
+    window.open(path(arabicReport));
+    window.requireHeading(ARABIC_TITLE);
 
     var doc = window.page.locator("[lang='ar'][dir='rtl']:has(.para)").first();
-    assertThat(doc).containsText(SAID);
-    assertThat(doc.locator("[lang='en']").filter(containing(IN_ENGLISH)).first())
+    assertThat(doc).containsText(ARABIC_COMMENT);
+    assertThat(doc.locator("[lang='en']").filter(containing(ENGLISH_COMMENT)).first())
         .hasAttribute("dir", "ltr");
     var number = doc.locator("#p1 .pn").boundingBox();
     var words = doc.locator("#p1 p").boundingBox();
     assertThat(number.x).isGreaterThan(words.x + words.width / 2);
 
-    window.page.setViewportSize(A4, 1000);
+    window.page.setViewportSize(A4_WIDTH, 1000);
     window.page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
-    assertThat((List<?>) window.page.evaluate(CUT)).isEmpty();
+    assertThat((List<?>) window.page.evaluate(CUT_OFF_TEXTS)).isEmpty();
     String text = Poppler.textOf(window.page.pdf(), folder);
-    assertThat(text).contains("www.example.org", IN_ENGLISH, "المنتدى");
+    assertThat(text).contains("www.example.org", ENGLISH_COMMENT, "المنتدى");
   }
 
   private static String path(ConsultationDetails consultation) {
@@ -159,23 +163,23 @@ class ReportPageIT extends WrittenEdition {
     return new Locator.FilterOptions().setHasText(text);
   }
 
-  private ConsultationDetails anArabicReport() {
-    var usual = fixtures.draft(ReviewTiming.AFTER);
-    var office = fixtures.aSecretariat();
+  private ConsultationDetails publishArabicReport() {
+    var defaults = fixtures.draft(ReviewTiming.AFTER);
+    var founder = fixtures.aSecretariat();
     var slug = new Slug("in-arabic");
-    var terms = usual.terms();
-    var asked =
-        preparation.create(
-            office,
+    var terms = defaults.terms();
+    var id =
+        consultationDrafts.create(
+            founder,
             slug,
             new ConsultationDraft(
                 new ConsultationTexts(
-                    arabic(TITLE),
+                    arabic(ARABIC_TITLE),
                     arabic("هل ينبغي أن يستمر المنتدى؟"),
                     LocalizedText.empty(),
                     LocalizedText.empty(),
                     Mandate.NONE),
-                usual.schedule(),
+                defaults.schedule(),
                 new Terms(
                     terms.review(),
                     terms.participation(),
@@ -186,25 +190,25 @@ class ReportPageIT extends WrittenEdition {
                     new SectionDraft(
                         arabic("المنتدى"),
                         List.of(new QuestionDraft(arabic("هل يستمر؟"), LocalizedText.empty()))))));
-    preparation.announce(fixtures.again(office), asked, found.get(asked).version());
-    var consultation = found.get(asked);
+    consultationDrafts.announce(fixtures.again(founder), id, consultationService.get(id).version());
+    var consultation = consultationService.get(id);
     consultations.say(
         consultation,
         fixtures.aStakeholder(StakeholderGroup.GOVERNMENTS),
         1,
         LanguageTag.ARABIC,
-        SAID);
+        ARABIC_COMMENT);
     consultations.say(
         consultation,
         fixtures.aStakeholder(StakeholderGroup.CIVIL_SOCIETY),
         1,
         LanguageTag.ENGLISH,
-        IN_ENGLISH);
-    var secretary = fixtures.theSecretariatOf(asked);
-    holding.close(secretary, asked, "All has been said.");
-    drafts.give(asked, SampleDrafts.inArabic(asked, 1, SAID, IN_ENGLISH));
-    reports.publish(secretary, asked);
-    return found.get(asked);
+        ENGLISH_COMMENT);
+    var secretary = fixtures.theSecretariatOf(id);
+    lifecycle.close(secretary, id, "All has been said.");
+    drafts.give(id, SampleDrafts.inArabic(id, 1, ARABIC_COMMENT, ENGLISH_COMMENT));
+    reports.publish(secretary, id);
+    return consultationService.get(id);
   }
 
   private static LocalizedText arabic(String text) {

@@ -2,15 +2,15 @@ package org.rapporteur.journeys;
 
 import java.util.Locale;
 
-/// A screen of the product: who looks at it, the address as its view or controller declares it, an
-/// address of the sample at which it has something to show, and the status it comes with.
-record Screen(Eyes eyes, String route, String path, int status) {
+/// A screen: its user, its declared route, a path where the sample has content, and its HTTP
+/// status.
+record Screen(SampleUser user, String route, String path, int status) {
 
-  /// Those who look at screens, by the name of their account in the sample.
-  enum Eyes {
+  /// Users of screens, named after their accounts in the sample; a visitor has none.
+  enum SampleUser {
     VISITOR,
     STAKEHOLDER,
-    /// Of C155, which M-0007 removed.
+    /// Author of C155, which M-0007 removed.
     AUTHOR,
     MODERATOR,
     SECRETARIAT,
@@ -22,31 +22,31 @@ record Screen(Eyes eyes, String route, String path, int status) {
     }
   }
 
-  Screen(Eyes eyes, String route, String path) {
-    this(eyes, route, path, 200);
+  Screen(SampleUser user, String route, String path) {
+    this(user, route, path, 200);
   }
 
-  /// What somebody sees where there is nothing, or nothing for them.
-  static Screen refused(Eyes eyes, String path, int status) {
-    return new Screen(eyes, "", path, status);
+  /// A missing or forbidden page.
+  static Screen refused(SampleUser user, String path, int status) {
+    return new Screen(user, "", path, status);
   }
 
-  /// Where nothing but the values of parameters is to be filled in.
-  static Screen of(Eyes eyes, String route) {
-    return at(eyes, route, "");
+  /// A screen whose path needs only sample values for its parameters.
+  static Screen forRoute(SampleUser user, String route) {
+    return withQuery(user, route, "");
   }
 
-  static Screen at(Eyes eyes, String route, String query) {
+  static Screen withQuery(SampleUser user, String route, String query) {
     String path =
         route
             .replace(":slug", "internet-governance-forum")
             .replace("{slug}", "internet-governance-forum")
             .replaceAll("[:{](number|question|comment|contributor|submission)}?", "1");
-    return new Screen(eyes, route, "/" + path.replaceFirst("^/", "") + query);
+    return new Screen(user, route, "/" + path.replaceFirst("^/", "") + query);
   }
 
   @Override
   public String toString() {
-    return eyes.name().toLowerCase(java.util.Locale.ROOT) + " at " + path;
+    return user.name().toLowerCase(java.util.Locale.ROOT) + " at " + path;
   }
 }

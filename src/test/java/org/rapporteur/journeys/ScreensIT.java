@@ -26,7 +26,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.rapporteur.journeys.Screen.Eyes;
+import org.rapporteur.journeys.Screen.SampleUser;
 import org.rapporteur.testing.Browser;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -35,8 +35,8 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
-/// Every screen of the product, filled with the sample, is accessible: light and dark, wide and
-/// narrow. A view or a light page that is not in the list fails.
+/// Every screen with sample content is accessible in light and dark mode, on wide and narrow
+/// windows. Views and light pages missing from the list fail the test.
 @SpringBootTest(
     webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
     properties = "rapporteur.sample=true")
@@ -47,212 +47,221 @@ class ScreensIT {
   private static final String REPORTED = "/consultations/financial-mechanisms/report";
   private static final String EDITION = "consultations/:slug/report/:edition([1-9][0-9]{0,5})";
 
-  private static final double A_RUN = 300_000;
+  private static final double RUN_TIMEOUT_MS = 300_000;
 
   @LocalServerPort int port;
 
   @Value("${rapporteur.data-folder}")
-  Path data;
+  Path dataFolder;
 
-  @Autowired SubmittedToTheSample submitted;
-  @Autowired ServletContext servlets;
+  @Autowired SampleSubmission submission;
+  @Autowired ServletContext servletContext;
 
   @Autowired
   @Qualifier("requestMappingHandlerMapping")
   RequestMappingHandlerMapping controllers;
 
-  private final Map<Eyes, Window> windows = new EnumMap<>(Eyes.class);
+  private final Map<SampleUser, Window> windows = new EnumMap<>(SampleUser.class);
   private Browser browser;
 
-  /// The sample's report is drafted and published behind the start.
+  /// The report of the sample is published after the start, in the background.
   @BeforeAll
-  void openTheBrowser() {
-    submitted.send();
+  void openBrowser() {
+    submission.send();
     browser = new Browser(port);
     browser.lookInTheDark();
-    var visitor = window(Eyes.VISITOR);
+    var visitor = openWindow(SampleUser.VISITOR);
     visitor.page.waitForCondition(
         () -> visitor.page.request().get(REPORTED).ok(),
-        new Page.WaitForConditionOptions().setTimeout(A_RUN));
+        new Page.WaitForConditionOptions().setTimeout(RUN_TIMEOUT_MS));
   }
 
   @AfterAll
-  void closeTheBrowser() {
+  void closeBrowser() {
     browser.close();
   }
 
   static Stream<Screen> screens() {
-    return Stream.of(publicScreens(), lightPages(), accountScreens(), desks())
+    return Stream.of(publicScreens(), lightPages(), accountScreens(), deskScreens())
         .flatMap(List::stream);
   }
 
   private static List<Screen> publicScreens() {
     return List.of(
-        Screen.of(Eyes.VISITOR, ""),
-        Screen.of(Eyes.VISITOR, "consultations/:slug"),
-        Screen.of(Eyes.VISITOR, "consultations/:slug/questions/:number"),
-        Screen.at(Eyes.STAKEHOLDER, "consultations/:slug/questions/:number", "?act=compose"),
-        Screen.of(Eyes.VISITOR, "consultations/:slug/comments/:number"),
-        Screen.of(Eyes.MODERATOR, "consultations/:slug/comments/:number"),
-        Screen.of(Eyes.STAKEHOLDER, "consultations/:slug/comments/:number/flag"),
-        Screen.of(Eyes.VISITOR, "consultations/:slug/contributors/:number"),
-        Screen.of(Eyes.STAKEHOLDER, "consultations/:slug/submissions/new"),
-        Screen.of(Eyes.VISITOR, "consultations/:slug/submissions"),
+        Screen.forRoute(SampleUser.VISITOR, ""),
+        Screen.forRoute(SampleUser.VISITOR, "consultations/:slug"),
+        Screen.forRoute(SampleUser.VISITOR, "consultations/:slug/questions/:number"),
+        Screen.withQuery(
+            SampleUser.STAKEHOLDER, "consultations/:slug/questions/:number", "?act=compose"),
+        Screen.forRoute(SampleUser.VISITOR, "consultations/:slug/comments/:number"),
+        Screen.forRoute(SampleUser.MODERATOR, "consultations/:slug/comments/:number"),
+        Screen.forRoute(SampleUser.STAKEHOLDER, "consultations/:slug/comments/:number/flag"),
+        Screen.forRoute(SampleUser.VISITOR, "consultations/:slug/contributors/:number"),
+        Screen.forRoute(SampleUser.STAKEHOLDER, "consultations/:slug/submissions/new"),
+        Screen.forRoute(SampleUser.VISITOR, "consultations/:slug/submissions"),
         new Screen(
-            Eyes.VISITOR,
+            SampleUser.VISITOR,
             "consultations/:slug/submissions",
             "/consultations/financial-mechanisms/submissions"),
-        Screen.of(Eyes.VISITOR, "consultations/:slug/submissions/:number"),
-        Screen.of(Eyes.STAKEHOLDER, "consultations/:slug/submissions/:number/edit"),
-        Screen.of(Eyes.STAKEHOLDER, "consultations/:slug/submissions/:number/receipt"),
-        Screen.of(Eyes.VISITOR, "search"),
-        Screen.at(Eyes.VISITOR, "search", "?q=forum&group=civil-society"),
-        Screen.at(Eyes.VISITOR, "search", "?q=zyxnowhere"),
-        Screen.of(Eyes.VISITOR, "consultations/:slug/policy"),
-        Screen.of(Eyes.VISITOR, "consultations/:slug/log"),
-        Screen.of(Eyes.VISITOR, "consultations/:slug/log/:number"),
+        Screen.forRoute(SampleUser.VISITOR, "consultations/:slug/submissions/:number"),
+        Screen.forRoute(SampleUser.STAKEHOLDER, "consultations/:slug/submissions/:number/edit"),
+        Screen.forRoute(SampleUser.STAKEHOLDER, "consultations/:slug/submissions/:number/receipt"),
+        Screen.forRoute(SampleUser.VISITOR, "search"),
+        Screen.withQuery(SampleUser.VISITOR, "search", "?q=forum&group=civil-society"),
+        Screen.withQuery(SampleUser.VISITOR, "search", "?q=zyxnowhere"),
+        Screen.forRoute(SampleUser.VISITOR, "consultations/:slug/policy"),
+        Screen.forRoute(SampleUser.VISITOR, "consultations/:slug/log"),
+        Screen.forRoute(SampleUser.VISITOR, "consultations/:slug/log/:number"),
         new Screen(
-            Eyes.AUTHOR,
+            SampleUser.AUTHOR,
             "consultations/:slug/log/:number/appeal",
             "/consultations/internet-governance-forum/log/7/appeal"),
-        new Screen(Eyes.VISITOR, "consultations/:slug/report/:edition?([1-9][0-9]{0,5})", REPORTED),
-        new Screen(Eyes.VISITOR, EDITION + "/challenges", REPORTED + "/1/challenges"),
         new Screen(
-            Eyes.STAKEHOLDER,
+            SampleUser.VISITOR, "consultations/:slug/report/:edition?([1-9][0-9]{0,5})", REPORTED),
+        new Screen(SampleUser.VISITOR, EDITION + "/challenges", REPORTED + "/1/challenges"),
+        new Screen(
+            SampleUser.STAKEHOLDER,
             EDITION + "/paragraphs/:number/challenge",
             REPORTED + "/1/paragraphs/2/challenge"),
         new Screen(
-            Eyes.SECRETARIAT,
+            SampleUser.SECRETARIAT,
             EDITION + "/challenges/:number/answer",
             REPORTED + "/1/challenges/999/answer",
             404),
-        new Screen(Eyes.VISITOR, EDITION + "/comparison", REPORTED + "/1/comparison", 404),
+        new Screen(SampleUser.VISITOR, EDITION + "/comparison", REPORTED + "/1/comparison", 404),
         new Screen(
-            Eyes.STAKEHOLDER, "consultations/:slug/report/preview", REPORTED + "/preview", 404),
-        Screen.of(Eyes.VISITOR, "follow-ups"),
-        new Screen(Eyes.VISITOR, "series", "/series?name=nowhere", 404),
-        new Screen(Eyes.VISITOR, "consultations/:slug/report/follow-ups", REPORTED + "/follow-ups"),
+            SampleUser.STAKEHOLDER,
+            "consultations/:slug/report/preview",
+            REPORTED + "/preview",
+            404),
+        Screen.forRoute(SampleUser.VISITOR, "follow-ups"),
+        new Screen(SampleUser.VISITOR, "series", "/series?name=nowhere", 404),
         new Screen(
-            Eyes.SECRETARIAT,
+            SampleUser.VISITOR, "consultations/:slug/report/follow-ups", REPORTED + "/follow-ups"),
+        new Screen(
+            SampleUser.SECRETARIAT,
             EDITION + "/paragraphs/:number/follow-up",
             REPORTED + "/1/paragraphs/2/follow-up"),
         new Screen(
-            Eyes.SECRETARIAT,
+            SampleUser.SECRETARIAT,
             "consultations/:slug/report/follow-ups/:number/take-back",
             REPORTED + "/follow-ups/999/take-back",
             404),
-        Screen.refused(Eyes.VISITOR, "/nowhere", 404),
-        Screen.refused(Eyes.STAKEHOLDER, "/administration", 403));
+        Screen.refused(SampleUser.VISITOR, "/nowhere", 404),
+        Screen.refused(SampleUser.STAKEHOLDER, "/administration", 403));
   }
 
   private static List<Screen> lightPages() {
     return List.of(
-        Screen.of(Eyes.VISITOR, "/light"),
-        Screen.of(Eyes.VISITOR, "/light/"),
-        new Screen(Eyes.VISITOR, "/light/search", "/light/search?q=forum"),
-        Screen.of(Eyes.VISITOR, LIGHT),
-        Screen.of(Eyes.VISITOR, LIGHT + "/questions/{question}"),
-        Screen.of(Eyes.VISITOR, LIGHT + "/comments/{comment}"),
-        Screen.of(Eyes.VISITOR, LIGHT + "/contributors/{contributor}"),
-        Screen.of(Eyes.VISITOR, LIGHT + "/submissions"),
-        Screen.of(Eyes.VISITOR, LIGHT + "/submissions/{submission}"),
+        Screen.forRoute(SampleUser.VISITOR, "/light"),
+        Screen.forRoute(SampleUser.VISITOR, "/light/"),
+        new Screen(SampleUser.VISITOR, "/light/search", "/light/search?q=forum"),
+        Screen.forRoute(SampleUser.VISITOR, LIGHT),
+        Screen.forRoute(SampleUser.VISITOR, LIGHT + "/questions/{question}"),
+        Screen.forRoute(SampleUser.VISITOR, LIGHT + "/comments/{comment}"),
+        Screen.forRoute(SampleUser.VISITOR, LIGHT + "/contributors/{contributor}"),
+        Screen.forRoute(SampleUser.VISITOR, LIGHT + "/submissions"),
+        Screen.forRoute(SampleUser.VISITOR, LIGHT + "/submissions/{submission}"),
         new Screen(
-            Eyes.VISITOR,
+            SampleUser.VISITOR,
             LIGHT + "/themes/{theme}",
             "/light/consultations/internet-governance-forum/themes/1",
             404),
-        Screen.of(Eyes.VISITOR, LIGHT + "/policy"),
-        Screen.of(Eyes.VISITOR, LIGHT + "/log"),
-        Screen.of(Eyes.VISITOR, LIGHT + "/log/{number}"),
-        new Screen(Eyes.VISITOR, LIGHT + "/report", "/light" + REPORTED),
+        Screen.forRoute(SampleUser.VISITOR, LIGHT + "/policy"),
+        Screen.forRoute(SampleUser.VISITOR, LIGHT + "/log"),
+        Screen.forRoute(SampleUser.VISITOR, LIGHT + "/log/{number}"),
+        new Screen(SampleUser.VISITOR, LIGHT + "/report", "/light" + REPORTED),
         new Screen(
-            Eyes.VISITOR,
+            SampleUser.VISITOR,
             LIGHT + "/report/{edition}/challenges",
             "/light" + REPORTED + "/1/challenges"),
-        Screen.of(Eyes.VISITOR, "/light/follow-ups"),
-        new Screen(Eyes.VISITOR, "/light/series", "/light/series?name=nowhere", 404),
-        new Screen(Eyes.VISITOR, LIGHT + "/report/follow-ups", "/light" + REPORTED + "/follow-ups"),
-        Screen.refused(Eyes.VISITOR, "/light/consultations/nowhere", 404));
+        Screen.forRoute(SampleUser.VISITOR, "/light/follow-ups"),
+        new Screen(SampleUser.VISITOR, "/light/series", "/light/series?name=nowhere", 404),
+        new Screen(
+            SampleUser.VISITOR, LIGHT + "/report/follow-ups", "/light" + REPORTED + "/follow-ups"),
+        Screen.refused(SampleUser.VISITOR, "/light/consultations/nowhere", 404));
   }
 
   private static List<Screen> accountScreens() {
     return List.of(
-        Screen.of(Eyes.VISITOR, "sign-in"),
-        Screen.at(Eyes.VISITOR, "sign-in", "?error=wrong"),
-        Screen.of(Eyes.VISITOR, "sign-in/password"),
-        Screen.of(Eyes.VISITOR, "register"),
-        Screen.of(Eyes.STAKEHOLDER, "account"),
-        Screen.of(Eyes.STAKEHOLDER, "account/inbox"),
-        Screen.of(Eyes.STAKEHOLDER, "account/drafts"),
-        Screen.of(Eyes.STAKEHOLDER, "account/delegations"));
+        Screen.forRoute(SampleUser.VISITOR, "sign-in"),
+        Screen.withQuery(SampleUser.VISITOR, "sign-in", "?error=wrong"),
+        Screen.forRoute(SampleUser.VISITOR, "sign-in/password"),
+        Screen.forRoute(SampleUser.VISITOR, "register"),
+        Screen.forRoute(SampleUser.STAKEHOLDER, "account"),
+        Screen.forRoute(SampleUser.STAKEHOLDER, "account/inbox"),
+        Screen.forRoute(SampleUser.STAKEHOLDER, "account/drafts"),
+        Screen.forRoute(SampleUser.STAKEHOLDER, "account/delegations"));
   }
 
-  private static List<Screen> desks() {
+  private static List<Screen> deskScreens() {
     String synthesis = "secretariat/:slug/synthesis";
     String drafted = "/secretariat/financial-mechanisms/synthesis";
     return List.of(
-        Screen.of(Eyes.SECRETARIAT, "delegations"),
-        new Screen(Eyes.VISITOR, "delegations/:slug", "/delegations/ministry-of-ict-west-africa"),
-        Screen.of(Eyes.MODERATOR, "moderation/:slug?/:list?"),
+        Screen.forRoute(SampleUser.SECRETARIAT, "delegations"),
         new Screen(
-            Eyes.MODERATOR,
+            SampleUser.VISITOR, "delegations/:slug", "/delegations/ministry-of-ict-west-africa"),
+        Screen.forRoute(SampleUser.MODERATOR, "moderation/:slug?/:list?"),
+        new Screen(
+            SampleUser.MODERATOR,
             "moderation/:slug?/:list?",
             "/moderation/internet-governance-forum/flags"),
-        Screen.of(Eyes.SECRETARIAT, "secretariat"),
-        Screen.of(Eyes.SECRETARIAT, "secretariat/:slug"),
-        Screen.of(Eyes.SECRETARIAT, "secretariat/:slug/policy"),
-        Screen.of(Eyes.SECRETARIAT, "secretariat/:slug/import"),
-        new Screen(Eyes.SECRETARIAT, synthesis, drafted),
-        new Screen(Eyes.SECRETARIAT, synthesis, drafted + "?view=agreement"),
-        new Screen(Eyes.SECRETARIAT, synthesis, drafted + "?view=campaigns"),
-        new Screen(Eyes.SECRETARIAT, synthesis, drafted + "?view=coding"),
-        new Screen(Eyes.SECRETARIAT, synthesis + "/coding/:coding", drafted + "/coding/9", 404),
-        new Screen(Eyes.SECRETARIAT, synthesis + "/preview", drafted + "/preview"),
-        new Screen(Eyes.SECRETARIAT, synthesis, drafted + "?view=run"),
-        new Screen(Eyes.SECRETARIAT, synthesis, drafted + "?view=ledger"),
-        new Screen(Eyes.SECRETARIAT, synthesis, drafted + "?view=history"),
-        Screen.of(Eyes.ADMINISTRATOR, "administration"),
-        Screen.of(Eyes.ADMINISTRATOR, "administration/sample"));
+        Screen.forRoute(SampleUser.SECRETARIAT, "secretariat"),
+        Screen.forRoute(SampleUser.SECRETARIAT, "secretariat/:slug"),
+        Screen.forRoute(SampleUser.SECRETARIAT, "secretariat/:slug/policy"),
+        Screen.forRoute(SampleUser.SECRETARIAT, "secretariat/:slug/import"),
+        new Screen(SampleUser.SECRETARIAT, synthesis, drafted),
+        new Screen(SampleUser.SECRETARIAT, synthesis, drafted + "?view=agreement"),
+        new Screen(SampleUser.SECRETARIAT, synthesis, drafted + "?view=campaigns"),
+        new Screen(SampleUser.SECRETARIAT, synthesis, drafted + "?view=coding"),
+        new Screen(
+            SampleUser.SECRETARIAT, synthesis + "/coding/:coding", drafted + "/coding/9", 404),
+        new Screen(SampleUser.SECRETARIAT, synthesis + "/preview", drafted + "/preview"),
+        new Screen(SampleUser.SECRETARIAT, synthesis, drafted + "?view=run"),
+        new Screen(SampleUser.SECRETARIAT, synthesis, drafted + "?view=ledger"),
+        new Screen(SampleUser.SECRETARIAT, synthesis, drafted + "?view=history"),
+        Screen.forRoute(SampleUser.ADMINISTRATOR, "administration"),
+        Screen.forRoute(SampleUser.ADMINISTRATOR, "administration/sample"));
   }
 
   @ParameterizedTest(name = "{0}")
   @MethodSource("screens")
   void everyScreenIsAccessible(Screen screen) {
-    var window = window(screen.eyes());
+    var window = openWindow(screen.user());
     var answer = window.page.navigate(screen.path());
     assertThat(answer.status()).isEqualTo(screen.status());
-    window.isAccessible();
+    window.requireNoViolations();
   }
 
-  /// As each module's admission answers, before a view is made.
+  /// The admission check of each module answers before the view is created.
   @Test
-  void whoeverIsNotLetInIsToldSoByTheStatus() {
+  void refusedScreenHasErrorStatus() {
     String forum = "/consultations/internet-governance-forum";
     String desk = "/secretariat/internet-governance-forum";
     for (String path :
         List.of("/secretariat", desk, desk + "/policy", desk + "/import", desk + "/synthesis")) {
-      assertThat(status(Eyes.STAKEHOLDER, path)).as(path).isEqualTo(403);
+      assertThat(fetchStatus(SampleUser.STAKEHOLDER, path)).as(path).isEqualTo(403);
     }
     for (String path :
         List.of("/delegations/nowhere", forum + "/log/999", "/consultations/nowhere/log")) {
-      assertThat(status(Eyes.VISITOR, path)).as(path).isEqualTo(404);
+      assertThat(fetchStatus(SampleUser.VISITOR, path)).as(path).isEqualTo(404);
     }
     for (String path :
         List.of(forum + "/comments/9999/flag", forum + "/log/999/appeal", desk + "x/policy")) {
-      assertThat(status(Eyes.STAKEHOLDER, path)).as(path).isEqualTo(404);
+      assertThat(fetchStatus(SampleUser.STAKEHOLDER, path)).as(path).isEqualTo(404);
     }
-    assertThat(status(Eyes.STAKEHOLDER, "/moderation")).isEqualTo(403);
-    assertThat(status(Eyes.MODERATOR, forum + "/submissions/1/receipt")).isEqualTo(403);
-    assertThat(status(Eyes.MODERATOR, forum + "/submissions/2/receipt")).isEqualTo(404);
+    assertThat(fetchStatus(SampleUser.STAKEHOLDER, "/moderation")).isEqualTo(403);
+    assertThat(fetchStatus(SampleUser.MODERATOR, forum + "/submissions/1/receipt")).isEqualTo(403);
+    assertThat(fetchStatus(SampleUser.MODERATOR, forum + "/submissions/2/receipt")).isEqualTo(404);
   }
 
-  /// The same page where the light version has it, else the nearest that it has.
+  /// Links to the same light page if it exists, otherwise to the nearest one.
   @Test
-  void everyScreenLeadsToALightPage() {
+  void everyScreenLinksToLightPage() {
     var leads = new TreeMap<String, String>();
     screens()
         .filter(screen -> !screen.path().startsWith("/light"))
-        .forEach(screen -> leads.put(screen.path(), light(screen)));
+        .forEach(screen -> leads.put(screen.path(), openLightLink(screen)));
     String forum = "/consultations/internet-governance-forum";
     assertThat(leads)
         .containsEntry("/search", "/light/search")
@@ -271,20 +280,20 @@ class ScreensIT {
         .containsEntry(forum + "/submissions/1/receipt", "/light" + forum + "/submissions/1");
   }
 
-  private String light(Screen screen) {
-    String page = window(screen.eyes()).page.request().get(screen.path()).text();
+  private String openLightLink(Screen screen) {
+    String page = openWindow(screen.user()).page.request().get(screen.path()).text();
     String link = Jsoup.parse(page).select(".footer [data-light]").attr("href");
-    assertThat(status(screen.eyes(), link)).as(screen + " to " + link).isEqualTo(200);
+    assertThat(fetchStatus(screen.user(), link)).as(screen + " to " + link).isEqualTo(200);
     return link;
   }
 
-  /// Also after one came there from another page, in the same frame.
+  /// The link must also follow client-side navigation within one frame.
   @Test
-  void footerLeadsFromWhereOneIs() {
-    var page = window(Eyes.STAKEHOLDER).page;
+  void footerLinkFollowsClientNavigation() {
+    var page = openWindow(SampleUser.STAKEHOLDER).page;
     String submissions = "/consultations/internet-governance-forum/submissions";
     page.navigate(submissions + "/1/receipt");
-    window(Eyes.STAKEHOLDER).isTakenOver();
+    openWindow(SampleUser.STAKEHOLDER).requireLive();
     page.locator("header .mainnav a[href='/']").click();
     page.waitForURL("**/");
     page.locator("main a[href$='/internet-governance-forum']").first().click();
@@ -293,13 +302,13 @@ class ScreensIT {
     page.waitForURL("**/light/consultations/internet-governance-forum");
   }
 
-  private int status(Eyes eyes, String path) {
-    return window(eyes).page.request().get(path).status();
+  private int fetchStatus(SampleUser user, String path) {
+    return openWindow(user).page.request().get(path).status();
   }
 
   @Test
-  void everyViewIsInTheList() {
-    var registry = ApplicationRouteRegistry.getInstance(new VaadinServletContext(servlets));
+  void everyViewIsListed() {
+    var registry = ApplicationRouteRegistry.getInstance(new VaadinServletContext(servletContext));
     assertThat(
             RouteConfiguration.forRegistry(registry).getAvailableRoutes().stream()
                 .map(RouteBaseData::getTemplate))
@@ -308,7 +317,7 @@ class ScreensIT {
   }
 
   @Test
-  void everyLightPageIsInTheList() {
+  void everyLightPageIsListed() {
     assertThat(
             controllers.getHandlerMethods().keySet().stream()
                 .flatMap(mapping -> mapping.getPatternValues().stream())
@@ -317,10 +326,10 @@ class ScreensIT {
         .isSubsetOf(routes());
   }
 
-  /// Which is looked at already.
+  /// The screen list already covers the latest report.
   @Test
-  void onlyEditionOfAReportIsTheLatest() {
-    var visitor = window(Eyes.VISITOR).page.request();
+  void firstEditionIsTheLatestReport() {
+    var visitor = openWindow(SampleUser.VISITOR).page.request();
     assertThat(visitor.get("/light" + REPORTED + "/1").body())
         .isEqualTo(visitor.get("/light" + REPORTED).body())
         .isNotEmpty();
@@ -331,22 +340,22 @@ class ScreensIT {
         .collect(Collectors.toSet());
   }
 
-  /// One for each role, signed in once.
-  private Window window(Eyes eyes) {
-    var open = windows.get(eyes);
+  /// Opens one window for each user and signs in once.
+  private Window openWindow(SampleUser user) {
+    var open = windows.get(user);
     if (open == null) {
       open = new Window(browser);
-      windows.put(eyes, open);
-      if (eyes != Eyes.VISITOR) {
-        open.signIn(eyes.email(), password(), "/account");
+      windows.put(user, open);
+      if (user != SampleUser.VISITOR) {
+        open.signIn(user.email(), readPassword(), "/account");
       }
     }
     return open;
   }
 
-  private String password() {
+  private String readPassword() {
     try {
-      return Files.readString(data.resolve("sample-password")).strip();
+      return Files.readString(dataFolder.resolve("sample-password")).strip();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -9,89 +9,89 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import org.rapporteur.testing.Browser;
 
-/// Writes and announces the consultation, then makes the report of it.
+/// Window of the secretariat, which prepares a consultation and publishes its report.
 final class Secretariat extends Window {
 
-  private static final DateTimeFormatter TYPED = DateTimeFormatter.ofPattern("dd/MM/yyyy");
-  private static final double A_RUN = 240_000;
+  private static final DateTimeFormatter DATE_FORMAT = DateTimeFormatter.ofPattern("dd/MM/yyyy");
+  private static final double RUN_TIMEOUT_MS = 240_000;
 
   Secretariat(Browser browser) {
     super(browser);
   }
 
-  void writes(String title, List<String> questions) {
+  void createDraft(String title, List<String> questions) {
     open("/secretariat");
-    reads("Secretariat");
-    press("Create draft");
+    requireHeading("Secretariat");
+    clickButton("Create draft");
     assertThat(field("Title")).hasAttribute("aria-invalid", "true");
     assertThat(main()).containsText("Enter a title");
-    isAccessible();
+    requireNoViolations();
 
     field("Title").fill(title);
-    press("Create draft");
-    reads(title);
+    clickButton("Create draft");
+    requireHeading(title);
     type("Summary", "What has worked, what has not, and what should follow.");
     for (String question : questions) {
-      press("Add question");
+      clickButton("Add question");
       assertThat(field("Text of the question")).hasValue("");
       type("Text of the question", question);
     }
   }
 
-  void announces(LocalDate opens, LocalDate closes) {
-    moment("Opening time", opens);
-    moment("Closing time", opens.minusDays(1));
-    press("Announce consultation");
+  void announceConsultation(LocalDate opens, LocalDate closes) {
+    enterTime("Opening time", opens);
+    enterTime("Closing time", opens.minusDays(1));
+    clickButton("Announce consultation");
     var summary = page.getByRole(AriaRole.ALERT).first();
     assertThat(summary).containsText("Enter a closing time later than the opening time.");
-    isAccessible();
+    requireNoViolations();
 
     summary.getByText("Enter a closing time").click();
     assertThat(field("Closing time Date")).isFocused();
-    moment("Closing time", closes);
-    press("Announce consultation");
+    enterTime("Closing time", closes);
+    clickButton("Announce consultation");
     assertThat(dialog()).containsText("Afterwards you cannot delete it");
-    isAccessible();
+    requireNoViolations();
     button(dialog(), "Announce consultation").click();
-    assertThat(button(all(), "Extend closing time")).isVisible();
-    isAccessible();
+    assertThat(button(body(), "Extend closing time")).isVisible();
+    requireNoViolations();
   }
 
-  void appoints(String email) {
+  void appointModerator(String email) {
     type("E-mail address of the moderator", "nobody@example.org");
-    press("Appoint as moderator");
+    clickButton("Appoint as moderator");
     assertThat(field("E-mail address of the moderator")).hasAttribute("aria-invalid", "true");
     field("E-mail address of the moderator").fill(email);
-    press("Appoint as moderator");
+    clickButton("Appoint as moderator");
     assertThat(page.locator("#moderation")).containsText(email);
-    isAccessible();
+    requireNoViolations();
   }
 
-  void drafts(String slug) {
+  void startRun(String slug) {
     open("/secretariat/" + slug + "/synthesis");
-    reads("Financial");
-    press("Start a run");
-    assertThat(button(all(), "Edit text").or(page.locator(".para:not(.of-summary) .pn").first()))
+    requireHeading("Financial");
+    clickButton("Start a run");
+    assertThat(button(body(), "Edit text").or(page.locator(".para:not(.of-summary) .pn").first()))
         .isVisible(
             new com.microsoft.playwright.assertions.LocatorAssertions.IsVisibleOptions()
-                .setTimeout(A_RUN));
-    isAccessible();
+                .setTimeout(RUN_TIMEOUT_MS));
+    requireNoViolations();
     for (String part : List.of("Convergence and divergence", "Run", "What became", "History")) {
-      turnsTo(part);
-      isAccessible();
+      openTab(part);
+      requireNoViolations();
     }
-    turnsTo("Draft");
+    openTab("Draft");
   }
 
-  /// Without a connection at first: the sentence stays as it was typed, and is saved once the
-  /// connection is back. It is the secretariat's own and cites nobody, until a reason is given.
-  void edits(String sentence) {
+  /// Saves a sentence without connection, reconnects, and requires a publication problem for the
+  /// missing citation.
+  void editOffline(String sentence) {
     page.locator(".para:not(.of-summary) .pn").first().click();
-    press("Edit text");
-    isAccessible();
+    clickButton("Edit text");
+    requireNoViolations();
     type("A further sentence", sentence);
     page.context().setOffline(true);
-    press("Save paragraph");
+    clickButton("Save paragraph");
     assertThat(page.locator("vaadin-connection-indicator .v-status-message"))
         .containsText(
             "No connection. Your text is saved on this device. The page will try to connect again");
@@ -100,42 +100,42 @@ final class Secretariat extends Window {
     assertThat(page.locator(".para.sel .unc")).hasText(sentence);
     assertThat(main()).containsText("1 thing stands in the way of publication");
 
-    press("Publish report");
+    clickButton("Publish report");
     assertThat(dialog()).containsText("No citation");
     assertThat(button(dialog(), "Publish report")).isHidden();
-    isAccessible();
+    requireNoViolations();
     button(dialog(), "Keep as draft").click();
   }
 
-  void givesTheReason(String reason) {
-    press("Edit text");
+  void giveReason(String reason) {
+    clickButton("Edit text");
     page.getByLabel("stands without citation").last().click();
     page.getByRole(AriaRole.OPTION).filter(new Locator.FilterOptions().setHasText(reason)).click();
     assertThat(main()).containsText("Nothing stands in the way of publication.");
-    isAccessible();
+    requireNoViolations();
   }
 
-  void publishes() {
-    press("Publish report");
+  void publishReport() {
+    clickButton("Publish report");
     assertThat(dialog()).containsText("An edition cannot be changed");
-    isAccessible();
+    requireNoViolations();
     button(dialog(), "Publish report").click();
     page.waitForURL("**/report/1");
   }
 
-  private void turnsTo(String part) {
+  private void openTab(String part) {
     var tab = link(page.locator(".tabs"), part);
     tab.click();
     assertThat(tab).hasAttribute("aria-current", "page");
   }
 
-  /// The time of opening and closing is typed as date and time of day; Enter closes the calendar.
-  private void moment(String label, LocalDate day) {
-    enter(field(label + " Date"), TYPED.format(day));
-    enter(field(label + " Time"), "10:00");
+  /// Enters date and time; Enter closes the calendar.
+  private void enterTime(String label, LocalDate day) {
+    fillAndPressEnter(field(label + " Date"), DATE_FORMAT.format(day));
+    fillAndPressEnter(field(label + " Time"), "10:00");
   }
 
-  private static void enter(Locator field, String text) {
+  private static void fillAndPressEnter(Locator field, String text) {
     field.fill(text);
     field.press("Enter");
   }

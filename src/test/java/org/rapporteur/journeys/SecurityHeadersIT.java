@@ -8,13 +8,13 @@ import org.rapporteur.identity.affiliation.StakeholderGroup;
 import org.rapporteur.shared.LanguageTag;
 import org.springframework.boot.test.context.SpringBootTest;
 
-/// Every response has security headers, and the content policies block nothing that a page needs.
+/// Every response has security headers, and content policies block nothing that pages need.
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
-class SecurityHeadersIT extends AskedConsultation {
+class SecurityHeadersIT extends WithOpenConsultation {
 
   @Test
   void pagesHaveSecurityHeadersThatBlockNothing() {
-    say(
+    postAs(
         fixtures.aStakeholder(StakeholderGroup.GOVERNMENTS),
         "The Forum should continue.",
         LanguageTag.ENGLISH,
@@ -23,38 +23,39 @@ class SecurityHeadersIT extends AskedConsultation {
 
     var question = page.navigate(address + "/questions/1");
     browser.isAccessible(page);
-    assertThat(policy(question)).contains("script-src 'self'", "frame-ancestors 'none'");
+    assertThat(contentPolicy(question)).contains("script-src 'self'", "frame-ancestors 'none'");
     assertThat(question.headerValue("set-cookie")).contains("JSESSIONID", "SameSite=Lax");
-    assertHeaders(question);
+    requireSecurityHeaders(question);
     for (String path :
         new String[] {
           "/light" + address, "/light" + address + "/questions/1", "/light/consultations/nothing"
         }) {
       var light = page.navigate(path);
-      assertThat(policy(light)).startsWith("default-src 'none'; style-src 'self'");
-      assertHeaders(light);
+      assertThat(contentPolicy(light)).startsWith("default-src 'none'; style-src 'self'");
+      requireSecurityHeaders(light);
     }
     page.navigate(address + "/questions/1/print");
-    assertThat(policy(page.navigate("/api/v1/consultations"))).startsWith("default-src 'none'");
+    assertThat(contentPolicy(page.navigate("/api/v1/consultations")))
+        .startsWith("default-src 'none'");
 
     assertThat(browser.blocked()).isEmpty();
   }
 
   @Test
-  void deskWorksUnderItsPolicy() {
+  void contentPolicyBlocksNothingOnDesk() {
     viewer = fixtures.aModeratorOf(consultation.id());
     signIn("/moderation/" + consultation.slug());
 
-    window.reads("Moderation");
+    window.requireHeading("Moderation");
 
     assertThat(browser.blocked()).isEmpty();
   }
 
-  private static String policy(Response response) {
+  private static String contentPolicy(Response response) {
     return response.headerValue("content-security-policy");
   }
 
-  private static void assertHeaders(Response response) {
+  private static void requireSecurityHeaders(Response response) {
     assertThat(response.headerValue("referrer-policy")).isEqualTo("same-origin");
     assertThat(response.headerValue("permissions-policy")).contains("camera=()");
     assertThat(response.headerValue("cross-origin-opener-policy")).isEqualTo("same-origin");

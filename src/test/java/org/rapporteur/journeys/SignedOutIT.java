@@ -27,15 +27,15 @@ import org.springframework.boot.tomcat.TomcatWebServer;
 import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/// Somebody is signed out while they write: they are told so where they wrote, sign in again, find
-/// what they wrote to the last word, and post it once, themselves.
+/// A writer who is signed out sees a message, signs in again, finds the whole text and posts it
+/// once.
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
-class SignedOutIT extends AskedConsultation {
+class SignedOutIT extends WithOpenConsultation {
 
-  private static final String SAVED = "Half a thought";
-  private static final String WRITTEN = SAVED + " and the other half.";
-  private static final Duration SOON = Duration.ofSeconds(60);
-  private static final String TOLD = "You are signed out. Your text is saved in this browser.";
+  private static final String SAVED_TEXT = "Half a thought";
+  private static final String FULL_TEXT = SAVED_TEXT + " and the other half.";
+  private static final Duration SAVE_TIMEOUT = Duration.ofSeconds(60);
+  private static final String MESSAGE = "You are signed out. Your text is saved in this browser.";
 
   @Autowired ThreadService threads;
   @Autowired DraftService drafts;
@@ -45,9 +45,9 @@ class SignedOutIT extends AskedConsultation {
   private String question;
 
   @BeforeEach
-  void aQuestionWithOneComment() {
+  void postFirstComment() {
     question = address + "/questions/1";
-    say(
+    postAs(
         fixtures.aStakeholder(StakeholderGroup.GOVERNMENTS),
         "The Forum should continue.",
         LanguageTag.ENGLISH,
@@ -55,192 +55,194 @@ class SignedOutIT extends AskedConsultation {
   }
 
   @Test
-  void writerWhoseSessionEndedSignsInAgainAndPosts() throws Exception {
-    journey().arrives();
+  void writerSignsInAgainAndPosts() throws Exception {
+    journey().run();
   }
 
   @Tag("thorough")
   @ParameterizedTest
   @MethodSource("faults")
-  void writerIsStoppedByWhatIsBroken(Fault fault) throws Exception {
-    journey().stopsFor(fault);
+  void brokenStepFails(Fault fault) throws Exception {
+    journey().requireFailure(fault);
   }
 
   private Journey journey() {
     return new Journey(browser)
-        .then("begins to write", this::begins)
-        .then("is told of the end of the session", this::isTold)
-        .then("signs in again and finds the text", this::findsTheText)
-        .then("posts it", this::posts);
+        .then("start writing", this::startWriting)
+        .then("see the signed-out message", this::requireMessageAfterSessionEnd)
+        .then("sign in again and find the text", this::signInAndFindText)
+        .then("post the comment", this::postComment);
   }
 
   static Stream<Fault> faults() {
     return Stream.of(
         new Fault(
-            "nothing says what became of the text",
-            "is told of the end of the session",
-            TOLD,
-            Fault.without("thread-signed-out.js")),
+            "the signed-out message is missing",
+            "see the signed-out message",
+            MESSAGE,
+            Fault.blockScript("thread-signed-out.js")),
         new Fault(
-            "the browser has forgotten the text",
-            "signs in again and finds the text",
-            WRITTEN,
-            Fault.onLoad("if (location.pathname === '/sign-in') localStorage.clear();")));
+            "the browser forgets the text",
+            "sign in again and find the text",
+            FULL_TEXT,
+            Fault.addLoadScript("if (location.pathname === '/sign-in') localStorage.clear();")));
   }
 
-  private void begins() {
-    signsIn(question);
-    text().fill(SAVED);
-    isSaved();
+  private void startWriting() {
+    signInToWrite(question);
+    commentField().fill(SAVED_TEXT);
+    waitUntilSaved();
   }
 
-  private void isTold() {
-    isForgotten();
-    everySessionEnds();
-    text().fill(WRITTEN);
-    isToldAt(window.page.locator(".q3"));
-    assertThat(told()).isFocused();
-    window.isAccessible();
-    nothingIsPosted();
-    assertThat(drafts.listOwn(viewer)).map(SavedDraft::text).containsExactly(SAVED);
+  private void requireMessageAfterSessionEnd() {
+    deleteRememberedLogin();
+    expireAllSessions();
+    commentField().fill(FULL_TEXT);
+    requireMessageAt(window.page.locator(".q3"));
+    assertThat(signedOutMessage()).isFocused();
+    window.requireNoViolations();
+    requireNothingPosted();
+    assertThat(drafts.listOwn(viewer)).map(SavedDraft::text).containsExactly(SAVED_TEXT);
   }
 
-  private void findsTheText() {
-    signsInAgain();
-    assertThat(text()).hasValue(WRITTEN);
-    assertThat(told()).hasCount(0);
-    nothingIsPosted();
+  private void signInAndFindText() {
+    signInAgain();
+    assertThat(commentField()).hasValue(FULL_TEXT);
+    assertThat(signedOutMessage()).hasCount(0);
+    requireNothingPosted();
   }
 
-  private void posts() {
+  private void postComment() {
     Window.button(composer(), "Post comment").click();
     assertThat(composer()).containsText("C2 was posted on");
-    assertThat(threads.findComment(consultation, 2).orElseThrow().text()).isEqualTo(WRITTEN);
+    assertThat(threads.findComment(consultation, 2).orElseThrow().text()).isEqualTo(FULL_TEXT);
     window.page.reload();
-    assertThat(window.page.locator("#c2")).containsText(WRITTEN);
-    assertThat(text()).hasValue("");
+    assertThat(window.page.locator("#c2")).containsText(FULL_TEXT);
+    assertThat(commentField()).hasValue("");
   }
 
   @Test
-  void writerOfAReplyWhoSignedOutInAnotherTabIsToldAtItsComment() {
-    signsIn(question);
+  void signOutElsewhereShowsMessageAtReply() {
+    signInToWrite(question);
     window.page.locator("#c1 [data-comment-act=reply]").click();
     assertThat(window.region("Your reply to C1")).isVisible();
-    text().fill(WRITTEN);
-    isSaved();
-    signsOutInAnotherTab();
+    commentField().fill(FULL_TEXT);
+    waitUntilSaved();
+    signOutInAnotherTab();
     Window.button(composer(), "Post reply").click();
-    isToldAt(window.page.locator("#c1"));
-    window.isAccessible();
-    nothingIsPosted();
-    signsInAgain();
+    requireMessageAt(window.page.locator("#c1"));
+    window.requireNoViolations();
+    requireNothingPosted();
+    signInAgain();
     assertThat(window.region("Your reply to C1")).isVisible();
-    assertThat(text()).hasValue(WRITTEN);
-    nothingIsPosted();
+    assertThat(commentField()).hasValue(FULL_TEXT);
+    requireNothingPosted();
   }
 
   @Test
-  void writerWhoComesBackToTheTabIsToldBeforeTheNextWord() {
-    begins();
-    signsOutInAnotherTab();
+  void returningToTabShowsMessage() {
+    startWriting();
+    signOutInAnotherTab();
     window.page.evaluate("document.dispatchEvent(new Event('visibilitychange'))");
-    isToldAt(window.page.locator(".q3"));
+    requireMessageAt(window.page.locator(".q3"));
   }
 
   @Test
-  void writerWhoIsSignedOutFromAnotherDeviceIsToldWhileTheSessionGoesOn() {
-    begins();
-    isForgotten();
-    text().fill(WRITTEN);
-    isToldAt(window.page.locator(".q3"));
-    nothingIsPosted();
-    signsInAgain();
-    assertThat(text()).hasValue(WRITTEN);
+  void signOutOnOtherDeviceShowsMessage() {
+    startWriting();
+    deleteRememberedLogin();
+    commentField().fill(FULL_TEXT);
+    requireMessageAt(window.page.locator(".q3"));
+    requireNothingPosted();
+    signInAgain();
+    assertThat(commentField()).hasValue(FULL_TEXT);
   }
 
   @Test
-  void writerWhoIsRememberedGoesOnWritingWithoutSigningIn() {
-    begins();
-    everySessionEnds();
-    text().fill(WRITTEN);
+  void rememberedWriterContinuesWithoutSignIn() {
+    startWriting();
+    expireAllSessions();
+    commentField().fill(FULL_TEXT);
     await()
-        .atMost(SOON)
+        .atMost(SAVE_TIMEOUT)
         .untilAsserted(
             () ->
-                assertThat(drafts.listOwn(viewer)).map(SavedDraft::text).containsExactly(WRITTEN));
-    assertThat(text()).hasValue(WRITTEN);
-    assertThat(told()).hasCount(0);
-    nothingIsPosted();
+                assertThat(drafts.listOwn(viewer))
+                    .map(SavedDraft::text)
+                    .containsExactly(FULL_TEXT));
+    assertThat(commentField()).hasValue(FULL_TEXT);
+    assertThat(signedOutMessage()).hasCount(0);
+    requireNothingPosted();
   }
 
   @Test
-  void somebodyElseAtTheDeviceRemovesTheCopyAfterBeingAsked() {
-    begins();
-    isForgotten();
-    everySessionEnds();
-    text().fill(WRITTEN);
-    Window.button(told(), "Delete from this browser").click();
+  void confirmedDeletionRemovesBrowserCopy() {
+    startWriting();
+    deleteRememberedLogin();
+    expireAllSessions();
+    commentField().fill(FULL_TEXT);
+    Window.button(signedOutMessage(), "Delete from this browser").click();
     assertThat(window.dialog()).containsText("This cannot be undone.");
     assertThat(Window.button(window.dialog(), "Cancel")).isFocused();
-    window.isAccessible();
+    window.requireNoViolations();
     Window.button(window.dialog(), "Cancel").click();
     assertThat(window.dialog()).hasCount(0);
-    isToldAt(window.page.locator(".q3"));
+    requireMessageAt(window.page.locator(".q3"));
 
-    Window.button(told(), "Delete from this browser").click();
+    Window.button(signedOutMessage(), "Delete from this browser").click();
     Window.button(window.dialog(), "Delete from this browser").click();
-    assertThat(told()).hasCount(0);
+    assertThat(signedOutMessage()).hasCount(0);
     assertThat(window.page.evaluate("JSON.stringify(localStorage)").toString())
-        .doesNotContain(SAVED);
+        .doesNotContain(SAVED_TEXT);
     window.page.reload();
     assertThat(window.page.locator("#c1")).containsText("The Forum should continue.");
-    window.isTakenOver();
-    assertThat(told()).hasCount(0);
-    signsIn(question);
-    assertThat(text()).hasValue(SAVED);
+    window.requireLive();
+    assertThat(signedOutMessage()).hasCount(0);
+    signInToWrite(question);
+    assertThat(commentField()).hasValue(SAVED_TEXT);
   }
 
   @Test
-  void pageFromTheRightTellsItFromTheRight() {
-    signsIn(question);
-    isForgotten();
-    everySessionEnds();
-    text().fill(WRITTEN);
-    isToldAt(window.page.locator(".q3"));
+  void messageFollowsRightToLeftPage() {
+    signInToWrite(question);
+    deleteRememberedLogin();
+    expireAllSessions();
+    commentField().fill(FULL_TEXT);
+    requireMessageAt(window.page.locator(".q3"));
     window.page.evaluate("document.documentElement.dir = 'rtl'");
-    assertThat(told()).hasCSS("direction", "rtl");
-    window.isAccessible();
+    assertThat(signedOutMessage()).hasCSS("direction", "rtl");
+    window.requireNoViolations();
   }
 
-  /// Nothing is on its way any more that a session could not end before.
-  private void isSaved() {
+  /// Waits until no request is running, so that a session can end safely.
+  private void waitUntilSaved() {
     assertThat(composer()).containsText("saved");
     window.page.waitForFunction(
         "Object.values(Vaadin.Flow.clients).every(client => !client.isActive?.())");
   }
 
-  private void isToldAt(Locator place) {
-    assertThat(place.locator(".signed-out")).containsText(TOLD);
-    window.isTakenOver();
+  private void requireMessageAt(Locator place) {
+    assertThat(place.locator(".signed-out")).containsText(MESSAGE);
+    window.requireLive();
     assertThat(window.page.locator(".composer")).hasCount(0);
   }
 
-  private Locator told() {
+  private Locator signedOutMessage() {
     return window.page.locator(".signed-out");
   }
 
-  private void signsIn(String to) {
+  private void signInToWrite(String to) {
     signIn(to);
-    assertThat(text()).isVisible();
+    assertThat(commentField()).isVisible();
   }
 
-  private void signsInAgain() {
-    Window.link(told(), "Sign in to continue").click();
-    window.enter(email(), PASSWORD);
+  private void signInAgain() {
+    Window.link(signedOutMessage(), "Sign in to continue").click();
+    window.enterCredentials(email(), PASSWORD);
     window.page.waitForURL(Pattern.compile(".*" + question + "\\?act=.*"));
   }
 
-  private void signsOutInAnotherTab() {
+  private void signOutInAnotherTab() {
     Page other = window.page.context().newPage();
     other.navigate("/account");
     assertThat(other.locator("#early")).hasCount(0);
@@ -249,15 +251,15 @@ class SignedOutIT extends AskedConsultation {
     other.close();
   }
 
-  /// Its remembered login is over: too old, or ended on another device.
-  private void isForgotten() {
+  /// Deletes the remembered login, as expiry or a sign-out on another device does.
+  private void deleteRememberedLogin() {
     database
         .sql("DELETE FROM remembered_login WHERE person_id = ?")
         .param(viewer.requireSignedIn("test").value())
         .update();
   }
 
-  private void everySessionEnds() {
+  private void expireAllSessions() {
     var host = ((TomcatWebServer) server.getWebServer()).getTomcat().getHost();
     Stream.of(host.findChildren())
         .map(Context.class::cast)
@@ -265,7 +267,7 @@ class SignedOutIT extends AskedConsultation {
         .forEach(Session::expire);
   }
 
-  private void nothingIsPosted() {
+  private void requireNothingPosted() {
     assertThat(threads.findComment(consultation, 2)).isEmpty();
   }
 }

@@ -7,7 +7,7 @@ import com.microsoft.playwright.options.AriaRole;
 import java.util.regex.Pattern;
 import org.rapporteur.testing.Browser;
 
-/// Makes an account, comments, takes positions, and appeals.
+/// Window of a stakeholder who registers, comments, takes positions and appeals.
 final class Stakeholder extends Window {
 
   private final String email;
@@ -19,56 +19,56 @@ final class Stakeholder extends Window {
     this.group = group;
   }
 
-  void registers(String name, String password) {
+  void register(String name, String password) {
     open("/register");
-    reads("Create an account");
+    requireHeading("Create an account");
     field("E-mail address").fill(email);
     field("Password").fill("too short");
     page.getByRole(AriaRole.RADIO).and(page.getByLabel(Pattern.compile(group))).first().check();
     type("Public name", name);
-    press("Create account");
+    clickButton("Create account");
     assertThat(page.getByRole(AriaRole.ALERT).first())
         .containsText("Enter a password with at least 12 characters");
-    isAccessible();
+    requireNoViolations();
 
     assertThat(field("Public name")).hasValue(name);
     field("Password").fill(password);
     field("Password").press("Tab");
-    press("Create account");
-    reads("Check your e-mail");
+    clickButton("Create account");
+    requireHeading("Check your e-mail");
   }
 
-  void confirms(Mailbox mails, String password) {
-    open(mails.linkFor(email));
-    reads("Confirm your e-mail address");
+  void confirmAddress(Mailbox mails, String password) {
+    open(mails.findLinkFor(email));
+    requireHeading("Confirm your e-mail address");
     field("Password").fill(password);
-    press("Confirm and sign in");
+    clickButton("Confirm and sign in");
     page.waitForURL(Pattern.compile("^(?!.*sign-in).*$"));
   }
 
-  void mistypesThePassword(String password, String to) {
+  void signInAtSecondTry(String password, String to) {
     page.context().clearCookies();
     open("/sign-in?to=" + to);
-    enter(email, "not the password at all");
+    enterCredentials(email, "not the password at all");
     assertThat(page.getByRole(AriaRole.ALERT).first())
         .containsText("The e-mail address or the password is wrong.");
-    isAccessible();
-    enter(email, password);
+    requireNoViolations();
+    enterCredentials(email, password);
     page.waitForURL("**" + to + "**");
   }
 
-  /// Too much or nothing is refused, and stays as it was typed.
-  void isRefused(String text, String why) {
+  /// Requires the composer to refuse a text and keep it.
+  void requireRefused(String text, String why) {
     var composer = composer("Your comment");
     type(field(composer, "Your comment"), text);
     button(composer, "Post comment").click();
     assertThat(composer).containsText(why);
     assertThat(field(composer, "Your comment")).hasAttribute("aria-invalid", "true");
     assertThat(field(composer, "Your comment")).hasValue(text);
-    isAccessible();
+    requireNoViolations();
   }
 
-  void comments(String text, int number) {
+  void postComment(String text, int number) {
     var composer = composer("Your comment");
     type(field(composer, "Your comment"), text);
     button(composer, "Post comment").click();
@@ -78,19 +78,19 @@ final class Stakeholder extends Window {
     assertThat(field(composer, "Your comment")).hasValue("");
   }
 
-  void replies(String text, int to, int number) {
+  void postReply(String text, int to, int number) {
     link(comment(to), "Reply C" + to).click();
     var composer = composer("Your reply to C" + to);
     type(field(composer, "Your comment"), text);
-    isAccessible();
+    requireNoViolations();
     button(composer, "Post reply").click();
     assertThat(composer).containsText("C" + number + " was posted on");
     link(composer, "Go to C" + number).click();
     assertThat(comment(number)).containsText(text);
   }
 
-  /// By keyboard, and the count follows.
-  void takesAPosition(String stance, int number) {
+  /// Takes a position by keyboard and checks its count.
+  void takePosition(String stance, int number) {
     var button =
         comment(number)
             .getByRole(
@@ -102,45 +102,45 @@ final class Stakeholder extends Window {
     assertThat(button).containsText("1");
   }
 
-  void flags(int number, String reason) {
+  void flagComment(int number, String reason) {
     comment(number)
         .getByRole(
             AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(Pattern.compile("^Flag")))
         .or(link(comment(number), "Flag"))
         .first()
         .click();
-    button(all(), "Flag C" + number).click();
+    button(body(), "Flag C" + number).click();
     assertThat(page.getByText("Choose a reason.").first()).isVisible();
-    isAccessible();
+    requireNoViolations();
     page.getByRole(
             AriaRole.RADIO, new com.microsoft.playwright.Page.GetByRoleOptions().setName(reason))
         .check();
-    button(all(), "Flag C" + number).click();
+    button(body(), "Flag C" + number).click();
     assertThat(page.getByText("C" + number + " is flagged").first()).isVisible();
   }
 
-  /// From the inbox to the decision, and against it.
-  void appeals(int number, String decision, String words, String why) {
-    var told = link(main(), "C" + number + " was removed");
-    openUntilShown("/account/inbox", told);
-    reads("Inbox");
-    told.click();
-    reads(decision);
+  /// Opens a decision from the inbox and appeals.
+  void appealDecision(int number, String decision, String words, String why) {
+    var notification = link(main(), "C" + number + " was removed");
+    openUntilShown("/account/inbox", notification);
+    requireHeading("Inbox");
+    notification.click();
+    requireHeading(decision);
     assertThat(main()).containsText(words);
     link(main(), "Appeal").first().click();
-    reads("Appeal against " + decision);
+    requireHeading("Appeal against " + decision);
     button(main(), "Submit appeal").click();
     assertThat(page.getByRole(AriaRole.ALERT).first()).containsText("Enter a text.");
-    isAccessible();
+    requireNoViolations();
     type("Why should the decision be reversed?", why);
     button(main(), "Submit appeal").click();
     assertThat(main()).containsText(why);
-    reads(decision);
+    requireHeading(decision);
   }
 
-  void sees(int number, String text) {
+  void requireComment(int number, String text) {
     assertThat(comment(number)).containsText(text);
-    isAccessible();
+    requireNoViolations();
   }
 
   private Locator composer(String name) {

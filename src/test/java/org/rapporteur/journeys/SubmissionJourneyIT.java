@@ -29,32 +29,32 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/// What a delegation submits formally: written in one form, read as one thing, changed as one.
+/// A delegation sends a formal submission, keeps its receipt and changes it.
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 class SubmissionJourneyIT {
 
-  private static final String SECOND = "It should continue for five years.";
+  private static final String SECOND_ANSWER = "It should continue for five years.";
 
   @LocalServerPort int port;
   @Autowired Fixtures fixtures;
   @Autowired PersonService people;
-  @Autowired DelegationLifecycleService speaking;
+  @Autowired DelegationLifecycleService delegations;
   @Autowired JdbcClient database;
 
   private Browser browser;
-  private Window writing;
+  private Window writer;
   private Viewer head;
-  private ConsultationDetails open;
+  private ConsultationDetails details;
   private String consultation;
 
   @BeforeEach
-  void aDelegation() {
+  void setUp() {
     browser = new Browser(port);
-    writing = new Window(browser);
-    open = fixtures.anOpenConsultation();
-    consultation = "/consultations/" + open.slug();
+    writer = new Window(browser);
+    details = fixtures.anOpenConsultation();
+    consultation = "/consultations/" + details.slug();
     head = fixtures.aStakeholder(StakeholderGroup.GOVERNMENTS);
-    speaking.addSample(
+    delegations.addSample(
         head.requireSignedIn("test"),
         new DelegationDraft(
             "Ministry of Posts",
@@ -65,29 +65,29 @@ class SubmissionJourneyIT {
   }
 
   @AfterEach
-  void closeTheBrowser() {
+  void closeBrowser() {
     browser.close();
   }
 
   @Test
-  void submissionIsSentFromOneFormAndReadAsOneThing() throws Exception {
-    journey().arrives(mended());
+  void submissionIsSentReadAndChanged() throws Exception {
+    journey().run(repairedFaults());
   }
 
   @Tag("thorough")
   @ParameterizedTest
   @MethodSource("faults")
-  void submissionIsStoppedByWhatIsBroken(Fault fault) throws Exception {
-    journey().stopsFor(fault);
+  void brokenStepFails(Fault fault) throws Exception {
+    journey().requireFailure(fault);
   }
 
   @Test
-  void itsTextsArePastedAndFormattedAsThatOfAComment() {
-    writing.signIn(
+  void submissionTextsCanBePastedAndFormatted() {
+    writer.signIn(
         people.find(head.requireSignedIn("test")).orElseThrow().email().value(),
         "a long enough password",
         consultation + "/submissions/new");
-    var summary = writing.field("Executive summary");
+    var summary = writer.field("Executive summary");
     Window.paste(
         summary,
         "<ul><li><b>an open</b> agenda</li><li><a href='https://example.org/r'>rules</a></li></ul>");
@@ -98,197 +98,201 @@ class SubmissionJourneyIT {
     assertThat(answer(1)).hasValue("**It was met.**");
     answer(2).fill("Continue");
     Window.button(
-            writing.page.locator(".toolbar[aria-label^='Text formatting: 2. ']"), "Bulleted list")
+            writer.page.locator(".toolbar[aria-label^='Text formatting: 2. ']"), "Bulleted list")
         .click();
     assertThat(answer(2)).hasValue("- Continue");
     assertThat(answer(1)).hasValue("**It was met.**");
-    writing.isAccessible();
+    writer.requireNoViolations();
   }
 
   private Journey journey() {
     return new Journey(browser)
-        .then("opens the form", this::opensTheForm)
-        .then("is told what is missing", this::isToldWhatIsMissing)
-        .then("keeps the draft", this::keepsTheDraft)
-        .then("sends", this::sends)
-        .then("opens the receipt", this::opensTheReceipt)
-        .then("prints the receipt", this::printsTheReceipt)
-        .then("keeps the receipt", this::keepsTheReceipt)
-        .then("is read as one thing", this::isReadAsOneThing)
-        .then("changes the whole", this::changesTheWhole);
+        .then("open the form", this::openForm)
+        .then("see what is missing", this::requireMissingFieldMessages)
+        .then("save the draft", this::saveDraft)
+        .then("send the submission", this::sendSubmission)
+        .then("open the receipt", this::openReceipt)
+        .then("print the receipt", this::printReceipt)
+        .then("keep the receipt private", this::requireReceiptPrivate)
+        .then("read the submission", this::readSubmission)
+        .then("change the submission", this::changeSubmission);
   }
 
-  private static Fault[] mended() {
+  private static Fault[] repairedFaults() {
     return new Fault[] {
       new Fault(
           "the button does nothing",
-          "is told what is missing",
+          "see what is missing",
           "First confirm that you are authorized",
-          Fault.deaf("Send submission")),
+          Fault.disableButton("Send submission")),
       new Fault(
-          "the receipt does not say what it is for",
-          "prints the receipt",
+          "the receipt hides its facts",
+          "print the receipt",
           ".receipt .facts",
-          Fault.styled(".receipt .facts { display: none }")),
+          Fault.addStyles(".receipt .facts { display: none }")),
       new Fault(
-          "a part does not name its whole",
-          "is read as one thing",
+          "a part does not name its submission",
+          "read the submission",
           "Part of S-1",
-          Fault.styled("#c2 a { display: none }")),
+          Fault.addStyles("#c2 a { display: none }")),
       new Fault(
-          "the change arrives as it was before",
-          "changes the whole",
+          "the change is lost in transit",
+          "change the submission",
           "Compare revision 1 with revision 2",
-          Fault.altered("We insist on", "We favour"))
+          Fault.alterRequests("We insist on", "We favour"))
     };
   }
 
   static Stream<Fault> faults() {
     return Stream.of(
         new Fault(
-            "an answer is not kept", "keeps the draft", SECOND, Fault.altered(SECOND, "Perhaps.")),
+            "an answer is altered in transit",
+            "save the draft",
+            SECOND_ANSWER,
+            Fault.alterRequests(SECOND_ANSWER, "Perhaps.")),
         new Fault(
-            "it gets lost on its way",
-            "sends",
+            "the request is lost",
+            "send the submission",
             "Submission S-1 was received",
-            Fault.lost(Fault.LIVE)));
+            Fault.dropRequests(Fault.LIVE_REQUEST)));
   }
 
-  private void opensTheForm() {
-    writing.signIn(
+  private void openForm() {
+    writer.signIn(
         people.find(head.requireSignedIn("test")).orElseThrow().email().value(),
         "a long enough password",
         consultation);
-    Window.link(writing.main(), "Write a formal submission").click();
-    writing.reads("Formal submission");
+    Window.link(writer.main(), "Write a formal submission").click();
+    writer.requireHeading("Formal submission");
   }
 
-  private void isToldWhatIsMissing() {
-    writing.type("Executive summary", "We favour renewal on the present terms.");
-    writing.press("Send submission");
-    assertThat(writing.main()).containsText("First confirm that you are authorized");
-    confirms();
-    writing.press("Send submission");
-    assertThat(writing.main()).containsText("Answer at least one question.");
-    writing.isAccessible();
+  private void requireMissingFieldMessages() {
+    writer.type("Executive summary", "We favour renewal on the present terms.");
+    writer.clickButton("Send submission");
+    assertThat(writer.main()).containsText("First confirm that you are authorized");
+    confirmAuthorization();
+    writer.clickButton("Send submission");
+    assertThat(writer.main()).containsText("Answer at least one question.");
+    writer.requireNoViolations();
   }
 
-  private void keepsTheDraft() {
+  private void saveDraft() {
     Window.type(answer(1), "The mandate has been met in every year.");
-    Window.type(answer(2), SECOND);
-    assertThat(writing.main()).containsText("Draft saved, visible only to your delegation");
-    writing.page.waitForCondition(() -> isSaved(2));
-    writing.page.reload();
-    assertThat(answer(2)).hasValue(SECOND);
+    Window.type(answer(2), SECOND_ANSWER);
+    assertThat(writer.main()).containsText("Draft saved, visible only to your delegation");
+    writer.page.waitForCondition(() -> isAnswerSaved(2));
+    writer.page.reload();
+    assertThat(answer(2)).hasValue(SECOND_ANSWER);
   }
 
-  /// The screen says that a draft is saved from the first answer on.
-  private boolean isSaved(int question) {
+  /// The screen reports a saved draft after the first answer, so the test asks the database.
+  private boolean isAnswerSaved(int question) {
     return database
             .sql(
                 """
                 SELECT COUNT(*) FROM submission_draft_text
                  WHERE consultation_id = :consultation AND question = :question
                 """)
-            .param("consultation", open.id().value())
+            .param("consultation", details.id().value())
             .param("question", question)
             .query(Integer.class)
             .single()
         > 0;
   }
 
-  private void sends() {
-    confirms();
-    writing.press("Send submission");
-    assertThat(writing.main()).containsText("Submission S-1 was received");
-    writing.isAccessible();
+  private void sendSubmission() {
+    confirmAuthorization();
+    writer.clickButton("Send submission");
+    assertThat(writer.main()).containsText("Submission S-1 was received");
+    writer.requireNoViolations();
   }
 
-  private void opensTheReceipt() {
-    Window.link(writing.main(), "Open the printable receipt").click();
-    writing.reads("Receipt for S-1");
-    assertThat(facts()).hasText(Pattern.compile("Ministry of Posts.*Delegate", Pattern.DOTALL));
-    assertThat(Window.link(writing.main(), "C2")).isVisible();
-    assertThat(print()).isVisible();
+  private void openReceipt() {
+    Window.link(writer.main(), "Open the printable receipt").click();
+    writer.requireHeading("Receipt for S-1");
+    assertThat(receiptFacts())
+        .hasText(Pattern.compile("Ministry of Posts.*Delegate", Pattern.DOTALL));
+    assertThat(Window.link(writer.main(), "C2")).isVisible();
+    assertThat(printButton()).isVisible();
   }
 
-  private void printsTheReceipt() {
-    writing.page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
-    assertThat(print()).isHidden();
-    assertThat(facts()).isVisible();
-    writing.page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.SCREEN));
+  private void printReceipt() {
+    writer.page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
+    assertThat(printButton()).isHidden();
+    assertThat(receiptFacts()).isVisible();
+    writer.page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.SCREEN));
   }
 
-  private void keepsTheReceipt() {
-    writing.open(consultation + "/submissions/1");
-    Window.link(writing.main(), "Receipt").click();
-    writing.reads("Receipt for S-1");
-    var reading = new Window(browser);
-    reading.open(consultation + "/submissions/1");
-    reading.reads("Ministry of Posts");
-    assertThat(Window.link(reading.main(), "Receipt")).hasCount(0);
+  private void requireReceiptPrivate() {
+    writer.open(consultation + "/submissions/1");
+    Window.link(writer.main(), "Receipt").click();
+    writer.requireHeading("Receipt for S-1");
+    var visitor = new Window(browser);
+    visitor.open(consultation + "/submissions/1");
+    visitor.requireHeading("Ministry of Posts");
+    assertThat(Window.link(visitor.main(), "Receipt")).hasCount(0);
   }
 
-  private Locator print() {
-    return Window.button(writing.main(), "Print receipt");
+  private Locator printButton() {
+    return Window.button(writer.main(), "Print receipt");
   }
 
-  private Locator facts() {
-    return writing.page.locator(".receipt .facts");
+  private Locator receiptFacts() {
+    return writer.page.locator(".receipt .facts");
   }
 
-  private void isReadAsOneThing() {
-    var reading = new Window(browser);
-    reading.open(consultation);
-    reading.reads("Continuation of the Forum");
-    Window.link(reading.main(), "All formal submissions").click();
-    reading.reads("Formal submissions");
-    assertThat(reading.main()).containsText("2 of 2");
-    Window.link(reading.main(), "Ministry of Posts").click();
-    reading.reads("Ministry of Posts");
-    assertThat(reading.main()).containsText("We favour renewal on the present terms.");
-    assertThat(reading.page.locator("#c2")).containsText(SECOND);
-    reading.open(consultation + "/questions/2");
-    var whole = Window.link(reading.page.locator("#c2"), "Part of S-1");
-    assertThat(whole).isVisible();
-    whole.click();
-    reading.page.waitForURL("**/submissions/1");
-    reading.open("/light" + consultation + "/submissions/1");
-    reading.reads("S-1, Ministry of Posts");
-    Window.link(reading.main(), "Formal submissions").click();
-    reading.reads("Formal submissions");
-    assertThat(Window.link(reading.main(), "S-1 Ministry of Posts")).isVisible();
+  private void readSubmission() {
+    var visitor = new Window(browser);
+    visitor.open(consultation);
+    visitor.requireHeading("Continuation of the Forum");
+    Window.link(visitor.main(), "All formal submissions").click();
+    visitor.requireHeading("Formal submissions");
+    assertThat(visitor.main()).containsText("2 of 2");
+    Window.link(visitor.main(), "Ministry of Posts").click();
+    visitor.requireHeading("Ministry of Posts");
+    assertThat(visitor.main()).containsText("We favour renewal on the present terms.");
+    assertThat(visitor.page.locator("#c2")).containsText(SECOND_ANSWER);
+    visitor.open(consultation + "/questions/2");
+    var submissionLink = Window.link(visitor.page.locator("#c2"), "Part of S-1");
+    assertThat(submissionLink).isVisible();
+    submissionLink.click();
+    visitor.page.waitForURL("**/submissions/1");
+    visitor.open("/light" + consultation + "/submissions/1");
+    visitor.requireHeading("S-1, Ministry of Posts");
+    Window.link(visitor.main(), "Formal submissions").click();
+    visitor.requireHeading("Formal submissions");
+    assertThat(Window.link(visitor.main(), "S-1 Ministry of Posts")).isVisible();
   }
 
-  private void changesTheWhole() {
-    writing.open(consultation + "/submissions/1");
-    Window.link(writing.main(), "Change or withdraw").click();
-    writing.reads("Change S-1");
-    writing.type("Executive summary", "We insist on renewal on the present terms.");
-    confirms();
-    writing.isAccessible();
-    writing.press("Send changes");
-    assertThat(writing.main()).containsText("The changes to S-1 were received");
-    writing.open(consultation + "/submissions/1");
-    var compare = Window.link(writing.main(), "Compare revision 1 with revision 2");
+  private void changeSubmission() {
+    writer.open(consultation + "/submissions/1");
+    Window.link(writer.main(), "Change or withdraw").click();
+    writer.requireHeading("Change S-1");
+    writer.type("Executive summary", "We insist on renewal on the present terms.");
+    confirmAuthorization();
+    writer.requireNoViolations();
+    writer.clickButton("Send changes");
+    assertThat(writer.main()).containsText("The changes to S-1 were received");
+    writer.open(consultation + "/submissions/1");
+    var compare = Window.link(writer.main(), "Compare revision 1 with revision 2");
     assertThat(compare).isVisible();
     compare.click();
-    assertThat(writing.page.locator("#revisions ins")).containsText("insist");
-    writing.isAccessible();
+    assertThat(writer.page.locator("#revisions ins")).containsText("insist");
+    writer.requireNoViolations();
   }
 
-  private void confirms() {
-    writing
+  private void confirmAuthorization() {
+    writer
         .page
         .getByRole(AriaRole.CHECKBOX)
-        .and(writing.page.getByLabel(Pattern.compile("authorized to submit")))
+        .and(writer.page.getByLabel(Pattern.compile("authorized to submit")))
         .check();
   }
 
   private Locator answer(int question) {
-    return writing
+    return writer
         .page
         .getByLabel(Pattern.compile("^" + question + "\\. "))
-        .and(writing.page.locator("textarea"));
+        .and(writer.page.locator("textarea"));
   }
 }

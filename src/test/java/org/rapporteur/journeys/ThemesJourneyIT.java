@@ -19,12 +19,12 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
-/// Themes are found, arranged by keyboard and by mouse, and the next run follows.
+/// The secretariat arranges themes by keyboard and mouse, and the next run applies its decisions.
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 class ThemesJourneyIT {
 
   private static final String PASSWORD = "a long enough password";
-  private static final double A_RUN = 120_000;
+  private static final double RUN_TIMEOUT_MS = 120_000;
   private static final String NAME = "Hubs, near and far";
   private static final String NUMBERS = "Contributors by stakeholder group and regional group";
   private static final String TERM = "H1 Remote hubs";
@@ -38,96 +38,100 @@ class ThemesJourneyIT {
   private Window desk;
 
   @BeforeEach
-  void aConsultationAndABrowser() {
+  void setUp() {
     browser = new Browser(port);
     made = consultations.openOnTwoThemes();
   }
 
   @AfterEach
-  void closeTheBrowser() {
+  void closeBrowser() {
     browser.close();
   }
 
   @Test
-  void themesAreArrangedAndTheNextRunFollows() throws Exception {
-    journey().arrives(mended());
+  void nextRunFollowsArrangedThemes() throws Exception {
+    journey().run(repairedFaults());
   }
 
   @Tag("thorough")
   @ParameterizedTest
   @MethodSource("faults")
-  void arrangingIsStoppedByWhatIsBroken(Fault fault) throws Exception {
-    journey().stopsFor(fault);
+  void brokenStepFails(Fault fault) throws Exception {
+    journey().requireFailure(fault);
   }
 
   private Journey journey() {
     return new Journey(browser)
-        .then("runs", this::runs)
-        .then("reads the numbers", this::readsTheNumbers)
-        .then("chooses statements", this::choosesStatements)
-        .then("is asked for a name", this::isAskedForAName)
-        .then("splits", this::splits)
-        .then("chooses themes", this::choosesThemes)
-        .then("merges", this::merges)
-        .then("gives terms", this::givesTerms)
-        .then("runs again", this::runsAgain)
-        .then("reads what became of it", this::readsWhatBecameOfIt)
-        .then("reads by the terms", this::readsByTheTerms);
+        .then("start a run", this::startRun)
+        .then("read the numbers", this::readNumbers)
+        .then("choose statements", this::chooseStatements)
+        .then("open the name dialog", this::requireNameDialog)
+        .then("split the theme", this::splitTheme)
+        .then("choose themes", this::chooseThemes)
+        .then("merge the themes", this::mergeThemes)
+        .then("save the vocabulary", this::saveVocabulary)
+        .then("run again", this::runAgain)
+        .then("read the decisions", this::readDecisions)
+        .then("read the counts by term", this::readTermCounts);
   }
 
-  private static Fault[] mended() {
+  private static Fault[] repairedFaults() {
     return new Fault[] {
       new Fault(
           "the button does nothing",
-          "is asked for a name",
+          "open the name dialog",
           "Split off 2 statements",
-          Fault.deaf("Split off")),
+          Fault.disableButton("Split off")),
       new Fault(
-          "what was chosen is not shown",
-          "merges",
+          "the selection is hidden",
+          "merge the themes",
           "visible",
-          Fault.styled(".chosen { display: none !important; }")),
+          Fault.addStyles(".chosen { display: none !important; }")),
       new Fault(
-          "what waits is not shown",
-          "reads what became of it",
+          "pending decisions are hidden",
+          "read the decisions",
           "visible",
-          Fault.styled(".chg { display: none !important; }")),
+          Fault.addStyles(".chg { display: none !important; }")),
       new Fault(
-          "the account is not shown",
-          "reads by the terms",
+          "the counts are hidden",
+          "read the counts by term",
           "visible",
-          Fault.styled(".posw { display: none !important; }"))
+          Fault.addStyles(".posw { display: none !important; }"))
     };
   }
 
   static Stream<Fault> faults() {
     return Stream.of(
-        new Fault("the name arrives with other words", "splits", NAME, Fault.altered(NAME, "X")));
+        new Fault(
+            "the name is altered in transit",
+            "split the theme",
+            NAME,
+            Fault.alterRequests(NAME, "X")));
   }
 
-  private void runs() {
+  private void startRun() {
     desk = new Window(browser);
     var address = people.find(made.secretariat().requireSignedIn("test")).orElseThrow().email();
-    desk.signIn(address.value(), PASSWORD, address());
-    desk.press("Start a run");
-    assertThat(desk.page.locator(".para:not(.of-summary) .pn").first()).isVisible(within(A_RUN));
-    desk.follow("Run and themes");
+    desk.signIn(address.value(), PASSWORD, deskPath());
+    desk.clickButton("Start a run");
+    assertThat(desk.page.locator(".para:not(.of-summary) .pn").first())
+        .isVisible(timeout(RUN_TIMEOUT_MS));
+    desk.clickLink("Run and themes");
     assertThat(heading("Themes")).isVisible();
-    desk.isAccessible();
+    desk.requireNoViolations();
   }
 
-  private void readsTheNumbers() {
+  private void readNumbers() {
     desk.page.getByText(NUMBERS).click();
     assertThat(desk.region(NUMBERS)).isVisible();
     assertThat(desk.region(NUMBERS)).containsText("hubs");
     assertThat(desk.region(NUMBERS)).containsText("Asia-Pacific");
-    desk.isAccessible();
+    desk.requireNoViolations();
     desk.page.getByText(NUMBERS).click();
   }
 
-  /// By keyboard.
-  private void choosesStatements() {
-    var hubs = row("hubs").getByRole(AriaRole.BUTTON);
+  private void chooseStatements() {
+    var hubs = themeRow("hubs").getByRole(AriaRole.BUTTON);
     hubs.focus();
     desk.page.keyboard().press("Enter");
     var statements =
@@ -139,71 +143,68 @@ class ThemesJourneyIT {
     }
   }
 
-  /// By keyboard.
-  private void isAskedForAName() {
+  private void requireNameDialog() {
     var split = Window.button(desk.main(), "Split off");
     assertThat(split).isEnabled();
     split.focus();
     desk.page.keyboard().press("Enter");
     assertThat(desk.dialog()).containsText("Split off 2 statements");
-    desk.isAccessible();
+    desk.requireNoViolations();
   }
 
-  private void splits() {
-    Window.type(Window.field(desk.all(), "Name of the theme"), NAME);
+  private void splitTheme() {
+    Window.type(Window.field(desk.body(), "Name of the theme"), NAME);
     Window.button(desk.dialog(), "Split off").click();
     assertThat(desk.main()).containsText(NAME);
-    assertThat(row(NAME)).containsText("With the next run");
-    desk.isAccessible();
+    assertThat(themeRow(NAME)).containsText("With the next run");
+    desk.requireNoViolations();
   }
 
-  /// By mouse.
-  private void choosesThemes() {
-    row("hubs").getByRole(AriaRole.CHECKBOX).click();
+  private void chooseThemes() {
+    themeRow("hubs").getByRole(AriaRole.CHECKBOX).click();
     assertThat(desk.main()).containsText("1 chosen");
-    row("agenda").getByRole(AriaRole.CHECKBOX).click();
+    themeRow("agenda").getByRole(AriaRole.CHECKBOX).click();
   }
 
-  /// By mouse.
-  private void merges() {
+  private void mergeThemes() {
     assertThat(desk.page.getByText("2 chosen")).isVisible();
     Window.button(desk.main(), "Merge").click();
-    var name = Window.field(desk.all(), "Name of the theme");
+    var name = Window.field(desk.body(), "Name of the theme");
     Window.type(name, " ");
     Window.button(desk.dialog(), "Merge").click();
     assertThat(name).hasAttribute("aria-invalid", "true");
     Window.type(name, "The meeting");
     Window.button(desk.dialog(), "Merge").click();
-    assertThat(row("agenda")).containsText("Joins “The meeting” with the next run");
+    assertThat(themeRow("agenda")).containsText("Joins “The meeting” with the next run");
     assertThat(desk.main()).containsText("decisions wait for the next run");
-    desk.isAccessible();
+    desk.requireNoViolations();
   }
 
-  /// By keyboard; the second line cannot be read at first.
-  private void givesTerms() {
-    desk.follow("Vocabulary");
-    var terms = Window.field(desk.all(), "Terms");
+  /// The second line is invalid at first.
+  private void saveVocabulary() {
+    desk.clickLink("Vocabulary");
+    var terms = Window.field(desk.body(), "Terms");
     Window.type(terms, "H1,en,Remote hubs,hubs\nZ1,Orbital mechanics");
     desk.page.getByText("Find themes as before").click();
-    desk.press("Save the vocabulary");
+    desk.clickButton("Save the vocabulary");
     assertThat(terms).hasAttribute("aria-invalid", "true");
     assertThat(desk.main()).containsText("Line 2 has too few");
     assertThat(terms).hasValue("H1,en,Remote hubs,hubs\nZ1,Orbital mechanics");
-    desk.isAccessible();
+    desk.requireNoViolations();
     Window.type(terms, "H1,en,Remote hubs,hubs\nZ1,en,Orbital mechanics");
-    desk.press("Save the vocabulary");
+    desk.clickButton("Save the vocabulary");
     assertThat(desk.main()).containsText("Version 1: 2 terms");
-    desk.isAccessible();
-    desk.follow("Run and themes");
+    desk.requireNoViolations();
+    desk.clickLink("Run and themes");
   }
 
-  private void readsByTheTerms() {
-    desk.follow("Vocabulary");
+  private void readTermCounts() {
+    desk.clickLink("Vocabulary");
     assertThat(termRow(TERM)).isVisible();
     assertThat(termRow("Z1 Orbital mechanics")).containsText("0");
     assertThat(termRow("Under no term")).isVisible();
-    desk.isAccessible();
-    desk.follow("Draft");
+    desk.requireNoViolations();
+    desk.clickLink("Draft");
     assertThat(desk.page.getByText("spoke to “" + TERM + "”").first()).isVisible();
   }
 
@@ -214,26 +215,27 @@ class ThemesJourneyIT {
         .first();
   }
 
-  private void runsAgain() {
-    desk.press("Start a run");
+  private void runAgain() {
+    desk.clickButton("Start a run");
     assertThat(desk.page.getByText("Run 2,").first()).isVisible();
-    assertThat(desk.page.getByText("Draft 2 is offered").first()).isVisible(within(A_RUN));
+    assertThat(desk.page.getByText("Draft 2 is offered").first())
+        .isVisible(timeout(RUN_TIMEOUT_MS));
     assertThat(desk.main()).containsText("would change");
     assertThat(desk.page.locator("vaadin-notification-card")).hasCount(0);
-    desk.isAccessible();
-    desk.follow("Compare with draft 1");
+    desk.requireNoViolations();
+    desk.clickLink("Compare with draft 1");
     assertThat(heading("What draft 2 says otherwise than draft 1")).isVisible();
-    desk.follow("See what would change, and decide");
+    desk.clickLink("See what would change, and decide");
     var takeOver = Window.button(desk.main(), "Take over into draft 2");
     takeOver.focus();
     desk.page.keyboard().press("Enter");
     assertThat(desk.page.locator(".para:not(.of-summary) .pn").first()).isVisible();
-    desk.follow("Run and themes");
+    desk.clickLink("Run and themes");
   }
 
-  private void readsWhatBecameOfIt() {
-    assertThat(row(NAME)).containsText("Kept");
-    assertThat(row("The meeting")).containsText("In doubt");
+  private void readDecisions() {
+    assertThat(themeRow(NAME)).containsText("Kept");
+    assertThat(themeRow("The meeting")).containsText("In doubt");
     assertThat(desk.main()).containsText("nearer to “" + NAME + "” by now.");
     assertThat(desk.page.getByText("Nothing waits for the next run")).isVisible();
   }
@@ -244,18 +246,18 @@ class ThemesJourneyIT {
         .filter(new Locator.FilterOptions().setHasText(words));
   }
 
-  private Locator row(String words) {
+  private Locator themeRow(String words) {
     return desk.page
         .locator(".tm tbody tr")
         .filter(new Locator.FilterOptions().setHasText(words))
         .first();
   }
 
-  private String address() {
+  private String deskPath() {
     return "/secretariat/" + made.consultation().slug() + "/synthesis";
   }
 
-  private static LocatorAssertions.IsVisibleOptions within(double milliseconds) {
+  private static LocatorAssertions.IsVisibleOptions timeout(double milliseconds) {
     return new LocatorAssertions.IsVisibleOptions().setTimeout(milliseconds);
   }
 }

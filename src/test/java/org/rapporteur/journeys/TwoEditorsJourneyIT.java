@@ -30,24 +30,24 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
-/// Two of the secretariat at one draft: each sees where the other is, neither loses a word, they
-/// remark to each other, split, join and move paragraphs, and read what changed.
+/// Two editors work on one draft without losing text. They see each other, exchange remarks,
+/// restructure paragraphs and compare versions.
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 class TwoEditorsJourneyIT {
 
   private static final String PASSWORD = "a long enough password";
-  private static final String FIRST = "The first editor adds this.";
-  private static final String SECOND = "The second editor adds that.";
-  private static final String NOTE = "In the second week of the consultation.";
-  private static final String QUOTING =
+  private static final String FIRST_SENTENCE = "The first editor adds this.";
+  private static final String SECOND_SENTENCE = "The second editor adds that.";
+  private static final String FOOTNOTE = "In the second week of the consultation.";
+  private static final String QUOTING_SENTENCE =
       "One said: “Le Forum devrait garder son ordre du jour ouvert.” (C7)";
   private static final String TRANSLATION = "The Forum should keep its agenda open.";
   private static final String REMARK = "Is this all that was said?";
 
-  private static final int TALL = 2_400;
+  private static final int TALL_WINDOW = 2_400;
 
-  /// A desk asks every five seconds.
-  private static final double ASKED_AGAIN = 20_000;
+  /// A desk polls every five seconds.
+  private static final double REFRESH_TIMEOUT_MS = 20_000;
 
   @LocalServerPort int port;
   @Autowired SmallConsultation consultations;
@@ -59,167 +59,172 @@ class TwoEditorsJourneyIT {
 
   private Browser browser;
   private SmallConsultation.Made made;
-  private Viewer other;
+  private Viewer otherEditor;
   private Window first;
   private Window second;
 
   @BeforeEach
-  void aDraftAndABrowser() {
+  void setUp() {
     browser = new Browser(port);
     made = consultations.closed();
-    other = fixtures.theSecretariatOf(made.consultation().id());
+    otherEditor = fixtures.theSecretariatOf(made.consultation().id());
     runs.toTheEnd(made.secretariat(), made.consultation().id());
-    quoteFrench();
+    addFrenchQuotation();
   }
 
-  private void quoteFrench() {
+  private void addFrenchQuotation() {
     var id = made.consultation().id();
     var paragraph =
         SmallConsultation.body(drafts.find(made.secretariat(), id).orElseThrow()).getFirst();
     editing.write(
         made.secretariat(),
         new EditingService.Seen(id, paragraph.id(), paragraph.version()),
-        List.of(SentenceDraft.further(QUOTING, List.of(7))));
+        List.of(SentenceDraft.further(QUOTING_SENTENCE, List.of(7))));
   }
 
   @AfterEach
-  void closeTheBrowser() {
+  void closeBrowser() {
     browser.close();
   }
 
   @Test
-  void twoEditorsWriteOneDraft() throws Exception {
-    journey().arrives(mended());
+  void twoEditorsShareOneDraft() throws Exception {
+    journey().run(repairedFaults());
   }
 
   @Tag("thorough")
   @ParameterizedTest
   @MethodSource("faults")
-  void twoEditorsAreStoppedByWhatIsBroken(Fault fault) throws Exception {
-    journey().stopsFor(fault);
+  void brokenStepFails(Fault fault) throws Exception {
+    journey().requireFailure(fault);
   }
 
   private Journey journey() {
     return new Journey(browser)
-        .then("come", this::come)
-        .then("meet", this::meet)
-        .then("both write", this::bothWrite)
-        .then("note", this::note)
-        .then("read the note", this::readTheNote)
-        .then("tabulate", this::tabulate)
-        .then("read the table", this::readTheTable)
-        .then("translate", this::translate)
-        .then("remark", this::remark)
-        .then("settle", this::settle)
-        .then("split and join", this::splitAndJoin)
-        .then("move", this::move)
-        .then("drag", this::drag)
+        .then("open the desks", this::openDesks)
+        .then("see the other editor", this::requirePresenceShown)
+        .then("edit the same paragraph", this::editSameParagraph)
+        .then("add a footnote", this::addFootnote)
+        .then("read the footnote", this::readFootnote)
+        .then("add a table", this::addTable)
+        .then("read the table", this::readTable)
+        .then("translate a quotation", this::translateQuotation)
+        .then("add a remark", this::addRemark)
+        .then("settle the remark", this::settleRemark)
+        .then("split and join a paragraph", this::splitAndJoinParagraph)
+        .then("move a paragraph", this::moveParagraph)
+        .then("drag a paragraph", this::dragParagraph)
         .then("compare versions", this::compareVersions)
-        .then("read what changed", this::readWhatChanged)
+        .then("read the changes", this::readChanges)
         .then("compare drafts", this::compareDrafts);
   }
 
-  private static Fault[] mended() {
+  private static Fault[] repairedFaults() {
     return new Fault[] {
       new Fault(
-          "where the other is does not show",
-          "meet",
+          "the other editor is not shown",
+          "see the other editor",
           "visible",
-          Fault.styled(".colleagues { display: none !important; }")),
+          Fault.addStyles(".colleagues { display: none !important; }")),
       new Fault(
-          "the footnote does not show",
-          "read the note",
+          "the footnote is hidden",
+          "read the footnote",
           "visible",
-          Fault.styled(".notes { display: none !important; }")),
+          Fault.addStyles(".notes { display: none !important; }")),
       new Fault(
-          "a table has no heads of rows",
+          "the table is hidden",
           "read the table",
           "Africa",
-          Fault.styled(".table.own { display: none !important; }")),
+          Fault.addStyles(".table.own { display: none !important; }")),
       new Fault(
-          "the translation arrives with other words",
-          "translate",
+          "the translation is altered in transit",
+          "translate a quotation",
           TRANSLATION,
-          Fault.altered(TRANSLATION, "X")),
+          Fault.alterRequests(TRANSLATION, "X")),
       new Fault(
-          "what changed is not marked",
-          "read what changed",
+          "changes are not marked",
+          "read the changes",
           "visible",
-          Fault.styled(".compared-versions ins { display: none !important; }"))
+          Fault.addStyles(".compared-versions ins { display: none !important; }"))
     };
   }
 
   static Stream<Fault> faults() {
     return Stream.of(
         new Fault(
-            "what was typed arrives with other words",
-            "both write",
-            SECOND,
-            Fault.altered(SECOND, "X")),
-        new Fault("nothing is settled", "settle", "1 settled remark", Fault.deaf("Settled")),
+            "typed text is altered in transit",
+            "edit the same paragraph",
+            SECOND_SENTENCE,
+            Fault.alterRequests(SECOND_SENTENCE, "X")),
         new Fault(
-            "nothing can be taken hold of",
-            "drag",
+            "the settle button does nothing",
+            "settle the remark",
+            "1 settled remark",
+            Fault.disableButton("Settled")),
+        new Fault(
+            "the drag handle is hidden",
+            "drag a paragraph",
             "visible",
-            Fault.styled(".grip { display: none !important; }")));
+            Fault.addStyles(".grip { display: none !important; }")));
   }
 
-  private void come() {
-    first = at(made.secretariat());
-    second = at(other);
+  private void openDesks() {
+    first = openDesk(made.secretariat());
+    second = openDesk(otherEditor);
   }
 
-  private void meet() {
-    select(second);
-    assertThat(first.page.locator(".colleagues").getByText(other.name() + " is at paragraph 1."))
-        .isVisible(soon());
-    assertThat(number(first).locator("xpath=..")).containsText(other.name() + " is here");
-    first.isAccessible();
-    select(first);
-    second.isAccessible();
+  private void requirePresenceShown() {
+    selectFirstParagraph(second);
+    assertThat(
+            first.page.locator(".colleagues").getByText(otherEditor.name() + " is at paragraph 1."))
+        .isVisible(refreshTimeout());
+    assertThat(paragraphNumber(first).locator("xpath=.."))
+        .containsText(otherEditor.name() + " is here");
+    first.requireNoViolations();
+    selectFirstParagraph(first);
+    second.requireNoViolations();
   }
 
-  private void bothWrite() {
-    first.press("Edit text");
-    second.press("Edit text");
-    first.field("A further sentence").fill(FIRST);
-    second.field("A further sentence").fill(SECOND);
-    first.press("Save paragraph");
-    assertThat(card(first)).containsText(FIRST);
+  private void editSameParagraph() {
+    first.clickButton("Edit text");
+    second.clickButton("Edit text");
+    first.field("A further sentence").fill(FIRST_SENTENCE);
+    second.field("A further sentence").fill(SECOND_SENTENCE);
+    first.clickButton("Save paragraph");
+    assertThat(firstParagraph(first)).containsText(FIRST_SENTENCE);
     assertThat(second.page.getByText("has changed the draft since you opened it"))
-        .isVisible(soon());
-    assertThat(card(second)).containsText("is here");
-    second.press("Save paragraph");
+        .isVisible(refreshTimeout());
+    assertThat(firstParagraph(second)).containsText("is here");
+    second.clickButton("Save paragraph");
     assertThat(second.page.getByText("Somebody else changed this paragraph")).isVisible();
-    assertThat(second.field("A further sentence")).hasValue(SECOND);
-    second.isAccessible();
-    second.press("Save paragraph");
-    assertThat(card(second)).containsText(FIRST);
-    assertThat(card(second)).containsText(SECOND);
-    first.press("Show the changed draft");
-    assertThat(card(first)).containsText(SECOND);
+    assertThat(second.field("A further sentence")).hasValue(SECOND_SENTENCE);
+    second.requireNoViolations();
+    second.clickButton("Save paragraph");
+    assertThat(firstParagraph(second)).containsText(FIRST_SENTENCE);
+    assertThat(firstParagraph(second)).containsText(SECOND_SENTENCE);
+    first.clickButton("Show the changed draft");
+    assertThat(firstParagraph(first)).containsText(SECOND_SENTENCE);
   }
 
-  /// By keyboard.
-  private void note() {
-    press(first, "Edit text");
-    press(first, "Add a footnote to sentence 1");
+  private void addFootnote() {
+    pressControl(first, "Edit text");
+    pressControl(first, "Add a footnote to sentence 1");
     var note = first.field("Footnote of sentence 1");
     assertThat(note).isFocused();
-    first.page.keyboard().type(NOTE);
-    first.isAccessible();
-    press(first, "Save paragraph");
-    assertThat(card(first).locator(".notes li")).hasText(NOTE);
+    first.page.keyboard().type(FOOTNOTE);
+    first.requireNoViolations();
+    pressControl(first, "Save paragraph");
+    assertThat(firstParagraph(first).locator(".notes li")).hasText(FOOTNOTE);
   }
 
-  private void readTheNote() {
-    assertThat(card(first).locator(".notes li")).isVisible();
-    first.isAccessible();
+  private void readFootnote() {
+    assertThat(firstParagraph(first).locator(".notes li")).isVisible();
+    first.requireNoViolations();
   }
 
-  /// By keyboard, one row too wide at first.
-  private void tabulate() {
-    press(first, "Add a table behind this paragraph");
+  /// The first attempt has a row with too many cells.
+  private void addTable() {
+    pressControl(first, "Add a table behind this paragraph");
     assertThat(first.field("Caption of the table")).isFocused();
     var keys = first.page.keyboard();
     keys.type("Meetings held");
@@ -229,25 +234,24 @@ class TwoEditorsJourneyIT {
     keys.type("Africa | 3 | 4");
     keys.press("Tab");
     keys.type("Records of the secretariat");
-    press(first, "Save table");
+    pressControl(first, "Save table");
     var contents = first.field("Contents of the table");
     assertThat(contents).isFocused();
     assertThat(first.page.locator("vaadin-text-area[invalid]")).containsText("Row 1 has 3 cells");
-    first.isAccessible();
+    first.requireNoViolations();
     contents.fill("Region | Meetings\nAfrica | 3");
-    press(first, "Save table");
+    pressControl(first, "Save table");
     assertThat(contents).hasCount(0);
   }
 
-  private void readTheTable() {
-    assertThat(card(first).getByRole(AriaRole.ROWHEADER)).hasText("Africa");
-    assertThat(card(first)).containsText("Source: Records of the secretariat");
-    first.isAccessible();
+  private void readTable() {
+    assertThat(firstParagraph(first).getByRole(AriaRole.ROWHEADER)).hasText("Africa");
+    assertThat(firstParagraph(first)).containsText("Source: Records of the secretariat");
+    first.requireNoViolations();
   }
 
-  /// By keyboard.
-  private void translate() {
-    press(first, "Edit text");
+  private void translateQuotation() {
+    pressControl(first, "Edit text");
     first
         .page
         .getByLabel(Pattern.compile("^Translation of the quotation of C7 in sentence \\d+$"))
@@ -256,100 +260,100 @@ class TwoEditorsJourneyIT {
     first.page.keyboard().press("ControlOrMeta+A");
     first.page.keyboard().type(TRANSLATION);
     first.page.keyboard().press("Tab");
-    first.isAccessible();
-    press(first, "Save paragraph");
-    assertThat(card(first)).containsText("“" + TRANSLATION + "”]");
-    assertThat(card(first)).containsText("[translation by");
-    first.isAccessible();
+    first.requireNoViolations();
+    pressControl(first, "Save paragraph");
+    assertThat(firstParagraph(first)).containsText("“" + TRANSLATION + "”]");
+    assertThat(firstParagraph(first)).containsText("[translation by");
+    first.requireNoViolations();
   }
 
-  private void remark() {
+  private void addRemark() {
     second.type("Remark on this paragraph", REMARK);
-    second.press("Add remark");
+    second.clickButton("Add remark");
     assertThat(second.page.locator(".remarks li")).containsText(REMARK);
-    second.isAccessible();
+    second.requireNoViolations();
   }
 
-  /// By keyboard.
-  private void settle() {
-    select(first);
+  private void settleRemark() {
+    selectFirstParagraph(first);
     assertThat(first.page.locator(".remarks li")).containsText(REMARK);
     first.page.locator(".remarks li vaadin-button").focus();
     first.page.keyboard().press("Enter");
     assertThat(first.page.locator(".remarks")).containsText("1 settled remark");
-    first.isAccessible();
+    first.requireNoViolations();
   }
 
-  /// By keyboard.
-  private void splitAndJoin() {
+  private void splitAndJoinParagraph() {
     int paragraphs = first.page.locator(".para:not(.of-summary)").count();
-    press(first, "Edit text");
-    press(first, "Split after sentence 1");
+    pressControl(first, "Edit text");
+    pressControl(first, "Split after sentence 1");
     assertThat(first.page.locator(".para:not(.of-summary)")).hasCount(paragraphs + 1);
-    press(first, "Join with the next");
+    pressControl(first, "Join with the next");
     assertThat(first.page.locator(".para:not(.of-summary)")).hasCount(paragraphs);
-    assertThat(card(first)).containsText(FIRST);
-    assertThat(card(first)).containsText(SECOND);
-    press(first, "Undo");
+    assertThat(firstParagraph(first)).containsText(FIRST_SENTENCE);
+    assertThat(firstParagraph(first)).containsText(SECOND_SENTENCE);
+    pressControl(first, "Undo");
     assertThat(first.page.locator(".para:not(.of-summary)")).hasCount(paragraphs + 1);
   }
 
-  /// Down and up, by keyboard and then by mouse. What was split off has the further sentences.
-  private void move() {
-    select(first);
-    assertThat(card(first)).not().containsText(FIRST);
+  /// Moves the paragraph down and up by keyboard, then by button. The paragraph split off contains
+  /// the further sentences.
+  private void moveParagraph() {
+    selectFirstParagraph(first);
+    assertThat(firstParagraph(first)).not().containsText(FIRST_SENTENCE);
     first.page.keyboard().press("Alt+ArrowDown");
-    assertThat(card(first)).containsText(FIRST);
+    assertThat(firstParagraph(first)).containsText(FIRST_SENTENCE);
     first.page.keyboard().press("Alt+ArrowUp");
-    assertThat(card(first)).not().containsText(FIRST);
-    first.press("Move down");
-    assertThat(card(first)).containsText(FIRST);
-    first.isAccessible();
-    first.press("Move up");
-    assertThat(card(first)).not().containsText(FIRST);
+    assertThat(firstParagraph(first)).not().containsText(FIRST_SENTENCE);
+    first.clickButton("Move down");
+    assertThat(firstParagraph(first)).containsText(FIRST_SENTENCE);
+    first.requireNoViolations();
+    first.clickButton("Move up");
+    assertThat(firstParagraph(first)).not().containsText(FIRST_SENTENCE);
   }
 
-  /// By mouse, at the second try: where the other editor changed the paragraph meanwhile it stays
-  /// where it is.
-  private void drag() {
+  /// Drags a paragraph; the first try fails because the other editor changed it meanwhile.
+  private void dragParagraph() {
     first.open("/secretariat/" + made.consultation().slug() + "/synthesis");
-    first.isTakenOver();
+    first.requireLive();
     moveUpAndDown(made.consultation().id());
     dragUp(first);
     assertThat(first.page.locator("vaadin-notification-card"))
         .containsText("Somebody else changed this paragraph meanwhile. Nothing was done");
-    assertThat(card(first)).not().containsText(FIRST);
-    first.isAccessible();
-    var anew = Window.button(first.main(), "Show the changed draft");
-    assertThat(anew).isVisible(soon());
-    anew.click();
-    assertThat(anew).isHidden();
+    assertThat(firstParagraph(first)).not().containsText(FIRST_SENTENCE);
+    first.requireNoViolations();
+    var showChanged = Window.button(first.main(), "Show the changed draft");
+    assertThat(showChanged).isVisible(refreshTimeout());
+    showChanged.click();
+    assertThat(showChanged).isHidden();
     dragUp(first);
-    assertThat(card(first)).containsText(FIRST);
-    assertThat(first.page.locator(".para.sel")).containsText(FIRST);
-    first.isAccessible();
-    press(first, "Undo");
-    assertThat(card(first)).not().containsText(FIRST);
-    select(first);
+    assertThat(firstParagraph(first)).containsText(FIRST_SENTENCE);
+    assertThat(first.page.locator(".para.sel")).containsText(FIRST_SENTENCE);
+    first.requireNoViolations();
+    pressControl(first, "Undo");
+    assertThat(firstParagraph(first)).not().containsText(FIRST_SENTENCE);
+    selectFirstParagraph(first);
   }
 
-  /// The second paragraph.
+  /// Moves the second paragraph up and down again, which changes its version.
   private void moveUpAndDown(ConsultationId id) {
     for (boolean up : List.of(true, false)) {
-      var paragraph = SmallConsultation.body(drafts.find(other, id).orElseThrow()).get(up ? 1 : 0);
-      editing.move(other, new EditingService.Seen(id, paragraph.id(), paragraph.version()), up);
+      var paragraph =
+          SmallConsultation.body(drafts.find(otherEditor, id).orElseThrow()).get(up ? 1 : 0);
+      editing.move(
+          otherEditor, new EditingService.Seen(id, paragraph.id(), paragraph.version()), up);
     }
   }
 
-  /// The second paragraph before the first, in a window where both are seen.
+  /// Drags the second paragraph above the first in a window that shows both.
   private static void dragUp(Window window) {
-    window.page.setViewportSize(1440, TALL);
+    window.page.setViewportSize(1440, TALL_WINDOW);
     var grip = window.page.locator(".para:not(.of-summary) .grip").nth(1);
     assertThat(grip).isVisible();
     grip.hover();
     var mouse = window.page.mouse();
     mouse.down();
-    var before = card(window).boundingBox();
+    var before = firstParagraph(window).boundingBox();
     double across = before.x + before.width / 2;
     mouse.move(across, before.y + before.height);
     mouse.move(across, before.y + 2, new Mouse.MoveOptions().setSteps(10));
@@ -357,72 +361,75 @@ class TwoEditorsJourneyIT {
     mouse.up();
   }
 
-  /// By keyboard.
   private void compareVersions() {
-    press(first, AriaRole.LINK, "Versions");
+    pressControl(first, AriaRole.LINK, "Versions");
     assertThat(first.page.getByText("Versions of paragraph 1").first()).isVisible();
-    first.isAccessible();
+    first.requireNoViolations();
     var keys = first.page.keyboard();
     first.page.locator(".versions vaadin-select [slot=value]").first().focus();
     keys.press("Enter");
-    first.page.getByRole(AriaRole.OPTION).filter(text("before anybody changed it")).first().focus();
+    first
+        .page
+        .getByRole(AriaRole.OPTION)
+        .filter(containing("before anybody changed it"))
+        .first()
+        .focus();
     keys.press("Enter");
   }
 
-  private void readWhatChanged() {
+  private void readChanges() {
     var compared = first.page.locator(".compared-versions");
-    assertThat(compared.locator("ins").filter(text(NOTE)).first()).isVisible();
-    first.isAccessible();
+    assertThat(compared.locator("ins").filter(containing(FOOTNOTE)).first()).isVisible();
+    first.requireNoViolations();
   }
 
-  /// By keyboard.
   private void compareDrafts() {
     runs.toTheEnd(made.secretariat(), made.consultation().id());
     first.open("/secretariat/" + made.consultation().slug() + "/synthesis?view=run");
-    first.isTakenOver();
+    first.requireLive();
     assertThat(first.page.getByText("The next run keeps people's work")).isVisible();
-    press(first, AriaRole.LINK, "Compare with draft 1");
+    pressControl(first, AriaRole.LINK, "Compare with draft 1");
     assertThat(first.page.getByText("What draft 2 says otherwise than draft 1")).isVisible();
-    first.isAccessible();
+    first.requireNoViolations();
   }
 
-  private static Locator.FilterOptions text(String words) {
+  private static Locator.FilterOptions containing(String words) {
     return new Locator.FilterOptions().setHasText(words);
   }
 
-  private Window at(Viewer editor) {
+  private Window openDesk(Viewer editor) {
     var window = new Window(browser);
     var address = people.find(editor.requireSignedIn("test")).orElseThrow().email();
     window.signIn(
         address.value(), PASSWORD, "/secretariat/" + made.consultation().slug() + "/synthesis");
-    window.isTakenOver();
+    window.requireLive();
     return window;
   }
 
-  private static void select(Window window) {
-    number(window).click();
-    assertThat(card(window)).hasClass(Pattern.compile(".*\\bsel\\b.*"));
+  private static void selectFirstParagraph(Window window) {
+    paragraphNumber(window).click();
+    assertThat(firstParagraph(window)).hasClass(Pattern.compile(".*\\bsel\\b.*"));
   }
 
-  private static void press(Window window, String button) {
+  private static void pressControl(Window window, String button) {
     Window.button(window.main(), button).first().focus();
     window.page.keyboard().press("Enter");
   }
 
-  private static void press(Window window, AriaRole role, String name) {
+  private static void pressControl(Window window, AriaRole role, String name) {
     window.page.getByRole(role, new Page.GetByRoleOptions().setName(name)).first().focus();
     window.page.keyboard().press("Enter");
   }
 
-  private static Locator number(Window window) {
-    return card(window).locator(".pn");
+  private static Locator paragraphNumber(Window window) {
+    return firstParagraph(window).locator(".pn");
   }
 
-  private static Locator card(Window window) {
+  private static Locator firstParagraph(Window window) {
     return window.page.locator(".para:not(.of-summary)").first();
   }
 
-  private static LocatorAssertions.IsVisibleOptions soon() {
-    return new LocatorAssertions.IsVisibleOptions().setTimeout(ASKED_AGAIN);
+  private static LocatorAssertions.IsVisibleOptions refreshTimeout() {
+    return new LocatorAssertions.IsVisibleOptions().setTimeout(REFRESH_TIMEOUT_MS);
   }
 }

@@ -11,40 +11,40 @@ import java.util.zip.ZipFile;
 import org.rapporteur.testing.Browser;
 import tools.jackson.databind.json.JsonMapper;
 
-/// Reads everything and has no account.
+/// Window of a visitor without an account.
 final class Visitor extends Window {
 
   Visitor(Browser browser) {
     super(browser);
   }
 
-  void findsTheAnnouncement(String title, String question) {
+  void findAnnouncement(String title, String question) {
     open("/consultations/mistyped");
-    reads("Page not found");
-    follow("All consultations");
-    reads("Consultations");
-    follow(title);
-    reads(title);
+    requireHeading("Page not found");
+    clickLink("All consultations");
+    requireHeading("Consultations");
+    clickLink(title);
+    requireHeading(title);
     assertThat(main()).containsText("Opens in 1 day");
     assertThat(main()).containsText(question);
   }
 
-  void isAskedToSignInAndKeepsWhatWasTyped(String question) {
+  void requireDraftKeptAfterSignInPage(String question) {
     page.reload();
-    isTakenOver();
+    requireLive();
     link(main(), question).first().click();
-    reads(question);
+    requireHeading(question);
     link(main(), "Write a comment").click();
     var composer = region("Your comment");
     type(field(composer, "Your comment"), "I was never asked.");
-    isAccessible();
+    requireNoViolations();
     button(composer, "Sign in to post").click();
-    reads("Sign in");
+    requireHeading("Sign in");
     page.goBack();
     assertThat(field(composer, "Your comment")).hasValue("I was never asked.");
     button(composer, "Delete draft").click();
     assertThat(dialog()).containsText("Delete this draft?");
-    isAccessible();
+    requireNoViolations();
     button(dialog(), "Cancel").click();
     assertThat(dialog()).hasCount(0);
     assertThat(field(composer, "Your comment")).hasValue("I was never asked.");
@@ -53,20 +53,20 @@ final class Visitor extends Window {
     assertThat(field(composer, "Your comment")).hasValue("");
   }
 
-  void readsTheLog(String consultation) {
+  void openLog(String consultation) {
     open(consultation + "/log");
-    reads("Public log");
+    requireHeading("Public log");
     assertThat(page.getByRole(AriaRole.TABLE)).containsText("Appeal upheld");
     link(main(), "M-0001").first().click();
-    reads("M-0001");
+    requireHeading("M-0001");
   }
 
-  void readsTheReport(String consultation, String title) throws IOException {
+  void openReport(String consultation, String title) throws IOException {
     open("/");
-    follow(title);
-    reads(title);
+    clickLink(title);
+    requireHeading(title);
     open(consultation + "/report");
-    reads(title);
+    requireHeading(title);
     var json = JsonMapper.shared().readTree(Files.readString(download("JSON").path()));
     assertThat(json.at("/edition").asInt()).isEqualTo(1);
     try (var docx = new ZipFile(download("DOCX").path().toFile())) {
@@ -74,12 +74,11 @@ final class Visitor extends Window {
     }
   }
 
-  /// From a sentence to what somebody said.
-  void followsACitation() {
+  void openCitation() {
     var citation = page.locator(".doc a[href*='/comments/']").first();
     String number = citation.innerText();
     citation.click();
-    reads("Comment " + number);
+    requireHeading("Comment " + number);
     assertThat(page.locator("#" + number.toLowerCase(java.util.Locale.ROOT))).isVisible();
   }
 

@@ -7,10 +7,10 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import org.rapporteur.testing.Browser;
 
-/// One person's window, in which everything is found by the words that stand on the screen.
+/// A browser window of one person, with locators by visible text.
 class Window {
 
-  private static final int LOOKS = 20;
+  private static final int MAX_ATTEMPTS = 20;
 
   final Page page;
   private final Browser browser;
@@ -29,7 +29,6 @@ class Window {
     page = same.page;
   }
 
-  /// Another tab of the same person.
   Window(Window same, Page tab) {
     browser = same.browser;
     page = tab;
@@ -39,9 +38,9 @@ class Window {
     page.navigate(path);
   }
 
-  /// Looks again and again, as somebody does who waits for a message.
+  /// Reloads the page until the element appears.
   final void openUntilShown(String path, Locator what) {
-    for (int i = 0; i < LOOKS && what.count() == 0; i++) {
+    for (int i = 0; i < MAX_ATTEMPTS && what.count() == 0; i++) {
       page.waitForTimeout(i * 200);
       open(path);
       page.locator("h1").first().waitFor();
@@ -51,31 +50,31 @@ class Window {
 
   final void signIn(String email, String password, String to) {
     open("/sign-in?to=" + to);
-    enter(email, password);
+    enterCredentials(email, password);
     page.waitForURL("**" + to + "**");
   }
 
-  final void enter(String email, String password) {
+  final void enterCredentials(String email, String password) {
     field("E-mail address").fill(email);
     field("Password").fill(password);
-    press("Sign in");
+    clickButton("Sign in");
   }
 
-  /// The screen is there, told by its heading, and accessible.
-  final void reads(String heading) {
+  /// Waits for the heading and the live page, and checks accessibility.
+  final void requireHeading(String heading) {
     assertThat(page.locator("h1").filter(new Locator.FilterOptions().setVisible(true)).first())
         .containsText(heading);
-    isTakenOver();
-    isAccessible();
+    requireLive();
+    requireNoViolations();
   }
 
-  /// The page as delivered is read at once; a link pressed in the moment in which the view takes
-  /// its place goes away under the pointer.
-  final void isTakenOver() {
+  /// Waits until the live page replaces the delivered one; a click during the replacement could be
+  /// lost.
+  final void requireLive() {
     assertThat(page.locator("#early")).hasCount(0);
   }
 
-  final void isAccessible() {
+  final void requireNoViolations() {
     browser.isAccessible(page);
   }
 
@@ -83,7 +82,7 @@ class Window {
     return page.getByRole(AriaRole.MAIN);
   }
 
-  final Locator all() {
+  final Locator body() {
     return page.locator("body");
   }
 
@@ -97,18 +96,17 @@ class Window {
   }
 
   final Locator field(String label) {
-    return field(all(), label);
+    return field(body(), label);
   }
 
-  final void press(String button) {
-    button(all(), button).click();
+  final void clickButton(String button) {
+    button(body(), button).click();
   }
 
-  final void follow(String link) {
-    link(all(), link).first().click();
+  final void clickLink(String link) {
+    link(body(), link).first().click();
   }
 
-  /// Somebody types and goes on to the next field.
   final void type(String label, String text) {
     type(field(label), text);
   }
@@ -118,7 +116,7 @@ class Window {
     field.press("Tab");
   }
 
-  /// From a program that puts formatted text on the clipboard.
+  /// Pastes HTML into a field.
   static void paste(Locator field, String html) {
     field.focus();
     field.evaluate(

@@ -20,85 +20,85 @@ import org.rapporteur.shared.LanguageTag;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 
-/// A writer pastes from a word processor, attaches a file, reads that somebody said it before,
-/// loses the connection, and posts once.
+/// A writer pastes formatted text, attaches a file, sees a similar comment, loses the connection,
+/// and posts once.
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
-class WritingIT extends AskedConsultation {
+class WritingIT extends WithOpenConsultation {
 
-  private static final String SAID =
+  private static final String COMMENT =
       "The Forum should continue, because it is the only place where all stakeholders discuss"
           + " public policy on an equal footing.";
 
   @Autowired ThreadService threads;
 
   @BeforeEach
-  void somebodySaidIt() {
-    say(fixtures.aStakeholder(StakeholderGroup.GOVERNMENTS), SAID, LanguageTag.ENGLISH, null);
+  void postFirstComment() {
+    postAs(fixtures.aStakeholder(StakeholderGroup.GOVERNMENTS), COMMENT, LanguageTag.ENGLISH, null);
   }
 
   @Test
-  void writerWithAttachmentAndLostConnectionPostsOnce() throws Exception {
-    journey().arrives(mended());
+  void lostConnectionPostsCommentOnce() throws Exception {
+    journey().run(repairedFaults());
   }
 
   @Tag("thorough")
   @ParameterizedTest
   @MethodSource("faults")
-  void writerIsStoppedByWhatIsBroken(Fault fault) throws Exception {
-    journey().stopsFor(fault);
+  void brokenStepFails(Fault fault) throws Exception {
+    journey().requireFailure(fault);
   }
 
   private Journey journey() {
     return new Journey(browser)
-        .then("signs in", () -> signIn("/account"))
-        .then("pastes from a word processor", this::pastes)
-        .then("reads that it was said before", this::readsThatItWasSaidBefore)
-        .then("attaches a file", this::attaches)
-        .then("agrees with who said it", this::agrees)
-        .then("posts while the connection is lost", this::postsWhileTheConnectionIsLost)
-        .then("is told of the connection", this::isToldOfTheConnection)
-        .then("is heard once it is back", this::isHeardOnceItIsBack)
-        .then("finds it posted once", this::findsItPostedOnce);
+        .then("sign in", () -> signIn("/account"))
+        .then("paste from a word processor", this::pasteFormattedText)
+        .then("see a similar comment", this::requireSimilarCommentOffered)
+        .then("attach a file", this::attachFiles)
+        .then("agree with the similar comment", this::agreeInstead)
+        .then("post without connection", this::postOffline)
+        .then("see the connection message", this::requireConnectionMessage)
+        .then("post when the connection is back", this::requirePostedOnceOnline)
+        .then("find one comment", this::requirePostedOnce);
   }
 
-  private static Fault[] mended() {
+  private static Fault[] repairedFaults() {
     return new Fault[] {
       new Fault(
-          "the script of pasting does not come",
-          "pastes from a word processor",
+          "the paste script is missing",
+          "paste from a word processor",
           "**an open** agenda",
-          Fault.without("paste.js")),
+          Fault.blockScript("paste.js")),
       new Fault(
-          "nothing is said of the connection",
-          "is told of the connection",
+          "the connection message is hidden",
+          "see the connection message",
           "No connection. Your text is saved",
-          Fault.styled("vaadin-connection-indicator { display: none !important }"))
+          Fault.addStyles("vaadin-connection-indicator { display: none !important }"))
     };
   }
 
   static Stream<Fault> faults() {
     return Stream.of(
         new Fault(
-            "what is typed arrives as something else",
-            "reads that it was said before",
+            "typed text is altered in transit",
+            "see a similar comment",
             "Agree with C1 instead",
-            Fault.altered(SAID, "Nobody has said this before me.")),
+            Fault.alterRequests(COMMENT, "Nobody has said this before me.")),
         new Fault(
-            "a file gets lost on its way",
-            "attaches a file",
+            "an upload is lost",
+            "attach a file",
             "This file type is not accepted.",
-            Fault.lost(Fault.UPLOAD)),
+            Fault.dropRequests(Fault.UPLOAD_REQUEST)),
         new Fault(
-            "what waited is not sent again",
-            "is heard once it is back",
+            "the waiting request is not sent again",
+            "post when the connection is back",
             "C2 was posted on",
-            Fault.lost(Fault.LIVE)));
+            Fault.dropRequests(Fault.LIVE_REQUEST)));
   }
 
-  private void pastes() {
+  private void pasteFormattedText() {
     window.open(address + "/questions/1");
-    var text = text();
-    pastes(text);
+    var text = commentField();
+    pasteFromWord(text);
     assertThat(text)
         .hasValue("We ask for:\n\n- **an open** agenda\n- [rules](https://example.org/rules)");
     text.press("End");
@@ -106,62 +106,62 @@ class WritingIT extends AskedConsultation {
     assertThat(text).hasValue(Pattern.compile("\\*\\*\\*\\*$"));
   }
 
-  private void readsThatItWasSaidBefore() {
-    Window.type(text(), SAID);
+  private void requireSimilarCommentOffered() {
+    Window.type(commentField(), COMMENT);
     assertThat(Window.button(composer(), "Agree with C1 instead")).isVisible();
     assertThat(composer()).containsText("Detected: English");
   }
 
-  private void attaches() {
-    attaches("No list.pdf", "<html>".getBytes(StandardCharsets.US_ASCII));
+  private void attachFiles() {
+    attachFile("No list.pdf", "<html>".getBytes(StandardCharsets.US_ASCII));
     assertThat(composer()).containsText("This file type is not accepted.");
-    window.isAccessible();
+    window.requireNoViolations();
     Window.button(composer(), "Dismiss").click();
-    attaches("Eleven cases.png", SampleFiles.png());
+    attachFile("Eleven cases.png", SampleFiles.png());
     assertThat(Window.link(composer(), "Eleven cases.png")).isVisible();
-    attaches("Twelve cases.pdf", SampleFiles.pdf("Twelve cases."));
+    attachFile("Twelve cases.pdf", SampleFiles.pdf("Twelve cases."));
     var remove = Window.button(composer(), "Remove Twelve cases.pdf");
     remove.focus();
     remove.press("Enter");
     assertThat(Window.link(composer(), "Twelve cases.pdf")).hasCount(0);
-    window.isAccessible();
+    window.requireNoViolations();
   }
 
-  private void agrees() {
+  private void agreeInstead() {
     Window.button(composer(), "Agree with C1 instead").click();
     assertThat(composer()).containsText("You agree with C1.");
     assertThat(threads.findComment(consultation, 1).orElseThrow().tally().agree()).isEqualTo(1);
   }
 
-  private void postsWhileTheConnectionIsLost() {
+  private void postOffline() {
     window.page.context().setOffline(true);
     Window.button(composer(), "Post comment").click();
   }
 
-  private void isToldOfTheConnection() {
+  private void requireConnectionMessage() {
     assertThat(window.page.getByText("No connection. Your text is saved").first()).isVisible();
-    window.isAccessible();
+    window.requireNoViolations();
     assertThat(threads.findComment(consultation, 2)).isEmpty();
   }
 
-  private void isHeardOnceItIsBack() {
+  private void requirePostedOnceOnline() {
     window.page.context().setOffline(false);
     assertThat(composer()).containsText("C2 was posted on");
-    window.isAccessible();
+    window.requireNoViolations();
   }
 
-  private void findsItPostedOnce() {
+  private void requirePostedOnce() {
     assertThat(window.page.locator("#c2")).containsText("Eleven cases.png");
     var posted = threads.findComment(consultation, 2).orElseThrow();
-    assertThat(posted.text()).isEqualTo(SAID);
+    assertThat(posted.text()).isEqualTo(COMMENT);
     assertThat(posted.attachments()).hasSize(1);
     assertThat(threads.findComment(consultation, 3)).isEmpty();
     window.open("/account/drafts");
     assertThat(window.main()).containsText("No drafts");
   }
 
-  /// What Word puts on the clipboard, with something that would like to run.
-  private static void pastes(Locator text) {
+  /// Pastes HTML as Word writes it, with a script that must not run.
+  private static void pasteFromWord(Locator text) {
     Window.paste(
         text,
         """
@@ -172,7 +172,7 @@ class WritingIT extends AskedConsultation {
         """);
   }
 
-  private void attaches(String name, byte[] content) {
+  private void attachFile(String name, byte[] content) {
     composer()
         .locator("vaadin-upload input[type=file]")
         .setInputFiles(new FilePayload(name, "application/octet-stream", content));

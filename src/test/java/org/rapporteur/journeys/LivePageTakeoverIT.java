@@ -26,15 +26,14 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.test.context.event.ApplicationEvents;
 import org.springframework.test.context.event.RecordApplicationEvents;
 
-/// A stakeholder presses, types and stands on the page of a question as delivered, just when the
-/// live one takes its place.
+/// User input on the delivered question page survives when the live page replaces it.
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 @RecordApplicationEvents
-class TakenOverIT extends AskedConsultation {
+class LivePageTakeoverIT extends WithOpenConsultation {
 
-  /// Counts the acts on comments, and stops the clock by which a press has lasted too long: how
-  /// fast the machine is must not decide.
-  private static final String WATCH =
+  /// Records acts on comments and holds back the timer for long presses, because the speed of the
+  /// machine must not matter.
+  private static final String RECORD_ACTS =
       """
       window.acts = [];
       window.addEventListener('comment-act', ({ detail }) => acts.push(detail.act), true);
@@ -47,8 +46,8 @@ class TakenOverIT extends AskedConsultation {
       };
       """;
 
-  /// Counts the tasks between which no control has the focus.
-  private static final String WATCH_FOCUS =
+  /// Counts the tasks during which no control has the focus.
+  private static final String COUNT_LOST_FOCUS =
       """
       window.lostFocus = 0;
       const tasks = new MessageChannel();
@@ -63,98 +62,98 @@ class TakenOverIT extends AskedConsultation {
   @Autowired RegistrationService registrations;
   @Autowired ApplicationEvents events;
 
-  private final List<Route> held = new ArrayList<>();
-  private final List<String> told = new ArrayList<>();
+  private final List<Route> heldRequests = new ArrayList<>();
+  private final List<String> liveRequests = new ArrayList<>();
 
   @BeforeEach
-  void opensThePageAsDelivered() {
-    say(
+  void openPageBeforeTakeover() {
+    postAs(
         fixtures.aStakeholder(StakeholderGroup.GOVERNMENTS),
         "The Forum should continue.",
         LanguageTag.ENGLISH,
         null);
     signIn(address);
-    window.isTakenOver();
-    window.page.addInitScript(WATCH);
+    window.requireLive();
+    window.page.addInitScript(RECORD_ACTS);
     window.page.onRequest(
         request -> {
-          if (Fault.LIVE.matcher(request.url()).matches()) {
-            told.add(String.valueOf(request.postData()));
+          if (Fault.LIVE_REQUEST.matcher(request.url()).matches()) {
+            liveRequests.add(String.valueOf(request.postData()));
           }
         });
-    window.page.route(Fault.LIVE, held::add);
-    open();
-    window.page.waitForCondition(() -> !held.isEmpty());
+    window.page.route(Fault.LIVE_REQUEST, heldRequests::add);
+    openQuestion();
+    window.page.waitForCondition(() -> !heldRequests.isEmpty());
     assertThat(window.page.locator("#early #c1")).isVisible();
   }
 
   @Test
-  void pressBegunBeforeAndEndedAfterActsOnce() {
-    press(agree());
-    liveFrameComes();
-    assertThat(agree()).isVisible();
+  void pressDuringTakeoverActsOnce() {
+    startPress(agreeButton());
+    completeTakeover();
+    assertThat(agreeButton()).isVisible();
     window.page.mouse().up();
-    hasAgreedOnce();
+    requireAgreedOnce();
   }
 
   @Test
-  void clickBeforeActsOnce() {
-    agree().click();
-    liveFrameComes();
-    hasAgreedOnce();
+  void clickBeforeTakeoverActsOnce() {
+    agreeButton().click();
+    completeTakeover();
+    requireAgreedOnce();
   }
 
   @Test
-  void keyPressedBeforeAndLeftAfterActsOnce() {
-    agree().focus();
+  void keyDuringTakeoverActsOnce() {
+    agreeButton().focus();
     window.page.keyboard().down("Space");
-    liveFrameComes();
+    completeTakeover();
     window.page.keyboard().up("Space");
-    hasAgreedOnce();
-    assertThat(agree()).isFocused();
+    requireAgreedOnce();
+    assertThat(agreeButton()).isFocused();
   }
 
   @Test
-  void buttonThatIsNoActOnACommentWorksAsWell() {
+  void otherButtonWorksDuringTakeover() {
     Window.button(window.main(), "Keyboard shortcuts").click();
-    liveFrameComes();
+    completeTakeover();
     assertThat(window.page.locator("dialog[data-keys]")).isVisible();
   }
 
   @Test
-  void linkPressedBeforeAndLeftAfterIsFollowed() {
-    press(Window.link(window.main(), "Permanent link to comment C1"));
-    liveFrameComes();
+  void linkPressedDuringTakeoverIsFollowed() {
+    startPress(Window.link(window.main(), "Permanent link to comment C1"));
+    completeTakeover();
     window.page.mouse().up();
     window.page.waitForURL("**/comments/1");
   }
 
   @ParameterizedTest
   @ValueSource(booleans = {true, false})
-  void actOfTheHeaderIsDoneOnce(boolean pressedBeforeAndLeftAfter) {
+  void headerButtonActsOnce(boolean releasedAfterTakeover) {
     menus().last().click();
-    var signOut = Window.button(window.all(), "Sign out");
-    if (pressedBeforeAndLeftAfter) {
-      press(signOut);
-      liveFrameComes();
+    var signOut = Window.button(window.body(), "Sign out");
+    if (releasedAfterTakeover) {
+      startPress(signOut);
+      completeTakeover();
       window.page.mouse().up();
     } else {
       signOut.click();
-      liveFrameComes();
+      completeTakeover();
     }
-    assertThat(Window.link(window.all(), "Sign in").first()).isVisible();
-    assertThat(told).filteredOn(said -> said.contains("\"click\"")).hasSize(1);
+    assertThat(Window.link(window.body(), "Sign in").first()).isVisible();
+    assertThat(liveRequests).filteredOn(sent -> sent.contains("\"click\"")).hasSize(1);
   }
 
   @Test
-  void openMenuTypedTextAndFocusStay() {
+  void takeoverKeepsMenuTypedTextAndFocus() {
     menus().first().click();
     var search = window.page.getByRole(AriaRole.SEARCHBOX);
     search.focus();
     search.pressSequentially("forum");
     search.press("Home");
-    liveFrameComes();
-    window.isTakenOver();
+    completeTakeover();
+    window.requireLive();
     assertThat(window.page.locator("header details[open]")).hasCount(1);
     assertThat(search).isFocused();
     window.page.keyboard().type("the ");
@@ -162,116 +161,116 @@ class TakenOverIT extends AskedConsultation {
   }
 
   @Test
-  void filterChosenBeforeHolds() {
+  void takeoverKeepsChosenFilter() {
     var group = window.page.locator("select[name=group]");
     group.focus();
     group.selectOption("gov");
-    liveFrameComes();
+    completeTakeover();
     window.page.waitForURL("**?group=gov");
-    window.isTakenOver();
+    window.requireLive();
     assertThat(window.page.locator(".active-f")).containsText("Governments");
     assertThat(group).isFocused();
   }
 
   @Test
-  void focusInTheTextStays() {
+  void takeoverKeepsFocusOnLink() {
     var link = Window.link(window.main(), "Permanent link to comment C1");
     link.focus();
-    liveFrameComes();
-    window.isTakenOver();
+    completeTakeover();
+    window.requireLive();
     assertThat(link).isFocused();
   }
 
   @Test
-  void fieldIntoWhichAViewPutsTheFocusHasIt() {
-    liveFrameComes();
+  void fieldFocusedByViewHasFocus() {
+    completeTakeover();
     registrations.register(
         new EmailAddress("waiting-" + UUID.randomUUID() + "@example.org"),
         PASSWORD,
         new PersonDraft(
             "Delegate", StakeholderGroup.CIVIL_SOCIETY, null, null, LanguageTag.ENGLISH),
         null);
-    var somebody = new Window(browser);
-    somebody.open(events.stream(ConfirmationRequested.class).findFirst().orElseThrow().link());
-    somebody.isTakenOver();
-    assertThat(somebody.field("Password")).isFocused();
+    var newUser = new Window(browser);
+    newUser.open(events.stream(ConfirmationRequested.class).findFirst().orElseThrow().link());
+    newUser.requireLive();
+    assertThat(newUser.field("Password")).isFocused();
   }
 
-  /// On a slow machine many tasks run while the live page comes: a key could fall between any two.
+  /// On a slow machine a key press can fall between any two takeover tasks.
   @Test
-  void slowTakeoverNeverLosesTheFocus() {
-    agree().focus();
-    window.page.evaluate("() => {" + WATCH_FOCUS + "}");
-    slowDown(10);
-    liveFrameComes();
+  void slowTakeoverNeverLosesFocus() {
+    agreeButton().focus();
+    window.page.evaluate("() => {" + COUNT_LOST_FOCUS + "}");
+    throttleProcessor(10);
+    completeTakeover();
     window.page.keyboard().press("Enter");
-    window.isTakenOver();
-    slowDown(1);
-    hasAgreedOnce();
-    assertThat(agree()).isFocused();
+    window.requireLive();
+    throttleProcessor(1);
+    requireAgreedOnce();
+    assertThat(agreeButton()).isFocused();
     assertThat(window.page.evaluate("lostFocus")).isEqualTo(0);
   }
 
   @Test
-  void whoeverOnlyLeansOnAControlIsNotWaitedForForEver() {
-    press(agree());
-    liveFrameComes();
+  void endlessPressDoesNotBlockTakeover() {
+    startPress(agreeButton());
+    completeTakeover();
     assertThat(window.page.locator("#early")).isVisible();
     assertThat(window.page.locator("#outlet")).isHidden();
     window.page.evaluate("tooLong.forEach((act) => act())");
-    window.isTakenOver();
-    assertThat(agree()).isVisible();
+    window.requireLive();
+    assertThat(agreeButton()).isVisible();
     window.page.mouse().up();
     assertThat(window.page.evaluate("acts.includes('agree')")).isEqualTo(false);
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"frame.js", "delivered.js"})
-  void pageBecomesLiveWithoutItsScripts(String script) {
-    liveFrameComes();
-    Fault.without(script).in(window.page);
-    open();
-    window.isTakenOver();
-    assertThat(agree()).isVisible();
-    agree().click();
-    hasAgreedOnce();
+  void takeoverWorksWithoutScripts(String script) {
+    completeTakeover();
+    Fault.blockScript(script).inject(window.page);
+    openQuestion();
+    window.requireLive();
+    assertThat(agreeButton()).isVisible();
+    agreeButton().click();
+    requireAgreedOnce();
   }
 
-  private void open() {
+  private void openQuestion() {
     window.open(address + "/questions/1");
   }
 
-  /// Until now what brings it was kept on its way.
-  private void liveFrameComes() {
-    window.page.unroute(Fault.LIVE);
-    held.forEach(Route::resume);
+  /// Releases the held requests of the live page.
+  private void completeTakeover() {
+    window.page.unroute(Fault.LIVE_REQUEST);
+    heldRequests.forEach(Route::resume);
     window.page.waitForFunction("() => document.querySelector('#outlet .frame')");
   }
 
-  private void slowDown(int times) {
+  private void throttleProcessor(int times) {
     var rate = new JsonObject();
     rate.addProperty("rate", times);
     window.page.context().newCDPSession(window.page).send("Emulation.setCPUThrottlingRate", rate);
   }
 
-  private void press(Locator control) {
+  private void startPress(Locator control) {
     control.hover();
     window.page.mouse().down();
   }
 
-  private void hasAgreedOnce() {
-    assertThat(agree()).hasText("Agree 1");
-    window.isTakenOver();
+  private void requireAgreedOnce() {
+    assertThat(agreeButton()).hasText("Agree 1");
+    window.requireLive();
     assertThat(window.page.evaluate("acts.filter((act) => act.match(/agree|retract/))"))
         .isEqualTo(List.of("agree"));
     assertThat(threads.findComment(consultation, 1).orElseThrow().tally().agree()).isEqualTo(1);
   }
 
-  private Locator agree() {
+  private Locator agreeButton() {
     return window.page.locator("#c1 [data-comment-act=agree]");
   }
 
-  /// Of the languages, and of the account.
+  /// The language menu and the account menu.
   private Locator menus() {
     return window.page.locator("header .only-wide summary");
   }

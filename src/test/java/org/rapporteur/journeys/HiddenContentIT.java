@@ -49,19 +49,19 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.web.util.HtmlUtils;
 
-/// What was removed, declined, blacked out or withdrawn stands at no address that a visitor can ask
-/// for. Every address that the pages link to is asked, and those that only programs know.
+/// Removed, declined, redacted and withdrawn text is at no public address. The test crawls all
+/// linked addresses and those of the API, feeds and fragments.
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
-class RemovedIT {
+class HiddenContentIT {
 
-  /// Begins every word that must be nowhere.
-  private static final String SECRET = "hushword";
+  /// Prefix of every word that must be hidden.
+  private static final String HIDDEN_WORD = "hushword";
 
   private static final DecisionDraft ADVERSE =
       new DecisionDraft("3.2", "Post it again without that.", "It names a person.");
   private static final DecisionDraft FAVOURABLE = new DecisionDraft("2.1", "", "");
   private static final Pattern LINK = Pattern.compile("(?:href|action|src)=\"(/[^\"#]*)");
-  private static final int MOST_PAGES = 500;
+  private static final int MAX_PAGES = 500;
 
   @LocalServerPort int port;
   @Autowired Fixtures fixtures;
@@ -80,20 +80,20 @@ class RemovedIT {
   Viewer moderator;
 
   @BeforeEach
-  void people() {
+  void createPeople() {
     author = fixtures.aStakeholder(StakeholderGroup.CIVIL_SOCIETY);
     reader = fixtures.aStakeholder(StakeholderGroup.GOVERNMENTS);
   }
 
   @Test
-  void nothingThatWasTakenAwayStandsAtAnyPublicAddress() throws Exception {
-    begin(ReviewTiming.AFTER);
-    removedReplyWithRevisionsAndFlags();
-    redactedComment();
-    post(null, SECRET + "-withdrawn goes by its author.");
+  void removedContentIsAtNoPublicAddress() throws Exception {
+    openConsultation(ReviewTiming.AFTER);
+    removeReplyWithRevisionsAndFlags();
+    redactComment();
+    post(null, HIDDEN_WORD + "-withdrawn goes by its author.");
     comments.withdraw(author, consultation.id(), 4);
 
-    var pages = readEverything();
+    var pages = crawlPages();
 
     assertThat(pages.keySet())
         .contains(
@@ -103,33 +103,33 @@ class RemovedIT {
             "/light" + path("/comments/2"),
             "/light" + path("/questions/1"),
             "/api/v1" + path("/comments/2"));
-    assertThat(saying(pages, SECRET)).isEmpty();
-    assertThat(saying(pages, "stays in sight")).hasSizeGreaterThan(8);
-    assertThat(inboxOf(reader)).doesNotContain(SECRET);
+    assertThat(findPagesContaining(pages, HIDDEN_WORD)).isEmpty();
+    assertThat(findPagesContaining(pages, "stays in sight")).hasSizeGreaterThan(8);
+    assertThat(loadInbox(reader)).doesNotContain(HIDDEN_WORD);
     assertThat(drafts.listOwn(reader)).isEmpty();
   }
 
   @Test
-  void nothingThatWasNeverPublishedStandsAtAnyPublicAddress() throws Exception {
-    begin(ReviewTiming.BEFORE);
+  void unpublishedContentIsAtNoPublicAddress() throws Exception {
+    openConsultation(ReviewTiming.BEFORE);
     post(null, "This stays in sight.");
     moderation.publish(moderator, consultation.id(), 1, FAVOURABLE);
     comments.edit(
         author,
         consultation.id(),
         1,
-        new CommentEdit(SECRET + "-edit waits.", LanguageTag.ENGLISH));
-    post(null, SECRET + "-waiting.");
-    post(null, SECRET + "-declined.");
+        new CommentEdit(HIDDEN_WORD + "-edit waits.", LanguageTag.ENGLISH));
+    post(null, HIDDEN_WORD + "-waiting.");
+    post(null, HIDDEN_WORD + "-declined.");
     moderation.decline(moderator, consultation.id(), 3, ADVERSE);
-    post(null, SECRET + "-returned.");
+    post(null, HIDDEN_WORD + "-returned.");
     var published = moderation.publish(moderator, consultation.id(), 4, FAVOURABLE);
     moderation.undo(moderator, consultation.id(), published.number());
 
-    var pages = readEverything();
+    var pages = crawlPages();
 
-    assertThat(saying(pages, SECRET)).isEmpty();
-    assertThat(saying(pages, "stays in sight")).isNotEmpty();
+    assertThat(findPagesContaining(pages, HIDDEN_WORD)).isEmpty();
+    assertThat(findPagesContaining(pages, "stays in sight")).isNotEmpty();
     for (int hidden : List.of(2, 3, 4)) {
       assertThat(get(path("/comments/" + hidden)).statusCode()).isEqualTo(404);
       assertThat(get("/light" + path("/comments/" + hidden)).statusCode()).isEqualTo(404);
@@ -138,73 +138,77 @@ class RemovedIT {
   }
 
   @Test
-  void deskOfAnotherConsultationShowsNothingOfIt() {
-    begin(ReviewTiming.AFTER);
-    post(null, SECRET + "-removed.");
+  void queueIsRefusedToStaffOfOtherConsultations() {
+    openConsultation(ReviewTiming.AFTER);
+    post(null, HIDDEN_WORD + "-removed.");
     moderation.remove(moderator, consultation.id(), 1, ADVERSE);
-    var elsewhere = fixtures.aModeratorOf(fixtures.anOpenConsultation().id());
+    var otherModerator = fixtures.aModeratorOf(fixtures.anOpenConsultation().id());
 
-    for (var stranger : List.of(elsewhere, author, reader, fixtures.anAdministrator())) {
-      assertThatThrownBy(() -> queue.findReviewContext(stranger, consultation, 1))
+    for (var refused : List.of(otherModerator, author, reader, fixtures.anAdministrator())) {
+      assertThatThrownBy(() -> queue.findReviewContext(refused, consultation, 1))
           .isInstanceOf(NotAllowed.class);
-      assertThatThrownBy(() -> queue.loadPage(stranger, consultation.id(), QueueList.QUEUE, 0))
+      assertThatThrownBy(() -> queue.loadPage(refused, consultation.id(), QueueList.QUEUE, 0))
           .isInstanceOf(NotAllowed.class);
     }
   }
 
-  private void begin(ReviewTiming review) {
+  private void openConsultation(ReviewTiming review) {
     consultation = fixtures.anOpenConsultation(review);
     moderator = fixtures.aModeratorOf(consultation.id());
   }
 
-  private void removedReplyWithRevisionsAndFlags() {
+  private void removeReplyWithRevisionsAndFlags() {
     post(null, "This stays in sight.");
-    post(1, SECRET + "-first version.");
+    post(1, HIDDEN_WORD + "-first version.");
     comments.edit(
         author,
         consultation.id(),
         2,
-        new CommentEdit(SECRET + "-second version.", LanguageTag.ENGLISH));
+        new CommentEdit(HIDDEN_WORD + "-second version.", LanguageTag.ENGLISH));
     flags.flag(
-        reader, consultation.id(), 2, FlagReason.PERSONAL_DATA, "It says " + SECRET + "-flag.");
+        reader,
+        consultation.id(),
+        2,
+        FlagReason.PERSONAL_DATA,
+        "It says " + HIDDEN_WORD + "-flag.");
     int decision = moderation.remove(moderator, consultation.id(), 2, ADVERSE).number();
     appeals.appeal(author, consultation.id(), decision, "I said nothing private.");
   }
 
-  private void redactedComment() {
-    String text = "Ask " + SECRET + " about what stays in sight.";
+  private void redactComment() {
+    String text = "Ask " + HIDDEN_WORD + " about what stays in sight.";
     post(null, text);
-    int from = text.indexOf(SECRET);
+    int from = text.indexOf(HIDDEN_WORD);
     moderation.redact(
         moderator,
         consultation.id(),
         3,
-        List.of(new TextSpan(from, from + SECRET.length())),
+        List.of(new TextSpan(from, from + HIDDEN_WORD.length())),
         ADVERSE);
   }
 
-  /// The bodies by address.
-  private Map<String, String> readEverything() throws Exception {
-    var read = new LinkedHashMap<String, String>();
-    var waiting = new ArrayDeque<>(beginnings());
-    while (!waiting.isEmpty() && read.size() < MOST_PAGES) {
+  /// Loads all reachable pages; the keys are their addresses.
+  private Map<String, String> crawlPages() throws Exception {
+    var pages = new LinkedHashMap<String, String>();
+    var waiting = new ArrayDeque<>(startAddresses());
+    while (!waiting.isEmpty() && pages.size() < MAX_PAGES) {
       String address = waiting.remove();
-      if (read.containsKey(address)) {
+      if (pages.containsKey(address)) {
         continue;
       }
       var answer = get(address);
       assertThat(answer.statusCode()).as(address).isLessThan(500);
-      read.put(address, answer.body() + answer.headers().map());
+      pages.put(address, answer.body() + answer.headers().map());
       LINK.matcher(answer.body())
           .results()
           .map(link -> HtmlUtils.htmlUnescape(link.group(1)))
           .filter(link -> link.contains(consultation.slug().value()))
           .forEach(waiting::add);
     }
-    return read;
+    return pages;
   }
 
-  private List<String> beginnings() {
+  private List<String> startAddresses() {
     var addresses = new ArrayList<>(List.of("/", "/light", "/api/v1/consultations"));
     for (String edition : List.of("", "/light", "/api/v1")) {
       for (String below :
@@ -239,14 +243,14 @@ class RemovedIT {
     return "/consultations/" + consultation.slug() + below;
   }
 
-  private static List<String> saying(Map<String, String> pages, String words) {
+  private static List<String> findPagesContaining(Map<String, String> pages, String words) {
     return pages.entrySet().stream()
         .filter(page -> page.getValue().contains(words))
         .map(Map.Entry::getKey)
         .toList();
   }
 
-  private String inboxOf(Viewer viewer) {
+  private String loadInbox(Viewer viewer) {
     await()
         .atMost(Duration.ofSeconds(30))
         .until(

@@ -10,25 +10,24 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.test.context.SpringBootTest;
 
-/// A reader who comes back to a question, or loads it again, goes on at the comment at which they
-/// were.
+/// A reader who returns to a question or reloads it continues at the same comment.
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
-class ReadingPlaceIT extends AskedConsultation {
+class ReadingPositionIT extends WithOpenConsultation {
 
-  private static final int COMMENTS = 50;
-  private static final String FAR = "#c45";
+  private static final int COMMENT_COUNT = 50;
+  private static final String COMMENT_ID = "#c45";
 
   private String question;
 
   @BeforeEach
-  void readsFarDown() {
+  void scrollFarDown() {
     question = address + "/questions/1";
-    for (int number = 1; number <= COMMENTS; number++) {
+    for (int number = 1; number <= COMMENT_COUNT; number++) {
       post("Number %d says that the Forum should continue.".formatted(number), null);
     }
     window.open(address);
-    window.isTakenOver();
-    followsTheQuestion();
+    window.requireLive();
+    openQuestion();
     while (comment().count() == 0) {
       int before = window.page.locator("article[data-comment]").count();
       Window.link(window.main(), "Show more threads").click();
@@ -39,38 +38,38 @@ class ReadingPlaceIT extends AskedConsultation {
 
   @ParameterizedTest
   @ValueSource(strings = {"**/comments/45", "**/contributors/1"})
-  void placeIsThereAgainAfterGoingBack(String elsewhere) {
-    double before = top();
+  void goingBackRestoresPosition(String elsewhere) {
+    double before = commentTop();
     comment().locator(".c-head a[href$='%s']".formatted(elsewhere.substring(2))).first().click();
     window.page.waitForURL(elsewhere);
-    window.isAccessible();
+    window.requireNoViolations();
 
     window.page.goBack();
-    isAt(before);
+    requirePosition(before);
   }
 
   @Test
-  void placeIsThereAgainAfterLoadingAnew() {
-    double before = top();
-    isKept();
+  void reloadRestoresPosition() {
+    double before = commentTop();
+    waitUntilPositionIsSaved();
     window.page.reload();
-    isAt(before);
+    requirePosition(before);
   }
 
   @Test
-  void threadThatWasFoldedStaysFolded() {
+  void foldedThreadStaysFolded() {
     post("So it should.", 45);
-    isKept();
+    waitUntilPositionIsSaved();
     window.page.reload();
-    var reply = window.page.locator("#c" + (COMMENTS + 1));
+    var reply = window.page.locator("#c" + (COMMENT_COUNT + 1));
     assertThat(reply).isVisible();
-    window.isTakenOver();
-    window.page.locator(FAR + " + details > summary").click();
+    window.requireLive();
+    window.page.locator(COMMENT_ID + " + details > summary").click();
     assertThat(reply).isHidden();
-    isKept();
+    waitUntilPositionIsSaved();
     window.page.evaluate(
         "id => history.replaceState({ ...history.state, place: { ...history.state.place, comment: id } }, '')",
-        "c" + (COMMENTS + 1));
+        "c" + (COMMENT_COUNT + 1));
 
     window.page.reload();
 
@@ -79,50 +78,50 @@ class ReadingPlaceIT extends AskedConsultation {
   }
 
   @Test
-  void visitorWhoSignsInToAgreeComesBackToTheComment() {
+  void signInToAgreeReturnsToComment() {
     comment().locator("[data-comment-act=agree]").click();
     window.page.waitForURL("**/sign-in**");
-    window.enter(email(), PASSWORD);
-    window.page.waitForURL("**" + question + FAR);
-    window.isTakenOver();
+    window.enterCredentials(email(), PASSWORD);
+    window.page.waitForURL("**" + question + COMMENT_ID);
+    window.requireLive();
     assertThat(comment()).isInViewport();
   }
 
   @Test
-  void whoeverComesByALinkBeginsAtTheTop() {
+  void openedLinkStartsAtTop() {
     window.open(address);
-    window.isTakenOver();
-    followsTheQuestion();
+    window.requireLive();
+    openQuestion();
     assertThat(window.page.locator("#c1")).isVisible();
     assertThat(window.page.evaluate("scrollY")).isEqualTo(0);
   }
 
-  private void followsTheQuestion() {
+  private void openQuestion() {
     window.page.locator("main a[href$='/questions/1']").first().click();
     window.page.waitForURL("**" + question);
     assertThat(window.page.locator("#c1")).isVisible();
   }
 
   private Locator comment() {
-    return window.page.locator(FAR);
+    return window.page.locator(COMMENT_ID);
   }
 
-  /// Once it is settled, without anything being pressed.
-  private void isKept() {
+  /// The page saves the position without user action.
+  private void waitUntilPositionIsSaved() {
     window.page.waitForFunction("() => Number(history.state?.place?.last.slice(1)) >= 45");
   }
 
-  private void isAt(double before) {
-    window.isTakenOver();
+  private void requirePosition(double before) {
+    window.requireLive();
     window.page.waitForFunction(
         "before => Math.abs(document.querySelector('%s')?.getBoundingClientRect().top - before) < 4"
-            .formatted(FAR),
+            .formatted(COMMENT_ID),
         before);
     assertThat(before).isBetween(1.0, 900.0);
     assertThat(window.page.locator("article[data-comment]:focus")).hasCount(1);
   }
 
-  private double top() {
+  private double commentTop() {
     return ((Number) comment().evaluate("comment => comment.getBoundingClientRect().top"))
         .doubleValue();
   }

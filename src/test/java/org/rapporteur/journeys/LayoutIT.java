@@ -23,11 +23,11 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
-/// Sizes, colours and places that only a browser can measure.
+/// Sizes, colours and positions that only a browser can measure.
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
-class LooksIT {
+class LayoutIT {
 
-  /// Smallest size of a pointer target (WCAG 2.5.8), inline links in sentences excepted.
+  /// Finds pointer targets below the minimum size of WCAG 2.5.8; inline links are exempt.
   private static final String SMALL_TARGETS =
       """
       async () => (await axe.run(document, { runOnly: ['target-size'] }))
@@ -47,15 +47,15 @@ class LooksIT {
   private ConsultationDetails consultation;
 
   @BeforeEach
-  void openTheBrowser() {
+  void openBrowser() {
     browser = new Browser(port);
     browser.lookInTheDark();
     window = new Window(browser);
-    talk(ReviewTiming.AFTER, 12);
+    openConsultationWithComments(ReviewTiming.AFTER, 12);
   }
 
   @AfterEach
-  void closeTheBrowser() {
+  void closeBrowser() {
     browser.close();
   }
 
@@ -63,7 +63,7 @@ class LooksIT {
   void administrationFitsAPhone() {
     signIn(fixtures.anAdministrator(), "/administration");
     window.page.setViewportSize(320, 800);
-    window.isTakenOver();
+    window.requireLive();
     assertThat(window.page.evaluate(OVERFLOW)).isEqualTo(0);
   }
 
@@ -72,7 +72,7 @@ class LooksIT {
     browser.inWindowWithFontSize(
         32,
         page -> {
-          page.navigate(path() + "/questions/1");
+          page.navigate(consultationPath() + "/questions/1");
           assertThat(page.locator("#early")).hasCount(0);
           assertThat(page.evaluate(OVERFLOW)).isEqualTo(0);
           assertThat(page.locator("main h1").boundingBox().width).isGreaterThan(600);
@@ -80,9 +80,9 @@ class LooksIT {
   }
 
   @Test
-  void placeholderIsWeakerThanAValue() {
-    window.open(path() + "/log");
-    window.isTakenOver();
+  void placeholderDiffersFromValueColour() {
+    window.open(consultationPath() + "/log");
+    window.requireLive();
     var colours =
         (List<?>)
             window.page.evaluate(
@@ -96,11 +96,11 @@ class LooksIT {
   }
 
   @Test
-  void toastIsOneCard() {
-    talk(ReviewTiming.BEFORE, 2);
+  void toastHasNoSecondBackground() {
+    openConsultationWithComments(ReviewTiming.BEFORE, 2);
     signIn(
         fixtures.aModeratorOf(consultation.id()), "/moderation/" + consultation.slug() + "/queue");
-    window.isTakenOver();
+    window.requireLive();
     assertThat(window.page.locator("#d-h")).containsText("C1");
     window.page.keyboard().press("p");
     var toast = window.page.locator("vaadin-notification-card .toast");
@@ -121,9 +121,10 @@ class LooksIT {
 
   @Test
   void targetsAreLargeEnough() {
-    for (String path : List.of(path(), "/light" + path() + "/questions/1")) {
+    for (String path :
+        List.of(consultationPath(), "/light" + consultationPath() + "/questions/1")) {
       window.open(path);
-      window.isAccessible();
+      window.requireNoViolations();
       assertThat((List<?>) window.page.evaluate(SMALL_TARGETS)).as(path).isEmpty();
     }
   }
@@ -137,8 +138,8 @@ class LooksIT {
           if (!e.hadRecentInput) window.shifts.push(e.value);
         })).observe({ type: 'layout-shift', buffered: true });
         """);
-    window.open(path() + "/questions/1");
-    window.isTakenOver();
+    window.open(consultationPath() + "/questions/1");
+    window.requireLive();
     window.page.waitForFunction(
         "Object.values(Vaadin.Flow.clients).every(client => !client.isActive?.())");
     assertThat(
@@ -147,7 +148,7 @@ class LooksIT {
         .isLessThan(0.1);
   }
 
-  private void talk(ReviewTiming review, int number) {
+  private void openConsultationWithComments(ReviewTiming review, int number) {
     consultation = fixtures.anOpenConsultation(review);
     var question = consultation.question(1).orElseThrow().id();
     var contributor = fixtures.aStakeholder(StakeholderGroup.CIVIL_SOCIETY);
@@ -162,7 +163,7 @@ class LooksIT {
     }
   }
 
-  private String path() {
+  private String consultationPath() {
     return "/consultations/" + consultation.slug();
   }
 

@@ -23,8 +23,8 @@ import org.rapporteur.testing.Fixtures;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
-/// A browser before a consultation of one's own, and somebody who may write in it.
-abstract class AskedConsultation {
+/// Opens a browser on a new open consultation, with a stakeholder who may comment in it.
+abstract class WithOpenConsultation {
 
   static final String ARABIC = "نرجو استمرار المنتدى خمس سنوات أخرى، مع C1.";
   static final String PASSWORD = "a long enough password";
@@ -34,7 +34,7 @@ abstract class AskedConsultation {
   @Autowired PersonService people;
   @Autowired CommentService comments;
   @Autowired ModerationService moderation;
-  @Autowired ConsultationLifecycleService holding;
+  @Autowired ConsultationLifecycleService lifecycle;
 
   Browser browser;
   Window window;
@@ -43,30 +43,30 @@ abstract class AskedConsultation {
   String address;
 
   @BeforeEach
-  void anOpenConsultation() {
+  void openConsultation() {
     browser = new Browser(port);
     browser.lookInTheDark();
     window = new Window(browser);
     viewer = fixtures.aStakeholder(StakeholderGroup.CIVIL_SOCIETY);
-    isAsked(fixtures.anOpenConsultation());
+    useConsultation(fixtures.anOpenConsultation());
   }
 
   @AfterEach
-  void closeTheBrowser() {
+  void closeBrowser() {
     browser.close();
   }
 
-  final void isAsked(ConsultationDetails asked) {
-    consultation = asked;
-    address = "/consultations/" + asked.slug();
+  final void useConsultation(ConsultationDetails details) {
+    consultation = details;
+    address = "/consultations/" + details.slug();
   }
 
-  final void closes() {
-    holding.close(
+  final void closeConsultation() {
+    lifecycle.close(
         fixtures.theSecretariatOf(consultation.id()), consultation.id(), "All have spoken.");
   }
 
-  final void isRemoved(int comment) {
+  final void removeComment(int comment) {
     moderation.remove(
         fixtures.aModeratorOf(consultation.id()),
         consultation.id(),
@@ -74,9 +74,9 @@ abstract class AskedConsultation {
         new DecisionDraft("3.2", "Post it again without that.", "A name."));
   }
 
-  final void shows(String words) {
+  final void requireText(String words) {
     assertThat(window.main()).containsText(words);
-    window.isAccessible();
+    window.requireNoViolations();
   }
 
   final void signIn(String to) {
@@ -91,15 +91,15 @@ abstract class AskedConsultation {
     return window.page.locator(".composer").last();
   }
 
-  final Locator text() {
+  final Locator commentField() {
     return composer().locator("textarea");
   }
 
   final void post(String words, @Nullable Integer parent) {
-    say(viewer, words, LanguageTag.ENGLISH, parent);
+    postAs(viewer, words, LanguageTag.ENGLISH, parent);
   }
 
-  final void say(Viewer speaker, String words, LanguageTag language, @Nullable Integer parent) {
+  final void postAs(Viewer speaker, String words, LanguageTag language, @Nullable Integer parent) {
     comments.post(
         speaker,
         consultation.id(),

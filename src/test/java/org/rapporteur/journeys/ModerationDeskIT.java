@@ -25,9 +25,9 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
-/// A moderator clears the queue by single keys; the secretariat writes the policy that binds them.
+/// A moderator works through the queue by shortcuts; the secretariat edits the moderation policy.
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
-class ModeratingIT {
+class ModerationDeskIT {
 
   @LocalServerPort int port;
   @Autowired Fixtures fixtures;
@@ -38,17 +38,17 @@ class ModeratingIT {
   private Browser browser;
 
   @BeforeEach
-  void openTheBrowser() {
+  void openBrowser() {
     browser = new Browser(port);
   }
 
   @AfterEach
-  void closeTheBrowser() {
+  void closeBrowser() {
     browser.close();
   }
 
   @Test
-  void keysDecideAndFocusGoesToTheNextComment() {
+  void keysDecideAndFocusMovesToNextComment() {
     var consultation = fixtures.anOpenConsultation(ReviewTiming.BEFORE);
     post(
         consultation,
@@ -57,19 +57,19 @@ class ModeratingIT {
             "Our cooperative was told that the telephone line was for delegations.",
             "For details ask our secretary at +00 555 0142 or secretary@coop.example."));
     var desk =
-        signedIn(
+        openSignedIn(
             fixtures.aModeratorOf(consultation.id()),
             "/moderation/" + consultation.slug() + "/queue");
     var waiting = desk.page.locator(".qitems li");
     var heading = desk.page.locator("#d-h");
-    desk.isAccessible();
+    desk.requireNoViolations();
 
     // First act on a freshly loaded page: the form takes the focus, and again after an error.
     var form = desk.page.locator(".why");
     var focused = desk.page.locator(".why vaadin-radio-button:first-of-type input:focus");
     desk.page.keyboard().press("d");
     assertThat(focused).hasCount(1);
-    desk.press("Decline C1");
+    desk.clickButton("Decline C1");
     assertThat(focused).hasCount(1);
     desk.page.keyboard().press("Escape");
     assertThat(form).isHidden();
@@ -99,36 +99,36 @@ class ModeratingIT {
     desk.page.keyboard().press("d");
     desk.page.getByText("3.2 Personal data of another person").click();
     Window.type(desk.field("Message to the contributor"), "pdz: post it again without the number.");
-    desk.isAccessible();
-    desk.press("Decline C3");
+    desk.requireNoViolations();
+    desk.clickButton("Decline C3");
     assertThat(waiting).hasCount(2);
 
-    desk.press("Turn off shortcuts");
-    var on = Window.button(desk.all(), "Turn on shortcuts");
+    desk.clickButton("Turn off shortcuts");
+    var on = Window.button(desk.body(), "Turn on shortcuts");
     assertThat(on).isVisible();
     desk.page.keyboard().press("p");
     assertThat(waiting).hasCount(2);
     on.click();
-    assertThat(Window.button(desk.all(), "Turn off shortcuts")).isVisible();
+    assertThat(Window.button(desk.body(), "Turn off shortcuts")).isVisible();
     desk.page.keyboard().press("?");
     assertThat(desk.page.getByRole(AriaRole.DIALOG)).containsText("undo, for 10 seconds");
-    desk.isAccessible();
+    desk.requireNoViolations();
   }
 
   @Test
-  void policyIsWrittenByTheSecretariatAndReadByAnyone() {
+  void publishedPolicyIsPublic() {
     var consultation = fixtures.anOpenConsultation();
     String policy = "/consultations/" + consultation.slug() + "/policy";
     var visitor = new Window(browser);
     visitor.open(policy);
-    visitor.reads("Moderation policy");
+    visitor.requireHeading("Moderation policy");
 
     var desk =
-        signedIn(
+        openSignedIn(
             fixtures.theSecretariatOf(consultation.id()),
             "/secretariat/" + consultation.slug() + "/policy");
     Window.type(desk.field("Title").first(), "Whoever is concerned may speak");
-    desk.press("Publish version 2");
+    desk.clickButton("Publish version 2");
     assertThat(desk.main()).containsText("Whoever is concerned may speak");
     visitor.page.reload();
     assertThat(visitor.main()).containsText("Version 2");
@@ -147,7 +147,7 @@ class ModeratingIT {
     }
   }
 
-  private Window signedIn(Viewer viewer, String path) {
+  private Window openSignedIn(Viewer viewer, String path) {
     var window = new Window(browser);
     var email = people.find(viewer.requireSignedIn("test")).orElseThrow().email();
     window.signIn(email.value(), "a long enough password", path);

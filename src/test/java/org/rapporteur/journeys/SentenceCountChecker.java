@@ -15,9 +15,9 @@ import org.jspecify.annotations.Nullable;
 import org.rapporteur.consultation.ConsultationId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/// Counts what the sentences of a report say again, from the database and the comments they cite,
-/// knowing nothing of how the report was made but its words.
-final class CountedSentences {
+/// Checks the counts in the sentences of a report against the database and the cited comments. It
+/// uses only the text of the report, not the code that wrote it.
+final class SentenceCountChecker {
 
   private record Comment(
       int contributor,
@@ -25,7 +25,7 @@ final class CountedSentences {
       String region,
       String language,
       @Nullable String country,
-      String words) {}
+      String normalizedText) {}
 
   private static final Map<String, String> GROUPS =
       Map.of(
@@ -36,10 +36,10 @@ final class CountedSentences {
           "the technical and academic community", "TECHNICAL_AND_ACADEMIC",
           "no stated group", "NOT_STATED");
 
-  private final Map<Integer, Comment> all = new HashMap<>();
-  private int checked;
+  private final Map<Integer, Comment> comments = new HashMap<>();
+  private int checkedCounts;
 
-  CountedSentences(JdbcClient database, ConsultationId consultation) {
+  SentenceCountChecker(JdbcClient database, ConsultationId consultation) {
     database
         .sql(
             """
@@ -50,7 +50,7 @@ final class CountedSentences {
         .param(consultation.value())
         .query(
             row -> {
-              all.put(
+              comments.put(
                   row.getInt(1),
                   new Comment(
                       row.getInt(2),
@@ -58,82 +58,88 @@ final class CountedSentences {
                       row.getString(4),
                       row.getString(5),
                       row.getString(6),
-                      words(row.getString(7))));
+                      normalizeText(row.getString(7))));
             });
   }
 
-  int checked() {
-    return checked;
+  int checkedCounts() {
+    return checkedCounts;
   }
 
-  private static String words(String text) {
+  private static String normalizeText(String text) {
     return text.toLowerCase(Locale.ROOT)
         .replaceAll("['’‘ʼ]", "")
         .replaceAll("[^\\p{L}\\p{M}\\p{N}]+", " ")
         .strip();
   }
 
-  /// Every number is one of these, or the text is not understood and the check fails.
-  void check(String text, Collection<Integer> cited) {
+  /// Checks each known kind of count and fails if a number remains.
+  void checkCounts(String text, Collection<Integer> cited) {
     String left =
         text.replaceAll("“[^”]*”", "")
             .replaceAll("\\bC\\d+", "")
             .replaceAll("\\d{1,2} [A-Z][a-z]+ \\d{4}", "");
-    left = take(left, "\\((\\d+) of 646\\)", n -> contributors(cited, c -> true));
-    left = take(left, "(\\d+) comments?", n -> cited.size());
+    left = checkAndRemove(left, "\\((\\d+) of 646\\)", n -> countContributors(cited, c -> true));
+    left = checkAndRemove(left, "(\\d+) comments?", n -> cited.size());
     left =
-        take(
+        checkAndRemove(
             left,
             "In copies by (\\d+) contributors?",
-            n -> contributors(without(quoted(text), cited), c -> true));
-    left = take(left, "(\\d+) contributors?", n -> contributors(cited, c -> true));
+            n -> countContributors(excludeComment(findQuotedComment(text), cited), c -> true));
+    left = checkAndRemove(left, "(\\d+) contributors?", n -> countContributors(cited, c -> true));
     left =
-        take(
+        checkAndRemove(
             left,
             "(\\d+) (?:different )?wordings?",
-            n -> (int) cited.stream().map(number -> comment(number).words()).distinct().count());
+            n ->
+                (int)
+                    cited.stream()
+                        .map(number -> getComment(number).normalizedText())
+                        .distinct()
+                        .count());
     for (var group : GROUPS.entrySet()) {
       left =
-          take(
+          checkAndRemove(
               left,
               group.getKey() + " \\((\\d+)\\)",
-              n -> contributors(cited, c -> c.group().equals(group.getValue())));
+              n -> countContributors(cited, c -> c.group().equals(group.getValue())));
     }
     left =
-        take(
+        checkAndRemove(
             left,
             "Western European and other States \\((\\d+)\\)",
-            n -> contributors(cited, c -> c.region().equals("WESTERN_EUROPEAN_AND_OTHER")));
+            n -> countContributors(cited, c -> c.region().equals("WESTERN_EUROPEAN_AND_OTHER")));
     left =
-        take(
+        checkAndRemove(
             left,
             "developed countries \\((\\d+)\\)",
-            n -> contributors(cited, CountedSentences::isOfADevelopedCountry));
+            n -> countContributors(cited, SentenceCountChecker::isFromDevelopedCountry));
     left =
-        take(
+        checkAndRemove(
             left,
             "English \\((\\d+)\\)",
-            n -> (int) cited.stream().filter(c -> comment(c).language().equals("en")).count());
+            n -> (int) cited.stream().filter(c -> getComment(c).language().equals("en")).count());
     assertThat(left).as(text).doesNotContainPattern("\\d");
   }
 
-  /// The comment behind the quotation that a sentence ends with.
-  private static int quoted(String text) {
+  /// Finds the number of the comment whose quotation ends the sentence.
+  private static int findQuotedComment(String text) {
     var reference = Pattern.compile("\\(C(\\d+)\\)\\.$").matcher(text);
     assertThat(reference.find()).as(text).isTrue();
     return Integer.parseInt(reference.group(1));
   }
 
-  private static List<Integer> without(int comment, Collection<Integer> cited) {
+  private static List<Integer> excludeComment(int comment, Collection<Integer> cited) {
     return cited.stream().filter(number -> number != comment).toList();
   }
 
-  /// All Western European and other States but Türkiye are; what is counted comes from them.
-  private static boolean isOfADevelopedCountry(Comment comment) {
+  /// Counts all Western European and other States except Türkiye; the data has no other developed
+  /// country.
+  private static boolean isFromDevelopedCountry(Comment comment) {
     return comment.region().equals("WESTERN_EUROPEAN_AND_OTHER") && !"TR".equals(comment.country());
   }
 
-  private String take(String text, String pattern, ToIntFunction<MatchResult> counted) {
+  private String checkAndRemove(String text, String pattern, ToIntFunction<MatchResult> counted) {
     return Pattern.compile(pattern)
         .matcher(text)
         .replaceAll(
@@ -141,23 +147,23 @@ final class CountedSentences {
               assertThat(Integer.parseInt(found.group(1)))
                   .as(found.group() + " in: " + text)
                   .isEqualTo(counted.applyAsInt(found));
-              checked++;
+              checkedCounts++;
               return "";
             });
   }
 
-  private int contributors(Collection<Integer> cited, Predicate<Comment> which) {
+  private int countContributors(Collection<Integer> cited, Predicate<Comment> which) {
     return (int)
         cited.stream()
-            .map(this::comment)
+            .map(this::getComment)
             .filter(which)
             .map(Comment::contributor)
             .distinct()
             .count();
   }
 
-  private Comment comment(int number) {
-    var comment = all.get(number);
+  private Comment getComment(int number) {
+    var comment = comments.get(number);
     assertThat(comment).as("C" + number).isNotNull();
     return comment;
   }

@@ -19,15 +19,15 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
-/// The secretariat searches the comments while it writes, and cites and quotes what it finds: by
-/// keyboard, and on a small screen.
+/// The secretariat searches comments while it edits, and cites and quotes results, by keyboard and
+/// on a small screen.
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
-class SearchedMaterialJourneyIT {
+class CommentSearchJourneyIT {
 
   private static final String PASSWORD = "a long enough password";
   private static final String SENTENCE =
       "Each remote hub needs a moderator and a stable connection.";
-  private static final int SMALL = 360;
+  private static final int PHONE_WIDTH = 360;
 
   @LocalServerPort int port;
   @Autowired SmallConsultation consultations;
@@ -39,127 +39,131 @@ class SearchedMaterialJourneyIT {
   private Window window;
 
   @BeforeEach
-  void aDraftAndABrowser() {
+  void setUp() {
     browser = new Browser(port);
     made = consultations.closed();
     runs.toTheEnd(made.secretariat(), made.consultation().id());
   }
 
   @AfterEach
-  void closeTheBrowser() {
+  void closeBrowser() {
     browser.close();
   }
 
   @Test
-  void whatIsFoundIsCitedAndQuoted() throws Exception {
-    journey().arrives(mended());
+  void foundCommentIsCitedAndQuoted() throws Exception {
+    journey().run(repairedFaults());
   }
 
   @Tag("thorough")
   @ParameterizedTest
   @MethodSource("faults")
-  void searchStopsForWhatIsBroken(Fault fault) throws Exception {
-    journey().stopsFor(fault);
+  void brokenStepFails(Fault fault) throws Exception {
+    journey().requireFailure(fault);
   }
 
   private Journey journey() {
     return new Journey(browser)
-        .then("write", this::write)
-        .then("search", this::search)
-        .then("quote", this::quote)
-        .then("save", this::save)
+        .then("start writing", this::startWriting)
+        .then("search the comments", this::searchComments)
+        .then("quote a sentence", this::quoteSentence)
+        .then("save the paragraph", this::saveParagraph)
         .then("search on a small screen", this::searchOnASmallScreen);
   }
 
-  private static Fault[] mended() {
+  private static Fault[] repairedFaults() {
     return new Fault[] {
-      new Fault("nothing is saved", "save", SENTENCE, Fault.deaf("Save paragraph"))
+      new Fault(
+          "the save button does nothing",
+          "save the paragraph",
+          SENTENCE,
+          Fault.disableButton("Save paragraph"))
     };
   }
 
   static Stream<Fault> faults() {
     return Stream.of(
         new Fault(
-            "what was typed arrives with other words",
-            "search",
+            "typed text is altered in transit",
+            "search the comments",
             "1 comment found",
-            Fault.altered("moderators", "nowheresaid")));
+            Fault.alterRequests("moderators", "nowheresaid")));
   }
 
-  private void write() {
+  private void startWriting() {
     window = new Window(browser);
     var address = people.find(made.secretariat().requireSignedIn("test")).orElseThrow().email();
     window.signIn(
         address.value(), PASSWORD, "/secretariat/" + made.consultation().slug() + "/synthesis");
-    window.isTakenOver();
+    window.requireLive();
     card().locator(".pn").click();
-    press("Edit text");
+    pressButton("Edit text");
     var text = window.field("A further sentence");
     text.focus();
     window.page.keyboard().type("It was said and noted.");
     for (int i = 0; i < " and noted.".length(); i++) {
       window.page.keyboard().press("ArrowLeft");
     }
-    pressIn(card(), "Search the comments");
+    pressButtonIn(card(), "Search the comments");
   }
 
-  private void search() {
+  private void searchComments() {
     var words = window.field("Words to search for");
     assertThat(words).isFocused();
     window.page.keyboard().type("moderators");
     window.page.keyboard().press("Enter");
-    assertThat(pane().getByRole(AriaRole.STATUS)).containsText("1 comment found");
-    assertThat(pane().locator("mark")).containsText("moderator");
-    assertThat(pane()).containsText("Question 1");
-    window.isAccessible();
+    assertThat(searchPane().getByRole(AriaRole.STATUS)).containsText("1 comment found");
+    assertThat(searchPane().locator("mark")).containsText("moderator");
+    assertThat(searchPane()).containsText("Question 1");
+    window.requireNoViolations();
   }
 
-  private void quote() {
-    pressIn(pane(), "Quote a sentence of C5");
-    pressIn(pane(), SENTENCE);
+  private void quoteSentence() {
+    pressButtonIn(searchPane(), "Quote a sentence of C5");
+    pressButtonIn(searchPane(), SENTENCE);
     assertThat(window.page.locator("vaadin-notification-card").last())
         .containsText("Quotation of C5 added to: A further sentence");
-    window.isAccessible();
-    pressIn(pane(), "Back to the text");
+    window.requireNoViolations();
+    pressButtonIn(searchPane(), "Back to the text");
     assertThat(window.field("A further sentence")).isFocused();
     assertThat(window.field("A further sentence"))
         .hasValue("It was said “" + SENTENCE + "” (C5) and noted.");
     window.page.keyboard().type(" here");
   }
 
-  private void save() {
-    press("Save paragraph");
+  private void saveParagraph() {
+    pressButton("Save paragraph");
     assertThat(card()).containsText("“" + SENTENCE + "” (C5) here and noted.");
     assertThat(card().locator(".cite").last()).containsText("C5");
-    window.isAccessible();
+    window.requireNoViolations();
   }
 
   private void searchOnASmallScreen() {
-    window.page.setViewportSize(SMALL, 800);
-    press("Edit text");
-    pressIn(card(), "Search the comments");
+    window.page.setViewportSize(PHONE_WIDTH, 800);
+    pressButton("Edit text");
+    pressButtonIn(card(), "Search the comments");
     window.field("Words to search for").fill("review");
     window.page.keyboard().press("Enter");
-    assertThat(pane().locator(".src")).hasCount(2);
+    assertThat(searchPane().locator(".src")).hasCount(2);
     assertThat(card()).isHidden();
-    window.isAccessible();
-    pressIn(pane(), "Cite C11");
-    pressIn(pane(), "Back to the text");
+    window.requireNoViolations();
+    pressButtonIn(searchPane(), "Cite C11");
+    pressButtonIn(searchPane(), "Back to the text");
     assertThat(card()).containsText("To be cited when saved:");
-    window.isAccessible();
-    press("Save paragraph");
+    window.requireNoViolations();
+    pressButton("Save paragraph");
   }
 
-  private void press(String button) {
-    pressIn(window.main(), button);
+  private void pressButton(String button) {
+    pressButtonIn(window.main(), button);
   }
 
-  private void pressIn(Locator within, String button) {
+  private void pressButtonIn(Locator within, String button) {
     Window.button(within, button).first().focus();
     window.page.keyboard().press("Enter");
   }
 
-  private Locator pane() {
+  private Locator searchPane() {
     return window.page.locator("aside.search");
   }
 

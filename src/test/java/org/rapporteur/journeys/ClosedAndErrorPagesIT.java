@@ -14,10 +14,9 @@ import org.springframework.web.bind.annotation.ResponseBody;
 import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
-/// What screens show after something has ended: a consultation, a comment, a request that failed;
-/// and what is left of a question on paper.
+/// Screens of closed consultations, removed comments and failed requests, and the printed question.
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
-class EndedIT extends AskedConsultation {
+class ClosedAndErrorPagesIT extends WithOpenConsultation {
 
   private static final Pattern REFERENCE = Pattern.compile("reference [0-9A-F]{4}-[0-9A-F]{2}");
 
@@ -26,68 +25,68 @@ class EndedIT extends AskedConsultation {
   RequestMappingHandlerMapping controllers;
 
   @Test
-  void closedQuestionIsStillRead() {
+  void closedQuestionRemainsReadable() {
     post("The Forum should continue.", null);
-    closes();
+    closeConsultation();
     signIn(address + "/questions/1");
-    shows("This consultation is closed. All comments remain readable.");
+    requireText("This consultation is closed. All comments remain readable.");
     assertThat(window.page.locator("#c1")).containsText("The Forum should continue.");
     assertThat(composer()).hasCount(0);
     window.open("/light" + address + "/questions/1");
-    window.isAccessible();
+    window.requireNoViolations();
   }
 
   @Test
-  void draftOfAClosedQuestionIsATextToTakeAway() {
+  void draftOfClosedQuestionCanBeCopied() {
     signIn(address + "/questions/1");
-    Window.type(text(), "Half a thought.");
+    Window.type(commentField(), "Half a thought.");
     assertThat(composer()).containsText("saved");
-    closes();
+    closeConsultation();
     window.open("/account/drafts");
-    shows("You can still copy your text.");
+    requireText("You can still copy your text.");
     window.page.locator(".whole-draft summary").click();
     assertThat(window.page.locator(".whole-draft textarea")).hasValue("Half a thought.");
-    window.isAccessible();
+    window.requireNoViolations();
   }
 
   @Test
-  void closedConsultationTakesNoSubmission() {
-    closes();
+  void closedConsultationRefusesSubmission() {
+    closeConsultation();
     signIn(address + "/submissions/new");
-    shows("The consultation is not open for submissions.");
+    requireText("The consultation is not open for submissions.");
   }
 
   @Test
-  void removedCommentKeepsItsPage() {
+  void removedCommentKeepsPageAndReplies() {
     post("It names a person.", null);
     post("I answer all the same.", 1);
-    isRemoved(1);
+    removeComment(1);
     window.open(address + "/comments/1");
-    shows("See the log entry M-");
+    requireText("See the log entry M-");
     assertThat(window.main()).not().containsText("It names a person.");
     assertThat(window.page.locator("#c2")).containsText("I answer all the same.");
     window.open("/light" + address + "/comments/1");
-    window.isAccessible();
+    window.requireNoViolations();
   }
 
   @Test
-  void arabicQuestionIsReadOnPaperToo() {
+  void arabicQuestionCanBePrinted() {
     var reader = new Window(browser, "ar");
     post("The Forum should continue.", null);
-    say(viewer, ARABIC, LanguageTag.ARABIC, 1);
+    postAs(viewer, ARABIC, LanguageTag.ARABIC, 1);
     reader.open(address + "/questions/1/print");
     assertThat(reader.page.locator("[lang=ar][dir=rtl]")).containsText(ARABIC);
-    reader.isAccessible();
+    reader.requireNoViolations();
     reader.page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
     assertThat(reader.page.locator(".noprint").first()).isHidden();
     assertThat(reader.main()).containsText("The Forum should continue.");
   }
 
   @Test
-  void questionOnPaperIsWhatWasSaid() {
+  void printedQuestionHidesControls() {
     post("The Forum should continue.", null);
     signIn(address + "/questions/1");
-    assertThat(text()).isVisible();
+    assertThat(commentField()).isVisible();
     window.page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
     assertThat(window.page.locator("#c1 .c-body").first()).isVisible();
     for (String left : new String[] {".composer", ".appbar", ".c-actions", ".footer", ".skip"}) {
@@ -96,34 +95,35 @@ class EndedIT extends AskedConsultation {
   }
 
   @Test
-  void failureOutsideOfAViewIsAPlainPage() throws Exception {
+  void failedControllerShowsErrorPageWithReference() throws Exception {
     var failing =
-        RequestMappingInfo.paths(Failing.ADDRESS)
+        RequestMappingInfo.paths(FailingController.ADDRESS)
             .options(controllers.getBuilderConfiguration())
             .build();
-    controllers.registerMapping(failing, new Failing(), Failing.class.getDeclaredMethod("fail"));
+    controllers.registerMapping(
+        failing, new FailingController(), FailingController.class.getDeclaredMethod("fail"));
     try {
-      window.open(Failing.ADDRESS);
+      window.open(FailingController.ADDRESS);
       assertThat(window.page.locator("h1")).hasText("Something went wrong on our side");
       assertThat(window.main()).containsText(REFERENCE);
       assertThat(window.main()).not().containsText("a secret of the machine");
-      window.isAccessible();
+      window.requireNoViolations();
     } finally {
       controllers.unregisterMapping(failing);
     }
   }
 
   @Test
-  void missingPageSaysSoOnce() {
+  void missingPageShowsOneMessage() {
     for (String nowhere : new String[] {"/nowhere", address + "/questions/99", "/light/nowhere"}) {
       window.open(nowhere);
       assertThat(window.page.getByText("Page not found")).hasCount(1);
-      window.isAccessible();
+      window.requireNoViolations();
     }
   }
 
-  /// Somewhere no view stands, where everybody may ask.
-  private static class Failing {
+  /// A failing controller at a public address that has no view.
+  private static class FailingController {
 
     static final String ADDRESS = "/documents/fails";
 

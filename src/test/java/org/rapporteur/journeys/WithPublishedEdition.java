@@ -40,15 +40,15 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/// An edition that a run drafted and people wrote into: charts, an annex, a footnote, a table, a
-/// formal submission and a translated quotation are in it.
-abstract class WrittenEdition {
+/// Publishes an edition with charts, an annex, a footnote, a table, a formal submission and a
+/// translated quotation.
+abstract class WithPublishedEdition {
 
-  static final String QUOTED = "Le Forum devrait garder son ordre du jour ouvert.";
-  static final String TRANSLATED = "The Forum should keep its agenda open.";
-  static final String NOTE = "See the programme & “minutes” <2009>.";
+  static final String QUOTATION = "Le Forum devrait garder son ordre du jour ouvert.";
+  static final String TRANSLATION = "The Forum should keep its agenda open.";
+  static final String FOOTNOTE = "See the programme & “minutes” <2009>.";
   static final String ANNEX = "Programme of the meeting";
-  static final String OF_ANNEX = "The first item was the cost of hubs.";
+  static final String ANNEX_TEXT = "The first item was the cost of hubs.";
   static final String SUMMARY = "Posts are in favour of hubs.\n\nWe ask for\n\n- a fund";
   static final String ANSWER = "=Hubs should be in every region.";
   static final DraftTable MEETINGS =
@@ -60,8 +60,8 @@ abstract class WrittenEdition {
 
   @Autowired SmallConsultation consultations;
   @Autowired SubmissionService submissions;
-  @Autowired DelegationLifecycleService speaking;
-  @Autowired ConsultationLifecycleService holding;
+  @Autowired DelegationLifecycleService delegations;
+  @Autowired ConsultationLifecycleService lifecycle;
   @Autowired Runs runs;
   @Autowired SynthesisService synthesis;
   @Autowired EditingService editing;
@@ -79,31 +79,31 @@ abstract class WrittenEdition {
   JsonNode report;
 
   @BeforeAll
-  void publishWhatPeopleWroteInto() throws Exception {
+  void publishEdition() throws Exception {
     made = consultations.openOnTwoThemes();
     secretariat = made.secretariat();
     id = made.consultation().id();
-    var delegation = DelegationOfTwo.of(fixtures, speaking);
+    var delegation = DelegationOfTwo.of(fixtures, delegations);
     submissions.send(
         delegation.head(),
         id,
         delegation.says(SUMMARY, Map.of(1, ANSWER, 2, "A review should follow.")),
         IdempotencyKey.random());
-    holding.close(secretariat, id, "All have answered.");
+    lifecycle.close(secretariat, id, "All have answered.");
     runs.toTheEnd(secretariat, id);
     var first = SmallConsultation.body(draft()).getFirst().id();
     editing.write(
         secretariat,
-        seen(first),
+        currentVersion(first),
         List.of(
-            SentenceDraft.of(1, null, List.of()).noting(NOTE),
-            SentenceDraft.further("One said: “" + QUOTED + "” (C7)", List.of(7))));
+            SentenceDraft.of(1, null, List.of()).noting(FOOTNOTE),
+            SentenceDraft.further("One said: “" + QUOTATION + "” (C7)", List.of(7))));
     var words =
         QuotedWords.of(
             draft().paragraph(first).orElseThrow().sentences().getLast().quotes().getFirst());
     translations.save(
-        secretariat, id, first, new TranslationDraft(words, null, TRANSLATED, "Translation unit"));
-    tables.add(secretariat, seen(first), MEETINGS);
+        secretariat, id, first, new TranslationDraft(words, null, TRANSLATION, "Translation unit"));
+    tables.add(secretariat, currentVersion(first), MEETINGS);
     annexes.add(secretariat, id, ANNEX);
     editing.addParagraph(
         secretariat,
@@ -114,22 +114,22 @@ abstract class WrittenEdition {
             .orElseThrow()
             .name(),
         null,
-        OF_ANNEX,
+        ANNEX_TEXT,
         List.of(5));
     reports.publish(secretariat, id);
-    report = JsonMapper.builder().build().readTree(text("json"));
+    report = JsonMapper.builder().build().readTree(fetchText("json"));
   }
 
   private SynthesisDetails draft() {
     return synthesis.find(secretariat, id).orElseThrow();
   }
 
-  private Seen seen(ParagraphId paragraph) {
+  private Seen currentVersion(ParagraphId paragraph) {
     return new Seen(id, paragraph, draft().paragraph(paragraph).orElseThrow().version());
   }
 
-  /// Of the sections in their order.
-  final List<JsonNode> blocks(String type) {
+  /// All blocks of a type, in document order.
+  final List<JsonNode> findBlocks(String type) {
     var found = new ArrayList<JsonNode>();
     report.get("sections").forEach(section -> addBlocks(section, type, found));
     return found;
@@ -144,11 +144,10 @@ abstract class WrittenEdition {
     section.path("sections").forEach(within -> addBlocks(within, type, found));
   }
 
-  /// Those that stand in a file as they are: a translation stands within its sentence, and programs
-  /// read the mark of a footnote wherever it seems to stand.
-  final List<String> sentences() {
+  /// Sentences that appear unchanged in every file: those without a footnote or a translation.
+  final List<String> listPlainSentences() {
     var sentences = new ArrayList<String>();
-    for (var paragraph : blocks("paragraph")) {
+    for (var paragraph : findBlocks("paragraph")) {
       for (var sentence : paragraph.get("sentences")) {
         if (!sentence.has("footnote") && sentence.findValues("translation").isEmpty()) {
           sentences.add(sentence.get("text").asString());
@@ -158,16 +157,16 @@ abstract class WrittenEdition {
     return sentences;
   }
 
-  /// Programs end lines and part words where they like, and citations stand within sentences.
-  static String bare(String text) {
+  /// Removes citations, white space and hyphens, which programs place differently.
+  static String stripWhitespaceAndCitations(String text) {
     return text.replaceAll("\\[C[^]]*]", "").replaceAll("[\\s\\x{AD}-]+", "");
   }
 
-  final String text(String format) throws Exception {
-    return new String(bytes(format), StandardCharsets.UTF_8);
+  final String fetchText(String format) throws Exception {
+    return new String(fetchBytes(format), StandardCharsets.UTF_8);
   }
 
-  final byte[] bytes(String format) throws Exception {
+  final byte[] fetchBytes(String format) throws Exception {
     var address =
         URI.create(
             "http://127.0.0.1:%d/consultations/%s/report.%s"

@@ -23,18 +23,18 @@ import org.junit.jupiter.api.Test;
 import org.rapporteur.testing.SystemMariaDb;
 import org.rapporteur.testing.TestFolder;
 
-/// The product as people start it: with `bin/run`, and by the container's entry point.
-class StartingIT {
+/// Starts the application with `bin/run` and with the entry point of the container.
+class StartupIT {
 
   private static final Pattern LINK =
       Pattern.compile("Open this link within one hour .*(http://localhost:\\d+(/\\S+))");
   private static final Path JAVA = Path.of(System.getProperty("java.home"), "bin", "java");
 
   private final Path folder = TestFolder.of("starting-" + System.nanoTime());
-  private final Path data = folder.resolve("data");
+  private final Path dataFolder = folder.resolve("data");
   private final Path output = folder.resolve("output");
   private int port;
-  private @Nullable Process product;
+  private @Nullable Process application;
 
   @BeforeEach
   void choosePort() throws IOException {
@@ -45,52 +45,56 @@ class StartingIT {
   }
 
   @AfterEach
-  void endTheProduct() throws Exception {
-    if (product != null) {
-      product.descendants().forEach(ProcessHandle::destroy);
-      product.destroy();
-      assertThat(product.waitFor(60, TimeUnit.SECONDS)).isTrue();
+  void stopApplication() throws Exception {
+    if (application != null) {
+      application.descendants().forEach(ProcessHandle::destroy);
+      application.destroy();
+      assertThat(application.waitFor(60, TimeUnit.SECONDS)).isTrue();
     }
   }
 
-  /// Builds the product a second time.
+  /// Slow: `bin/run` builds the application again.
   @Test
   @Tag("thorough")
-  void binRunLeadsTheFirstAdministratorIn() throws Exception {
-    start(binRun(), Map.of("SERVER_PORT", "" + port));
+  void binRunPrintsLinkForFirstAdministrator() throws Exception {
+    start(binRunCommand(), Map.of("SERVER_PORT", "" + port));
 
-    var link = LINK.matcher(said());
-    assertThat(link.find()).as(said()).isTrue();
+    var link = LINK.matcher(readOutput());
+    assertThat(link.find()).as(readOutput()).isTrue();
     assertThat(link.group(1)).startsWith("http://localhost:" + port + "/");
-    assertThat(get(link.group(2))).contains("<html");
-    assertThat(said()).doesNotContain(" WARN ", " ERROR ", "WARNING");
+    assertThat(fetchPage(link.group(2))).contains("<html");
+    assertThat(readOutput()).doesNotContain(" WARN ", " ERROR ", "WARNING");
     stop();
   }
 
-  /// Recording the cache keeps two cores busy for a minute.
+  /// Slow: recording the cache uses two cores for a minute.
   @Test
   @Tag("thorough")
-  void secondStartOfABuildUsesAnAotCache() throws Exception {
+  void secondStartUsesAotCache() throws Exception {
     var settings = Map.of("SERVER_PORT", "" + port);
-    start(binRun(), settings);
+    start(binRunCommand(), settings);
     stop();
     Files.delete(output);
 
-    start(binRun(), settings);
+    start(binRunCommand(), settings);
 
-    var java = ProcessHandle.of(running().pid()).orElseThrow().info().arguments().orElseThrow();
+    var java =
+        ProcessHandle.of(startedProcess().pid()).orElseThrow().info().arguments().orElseThrow();
     assertThat(java).contains("-XX:AOTCache=target/run/rapporteur.aot");
     stop();
   }
 
-  private List<String> binRun() {
+  private List<String> binRunCommand() {
     return List.of(
-        "bin/run", "--empty", "--rapporteur.data-folder=" + data, "--server.address=127.0.0.1");
+        "bin/run",
+        "--empty",
+        "--rapporteur.data-folder=" + dataFolder,
+        "--server.address=127.0.0.1");
   }
 
   @Test
-  void theContainersEntryPointTakesTheSecretAndTellsItsHealth() throws Exception {
-    var app = unpacked();
+  void containerReadsSecretAndReportsHealth() throws Exception {
+    var app = unpackApplication();
     var database = new SystemMariaDb(folder.resolve("server"));
     var secret = Files.writeString(folder.resolve("secret"), database.password());
     var settings =
@@ -108,41 +112,42 @@ class StartingIT {
             "RAPPORTEUR_DATABASE_PASSWORD_FILE",
             secret.toString(),
             "RAPPORTEUR_DATA_FOLDER",
-            data.toString());
+            dataFolder.toString());
     var entryPoint = List.of(app.resolve("start").toString());
 
     start(entryPoint, settings);
 
     var health =
-        begin(List.of(app.resolve("health").toString()), settings, folder.resolve("health"));
+        startProcess(List.of(app.resolve("health").toString()), settings, folder.resolve("health"));
     assertThat(health.waitFor()).isZero();
-    assertThat(data.resolve("mariadb")).doesNotExist();
+    assertThat(dataFolder.resolve("mariadb")).doesNotExist();
     stop();
   }
 
   @Test
-  void theContainersEntryPointSaysWhatIsMissing() throws Exception {
+  void containerNamesMissingSettings() throws Exception {
     var entryPoint = List.of("config/container/start");
 
-    var withoutDatabase = begin(entryPoint, Map.of(), output);
+    var withoutDatabase = startProcess(entryPoint, Map.of(), output);
     assertThat(withoutDatabase.waitFor()).isEqualTo(1);
-    assertThat(said())
+    assertThat(readOutput())
         .startsWith("No database is named: set SPRING_DATASOURCE_URL")
         .hasLineCount(1);
 
     var withoutSecret =
-        begin(entryPoint, Map.of("RAPPORTEUR_DATABASE_PASSWORD_FILE", folder + "/none"), output);
+        startProcess(
+            entryPoint, Map.of("RAPPORTEUR_DATABASE_PASSWORD_FILE", folder + "/none"), output);
     assertThat(withoutSecret.waitFor()).isEqualTo(1);
-    assertThat(said()).startsWith("The database password cannot be read").hasLineCount(1);
+    assertThat(readOutput()).startsWith("The database password cannot be read").hasLineCount(1);
   }
 
-  /// As the image holds it.
-  private Path unpacked() throws Exception {
+  /// Unpacks the application as the container image does.
+  private Path unpackApplication() throws Exception {
     var archive =
         Files.copy(Path.of("target", "rapporteur.jar"), folder.resolve("application.jar"));
     var app = folder.resolve("app");
     var extracting =
-        begin(
+        startProcess(
             List.of(
                 JAVA.toString(),
                 "-Djarmode=tools",
@@ -153,7 +158,7 @@ class StartingIT {
                 "" + app),
             Map.of(),
             output);
-    assertThat(extracting.waitFor()).as(said()).isZero();
+    assertThat(extracting.waitFor()).as(readOutput()).isZero();
     Files.delete(archive);
     for (String script : List.of("start", "health")) {
       Files.copy(Path.of("config", "container", script), app.resolve(script));
@@ -163,55 +168,55 @@ class StartingIT {
   }
 
   private void start(List<String> command, Map<String, String> settings) throws Exception {
-    product = begin(command, settings, output);
+    application = startProcess(command, settings, output);
     long end = System.nanoTime() + TimeUnit.MINUTES.toNanos(5);
-    while (!said().contains("Rapporteur is running at") || !isWell()) {
-      assertThat(running().isAlive()).as(said()).isTrue();
-      assertThat(System.nanoTime()).as(said()).isLessThan(end);
+    while (!readOutput().contains("Rapporteur is running at") || !isHealthy()) {
+      assertThat(startedProcess().isAlive()).as(readOutput()).isTrue();
+      assertThat(System.nanoTime()).as(readOutput()).isLessThan(end);
       Thread.sleep(100);
     }
   }
 
-  private static Process begin(List<String> command, Map<String, String> settings, Path output)
-      throws IOException {
+  private static Process startProcess(
+      List<String> command, Map<String, String> settings, Path output) throws IOException {
     var builder = new ProcessBuilder(command).redirectErrorStream(true);
     builder.environment().putAll(settings);
     return builder.redirectOutput(output.toFile()).start();
   }
 
-  private Process running() {
-    assertThat(product).isNotNull();
-    return product;
+  private Process startedProcess() {
+    assertThat(application).isNotNull();
+    return application;
   }
 
-  /// As Ctrl-C and a container's end do; nothing that was started goes on afterwards.
+  /// Stops the application as Ctrl-C does and requires that all its processes end.
   private void stop() throws Exception {
-    var started = running().descendants().toList();
-    running().destroy();
-    assertThat(running().waitFor(2, TimeUnit.MINUTES)).as(said()).isTrue();
-    assertThat(running().exitValue()).isEqualTo(143);
+    var started = startedProcess().descendants().toList();
+    startedProcess().destroy();
+    assertThat(startedProcess().waitFor(2, TimeUnit.MINUTES)).as(readOutput()).isTrue();
+    assertThat(startedProcess().exitValue()).isEqualTo(143);
     assertThat(started).noneMatch(ProcessHandle::isAlive);
-    assertThat(said()).doesNotContain(" ERROR ");
+    assertThat(readOutput()).doesNotContain(" ERROR ");
   }
 
-  private boolean isWell() throws Exception {
-    return answer("/actuator/health").statusCode() == 200;
+  private boolean isHealthy() throws Exception {
+    return fetch("/actuator/health").statusCode() == 200;
   }
 
-  private String get(String path) throws Exception {
-    var answer = answer(path);
+  private String fetchPage(String path) throws Exception {
+    var answer = fetch(path);
     assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
     return answer.body();
   }
 
-  private HttpResponse<String> answer(String path) throws Exception {
+  private HttpResponse<String> fetch(String path) throws Exception {
     try (var http = HttpClient.newHttpClient()) {
       var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path)).build();
       return http.send(request, BodyHandlers.ofString());
     }
   }
 
-  private String said() throws IOException {
+  private String readOutput() throws IOException {
     return Files.exists(output) ? Files.readString(output) : "";
   }
 }

@@ -25,153 +25,152 @@ import org.rapporteur.testing.Browser;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 
-/// What screens show where there is nothing yet, nothing any more, or something went another way:
-/// each is accessible as the filled ones are, and says what to do next.
+/// Empty, closed and failed states of screens are accessible and state the next step.
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
-class StatesIT extends AskedConsultation {
+class EmptyAndErrorStatesIT extends WithOpenConsultation {
 
   private static final Pattern REFERENCE = Pattern.compile("[0-9A-F]{4}-[0-9A-F]{2}");
 
-  @Autowired ServletContext servlets;
+  @Autowired ServletContext servletContext;
 
   @Test
-  void questionWithoutCommentsAsksForTheFirst() {
+  void emptyQuestionInvitesFirstComment() {
     window.open(address + "/questions/1");
-    shows("No comments yet");
+    requireText("No comments yet");
     signIn(address + "/questions/1");
     assertThat(composer()).isVisible();
-    shows("Write the first comment above.");
+    requireText("Write the first comment above.");
   }
 
   @Test
-  void filterWithoutMatchIsCleared() {
+  void filterWithoutMatchCanBeCleared() {
     post("The Forum should continue.", null);
     window.open(address + "/questions/1?language=fr");
-    shows("No threads match your filters");
+    requireText("No threads match your filters");
     Window.link(window.main(), "Clear").first().click();
     assertThat(window.page.locator("#c1")).isVisible();
   }
 
   @Test
-  void numberThatWasNeverGivenIsNotFound() {
+  void unknownCommentNumberIsNotFound() {
     post("The Forum should continue.", null);
     window.open(address + "/comments/714");
     assertThat(window.main().locator("h1")).hasText("Comment C714 was not found");
-    shows("The highest number so far is C1");
+    requireText("The highest number so far is C1");
     Window.type(Window.field(window.main(), "Reference or words"), "Forum");
     Window.button(window.main(), "Search").click();
     assertThat(window.page).hasURL(Pattern.compile("/search\\?q=Forum&in=" + consultation.slug()));
     window.open("/light" + address + "/comments/714");
-    shows("Page not found");
+    requireText("Page not found");
   }
 
   @Test
-  void whoeverBeginsFindsNothingInTheirAccount() {
+  void newAccountHasEmptyInboxAndDrafts() {
     signIn("/account/inbox");
-    shows("No notifications yet");
+    requireText("No notifications yet");
     window.open("/account/drafts");
-    shows("No drafts");
+    requireText("No drafts");
   }
 
   @Test
-  void queueOfModeratorsIsEmpty() {
+  void emptyModerationQueueSaysSo() {
     viewer = fixtures.aModeratorOf(consultation.id());
     signIn("/moderation/" + consultation.slug());
-    shows("Nothing is waiting here");
+    requireText("Nothing is waiting here");
   }
 
   @Test
-  void commentsTakenAwayKeepTheirPlaceInTheThread() {
+  void removedCommentsKeepTheirPlaceInThread() {
     post("It names a person.", null);
     post("I answer all the same.", 1);
     post("I take this back.", null);
     post("And I answer this.", 3);
-    isRemoved(1);
+    removeComment(1);
     comments.withdraw(viewer, consultation.id(), 3);
     window.open(address + "/questions/1");
     assertThat(window.page.locator("#c1")).containsText("See the log entry M-");
     assertThat(window.page.locator("#c1")).not().containsText("It names a person.");
     assertThat(window.page.locator("#c4")).containsText("And I answer this.");
-    window.isAccessible();
+    window.requireNoViolations();
   }
 
   @Test
-  void commentStandsFromItsOwnSideOnPagesOfBothDirections() {
+  void commentKeepsItsDirectionOnEveryPage() {
     post("The Forum should continue.", null);
-    say(viewer, ARABIC, LanguageTag.ARABIC, 1);
+    postAs(viewer, ARABIC, LanguageTag.ARABIC, 1);
     for (String language : new String[] {Browser.ENGLISH, "ar"}) {
       var reader = new Window(browser, language);
       reader.open(address + "/questions/1");
       assertThat(reader.page.locator("#c2 .c-body").first()).hasCSS("direction", "rtl");
       assertThat(reader.page.locator("#c1 .c-body").first()).hasCSS("direction", "ltr");
-      reader.isAccessible();
+      reader.requireNoViolations();
       reader.open("/light" + address + "/questions/1");
-      reader.isAccessible();
+      reader.requireNoViolations();
     }
   }
 
   @Test
-  void commentUnderReviewIsReceived() {
-    isAsked(fixtures.anOpenConsultation(ReviewTiming.BEFORE));
+  void commentUnderReviewIsConfirmed() {
+    useConsultation(fixtures.anOpenConsultation(ReviewTiming.BEFORE));
     signIn(address + "/questions/1");
-    Window.type(text(), "Please read this first.");
+    Window.type(commentField(), "Please read this first.");
     Window.button(composer(), "Post comment").click();
     assertThat(composer()).containsText("It will be public after review by a moderator.");
-    window.isAccessible();
+    window.requireNoViolations();
   }
 
   @Test
-  void writerIsToldThatTheConsultationHasClosed() {
+  void closingKeepsWritersTextAsDraft() {
     signIn(address + "/questions/1");
-    Window.type(text(), "Half a thought.");
+    Window.type(commentField(), "Half a thought.");
     assertThat(composer()).containsText("saved");
-    closes();
-    shows("Your comment was not posted. The text is saved in your drafts");
+    closeConsultation();
+    requireText("Your comment was not posted. The text is saved in your drafts");
     assertThat(window.page.locator(".kept")).hasText("Half a thought.");
     Window.link(window.main(), "Your drafts").click();
-    shows("Half a thought.");
+    requireText("Half a thought.");
   }
 
   @Test
-  void visitorWhoWritesKeepsTheTextWhenTheConsultationCloses() {
+  void closingKeepsVisitorsTextInBrowser() {
     window.open(address + "/questions/1");
-    window.isTakenOver();
+    window.requireLive();
     window.page.locator("[data-comment-act=compose]").first().click();
-    text().fill("Half a thought.");
-    closes();
-    shows("The text is saved only in this browser.");
+    commentField().fill("Half a thought.");
+    closeConsultation();
+    requireText("The text is saved only in this browser.");
     assertThat(window.page.locator(".kept")).hasText("Half a thought.");
     assertThat(Window.link(window.main(), "Your drafts")).hasCount(0);
   }
 
   @Test
-  void otherWindowsDraftIsOfferedBesideThisOne() {
+  void draftChangedInOtherWindowIsReported() {
     signIn(address + "/questions/1");
     var other = window.page.context().newPage();
     other.navigate(address + "/questions/1");
-    var there = other.locator(".composer textarea");
-    assertThat(there).isVisible();
-    Window.type(text(), "Written here.");
+    var otherText = other.locator(".composer textarea");
+    assertThat(otherText).isVisible();
+    Window.type(commentField(), "Written here.");
     assertThat(composer()).containsText("saved");
-    Window.type(there, "Written there.");
+    Window.type(otherText, "Written there.");
     assertThat(other.locator(".composer")).containsText("changed in another window");
     browser.isAccessible(other);
   }
 
   @Test
-  void commentsThatDoNotComeAreAskedForAgain() {
+  void failedLoadOfCommentsCanBeRetried() {
     for (int i = 0; i <= ThreadService.THREADS_PER_PAGE; i++) {
       post("The Forum should continue, for reason %d.".formatted(i), null);
     }
     window.open(address + "/questions/1");
-    window.isTakenOver();
+    window.requireLive();
     window.page.route("**/fragment?*", com.microsoft.playwright.Route::abort);
     var more = window.main().locator("[data-more-threads]");
     more.click();
     var failure = window.main().getByRole(AriaRole.ALERT);
     assertThat(failure).containsText("The comments could not be loaded.");
     assertThat(failure).not().containsText("reference");
-    window.isAccessible();
+    window.requireNoViolations();
     window.page.route(
         "**/fragment?*",
         route ->
@@ -188,65 +187,65 @@ class StatesIT extends AskedConsultation {
   }
 
   @Test
-  void moreThanFitsIsCountedAndNotLost() {
+  void tooLongTextIsCountedAndKept() {
     signIn(address + "/questions/1");
     String words = "word ".repeat(consultation.terms().maxLength() / 5 + 1).strip();
-    Window.type(text(), words);
+    Window.type(commentField(), words);
     assertThat(composer().locator(".over"))
         .hasText("10,004 of 10,000 characters. Remove 4, or attach a file instead.");
-    window.isAccessible();
+    window.requireNoViolations();
     Window.button(composer(), "Post comment").click();
     assertThat(composer()).containsText("Remove ");
-    assertThat(text()).hasValue(words);
-    window.isAccessible();
+    assertThat(commentField()).hasValue(words);
+    window.requireNoViolations();
   }
 
   @Test
-  void lineAboutTheConnectionIsReadableAndCoversNoBar() {
+  void connectionMessageIsReadableAndCoversNoBar() {
     signIn(address + "/questions/1");
     assertThat(composer()).isVisible();
     var line = window.page.locator("vaadin-connection-indicator");
     assertThat(line.locator(".v-status-message")).isHidden();
-    // What it says of a change goes after seconds; here it stays.
+    // Keeps the message visible; it normally disappears after some seconds.
     line.evaluate("line => { line.expandedDuration = 600000; }");
     window.page.context().setOffline(true);
     Window.button(composer(), "Delete draft").click();
-    reads(line, "No connection. Your text is saved");
-    window.isAccessible();
+    requireConnectionMessage(line, "No connection. Your text is saved");
+    window.requireNoViolations();
     window.page.setViewportSize(360, 900);
     assertThat(line.locator(".v-status-message").boundingBox().y)
         .isGreaterThan(window.page.locator(".appbar").boundingBox().height);
     window.page.setViewportSize(1440, 900);
     window.page.context().setOffline(false);
-    reads(line, "You are connected again.");
-    window.isAccessible();
+    requireConnectionMessage(line, "You are connected again.");
+    window.requireNoViolations();
     line.evaluate("line => { line.expanded = false; }");
     assertThat(line.locator(".v-status-message")).isHidden();
   }
 
   @Test
-  void failureIsToldWithItsReference() {
+  void failedViewShowsReference() {
     var routes =
         RouteConfiguration.forRegistry(
-            ApplicationRouteRegistry.getInstance(new VaadinServletContext(servlets)));
-    routes.setAnnotatedRoute(Failing.class);
+            ApplicationRouteRegistry.getInstance(new VaadinServletContext(servletContext)));
+    routes.setAnnotatedRoute(FailingView.class);
     try {
       window.open("/fails");
-      shows("Something went wrong on our side");
+      requireText("Something went wrong on our side");
       assertThat(window.main()).containsText(REFERENCE);
       window.open("/fails?later");
       Window.button(window.main(), "Fail").click();
       assertThat(window.page.getByText(REFERENCE).first()).isVisible();
-      window.isAccessible();
+      window.requireNoViolations();
     } finally {
-      routes.removeRoute(Failing.class);
+      routes.removeRoute(FailingView.class);
     }
   }
 
-  /// At once, or when it is asked to.
+  /// A view that fails when it opens or when its button is clicked.
   @Route(value = "fails", registerAtStartup = false)
   @AnonymousAllowed
-  public static class Failing extends Div implements BeforeEnterObserver {
+  public static class FailingView extends Div implements BeforeEnterObserver {
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
@@ -264,7 +263,7 @@ class StatesIT extends AskedConsultation {
     }
   }
 
-  private void reads(Locator line, String words) {
+  private void requireConnectionMessage(Locator line, String words) {
     var strip = line.locator(".v-status-message");
     assertThat(strip).containsText(words);
     assertThat(strip).hasCSS("opacity", "1");
