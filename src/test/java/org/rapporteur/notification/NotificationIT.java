@@ -26,10 +26,10 @@ import org.rapporteur.identity.Viewer;
 import org.rapporteur.identity.account.RegistrationService;
 import org.rapporteur.identity.affiliation.CountryCode;
 import org.rapporteur.identity.affiliation.StakeholderGroup;
+import org.rapporteur.identity.delegation.AcceptedInvitation;
 import org.rapporteur.identity.delegation.DelegationDraft;
 import org.rapporteur.identity.delegation.DelegationLifecycleService;
 import org.rapporteur.identity.delegation.InvitationService;
-import org.rapporteur.identity.delegation.Invited;
 import org.rapporteur.moderation.DecisionDraft;
 import org.rapporteur.moderation.ModerationService;
 import org.rapporteur.notification.InboxItem.InboxItemKind;
@@ -126,7 +126,7 @@ class NotificationIT extends WithMailServer {
             "Letter of 3 August");
     var id = speaking.request(head, draft);
     speaking.verify(fixtures.aSecretariat(), id, "The letter names its head.");
-    Invited.speaks(invitations, head, id, next, addressOf(next));
+    AcceptedInvitation.addSpeaker(invitations, head, id, next, addressOf(next));
     speaking.changeHead(head, id, next.requireSignedIn("test"));
     speaking.endSpeaker(next, id, head.requireSignedIn("test"));
 

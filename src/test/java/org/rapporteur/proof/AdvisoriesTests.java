@@ -78,12 +78,12 @@ class AdvisoriesTests {
     return List.of(
         Advised.of(
             "redirects that lead to another site",
-            "identity.security.SignInIT.aLinkToAnotherSiteIsNotFollowedAfterSigningIn",
-            "identity.account.ReturnPathTests.nothingElseIs",
+            "identity.security.SignInIT.returnPathToOtherSiteIsIgnored",
+            "identity.account.ReturnPathTests.otherPathsAreRefused",
             "shell.LanguageControllerTests.nobodyIsSentElsewhere"),
         Advised.of(
             "a host that the caller names: in links of mails and in redirects",
-            "identity.security.SignInIT.redirectsAndMailsDoNotBelieveWhatACallerSaysOfTheSite"),
+            "identity.security.SignInIT.redirectsAndMailsIgnoreForgedHost"),
         Advised.of(
             "poisoned caches: what one caller named, or a page of one reader, kept for others",
             "proof.HostileRequestsIT.noPageRepeatsWhatACallerSaysOfTheSite",
@@ -94,8 +94,8 @@ class AdvisoriesTests {
             "proof.HostileFieldsIT.nothingRunsWhereAnyoneReads"),
         Advised.of(
             "requests that another site has a browser send",
-            "identity.security.SignInIT.aFormSentFromAnotherSiteSignsNobodyIn",
-            "identity.security.SignInIT.aPostWithoutATokenOfThePageIsRefused"),
+            "identity.security.SignInIT.signInFromOtherSiteIsRefused",
+            "identity.security.SignInIT.postWithoutCsrfTokenIsRefused"),
         Advised.of(
             "statements of a database in what is typed",
             "search.SearchIT.nothingThatIsTypedFails",
@@ -139,7 +139,7 @@ class AdvisoriesTests {
             "proof.HostileRequestsIT.whatIsNobodysToSetIsRefused"),
         Advised.of(
             "rights that last longer than the role",
-            "identity.ProgramRightsIT.whoIsSuspendedIsAVisitorWithTheNextRequest",
+            "identity.TokenRightsIT.suspendedPersonIsVisitorFromNextRequest",
             "notification.SubmissionNoticesIT.asMuchIsUnreadAsIsListed"));
   }
 
@@ -147,22 +147,22 @@ class AdvisoriesTests {
     return List.of(
         Advised.of(
             "whether an address has an account",
-            "identity.security.SignInIT.anUnknownASuspendedAndAnUnconfirmedAccountAnswerAsAWrongPasswordDoes",
-            "identity.account.AccountIT.registrationTakesAsLongWhetherAnAccountExistsOrNot",
-            "identity.account.AccountIT.anUnknownAddressGetsNoLinkAndTheSameTime"),
+            "identity.security.SignInIT.signInFailureDoesNotRevealAccountState",
+            "identity.account.AccountIT.registrationTimeDoesNotRevealAccounts",
+            "identity.account.AccountIT.unknownAddressGetsNoLinkInSameTime"),
         Advised.of(
             "links of mails that are good for longer, for others or more than once",
-            "identity.account.AccountIT.aLinkIsGoodOnce",
-            "identity.account.AccountIT.aLinkIsGoodForItsTimeOnly",
-            "identity.account.AccountIT.theLinkAloneConfirmsNothing"),
+            "identity.account.AccountIT.linkWorksOnce",
+            "identity.account.AccountIT.linkExpires",
+            "identity.account.AccountIT.linkWithoutPasswordConfirmsNothing"),
         Advised.of(
             "sessions that outlive a password or are given to somebody",
-            "identity.account.AccountIT.aPasswordIsResetByTheLinkOfTheMailOnceAndSignsOutEverywhere",
-            "identity.security.SignInIT.signingInGivesTheSessionANewName"),
+            "identity.account.AccountIT.passwordResetWorksOnceAndSignsOutEverywhere",
+            "identity.security.SignInIT.signInChangesSessionId"),
         Advised.of(
             "passwords tried without end",
-            "identity.security.SignInIT.aPasswordIsTriedEightTimesThenTheFormAsksToWait",
-            "identity.security.SignInIT.theLimitDoesNotBelieveWhatACallerSaysOfItsAddress"));
+            "identity.security.SignInIT.eightFailedPasswordsLockSignIn",
+            "identity.security.SignInIT.limitIgnoresForgedClientAddress"));
   }
 
   private static List<Advised> load() {
@@ -182,7 +182,7 @@ class AdvisoriesTests {
             "consultation.document.InspectionTests.readingStopsAtTheLargestSizeADocumentMayHave"),
         Advised.of(
             "mails that one caller has sent to others without end",
-            "identity.account.AccountIT.anAddressGetsFiveMailsAnHourWhoeverAsks"),
+            "identity.account.AccountIT.addressGetsAtMostFiveMailsPerHour"),
         Advised.of(
             "live channels by which one reader disturbs the others",
             "discussion.ui.thread.FragmentIT.readerWhoClaimsToKnowTheFutureSilencesNobody"));
