@@ -59,8 +59,8 @@ class AdvisoriesTests {
             "proof.HostileRequestsIT.oddValuesInParametersAreNoFailure"),
         Advised.of(
             "markup in mails",
-            "notification.mail.HostileLetterTests.aLetterStaysALetter",
-            "notification.mail.HostileLetterTests.wordsStayWords"),
+            "notification.mail.HostileMailTextTests.newsMailEscapesHostileText",
+            "notification.mail.HostileMailTextTests.textMailEscapesHostileText"),
         Advised.of(
             "markup in exports",
             "report.format.HtmlRendererTests.whatPeopleWroteStaysText",
@@ -140,7 +140,7 @@ class AdvisoriesTests {
         Advised.of(
             "rights that last longer than the role",
             "identity.TokenRightsIT.suspendedPersonIsVisitorFromNextRequest",
-            "notification.SubmissionNoticesIT.asMuchIsUnreadAsIsListed"));
+            "notification.SubmissionNoticesIT.unreadCountEqualsListedItems"));
   }
 
   private static List<Advised> accounts() {
