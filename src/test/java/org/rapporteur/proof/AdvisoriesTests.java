@@ -98,7 +98,7 @@ class AdvisoriesTests {
             "identity.security.SignInIT.postWithoutCsrfTokenIsRefused"),
         Advised.of(
             "statements of a database in what is typed",
-            "search.SearchIT.nothingThatIsTypedFails",
+            "search.SearchIT.hostileQueryNeverFails",
             "proof.HostileRequestsIT.oddValuesInAddressesAreNoFailure"));
   }
 
@@ -171,7 +171,7 @@ class AdvisoriesTests {
             "texts nested so deep, and patterns so greedy, that they take all time or all of the stack",
             "shared.HostileTextTests.deepNestingIsFlattened",
             "discussion.rendering.CommentRendererTests.hugeNestingIsDrawnFlat",
-            "search.analysis.SearchWordsTests.whateverIsTypedIsUnderstood"),
+            "search.analysis.SearchTermsTests.hostileQueryIsParsed"),
         Advised.of(
             "numbers and pages that are huge",
             "proof.HostileRequestsIT.oddValuesInAddressesAreNoFailure",

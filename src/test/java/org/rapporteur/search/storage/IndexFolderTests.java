@@ -14,7 +14,7 @@ class IndexFolderTests {
   @TempDir Path data;
 
   @Test
-  void indexThatAnEarlierVersionMadeIsBuiltAnew() throws IOException {
+  void indexOfEarlierVersionIsRebuilt() throws IOException {
     var folder = new LuceneStorage(data);
     try (var built = folder.createBuild("built-1")) {
       folder.activate(built);
