@@ -34,7 +34,7 @@ class LanguageDetectionDataTests {
   })
   void languageIsFoundInNinetyFiveOfAHundredSentences(String language, String folder)
       throws IOException {
-    List<String> sentences = RealTexts.sentences(folder, "dev");
+    List<String> sentences = RealTexts.loadSentences(folder, "dev");
     var expected = new LanguageTag(language);
 
     long found =

@@ -13,7 +13,7 @@ class SentenceSplitterTests {
   private final SentenceSplitter splitter = new SentenceSplitter();
 
   @Test
-  void spansAreVerbatimAfterAstralCharacters() {
+  void spansAreCorrectAfterAstralCharacters() {
     String text = "👍🏽 Thank you 🙏. 𝔸ccess comes first!  Costs come second?";
 
     assertThat(splitter.split(text, LanguageTag.ENGLISH))
@@ -143,19 +143,19 @@ class SentenceSplitterTests {
   }
 
   @Test
-  void languageWithoutRulesOfOursIsStillSplit() {
+  void languageWithoutCustomRulesIsSplit() {
     assertThat(split("Tunahitaji mtandao. Gharama ni kubwa.", new LanguageTag("sw")))
         .containsExactly("Tunahitaji mtandao.", "Gharama ni kubwa.");
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"", "  \n\t ", "-", "***", "...", "\n- \n2.\n"})
-  void nothingSaidIsNoSentence(String text) {
+  void emptyTextHasNoSentence(String text) {
     assertThat(splitter.split(text, LanguageTag.ENGLISH)).isEmpty();
   }
 
   @Test
-  void symbolAloneIsSaid() {
+  void singleSymbolIsSentence() {
     assertThat(split("👍", LanguageTag.ENGLISH)).containsExactly("👍");
   }
 

@@ -18,7 +18,7 @@ class QuestionsFileTests {
   @TempDir Path folder;
 
   @Test
-  void questionsAreReadByNumber() throws IOException {
+  void questionsAreParsedByNumber() throws IOException {
     var asked =
         QuestionsFile.readQuestions(
             write(
@@ -32,7 +32,7 @@ class QuestionsFileTests {
   }
 
   @Test
-  void exportedQuestionsAreReadInAllTheirLanguages() throws IOException {
+  void exportedQuestionsAreParsedInAllLanguages() throws IOException {
     var asked =
         QuestionsFile.readQuestions(
             write("number,language,title\r\n1,en,Cost\r\n1,fr,Coût\r\n2,en,Benefit\r\n"));
@@ -55,7 +55,7 @@ class QuestionsFileTests {
         "number,title,text,language\n1,One,en\n",
         "number,title,text,language\n1,\"One,,en\n"
       })
-  void firstMistakeRefusesTheFile(String content) throws IOException {
+  void firstErrorRejectsFile(String content) throws IOException {
     Path file = write(content);
     assertThatThrownBy(() -> QuestionsFile.readQuestions(file))
         .isInstanceOf(InvalidImportFile.class);

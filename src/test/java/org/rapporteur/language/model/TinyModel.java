@@ -6,7 +6,7 @@ import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 
-/// A model that looks each piece up in a table: as much of ONNX's protobuf as that takes.
+/// Writes a minimal ONNX model that looks up the vector of each token in a table.
 record TinyModel(List<String> inputs, int inputType, int dimensions, float[] table) {
 
   static final int INT32 = 6;
@@ -16,8 +16,8 @@ record TinyModel(List<String> inputs, int inputType, int dimensions, float[] tab
   private static final int VERSION = 8;
   private static final int OPERATORS = 13;
 
-  /// Of pieces with two numbers each.
-  static TinyModel of(float... table) {
+  /// Creates a model whose token vectors have two numbers.
+  static TinyModel fromTable(float... table) {
     return new TinyModel(List.of("input_ids", "attention_mask"), INT64, 2, table);
   }
 
@@ -29,7 +29,8 @@ record TinyModel(List<String> inputs, int inputType, int dimensions, float[] tab
     return new TinyModel(inputs, type, dimensions, table);
   }
 
-  /// With 0 for one number a piece, and no dimension for it.
+  /// Sets the length of the vectors. With length 0, the model gives one number for each token and
+  /// no dimension.
   TinyModel withDimensions(int length, float... numbers) {
     return new TinyModel(inputs, inputType, length, numbers);
   }
