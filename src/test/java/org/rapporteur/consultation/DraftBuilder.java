@@ -18,7 +18,7 @@ import org.rapporteur.consultation.texts.Mandate;
 import org.rapporteur.shared.LanguageTag;
 import org.rapporteur.shared.LocalizedText;
 
-/// A complete draft in English, of which a test changes what it is about.
+/// Builds a complete draft in English; a test changes only the parts it needs.
 public final class DraftBuilder {
 
   private String title = "Financing access in rural districts";
@@ -31,14 +31,14 @@ public final class DraftBuilder {
 
   private DraftBuilder() {}
 
-  /// A draft with one question, open from one moment to the other.
+  /// Creates a draft with one question and the given opening and closing times.
   public static DraftBuilder aDraft(Instant opensAt, Instant closesAt) {
     return anUnfinishedDraft()
         .between(opensAt, closesAt)
         .asking("", "Which funds have reached your district?");
   }
 
-  /// A draft with a title and nothing else.
+  /// Creates a draft with only a title.
   public static DraftBuilder anUnfinishedDraft() {
     return new DraftBuilder();
   }
@@ -69,17 +69,17 @@ public final class DraftBuilder {
     return this;
   }
 
-  /// One more section with these questions.
+  /// Adds a section with these questions.
   public DraftBuilder asking(String section, String... questions) {
     sections.add(
         new SectionDraft(
-            english(section), Arrays.stream(questions).map(DraftBuilder::question).toList()));
+            english(section), Arrays.stream(questions).map(DraftBuilder::createQuestion).toList()));
     return this;
   }
 
   public ConsultationDraft build() {
     return new ConsultationDraft(
-        words(title),
+        createTexts(title),
         new Schedule(opensAt, closesAt, zone),
         new Terms(
             review,
@@ -90,7 +90,7 @@ public final class DraftBuilder {
         List.copyOf(sections));
   }
 
-  public static ConsultationTexts words(String title) {
+  public static ConsultationTexts createTexts(String title) {
     return new ConsultationTexts(
         english(title),
         english("What has worked, and what has not."),
@@ -99,7 +99,7 @@ public final class DraftBuilder {
         Mandate.NONE);
   }
 
-  public static QuestionDraft question(String title) {
+  public static QuestionDraft createQuestion(String title) {
     return new QuestionDraft(english(title), LocalizedText.empty());
   }
 

@@ -43,8 +43,8 @@ class AdvisoriesTests {
     return List.of(
         Advised.of(
             "stored scripts in Markdown, links and pictures",
-            "shared.HostileTextTests.nothingRunsLoadsOrLeadsAway",
-            "shared.HostileTextTests.everyCaseOfTheSpecificationIsHarmless",
+            "shared.HostileTextTests.hostileTextIsHarmless",
+            "shared.HostileTextTests.specificationExampleIsHarmless",
             "discussion.rendering.CommentRendererTests.hostileMarkdownStaysText"),
         Advised.of(
             "stored scripts in names, titles, labels of themes and names of files",
@@ -67,8 +67,7 @@ class AdvisoriesTests {
             "report.format.MarkdownRendererTests.whatPeopleWroteStaysText",
             "report.format.DocxRendererTests.everyPartIsWellFormedXmlWithoutForbiddenCharacters",
             "report.format.pdf.PdfRendererTests.whatPeopleWroteStaysText"),
-        Advised.of(
-            "formulas in tables", "shared.format.SafeCsvTests.formulaIsShownAndNeverCarriedOut"),
+        Advised.of("formulas in tables", "shared.format.SafeCsvTests.formulaIsShownAsText"),
         Advised.of(
             "pages in the frame of another site",
             "proof.HostileRequestsIT.noPageStandsInAFrameOfAnotherSite"));
@@ -80,7 +79,7 @@ class AdvisoriesTests {
             "redirects that lead to another site",
             "identity.security.SignInIT.returnPathToOtherSiteIsIgnored",
             "identity.account.ReturnPathTests.otherPathsAreRefused",
-            "shell.LanguageControllerTests.nobodyIsSentElsewhere"),
+            "shell.LanguageControllerTests.redirectStaysOnThisSite"),
         Advised.of(
             "a host that the caller names: in links of mails and in redirects",
             "identity.security.SignInIT.redirectsAndMailsIgnoreForgedHost"),
@@ -106,18 +105,18 @@ class AdvisoriesTests {
     return List.of(
         Advised.of(
             "paths in the names of files and in addresses",
-            "consultation.document.InspectionTests.aNameIsTheLastStepOfAPathAndEndsAsItsContentSays",
-            "consultation.document.InspectionTests.onlyAHashNamesAFile",
+            "consultation.document.InspectionTests.fileNameHasNoPathAndMatchesContentType",
+            "consultation.document.InspectionTests.fileIsFoundByHashOnly",
             "proof.HostileRequestsIT.oddValuesInAddressesAreNoFailure"),
         Advised.of(
             "files that run: drawings, pages and macros under another name",
-            "consultation.document.InspectionTests.whatIsNeitherPdfNorWordIsRefusedWhateverItsName",
-            "consultation.document.InspectionTests.aWordFileWithMacrosIsRefused",
-            "consultation.ConsultationServiceIT.aDocumentIsHandedOutAsAFileInWhichNothingRuns"),
+            "consultation.document.InspectionTests.otherFileTypesAreRefusedDespiteTheirName",
+            "consultation.document.InspectionTests.wordFileWithMacrosIsRefused",
+            "consultation.ConsultationServiceIT.documentIsServedAsSafeDownload"),
         Advised.of(
             "files that unpack to much more, and entities that grow",
-            "consultation.document.InspectionTests.aWordFileThatUnpacksToMoreThanADocumentHoldsIsRefused",
-            "consultation.document.InspectionTests.entitiesThatGrowIntoABillionLaughsAreRefused"),
+            "consultation.document.InspectionTests.zipBombIsRefused",
+            "consultation.document.InspectionTests.billionLaughsAttackIsRefused"),
         Advised.of(
             "files of drafts and hidden posts that whoever has the address gets",
             "discussion.attachment.AttachmentServiceIT.onlyWhoAddedAFileHasItBeforeItIsPosted",
@@ -179,7 +178,7 @@ class AdvisoriesTests {
         Advised.of(
             "bodies, files and drafts without an end",
             "api.ApiIT.postingIsRefusedWithACode",
-            "consultation.document.InspectionTests.readingStopsAtTheLargestSizeADocumentMayHave"),
+            "consultation.document.InspectionTests.readingStopsAtMaximumSize"),
         Advised.of(
             "mails that one caller has sent to others without end",
             "identity.account.AccountIT.addressGetsAtMostFiveMailsPerHour"),

@@ -21,12 +21,12 @@ import org.rapporteur.shared.Sha256;
 class InspectionTests {
 
   private static final Set<DocumentType> ALL = EnumSet.allOf(DocumentType.class);
-  private static final int MOST_MEGABYTES = 3;
+  private static final int MAX_MEGABYTES = 3;
 
   @TempDir Path data;
 
   @Test
-  void aPdfIsKeptUnderTheHashOfItsBytes() throws IOException {
+  void pdfIsStoredUnderItsHash() throws IOException {
     byte[] pdf = SampleFiles.pdf("Background");
     var arrived = receive(pdf);
     folder().store(arrived);
@@ -36,7 +36,7 @@ class InspectionTests {
   }
 
   @Test
-  void aWordFileIsKnownByItsParts() {
+  void wordFileIsRecognizedByItsParts() {
     assertThat(receive(SampleFiles.docx()).type()).isEqualTo(DocumentType.DOCX);
   }
 
@@ -49,42 +49,42 @@ class InspectionTests {
         "MZ\0\0 not a document",
         "{\\rtf1 rich text}"
       })
-  void whatIsNeitherPdfNorWordIsRefusedWhateverItsName(String content) {
-    refused(content.getBytes(StandardCharsets.UTF_8), "document.type");
+  void otherFileTypesAreRefusedDespiteTheirName(String content) {
+    requireRefused(content.getBytes(StandardCharsets.UTF_8), "document.type");
   }
 
   @Test
-  void aZipFileThatIsNoWordFileIsRefused() {
-    refused(SampleFiles.zip("readme.txt", "hello"), "document.type");
-    refused(
+  void zipFileThatIsNoWordFileIsRefused() {
+    requireRefused(SampleFiles.zip("readme.txt", "hello"), "document.type");
+    requireRefused(
         SampleFiles.zip("[Content_Types].xml", "<Types/>", "xl/workbook.xml", ""), "document.type");
-    refused(
+    requireRefused(
         SampleFiles.zip("[Content_Types].xml", "<Types/>", "word/document.xml", "<x/>"),
         "document.type");
   }
 
   @Test
-  void aWordFileThatUnpacksToMoreThanADocumentHoldsIsRefused() {
-    refused(SampleFiles.bomb(), "document.bomb");
+  void zipBombIsRefused() {
+    requireRefused(SampleFiles.zipBomb(), "document.bomb");
   }
 
   @Test
-  void aWordFileWithMacrosIsRefused() {
-    refused(SampleFiles.docx("word/vbaProject.bin", "x"), "document.macros");
+  void wordFileWithMacrosIsRefused() {
+    requireRefused(SampleFiles.docx("word/vbaProject.bin", "x"), "document.macros");
   }
 
   @Test
-  void aTextOfLibreOfficeIsKnownByItsParts() {
+  void libreOfficeFileIsRecognizedByItsParts() {
     assertThat(receive(SampleFiles.odt("<x/>")).type()).isEqualTo(DocumentType.ODT);
   }
 
   @Test
-  void aTextOfLibreOfficeWithMacrosIsRefused() {
-    refused(SampleFiles.odt("<x/>", "Basic/script-lc.xml", "<x/>"), "document.macros");
+  void libreOfficeFileWithMacrosIsRefused() {
+    requireRefused(SampleFiles.odt("<x/>", "Basic/script-lc.xml", "<x/>"), "document.macros");
   }
 
   @Test
-  void aPictureIsKnownByItsFirstBytes() {
+  void pictureIsRecognizedByItsFirstBytes() {
     assertThat(receive(SampleFiles.png()).type()).isEqualTo(DocumentType.PNG);
     byte[] jpeg = {
       (byte) 0xFF, (byte) 0xD8, (byte) 0xFF, (byte) 0xE0, 0, 16, 'J', 'F', 'I', 'F', 0
@@ -95,7 +95,7 @@ class InspectionTests {
   }
 
   @Test
-  void aKnownTypeIsRefusedWhereItIsNotTaken() {
+  void knownTypeIsRefusedWhereNotAllowed() {
     assertThatExceptionOfType(DocumentRejected.class)
         .isThrownBy(
             () ->
@@ -106,22 +106,23 @@ class InspectionTests {
   }
 
   @Test
-  void entitiesThatGrowIntoABillionLaughsAreRefused() {
+  void billionLaughsAttackIsRefused() {
     String laughs =
         "<!DOCTYPE x [<!ENTITY a \"ha\"><!ENTITY b \"&a;&a;&a;&a;&a;&a;&a;&a;\">]><x>&b;</x>";
-    refused(SampleFiles.odt(laughs), "document.bomb");
-    refused(SampleFiles.docx("word/footnotes.xml", " ".repeat(65_530) + laughs), "document.bomb");
+    requireRefused(SampleFiles.odt(laughs), "document.bomb");
+    requireRefused(
+        SampleFiles.docx("word/footnotes.xml", " ".repeat(65_530) + laughs), "document.bomb");
   }
 
   @Test
-  void aFileInAFileIsNotOpened() {
-    byte[] inner = SampleFiles.bomb();
+  void nestedFileIsNotOpened() {
+    byte[] inner = SampleFiles.zipBomb();
     assertThat(receive(SampleFiles.odt("<x/>", "Pictures/a.zip", inner)).type())
         .isEqualTo(DocumentType.ODT);
   }
 
   @Test
-  void aNameIsTheLastStepOfAPathAndEndsAsItsContentSays() {
+  void fileNameHasNoPathAndMatchesContentType() {
     assertThat(StoredFile.cleanName("C:\\papers\\Position.PDF", DocumentType.PDF))
         .isEqualTo("Position.pdf");
     assertThat(StoredFile.cleanName("../../etc/passwd", DocumentType.PNG)).isEqualTo("passwd.png");
@@ -135,18 +136,18 @@ class InspectionTests {
   }
 
   @Test
-  void aTornWordFileIsRefused() {
+  void truncatedWordFileIsRefused() {
     byte[] whole = SampleFiles.docx();
-    refused(java.util.Arrays.copyOf(whole, whole.length / 2), "document.damaged");
+    requireRefused(java.util.Arrays.copyOf(whole, whole.length / 2), "document.damaged");
   }
 
   @Test
-  void anEmptyFileIsRefused() {
-    refused(new byte[0], "document.empty");
+  void emptyFileIsRefused() {
+    requireRefused(new byte[0], "document.empty");
   }
 
   @Test
-  void readingStopsAtTheLargestSizeADocumentMayHave() {
+  void readingStopsAtMaximumSize() {
     long[] read = {0};
     var endless =
         new InputStream() {
@@ -162,34 +163,34 @@ class InspectionTests {
           }
         };
     assertThatExceptionOfType(DocumentRejected.class)
-        .isThrownBy(() -> folder().receive(endless, ALL, MOST_MEGABYTES))
+        .isThrownBy(() -> folder().receive(endless, ALL, MAX_MEGABYTES))
         .satisfies(r -> assertThat(r.code()).isEqualTo("document.too-large"));
-    assertThat(read[0]).isLessThan((MOST_MEGABYTES + 1L) << 20);
-    assertThat(leftBehind()).isEmpty();
+    assertThat(read[0]).isLessThan((MAX_MEGABYTES + 1L) << 20);
+    assertThat(listRemainingFiles()).isEmpty();
   }
 
   @Test
-  void onlyAHashNamesAFile() {
+  void fileIsFoundByHashOnly() {
     assertThatExceptionOfType(IllegalArgumentException.class)
         .isThrownBy(() -> folder().pathOf("../../etc/passwd"));
   }
 
-  private void refused(byte[] content, String code) {
+  private void requireRefused(byte[] content, String code) {
     assertThatExceptionOfType(DocumentRejected.class)
         .isThrownBy(() -> receive(content))
         .satisfies(r -> assertThat(r.code()).isEqualTo(code));
-    assertThat(leftBehind()).isEmpty();
+    assertThat(listRemainingFiles()).isEmpty();
   }
 
   private FileStorage.ReceivedFile receive(byte[] content) {
-    return folder().receive(new ByteArrayInputStream(content), ALL, MOST_MEGABYTES);
+    return folder().receive(new ByteArrayInputStream(content), ALL, MAX_MEGABYTES);
   }
 
   private DocumentFolder folder() {
     return new DocumentFolder(new InstallationSettings(data, ""));
   }
 
-  private java.util.List<Path> leftBehind() {
+  private java.util.List<Path> listRemainingFiles() {
     try (var files = Files.list(data.resolve("documents"))) {
       return files.toList();
     } catch (IOException e) {

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 class JobConfigurationTests {
 
   @Test
-  void slowJobHoldsUpNoOtherAndEndsBeforeTheSchedulerDoes() throws Exception {
+  void slowJobDelaysNoOtherJob() throws Exception {
     var scheduler = new JobConfiguration().taskScheduler();
     scheduler.initialize();
     var begun = new CountDownLatch(1);
