@@ -121,8 +121,8 @@ class ConsultationServiceIT {
   void secondEditorIsRefusedAndChangesNothing() {
     var id = createConsultation();
     int seen = consultations.get(id).version();
-    var first = aDraft(opensAt, closesAt).titled("Mine").build();
-    var second = aDraft(opensAt, closesAt).titled("Theirs").build();
+    var first = aDraft(opensAt, closesAt).withTitle("Mine").build();
+    var second = aDraft(opensAt, closesAt).withTitle("Theirs").build();
     int next = preparation.update(secretariat(), id, seen, slug, first);
     assertThatExceptionOfType(ConsultationEditConflict.class)
         .isThrownBy(() -> preparation.update(secretariat(), id, seen, slug, second));
@@ -140,7 +140,7 @@ class ConsultationServiceIT {
         id,
         seen,
         slug,
-        aDraft(opensAt, closesAt).asking("More", "And who?").build());
+        aDraft(opensAt, closesAt).addSection("More", "And who?").build());
     assertThat(consultations.get(id).questions()).hasSize(2);
     assertThatExceptionOfType(ConsultationEditConflict.class)
         .isThrownBy(() -> preparation.update(secretariat(), id, seen, slug, createDraft()));
@@ -156,7 +156,7 @@ class ConsultationServiceIT {
     Callable<Boolean> save =
         () -> {
           try {
-            var draft = aDraft(opensAt, closesAt).titled("By " + Thread.currentThread()).build();
+            var draft = aDraft(opensAt, closesAt).withTitle("By " + Thread.currentThread()).build();
             preparation.update(viewer, id, seen, slug, draft);
             return true;
           } catch (ConsultationEditConflict e) {
@@ -239,7 +239,7 @@ class ConsultationServiceIT {
 
   @Test
   void hostileTitleIsEscapedOnPage() {
-    var hostile = aDraft(opensAt, closesAt).titled("A <script>alert(1)</script> title").build();
+    var hostile = aDraft(opensAt, closesAt).withTitle("A <script>alert(1)</script> title").build();
     var id = preparation.create(secretariat(), slug, hostile);
     preparation.announce(secretariat(), id, consultations.get(id).version());
     var page = loadPage();

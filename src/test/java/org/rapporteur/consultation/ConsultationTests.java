@@ -104,7 +104,7 @@ class ConsultationTests {
     assertThat(consultation.recordClosing(AFTER)).isTrue();
     consultation.extend(LATER, AFTER);
     assertThat(consultation.phaseAt(AFTER)).isEqualTo(Phase.OPEN);
-    assertThat(consultation.recordClosing(LATER)).as("its closing is told again").isTrue();
+    assertThat(consultation.recordClosing(LATER)).as("its closing is recorded again").isTrue();
   }
 
   @Test
@@ -125,8 +125,8 @@ class ConsultationTests {
   @Test
   void announcementRequiresTitleTimesAndQuestionTexts() {
     assertMissing(anUnfinishedDraft().build(), "opensAt, closesAt, questions");
-    assertMissing(aDraft(OPENS, CLOSES).titled(" ").build(), "title");
-    assertMissing(aDraft(OPENS, CLOSES).asking("More", " ").build(), "questions");
+    assertMissing(aDraft(OPENS, CLOSES).withTitle(" ").build(), "title");
+    assertMissing(aDraft(OPENS, CLOSES).addSection("More", " ").build(), "questions");
   }
 
   @Test
@@ -162,7 +162,7 @@ class ConsultationTests {
 
   @Test
   void questionNumbersContinueAcrossSections() {
-    var draft = aDraft(OPENS, CLOSES).asking("Second part", "Two?", "Three?").build();
+    var draft = aDraft(OPENS, CLOSES).addSection("Second part", "Two?", "Three?").build();
     var consultation = new Consultation(SLUG, draft, BEFORE);
     assertThat(consultation.question(3)).isNotNull();
     assertThatExceptionOfType(org.rapporteur.shared.NotFound.class)

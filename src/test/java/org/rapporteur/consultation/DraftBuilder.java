@@ -22,9 +22,6 @@ import org.rapporteur.shared.LocalizedText;
 public final class DraftBuilder {
 
   private String title = "Financing access in rural districts";
-  private ReviewTiming review = ReviewTiming.AFTER;
-  private Participation participation = Participation.EVERYONE;
-  private ZoneId zone = ZoneId.of("UTC");
   private @Nullable Instant opensAt;
   private @Nullable Instant closesAt;
   private List<SectionDraft> sections = new ArrayList<>();
@@ -34,8 +31,8 @@ public final class DraftBuilder {
   /// Creates a draft with one question and the given opening and closing times.
   public static DraftBuilder aDraft(Instant opensAt, Instant closesAt) {
     return anUnfinishedDraft()
-        .between(opensAt, closesAt)
-        .asking("", "Which funds have reached your district?");
+        .withTimes(opensAt, closesAt)
+        .addSection("", "Which funds have reached your district?");
   }
 
   /// Creates a draft with only a title.
@@ -43,34 +40,19 @@ public final class DraftBuilder {
     return new DraftBuilder();
   }
 
-  public DraftBuilder titled(String title) {
+  public DraftBuilder withTitle(String title) {
     this.title = title;
     return this;
   }
 
-  public DraftBuilder between(@Nullable Instant opensAt, @Nullable Instant closesAt) {
+  public DraftBuilder withTimes(@Nullable Instant opensAt, @Nullable Instant closesAt) {
     this.opensAt = opensAt;
     this.closesAt = closesAt;
     return this;
   }
 
-  public DraftBuilder in(ZoneId zone) {
-    this.zone = zone;
-    return this;
-  }
-
-  public DraftBuilder reviewed(ReviewTiming review) {
-    this.review = review;
-    return this;
-  }
-
-  public DraftBuilder openTo(Participation participation) {
-    this.participation = participation;
-    return this;
-  }
-
   /// Adds a section with these questions.
-  public DraftBuilder asking(String section, String... questions) {
+  public DraftBuilder addSection(String section, String... questions) {
     sections.add(
         new SectionDraft(
             english(section), Arrays.stream(questions).map(DraftBuilder::createQuestion).toList()));
@@ -80,10 +62,10 @@ public final class DraftBuilder {
   public ConsultationDraft build() {
     return new ConsultationDraft(
         createTexts(title),
-        new Schedule(opensAt, closesAt, zone),
+        new Schedule(opensAt, closesAt, ZoneId.of("UTC")),
         new Terms(
-            review,
-            participation,
+            ReviewTiming.AFTER,
+            Participation.EVERYONE,
             new TreeSet<>(List.of(LanguageTag.ENGLISH)),
             Terms.DEFAULT_LENGTH,
             Terms.DEFAULT_EDIT_MINUTES),

@@ -158,7 +158,7 @@ class DelegationJourneyIT {
 
   private void isAccepted() {
     var invited = signedIn(next, "/account/delegations");
-    assertThat(invited.main()).containsText("AcceptedInvitation by the head of delegation on");
+    assertThat(invited.main()).containsText("Invited by the head of delegation on");
     invited.isAccessible();
     invited.press("Accept the invitation to speak for " + name);
     assertThat(invited.main()).containsText("Verified by the secretariat");

@@ -32,8 +32,7 @@ class LanguageDetectionDataTests {
     "ru, rus_Cyrl",
     "zh, zho_Hans"
   })
-  void languageIsFoundInNinetyFiveOfAHundredSentences(String language, String folder)
-      throws IOException {
+  void ninetyFivePercentOfLanguagesAreDetected(String language, String folder) throws IOException {
     List<String> sentences = RealTexts.loadSentences(folder, "dev");
     var expected = new LanguageTag(language);
 

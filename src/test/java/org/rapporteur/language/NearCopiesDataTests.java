@@ -24,7 +24,7 @@ class NearCopiesDataTests {
     "EPA-R05-OAR-2020-0055-0007, 0.95, 0.17, -0.01",
     "USDA-2020-0009-0001, 0.79, 0.35, 0.31",
   })
-  void campaignsOfADocketAreFound(String docket, double recall, double precision, double index)
+  void campaignsOfDocketAreFound(String docket, double recall, double precision, double index)
       throws IOException {
     List<CSVRecord> rows = RealTexts.loadRows("near-duplicates/" + docket + ".csv");
     int[] groups = findGroups(rows);

@@ -36,7 +36,9 @@ final class RealTexts {
 
   private static Path file(String name) {
     Path file = FOLDER.resolve(name);
-    assertThat(file).as("the real texts, property rapporteur.data").isRegularFile();
+    assertThat(file)
+        .as("the file of real texts below the property rapporteur.data")
+        .isRegularFile();
     return file;
   }
 }

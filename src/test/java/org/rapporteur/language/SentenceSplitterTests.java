@@ -30,12 +30,12 @@ class SentenceSplitterTests {
         "See No. 5 and para. 16 The Hague adopted.",
         "The meeting begins at 9 a.m. Geneva time.",
       })
-  void abbreviationDoesNotEndASentence(String text) {
+  void abbreviationDoesNotEndSentence(String text) {
     assertThat(split(text, LanguageTag.ENGLISH)).containsExactly(text);
   }
 
   @Test
-  void wordThatLooksLikeAnAbbreviationEndsASentence() {
+  void wordLikeAbbreviationEndsSentence() {
     assertThat(split("Is it needed? No. We met at 5 p.m. We left.", LanguageTag.ENGLISH))
         .containsExactly("Is it needed?", "No.", "We met at 5 p.m.", "We left.");
     assertThat(
@@ -55,7 +55,7 @@ class SentenceSplitterTests {
   }
 
   @Test
-  void blocksAndListItemsEndASentence() {
+  void blocksAndListItemsEndSentence() {
     String text =
         """
         Our proposals
@@ -84,7 +84,7 @@ class SentenceSplitterTests {
   }
 
   @Test
-  void wrappedLineDoesNotEndASentence() {
+  void wrappedLineDoesNotEndSentence() {
     String text =
         """
         We ask that the secretariat of the Forum be given, by the regular budget

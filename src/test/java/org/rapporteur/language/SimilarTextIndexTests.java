@@ -15,7 +15,7 @@ class SimilarTextIndexTests {
           + " the only place where all stakeholders discuss public policy on an equal footing.";
 
   @Test
-  void mostSimilarTextIsFirstAndOthersAreLeftOut() {
+  void mostSimilarTextIsFirst() {
     var index = new SimilarTextIndex(3);
     index.add(
         7, Shingles.fromText("Telephone participation was closed to observers in rural regions."));
@@ -31,10 +31,10 @@ class SimilarTextIndexTests {
         .isEmpty();
   }
 
-  /// The containing text may be much longer or a little longer.
+  /// The longer text may be much longer or a little longer.
   @ParameterizedTest
   @ValueSource(ints = {60, 200, 900})
-  void textIsFoundInLongerTextAndViceVersa(int longer) {
+  void textMatchesLongerAndShorterText(int longer) {
     var part = Shingles.fromText(joinWords(10, 50));
     var whole = Shingles.fromText(joinWords(0, longer));
     var index = new SimilarTextIndex(3_000);
@@ -48,7 +48,7 @@ class SimilarTextIndexTests {
     assertThat(index.findSimilar(whole, 2)).containsExactlyInAnyOrder(2_000L, 2_001L);
   }
 
-  /// Of forty thousand copies a part is as useful as all.
+  /// With forty thousand copies, a part of them gives the same results.
   @Test
   void numberOfStoredCopiesIsLimited() {
     var index = new SimilarTextIndex(1_000);

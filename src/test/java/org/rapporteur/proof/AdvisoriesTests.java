@@ -105,7 +105,7 @@ class AdvisoriesTests {
     return List.of(
         Advised.of(
             "paths in the names of files and in addresses",
-            "consultation.document.InspectionTests.fileNameHasNoPathAndMatchesContentType",
+            "consultation.document.InspectionTests.fileNameIsNormalized",
             "consultation.document.InspectionTests.fileIsFoundByHashOnly",
             "proof.HostileRequestsIT.oddValuesInAddressesAreNoFailure"),
         Advised.of(

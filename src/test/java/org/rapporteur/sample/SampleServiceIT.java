@@ -77,7 +77,7 @@ class SampleServiceIT {
 
   @Test
   @Order(2)
-  void actsAreInTimeOrderAndNumbersFollowFile() {
+  void actsAndNumbersFollowTimeOrder() {
     var slug = CONTINUATION.slug();
     var last =
         database
@@ -147,7 +147,7 @@ class SampleServiceIT {
 
   @Test
   @Order(3)
-  void noticeIsShownOnPagesOfSampleConsultationsOnly() {
+  void onlySampleConsultationsShowNotice() {
     String page = "/consultations/" + CONTINUATION.slug();
     assertThat(notice.findNotice(page)).isPresent();
     assertThat(notice.findNotice(page + "/questions/1")).isPresent();

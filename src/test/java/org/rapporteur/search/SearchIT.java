@@ -81,7 +81,7 @@ class SearchIT {
   }
 
   @Test
-  void commentIsFoundByInflectionPhrasePrefixAndTypo() {
+  void commentIsFoundByStemPhrasePrefixTypo() {
     post("en", "We ran several remote hubs; participating there cost little.");
     awaitCount("hubs", 1);
 
@@ -258,7 +258,7 @@ class SearchIT {
   }
 
   @Test
-  void redactedWordsAreNotFoundButTheRestIs() {
+  void onlyRedactedWordsAreNotFound() {
     post("en", "Planted zyxredacted beside zyxkept.");
     awaitCount("zyxredacted", 1);
     var moderator = fixtures.aModeratorOf(consultation.id());

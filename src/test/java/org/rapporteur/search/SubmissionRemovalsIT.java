@@ -98,7 +98,7 @@ class SubmissionRemovalsIT {
   }
 
   @Test
-  void removedSummaryAndFilesAreNotFoundUntilRestored() {
+  void removedSummaryIsNotFoundUntilRestored() {
     submitted.addFile(consultation, delegation, "zyxname.odt", "Eleven zyxannexed hubs");
     submitted.send(consultation, delegation, "We favour zyxremoved.");
     submitted.awaitCount(consultation, "zyxannexed", 1);

@@ -120,7 +120,7 @@ class SubmissionSearchIT {
   }
 
   @Test
-  void numberOfHiddenSubmissionWorksForItsDelegationOnly() {
+  void numberOfHiddenSubmissionNeedsItsDelegation() {
     consultation = fixtures.anOpenConsultation(ReviewTiming.BEFORE);
     submitted.send(consultation, delegation, "We favour renewal.");
 
@@ -179,7 +179,7 @@ class SubmissionSearchIT {
   }
 
   @Test
-  void pageOfAllKindsShowsSubmissionsWithoutCommentMatches() {
+  void submissionsAreShownWithoutMatchingComments() {
     submitted.send(consultation, delegation, "We favour zyxalone.");
 
     var page = pages.buildPage(Viewer.VISITOR, queryInConsultation("zyxalone"), Locale.ENGLISH);

@@ -62,7 +62,7 @@ class PageFrameTests {
   }
 
   @Test
-  void signedInNameIsEscapedAndSignOutShown() {
+  void signedInNameIsEscapedWithSignOut() {
     signedIn = Optional.of("<b>Delegate</b>");
     var header = Jsoup.parse(frame.renderHeader(Locale.ENGLISH, "/"));
     assertThat(header.select("bdi").eachText()).contains("<b>Delegate</b>");

@@ -40,7 +40,7 @@ class PageLanguageTests {
   }
 
   @Test
-  void untranslatedMessagesHaveTheEnglishLocale() {
+  void untranslatedMessagesHaveEnglishLocale() {
     var reader = messages.localeFor(new LanguageTag("de"));
     assertThat(reader.getLanguage()).isEqualTo("en");
     assertThat(LanguageTag.forContent(reader)).isEqualTo(new LanguageTag("de"));
@@ -57,7 +57,7 @@ class PageLanguageTests {
   }
 
   @Test
-  void choiceIsStoredOneYearInHttpOnlyCookie() {
+  void choiceIsStoredInHttpOnlyCookie() {
     var response = new MockHttpServletResponse();
     language.setLocale(request, response, Locale.forLanguageTag("zh"));
     assertThat(response.getHeader("Set-Cookie"))

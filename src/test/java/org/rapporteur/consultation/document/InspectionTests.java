@@ -28,16 +28,16 @@ class InspectionTests {
   @Test
   void pdfIsStoredUnderItsHash() throws IOException {
     byte[] pdf = SampleFiles.pdf("Background");
-    var arrived = receive(pdf);
-    folder().store(arrived);
+    var arrived = receiveFile(pdf);
+    createFolder().store(arrived);
     assertThat(arrived.type()).isEqualTo(DocumentType.PDF);
     assertThat(arrived.hash()).isEqualTo(Sha256.hex(pdf));
-    assertThat(folder().pathOf(arrived.hash())).hasBinaryContent(pdf);
+    assertThat(createFolder().pathOf(arrived.hash())).hasBinaryContent(pdf);
   }
 
   @Test
   void wordFileIsRecognizedByItsParts() {
-    assertThat(receive(SampleFiles.docx()).type()).isEqualTo(DocumentType.DOCX);
+    assertThat(receiveFile(SampleFiles.docx()).type()).isEqualTo(DocumentType.DOCX);
   }
 
   @ParameterizedTest
@@ -54,7 +54,7 @@ class InspectionTests {
   }
 
   @Test
-  void zipFileThatIsNoWordFileIsRefused() {
+  void otherZipFileIsRefused() {
     requireRefused(SampleFiles.zip("readme.txt", "hello"), "document.type");
     requireRefused(
         SampleFiles.zip("[Content_Types].xml", "<Types/>", "xl/workbook.xml", ""), "document.type");
@@ -75,7 +75,7 @@ class InspectionTests {
 
   @Test
   void libreOfficeFileIsRecognizedByItsParts() {
-    assertThat(receive(SampleFiles.odt("<x/>")).type()).isEqualTo(DocumentType.ODT);
+    assertThat(receiveFile(SampleFiles.odt("<x/>")).type()).isEqualTo(DocumentType.ODT);
   }
 
   @Test
@@ -85,13 +85,13 @@ class InspectionTests {
 
   @Test
   void pictureIsRecognizedByItsFirstBytes() {
-    assertThat(receive(SampleFiles.png()).type()).isEqualTo(DocumentType.PNG);
+    assertThat(receiveFile(SampleFiles.png()).type()).isEqualTo(DocumentType.PNG);
     byte[] jpeg = {
       (byte) 0xFF, (byte) 0xD8, (byte) 0xFF, (byte) 0xE0, 0, 16, 'J', 'F', 'I', 'F', 0
     };
-    assertThat(receive(jpeg).type()).isEqualTo(DocumentType.JPEG);
+    assertThat(receiveFile(jpeg).type()).isEqualTo(DocumentType.JPEG);
     byte[] webp = "RIFF\20\0\0\0WEBPVP8 ".getBytes(StandardCharsets.ISO_8859_1);
-    assertThat(receive(webp).type()).isEqualTo(DocumentType.WEBP);
+    assertThat(receiveFile(webp).type()).isEqualTo(DocumentType.WEBP);
   }
 
   @Test
@@ -99,7 +99,7 @@ class InspectionTests {
     assertThatExceptionOfType(DocumentRejected.class)
         .isThrownBy(
             () ->
-                folder()
+                createFolder()
                     .receive(
                         new ByteArrayInputStream(SampleFiles.png()), Set.of(DocumentType.PDF), 1))
         .satisfies(r -> assertThat(r.facts()).containsEntry("taken", "PDF"));
@@ -117,12 +117,12 @@ class InspectionTests {
   @Test
   void nestedFileIsNotOpened() {
     byte[] inner = SampleFiles.zipBomb();
-    assertThat(receive(SampleFiles.odt("<x/>", "Pictures/a.zip", inner)).type())
+    assertThat(receiveFile(SampleFiles.odt("<x/>", "Pictures/a.zip", inner)).type())
         .isEqualTo(DocumentType.ODT);
   }
 
   @Test
-  void fileNameHasNoPathAndMatchesContentType() {
+  void fileNameIsNormalized() {
     assertThat(StoredFile.cleanName("C:\\papers\\Position.PDF", DocumentType.PDF))
         .isEqualTo("Position.pdf");
     assertThat(StoredFile.cleanName("../../etc/passwd", DocumentType.PNG)).isEqualTo("passwd.png");
@@ -163,7 +163,7 @@ class InspectionTests {
           }
         };
     assertThatExceptionOfType(DocumentRejected.class)
-        .isThrownBy(() -> folder().receive(endless, ALL, MAX_MEGABYTES))
+        .isThrownBy(() -> createFolder().receive(endless, ALL, MAX_MEGABYTES))
         .satisfies(r -> assertThat(r.code()).isEqualTo("document.too-large"));
     assertThat(read[0]).isLessThan((MAX_MEGABYTES + 1L) << 20);
     assertThat(listRemainingFiles()).isEmpty();
@@ -172,21 +172,21 @@ class InspectionTests {
   @Test
   void fileIsFoundByHashOnly() {
     assertThatExceptionOfType(IllegalArgumentException.class)
-        .isThrownBy(() -> folder().pathOf("../../etc/passwd"));
+        .isThrownBy(() -> createFolder().pathOf("../../etc/passwd"));
   }
 
   private void requireRefused(byte[] content, String code) {
     assertThatExceptionOfType(DocumentRejected.class)
-        .isThrownBy(() -> receive(content))
+        .isThrownBy(() -> receiveFile(content))
         .satisfies(r -> assertThat(r.code()).isEqualTo(code));
     assertThat(listRemainingFiles()).isEmpty();
   }
 
-  private FileStorage.ReceivedFile receive(byte[] content) {
-    return folder().receive(new ByteArrayInputStream(content), ALL, MAX_MEGABYTES);
+  private FileStorage.ReceivedFile receiveFile(byte[] content) {
+    return createFolder().receive(new ByteArrayInputStream(content), ALL, MAX_MEGABYTES);
   }
 
-  private DocumentFolder folder() {
+  private DocumentFolder createFolder() {
     return new DocumentFolder(new InstallationSettings(data, ""));
   }
 

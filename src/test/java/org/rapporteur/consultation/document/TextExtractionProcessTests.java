@@ -78,7 +78,7 @@ public class TextExtractionProcessTests {
   }
 
   @Test
-  void fileThatNeedsTooMuchMemoryHasNoText() {
+  void fileExceedingMemoryHasNoText() {
     assertThat(extractText(DocumentType.PDF, createPdfBomb())).isEmpty();
   }
 

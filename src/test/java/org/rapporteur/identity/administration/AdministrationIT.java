@@ -31,7 +31,7 @@ class AdministrationIT {
   @Autowired Fixtures fixtures;
 
   @Test
-  void administratorsAppointSecretariatsAndSecretariatsTheirModerators() {
+  void administratorsAppointSecretariatsWhoAppointModerators() {
     var administrator = fixtures.anAdministrator();
     var officer = fixtures.aStakeholder(StakeholderGroup.INTERNATIONAL_ORGANIZATIONS);
     var moderator = fixtures.aStakeholder(StakeholderGroup.CIVIL_SOCIETY);

@@ -4,7 +4,7 @@ import org.rapporteur.identity.DelegationId;
 import org.rapporteur.identity.EmailAddress;
 import org.rapporteur.identity.Viewer;
 
-/// Invites a person to speak for a delegation and accepts the invitation for that person.
+/// Invites a person to speak for a delegation and accepts the invitation.
 public final class AcceptedInvitation {
 
   private AcceptedInvitation() {}

@@ -12,7 +12,7 @@ import org.springframework.security.crypto.password.PasswordEncoder;
 @Configuration(proxyBeanMethods = false)
 class FastPasswordConfiguration {
 
-  /// The minimum of bcrypt.
+  /// The minimum strength of bcrypt.
   private static final int STRENGTH = 4;
 
   @Bean

@@ -45,7 +45,8 @@ import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
 import org.springframework.web.context.request.RequestContextHolder;
 import org.springframework.web.context.request.ServletRequestAttributes;
 
-/// Tests sign-in over HTTP, as a browser does it. A page for administrators shows who is signed in.
+/// Tests sign-in over HTTP, as a browser does it. The access to an administrator's page shows
+/// whether the person is signed in.
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 class SignInIT {
 
@@ -145,7 +146,7 @@ class SignInIT {
         attempt(people.find(suspended).orElseThrow().email().value(), "a long enough password");
     var unconfirmed = attempt(waiting.value(), PASSWORD);
 
-    // Each compares passwords once, which takes most of the time.
+    // Each sign-in compares passwords once, which takes most of the time.
     assertThat(List.of(wrong, unknown, kept, unconfirmed))
         .containsOnly(new Attempt("/sign-in?error=wrong", 1));
   }

@@ -250,7 +250,7 @@ class IdentityViewsIT extends SpringBrowserlessTest {
     signIn(speaker);
     navigate("account/delegations", OwnDelegationsView.class);
     assertThat(text($(OwnDelegationsView.class).single()))
-        .contains(name, "AcceptedInvitation by the head of delegation");
+        .contains(name, "Invited by the head of delegation");
     test(button("Accept")).click();
     assertThat(viewers.forPerson(speaker).isSpeakerFor(request.id())).isTrue();
     navigate("delegations/" + request.slug(), DelegationView.class);

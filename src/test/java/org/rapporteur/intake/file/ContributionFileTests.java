@@ -32,7 +32,7 @@ class ContributionFileTests {
   private final List<ImportRemark> remarks = new ArrayList<>();
 
   @Test
-  void byteOrderMarkQuotesAndLineEndsAreParsed() {
+  void byteOrderMarkQuotesLineEndsAreParsed() {
     var rows =
         read(
             "\uFEFF"
@@ -40,7 +40,7 @@ class ContributionFileTests {
                 + "a,,1,Delegate,\"Ministry, of ICT\",Governments,SN,fr,2009-08-03T09:12:00Z,"
                 + "\"He said \"\"yes\"\".\r\nAnd went.\",3,\r\n"
                 + "\n"
-                + row("b", "Short"));
+                + createRow("b", "Short"));
 
     assertThat(remarks).isEmpty();
     assertThat(rows).extracting(ContributionRow::id).containsExactly("a", "b");
@@ -154,7 +154,8 @@ class ContributionFileTests {
 
   @Test
   void windows1252IsRecognized() {
-    var rows = read((HEADER + row("a", "Café – 5 €")).getBytes(Charset.forName("windows-1252")));
+    var rows =
+        read((HEADER + createRow("a", "Café – 5 €")).getBytes(Charset.forName("windows-1252")));
 
     assertThat(remarks).isEmpty();
     assertThat(rows).extracting(row -> row.content().text()).containsExactly("Café – 5 €");
@@ -162,7 +163,7 @@ class ContributionFileTests {
 
   @Test
   void otherColumnsAreIgnored() {
-    var rows = read("remark," + HEADER + "Seen," + row("a", "Words"));
+    var rows = read("remark," + HEADER + "Seen," + createRow("a", "Words"));
 
     assertThat(remarks).isEmpty();
     assertThat(rows).extracting(row -> row.content().text()).containsExactly("Words");
@@ -180,10 +181,10 @@ class ContributionFileTests {
   @Test
   void invalidUtf8RejectsOneRow() throws IOException {
     var bytes = new ByteArrayOutputStream();
-    bytes.write((HEADER + row("a", "Après")).getBytes(StandardCharsets.UTF_8));
+    bytes.write((HEADER + createRow("a", "Après")).getBytes(StandardCharsets.UTF_8));
     bytes.write("b,,1,,,,,,2009-08-03,Caf".getBytes(StandardCharsets.UTF_8));
     bytes.write(0xE9);
-    bytes.write((" ole,,\n" + row("c", "After")).getBytes(StandardCharsets.UTF_8));
+    bytes.write((" ole,,\n" + createRow("c", "After")).getBytes(StandardCharsets.UTF_8));
 
     assertThat(read(bytes.toByteArray())).extracting(ContributionRow::id).containsExactly("a", "c");
     assertThat(remarks)
@@ -195,7 +196,11 @@ class ContributionFileTests {
   @Test
   void unclosedQuoteAffectsOneRow() {
     var rows =
-        read(HEADER + "a,,1,,,,,,2009-08-03,\"open,,\n" + row("b", "Then") + row("c", "Last"));
+        read(
+            HEADER
+                + "a,,1,,,,,,2009-08-03,\"open,,\n"
+                + createRow("b", "Then")
+                + createRow("c", "Last"));
 
     assertThat(rows).extracting(ContributionRow::id).containsExactly("b", "c");
     assertThat(remarks)
@@ -207,7 +212,7 @@ class ContributionFileTests {
   @Test
   void fieldLengthIsLimited() {
     String huge = "\"" + "x".repeat(3 << 20);
-    var rows = read(HEADER + "a,,1,,,,,,2009-08-03," + huge + "\n" + row("b", "Then"));
+    var rows = read(HEADER + "a,,1,,,,,,2009-08-03," + huge + "\n" + createRow("b", "Then"));
 
     assertThat(rows).extracting(ContributionRow::id).containsExactly("b");
     assertThat(remarks).extracting(ImportRemark::code).containsExactly("too-large");
@@ -234,7 +239,7 @@ class ContributionFileTests {
         "a,,1,,,,,,2009-08-03,Words with a bell\u0007,,|text|control"
       })
   void rejectedRowHasLineAndReason(String row, String field, String code) {
-    assertThat(read(HEADER + row + "\n" + row("z", "The rest goes on")))
+    assertThat(read(HEADER + row + "\n" + createRow("z", "The rest goes on")))
         .extracting(ContributionRow::id)
         .containsExactly("z");
     assertThat(remarks)
@@ -245,7 +250,7 @@ class ContributionFileTests {
 
   @Test
   void textLengthCountsCodePoints() {
-    var rows = read(HEADER + row("a", "😀".repeat(200)) + row("b", "😀".repeat(201)));
+    var rows = read(HEADER + createRow("a", "😀".repeat(200)) + createRow("b", "😀".repeat(201)));
 
     assertThat(rows).extracting(ContributionRow::id).containsExactly("a");
     assertThat(remarks)
@@ -333,7 +338,7 @@ class ContributionFileTests {
   void surveyCountsRepliesWithoutParent() throws IOException {
     Path file =
         write(
-            (HEADER + reply("b", "a") + row("a", "Words") + reply("c", "nowhere"))
+            (HEADER + createReply("b", "a") + createRow("a", "Words") + createReply("c", "nowhere"))
                 .getBytes(StandardCharsets.UTF_8));
 
     var survey = FileSurvey.readFile(file, RULES);
@@ -359,7 +364,7 @@ class ContributionFileTests {
   void parsingResumesWhereItStopped() throws IOException {
     Path file =
         write(
-            (HEADER + row("a", "One") + row("b", "Two\ntwo") + row("c", "Three"))
+            (HEADER + createRow("a", "One") + createRow("b", "Two\ntwo") + createRow("c", "Three"))
                 .getBytes(StandardCharsets.UTF_8));
     ContributionFile.FilePosition place;
     try (var first = new ContributionFile(file, RULES)) {
@@ -376,11 +381,11 @@ class ContributionFileTests {
     }
   }
 
-  private static String row(String id, String text) {
+  private static String createRow(String id, String text) {
     return id + ",,1,,,,,,2009-08-03,\"" + text + "\",,\n";
   }
 
-  private static String reply(String id, String parent) {
+  private static String createReply(String id, String parent) {
     return id + "," + parent + ",1,,,,,,2009-08-03,Words,,\n";
   }
 

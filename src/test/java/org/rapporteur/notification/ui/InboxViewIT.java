@@ -45,7 +45,7 @@ class InboxViewIT extends SpringBrowserlessTest {
   @Autowired JdbcClient database;
 
   @Test
-  void busyThreadIsOneRowUntilAllIsRead() {
+  void busyThreadIsOneRowUntilRead() {
     var consultation = fixtures.anOpenConsultation();
     var author = fixtures.aStakeholder(StakeholderGroup.CIVIL_SOCIETY);
     var other = fixtures.aStakeholder(StakeholderGroup.GOVERNMENTS);
@@ -78,7 +78,7 @@ class InboxViewIT extends SpringBrowserlessTest {
   }
 
   @Test
-  void publishedCommentsOfAConsultationShareOneRow() {
+  void publishedCommentsShareOneRow() {
     var consultation = fixtures.anOpenConsultation(ReviewTiming.BEFORE);
     var author = fixtures.aStakeholder(StakeholderGroup.CIVIL_SOCIETY);
     var moderator = fixtures.aModeratorOf(consultation.id());

@@ -186,8 +186,8 @@ class CrashRecoveryIT {
     assertThat(search().total()).isEqualTo(1);
   }
 
-  /// Has no pending work that would add the consultation to the index again: the test withdraws it
-  /// only in an event.
+  /// Returns true when no pending work would add the consultation to the index again. The test
+  /// withdraws it only in an event, so it stays public.
   private boolean isIndexIdle() {
     boolean openingTold =
         database

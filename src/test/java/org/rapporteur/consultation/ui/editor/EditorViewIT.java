@@ -172,7 +172,7 @@ class EditorViewIT extends SpringBrowserlessTest {
         before.id(),
         before.version(),
         slug,
-        org.rapporteur.consultation.DraftBuilder.anUnfinishedDraft().titled("Theirs").build());
+        org.rapporteur.consultation.DraftBuilder.anUnfinishedDraft().withTitle("Theirs").build());
     test(textArea("Summary")).setValue("Mine");
     assertThat($(Notice.class).all())
         .anyMatch(n -> n.getElement().getTextRecursively().contains("Somebody else"));
@@ -255,7 +255,7 @@ class EditorViewIT extends SpringBrowserlessTest {
         imports.createImported(
             viewers.forPerson(person),
             slug,
-            org.rapporteur.consultation.DraftBuilder.anUnfinishedDraft().titled("Held").build(),
+            org.rapporteur.consultation.DraftBuilder.anUnfinishedDraft().withTitle("Held").build(),
             now.minus(Duration.ofDays(9)),
             now.minus(Duration.ofDays(2)));
     holding.markReported(viewers.forPerson(person), id);
