@@ -64,7 +64,7 @@ class ConsultationServiceIT {
 
   @Autowired ConsultationService consultations;
   @Autowired ConsultationDraftService preparation;
-  @Autowired ConsultationLifecycleService holding;
+  @Autowired ConsultationLifecycleService lifecycle;
   @Autowired SampleConsultationService samples;
   @Autowired DocumentService documents;
   @Autowired PublicLogService log;
@@ -114,7 +114,7 @@ class ConsultationServiceIT {
     assertThatExceptionOfType(NotAllowed.class)
         .isThrownBy(() -> preparation.announce(stranger, id, 0));
     assertThatExceptionOfType(NotAllowed.class)
-        .isThrownBy(() -> holding.withdraw(Viewer.VISITOR, id, "why"));
+        .isThrownBy(() -> lifecycle.withdraw(Viewer.VISITOR, id, "why"));
   }
 
   @Test
@@ -202,7 +202,7 @@ class ConsultationServiceIT {
     var id = announceConsultation();
     clock.moveTo(opensAt);
     var later = closesAt.plus(Duration.ofDays(14));
-    holding.extend(secretariat(), id, later, "Six ministries asked for time.");
+    lifecycle.extend(secretariat(), id, later, "Six ministries asked for time.");
     assertThat(consultations.get(id).schedule().closesAt()).isEqualTo(later);
     var event = consultations.listTimeline(id).getFirst();
     assertThat(event.reason()).isEqualTo("Six ministries asked for time.");
@@ -214,7 +214,7 @@ class ConsultationServiceIT {
   void changedQuestionKeepsEarlierTexts() {
     var id = announceConsultation();
     var before = consultations.get(id).questions().getFirst();
-    holding.changeQuestion(
+    lifecycle.changeQuestion(
         secretariat(),
         id,
         1,
@@ -256,7 +256,7 @@ class ConsultationServiceIT {
     var id = announceConsultation();
     assertThat(consultations.get(Viewer.VISITOR, slug).phase()).isEqualTo(Phase.ANNOUNCED);
     assertThat(slugs(consultations.listPublic())).contains(slug);
-    holding.withdraw(secretariat(), id, "The mandate ended.");
+    lifecycle.withdraw(secretariat(), id, "The mandate ended.");
     assertThat(consultations.get(Viewer.VISITOR, slug).phase()).isEqualTo(Phase.WITHDRAWN);
   }
 
@@ -265,14 +265,14 @@ class ConsultationServiceIT {
     var id = announceConsultation();
     clock.moveTo(closesAt.plusSeconds(1));
     assertThatExceptionOfType(WrongPhase.class)
-        .isThrownBy(() -> holding.archive(secretariat(), id, "The work is done."));
-    holding.markReported(secretariat(), id);
+        .isThrownBy(() -> lifecycle.archive(secretariat(), id, "The work is done."));
+    lifecycle.markReported(secretariat(), id);
     assertThatExceptionOfType(NotAllowed.class)
-        .isThrownBy(() -> holding.archive(Viewer.VISITOR, id, "The work is done."));
+        .isThrownBy(() -> lifecycle.archive(Viewer.VISITOR, id, "The work is done."));
     assertThatExceptionOfType(InvalidInput.class)
-        .isThrownBy(() -> holding.archive(secretariat(), id, " "));
+        .isThrownBy(() -> lifecycle.archive(secretariat(), id, " "));
 
-    holding.archive(secretariat(), id, "The work is done.");
+    lifecycle.archive(secretariat(), id, "The work is done.");
 
     assertThat(consultations.get(Viewer.VISITOR, slug).phase()).isEqualTo(Phase.ARCHIVED);
     assertThat(consultations.listTimeline(id).getFirst())
@@ -283,7 +283,7 @@ class ConsultationServiceIT {
               assertThat(event.logNumber()).isNotNull();
             });
     assertThatExceptionOfType(WrongPhase.class)
-        .isThrownBy(() -> holding.markReported(secretariat(), id));
+        .isThrownBy(() -> lifecycle.markReported(secretariat(), id));
     assertThat(loadPage().html())
         .contains(
             "Archived", "The work is done.", "You can read all comments, but no longer add one.")
@@ -295,7 +295,7 @@ class ConsultationServiceIT {
     var id = announceConsultation();
     clock.moveTo(opensAt);
     assertThatExceptionOfType(ExtensionTooEarly.class)
-        .isThrownBy(() -> holding.extend(secretariat(), id, closesAt, "Again."));
+        .isThrownBy(() -> lifecycle.extend(secretariat(), id, closesAt, "Again."));
     assertThat(consultations.get(id).schedule().closesAt()).isEqualTo(closesAt);
     assertThat(listTimelineKinds(id)).doesNotContain(TimelineKind.EXTENDED);
   }
@@ -422,7 +422,7 @@ class ConsultationServiceIT {
 
   private void publishTransitionsAt(Instant moment) {
     clock.moveTo(moment);
-    holding.publishTransitions();
+    lifecycle.publishTransitions();
   }
 
   private String addDocument(ConsultationId id, String name, byte[] content) {

@@ -151,10 +151,10 @@ class ImportDataIT {
   }
 
   private ImportRun runImport(Slug slug, Path file, @Nullable Path questions) {
-    var order =
+    var request =
         new ImportRequest(
             slug, null, file, file.getFileName().toString(), questions, null, Map.of());
-    var run = imports.prepare(null, order, imports.surveyFile(null, slug, file, questions));
+    var run = imports.prepare(null, request, imports.surveyFile(null, slug, file, questions));
     return imports.execute(run.id(), file);
   }
 

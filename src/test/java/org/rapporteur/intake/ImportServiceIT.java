@@ -267,8 +267,8 @@ class ImportServiceIT {
   private ImportRun runImport(Viewer viewer, String content) {
     try {
       Path file = Files.writeString(folder.resolve("import.csv"), content);
-      var order = new ImportRequest(slug, null, file, "import.csv", null, null, Map.of());
-      var run = imports.prepare(viewer, order, imports.surveyFile(viewer, slug, file, null));
+      var request = new ImportRequest(slug, null, file, "import.csv", null, null, Map.of());
+      var run = imports.prepare(viewer, request, imports.surveyFile(viewer, slug, file, null));
       return imports.execute(run.id(), file);
     } catch (IOException e) {
       throw new java.io.UncheckedIOException(e);
@@ -282,8 +282,8 @@ class ImportServiceIT {
   private ImportRun runImport(Slug target, String content, Map<String, StakeholderGroup> groups) {
     try {
       Path file = Files.writeString(folder.resolve("import.csv"), content);
-      var order = new ImportRequest(target, null, file, "import.csv", null, null, groups);
-      var run = imports.prepare(null, order, imports.surveyFile(null, target, file, null));
+      var request = new ImportRequest(target, null, file, "import.csv", null, null, groups);
+      var run = imports.prepare(null, request, imports.surveyFile(null, target, file, null));
       return imports.execute(run.id(), file);
     } catch (IOException e) {
       throw new java.io.UncheckedIOException(e);

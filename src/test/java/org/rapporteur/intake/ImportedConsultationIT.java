@@ -76,10 +76,10 @@ class ImportedConsultationIT {
 
   @BeforeAll
   void importFile() {
-    var order =
+    var request =
         new ImportRequest(slug, null, MADRID, "decide-madrid.csv", QUESTIONS, null, Map.of());
     var survey = imports.surveyFile(null, slug, MADRID, QUESTIONS);
-    imports.execute(imports.prepare(null, order, survey).id(), MADRID);
+    imports.execute(imports.prepare(null, request, survey).id(), MADRID);
     await()
         .atMost(Duration.ofMinutes(2))
         .until(() -> find(Map.of()).total() == csv.accepted.size());
@@ -96,13 +96,13 @@ class ImportedConsultationIT {
     assertThat(find(Map.of()).counts().get(Facet.LANGUAGE))
         .isEqualTo(countBy(csv.accepted.values(), row -> row.get("language")));
     for (String word : WORDS) {
-      var saying =
+      var matches =
           csv.accepted.values().stream().filter(row -> splitWords(row).contains(word)).toList();
       var results = find(Map.of("q", List.of("\"" + word + "\"")));
-      assertThat(results.total()).as(word).isEqualTo(saying.size()).isPositive();
+      assertThat(results.total()).as(word).isEqualTo(matches.size()).isPositive();
       assertThat(results.counts().get(Facet.QUESTION))
           .as(word)
-          .isEqualTo(countBy(saying, row -> row.get("question")));
+          .isEqualTo(countBy(matches, row -> row.get("question")));
     }
   }
 
@@ -124,13 +124,13 @@ class ImportedConsultationIT {
 
   @Test
   void sampledCommentsAreSameInEveryEdition() {
-    var drawn =
+    var samples =
         new ArrayList<>(
             new TreeMap<>(csv.accepted).values().stream().map(this::toSampledComment).toList());
-    drawn.removeIf(comment -> !comment.hasPassage());
-    Collections.shuffle(drawn, new Random(7));
-    assertThat(drawn.subList(0, SAMPLE_SIZE)).anyMatch(one -> one.parent() != null);
-    drawn.subList(0, SAMPLE_SIZE).forEach(comment -> comment.isFoundEverywhere(slug, port));
+    samples.removeIf(comment -> !comment.hasPassage());
+    Collections.shuffle(samples, new Random(7));
+    assertThat(samples.subList(0, SAMPLE_SIZE)).anyMatch(one -> one.parent() != null);
+    samples.subList(0, SAMPLE_SIZE).forEach(comment -> comment.isFoundEverywhere(slug, port));
   }
 
   private String findLongestThread() {

@@ -36,7 +36,7 @@ class ChallengeNoticesIT {
   @Autowired ChallengeService challenges;
   @Autowired ReportService reports;
   @Autowired Fixtures fixtures;
-  @Autowired ConsultationLifecycleService holding;
+  @Autowired ConsultationLifecycleService lifecycle;
   @Autowired CommentService comments;
   @Autowired InboxService inbox;
 
@@ -56,11 +56,11 @@ class ChallengeNoticesIT {
         Channel.WEB,
         IdempotencyKey.random());
     var secretariat = fixtures.theSecretariatOf(consultation.id());
-    holding.close(secretariat, consultation.id(), "All has been said.");
+    lifecycle.close(secretariat, consultation.id(), "All has been said.");
     drafts.give(consultation.id(), SampleDrafts.quoting(consultation.id(), 1, COMMENT_TEXT));
     reports.publish(secretariat, consultation.id());
 
-    var made =
+    var challenge =
         challenges.challenge(
             author,
             consultation.id(),
@@ -73,7 +73,11 @@ class ChallengeNoticesIT {
                 assertThat(listTitles(secretariat))
                     .contains(author.name() + " challenged ¶ 2 of the report"));
     challenges.answer(
-        secretariat, consultation.id(), made.number(), ChallengeOutcome.ACCEPTED, "It is added.");
+        secretariat,
+        consultation.id(),
+        challenge.number(),
+        ChallengeOutcome.ACCEPTED,
+        "It is added.");
     String answered = "Your challenge to ¶ 2 of the report was answered: Accepted";
     await().untilAsserted(() -> assertThat(listTitles(author)).contains(answered));
     assertThat(inbox.loadPage(author, InboxFilter.ALL, InboxCursor.START, Locale.ENGLISH).items())
@@ -82,7 +86,7 @@ class ChallengeNoticesIT {
         .satisfies(
             item ->
                 assertThat(item.link())
-                    .isEqualTo(ChallengeLinks.challenge(consultation.slug(), made)));
+                    .isEqualTo(ChallengeLinks.challenge(consultation.slug(), challenge)));
     assertThat(listTitles(fixtures.aStakeholder(StakeholderGroup.GOVERNMENTS))).isEmpty();
   }
 

@@ -62,13 +62,13 @@ class NotificationIT extends WithMailServer {
 
   @Autowired RegistrationService registrations;
   @Autowired CommentService comments;
-  @Autowired DelegationLifecycleService speaking;
+  @Autowired DelegationLifecycleService delegationLifecycle;
   @Autowired InvitationService invitations;
   @Autowired PersonService people;
   @Autowired Fixtures fixtures;
   @Autowired FollowService follows;
   @Autowired NewsMailQueue newsMails;
-  @Autowired UnsubscribeService leaving;
+  @Autowired UnsubscribeService unsubscribes;
   @Autowired InboxService inbox;
   @Autowired ConsultationNotices notices;
   @Autowired ConsultationLifecycleService lifecycle;
@@ -124,11 +124,11 @@ class NotificationIT extends WithMailServer {
             StakeholderGroup.GOVERNMENTS,
             new CountryCode("KE"),
             "Letter of 3 August");
-    var id = speaking.request(head, draft);
-    speaking.verify(fixtures.aSecretariat(), id, "The letter names its head.");
+    var id = delegationLifecycle.request(head, draft);
+    delegationLifecycle.verify(fixtures.aSecretariat(), id, "The letter names its head.");
     AcceptedInvitation.addSpeaker(invitations, head, id, next, addressOf(next));
-    speaking.changeHead(head, id, next.requireSignedIn("test"));
-    speaking.endSpeaker(next, id, head.requireSignedIn("test"));
+    delegationLifecycle.changeHead(head, id, next.requireSignedIn("test"));
+    delegationLifecycle.endSpeaker(next, id, head.requireSignedIn("test"));
 
     await()
         .atMost(SOON)
@@ -143,7 +143,7 @@ class NotificationIT extends WithMailServer {
   void invitationToAddressWithoutAccountIsMailed() {
     var head = fixtures.aStakeholder(StakeholderGroup.GOVERNMENTS);
     var id =
-        speaking.addSample(
+        delegationLifecycle.addSample(
             head.requireSignedIn("test"),
             new DelegationDraft(
                 "Ministry of Posts",
@@ -151,9 +151,9 @@ class NotificationIT extends WithMailServer {
                 new CountryCode("KE"),
                 "Letter of 3 August"),
             List.of());
-    var nobody = new EmailAddress("invited-" + UUID.randomUUID() + "@example.org");
+    var unknownAddress = new EmailAddress("invited-" + UUID.randomUUID() + "@example.org");
 
-    invitations.invite(head, id, nobody);
+    invitations.invite(head, id, unknownAddress);
 
     await()
         .atMost(SOON)
@@ -162,7 +162,7 @@ class NotificationIT extends WithMailServer {
                 assertThat(
                         database
                             .sql("SELECT text FROM mail WHERE recipient = ?")
-                            .param(nobody.value())
+                            .param(unknownAddress.value())
                             .query(String.class)
                             .list())
                     .singleElement()
@@ -342,12 +342,12 @@ class NotificationIT extends WithMailServer {
 
     String link = first.getHeader("List-Unsubscribe")[0];
     var secret = new Secret(link.replaceAll(".*/|>", ""));
-    assertThat(leaving.findTarget(new Secret("0".repeat(22)))).isEmpty();
-    var leavable = leaving.findTarget(secret).orElseThrow();
+    assertThat(unsubscribes.findTarget(new Secret("0".repeat(22)))).isEmpty();
+    var leavable = unsubscribes.findTarget(secret).orElseThrow();
     assertThat(follows.listPage(reader, Long.MAX_VALUE).getFirst().preference())
         .isEqualTo(NotificationPreference.AT_ONCE);
-    leaving.unsubscribe(leavable);
-    leaving.unsubscribe(leavable);
+    unsubscribes.unsubscribe(leavable);
+    unsubscribes.unsubscribe(leavable);
     assertThat(follows.listPage(reader, Long.MAX_VALUE).getFirst().preference())
         .isEqualTo(NotificationPreference.INBOX);
     long before = countMailsTo(address);
@@ -388,8 +388,8 @@ class NotificationIT extends WithMailServer {
         .contains("Word number 10.")
         .contains("3 more")
         .doesNotContain("Word number 11.");
-    leaving.unsubscribe(
-        leaving
+    unsubscribes.unsubscribe(
+        unsubscribes
             .findTarget(
                 new Secret(
                     digest.getFirst().getHeader("List-Unsubscribe")[0].replaceAll(".*/|>", "")))

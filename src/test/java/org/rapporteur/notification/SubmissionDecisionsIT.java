@@ -34,7 +34,7 @@ class SubmissionDecisionsIT extends WithMailServer {
       new DecisionDraft("3.2", "Send it again without the number.", "A private number.");
 
   @Autowired Fixtures fixtures;
-  @Autowired DelegationLifecycleService speaking;
+  @Autowired DelegationLifecycleService delegationLifecycle;
   @Autowired SubmissionService submissions;
   @Autowired ModerationService moderation;
   @Autowired InboxService inbox;
@@ -47,7 +47,7 @@ class SubmissionDecisionsIT extends WithMailServer {
 
   @BeforeEach
   void declineSubmission() {
-    delegation = DelegationOfTwo.of(fixtures, speaking);
+    delegation = DelegationOfTwo.of(fixtures, delegationLifecycle);
     consultation = fixtures.anOpenConsultation(ReviewTiming.BEFORE);
     secondModerator = fixtures.aModeratorOf(consultation.id());
     submissions.send(

@@ -37,7 +37,7 @@ import org.springframework.modulith.events.core.EventPublicationRegistry;
 class SubmissionNoticesIT {
 
   @Autowired Fixtures fixtures;
-  @Autowired DelegationLifecycleService speaking;
+  @Autowired DelegationLifecycleService delegationLifecycle;
   @Autowired PersonService people;
   @Autowired SubmissionService submissions;
   @Autowired FollowService follows;
@@ -52,17 +52,17 @@ class SubmissionNoticesIT {
 
   @BeforeEach
   void createDelegation() {
-    delegation = DelegationOfTwo.of(fixtures, speaking);
+    delegation = DelegationOfTwo.of(fixtures, delegationLifecycle);
     stranger = fixtures.aStakeholder(StakeholderGroup.GOVERNMENTS);
   }
 
   @Test
   void speakersAreNotifiedOnceAndSenderGetsReceipt() {
-    var asked = fixtures.anOpenConsultation();
-    send(asked);
+    var consultation = fixtures.anOpenConsultation();
+    send(consultation);
 
     String sender = details(delegation.adviser()).name();
-    String receipt = SubmissionLinks.receiptPath(asked.slug(), 1);
+    String receipt = SubmissionLinks.receiptPath(consultation.slug(), 1);
     assertThat(loadInbox(delegation.head()))
         .extracting(InboxItem::title, InboxItem::link)
         .containsExactly(
@@ -88,22 +88,22 @@ class SubmissionNoticesIT {
 
   @Test
   void repeatedEventNotifiesOnce() {
-    var asked = fixtures.anOpenConsultation();
-    send(asked);
-    var sent = submissions.findSubmission(delegation.head(), asked, 1).orElseThrow();
+    var consultation = fixtures.anOpenConsultation();
+    send(consultation);
+    var sent = submissions.findSubmission(delegation.head(), consultation, 1).orElseThrow();
 
     transactions.write(
         () ->
             events.publishEvent(
                 new SubmissionSent(
                     sent.id(),
-                    asked.id(),
+                    consultation.id(),
                     1,
                     delegation.id(),
                     sent.delegation(),
                     delegation.adviser().requireSignedIn("test"),
                     sent.receivedAt(),
-                    SubmissionLinks.receiptPath(asked.slug(), 1))));
+                    SubmissionLinks.receiptPath(consultation.slug(), 1))));
     awaitEventsFinished();
 
     for (var speaker : List.of(delegation.head(), delegation.adviser())) {
@@ -130,9 +130,9 @@ class SubmissionNoticesIT {
   @Test
   void formerSpeakerSeesNoNotice() {
     send(fixtures.anOpenConsultation(ReviewTiming.BEFORE));
-    speaking.changeHead(
+    delegationLifecycle.changeHead(
         delegation.head(), delegation.id(), delegation.adviser().requireSignedIn("test"));
-    speaking.endSpeaker(
+    delegationLifecycle.endSpeaker(
         delegation.head(), delegation.id(), delegation.head().requireSignedIn("test"));
     assertThat(loadInbox(fixtures.again(delegation.head()))).isEmpty();
     assertThat(loadInbox(delegation.adviser())).hasSize(1);
@@ -146,12 +146,12 @@ class SubmissionNoticesIT {
         .isEqualTo(loadInbox(delegation.head()).size())
         .isEqualTo(2);
 
-    speaking.changeHead(
+    delegationLifecycle.changeHead(
         delegation.head(), delegation.id(), delegation.adviser().requireSignedIn("test"));
-    var left = fixtures.again(delegation.head());
-    speaking.endSpeaker(left, delegation.id(), left.requireSignedIn("test"));
-    left = fixtures.again(left);
-    assertThat(countUnread(left)).isEqualTo(loadInbox(left).size()).isZero();
+    var formerHead = fixtures.again(delegation.head());
+    delegationLifecycle.endSpeaker(formerHead, delegation.id(), formerHead.requireSignedIn("test"));
+    formerHead = fixtures.again(formerHead);
+    assertThat(countUnread(formerHead)).isEqualTo(loadInbox(formerHead).size()).isZero();
     assertThat(countUnread(delegation.adviser())).isEqualTo(2);
   }
 
@@ -171,10 +171,10 @@ class SubmissionNoticesIT {
     assertThat(countUnread(delegation.head())).isEqualTo(1);
   }
 
-  private void send(ConsultationDetails asked) {
+  private void send(ConsultationDetails consultation) {
     submissions.send(
         delegation.adviser(),
-        asked.id(),
+        consultation.id(),
         delegation.says("We favour renewal.", Map.of(1, "Met.", 2, "Yes.")),
         IdempotencyKey.random());
     awaitEventsFinished();

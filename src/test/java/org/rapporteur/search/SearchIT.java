@@ -64,7 +64,7 @@ class SearchIT {
   @Autowired CommentService comments;
   @Autowired PositionService positions;
   @Autowired ModerationService moderation;
-  @Autowired ConsultationLifecycleService holding;
+  @Autowired ConsultationLifecycleService lifecycle;
   @Autowired ViewerService viewers;
   @Autowired AttachmentService attachments;
   @Autowired DocumentService documents;
@@ -215,7 +215,8 @@ class SearchIT {
   }
 
   /// Replaces the themes of the first three comments with one theme.
-  private void replaceThemes(String source, String label, boolean named, List<Integer> said) {
+  private void replaceThemes(
+      String source, String label, boolean named, List<Integer> commentNumbers) {
     transactions.write(
         () ->
             themes.replaceThemes(
@@ -224,7 +225,8 @@ class SearchIT {
                     Instant.now(),
                     Map.of(1, 1, 2, 1, 3, 1),
                     List.of(
-                        new DetectedTheme(source, 1, LanguageTag.ENGLISH, label, named, said)))));
+                        new DetectedTheme(
+                            source, 1, LanguageTag.ENGLISH, label, named, commentNumbers)))));
   }
 
   @Test
@@ -354,7 +356,7 @@ class SearchIT {
             LocalizedText.empty(),
             LocalizedText.fromText(LanguageTag.ENGLISH, "Resolution zyxmandate"),
             null);
-    holding.revise(
+    lifecycle.revise(
         secretariat,
         consultation.id(),
         consultation.version(),
@@ -409,7 +411,7 @@ class SearchIT {
     assertThat(find(ofItsTheme).themes()).containsKey("1");
 
     var secretariat = fixtures.theSecretariatOf(consultation.id());
-    holding.withdraw(secretariat, consultation.id(), "Asked elsewhere.");
+    lifecycle.withdraw(secretariat, consultation.id(), "Asked elsewhere.");
 
     requireNotFound("zyxgone");
     assertThat(find("mandate").total()).isEqualTo(1);

@@ -58,7 +58,7 @@ public class SearchedSubmissions {
   /// Sends a submission with answers to the first two questions: C1 and C2 if it is the first
   /// contribution.
   public int send(ConsultationDetails consultation, DelegationOfTwo delegation, String summary) {
-    var kept = drafts.findNew(delegation.head(), consultation, delegation.id());
+    var draft = drafts.findNew(delegation.head(), consultation, delegation.id());
     return submissions
         .send(
             delegation.head(),
@@ -69,8 +69,8 @@ public class SearchedSubmissions {
                 LanguageTag.ENGLISH,
                 summary,
                 new TreeMap<>(Map.of(1, "It was met.", 2, "It should go on.")),
-                kept.files(),
-                kept.version()),
+                draft.files(),
+                draft.version()),
             IdempotencyKey.random())
         .number();
   }
@@ -86,18 +86,18 @@ public class SearchedSubmissions {
   }
 
   void change(ConsultationDetails consultation, DelegationOfTwo delegation, String summary) {
-    var begun = changes.startEdit(delegation.head(), consultation, 1);
+    var edit = changes.startEdit(delegation.head(), consultation, 1);
     changes.edit(
         delegation.head(),
         consultation.id(),
         new SubmissionDraft(
-            begun.delegation(),
+            edit.delegation(),
             1,
-            begun.language(),
+            edit.language(),
             summary,
-            begun.answers(),
+            edit.answers(),
             List.of(),
-            begun.version()));
+            edit.version()));
   }
 
   void withdraw(ConsultationDetails consultation, DelegationOfTwo delegation) {

@@ -32,7 +32,7 @@ class SubmissionHitIT {
 
   @LocalServerPort int port;
   @Autowired Fixtures fixtures;
-  @Autowired DelegationLifecycleService speaking;
+  @Autowired DelegationLifecycleService delegationLifecycle;
   @Autowired JointSubmissionService joint;
   @Autowired SummaryModerationService summaries;
   @Autowired SearchedSubmissions submitted;
@@ -45,10 +45,10 @@ class SubmissionHitIT {
   void sendJointSubmissionWithFile() {
     consultation = fixtures.anOpenConsultation(ReviewTiming.AFTER);
     page = "/consultations/" + consultation.slug() + "/submissions/1";
-    var delegation = DelegationOfTwo.called("Ministry of Posts", fixtures, speaking);
+    var delegation = DelegationOfTwo.called("Ministry of Posts", fixtures, delegationLifecycle);
     submitted.addFile(consultation, delegation, "annex.odt", "Eleven zyxannexed hubs");
     submitted.send(consultation, delegation, "We favour zyxshown.");
-    var partner = DelegationOfTwo.called("Union of Operators", fixtures, speaking);
+    var partner = DelegationOfTwo.called("Union of Operators", fixtures, delegationLifecycle);
     joint.invite(delegation.head(), consultation.id(), 1, partner.id());
     joint.answer(partner.head(), consultation.id(), 1, partner.id(), true);
     submitted.awaitCount(consultation, "zyxannexed", 1);

@@ -34,11 +34,11 @@ class SubmissionRemovalsIT {
   private static final DecisionDraft FAVOURABLE = new DecisionDraft("3.3", "", "Again.");
 
   @Autowired Fixtures fixtures;
-  @Autowired DelegationLifecycleService speaking;
+  @Autowired DelegationLifecycleService delegationLifecycle;
   @Autowired ModerationService moderation;
   @Autowired SummaryModerationService summaries;
   @Autowired CommentService comments;
-  @Autowired ConsultationLifecycleService holding;
+  @Autowired ConsultationLifecycleService lifecycle;
   @Autowired ViewerService viewers;
   @Autowired SearchedSubmissions submitted;
 
@@ -48,7 +48,7 @@ class SubmissionRemovalsIT {
 
   @BeforeEach
   void createDelegation() {
-    delegation = DelegationOfTwo.called("Ministry of Zyxposts", fixtures, speaking);
+    delegation = DelegationOfTwo.called("Ministry of Zyxposts", fixtures, delegationLifecycle);
     openConsultation(ReviewTiming.AFTER);
   }
 
@@ -124,10 +124,10 @@ class SubmissionRemovalsIT {
         summaries.redact(moderator, consultation.id(), 1, List.of(new TextSpan(4, 15)), ADVERSE);
 
     submitted.requireNotFound(consultation, "zyxredacted");
-    var kept = submitted.find(consultation, Map.of("q", List.of("zyxkept")));
-    assertThat(kept.total()).isEqualTo(1);
-    assertThat(kept.counts().get(Facet.MARK)).isEqualTo(Map.of("REDACTED", 1L));
-    assertThat(kept.hits().getFirst().excerpt().toHtml())
+    var results = submitted.find(consultation, Map.of("q", List.of("zyxkept")));
+    assertThat(results.total()).isEqualTo(1);
+    assertThat(results.counts().get(Facet.MARK)).isEqualTo(Map.of("REDACTED", 1L));
+    assertThat(results.hits().getFirst().excerpt().toHtml())
         .isEqualTo("Our █████ beside <mark>zyxkept</mark>.");
     moderation.undo(moderator, consultation.id(), redacted.number());
     assertThat(submitted.countFound(consultation, "zyxredacted")).isEqualTo(1);
@@ -161,7 +161,7 @@ class SubmissionRemovalsIT {
   void submissionsOfWithdrawnConsultationAreNotFound() {
     submitted.send(consultation, delegation, "We favour zyxgone.");
     assertThat(submitted.countFound(consultation, "zyxgone")).isEqualTo(1);
-    holding.withdraw(
+    lifecycle.withdraw(
         fixtures.theSecretariatOf(consultation.id()), consultation.id(), "Asked elsewhere.");
 
     submitted.requireNotFound(consultation, "zyxgone");

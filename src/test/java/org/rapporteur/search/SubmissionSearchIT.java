@@ -30,7 +30,7 @@ import org.springframework.boot.test.context.SpringBootTest;
 class SubmissionSearchIT {
 
   @Autowired Fixtures fixtures;
-  @Autowired DelegationLifecycleService speaking;
+  @Autowired DelegationLifecycleService delegationLifecycle;
   @Autowired JointSubmissionService joint;
   @Autowired SearchedSubmissions submitted;
   @Autowired SearchPageService pages;
@@ -42,7 +42,7 @@ class SubmissionSearchIT {
 
   @BeforeEach
   void createDelegation() {
-    delegation = DelegationOfTwo.called("Ministry of Zyxposts", fixtures, speaking);
+    delegation = DelegationOfTwo.called("Ministry of Zyxposts", fixtures, delegationLifecycle);
     consultation = fixtures.anOpenConsultation(ReviewTiming.AFTER);
   }
 
@@ -91,7 +91,7 @@ class SubmissionSearchIT {
 
   @Test
   void submissionIsFoundByPartnersThatAgreed() {
-    var partner = DelegationOfTwo.called("Union of Zyxpartners", fixtures, speaking);
+    var partner = DelegationOfTwo.called("Union of Zyxpartners", fixtures, delegationLifecycle);
     submitted.send(consultation, delegation, "We favour renewal.");
     assertThat(submitted.countFound(consultation, "zyxposts")).isEqualTo(1);
     joint.invite(delegation.head(), consultation.id(), 1, partner.id());

@@ -60,9 +60,9 @@ class HostileTextTests {
 
   @Test
   void naughtyStringIsRefusedOrHarmless() {
-    var taken = HostileTexts.naughtyStrings().stream().filter(text -> !isRefused(text)).toList();
-    assertThat(taken).hasSizeGreaterThan(450);
-    for (String text : taken) {
+    var accepted = HostileTexts.naughtyStrings().stream().filter(text -> !isRefused(text)).toList();
+    assertThat(accepted).hasSizeGreaterThan(450);
+    for (String text : accepted) {
       requireHarmless(text);
       String received = InputText.normalize(text);
       assertThat(InputText.normalize(received)).isEqualTo(received);
@@ -80,8 +80,8 @@ class HostileTextTests {
 
   @Test
   void textIsStoredUnchanged() {
-    String odd = "  <b>&amp; \\* \"'` \u200D\u200C \uD83D\uDE00 e\u0301\n\n\tend  ";
-    assertThat(InputText.normalize(odd)).isEqualTo(odd.replace("e\u0301", "\u00E9"));
+    String text = "  <b>&amp; \\* \"'` \u200D\u200C \uD83D\uDE00 e\u0301\n\n\tend  ";
+    assertThat(InputText.normalize(text)).isEqualTo(text.replace("e\u0301", "\u00E9"));
   }
 
   @ParameterizedTest

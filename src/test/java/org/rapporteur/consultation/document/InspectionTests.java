@@ -107,11 +107,11 @@ class InspectionTests {
 
   @Test
   void billionLaughsAttackIsRefused() {
-    String laughs =
+    String entities =
         "<!DOCTYPE x [<!ENTITY a \"ha\"><!ENTITY b \"&a;&a;&a;&a;&a;&a;&a;&a;\">]><x>&b;</x>";
-    requireRefused(SampleFiles.odt(laughs), "document.bomb");
+    requireRefused(SampleFiles.odt(entities), "document.bomb");
     requireRefused(
-        SampleFiles.docx("word/footnotes.xml", " ".repeat(65_530) + laughs), "document.bomb");
+        SampleFiles.docx("word/footnotes.xml", " ".repeat(65_530) + entities), "document.bomb");
   }
 
   @Test

@@ -60,18 +60,18 @@ public class TextExtractionProcessTests {
 
   @Test
   void longTextIsTruncated() {
-    String long0 = "word ".repeat(200_000);
-    assertThat(extractText(DocumentType.ODT, SampleFiles.odt(odt(long0))))
+    String longText = "word ".repeat(200_000);
+    assertThat(extractText(DocumentType.ODT, SampleFiles.odt(odt(longText))))
         .hasValueSatisfying(text -> assertThat(text.length()).isBetween(400_000, 500_000));
   }
 
   @Test
   void entitiesAreNotExpanded() {
-    var laughs = new StringBuilder("<!DOCTYPE x [<!ENTITY a0 \"ha\">");
+    var entities = new StringBuilder("<!DOCTYPE x [<!ENTITY a0 \"ha\">");
     for (int i = 1; i < 10; i++) {
-      laughs.append("<!ENTITY a%d \"%s\">".formatted(i, "&a%d;".formatted(i - 1).repeat(10)));
+      entities.append("<!ENTITY a%d \"%s\">".formatted(i, "&a%d;".formatted(i - 1).repeat(10)));
     }
-    assertThat(extractText(DocumentType.ODT, SampleFiles.odt(laughs + "]>" + odt("&a9;"))))
+    assertThat(extractText(DocumentType.ODT, SampleFiles.odt(entities + "]>" + odt("&a9;"))))
         .satisfiesAnyOf(
             none -> assertThat(none).isEmpty(),
             some -> assertThat(some.orElseThrow()).doesNotContain("haha"));

@@ -166,8 +166,8 @@ class AccountIT {
 
   @Test
   void unknownAddressGetsNoLinkInSameTime() {
-    var took = measureTime(() -> resets.requestReset(email));
-    assertThat(took).isGreaterThanOrEqualTo(Duration.ofMillis(600));
+    var elapsed = measureTime(() -> resets.requestReset(email));
+    assertThat(elapsed).isGreaterThanOrEqualTo(Duration.ofMillis(600));
     assertThat(events.stream(PasswordResetRequested.class)).isEmpty();
   }
 

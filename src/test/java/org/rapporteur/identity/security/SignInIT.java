@@ -142,12 +142,12 @@ class SignInIT {
 
     var wrong = attempt(email.value(), "not the password");
     var unknown = attempt("nobody-" + UUID.randomUUID() + "@example.org", PASSWORD);
-    var kept =
+    var suspendedAttempt =
         attempt(people.find(suspended).orElseThrow().email().value(), "a long enough password");
     var unconfirmed = attempt(waiting.value(), PASSWORD);
 
     // Each sign-in compares passwords once, which takes most of the time.
-    assertThat(List.of(wrong, unknown, kept, unconfirmed))
+    assertThat(List.of(wrong, unknown, suspendedAttempt, unconfirmed))
         .containsOnly(new Attempt("/sign-in?error=wrong", 1));
   }
 
@@ -182,9 +182,9 @@ class SignInIT {
     assertThat(answer.headers().firstValue("Location"))
         .hasValue(address("/sign-in?reason=page&to=%2Faccount").toString());
 
-    var asked = new MockHttpServletRequest();
-    asked.setServerName("elsewhere.example.org");
-    RequestContextHolder.setRequestAttributes(new ServletRequestAttributes(asked));
+    var forgedRequest = new MockHttpServletRequest();
+    forgedRequest.setServerName("elsewhere.example.org");
+    RequestContextHolder.setRequestAttributes(new ServletRequestAttributes(forgedRequest));
     try {
       resets.requestReset(email);
     } finally {
@@ -215,11 +215,12 @@ class SignInIT {
 
   @Test
   void limitCountsUnknownAddressesToo() throws Exception {
-    String nobody = "nobody-" + UUID.randomUUID() + "@example.org";
+    String unknownEmail = "nobody-" + UUID.randomUUID() + "@example.org";
     for (int i = 0; i < 8; i++) {
-      signIn(nobody, PASSWORD, Map.of());
+      signIn(unknownEmail, PASSWORD, Map.of());
     }
-    assertThat(location(signIn(nobody, PASSWORD, Map.of()))).startsWith("/sign-in?error=limit");
+    assertThat(location(signIn(unknownEmail, PASSWORD, Map.of())))
+        .startsWith("/sign-in?error=limit");
   }
 
   @Test
@@ -267,13 +268,13 @@ class SignInIT {
   @Test
   void oneDeviceIsSignedOutAlone() throws Exception {
     signIn(email.value(), PASSWORD, Map.of());
-    var telephone = new CookieManager(null, CookiePolicy.ACCEPT_ALL);
-    var otherDevice = HttpClient.newBuilder().cookieHandler(telephone).build();
+    var otherCookies = new CookieManager(null, CookiePolicy.ACCEPT_ALL);
+    var otherDevice = HttpClient.newBuilder().cookieHandler(otherCookies).build();
     otherDevice.send(
         form(email.value(), PASSWORD, Map.of()).build(), HttpResponse.BodyHandlers.discarding());
     assertThat(requestModerationPage(otherDevice)).isEqualTo(403);
     String remembered =
-        telephone.getCookieStore().getCookies().stream()
+        otherCookies.getCookieStore().getCookies().stream()
             .filter(cookie -> cookie.getName().equals(DatabaseRememberMeServices.COOKIE))
             .map(HttpCookie::getValue)
             .findFirst()

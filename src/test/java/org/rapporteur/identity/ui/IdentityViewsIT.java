@@ -143,10 +143,10 @@ class IdentityViewsIT extends SpringBrowserlessTest {
             "a".repeat(1_000_000),
             "Remove 999,880")
         .forEach(
-            (typed, said) -> {
+            (typed, message) -> {
               name.setValue(typed);
               test(button(buttonText)).click();
-              assertThat(name.getErrorMessage()).contains(said);
+              assertThat(name.getErrorMessage()).contains(message);
               assertThat(name.getValue()).isEqualTo(typed);
             });
   }

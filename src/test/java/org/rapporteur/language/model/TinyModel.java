@@ -46,7 +46,7 @@ record TinyModel(List<String> inputs, int inputType, int dimensions, float[] tab
             text(1, "input_ids"),
             text(2, "last_hidden_state"),
             text(4, "Gather"));
-    byte[] asked =
+    byte[] inputFields =
         join(
             inputs.stream()
                 .map(name -> field(11, value(name, inputType, 2)))
@@ -55,7 +55,7 @@ record TinyModel(List<String> inputs, int inputType, int dimensions, float[] tab
         field(1, lookUp),
         text(2, "tiny"),
         field(5, tensor()),
-        asked,
+        inputFields,
         field(12, value("last_hidden_state", FLOAT, dimensions == 0 ? 2 : 3)));
   }
 

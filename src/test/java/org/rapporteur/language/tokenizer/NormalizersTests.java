@@ -28,8 +28,8 @@ class NormalizersTests {
         "{'type':'Replace','pattern':{'Regex':'\\\\s+'},'content':'_'} | `a \u00A0\u0085b c` | a_b_c",
         "{'type':'Replace','pattern':{'Regex':'a'},'content':'b'} | aa | bb"
       })
-  void ruleIsApplied(String rule, String text, String made) {
-    assertThat(normalize(rule, text)).isEqualTo(made);
+  void ruleIsApplied(String rule, String text, String expected) {
+    assertThat(normalize(rule, text)).isEqualTo(expected);
   }
 
   @Test

@@ -24,7 +24,7 @@ class NewsReadingIT {
   private static final int ENTRIES_BETWEEN = 201;
 
   @Autowired Fixtures fixtures;
-  @Autowired NewsLoader reading;
+  @Autowired NewsLoader loader;
   @Autowired PublicLogService log;
 
   @Test
@@ -37,22 +37,22 @@ class NewsReadingIT {
     }
     int last = record(busy);
     int only = record(quiet);
-    var asked =
+    var requested =
         List.of(newsForEntry(busy, first), newsForEntry(busy, last), newsForEntry(quiet, only));
 
-    var found = reading.loadLogEntries(asked);
+    var found = loader.loadLogEntries(requested);
 
-    assertThat(asked)
+    assertThat(requested)
         .allSatisfy(
-            one ->
-                assertThat(found.get(one))
+            news ->
+                assertThat(found.get(news))
                     .isNotNull()
                     .extracting(LogEntry::number)
-                    .isEqualTo((int) one.subject()));
+                    .isEqualTo((int) news.subject()));
     assertThat(found.get(newsForEntry(quiet, only)))
         .extracting(LogEntry::log)
         .isEqualTo(logName(quiet));
-    assertThat(reading.loadLogEntries(List.of(newsForEntry(quiet, only + 1000)))).isEmpty();
+    assertThat(loader.loadLogEntries(List.of(newsForEntry(quiet, only + 1000)))).isEmpty();
   }
 
   private int record(ConsultationDetails consultation) {

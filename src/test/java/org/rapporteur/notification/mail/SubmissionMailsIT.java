@@ -28,7 +28,7 @@ import org.springframework.modulith.events.core.EventPublicationRegistry;
 class SubmissionMailsIT {
 
   @Autowired Fixtures fixtures;
-  @Autowired DelegationLifecycleService speaking;
+  @Autowired DelegationLifecycleService delegationLifecycle;
   @Autowired PersonService people;
   @Autowired SubmissionService submissions;
   @Autowired SubmissionChangeService changes;
@@ -43,9 +43,9 @@ class SubmissionMailsIT {
 
   @BeforeEach
   void sendJointSubmission() {
-    sender = DelegationOfTwo.of(fixtures, speaking);
-    partner = DelegationOfTwo.called("Union of Operators", fixtures, speaking);
-    undecided = DelegationOfTwo.called("Union of Users", fixtures, speaking);
+    sender = DelegationOfTwo.of(fixtures, delegationLifecycle);
+    partner = DelegationOfTwo.called("Union of Operators", fixtures, delegationLifecycle);
+    undecided = DelegationOfTwo.called("Union of Users", fixtures, delegationLifecycle);
     consultation = fixtures.anOpenConsultation();
     submissions.send(
         sender.head(),
@@ -59,8 +59,8 @@ class SubmissionMailsIT {
 
   @Test
   void partnersThatAgreedAreMailedEachChange() {
-    var begun = changes.startEdit(sender.head(), consultation, 1);
-    changes.edit(sender.adviser(), consultation.id(), begun);
+    var edit = changes.startEdit(sender.head(), consultation, 1);
+    changes.edit(sender.adviser(), consultation.id(), edit);
     awaitEventsFinished();
     assertThat(listMailSubjects(partner.head())).isEmpty();
 
@@ -68,11 +68,11 @@ class SubmissionMailsIT {
         sender.head(),
         consultation.id(),
         new SubmissionDraft(
-            begun.delegation(),
+            edit.delegation(),
             1,
-            begun.language(),
+            edit.language(),
             "We insist on renewal.",
-            begun.answers(),
+            edit.answers(),
             List.of(),
             changes.startEdit(sender.head(), consultation, 1).version()));
     awaitEventsFinished();

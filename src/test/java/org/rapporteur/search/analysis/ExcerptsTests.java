@@ -20,9 +20,9 @@ class ExcerptsTests {
     "zh, 参与, 我们支持远程参与。, 参与",
     "de, Teilhabe, Mehr Teilhabe für alle., Teilhabe"
   })
-  void wordsAreMarkedByLanguageRules(String language, String sought, String text, String marked) {
+  void wordsAreMarkedByLanguageRules(String language, String typed, String text, String marked) {
     assertThat(
-            ExcerptBuilder.create(SearchTerms.parse(sought), text, new LanguageTag(language))
+            ExcerptBuilder.create(SearchTerms.parse(typed), text, new LanguageTag(language))
                 .toHtml())
         .contains("<mark>" + marked + "</mark>");
   }

@@ -116,7 +116,7 @@ class SeveralMachinesIT {
 
   @Test
   void onlyOneMachineBuilds() {
-    var begun = generations.startBuild();
+    var build = generations.startBuild();
     try {
       await().until(otherIndex::rebuild);
       await().until(() -> !otherIndex.getStatus().isBuilding());
@@ -126,10 +126,10 @@ class SeveralMachinesIT {
       // Both indexes contain what is written during the build.
       var posted = post("Planted zyxmeanwhile.");
       otherIndex.removeHidden(List.of(posted));
-      begun.commit();
-      assertThat(begun.findIds(List.of(posted))).hasSize(1);
+      build.commit();
+      assertThat(build.findIds(List.of(posted))).hasSize(1);
     } finally {
-      generations.discardBuild(begun);
+      generations.discardBuild(build);
     }
     assertThat(countFound(otherIndex, "zyxmeanwhile")).isEqualTo(1);
   }

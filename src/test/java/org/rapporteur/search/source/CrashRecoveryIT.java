@@ -51,10 +51,10 @@ class CrashRecoveryIT {
   @Autowired Fixtures fixtures;
   @Autowired CommentService comments;
   @Autowired SearchService search;
-  @Autowired DelegationLifecycleService speaking;
+  @Autowired DelegationLifecycleService delegationLifecycle;
   @Autowired SubmissionService submissions;
   @Autowired SearchedSubmissions submitted;
-  @Autowired StartupRecovery afterACrash;
+  @Autowired StartupRecovery recovery;
   @Autowired SearchIndex index;
   @Autowired IndexCursorSql cursors;
   @Autowired EventPublicationRegistry registry;
@@ -99,7 +99,7 @@ class CrashRecoveryIT {
         CommentRemoved.class);
     assertThat(search().total()).isEqualTo(1);
 
-    afterACrash.hideUnfinishedRemovals();
+    recovery.hideUnfinishedRemovals();
 
     assertThat(search().total()).isZero();
     assertThat(search().counts().values()).allMatch(Map::isEmpty);
@@ -110,7 +110,7 @@ class CrashRecoveryIT {
 
   @Test
   void submissionRemovedBeforeCrashIsNotFound() {
-    var delegation = DelegationOfTwo.called("Ministry of Posts", fixtures, speaking);
+    var delegation = DelegationOfTwo.called("Ministry of Posts", fixtures, delegationLifecycle);
     int number = submitted.send(consultation, delegation, "We favour " + word + ".");
     assertThat(submitted.countFound(consultation, word)).isEqualTo(1);
     var sent = submissions.findSubmission(Viewer.VISITOR, consultation, number).orElseThrow();
@@ -122,7 +122,7 @@ class CrashRecoveryIT {
         new SubmissionChanged(sent.id(), consultation.id(), number), SubmissionChanged.class);
     assertThat(submitted.countFound(consultation, word)).isEqualTo(1);
 
-    afterACrash.hideUnfinishedRemovals();
+    recovery.hideUnfinishedRemovals();
 
     assertThat(submitted.countFound(consultation, word)).isZero();
     incomplete.resubmitIncompletePublications(publication -> true);
@@ -136,7 +136,7 @@ class CrashRecoveryIT {
         new ConsultationWithdrawn(consultation.id(), consultation.slug()),
         ConsultationWithdrawn.class);
 
-    afterACrash.hideUnfinishedRemovals();
+    recovery.hideUnfinishedRemovals();
 
     assertThat(search().total()).isZero();
     incomplete.resubmitIncompletePublications(publication -> true);
@@ -155,7 +155,7 @@ class CrashRecoveryIT {
     database.sql("UPDATE event_publication SET publication_date = '2026-01-01'").update();
     String before = publicationState(other);
 
-    afterACrash.resubmitEvents();
+    recovery.resubmitEvents();
 
     await().until(() -> registry.findIncompletePublications().size() == 1);
     assertThat(publicationState(other)).isEqualTo(before);
@@ -177,11 +177,11 @@ class CrashRecoveryIT {
 
   @Test
   void hiddenPublicCommentIsFoundAfterIndexUpdate() {
-    var whole = IndexedItem.forCommentAndAttachments(commentId());
+    var items = IndexedItem.forCommentAndAttachments(commentId());
 
-    index.hide(whole);
+    index.hide(items);
     assertThat(search().total()).isZero();
-    index.removeHidden(whole);
+    index.removeHidden(items);
 
     assertThat(search().total()).isEqualTo(1);
   }

@@ -161,8 +161,8 @@ class EmbeddedMariaDbIT {
 
   @Test
   void databaseThatMayLoseCommitsIsRefused() throws SQLException {
-    for (int loses : new int[] {0, 2}) {
-      execute(SET_FLUSH + loses);
+    for (int unsafeFlush : new int[] {0, 2}) {
+      execute(SET_FLUSH + unsafeFlush);
       assertThatThrownBy(() -> DatabaseConfiguration.requireDurableCommits(dataSource()))
           .isInstanceOf(CannotStart.class)
           .hasMessageContaining("set innodb_flush_log_at_trx_commit=1");
@@ -173,9 +173,9 @@ class EmbeddedMariaDbIT {
 
   @Test
   void unreachableDatabaseShowsWhatToCheck() {
-    var nobody = dataSource();
-    nobody.setPassword("not the password");
-    assertThatThrownBy(() -> DatabaseConfiguration.requireDurableCommits(nobody))
+    var unreachable = dataSource();
+    unreachable.setPassword("not the password");
+    assertThatThrownBy(() -> DatabaseConfiguration.requireDurableCommits(unreachable))
         .isInstanceOf(CannotStart.class)
         .hasMessageContaining("check spring.datasource.url, the user, the password");
   }

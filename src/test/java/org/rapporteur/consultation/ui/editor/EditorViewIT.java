@@ -48,7 +48,7 @@ class EditorViewIT extends SpringBrowserlessTest {
 
   @Autowired ConsultationService consultations;
   @Autowired ConsultationDraftService preparation;
-  @Autowired ConsultationLifecycleService holding;
+  @Autowired ConsultationLifecycleService lifecycle;
   @Autowired ConsultationImportService imports;
   @Autowired ConsultationPeople people;
   @Autowired ViewerService viewers;
@@ -258,7 +258,7 @@ class EditorViewIT extends SpringBrowserlessTest {
             org.rapporteur.consultation.DraftBuilder.anUnfinishedDraft().withTitle("Held").build(),
             now.minus(Duration.ofDays(9)),
             now.minus(Duration.ofDays(2)));
-    holding.markReported(viewers.forPerson(person), id);
+    lifecycle.markReported(viewers.forPerson(person), id);
     UI.getCurrent().navigate("secretariat/" + slug);
     assertThat($(Button.class).all().stream().map(Button::getText))
         .doesNotContain("Withdraw consultation", "Extend closing time");
