@@ -105,18 +105,18 @@ class AdvisoriesTests {
     return List.of(
         Advised.of(
             "paths in the names of files and in addresses",
-            "consultation.document.InspectionTests.fileNameIsNormalized",
-            "consultation.document.InspectionTests.fileIsFoundByHashOnly",
+            "consultation.document.DocumentFolderTests.fileNameIsNormalized",
+            "consultation.document.DocumentFolderTests.fileIsFoundByHashOnly",
             "proof.HostileRequestsIT.oddValuesInAddressesAreNoFailure"),
         Advised.of(
             "files that run: drawings, pages and macros under another name",
-            "consultation.document.InspectionTests.otherFileTypesAreRefusedDespiteTheirName",
-            "consultation.document.InspectionTests.wordFileWithMacrosIsRefused",
+            "consultation.document.DocumentFolderTests.otherFileTypesAreRefusedDespiteTheirName",
+            "consultation.document.DocumentFolderTests.wordFileWithMacrosIsRefused",
             "consultation.ConsultationServiceIT.documentIsServedAsSafeDownload"),
         Advised.of(
             "files that unpack to much more, and entities that grow",
-            "consultation.document.InspectionTests.zipBombIsRefused",
-            "consultation.document.InspectionTests.billionLaughsAttackIsRefused"),
+            "consultation.document.DocumentFolderTests.zipBombIsRefused",
+            "consultation.document.DocumentFolderTests.billionLaughsAttackIsRefused"),
         Advised.of(
             "files of drafts and hidden posts that whoever has the address gets",
             "discussion.attachment.AttachmentServiceIT.onlyWhoAddedAFileHasItBeforeItIsPosted",
@@ -178,7 +178,7 @@ class AdvisoriesTests {
         Advised.of(
             "bodies, files and drafts without an end",
             "api.ApiIT.postingIsRefusedWithACode",
-            "consultation.document.InspectionTests.readingStopsAtMaximumSize"),
+            "consultation.document.DocumentFolderTests.readingStopsAtMaximumSize"),
         Advised.of(
             "mails that one caller has sent to others without end",
             "identity.account.AccountIT.addressGetsAtMostFiveMailsPerHour"),

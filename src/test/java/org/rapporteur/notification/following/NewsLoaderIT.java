@@ -18,7 +18,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
-class NewsReadingIT {
+class NewsLoaderIT {
 
   /// Too many log entries to read one by one.
   private static final int ENTRIES_BETWEEN = 201;

@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.rapporteur.publiclog.LogEntry;
 import org.rapporteur.publiclog.LogName;
 
-class NewsGatheringTests {
+class NewsCollectorTests {
 
   private static final Instant NOON = Instant.parse("2009-09-10T12:00:00Z");
 

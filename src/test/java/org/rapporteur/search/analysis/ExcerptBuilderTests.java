@@ -8,7 +8,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.rapporteur.shared.LanguageTag;
 
-class ExcerptsTests {
+class ExcerptBuilderTests {
 
   @ParameterizedTest
   @CsvSource({

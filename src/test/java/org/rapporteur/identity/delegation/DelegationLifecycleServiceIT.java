@@ -28,7 +28,7 @@ import org.springframework.modulith.test.Scenario;
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 @EnableScenarios
 @Tag("transactions")
-class SpeakingServiceIT {
+class DelegationLifecycleServiceIT {
 
   @Autowired DelegationLifecycleService delegations;
   @Autowired InvitationService invitations;

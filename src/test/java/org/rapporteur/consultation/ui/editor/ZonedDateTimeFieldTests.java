@@ -7,7 +7,7 @@ import java.time.ZoneId;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class MomentFieldTests {
+class ZonedDateTimeFieldTests {
 
   @ParameterizedTest(name = "{0} in {1} is {2}")
   @CsvSource({

@@ -32,12 +32,12 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
-class ArrivalFeedIT {
+class PublishedCommentIndexerIT {
 
   @Autowired Fixtures fixtures;
   @Autowired CommentService comments;
   @Autowired SearchService search;
-  @Autowired PublishedCommentIndexer feed;
+  @Autowired PublishedCommentIndexer indexer;
   @Autowired IndexCursorSql cursors;
   @Autowired SearchIndex index;
   @Autowired JdbcClient database;
@@ -72,14 +72,14 @@ class ArrivalFeedIT {
   void commentsAreReadAgainWithoutCursor() {
     await().untilAsserted(() -> assertThat(loadCursor()).isEqualTo(2));
     index.removeAll(new ConsultationItems(consultation.id(), EnumSet.allOf(ResultKind.class)));
-    feed.catchUp();
+    indexer.catchUp();
     assertThat(countFound()).isZero();
 
     database
         .sql("DELETE FROM index_cursor WHERE consultation_id = ?")
         .param(consultation.id().value())
         .update();
-    feed.catchUp();
+    indexer.catchUp();
 
     awaitFound(2);
     await().untilAsserted(() -> assertThat(loadCursor()).isEqualTo(2));

@@ -18,7 +18,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.rapporteur.shared.InstallationSettings;
 import org.rapporteur.shared.Sha256;
 
-class InspectionTests {
+class DocumentFolderTests {
 
   private static final Set<DocumentType> ALL = EnumSet.allOf(DocumentType.class);
   private static final int MAX_MEGABYTES = 3;
