@@ -78,7 +78,7 @@ class ApiDescriptionIT {
         consultation,
         DelegationOfTwo.called("Ministry of Posts", fixtures, speaking),
         "We favour renewal.");
-    submitted.awaitTotal(consultation, "renewal", 1);
+    submitted.awaitCount(consultation, "renewal", 1);
     submitted.awaitFound(consultation, "Comment", 2);
   }
 

@@ -25,7 +25,7 @@ class ConsultationLogTitlesTests {
   private final ConsultationLogTitles titles = new ConsultationLogTitles(cache);
 
   @Test
-  void titleIsInTheReadersLanguage() {
+  void titleIsInReaderLanguage() {
     given(cache.find(new Slug("rural-roads"))).willReturn(Optional.of(consultation));
     given(consultation.phase()).willReturn(Phase.OPEN);
     given(consultation.title()).willReturn(TITLE);

@@ -47,12 +47,12 @@ import org.springframework.web.client.RestClient;
 
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 @EnableScenarios
-@Import(ConsultationServiceIT.StandingClock.class)
+@Import(ConsultationServiceIT.ClockConfiguration.class)
 @Tag("transactions")
 class ConsultationServiceIT {
 
   @TestConfiguration(proxyBeanMethods = false)
-  static class StandingClock {
+  static class ClockConfiguration {
     @Bean
     @Primary
     MovableClock movableClock() {
@@ -64,11 +64,11 @@ class ConsultationServiceIT {
 
   @Autowired ConsultationService consultations;
   @Autowired ConsultationDraftService preparation;
-  @Autowired ConsultationLifecycleService holding;
+  @Autowired ConsultationLifecycleService lifecycle;
   @Autowired SampleConsultationService samples;
   @Autowired DocumentService documents;
   @Autowired PublicLogService log;
-  @Autowired Secretariats people;
+  @Autowired ConsultationPeople people;
   @Autowired ViewerService viewers;
   @Autowired MovableClock clock;
   @Autowired Clock theClock;
@@ -76,53 +76,53 @@ class ConsultationServiceIT {
 
   private final Slug slug = new Slug("access-" + NUMBER.incrementAndGet());
   private PersonId person = new PersonId(0);
-  private Instant opens = Instant.EPOCH;
-  private Instant closes = Instant.EPOCH;
+  private Instant opensAt = Instant.EPOCH;
+  private Instant closesAt = Instant.EPOCH;
 
   @BeforeEach
-  void people() {
+  void createSecretariat() {
     person = people.aSecretariat();
-    opens = clock.instant().plus(Duration.ofDays(2));
-    closes = opens.plus(Duration.ofDays(30));
+    opensAt = clock.instant().plus(Duration.ofDays(2));
+    closesAt = opensAt.plus(Duration.ofDays(30));
   }
 
   @Test
-  void theClockOfTheProductIsTheOneThatTestsMove() {
+  void applicationUsesMovableClock() {
     assertThat(theClock).isSameAs(clock);
   }
 
   @Test
-  void aDraftIsSeenByItsSecretariatAlone() {
-    create();
+  void onlySecretariatSeesDraft() {
+    createConsultation();
     assertThat(consultations.find(secretariat(), slug)).isPresent();
     assertThat(consultations.find(Viewer.VISITOR, slug)).isEmpty();
     assertThat(consultations.find(viewers.forPerson(people.aSecretariat()), slug)).isEmpty();
     assertThat(slugs(consultations.listPublic())).doesNotContain(slug);
     assertThat(slugs(consultations.listOwn(secretariat()))).contains(slug);
-    assertThat(page().status()).isEqualTo(HttpStatus.NOT_FOUND);
+    assertThat(loadPage().status()).isEqualTo(HttpStatus.NOT_FOUND);
   }
 
   @Test
-  void onlyASecretariatMayCreateAndOnlyItsOwnMayChange() {
+  void onlyOwnSecretariatChangesConsultation() {
     var other = viewers.forPerson(people.aStakeholder());
     assertThatExceptionOfType(NotAllowed.class)
-        .isThrownBy(() -> preparation.create(other, slug, draft()));
-    var id = create();
+        .isThrownBy(() -> preparation.create(other, slug, createDraft()));
+    var id = createConsultation();
     var stranger = viewers.forPerson(people.aSecretariat());
     assertThatExceptionOfType(NotAllowed.class)
-        .isThrownBy(() -> preparation.update(stranger, id, 0, slug, draft()));
+        .isThrownBy(() -> preparation.update(stranger, id, 0, slug, createDraft()));
     assertThatExceptionOfType(NotAllowed.class)
         .isThrownBy(() -> preparation.announce(stranger, id, 0));
     assertThatExceptionOfType(NotAllowed.class)
-        .isThrownBy(() -> holding.withdraw(Viewer.VISITOR, id, "why"));
+        .isThrownBy(() -> lifecycle.withdraw(Viewer.VISITOR, id, "why"));
   }
 
   @Test
-  void theSecondOfTwoEditorsIsToldAndChangesNothing() {
-    var id = create();
+  void secondEditorIsRefusedAndChangesNothing() {
+    var id = createConsultation();
     int seen = consultations.get(id).version();
-    var first = aDraft(opens, closes).titled("Mine").build();
-    var second = aDraft(opens, closes).titled("Theirs").build();
+    var first = aDraft(opensAt, closesAt).withTitle("Mine").build();
+    var second = aDraft(opensAt, closesAt).withTitle("Theirs").build();
     int next = preparation.update(secretariat(), id, seen, slug, first);
     assertThatExceptionOfType(ConsultationEditConflict.class)
         .isThrownBy(() -> preparation.update(secretariat(), id, seen, slug, second));
@@ -132,27 +132,31 @@ class ConsultationServiceIT {
   }
 
   @Test
-  void aChangeOfQuestionsAloneCountsAsAChange() {
-    var id = create();
+  void changeOfQuestionsOnlyCountsAsChange() {
+    var id = createConsultation();
     int seen = consultations.get(id).version();
     preparation.update(
-        secretariat(), id, seen, slug, aDraft(opens, closes).asking("More", "And who?").build());
+        secretariat(),
+        id,
+        seen,
+        slug,
+        aDraft(opensAt, closesAt).addSection("More", "And who?").build());
     assertThat(consultations.get(id).questions()).hasSize(2);
     assertThatExceptionOfType(ConsultationEditConflict.class)
-        .isThrownBy(() -> preparation.update(secretariat(), id, seen, slug, draft()));
+        .isThrownBy(() -> preparation.update(secretariat(), id, seen, slug, createDraft()));
     assertThatExceptionOfType(ConsultationEditConflict.class)
         .isThrownBy(() -> preparation.announce(secretariat(), id, seen));
   }
 
   @Test
-  void ofTwoEditorsAtTheSameMomentOneWins() throws Exception {
-    var id = create();
+  void oneOfTwoConcurrentEditorsWins() throws Exception {
+    var id = createConsultation();
     int seen = consultations.get(id).version();
     var viewer = secretariat();
     Callable<Boolean> save =
         () -> {
           try {
-            var draft = aDraft(opens, closes).titled("By " + Thread.currentThread()).build();
+            var draft = aDraft(opensAt, closesAt).withTitle("By " + Thread.currentThread()).build();
             preparation.update(viewer, id, seen, slug, draft);
             return true;
           } catch (ConsultationEditConflict e) {
@@ -167,51 +171,55 @@ class ConsultationServiceIT {
   }
 
   @Test
-  void anAddressIsTakenOnce() {
-    create();
-    assertThatExceptionOfType(SlugTaken.class).isThrownBy(this::create);
+  void slugIsUnique() {
+    createConsultation();
+    assertThatExceptionOfType(SlugTaken.class).isThrownBy(this::createConsultation);
   }
 
   @Test
-  void opensAndClosesByTheClockInPublic(Scenario scenario) {
-    var id = announced();
+  void openingAndClosingArePublishedByClock(Scenario scenario) {
+    var id = announceConsultation();
     scenario
-        .stimulate(() -> tickAt(opens))
+        .stimulate(() -> publishTransitionsAt(opensAt))
         .andWaitForEventOfType(ConsultationOpened.class)
         .matching(event -> event.consultation().equals(id))
         .toArrive();
     assertThat(consultations.get(id).phase()).isEqualTo(Phase.OPEN);
     scenario
-        .stimulate(() -> tickAt(closes))
+        .stimulate(() -> publishTransitionsAt(closesAt))
         .andWaitForEventOfType(ConsultationClosed.class)
         .matching(event -> event.consultation().equals(id))
         .toArrive();
-    tickAt(closes.plusSeconds(5));
-    assertThat(kinds(id))
+    publishTransitionsAt(closesAt.plusSeconds(5));
+    assertThat(listTimelineKinds(id))
         .containsExactly(TimelineKind.CLOSED, TimelineKind.OPENED, TimelineKind.ANNOUNCED);
     assertThat(log.size(new LogName(slug.value()))).isEqualTo(3);
-    assertThat(consultations.listTimeline(id).getFirst().at()).isEqualTo(closes);
+    assertThat(consultations.listTimeline(id).getFirst().at()).isEqualTo(closesAt);
   }
 
   @Test
-  void anExtensionIsPublicWithItsReason() {
-    var id = announced();
-    clock.moveTo(opens);
-    var later = closes.plus(Duration.ofDays(14));
-    holding.extend(secretariat(), id, later, "Six ministries asked for time.");
+  void extensionIsPublicWithReason() {
+    var id = announceConsultation();
+    clock.moveTo(opensAt);
+    var later = closesAt.plus(Duration.ofDays(14));
+    lifecycle.extend(secretariat(), id, later, "Six ministries asked for time.");
     assertThat(consultations.get(id).schedule().closesAt()).isEqualTo(later);
     var event = consultations.listTimeline(id).getFirst();
     assertThat(event.reason()).isEqualTo("Six ministries asked for time.");
     assertThat(event.facts()).containsEntry("closesAt", later.toString());
-    assertThat(page().html()).contains("Six ministries asked for time.");
+    assertThat(loadPage().html()).contains("Six ministries asked for time.");
   }
 
   @Test
-  void aChangedQuestionKeepsWhatItSaidBefore() {
-    var id = announced();
+  void changedQuestionKeepsEarlierTexts() {
+    var id = announceConsultation();
     var before = consultations.get(id).questions().getFirst();
-    holding.changeQuestion(
-        secretariat(), id, 1, DraftBuilder.question("Which funds, and when?"), "Asked twice.");
+    lifecycle.changeQuestion(
+        secretariat(),
+        id,
+        1,
+        DraftBuilder.createQuestion("Which funds, and when?"),
+        "Asked twice.");
     var after = consultations.get(id).questions().getFirst();
     assertThat(after.id()).isEqualTo(before.id());
     assertThat(after.revision()).isEqualTo(2);
@@ -222,7 +230,7 @@ class ConsultationServiceIT {
               assertThat(earlier.title()).isEqualTo(before.title());
               assertThat(earlier.reason()).isEqualTo("Asked twice.");
             });
-    assertThat(page().html())
+    assertThat(loadPage().html())
         .contains(
             "Which funds, and when?",
             before.title().inLanguage(LanguageTag.ENGLISH),
@@ -230,11 +238,11 @@ class ConsultationServiceIT {
   }
 
   @Test
-  void whatIsSaidIsInTheDeliveredPageAndRunsNothing() {
-    var hostile = aDraft(opens, closes).titled("A <script>alert(1)</script> title").build();
+  void hostileTitleIsEscapedOnPage() {
+    var hostile = aDraft(opensAt, closesAt).withTitle("A <script>alert(1)</script> title").build();
     var id = preparation.create(secretariat(), slug, hostile);
     preparation.announce(secretariat(), id, consultations.get(id).version());
-    var page = page();
+    var page = loadPage();
     assertThat(page.status()).isEqualTo(HttpStatus.OK);
     assertThat(page.html())
         .contains("Which funds have reached your district?", "A secretariat")
@@ -244,27 +252,27 @@ class ConsultationServiceIT {
   }
 
   @Test
-  void whatChangesIsSeenAtOnce() {
-    var id = announced();
+  void changeIsVisibleImmediately() {
+    var id = announceConsultation();
     assertThat(consultations.get(Viewer.VISITOR, slug).phase()).isEqualTo(Phase.ANNOUNCED);
     assertThat(slugs(consultations.listPublic())).contains(slug);
-    holding.withdraw(secretariat(), id, "The mandate ended.");
+    lifecycle.withdraw(secretariat(), id, "The mandate ended.");
     assertThat(consultations.get(Viewer.VISITOR, slug).phase()).isEqualTo(Phase.WITHDRAWN);
   }
 
   @Test
-  void onlyAReportedConsultationIsArchivedAndNothingIsAddedAfterwards() {
-    var id = announced();
-    clock.moveTo(closes.plusSeconds(1));
+  void archivedConsultationAcceptsNoChanges() {
+    var id = announceConsultation();
+    clock.moveTo(closesAt.plusSeconds(1));
     assertThatExceptionOfType(WrongPhase.class)
-        .isThrownBy(() -> holding.archive(secretariat(), id, "The work is done."));
-    holding.markReported(secretariat(), id);
+        .isThrownBy(() -> lifecycle.archive(secretariat(), id, "The work is done."));
+    lifecycle.markReported(secretariat(), id);
     assertThatExceptionOfType(NotAllowed.class)
-        .isThrownBy(() -> holding.archive(Viewer.VISITOR, id, "The work is done."));
+        .isThrownBy(() -> lifecycle.archive(Viewer.VISITOR, id, "The work is done."));
     assertThatExceptionOfType(InvalidInput.class)
-        .isThrownBy(() -> holding.archive(secretariat(), id, " "));
+        .isThrownBy(() -> lifecycle.archive(secretariat(), id, " "));
 
-    holding.archive(secretariat(), id, "The work is done.");
+    lifecycle.archive(secretariat(), id, "The work is done.");
 
     assertThat(consultations.get(Viewer.VISITOR, slug).phase()).isEqualTo(Phase.ARCHIVED);
     assertThat(consultations.listTimeline(id).getFirst())
@@ -275,27 +283,27 @@ class ConsultationServiceIT {
               assertThat(event.logNumber()).isNotNull();
             });
     assertThatExceptionOfType(WrongPhase.class)
-        .isThrownBy(() -> holding.markReported(secretariat(), id));
-    assertThat(page().html())
+        .isThrownBy(() -> lifecycle.markReported(secretariat(), id));
+    assertThat(loadPage().html())
         .contains(
             "Archived", "The work is done.", "You can read all comments, but no longer add one.")
         .doesNotContain("Everyone with an account", "You can answer one or more questions");
   }
 
   @Test
-  void aRefusedChangeIsNotSeen() {
-    var id = announced();
-    clock.moveTo(opens);
+  void refusedChangeIsNotVisible() {
+    var id = announceConsultation();
+    clock.moveTo(opensAt);
     assertThatExceptionOfType(ExtensionTooEarly.class)
-        .isThrownBy(() -> holding.extend(secretariat(), id, closes, "Again."));
-    assertThat(consultations.get(id).schedule().closesAt()).isEqualTo(closes);
-    assertThat(kinds(id)).doesNotContain(TimelineKind.EXTENDED);
+        .isThrownBy(() -> lifecycle.extend(secretariat(), id, closesAt, "Again."));
+    assertThat(consultations.get(id).schedule().closesAt()).isEqualTo(closesAt);
+    assertThat(listTimelineKinds(id)).doesNotContain(TimelineKind.EXTENDED);
   }
 
   @Test
-  void aDeletedDraftTakesItsDocumentsWithIt() {
-    var id = create();
-    var document = add(id, "Background.pdf", SampleFiles.pdf("deleted with it"));
+  void deletingDraftDeletesItsDocuments() {
+    var id = createConsultation();
+    var document = addDocument(id, "Background.pdf", SampleFiles.pdf("deleted with it"));
     preparation.deleteDraft(secretariat(), id);
     assertThatExceptionOfType(NotFound.class).isThrownBy(() -> consultations.get(id));
     assertThat(get(document).status()).isEqualTo(HttpStatus.NOT_FOUND);
@@ -303,37 +311,38 @@ class ConsultationServiceIT {
   }
 
   @Test
-  void anAnnouncedConsultationCannotBeDeletedOrRewritten() {
-    var id = announced();
+  void announcedConsultationCannotBeDeletedOrRewritten() {
+    var id = announceConsultation();
     assertThatExceptionOfType(ConsultationAlreadyPublic.class)
         .isThrownBy(() -> preparation.deleteDraft(secretariat(), id));
     int version = consultations.get(id).version();
     assertThatExceptionOfType(ConsultationAlreadyPublic.class)
-        .isThrownBy(() -> preparation.update(secretariat(), id, version, slug, draft()));
+        .isThrownBy(() -> preparation.update(secretariat(), id, version, slug, createDraft()));
   }
 
   @Test
-  void aSampleGoesWithOneActAndNothingElseDoes() {
-    var id = samples.add(slug, draft(), clock.instant());
+  void deletingSampleDeletesOnlySample() {
+    var id = samples.add(slug, createDraft(), clock.instant());
     assertThat(consultations.get(id).sample()).isTrue();
     assertThatExceptionOfType(NotAllowed.class).isThrownBy(() -> samples.remove(secretariat(), id));
     var administrator = viewers.forPerson(people.anAdministrator());
     samples.remove(administrator, id);
     assertThatExceptionOfType(NotFound.class).isThrownBy(() -> consultations.get(id));
-    var real = announced();
+    var real = announceConsultation();
     samples.remove(administrator, real);
     assertThat(consultations.get(real).slug()).isEqualTo(slug);
   }
 
   @Test
-  void aDocumentIsHandedOutAsAFileInWhichNothingRuns() {
-    var id = announced();
-    String link = add(id, "../../etc/Fünf Fälle; \"2009\".pdf", SampleFiles.pdf("handed out"));
+  void documentIsServedAsSafeDownload() {
+    var id = announceConsultation();
+    String link =
+        addDocument(id, "../../etc/Fünf Fälle; \"2009\".pdf", SampleFiles.pdf("handed out"));
     assertThat(link).doesNotContain("..").doesNotContain(";").doesNotContain("\"");
     var answer =
-        RestClient.create(base())
+        RestClient.create(baseUrl())
             .get()
-            .uri(java.net.URI.create(base() + link))
+            .uri(java.net.URI.create(baseUrl() + link))
             .retrieve()
             .toEntity(byte[].class);
     assertThat(answer.getBody()).isEqualTo(SampleFiles.pdf("handed out"));
@@ -347,14 +356,14 @@ class ConsultationServiceIT {
 
   @Test
   void describedDocumentShowsItsTitleAndLanguage() {
-    var id = announced();
-    String link = add(id, "mandate_v3.pdf", SampleFiles.pdf("described"));
-    assertThat(page().html()).contains(">mandate_v3</bdi>");
+    var id = announceConsultation();
+    String link = addDocument(id, "mandate_v3.pdf", SampleFiles.pdf("described"));
+    assertThat(loadPage().html()).contains(">mandate_v3</bdi>");
 
     documents.describe(
         secretariat(), documents.list(id).getFirst().id(), " Mandat du Forum ", LanguageTag.FRENCH);
 
-    assertThat(page().html())
+    assertThat(loadPage().html())
         .contains("<bdi lang=\"fr\">Mandat du Forum</bdi>", "hreflang=\"fr\"", link)
         .doesNotContain(">mandate_v3</bdi>");
     assertThatExceptionOfType(InvalidInput.class)
@@ -365,36 +374,36 @@ class ConsultationServiceIT {
   }
 
   @Test
-  void aDraftsDocumentIsNotHandedOut() {
-    var id = create();
-    String link = add(id, "Draft.pdf", SampleFiles.pdf("not yet"));
+  void documentOfDraftIsNotServed() {
+    var id = createConsultation();
+    String link = addDocument(id, "Draft.pdf", SampleFiles.pdf("not yet"));
     assertThat(get(link).status()).isEqualTo(HttpStatus.NOT_FOUND);
     preparation.announce(secretariat(), id, consultations.get(id).version());
     assertThat(get(link).status()).isEqualTo(HttpStatus.OK);
   }
 
   @Test
-  void theSameBytesStayAsLongAsOneConsultationHasThem() {
+  void sharedFileStaysWhileAnyConsultationUsesIt() {
     byte[] pdf = SampleFiles.pdf("shared");
-    var id = announced();
-    String link = add(id, "One.pdf", pdf);
-    add(id, "Two.pdf", pdf);
+    var id = announceConsultation();
+    String link = addDocument(id, "One.pdf", pdf);
+    addDocument(id, "Two.pdf", pdf);
     documents.remove(secretariat(), documents.list(id).getFirst().id());
     assertThat(get(link).status()).isEqualTo(HttpStatus.OK);
     documents.remove(secretariat(), documents.list(id).getFirst().id());
     assertThat(get(link).status()).isEqualTo(HttpStatus.NOT_FOUND);
   }
 
-  private ConsultationDraft draft() {
-    return aDraft(opens, closes).build();
+  private ConsultationDraft createDraft() {
+    return aDraft(opensAt, closesAt).build();
   }
 
-  private ConsultationId create() {
-    return preparation.create(secretariat(), slug, draft());
+  private ConsultationId createConsultation() {
+    return preparation.create(secretariat(), slug, createDraft());
   }
 
-  private ConsultationId announced() {
-    var id = create();
+  private ConsultationId announceConsultation() {
+    var id = createConsultation();
     preparation.announce(secretariat(), id, consultations.get(id).version());
     return id;
   }
@@ -407,16 +416,16 @@ class ConsultationServiceIT {
     return consultations.get(id).title().inLanguage(LanguageTag.ENGLISH);
   }
 
-  private List<TimelineKind> kinds(ConsultationId id) {
+  private List<TimelineKind> listTimelineKinds(ConsultationId id) {
     return consultations.listTimeline(id).stream().map(TimelineEvent::kind).toList();
   }
 
-  private void tickAt(Instant moment) {
+  private void publishTransitionsAt(Instant moment) {
     clock.moveTo(moment);
-    holding.publishTransitions();
+    lifecycle.publishTransitions();
   }
 
-  private String add(ConsultationId id, String name, byte[] content) {
+  private String addDocument(ConsultationId id, String name, byte[] content) {
     return documents
         .add(secretariat(), id, name, LanguageTag.ENGLISH, new ByteArrayInputStream(content))
         .link();
@@ -428,14 +437,14 @@ class ConsultationServiceIT {
 
   private record Page(org.springframework.http.HttpStatusCode status, String html) {}
 
-  private Page page() {
+  private Page loadPage() {
     return get("/consultations/" + slug);
   }
 
   private Page get(String path) {
     return RestClient.create()
         .get()
-        .uri(java.net.URI.create(base() + path))
+        .uri(java.net.URI.create(baseUrl() + path))
         .header("Accept", "text/html,*/*")
         .exchange(
             (request, response) ->
@@ -446,7 +455,7 @@ class ConsultationServiceIT {
                         java.nio.charset.StandardCharsets.UTF_8)));
   }
 
-  private String base() {
+  private String baseUrl() {
     return "http://127.0.0.1:" + port;
   }
 }

@@ -22,24 +22,24 @@ class ConsultationTests {
   private static final Slug SLUG = new Slug("rural-access");
   private static final Instant BEFORE = Instant.parse("2026-03-01T08:00:00Z");
   private static final Instant OPENS = Instant.parse("2026-03-10T08:00:00Z");
-  private static final Instant MEANWHILE = Instant.parse("2026-03-20T08:00:00Z");
+  private static final Instant DURING = Instant.parse("2026-03-20T08:00:00Z");
   private static final Instant CLOSES = Instant.parse("2026-04-10T16:00:00Z");
   private static final Instant AFTER = Instant.parse("2026-04-11T08:00:00Z");
   private static final Instant LATER = Instant.parse("2026-05-10T16:00:00Z");
 
-  /// In which phases each act is possible; in all others it is refused.
-  private static final Map<Act, Set<Phase>> POSSIBLE = new EnumMap<>(Act.class);
+  /// The phases in which each act is allowed; all other phases refuse it.
+  private static final Map<Act, Set<Phase>> ALLOWED_PHASES = new EnumMap<>(Act.class);
 
   static {
-    POSSIBLE.put(Act.REWRITE, Set.of(Phase.DRAFT));
-    POSSIBLE.put(Act.ANNOUNCE, Set.of(Phase.DRAFT));
-    POSSIBLE.put(Act.REVISE, Set.of(Phase.ANNOUNCED, Phase.OPEN));
-    POSSIBLE.put(Act.CHANGE_QUESTION, Set.of(Phase.ANNOUNCED, Phase.OPEN));
-    POSSIBLE.put(Act.EXTEND, Set.of(Phase.ANNOUNCED, Phase.OPEN, Phase.CLOSED));
-    POSSIBLE.put(Act.CLOSE, Set.of(Phase.OPEN));
-    POSSIBLE.put(Act.REPORT, Set.of(Phase.CLOSED, Phase.REPORTED));
-    POSSIBLE.put(Act.ARCHIVE, Set.of(Phase.REPORTED));
-    POSSIBLE.put(Act.WITHDRAW, Set.of(Phase.ANNOUNCED, Phase.OPEN, Phase.CLOSED));
+    ALLOWED_PHASES.put(Act.REWRITE, Set.of(Phase.DRAFT));
+    ALLOWED_PHASES.put(Act.ANNOUNCE, Set.of(Phase.DRAFT));
+    ALLOWED_PHASES.put(Act.REVISE, Set.of(Phase.ANNOUNCED, Phase.OPEN));
+    ALLOWED_PHASES.put(Act.CHANGE_QUESTION, Set.of(Phase.ANNOUNCED, Phase.OPEN));
+    ALLOWED_PHASES.put(Act.EXTEND, Set.of(Phase.ANNOUNCED, Phase.OPEN, Phase.CLOSED));
+    ALLOWED_PHASES.put(Act.CLOSE, Set.of(Phase.OPEN));
+    ALLOWED_PHASES.put(Act.REPORT, Set.of(Phase.CLOSED, Phase.REPORTED));
+    ALLOWED_PHASES.put(Act.ARCHIVE, Set.of(Phase.REPORTED));
+    ALLOWED_PHASES.put(Act.WITHDRAW, Set.of(Phase.ANNOUNCED, Phase.OPEN, Phase.CLOSED));
   }
 
   private enum Act {
@@ -53,13 +53,13 @@ class ConsultationTests {
     ARCHIVE,
     WITHDRAW;
 
-    void on(Consultation c, Instant now) {
+    void applyTo(Consultation c, Instant now) {
       switch (this) {
         case REWRITE -> c.updateDraft(SLUG, aDraft(OPENS, CLOSES).build(), now);
         case ANNOUNCE -> c.announce(BEFORE);
-        case REVISE -> c.reviseTexts(DraftBuilder.words("Another title"), now);
+        case REVISE -> c.reviseTexts(DraftBuilder.createTexts("Another title"), now);
         case CHANGE_QUESTION ->
-            c.reviseQuestion(1, DraftBuilder.question("Changed?"), "Clearer", now);
+            c.reviseQuestion(1, DraftBuilder.createQuestion("Changed?"), "Clearer", now);
         case EXTEND -> c.extend(LATER, now);
         case CLOSE -> c.close(now);
         case REPORT -> c.report(now);
@@ -71,27 +71,27 @@ class ConsultationTests {
 
   @ParameterizedTest
   @EnumSource
-  void everyActHappensInItsPhasesAndIsRefusedInAllOthers(Act act) {
+  void actIsRefusedOutsideItsPhases(Act act) {
     for (Phase phase : Phase.values()) {
-      var consultation = in(phase);
-      Instant now = momentOf(phase);
+      var consultation = createInPhase(phase);
+      Instant now = timeInPhase(phase);
       assertThat(consultation.phaseAt(now)).isEqualTo(phase);
-      if (POSSIBLE.get(act).contains(phase)) {
-        act.on(consultation, now);
+      if (ALLOWED_PHASES.get(act).contains(phase)) {
+        act.applyTo(consultation, now);
       } else {
         assertThatExceptionOfType(org.rapporteur.shared.Refusal.class)
             .as("%s in %s", act, phase)
-            .isThrownBy(() -> act.on(consultation, now))
+            .isThrownBy(() -> act.applyTo(consultation, now))
             .satisfies(
                 r -> assertThat(r.code()).isIn("consultation.phase", "consultation.is-public"));
-        assertThat(consultation.phaseAt(now)).as("%s left alone", phase).isEqualTo(phase);
+        assertThat(consultation.phaseAt(now)).as("phase %s is unchanged", phase).isEqualTo(phase);
       }
     }
   }
 
   @Test
-  void opensAndClosesByTheClockAlone() {
-    var consultation = in(Phase.ANNOUNCED);
+  void clockOpensAndCloses() {
+    var consultation = createInPhase(Phase.ANNOUNCED);
     assertThat(consultation.phaseAt(OPENS.minusNanos(1000))).isEqualTo(Phase.ANNOUNCED);
     assertThat(consultation.phaseAt(OPENS)).isEqualTo(Phase.OPEN);
     assertThat(consultation.phaseAt(CLOSES.minusNanos(1000))).isEqualTo(Phase.OPEN);
@@ -99,70 +99,70 @@ class ConsultationTests {
   }
 
   @Test
-  void anExtensionReopensWhatHadClosed() {
-    var consultation = in(Phase.CLOSED);
+  void extensionReopensClosedConsultation() {
+    var consultation = createInPhase(Phase.CLOSED);
     assertThat(consultation.recordClosing(AFTER)).isTrue();
     consultation.extend(LATER, AFTER);
     assertThat(consultation.phaseAt(AFTER)).isEqualTo(Phase.OPEN);
-    assertThat(consultation.recordClosing(LATER)).as("its closing is told again").isTrue();
+    assertThat(consultation.recordClosing(LATER)).as("its closing is recorded again").isTrue();
   }
 
   @Test
-  void closingIsNeverBroughtForwardByAnExtension() {
+  void extensionCannotMoveClosingEarlier() {
     assertThatExceptionOfType(ExtensionTooEarly.class)
-        .isThrownBy(() -> in(Phase.OPEN).extend(CLOSES.minusSeconds(60), MEANWHILE));
+        .isThrownBy(() -> createInPhase(Phase.OPEN).extend(CLOSES.minusSeconds(60), DURING));
     assertThatExceptionOfType(ExtensionTooEarly.class)
-        .isThrownBy(() -> in(Phase.CLOSED).extend(CLOSES.plusSeconds(60), AFTER));
+        .isThrownBy(() -> createInPhase(Phase.CLOSED).extend(CLOSES.plusSeconds(60), AFTER));
   }
 
   @Test
-  void closingInTheMomentOfOpeningLeavesAValidSchedule() {
-    var consultation = in(Phase.ANNOUNCED);
+  void closingAtOpeningKeepsScheduleValid() {
+    var consultation = createInPhase(Phase.ANNOUNCED);
     consultation.close(OPENS);
     assertThat(consultation.schedule().closesAt()).isAfter(OPENS);
   }
 
   @Test
-  void anAnnouncementNeedsTitleTimesAndTheTextOfEveryQuestion() {
+  void announcementRequiresTitleTimesAndQuestionTexts() {
     assertMissing(anUnfinishedDraft().build(), "opensAt, closesAt, questions");
-    assertMissing(aDraft(OPENS, CLOSES).titled(" ").build(), "title");
-    assertMissing(aDraft(OPENS, CLOSES).asking("More", " ").build(), "questions");
+    assertMissing(aDraft(OPENS, CLOSES).withTitle(" ").build(), "title");
+    assertMissing(aDraft(OPENS, CLOSES).addSection("More", " ").build(), "questions");
   }
 
   @Test
-  void whatIsAnnouncedMustStillBeOpenForAWhile() {
+  void announcementAfterClosingTimeIsRefused() {
     var consultation = new Consultation(SLUG, aDraft(OPENS, CLOSES).build(), BEFORE);
     assertThatExceptionOfType(ClosingTimeInThePast.class)
         .isThrownBy(() -> consultation.announce(CLOSES));
   }
 
   @Test
-  void aSecondEditionOfTheReportChangesNothing() {
-    var consultation = in(Phase.REPORTED);
+  void secondEditionChangesNothing() {
+    var consultation = createInPhase(Phase.REPORTED);
     consultation.report(LATER);
     assertThat(consultation.phaseAt(LATER)).isEqualTo(Phase.REPORTED);
   }
 
   @Test
-  void openingAndClosingAreToldOnce() {
-    var consultation = in(Phase.ANNOUNCED);
+  void openingAndClosingAreRecordedOnce() {
+    var consultation = createInPhase(Phase.ANNOUNCED);
     assertThat(consultation.recordOpening(BEFORE)).isFalse();
     assertThat(consultation.recordOpening(OPENS)).isTrue();
-    assertThat(consultation.recordOpening(MEANWHILE)).isFalse();
-    assertThat(consultation.recordClosing(MEANWHILE)).isFalse();
+    assertThat(consultation.recordOpening(DURING)).isFalse();
+    assertThat(consultation.recordClosing(DURING)).isFalse();
     assertThat(consultation.recordClosing(CLOSES)).isTrue();
     assertThat(consultation.recordClosing(AFTER)).isFalse();
   }
 
   @Test
-  void whatWasTypedOverAnOlderVersionIsRefused() {
+  void changeOfOldVersionIsRefused() {
     assertThatExceptionOfType(ConsultationEditConflict.class)
-        .isThrownBy(() -> in(Phase.DRAFT).requireVersion(7));
+        .isThrownBy(() -> createInPhase(Phase.DRAFT).requireVersion(7));
   }
 
   @Test
-  void questionsAreNumberedThroughAllSections() {
-    var draft = aDraft(OPENS, CLOSES).asking("Second part", "Two?", "Three?").build();
+  void questionNumbersContinueAcrossSections() {
+    var draft = aDraft(OPENS, CLOSES).addSection("Second part", "Two?", "Three?").build();
     var consultation = new Consultation(SLUG, draft, BEFORE);
     assertThat(consultation.question(3)).isNotNull();
     assertThatExceptionOfType(org.rapporteur.shared.NotFound.class)
@@ -175,15 +175,15 @@ class ConsultationTests {
         .satisfies(r -> assertThat(r.facts()).containsEntry("missing", missing));
   }
 
-  private static Instant momentOf(Phase phase) {
+  private static Instant timeInPhase(Phase phase) {
     return switch (phase) {
       case DRAFT, ANNOUNCED -> BEFORE;
-      case OPEN, WITHDRAWN -> MEANWHILE;
+      case OPEN, WITHDRAWN -> DURING;
       case CLOSED, REPORTED, ARCHIVED -> AFTER;
     };
   }
 
-  private static Consultation in(Phase phase) {
+  private static Consultation createInPhase(Phase phase) {
     var consultation = new Consultation(SLUG, aDraft(OPENS, CLOSES).build(), BEFORE);
     if (phase != Phase.DRAFT) {
       consultation.announce(BEFORE);
@@ -195,7 +195,7 @@ class ConsultationTests {
       consultation.archive(AFTER);
     }
     if (phase == Phase.WITHDRAWN) {
-      consultation.withdraw(MEANWHILE);
+      consultation.withdraw(DURING);
     }
     return consultation;
   }

@@ -18,79 +18,61 @@ import org.rapporteur.consultation.texts.Mandate;
 import org.rapporteur.shared.LanguageTag;
 import org.rapporteur.shared.LocalizedText;
 
-/// A complete draft in English, of which a test changes what it is about.
+/// Builds a complete draft in English; a test changes only the parts it needs.
 public final class DraftBuilder {
 
   private String title = "Financing access in rural districts";
-  private ReviewTiming review = ReviewTiming.AFTER;
-  private Participation participation = Participation.EVERYONE;
-  private ZoneId zone = ZoneId.of("UTC");
   private @Nullable Instant opensAt;
   private @Nullable Instant closesAt;
   private List<SectionDraft> sections = new ArrayList<>();
 
   private DraftBuilder() {}
 
-  /// A draft with one question, open from one moment to the other.
+  /// Creates a draft with one question and the given opening and closing times.
   public static DraftBuilder aDraft(Instant opensAt, Instant closesAt) {
     return anUnfinishedDraft()
-        .between(opensAt, closesAt)
-        .asking("", "Which funds have reached your district?");
+        .withTimes(opensAt, closesAt)
+        .addSection("", "Which funds have reached your district?");
   }
 
-  /// A draft with a title and nothing else.
+  /// Creates a draft with only a title.
   public static DraftBuilder anUnfinishedDraft() {
     return new DraftBuilder();
   }
 
-  public DraftBuilder titled(String title) {
+  public DraftBuilder withTitle(String title) {
     this.title = title;
     return this;
   }
 
-  public DraftBuilder between(@Nullable Instant opensAt, @Nullable Instant closesAt) {
+  public DraftBuilder withTimes(@Nullable Instant opensAt, @Nullable Instant closesAt) {
     this.opensAt = opensAt;
     this.closesAt = closesAt;
     return this;
   }
 
-  public DraftBuilder in(ZoneId zone) {
-    this.zone = zone;
-    return this;
-  }
-
-  public DraftBuilder reviewed(ReviewTiming review) {
-    this.review = review;
-    return this;
-  }
-
-  public DraftBuilder openTo(Participation participation) {
-    this.participation = participation;
-    return this;
-  }
-
-  /// One more section with these questions.
-  public DraftBuilder asking(String section, String... questions) {
+  /// Adds a section with these questions.
+  public DraftBuilder addSection(String section, String... questions) {
     sections.add(
         new SectionDraft(
-            english(section), Arrays.stream(questions).map(DraftBuilder::question).toList()));
+            english(section), Arrays.stream(questions).map(DraftBuilder::createQuestion).toList()));
     return this;
   }
 
   public ConsultationDraft build() {
     return new ConsultationDraft(
-        words(title),
-        new Schedule(opensAt, closesAt, zone),
+        createTexts(title),
+        new Schedule(opensAt, closesAt, ZoneId.of("UTC")),
         new Terms(
-            review,
-            participation,
+            ReviewTiming.AFTER,
+            Participation.EVERYONE,
             new TreeSet<>(List.of(LanguageTag.ENGLISH)),
             Terms.DEFAULT_LENGTH,
             Terms.DEFAULT_EDIT_MINUTES),
         List.copyOf(sections));
   }
 
-  public static ConsultationTexts words(String title) {
+  public static ConsultationTexts createTexts(String title) {
     return new ConsultationTexts(
         english(title),
         english("What has worked, and what has not."),
@@ -99,7 +81,7 @@ public final class DraftBuilder {
         Mandate.NONE);
   }
 
-  public static QuestionDraft question(String title) {
+  public static QuestionDraft createQuestion(String title) {
     return new QuestionDraft(english(title), LocalizedText.empty());
   }
 

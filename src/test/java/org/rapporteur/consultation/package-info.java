@@ -1,3 +1,3 @@
-/// Tests of consultations and what other modules' tests build consultations with.
+/// Tests of consultations and the builders of consultations for all tests.
 @org.jspecify.annotations.NullMarked
 package org.rapporteur.consultation;

@@ -13,12 +13,12 @@ import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVRecord;
 import org.rapporteur.shared.InputText;
 
-/// A file of contributions, counted by other means than the product's: another CSV reader and the
-/// simplest code that can count it.
+/// Counts a file of contributions independently of the product: with another CSV library and simple
+/// code.
 final class CountedCsv {
 
   final List<CSVRecord> all;
-  final Map<String, CSVRecord> taken = new HashMap<>();
+  final Map<String, CSVRecord> accepted = new HashMap<>();
 
   CountedCsv(Path file) {
     try (var reader = Files.newBufferedReader(file, StandardCharsets.UTF_8);
@@ -30,47 +30,48 @@ final class CountedCsv {
     }
     all.stream()
         .filter(row -> !row.get("text").isBlank())
-        .forEach(row -> taken.put(row.get("id"), row));
+        .forEach(row -> accepted.put(row.get("id"), row));
   }
 
-  static Path data(String name) {
+  static Path dataFile(String name) {
     return Path.of(System.getProperty("rapporteur.data"), "contributions", name);
   }
 
-  long replies() {
-    return taken.values().stream().filter(row -> !row.get("parent_id").isEmpty()).count();
+  long countReplies() {
+    return accepted.values().stream().filter(row -> !row.get("parent_id").isEmpty()).count();
   }
 
-  long orphans() {
-    return taken.values().stream()
-        .filter(row -> !row.get("parent_id").isEmpty() && !taken.containsKey(row.get("parent_id")))
+  long countOrphans() {
+    return accepted.values().stream()
+        .filter(
+            row -> !row.get("parent_id").isEmpty() && !accepted.containsKey(row.get("parent_id")))
         .count();
   }
 
-  /// "" for a thread.
+  /// Returns the id of the parent, or "" for a thread.
   String parent(CSVRecord row) {
-    return taken.containsKey(row.get("parent_id")) ? row.get("parent_id") : "";
+    return accepted.containsKey(row.get("parent_id")) ? row.get("parent_id") : "";
   }
 
   String root(CSVRecord row) {
     var at = row;
     while (!parent(at).isEmpty()) {
-      at = taken.get(parent(at));
+      at = accepted.get(parent(at));
     }
     return at.get("id");
   }
 
   int depth(CSVRecord row) {
     int depth = 0;
-    for (var at = row; !parent(at).isEmpty(); at = taken.get(parent(at))) {
+    for (var at = row; !parent(at).isEmpty(); at = accepted.get(parent(at))) {
       depth++;
     }
     return depth;
   }
 
-  Map<String, Integer> sizes() {
+  Map<String, Integer> countThreadSizes() {
     var sizes = new TreeMap<String, Integer>();
-    for (var row : taken.values()) {
+    for (var row : accepted.values()) {
       sizes.merge(root(row), parent(row).isEmpty() ? 0 : 1, Integer::sum);
     }
     return sizes;

@@ -27,14 +27,14 @@ class ImportCommandIT {
   private final StringWriter out = new StringWriter();
 
   @Test
-  void reasonsArePrintedIfNoRowIsAccepted() throws IOException {
+  void rejectReasonsArePrinted() throws IOException {
     Path file =
         Files.writeString(
             folder.resolve("letters.csv"),
             String.join(",", ContributionFile.COLUMNS)
                 + "\na,,1,,,,,,2009-08-03,,,\nb,,1,,,,,,soon,Words,,\n");
 
-    assertThat(run("refused-letters", file)).isNotZero();
+    assertThat(runImport("refused-letters", file)).isNotZero();
 
     assertThat(out.toString())
         .contains("line 2: no text (text)", "line 3: invalid date and time: soon", "2 of 2");
@@ -57,12 +57,12 @@ class ImportCommandIT {
       }
     }
 
-    assertThat(run("sheet-of-letters", file)).isZero();
+    assertThat(runImport("sheet-of-letters", file)).isZero();
 
     assertThat(out.toString()).contains("1 row: 1 imported");
   }
 
-  private int run(String slug, Path file) {
+  private int runImport(String slug, Path file) {
     return new CommandLine(commands.getObject())
         .setOut(new PrintWriter(out, true))
         .setErr(new PrintWriter(new StringWriter(), true))

@@ -21,37 +21,38 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/// Two real consultations, counted by the test from their files and compared with the database.
+/// Imports two real consultations and compares the database with counts that the test takes from
+/// the files.
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 @Tag("data")
 class ImportDataIT {
 
-  private static final Path DIRECTORY = CountedCsv.data("provider-directory.csv");
-  private static final Path MADRID = CountedCsv.data("decide-madrid.csv");
-  private static final Path MADRID_QUESTIONS = CountedCsv.data("decide-madrid-questions.csv");
+  private static final Path DIRECTORY = CountedCsv.dataFile("provider-directory.csv");
+  private static final Path MADRID = CountedCsv.dataFile("decide-madrid.csv");
+  private static final Path MADRID_QUESTIONS = CountedCsv.dataFile("decide-madrid-questions.csv");
   private static final AtomicInteger NUMBER = new AtomicInteger();
 
   @Autowired ImportService imports;
   @Autowired ConsultationService consultations;
   @Autowired JdbcClient database;
-  @Autowired Breakage breakage;
+  @Autowired SimulatedCrash crash;
 
   @Test
-  void providerDirectoryEqualsItsFile() {
-    var slug = slug();
-    var run = run(slug, DIRECTORY, null);
+  void importedProviderDirectoryEqualsFile() {
+    var slug = nextSlug();
+    var run = runImport(slug, DIRECTORY, null);
 
     assertEqual(new CountedCsv(DIRECTORY), run);
     assertThat(run.counts().imported()).isEqualTo(646);
-    var held = consultations.find(slug).orElseThrow();
-    assertThat(held.phase()).isEqualTo(Phase.CLOSED);
-    assertThat(held.schedule().opensAt()).isEqualTo(Instant.parse("2022-10-24T04:00:00Z"));
-    assertThat(held.schedule().closesAt()).isEqualTo(Instant.parse("2022-12-09T05:00:01Z"));
+    var consultation = consultations.find(slug).orElseThrow();
+    assertThat(consultation.phase()).isEqualTo(Phase.CLOSED);
+    assertThat(consultation.schedule().opensAt()).isEqualTo(Instant.parse("2022-10-24T04:00:00Z"));
+    assertThat(consultation.schedule().closesAt()).isEqualTo(Instant.parse("2022-12-09T05:00:01Z"));
   }
 
   @Test
-  void decideMadridEqualsItsFiles() {
-    var run = run(slug(), MADRID, MADRID_QUESTIONS);
+  void importedDecideMadridEqualsFiles() {
+    var run = runImport(nextSlug(), MADRID, MADRID_QUESTIONS);
 
     var csv = new CountedCsv(MADRID);
     assertEqual(csv, run);
@@ -65,57 +66,58 @@ class ImportDataIT {
 
   @Test
   void secondImportChangesNothing() {
-    var slug = slug();
-    var run = run(slug, MADRID, MADRID_QUESTIONS);
-    var before = ImportedState.rows(database, run.consultation());
-    var counts = ImportedState.counts(database, run.consultation());
+    var slug = nextSlug();
+    var run = runImport(slug, MADRID, MADRID_QUESTIONS);
+    var before = ImportedState.loadRows(database, run.consultation());
+    var counts = ImportedState.loadStoredCounts(database, run.consultation());
 
-    var second = run(slug, MADRID, MADRID_QUESTIONS);
+    var second = runImport(slug, MADRID, MADRID_QUESTIONS);
 
     assertThat(second.counts().imported()).isZero();
     assertThat(second.counts().alreadyPresent()).isEqualTo(run.counts().imported());
     assertThat(second.counts().rejected()).isEqualTo(run.counts().rejected());
-    assertThat(ImportedState.rows(database, run.consultation())).isEqualTo(before);
-    assertThat(ImportedState.counts(database, run.consultation())).isEqualTo(counts);
+    assertThat(ImportedState.loadRows(database, run.consultation())).isEqualTo(before);
+    assertThat(ImportedState.loadStoredCounts(database, run.consultation())).isEqualTo(counts);
   }
 
   @Test
-  void killInTheMiddleAndRerunEndAsIfUndisturbed() {
-    var undisturbed = run(slug(), MADRID, MADRID_QUESTIONS);
-    var slug = slug();
-    breakage.after(4);
-    assertThatThrownBy(() -> run(slug, MADRID, MADRID_QUESTIONS)).hasMessageContaining("Killed");
-    breakage.never();
-    // Who was killed holds its lease until that runs out.
+  void rerunAfterCrashEqualsUndisturbedImport() {
+    var undisturbed = runImport(nextSlug(), MADRID, MADRID_QUESTIONS);
+    var slug = nextSlug();
+    crash.crashAfter(4);
+    assertThatThrownBy(() -> runImport(slug, MADRID, MADRID_QUESTIONS))
+        .hasMessageContaining("Killed");
+    crash.disable();
+    // The killed import keeps its lease until it expires.
     database.sql("UPDATE import_run SET lease_until = '2000-01-01'").update();
-    int stored = ImportedState.rows(database, idOf(slug)).size();
+    int stored = ImportedState.loadRows(database, idOf(slug)).size();
     assertThat(stored).isBetween(1_000, 3_000);
 
-    var rerun = run(slug, MADRID, MADRID_QUESTIONS);
+    var rerun = runImport(slug, MADRID, MADRID_QUESTIONS);
 
     assertThat(rerun.counts().imported()).isEqualTo(undisturbed.counts().imported());
     assertThat(rerun.counts().orphans()).isEqualTo(undisturbed.counts().orphans());
-    assertThat(ImportedState.rows(database, rerun.consultation()))
-        .isEqualTo(ImportedState.rows(database, undisturbed.consultation()));
-    assertThat(ImportedState.counts(database, rerun.consultation()))
-        .isEqualTo(ImportedState.counts(database, undisturbed.consultation()));
+    assertThat(ImportedState.loadRows(database, rerun.consultation()))
+        .isEqualTo(ImportedState.loadRows(database, undisturbed.consultation()));
+    assertThat(ImportedState.loadStoredCounts(database, rerun.consultation()))
+        .isEqualTo(ImportedState.loadStoredCounts(database, undisturbed.consultation()));
   }
 
   private void assertEqual(CountedCsv csv, ImportRun run) {
     assertThat(run.state()).isEqualTo(ImportState.DONE);
     assertThat(run.counts().total()).isEqualTo(csv.all.size());
-    assertThat(run.counts().imported()).isEqualTo(csv.taken.size());
-    assertThat(run.counts().rejected()).isEqualTo(csv.all.size() - csv.taken.size());
-    assertThat(run.counts().replies()).isEqualTo((int) csv.replies());
-    assertThat(run.counts().orphans()).isEqualTo((int) csv.orphans());
-    var rows = ImportedState.rows(database, run.consultation());
-    assertThat(rows.keySet()).isEqualTo(csv.taken.keySet());
-    Map<String, Integer> sizes = csv.sizes();
-    for (CSVRecord row : csv.taken.values()) {
+    assertThat(run.counts().imported()).isEqualTo(csv.accepted.size());
+    assertThat(run.counts().rejected()).isEqualTo(csv.all.size() - csv.accepted.size());
+    assertThat(run.counts().replies()).isEqualTo((int) csv.countReplies());
+    assertThat(run.counts().orphans()).isEqualTo((int) csv.countOrphans());
+    var rows = ImportedState.loadRows(database, run.consultation());
+    assertThat(rows.keySet()).isEqualTo(csv.accepted.keySet());
+    Map<String, Integer> sizes = csv.countThreadSizes();
+    for (CSVRecord row : csv.accepted.values()) {
       assertEqual(csv, row, rows.get(row.get("id")), sizes);
     }
-    assertThat(ImportedState.counts(database, run.consultation()))
-        .isEqualTo(ImportedState.recounted(database, run.consultation()));
+    assertThat(ImportedState.loadStoredCounts(database, run.consultation()))
+        .isEqualTo(ImportedState.computeCounts(database, run.consultation()));
     assertNumbers(rows);
   }
 
@@ -130,14 +132,15 @@ class ImportDataIT {
     assertThat(stored.language()).isEqualTo(row.get("language"));
     assertThat(stored.agree()).isEqualTo(CountedCsv.tally(row, "agree"));
     assertThat(stored.disagree()).isEqualTo(CountedCsv.tally(row, "disagree"));
-    assertThat(words(Markdown.toPlainText(stored.text()))).isEqualTo(words(CountedCsv.text(row)));
+    assertThat(normalizeSpaces(Markdown.toPlainText(stored.text())))
+        .isEqualTo(normalizeSpaces(CountedCsv.text(row)));
     if (csv.parent(row).isEmpty()) {
       assertThat(stored.threadSize()).isEqualTo(sizes.get(row.get("id")));
     }
   }
 
-  /// Markdown keeps no indentation and one empty line.
-  private static String words(String text) {
+  /// Removes the indentation and empty lines that Markdown does not keep.
+  private static String normalizeSpaces(String text) {
     return text.replaceAll("[ \\t]*\\n\\s*", "\n").replaceAll("[ \\t]+$", "").strip();
   }
 
@@ -147,11 +150,11 @@ class ImportDataIT {
     assertThat(rows.values()).allMatch(row -> row.number() == row.publication());
   }
 
-  private ImportRun run(Slug slug, Path file, @Nullable Path questions) {
-    var order =
+  private ImportRun runImport(Slug slug, Path file, @Nullable Path questions) {
+    var request =
         new ImportRequest(
             slug, null, file, file.getFileName().toString(), questions, null, Map.of());
-    var run = imports.prepare(null, order, imports.surveyFile(null, slug, file, questions));
+    var run = imports.prepare(null, request, imports.surveyFile(null, slug, file, questions));
     return imports.execute(run.id(), file);
   }
 
@@ -163,7 +166,7 @@ class ImportDataIT {
     return consultations.get(run.consultation()).slug();
   }
 
-  private static Slug slug() {
+  private static Slug nextSlug() {
     return new Slug("imported-" + NUMBER.incrementAndGet());
   }
 }

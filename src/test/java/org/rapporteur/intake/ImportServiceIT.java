@@ -31,7 +31,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/// Files in odd orders and conditions become threads that are whole.
+/// Tests that files with unusual order or content become complete threads.
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 @Tag("transactions")
 class ImportServiceIT {
@@ -51,18 +51,18 @@ class ImportServiceIT {
   private final Slug slug = new Slug("held-elsewhere-" + NUMBER.incrementAndGet());
 
   @Test
-  void repliesMayStandBeforeWhatTheyAnswer() {
+  void repliesMayPrecedeTheirParents() {
     var content = new StringBuilder(HEADER);
     for (int i = 1_200; i > 1; i--) {
       content.append(row("r" + i, "r" + (i - 1), "1", "Reply " + i));
     }
     content.append(row("r1", "", "1", "Root"));
 
-    var run = run(content.toString(), Map.of());
+    var run = runImport(content.toString(), Map.of());
 
     assertThat(run.counts().imported()).isEqualTo(1_200);
     assertThat(run.counts().orphans()).isZero();
-    var rows = ImportedState.rows(database, run.consultation());
+    var rows = ImportedState.loadRows(database, run.consultation());
     assertThat(rows.get("r1").threadSize()).isEqualTo(1_199);
     assertThat(rows.get("r1").replies()).isEqualTo(1);
     assertThat(rows.get("r1200").parent()).isEqualTo("r1199");
@@ -73,9 +73,9 @@ class ImportServiceIT {
   }
 
   @Test
-  void oddParentsBecomeThreadsAndAreListed() {
+  void repliesWithInvalidParentBecomeThreads() {
     var run =
-        run(
+        runImport(
             HEADER
                 + row("self", "self", "1", "Answers itself")
                 + row("x", "y", "1", "Circle x")
@@ -88,7 +88,7 @@ class ImportServiceIT {
                 + row("below", "empty", "1", "Answers a row that is left out"),
             Map.of());
 
-    var rows = ImportedState.rows(database, run.consultation());
+    var rows = ImportedState.loadRows(database, run.consultation());
     assertThat(rows.keySet())
         .containsExactlyInAnyOrder("self", "x", "y", "z", "far", "cross", "lost", "below");
     assertThat(rows.get("x").parent()).isEmpty();
@@ -111,31 +111,33 @@ class ImportServiceIT {
   }
 
   @Test
-  void sameIdTwiceIsLeftOutTheSecondTime() {
-    var run = run(HEADER + row("a", "", "1", "First") + row("a", "", "1", "Second"), Map.of());
+  void secondRowWithSameIdIsSkipped() {
+    var run =
+        runImport(HEADER + row("a", "", "1", "First") + row("a", "", "1", "Second"), Map.of());
 
-    assertThat(ImportedState.rows(database, run.consultation()).get("a").text()).isEqualTo("First");
+    assertThat(ImportedState.loadRows(database, run.consultation()).get("a").text())
+        .isEqualTo("First");
     assertThat(imports.listRemarks(null, slug, run.id(), ImportRemark.RowOutcome.REJECTED, 0))
         .extracting(stored -> stored.remark().line(), stored -> stored.remark().found())
         .containsExactly(org.assertj.core.groups.Tuple.tuple(3L, "2"));
   }
 
   @Test
-  void laterFileAnswersAnEarlierOne() {
-    run(HEADER + row("a", "", "1", "First"), Map.of());
+  void laterFileRepliesToEarlierFile() {
+    runImport(HEADER + row("a", "", "1", "First"), Map.of());
 
-    var second = run(HEADER + row("b", "a", "1", "Reply"), Map.of());
+    var second = runImport(HEADER + row("b", "a", "1", "Reply"), Map.of());
 
-    var rows = ImportedState.rows(database, second.consultation());
+    var rows = ImportedState.loadRows(database, second.consultation());
     assertThat(rows.get("b").parent()).isEqualTo("a");
     assertThat(rows.get("a").threadSize()).isEqualTo(1);
     assertCountsAreExact(second);
   }
 
   @Test
-  void groupsStandForWhatWasChosenAndCountriesGiveRegions() {
+  void chosenGroupsAndCountryRegionsAreApplied() {
     var run =
-        run(
+        runImport(
             HEADER
                 + "a,,1,Delegate,Ministry,Martians,Senegal,fr,2009-08-03,Un texte,3,1\n"
                 + "b,,1,Delegate,Ministry,Government,BR,,2009-08-04,Um texto em português,,\n"
@@ -144,7 +146,7 @@ class ImportServiceIT {
                 + "e,,1,,,,,,2009-08-05,Words,,\n",
             Map.of("Martians", StakeholderGroup.CIVIL_SOCIETY));
 
-    var rows = ImportedState.rows(database, run.consultation());
+    var rows = ImportedState.loadRows(database, run.consultation());
     assertThat(rows.get("a").group()).isEqualTo("CIVIL_SOCIETY");
     assertThat(rows.get("a").region()).isEqualTo("AFRICAN");
     assertThat(rows.get("a").division()).isEqualTo(2);
@@ -161,9 +163,9 @@ class ImportServiceIT {
   }
 
   @Test
-  void markdownShowsAsTheTextItWas() {
+  void markdownCharactersStayText() {
     String text = "# 1. *No* _heading_ [x](http://a.b) <b>bold</b> `code` &amp; R&D";
-    var run = run(HEADER + row("a", "", "1", text), Map.of());
+    var run = runImport(HEADER + row("a", "", "1", text), Map.of());
 
     String html =
         database
@@ -178,11 +180,11 @@ class ImportServiceIT {
   }
 
   @Test
-  void draftBecomesAConsultationThatWasHeldThen() {
+  void importSetsDatesOfDraftConsultation() {
     var secretariat = fixtures.aSecretariat();
     var id = preparation.create(secretariat, slug, fixtures.draft(ReviewTiming.AFTER));
 
-    var run = run(fixtures.again(secretariat), HEADER + row("a", "", "2", "Words"));
+    var run = runImport(fixtures.again(secretariat), HEADER + row("a", "", "2", "Words"));
 
     assertThat(run.consultation()).isEqualTo(id);
     assertThat(consultations.get(id).phase()).isEqualTo(Phase.CLOSED);
@@ -190,7 +192,7 @@ class ImportServiceIT {
   }
 
   @Test
-  void onlyTheSecretariatImports() {
+  void onlySecretariatImports() {
     var open = fixtures.anOpenConsultation();
     var stranger = fixtures.aStakeholder(StakeholderGroup.CIVIL_SOCIETY);
     var otherSecretariat = fixtures.aSecretariat();
@@ -206,13 +208,14 @@ class ImportServiceIT {
   }
 
   private void assertCountsAreExact(ImportRun run) {
-    assertThat(ImportedState.counts(database, run.consultation()))
-        .isEqualTo(ImportedState.recounted(database, run.consultation()));
+    assertThat(ImportedState.loadStoredCounts(database, run.consultation()))
+        .isEqualTo(ImportedState.computeCounts(database, run.consultation()));
   }
 
   @Test
-  void importIsInThePublicLog() {
-    var run = run(HEADER + row("a", "", "1", "First") + row("b", "a", "1", "Second"), Map.of());
+  void importIsInPublicLog() {
+    var run =
+        runImport(HEADER + row("a", "", "1", "First") + row("b", "a", "1", "Second"), Map.of());
 
     var log = new LogName(slug.value());
     var entry =
@@ -226,7 +229,7 @@ class ImportServiceIT {
         .containsEntry("imported", "2")
         .containsEntry("numbers", "C1–C2");
     int entries = publicLog.size(log);
-    run(HEADER + row("a", "", "1", "First") + row("b", "a", "1", "Second"), Map.of());
+    runImport(HEADER + row("a", "", "1", "First") + row("b", "a", "1", "Second"), Map.of());
     assertThat(publicLog.size(log)).isEqualTo(entries);
   }
 
@@ -235,10 +238,11 @@ class ImportServiceIT {
     var consultation = fixtures.anOpenConsultation(ReviewTiming.BEFORE);
     var other = consultation.slug();
     var run =
-        run(other, HEADER + row("a", "", "1", "First") + row("b", "a", "1", "A reply"), Map.of());
+        runImport(
+            other, HEADER + row("a", "", "1", "First") + row("b", "a", "1", "A reply"), Map.of());
 
     assertThat(run.counts().imported()).isEqualTo(2);
-    assertThat(states(run)).containsExactly("AWAITING_REVIEW", "AWAITING_REVIEW");
+    assertThat(listStates(run)).containsExactly("AWAITING_REVIEW", "AWAITING_REVIEW");
     var first = reviews.lock(consultation.id(), 1).id();
     var reply = reviews.lock(consultation.id(), 2).id();
     assertThatThrownBy(() -> reviews.publish(reply)).isInstanceOf(ParentNotPublished.class);
@@ -246,12 +250,13 @@ class ImportServiceIT {
     reviews.publish(first);
     reviews.publish(reply);
 
-    assertThat(states(run)).containsExactly("PUBLISHED", "PUBLISHED");
-    assertThat(ImportedState.rows(database, run.consultation()).get("a").threadSize()).isEqualTo(1);
+    assertThat(listStates(run)).containsExactly("PUBLISHED", "PUBLISHED");
+    assertThat(ImportedState.loadRows(database, run.consultation()).get("a").threadSize())
+        .isEqualTo(1);
     assertCountsAreExact(run);
   }
 
-  private List<String> states(ImportRun run) {
+  private List<String> listStates(ImportRun run) {
     return database
         .sql("SELECT state FROM comment WHERE consultation_id = ? ORDER BY number")
         .param(run.consultation().value())
@@ -259,26 +264,26 @@ class ImportServiceIT {
         .list();
   }
 
-  private ImportRun run(Viewer viewer, String content) {
+  private ImportRun runImport(Viewer viewer, String content) {
     try {
       Path file = Files.writeString(folder.resolve("import.csv"), content);
-      var order = new ImportRequest(slug, null, file, "import.csv", null, null, Map.of());
-      var run = imports.prepare(viewer, order, imports.surveyFile(viewer, slug, file, null));
+      var request = new ImportRequest(slug, null, file, "import.csv", null, null, Map.of());
+      var run = imports.prepare(viewer, request, imports.surveyFile(viewer, slug, file, null));
       return imports.execute(run.id(), file);
     } catch (IOException e) {
       throw new java.io.UncheckedIOException(e);
     }
   }
 
-  private ImportRun run(String content, Map<String, StakeholderGroup> groups) {
-    return run(slug, content, groups);
+  private ImportRun runImport(String content, Map<String, StakeholderGroup> groups) {
+    return runImport(slug, content, groups);
   }
 
-  private ImportRun run(Slug target, String content, Map<String, StakeholderGroup> groups) {
+  private ImportRun runImport(Slug target, String content, Map<String, StakeholderGroup> groups) {
     try {
       Path file = Files.writeString(folder.resolve("import.csv"), content);
-      var order = new ImportRequest(target, null, file, "import.csv", null, null, groups);
-      var run = imports.prepare(null, order, imports.surveyFile(null, target, file, null));
+      var request = new ImportRequest(target, null, file, "import.csv", null, null, groups);
+      var run = imports.prepare(null, request, imports.surveyFile(null, target, file, null));
       return imports.execute(run.id(), file);
     } catch (IOException e) {
       throw new java.io.UncheckedIOException(e);

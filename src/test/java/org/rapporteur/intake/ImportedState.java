@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.rapporteur.consultation.ConsultationId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/// What the database holds of a consultation after an import, for comparison.
+/// Loads the comments and counts of an imported consultation for comparison.
 final class ImportedState {
 
   record Row(
@@ -39,7 +39,7 @@ final class ImportedState {
 
   private ImportedState() {}
 
-  static Map<String, Row> rows(JdbcClient database, ConsultationId consultation) {
+  static Map<String, Row> loadRows(JdbcClient database, ConsultationId consultation) {
     var rows = new HashMap<String, Row>();
     database
         .sql(
@@ -89,8 +89,8 @@ final class ImportedState {
     return rows;
   }
 
-  /// Every count that is kept, as one list.
-  static List<String> counts(JdbcClient database, ConsultationId consultation) {
+  /// Loads all stored counts.
+  static List<String> loadStoredCounts(JdbcClient database, ConsultationId consultation) {
     return database
         .sql(
             """
@@ -110,8 +110,8 @@ final class ImportedState {
         .list();
   }
 
-  /// The same counts from the comments themselves.
-  static List<String> recounted(JdbcClient database, ConsultationId consultation) {
+  /// Computes the same counts from the comments.
+  static List<String> computeCounts(JdbcClient database, ConsultationId consultation) {
     return database
         .sql(
             """

@@ -25,27 +25,27 @@ class EmbeddingsTests {
   }
 
   @Test
-  void similarSentencesAreNearerThanDifferentOnes() {
+  void similarSentencesAreNearer() {
     assertThat(cosine(CONTINUE, GO_ON)).isGreaterThan(cosine(CONTINUE, COST) + 0.1);
     assertThat(cosine(CONTINUE, GO_ON)).isGreaterThan(cosine(GO_ON, COST) + 0.1);
   }
 
   @Test
-  void similarSentencesInChineseAreNearerThanDifferentOnes() {
+  void similarChineseSentencesAreNearer() {
     String goOn = "论坛应当继续举办。";
     String fiveYears = "我们希望论坛再办五年。";
     String free = "远程参加会议应当免费。";
     String noMoney = "在网上参会不应该收钱。";
     String teachers = "乡村学校缺少数学老师。";
 
-    assertThat(chinese(goOn, fiveYears)).isGreaterThan(chinese(goOn, teachers) + 0.1);
-    assertThat(chinese(goOn, fiveYears)).isGreaterThan(chinese(goOn, free) + 0.1);
-    assertThat(chinese(free, noMoney)).isGreaterThan(chinese(free, teachers) + 0.1);
-    assertThat(chinese(free, noMoney)).isGreaterThan(chinese(fiveYears, noMoney) + 0.1);
+    assertThat(chineseCosine(goOn, fiveYears)).isGreaterThan(chineseCosine(goOn, teachers) + 0.1);
+    assertThat(chineseCosine(goOn, fiveYears)).isGreaterThan(chineseCosine(goOn, free) + 0.1);
+    assertThat(chineseCosine(free, noMoney)).isGreaterThan(chineseCosine(free, teachers) + 0.1);
+    assertThat(chineseCosine(free, noMoney)).isGreaterThan(chineseCosine(fiveYears, noMoney) + 0.1);
   }
 
   @Test
-  void scriptOfChineseDoesNotChooseTheModel() {
+  void chineseScriptsUseSameModel() {
     assertThat(EMBEDDINGS.modelName(new LanguageTag("zh-Hant")))
         .isEqualTo(EMBEDDINGS.modelName(LanguageTag.CHINESE))
         .matches("bge-small-zh-v1\\.5-q \\d.*");
@@ -53,16 +53,16 @@ class EmbeddingsTests {
 
   @Test
   void vectorHasLengthOne() {
-    assertThat(vector(COST)).hasSize(384);
+    assertThat(computeVector(COST)).hasSize(384);
     assertThat(cosine(COST, COST)).isCloseTo(1, within(1e-6));
   }
 
   @Test
-  void sameSentenceHasTheSameVectorBesideOthers() throws Exception {
-    float[] alone = vector(CONTINUE);
+  void vectorIsSameWithConcurrentSentences() throws Exception {
+    float[] alone = computeVector(CONTINUE);
     List<Callable<float[]>> calls =
         List.of(CONTINUE, COST, CONTINUE, GO_ON, CONTINUE, COST).stream()
-            .map(sentence -> (Callable<float[]>) () -> vector(sentence))
+            .map(sentence -> (Callable<float[]>) () -> computeVector(sentence))
             .toList();
 
     try (var threads = Executors.newFixedThreadPool(3)) {
@@ -74,42 +74,42 @@ class EmbeddingsTests {
   }
 
   @Test
-  void sameSentenceHasTheSameVectorFromANewSession() {
+  void vectorIsSameInNewSession() {
     var other = new Embeddings();
 
-    assertThat(other.computeVector(GO_ON, LanguageTag.ENGLISH)).isEqualTo(vector(GO_ON));
+    assertThat(other.computeVector(GO_ON, LanguageTag.ENGLISH)).isEqualTo(computeVector(GO_ON));
 
     other.close();
   }
 
   @Test
-  void overlongTextIsReadToItsLimit() {
+  void longTextIsTruncated() {
     String most = "forum ".repeat(510);
 
-    assertThat(vector(most + "and a satellite")).isEqualTo(vector(most));
+    assertThat(computeVector(most + "and a satellite")).isEqualTo(computeVector(most));
   }
 
   @Test
-  void modelIsNamedWithItsVersion() {
+  void modelNameContainsVersion() {
     assertThat(EMBEDDINGS.modelName(new LanguageTag("en-GB")))
         .matches("bge-small-en-v1\\.5-q \\d.*");
   }
 
   @Test
-  void languageWithoutAModelIsRefused() {
+  void languageWithoutModelIsRefused() {
     assertThat(EMBEDDINGS.supports(LanguageTag.FRENCH)).isFalse();
     assertThatThrownBy(() -> EMBEDDINGS.computeVector("Oui", LanguageTag.FRENCH))
         .isInstanceOf(IllegalArgumentException.class);
   }
 
-  private static double chinese(String a, String b) {
+  private static double chineseCosine(String a, String b) {
     return cosine(
         EMBEDDINGS.computeVector(a, LanguageTag.CHINESE),
         EMBEDDINGS.computeVector(b, LanguageTag.CHINESE));
   }
 
   private static double cosine(String a, String b) {
-    return cosine(vector(a), vector(b));
+    return cosine(computeVector(a), computeVector(b));
   }
 
   private static double cosine(float[] left, float[] right) {
@@ -120,7 +120,7 @@ class EmbeddingsTests {
     return sum;
   }
 
-  private static float[] vector(String sentence) {
+  private static float[] computeVector(String sentence) {
     return EMBEDDINGS.computeVector(sentence, LanguageTag.ENGLISH);
   }
 }

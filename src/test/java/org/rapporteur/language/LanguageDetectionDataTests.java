@@ -32,9 +32,8 @@ class LanguageDetectionDataTests {
     "ru, rus_Cyrl",
     "zh, zho_Hans"
   })
-  void languageIsFoundInNinetyFiveOfAHundredSentences(String language, String folder)
-      throws IOException {
-    List<String> sentences = RealTexts.sentences(folder, "dev");
+  void ninetyFivePercentOfLanguagesAreDetected(String language, String folder) throws IOException {
+    List<String> sentences = RealTexts.loadSentences(folder, "dev");
     var expected = new LanguageTag(language);
 
     long found =

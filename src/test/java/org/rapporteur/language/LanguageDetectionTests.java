@@ -33,7 +33,7 @@ class LanguageDetectionTests {
         "ru | Мы поддерживаем продолжение работы Форума.",
         "zh | 我们支持论坛继续举行",
       })
-  void languageOfASentenceIsFound(String language, String text) {
+  void languageOfSentenceIsDetected(String language, String text) {
     assertThat(detection.detect(text, ALL)).contains(new LanguageTag(language));
   }
 
@@ -47,12 +47,12 @@ class LanguageDetectionTests {
         "👍👍👍",
         "https://example.org/a/long/address"
       })
-  void tooLittleTextStaysUndecided(String text) {
+  void shortTextIsUndecided(String text) {
     assertThat(detection.detect(text, ALL)).isEmpty();
   }
 
   @Test
-  void addressInATextDoesNotCount() {
+  void urlInTextIsIgnored() {
     assertThat(
             detection.detect(
                 "Nous demandons https://example.org/the/full/report/of/the/meeting cela.", ALL))
@@ -60,7 +60,7 @@ class LanguageDetectionTests {
   }
 
   @Test
-  void answerIsOneOfTheTagsGiven() {
+  void resultIsOneOfGivenTags() {
     var swiss = new LanguageTag("fr-CH");
     var simplified = new LanguageTag("zh-Hans");
 
@@ -71,7 +71,7 @@ class LanguageDetectionTests {
   }
 
   @Test
-  void undeterminedAndUnknownLanguagesAreNoAnswer() {
+  void undeterminedOrUnknownLanguageIsEmpty() {
     assertThat(
             detection.detect(
                 "We support the continuation of the Forum.",
@@ -81,7 +81,7 @@ class LanguageDetectionTests {
   }
 
   @Test
-  void onlyLanguageOfAConsultationIsTaken() {
+  void onlyLanguageOfConsultationIsUsed() {
     assertThat(detection.detect("We support the Forum.", List.of(LanguageTag.ENGLISH)))
         .contains(LanguageTag.ENGLISH);
   }

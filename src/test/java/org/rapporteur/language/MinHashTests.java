@@ -13,33 +13,33 @@ import org.junit.jupiter.params.provider.ValueSource;
 class MinHashTests {
 
   @Test
-  void caseAndPunctuationDoNotCount() {
+  void caseAndPunctuationAreIgnored() {
     assertThat(similarity("Keep the Forum open — now!", "keep THE forum, open now")).isEqualTo(1);
     assertThat(similarity("Don’t close it today", "dont close it today")).isEqualTo(1);
   }
 
   @Test
-  void estimateIsNearTheTrueShareOfShingles() {
-    String first = words(0, 102);
-    String second = words(50, 152);
+  void estimateIsNearTrueSimilarity() {
+    String first = joinWords(0, 102);
+    String second = joinWords(50, 152);
 
     // 50 shingles of 100 each are shared: 50 / 150.
     assertThat(similarity(first, second)).isCloseTo(1 / 3.0, within(0.13));
   }
 
   @Test
-  void differentTextsShareNothing() {
-    assertThat(similarity(words(0, 50), words(100, 150))).isLessThan(0.05);
+  void differentTextsHaveNoSimilarity() {
+    assertThat(similarity(joinWords(0, 50), joinWords(100, 150))).isLessThan(0.05);
   }
 
   @Test
-  void orderOfWordsCounts() {
+  void wordOrderMatters() {
     assertThat(similarity("one two three four five six", "six five four three two one")).isZero();
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"", "yes", "I agree", "👍", "我同意"})
-  void shortTextCountsWhole(String text) {
+  void shortTextIsOneShingle(String text) {
     assertThat(similarity(text, text)).isEqualTo(1);
     assertThat(similarity(text, "I disagree")).isLessThan(0.05);
   }
@@ -50,12 +50,12 @@ class MinHashTests {
   }
 
   @Test
-  void arabicVowelSignsAndStretchDoNotCount() {
+  void arabicVowelSignsAndTatweelAreIgnored() {
     assertThat(similarity("نُؤَيِّدُ استمرار المنتـــدى", "نؤيد استمرار المنتدى")).isEqualTo(1);
   }
 
   @Test
-  void signatureIsTheSameOnEveryMachine() {
+  void signatureIsStable() {
     int[] values = MinHash.computeSignature("Keep the Forum open").values();
 
     assertThat(values).hasSize(128);
@@ -66,7 +66,7 @@ class MinHashTests {
     return MinHash.estimateJaccard(MinHash.computeSignature(a), MinHash.computeSignature(b));
   }
 
-  private static String words(int from, int to) {
+  private static String joinWords(int from, int to) {
     return IntStream.range(from, to).mapToObj(i -> "w" + i).collect(Collectors.joining(" "));
   }
 }

@@ -11,10 +11,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.rapporteur.testing.PairCounts;
 
-/// Pairs that we bring together against two labels of a similarity graph. A component joins what is
-/// linked over any number of steps, so a pair across components is a mistake. A Louvain cluster
-/// cuts campaigns further (in one docket the median pair of different clusters shares 0.98 of its
-/// shingles), so it tells what must be found and, as a rule, not what must be kept apart.
+/// Compares our groups of near-copies with two labels of a similarity graph. A pair across
+/// components is an error; a Louvain cluster splits campaigns further (the median pair across two
+/// clusters of one docket shares 0.98 of its shingles), so it mainly shows what must be found.
 @Tag("data")
 class NearCopiesDataTests {
 
@@ -25,18 +24,18 @@ class NearCopiesDataTests {
     "EPA-R05-OAR-2020-0055-0007, 0.95, 0.17, -0.01",
     "USDA-2020-0009-0001, 0.79, 0.35, 0.31",
   })
-  void campaignsOfADocketAreFound(String docket, double recall, double precision, double index)
+  void campaignsOfDocketAreFound(String docket, double recall, double precision, double index)
       throws IOException {
-    List<CSVRecord> rows = RealTexts.rows("near-duplicates/" + docket + ".csv");
-    int[] groups = groups(rows);
+    List<CSVRecord> rows = RealTexts.loadRows("near-duplicates/" + docket + ".csv");
+    int[] groups = findGroups(rows);
 
-    assertThat(pairs(rows, groups, "comp").precision()).isGreaterThan(0.98);
-    assertThat(pairs(rows, groups, "clust").recall()).isGreaterThan(recall);
-    assertThat(pairs(rows, groups, "clust").precision()).isGreaterThan(precision);
-    assertThat(pairs(rows, groups, "clust").adjustedRand()).isGreaterThan(index);
+    assertThat(countPairs(rows, groups, "comp").precision()).isGreaterThan(0.98);
+    assertThat(countPairs(rows, groups, "clust").recall()).isGreaterThan(recall);
+    assertThat(countPairs(rows, groups, "clust").precision()).isGreaterThan(precision);
+    assertThat(countPairs(rows, groups, "clust").adjustedRand()).isGreaterThan(index);
   }
 
-  private static int[] groups(List<CSVRecord> rows) {
+  private static int[] findGroups(List<CSVRecord> rows) {
     int[] groups = new int[rows.size()];
     Arrays.setAll(groups, i -> i);
     var signatures = rows.stream().map(row -> MinHash.computeSignature(row.get("text"))).toList();
@@ -46,7 +45,7 @@ class NearCopiesDataTests {
     return groups;
   }
 
-  private static PairCounts pairs(List<CSVRecord> rows, int[] groups, String label) {
+  private static PairCounts countPairs(List<CSVRecord> rows, int[] groups, String label) {
     return PairCounts.of(
         Arrays.stream(groups).boxed().toList(), rows.stream().map(row -> row.get(label)).toList());
   }

@@ -19,9 +19,9 @@ class NearCopiesTests {
           + " a teacher's wage.";
 
   @Test
-  void variantsOfALetterAreOneGroup() {
+  void variantsOfLetterAreOneGroup() {
     assertThat(
-            groups(
+            findGroups(
                 LETTER,
                 OTHER,
                 "As a librarian I add my voice. " + LETTER,
@@ -31,59 +31,59 @@ class NearCopiesTests {
   }
 
   @Test
-  void exactCopiesAreAGroupHoweverShort() {
-    assertThat(groups("I agree", "No", "i agree!", "👍", "👍"))
+  void shortExactCopiesAreOneGroup() {
+    assertThat(findGroups("I agree", "No", "i agree!", "👍", "👍"))
         .containsExactly(List.of(0, 2), List.of(3, 4));
   }
 
   @Test
-  void textsOfTheirOwnAreInNoGroup() {
-    assertThat(groups(LETTER, OTHER)).isEmpty();
-    assertThat(groups()).isEmpty();
+  void differentTextsAreInNoGroup() {
+    assertThat(findGroups(LETTER, OTHER)).isEmpty();
+    assertThat(findGroups()).isEmpty();
   }
 
   @Test
-  void variantNearToTwoGroupsJoinsThem() {
-    String first = words(0, 40);
-    String bridge = words(10, 52);
-    String second = words(24, 66);
+  void variantNearTwoGroupsJoinsThem() {
+    String first = joinWords(0, 40);
+    String bridge = joinWords(10, 52);
+    String second = joinWords(24, 66);
     assertThat(
             MinHash.estimateJaccard(
                 MinHash.computeSignature(first), MinHash.computeSignature(second)))
         .isLessThan(0.4);
 
-    assertThat(NearCopies.findGroups(signatures(first, second, bridge), 0.4))
+    assertThat(NearCopies.findGroups(computeSignatures(first, second, bridge), 0.4))
         .containsExactly(List.of(0, 1, 2));
   }
 
   @Test
-  void thresholdDecides() {
-    String first = words(0, 40);
-    String second = words(10, 50);
+  void thresholdSeparatesGroups() {
+    String first = joinWords(0, 40);
+    String second = joinWords(10, 50);
 
-    assertThat(NearCopies.findGroups(signatures(first, second), 0.3)).hasSize(1);
-    assertThat(NearCopies.findGroups(signatures(first, second), 0.9)).isEmpty();
+    assertThat(NearCopies.findGroups(computeSignatures(first, second), 0.3)).hasSize(1);
+    assertThat(NearCopies.findGroups(computeSignatures(first, second), 0.9)).isEmpty();
   }
 
   @Test
-  void sharedBoilerplateDoesNotMakeACampaign() {
+  void sharedBoilerplateIsNoCampaign() {
     var texts = new ArrayList<String>();
     for (int i = 0; i < 200; i++) {
-      texts.add("Thank you for the opportunity to comment. " + words(100 * i, 100 * i + 60));
+      texts.add("Thank you for the opportunity to comment. " + joinWords(100 * i, 100 * i + 60));
     }
 
-    assertThat(groups(texts.toArray(String[]::new))).isEmpty();
+    assertThat(findGroups(texts.toArray(String[]::new))).isEmpty();
   }
 
-  private static List<List<Integer>> groups(String... texts) {
-    return NearCopies.findGroups(signatures(texts), NearCopies.THRESHOLD);
+  private static List<List<Integer>> findGroups(String... texts) {
+    return NearCopies.findGroups(computeSignatures(texts), NearCopies.THRESHOLD);
   }
 
-  private static List<MinHashSignature> signatures(String... texts) {
+  private static List<MinHashSignature> computeSignatures(String... texts) {
     return Stream.of(texts).map(MinHash::computeSignature).toList();
   }
 
-  private static String words(int from, int to) {
+  private static String joinWords(int from, int to) {
     return String.join(" ", IntStream.range(from, to).mapToObj(i -> "w" + i).toList());
   }
 }

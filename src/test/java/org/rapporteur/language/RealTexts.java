@@ -11,7 +11,7 @@ import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 
-/// The texts of real consultations beside the project, of the test group `data`.
+/// Loads texts of real consultations from the data folder, for the tests with the tag `data`.
 final class RealTexts {
 
   private static final Path FOLDER =
@@ -19,15 +19,15 @@ final class RealTexts {
 
   private RealTexts() {}
 
-  /// The sentences of one split of the multilingual set: the last of three columns.
-  static List<String> sentences(String language, String split) throws IOException {
+  /// Loads the sentences of one part of the multilingual data set: the last of three columns.
+  static List<String> loadSentences(String language, String split) throws IOException {
     return Files.readAllLines(file("multilingual/" + language + "/" + split + ".tsv")).stream()
         .skip(1)
         .map(line -> line.split("\t")[2])
         .toList();
   }
 
-  static List<CSVRecord> rows(String name) throws IOException {
+  static List<CSVRecord> loadRows(String name) throws IOException {
     var form = CSVFormat.DEFAULT.builder().setHeader().setSkipHeaderRecord(true).get();
     try (var rows = CSVParser.parse(file(name), StandardCharsets.UTF_8, form)) {
       return rows.getRecords();
@@ -36,7 +36,9 @@ final class RealTexts {
 
   private static Path file(String name) {
     Path file = FOLDER.resolve(name);
-    assertThat(file).as("the real texts, property rapporteur.data").isRegularFile();
+    assertThat(file)
+        .as("the file of real texts below the property rapporteur.data")
+        .isRegularFile();
     return file;
   }
 }

@@ -13,7 +13,7 @@ class SentenceSplitterTests {
   private final SentenceSplitter splitter = new SentenceSplitter();
 
   @Test
-  void spansAreVerbatimAfterAstralCharacters() {
+  void spansAreCorrectAfterAstralCharacters() {
     String text = "👍🏽 Thank you 🙏. 𝔸ccess comes first!  Costs come second?";
 
     assertThat(splitter.split(text, LanguageTag.ENGLISH))
@@ -30,12 +30,12 @@ class SentenceSplitterTests {
         "See No. 5 and para. 16 The Hague adopted.",
         "The meeting begins at 9 a.m. Geneva time.",
       })
-  void abbreviationDoesNotEndASentence(String text) {
+  void abbreviationDoesNotEndSentence(String text) {
     assertThat(split(text, LanguageTag.ENGLISH)).containsExactly(text);
   }
 
   @Test
-  void wordThatLooksLikeAnAbbreviationEndsASentence() {
+  void wordLikeAbbreviationEndsSentence() {
     assertThat(split("Is it needed? No. We met at 5 p.m. We left.", LanguageTag.ENGLISH))
         .containsExactly("Is it needed?", "No.", "We met at 5 p.m.", "We left.");
     assertThat(
@@ -55,7 +55,7 @@ class SentenceSplitterTests {
   }
 
   @Test
-  void blocksAndListItemsEndASentence() {
+  void blocksAndListItemsEndSentence() {
     String text =
         """
         Our proposals
@@ -84,7 +84,7 @@ class SentenceSplitterTests {
   }
 
   @Test
-  void wrappedLineDoesNotEndASentence() {
+  void wrappedLineDoesNotEndSentence() {
     String text =
         """
         We ask that the secretariat of the Forum be given, by the regular budget
@@ -143,19 +143,19 @@ class SentenceSplitterTests {
   }
 
   @Test
-  void languageWithoutRulesOfOursIsStillSplit() {
+  void languageWithoutCustomRulesIsSplit() {
     assertThat(split("Tunahitaji mtandao. Gharama ni kubwa.", new LanguageTag("sw")))
         .containsExactly("Tunahitaji mtandao.", "Gharama ni kubwa.");
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"", "  \n\t ", "-", "***", "...", "\n- \n2.\n"})
-  void nothingSaidIsNoSentence(String text) {
+  void emptyTextHasNoSentence(String text) {
     assertThat(splitter.split(text, LanguageTag.ENGLISH)).isEmpty();
   }
 
   @Test
-  void symbolAloneIsSaid() {
+  void singleSymbolIsSentence() {
     assertThat(split("👍", LanguageTag.ENGLISH)).containsExactly("👍");
   }
 

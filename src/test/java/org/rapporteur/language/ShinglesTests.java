@@ -10,9 +10,9 @@ import org.junit.jupiter.api.Test;
 class ShinglesTests {
 
   @Test
-  void resemblanceIsTheShareOfAllAndContainmentThatOfOnesOwn() {
-    var part = Shingles.fromText(words(10, 40));
-    var whole = Shingles.fromText(words(0, 100));
+  void resemblanceAndContainmentAreShares() {
+    var part = Shingles.fromText(joinWords(10, 40));
+    var whole = Shingles.fromText(joinWords(0, 100));
 
     assertThat(part.size()).isEqualTo(28);
     assertThat(part.containment(whole)).isEqualTo(1);
@@ -20,23 +20,23 @@ class ShinglesTests {
     assertThat(part.resemblance(whole))
         .isEqualTo(whole.resemblance(part))
         .isCloseTo(28 / 98.0, within(1e-9));
-    assertThat(whole.resemblance(Shingles.fromText(words(0, 100).toUpperCase()))).isEqualTo(1);
-    assertThat(part.containment(Shingles.fromText(words(200, 300)))).isZero();
+    assertThat(whole.resemblance(Shingles.fromText(joinWords(0, 100).toUpperCase()))).isEqualTo(1);
+    assertThat(part.containment(Shingles.fromText(joinWords(200, 300)))).isZero();
   }
 
   @Test
-  void whatIsSaidTwiceCountsOnce() {
+  void repeatedShingleCountsOnce() {
     assertThat(Shingles.fromText("never again, never again, never again").size()).isEqualTo(2);
   }
 
   @Test
-  void shortTextCountsWhole() {
+  void shortTextIsOneShingle() {
     assertThat(Shingles.fromText("I agree").resemblance(Shingles.fromText("I agree!")))
         .isEqualTo(1);
     assertThat(Shingles.fromText("").resemblance(Shingles.fromText("I agree"))).isZero();
   }
 
-  static String words(int from, int to) {
+  static String joinWords(int from, int to) {
     return IntStream.range(from, to).mapToObj(i -> "w" + i).collect(Collectors.joining(" "));
   }
 }

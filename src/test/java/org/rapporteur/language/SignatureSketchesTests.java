@@ -11,7 +11,7 @@ class SignatureSketchesTests {
   private final SignatureSketches sketches = new SignatureSketches(2);
 
   @Test
-  void sketchesShareNoLessThanTheirSignatures() {
+  void sketchesShareAtLeastAsMuchAsSignatures() {
     for (int same = 0; same <= MinHash.HASHES; same++) {
       int[] one = random.ints(MinHash.HASHES).toArray();
       int[] other = one.clone();
@@ -30,7 +30,7 @@ class SignatureSketchesTests {
   }
 
   @Test
-  void whatDiffersInOtherBytesAloneIsLeftToTheSignatures() {
+  void sketchIgnoresDifferencesInOtherBytes() {
     int[] one = random.ints(MinHash.HASHES).toArray();
     int[] other = one.clone();
     other[5] = one[5] ^ 0x100;

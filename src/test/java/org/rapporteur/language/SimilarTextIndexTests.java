@@ -2,7 +2,7 @@ package org.rapporteur.language;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
-import static org.rapporteur.language.ShinglesTests.words;
+import static org.rapporteur.language.ShinglesTests.joinWords;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -15,7 +15,7 @@ class SimilarTextIndexTests {
           + " the only place where all stakeholders discuss public policy on an equal footing.";
 
   @Test
-  void likeliestComesFirstAndWhatIsFarDoesNotCome() {
+  void mostSimilarTextIsFirst() {
     var index = new SimilarTextIndex(3);
     index.add(
         7, Shingles.fromText("Telephone participation was closed to observers in rural regions."));
@@ -31,15 +31,15 @@ class SimilarTextIndexTests {
         .isEmpty();
   }
 
-  /// Whichever is the longer, by far or a little.
+  /// The longer text may be much longer or a little longer.
   @ParameterizedTest
   @ValueSource(ints = {60, 200, 900})
-  void textIsFoundInALongerOneAndTheOtherWayRound(int longer) {
-    var part = Shingles.fromText(words(10, 50));
-    var whole = Shingles.fromText(words(0, longer));
+  void textMatchesLongerAndShorterText(int longer) {
+    var part = Shingles.fromText(joinWords(10, 50));
+    var whole = Shingles.fromText(joinWords(0, longer));
     var index = new SimilarTextIndex(3_000);
     for (int other = 1; other < 2_000; other++) {
-      index.add(other, Shingles.fromText(words(other * 10_000, other * 10_000 + other)));
+      index.add(other, Shingles.fromText(joinWords(other * 10_000, other * 10_000 + other)));
     }
     index.add(2_000, part);
     index.add(2_001, whole);
@@ -48,9 +48,9 @@ class SimilarTextIndexTests {
     assertThat(index.findSimilar(whole, 2)).containsExactlyInAnyOrder(2_000L, 2_001L);
   }
 
-  /// Of forty thousand copies some are as good as all.
+  /// With forty thousand copies, a part of them gives the same results.
   @Test
-  void copiesWithoutEndAreNotAllRemembered() {
+  void numberOfStoredCopiesIsLimited() {
     var index = new SimilarTextIndex(1_000);
     for (int copy = 0; copy < 1_000; copy++) {
       index.add(copy, Shingles.fromText(LETTER));
@@ -59,7 +59,7 @@ class SimilarTextIndexTests {
   }
 
   @Test
-  void fullIndexTakesNothingMore() {
+  void fullIndexIgnoresNewTexts() {
     var index = new SimilarTextIndex(1);
     index.add(1, Shingles.fromText(LETTER));
     assertThat(index.isFull()).isTrue();

@@ -34,23 +34,23 @@ class TermExtractorTests {
     "ar, من في على",
     "zh, 我们",
   })
-  void stopWordsAreLeftOut(String language, String text) {
+  void stopWordsAreIgnored(String language, String text) {
     assertThat(TermExtractor.extractStems(text, new LanguageTag(language))).isEmpty();
   }
 
   @Test
-  void chineseIsCountedInPairsOfCharacters() {
+  void chineseTermsAreCharacterPairs() {
     assertThat(TermExtractor.extractStems("互联网", LanguageTag.CHINESE)).containsExactly("互联", "联网");
   }
 
   @Test
-  void languageWithoutRulesKeepsItsWords() {
+  void languageWithoutRulesKeepsWords() {
     assertThat(TermExtractor.extractStems("Gharama ni KUBWA.", new LanguageTag("sw")))
         .containsExactly("gharama", "ni", "kubwa");
   }
 
   @Test
-  void readersAreShownTheWordThatStood() {
+  void displayedTermIsOriginalWord() {
     assertThat(TermExtractor.extractTerms("The Connections", LanguageTag.ENGLISH))
         .containsExactly(new TermExtractor.StemmedTerm("connect", "Connections"));
   }
@@ -62,17 +62,17 @@ class TermExtractorTests {
   }
 
   @Test
-  void vowelSignsOfHindiTellWordsApart() {
+  void hindiVowelSignsDistinguishWords() {
     assertThat(TermExtractor.extractNgrams("का")).isNotEqualTo(TermExtractor.extractNgrams("की"));
   }
 
   @Test
-  void ngramsOfChineseAreCharactersAndPairs() {
+  void chineseNgramsAreCharactersAndPairs() {
     assertThat(TermExtractor.extractNgrams("互联网")).containsExactly("互", "联", "网", "互联", "联网");
   }
 
   @Test
-  void nothingSaidHasNoTerms() {
+  void emptyTextHasNoTerms() {
     assertThat(TermExtractor.extractStems(" …", LanguageTag.ENGLISH)).isEmpty();
     assertThat(TermExtractor.extractNgrams(" …")).isEmpty();
   }

@@ -13,7 +13,7 @@ class TextSpanTests {
   }
 
   @Test
-  void spanEndsBeforeItsEnd() {
+  void spanEndIsExclusive() {
     assertThat(new TextSpan(0, 1).textIn("ab")).isEqualTo("a");
     assertThat(new TextSpan(1, 1).textIn("ab")).isEmpty();
   }

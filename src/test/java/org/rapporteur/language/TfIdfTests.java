@@ -27,7 +27,7 @@ class TfIdfTests {
   }
 
   @Test
-  void repeatedTermCountsSublinearly() {
+  void repeatedTermsHaveSublinearWeight() {
     SparseVector vector = model.toVector(List.of("cost", "school", "school"));
 
     assertThat(IntStream.of(vector.indices()).mapToObj(model::term))
@@ -37,14 +37,14 @@ class TfIdfTests {
   }
 
   @Test
-  void similarityIsOfSharedTermsAlone() {
+  void onlySharedTermsAddSimilarity() {
     assertThat(model.toVector(List.of("cost")).dot(model.toVector(List.of("school")))).isZero();
     assertThat(model.toVector(List.of("cost", "forum")).dot(model.toVector(List.of("cost"))))
         .isBetween(0.5, 0.99);
   }
 
   @Test
-  void unknownTermsAreLeftOut() {
+  void unknownTermsAreIgnored() {
     assertThat(model.toVector(List.of("never")).indices()).isEmpty();
     assertThat(model.size()).isEqualTo(3);
   }

@@ -26,37 +26,41 @@ import org.rapporteur.testing.Fixtures;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 
-/// What the secretariat hears of a challenge, and its author of the answer.
+/// Tests the notices to the secretariat about a challenge, and to its author about the answer.
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 class ChallengeNoticesIT {
 
-  private static final String SAID = "The Forum should continue for five years.";
+  private static final String COMMENT_TEXT = "The Forum should continue for five years.";
 
   @Autowired GivenDrafts drafts;
   @Autowired ChallengeService challenges;
   @Autowired ReportService reports;
   @Autowired Fixtures fixtures;
-  @Autowired ConsultationLifecycleService holding;
+  @Autowired ConsultationLifecycleService lifecycle;
   @Autowired CommentService comments;
   @Autowired InboxService inbox;
 
   @Test
-  void secretariatIsToldOfAChallengeAndItsAuthorOfTheAnswer() {
+  void challengeNotifiesSecretariatAndAnswerNotifiesAuthor() {
     var consultation = fixtures.anOpenConsultation();
     var author = fixtures.aStakeholder(StakeholderGroup.CIVIL_SOCIETY);
     comments.post(
         author,
         consultation.id(),
         new CommentDraft(
-            consultation.question(1).orElseThrow().id(), null, null, LanguageTag.ENGLISH, SAID),
+            consultation.question(1).orElseThrow().id(),
+            null,
+            null,
+            LanguageTag.ENGLISH,
+            COMMENT_TEXT),
         Channel.WEB,
         IdempotencyKey.random());
     var secretariat = fixtures.theSecretariatOf(consultation.id());
-    holding.close(secretariat, consultation.id(), "All has been said.");
-    drafts.give(consultation.id(), SampleDrafts.quoting(consultation.id(), 1, SAID));
+    lifecycle.close(secretariat, consultation.id(), "All has been said.");
+    drafts.give(consultation.id(), SampleDrafts.quoting(consultation.id(), 1, COMMENT_TEXT));
     reports.publish(secretariat, consultation.id());
 
-    var made =
+    var challenge =
         challenges.challenge(
             author,
             consultation.id(),
@@ -66,23 +70,27 @@ class ChallengeNoticesIT {
     await()
         .untilAsserted(
             () ->
-                assertThat(lines(secretariat))
+                assertThat(listTitles(secretariat))
                     .contains(author.name() + " challenged ¶ 2 of the report"));
     challenges.answer(
-        secretariat, consultation.id(), made.number(), ChallengeOutcome.ACCEPTED, "It is added.");
+        secretariat,
+        consultation.id(),
+        challenge.number(),
+        ChallengeOutcome.ACCEPTED,
+        "It is added.");
     String answered = "Your challenge to ¶ 2 of the report was answered: Accepted";
-    await().untilAsserted(() -> assertThat(lines(author)).contains(answered));
+    await().untilAsserted(() -> assertThat(listTitles(author)).contains(answered));
     assertThat(inbox.loadPage(author, InboxFilter.ALL, InboxCursor.START, Locale.ENGLISH).items())
         .filteredOn(item -> item.title().equals(answered))
         .singleElement()
         .satisfies(
             item ->
                 assertThat(item.link())
-                    .isEqualTo(ChallengeLinks.challenge(consultation.slug(), made)));
-    assertThat(lines(fixtures.aStakeholder(StakeholderGroup.GOVERNMENTS))).isEmpty();
+                    .isEqualTo(ChallengeLinks.challenge(consultation.slug(), challenge)));
+    assertThat(listTitles(fixtures.aStakeholder(StakeholderGroup.GOVERNMENTS))).isEmpty();
   }
 
-  private List<String> lines(Viewer viewer) {
+  private List<String> listTitles(Viewer viewer) {
     return inbox
         .loadPage(viewer, InboxFilter.ALL, InboxCursor.START, Locale.ENGLISH)
         .items()

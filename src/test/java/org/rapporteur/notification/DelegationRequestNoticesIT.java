@@ -34,14 +34,14 @@ class DelegationRequestNoticesIT {
             new DelegationDraft(
                 "Harbour Watch", StakeholderGroup.CIVIL_SOCIETY, null, "I am its director."));
 
-    await().untilAsserted(() -> assertThat(requests(secretariat)).hasSize(1));
+    await().untilAsserted(() -> assertThat(listRequestItems(secretariat)).hasSize(1));
     var slug =
         delegations.listOwn(head).stream()
             .filter(delegation -> delegation.id().equals(id))
             .findFirst()
             .orElseThrow()
             .slug();
-    assertThat(requests(secretariat))
+    assertThat(listRequestItems(secretariat))
         .singleElement()
         .satisfies(
             item -> {
@@ -49,10 +49,10 @@ class DelegationRequestNoticesIT {
               assertThat(item.link()).isEqualTo("/delegations/" + slug);
             });
     assertThat(inbox.countUnread(secretariat)).isEqualTo(unreadBefore + 1);
-    assertThat(requests(head)).isEmpty();
+    assertThat(listRequestItems(head)).isEmpty();
   }
 
-  private List<InboxItem> requests(Viewer viewer) {
+  private List<InboxItem> listRequestItems(Viewer viewer) {
     return inbox
         .loadPage(viewer, InboxFilter.ALL, InboxCursor.START, Locale.ENGLISH)
         .items()

@@ -26,10 +26,10 @@ import org.rapporteur.identity.Viewer;
 import org.rapporteur.identity.account.RegistrationService;
 import org.rapporteur.identity.affiliation.CountryCode;
 import org.rapporteur.identity.affiliation.StakeholderGroup;
+import org.rapporteur.identity.delegation.AcceptedInvitation;
 import org.rapporteur.identity.delegation.DelegationDraft;
 import org.rapporteur.identity.delegation.DelegationLifecycleService;
 import org.rapporteur.identity.delegation.InvitationService;
-import org.rapporteur.identity.delegation.Invited;
 import org.rapporteur.moderation.DecisionDraft;
 import org.rapporteur.moderation.ModerationService;
 import org.rapporteur.notification.InboxItem.InboxItemKind;
@@ -52,7 +52,7 @@ import org.rapporteur.testing.WithMailServer;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/// What leaves by mail while the mail server comes and goes, and what stands in the inbox.
+/// Tests the sending of mails while the mail server stops and starts, and the items of the inbox.
 @Tag("transactions")
 class NotificationIT extends WithMailServer {
 
@@ -62,13 +62,13 @@ class NotificationIT extends WithMailServer {
 
   @Autowired RegistrationService registrations;
   @Autowired CommentService comments;
-  @Autowired DelegationLifecycleService speaking;
+  @Autowired DelegationLifecycleService delegationLifecycle;
   @Autowired InvitationService invitations;
   @Autowired PersonService people;
   @Autowired Fixtures fixtures;
   @Autowired FollowService follows;
   @Autowired NewsMailQueue newsMails;
-  @Autowired UnsubscribeService leaving;
+  @Autowired UnsubscribeService unsubscribes;
   @Autowired InboxService inbox;
   @Autowired ConsultationNotices notices;
   @Autowired ConsultationLifecycleService lifecycle;
@@ -77,10 +77,10 @@ class NotificationIT extends WithMailServer {
   @Autowired JdbcClient database;
 
   @Test
-  void noConfirmationIsLostOrDoubledWhileTheServerIsAway() throws Exception {
+  void confirmationIsSentOnceDespiteServerOutage() throws Exception {
     stopMail();
     String first = register();
-    await().atMost(SOON).until(() -> attempts(first) >= 2);
+    await().atMost(SOON).until(() -> countAttempts(first) >= 2);
     assertThat(mails.listWaiting(fixtures.anAdministrator()))
         .filteredOn(mail -> mail.recipient().equals(first))
         .singleElement()
@@ -90,15 +90,15 @@ class NotificationIT extends WithMailServer {
     startMail();
     String second = register();
     await().atMost(SOON).until(() -> isSent(first) && isSent(second));
-    assertThat(delegates()).containsExactlyInAnyOrder(first, second);
+    assertThat(listDelegateRecipients()).containsExactlyInAnyOrder(first, second);
     stopMail();
     String third = register();
-    await().atMost(SOON).until(() -> attempts(third) >= 1);
+    await().atMost(SOON).until(() -> countAttempts(third) >= 1);
     startMail();
     await().atMost(SOON).until(() -> isSent(third));
 
-    // Greenmail forgets when it stops, so the third alone stands in the new one.
-    assertThat(delegates()).containsExactly(third);
+    // Greenmail loses its mails when it stops, so the new server has only the third mail.
+    assertThat(listDelegateRecipients()).containsExactly(third);
     var message = received(third).getFirst();
     assertThat(message.getSubject()).isEqualTo("Confirm your e-mail address");
     assertThat(part(message, "plain"))
@@ -115,7 +115,7 @@ class NotificationIT extends WithMailServer {
   }
 
   @Test
-  void whoMaySpeakForADelegationIsToldByMailAndNotOfOnesOwnActs() {
+  void delegationChangesMailOthersNotTheActor() {
     var head = fixtures.aStakeholder(StakeholderGroup.GOVERNMENTS);
     var next = fixtures.aStakeholder(StakeholderGroup.GOVERNMENTS);
     var draft =
@@ -124,23 +124,26 @@ class NotificationIT extends WithMailServer {
             StakeholderGroup.GOVERNMENTS,
             new CountryCode("KE"),
             "Letter of 3 August");
-    var id = speaking.request(head, draft);
-    speaking.verify(fixtures.aSecretariat(), id, "The letter names its head.");
-    Invited.speaks(invitations, head, id, next, addressOf(next));
-    speaking.changeHead(head, id, next.requireSignedIn("test"));
-    speaking.endSpeaker(next, id, head.requireSignedIn("test"));
+    var id = delegationLifecycle.request(head, draft);
+    delegationLifecycle.verify(fixtures.aSecretariat(), id, "The letter names its head.");
+    AcceptedInvitation.addSpeaker(invitations, head, id, next, addressOf(next));
+    delegationLifecycle.changeHead(head, id, next.requireSignedIn("test"));
+    delegationLifecycle.endSpeaker(next, id, head.requireSignedIn("test"));
 
-    await().atMost(SOON).until(() -> told(next).size() == 2 && told(head).size() == 3);
-    assertThat(told(head))
+    await()
+        .atMost(SOON)
+        .until(() -> listMailKinds(next).size() == 2 && listMailKinds(head).size() == 3);
+    assertThat(listMailKinds(head))
         .containsExactlyInAnyOrder("delegation-verified", "delegation-joined", "delegation-ended");
-    assertThat(told(next)).containsExactlyInAnyOrder("delegation-invited", "delegation-head");
+    assertThat(listMailKinds(next))
+        .containsExactlyInAnyOrder("delegation-invited", "delegation-head");
   }
 
   @Test
-  void invitationToAnAddressWithoutAnAccountIsMailed() {
+  void invitationToAddressWithoutAccountIsMailed() {
     var head = fixtures.aStakeholder(StakeholderGroup.GOVERNMENTS);
     var id =
-        speaking.addSample(
+        delegationLifecycle.addSample(
             head.requireSignedIn("test"),
             new DelegationDraft(
                 "Ministry of Posts",
@@ -148,9 +151,9 @@ class NotificationIT extends WithMailServer {
                 new CountryCode("KE"),
                 "Letter of 3 August"),
             List.of());
-    var nobody = new EmailAddress("invited-" + UUID.randomUUID() + "@example.org");
+    var unknownAddress = new EmailAddress("invited-" + UUID.randomUUID() + "@example.org");
 
-    invitations.invite(head, id, nobody);
+    invitations.invite(head, id, unknownAddress);
 
     await()
         .atMost(SOON)
@@ -159,7 +162,7 @@ class NotificationIT extends WithMailServer {
                 assertThat(
                         database
                             .sql("SELECT text FROM mail WHERE recipient = ?")
-                            .param(nobody.value())
+                            .param(unknownAddress.value())
                             .query(String.class)
                             .list())
                     .singleElement()
@@ -171,7 +174,7 @@ class NotificationIT extends WithMailServer {
   }
 
   @Test
-  void decisionOfLongAgoIsToldInTheInboxAlone() {
+  void oldDecisionAppearsInInboxWithoutMail() {
     var consultation = fixtures.anOpenConsultation();
     var author = fixtures.aStakeholder(StakeholderGroup.CIVIL_SOCIETY);
     var moderator = fixtures.aModeratorOf(consultation.id());
@@ -188,7 +191,7 @@ class NotificationIT extends WithMailServer {
         .until(
             () -> {
               undoTimeIsOver(database);
-              return decisions(author).size() == 2;
+              return listDecisionItems(author).size() == 2;
             });
     assertThat(
             database
@@ -200,7 +203,7 @@ class NotificationIT extends WithMailServer {
         .isEqualTo(1);
   }
 
-  private List<InboxItem> decisions(Viewer viewer) {
+  private List<InboxItem> listDecisionItems(Viewer viewer) {
     return inbox.loadPage(viewer, InboxFilter.DECISIONS, InboxCursor.START, Locale.ENGLISH).items();
   }
 
@@ -208,7 +211,7 @@ class NotificationIT extends WithMailServer {
     return people.find(viewer.requireSignedIn("test")).orElseThrow().email();
   }
 
-  private List<String> told(Viewer viewer) {
+  private List<String> listMailKinds(Viewer viewer) {
     return database
         .sql("SELECT SUBSTRING_INDEX(event_key, ':', 1) FROM mail WHERE recipient = ?")
         .param(addressOf(viewer).value())
@@ -217,7 +220,7 @@ class NotificationIT extends WithMailServer {
   }
 
   @Test
-  void contributorsAreNotifiedOfExtensionRewordingAndNearEnd() {
+  void contributorsAreNotifiedOfConsultationChangesAndClosing() {
     var consultation = fixtures.anOpenConsultation();
     var secretariat = fixtures.theSecretariatOf(consultation.id());
     var author = fixtures.aStakeholder(StakeholderGroup.CIVIL_SOCIETY);
@@ -240,9 +243,9 @@ class NotificationIT extends WithMailServer {
         new QuestionDraft(
             LocalizedText.fromText(LanguageTag.ENGLISH, "Which mandate?"), LocalizedText.empty()),
         "It was unclear.");
-    await().atMost(SOON).until(() -> notices(author).size() == 2);
+    await().atMost(SOON).until(() -> listConsultationNotices(author).size() == 2);
     notices.sendClosingSoon();
-    assertThat(notices(author)).hasSize(2);
+    assertThat(listConsultationNotices(author)).hasSize(2);
     for (int times = 0; times < 2; times++) {
       ReplayClock.runAt(closes.minus(Duration.ofDays(2)), notices::sendClosingSoon);
     }
@@ -250,26 +253,26 @@ class NotificationIT extends WithMailServer {
     var kinds =
         List.of(InboxItemKind.EXTENDED, InboxItemKind.QUESTION_CHANGED, InboxItemKind.CLOSING_SOON);
     for (var person : List.of(author, quiet)) {
-      assertThat(notices(person))
+      assertThat(listConsultationNotices(person))
           .extracting(InboxItem::kind)
           .containsExactlyInAnyOrderElementsOf(kinds);
     }
-    assertThat(notices(follower))
+    assertThat(listConsultationNotices(follower))
         .extracting(InboxItem::kind)
         .containsExactly(InboxItemKind.CLOSING_SOON);
-    assertThat(told(author))
+    assertThat(listMailKinds(author))
         .containsExactlyInAnyOrder("extended", "question_changed", "closing_soon");
-    assertThat(told(quiet)).isEmpty();
+    assertThat(listMailKinds(quiet)).isEmpty();
   }
 
-  private List<InboxItem> notices(Viewer viewer) {
-    return page(viewer).stream()
+  private List<InboxItem> listConsultationNotices(Viewer viewer) {
+    return loadInbox(viewer).stream()
         .filter(item -> item.kind().compareTo(InboxItemKind.EXTENDED) >= 0)
         .toList();
   }
 
   @Test
-  void replyStandsInTheInboxOfWhoIsAnsweredUntilItIsOpened() {
+  void replyStaysUnreadInInboxUntilOpened() {
     var consultation = fixtures.anOpenConsultation();
     var author = fixtures.aStakeholder(StakeholderGroup.CIVIL_SOCIETY);
     var other = fixtures.aStakeholder(StakeholderGroup.GOVERNMENTS);
@@ -279,26 +282,26 @@ class NotificationIT extends WithMailServer {
           entry,
           consultation.id(),
           new CommentDraft(
-              question, isFirst() ? null : 1, null, LanguageTag.ENGLISH, "We agree " + posted),
+              question, isFirstPost() ? null : 1, null, LanguageTag.ENGLISH, "We agree " + posted),
           Channel.WEB,
           IdempotencyKey.random());
     }
 
-    await().atMost(SOON).until(() -> !page(author).isEmpty());
-    var item = page(author).getFirst();
-    assertThat(page(author)).hasSize(1);
+    await().atMost(SOON).until(() -> !loadInbox(author).isEmpty());
+    var item = loadInbox(author).getFirst();
+    assertThat(loadInbox(author)).hasSize(1);
     assertThat(item.title()).endsWith("replied to C1");
     assertThat(item.link()).endsWith("/comments/3");
     assertThat(item.isRead()).isFalse();
     inbox.markRead(other, item);
-    assertThat(page(author).getFirst().isRead()).isFalse();
+    assertThat(loadInbox(author).getFirst().isRead()).isFalse();
     inbox.markRead(author, item);
-    assertThat(page(author).getFirst().isRead()).isTrue();
-    assertThat(page(other)).isEmpty();
+    assertThat(loadInbox(author).getFirst().isRead()).isTrue();
+    assertThat(loadInbox(other)).isEmpty();
   }
 
   @Test
-  void newsIsMailedOnceHoweverLongTheServerIsAway() throws Exception {
+  void newsIsMailedOnceDespiteServerOutage() throws Exception {
     stopMail();
     var consultation = fixtures.anOpenConsultation();
     var author = fixtures.aStakeholder(StakeholderGroup.CIVIL_SOCIETY);
@@ -310,20 +313,20 @@ class NotificationIT extends WithMailServer {
     follows.setPreference(reader, follow, NotificationPreference.AT_ONCE);
 
     post(author, consultation, "The first <b>word</b>.");
-    await().atMost(SOON).until(() -> attempts(address) >= 1);
+    await().atMost(SOON).until(() -> countAttempts(address) >= 1);
     post(author, consultation, "The second word.");
     post(author, consultation, "A word taken back.");
-    await().atMost(SOON).until(() -> mailsTo(address) >= 2);
+    await().atMost(SOON).until(() -> countMailsTo(address) >= 2);
     comments.withdraw(author, consultation.id(), 3);
     startMail();
-    await().atMost(SOON).until(() -> waitingFor(address) == 0);
+    await().atMost(SOON).until(() -> countWaitingMailsTo(address) == 0);
 
     var received = received(address);
     String all = received.stream().map(m -> part(m, "plain")).collect(Collectors.joining());
     assertThat(all).containsOnlyOnce("The first").containsOnlyOnce("The second word.");
     assertThat(all).doesNotContain("taken back").contains("You follow this question.");
     assertThat(all).contains("/consultations/" + consultation.slug());
-    // In whichever order they left.
+    // The order of delivery is not fixed.
     var first =
         received.stream()
             .filter(m -> part(m, "plain").contains("The first"))
@@ -339,23 +342,23 @@ class NotificationIT extends WithMailServer {
 
     String link = first.getHeader("List-Unsubscribe")[0];
     var secret = new Secret(link.replaceAll(".*/|>", ""));
-    assertThat(leaving.findTarget(new Secret("0".repeat(22)))).isEmpty();
-    var leavable = leaving.findTarget(secret).orElseThrow();
+    assertThat(unsubscribes.findTarget(new Secret("0".repeat(22)))).isEmpty();
+    var leavable = unsubscribes.findTarget(secret).orElseThrow();
     assertThat(follows.listPage(reader, Long.MAX_VALUE).getFirst().preference())
         .isEqualTo(NotificationPreference.AT_ONCE);
-    leaving.unsubscribe(leavable);
-    leaving.unsubscribe(leavable);
+    unsubscribes.unsubscribe(leavable);
+    unsubscribes.unsubscribe(leavable);
     assertThat(follows.listPage(reader, Long.MAX_VALUE).getFirst().preference())
         .isEqualTo(NotificationPreference.INBOX);
-    long before = mailsTo(address);
+    long before = countMailsTo(address);
     post(author, consultation, "Told in the inbox.");
-    await().atMost(SOON).until(() -> latest(reader).startsWith("4 new comments"));
+    await().atMost(SOON).until(() -> latestTitle(reader).startsWith("4 new comments"));
     newsMails.queueDue();
-    assertThat(mailsTo(address)).isEqualTo(before);
+    assertThat(countMailsTo(address)).isEqualTo(before);
   }
 
   @Test
-  void busyDayIsOneDigest() throws Exception {
+  void newsOfOneDayIsOneDigest() throws Exception {
     startMail();
     var consultation = fixtures.anOpenConsultation();
     var author = fixtures.aStakeholder(StakeholderGroup.CIVIL_SOCIETY);
@@ -368,12 +371,14 @@ class NotificationIT extends WithMailServer {
     for (int i = 1; i <= 13; i++) {
       post(author, consultation, "Word number " + i + ".");
     }
-    await().atMost(SOON).until(() -> latest(reader).startsWith("13 "));
+    await().atMost(SOON).until(() -> latestTitle(reader).startsWith("13 "));
     var tomorrow = LocalDate.now(ZoneOffset.UTC).plusDays(1);
 
     newsMails.queueDigests(tomorrow);
     newsMails.queueDigests(tomorrow);
-    await().atMost(SOON).until(() -> mailsTo(address) == 1 && waitingFor(address) == 0);
+    await()
+        .atMost(SOON)
+        .until(() -> countMailsTo(address) == 1 && countWaitingMailsTo(address) == 0);
 
     var digest = received(address);
     assertThat(digest).hasSize(1);
@@ -383,8 +388,8 @@ class NotificationIT extends WithMailServer {
         .contains("Word number 10.")
         .contains("3 more")
         .doesNotContain("Word number 11.");
-    leaving.unsubscribe(
-        leaving
+    unsubscribes.unsubscribe(
+        unsubscribes
             .findTarget(
                 new Secret(
                     digest.getFirst().getHeader("List-Unsubscribe")[0].replaceAll(".*/|>", "")))
@@ -396,16 +401,16 @@ class NotificationIT extends WithMailServer {
 
   private int posted;
 
-  private boolean isFirst() {
+  private boolean isFirstPost() {
     return posted++ == 0;
   }
 
-  private List<InboxItem> page(Viewer viewer) {
+  private List<InboxItem> loadInbox(Viewer viewer) {
     return inbox.loadPage(viewer, InboxFilter.ALL, InboxCursor.START, Locale.ENGLISH).items();
   }
 
-  private String latest(Viewer viewer) {
-    return page(viewer).stream().findFirst().map(InboxItem::title).orElse("");
+  private String latestTitle(Viewer viewer) {
+    return loadInbox(viewer).stream().findFirst().map(InboxItem::title).orElse("");
   }
 
   private String register() {
@@ -423,7 +428,7 @@ class NotificationIT extends WithMailServer {
     return address;
   }
 
-  private int attempts(String recipient) {
+  private int countAttempts(String recipient) {
     return database
         .sql("SELECT COALESCE(MAX(attempts), 0) FROM mail WHERE recipient = ?")
         .param(recipient)
@@ -440,7 +445,7 @@ class NotificationIT extends WithMailServer {
         .equals(List.of("SENT"));
   }
 
-  private long mailsTo(String recipient) {
+  private long countMailsTo(String recipient) {
     return database
         .sql("SELECT COUNT(*) FROM mail WHERE recipient = ?")
         .param(recipient)
@@ -448,7 +453,7 @@ class NotificationIT extends WithMailServer {
         .single();
   }
 
-  private long waitingFor(String recipient) {
+  private long countWaitingMailsTo(String recipient) {
     return database
         .sql("SELECT COUNT(*) FROM mail WHERE recipient = ? AND state = 'WAITING'")
         .param(recipient)
@@ -456,8 +461,8 @@ class NotificationIT extends WithMailServer {
         .single();
   }
 
-  /// Those of this class's own delegates: people of other tests are told of their news.
-  private static List<String> delegates() {
+  /// Lists the recipients that this class registered; people of other tests also get mail.
+  private static List<String> listDelegateRecipients() {
     return recipients().filter(address -> address.startsWith("delegate-")).toList();
   }
 

@@ -23,11 +23,11 @@ import org.rapporteur.testing.Fixtures;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 
-/// What the readers of a preview hear of it.
+/// Tests the notices to the readers of a preview.
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 class PreviewNoticesIT {
 
-  private static final String SAID = "The Forum should continue for five years.";
+  private static final String COMMENT_TEXT = "The Forum should continue for five years.";
 
   @Autowired GivenDrafts drafts;
   @Autowired PreviewService previews;
@@ -36,10 +36,10 @@ class PreviewNoticesIT {
   @Autowired InboxService inbox;
 
   @Test
-  void namedReaderIsToldAndWhoeverIsTakenOffIsNotAnyMore() {
-    var consultation = fixtures.aClosedConsultation(SAID);
+  void onlyCurrentPreviewReadersAreNotified() {
+    var consultation = fixtures.aClosedConsultation(COMMENT_TEXT);
     var secretariat = fixtures.theSecretariatOf(consultation.id());
-    drafts.give(consultation.id(), SampleDrafts.quoting(consultation.id(), 1, SAID));
+    drafts.give(consultation.id(), SampleDrafts.quoting(consultation.id(), 1, COMMENT_TEXT));
     var reader = fixtures.aStakeholder(StakeholderGroup.GOVERNMENTS);
     var until = Instant.now().plus(Duration.ofDays(3));
     var address = people.find(reader.requireSignedIn("test")).orElseThrow().email();
@@ -50,8 +50,8 @@ class PreviewNoticesIT {
             consultation.id(),
             new PreviewDraft(new ReaderAddresses(List.of(address)), until, ""));
 
-    await().untilAsserted(() -> assertThat(items(reader)).hasSize(1));
-    assertThat(items(reader).getFirst())
+    await().untilAsserted(() -> assertThat(loadInbox(reader)).hasSize(1));
+    assertThat(loadInbox(reader).getFirst())
         .satisfies(
             item -> {
               assertThat(item.title())
@@ -65,18 +65,18 @@ class PreviewNoticesIT {
             });
     assertThat(inbox.countUnread(reader)).isEqualTo(1);
     previews.takeOff(secretariat, consultation.id(), preview, reader.requireSignedIn("test"));
-    assertThat(items(reader)).isEmpty();
+    assertThat(loadInbox(reader)).isEmpty();
     assertThat(inbox.countUnread(reader)).isZero();
     previews.name(secretariat, consultation.id(), preview, new ReaderAddresses(List.of(address)));
     previews.close(secretariat, consultation.id(), preview);
-    assertThat(items(reader))
+    assertThat(loadInbox(reader))
         .singleElement()
         .satisfies(
             item -> assertThat(item.title()).isEqualTo("The preview of the report has ended"));
-    assertThat(items(fixtures.aStakeholder(StakeholderGroup.GOVERNMENTS))).isEmpty();
+    assertThat(loadInbox(fixtures.aStakeholder(StakeholderGroup.GOVERNMENTS))).isEmpty();
   }
 
-  private List<InboxItem> items(Viewer viewer) {
+  private List<InboxItem> loadInbox(Viewer viewer) {
     return inbox.loadPage(viewer, InboxFilter.ALL, InboxCursor.START, Locale.ENGLISH).items();
   }
 }

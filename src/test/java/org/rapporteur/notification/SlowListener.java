@@ -7,13 +7,13 @@ import org.rapporteur.shared.AfterCommit;
 import org.rapporteur.shared.job.InFlightListeners;
 import org.springframework.stereotype.Component;
 
-/// Works on an event until a test lets it go on.
+/// Waits during the processing of an event until a test continues it.
 @Component
 class SlowListener {
 
-  public record Told(UUID id) {}
+  public record SlowEvent(UUID id) {}
 
-  private final AtomicInteger begun = new AtomicInteger();
+  private final AtomicInteger started = new AtomicInteger();
   private final Semaphore permits = new Semaphore(0);
   private final InFlightListeners underWay;
 
@@ -22,20 +22,20 @@ class SlowListener {
   }
 
   @AfterCommit
-  void on(Told told) {
+  void handleEvent(SlowEvent event) {
     underWay.track(
-        told,
+        event,
         () -> {
-          begun.incrementAndGet();
+          started.incrementAndGet();
           permits.acquireUninterruptibly();
         });
   }
 
-  int begun() {
-    return begun.get();
+  int countStarted() {
+    return started.get();
   }
 
-  void goOn(int times) {
+  void continueEvents(int times) {
     permits.release(times);
   }
 }

@@ -25,7 +25,7 @@ import org.rapporteur.testing.WithMailServer;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/// Whoever submitted formally is told once of what was decided on all answers as one.
+/// Tests that one decision on all answers of a formal submission gives one notification.
 @Tag("transactions")
 class SubmissionDecisionsIT extends WithMailServer {
 
@@ -34,68 +34,71 @@ class SubmissionDecisionsIT extends WithMailServer {
       new DecisionDraft("3.2", "Send it again without the number.", "A private number.");
 
   @Autowired Fixtures fixtures;
-  @Autowired DelegationLifecycleService speaking;
+  @Autowired DelegationLifecycleService delegationLifecycle;
   @Autowired SubmissionService submissions;
   @Autowired ModerationService moderation;
   @Autowired InboxService inbox;
   @Autowired JdbcClient database;
 
   private DelegationOfTwo delegation;
-  private ConsultationDetails asked;
-  private Viewer second;
+  private ConsultationDetails consultation;
+  private Viewer secondModerator;
   private DecisionDetails declined;
 
   @BeforeEach
-  void aSubmissionIsDeclined() {
-    delegation = DelegationOfTwo.of(fixtures, speaking);
-    asked = fixtures.anOpenConsultation(ReviewTiming.BEFORE);
-    second = fixtures.aModeratorOf(asked.id());
+  void declineSubmission() {
+    delegation = DelegationOfTwo.of(fixtures, delegationLifecycle);
+    consultation = fixtures.anOpenConsultation(ReviewTiming.BEFORE);
+    secondModerator = fixtures.aModeratorOf(consultation.id());
     submissions.send(
         delegation.head(),
-        asked.id(),
+        consultation.id(),
         delegation.says("We favour renewal.", Map.of(1, "Met.", 2, "Continue.")),
         IdempotencyKey.random());
-    declined = moderation.decline(fixtures.aModeratorOf(asked.id()), asked.id(), 2, ADVERSE);
-    becomesTold(1);
+    declined =
+        moderation.decline(fixtures.aModeratorOf(consultation.id()), consultation.id(), 2, ADVERSE);
+    awaitItemCount(1);
   }
 
   @Test
-  void wholeIsToldOnceAndSoIsItsReversal() {
-    assertThat(told()).containsExactly("S-1 was declined");
+  void submissionDecisionAndReversalNotifyOnceEach() {
+    assertThat(listItemTitles()).containsExactly("S-1 was declined");
 
-    moderation.overturn(second, asked.id(), declined.number(), "It is a public number.");
+    moderation.overturn(
+        secondModerator, consultation.id(), declined.number(), "It is a public number.");
 
-    becomesTold(2);
-    assertThat(told()).containsExactly("S-1 was published", "S-1 was declined");
-    assertThat(mails()).isEqualTo(2);
+    awaitItemCount(2);
+    assertThat(listItemTitles()).containsExactly("S-1 was published", "S-1 was declined");
+    assertThat(countMails()).isEqualTo(2);
 
-    moderation.remove(second, asked.id(), 2, ADVERSE);
-    becomesTold(3);
-    assertThat(told()).first().isEqualTo("C2 was removed");
+    moderation.remove(secondModerator, consultation.id(), 2, ADVERSE);
+    awaitItemCount(3);
+    assertThat(listItemTitles()).first().isEqualTo("C2 was removed");
   }
 
   @Test
-  void oneAnswerThatIsDecidedOnAnewIsToldByItsOwnNumber() {
-    moderation.overturn(second, asked.id(), declined.number() + 1, "It is a public number.");
+  void newDecisionOnOneAnswerNamesItsNumber() {
+    moderation.overturn(
+        secondModerator, consultation.id(), declined.number() + 1, "It is a public number.");
 
-    becomesTold(2);
-    assertThat(told()).containsExactly("C1 was published", "S-1 was declined");
-    assertThat(mails()).isEqualTo(2);
+    awaitItemCount(2);
+    assertThat(listItemTitles()).containsExactly("C1 was published", "S-1 was declined");
+    assertThat(countMails()).isEqualTo(2);
   }
 
-  /// And nothing is left that could still be told.
-  private void becomesTold(int times) {
+  /// Waits until there are this many items and none is left to send.
+  private void awaitItemCount(int times) {
     await()
         .atMost(SOON)
         .untilAsserted(
             () -> {
               undoTimeIsOver(database);
-              assertThat(told()).hasSize(times);
-              assertThat(waiting()).isZero();
+              assertThat(listItemTitles()).hasSize(times);
+              assertThat(countHiddenItems()).isZero();
             });
   }
 
-  private List<String> told() {
+  private List<String> listItemTitles() {
     return inbox
         .loadPage(delegation.head(), InboxFilter.DECISIONS, InboxCursor.START, Locale.ENGLISH)
         .items()
@@ -104,17 +107,17 @@ class SubmissionDecisionsIT extends WithMailServer {
         .toList();
   }
 
-  private int waiting() {
+  private int countHiddenItems() {
     return count("SELECT COUNT(*) FROM inbox_item WHERE person_id = ? AND NOT shown");
   }
 
-  private int mails() {
+  private int countMails() {
     return count("SELECT COUNT(*) FROM mail WHERE person_id = ? AND event_key LIKE 'decision:%'");
   }
 
-  private int count(String of) {
+  private int count(String sql) {
     return database
-        .sql(of)
+        .sql(sql)
         .param(delegation.head().requireSignedIn("test").value())
         .query(Integer.class)
         .single();

@@ -31,12 +31,13 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.modulith.events.core.EventPublicationRegistry;
 
-/// What the speakers of a delegation hear of what one of them sent for it: the adviser.
+/// Tests the notices to the speakers of a delegation about a formal submission that its adviser
+/// sent.
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 class SubmissionNoticesIT {
 
   @Autowired Fixtures fixtures;
-  @Autowired DelegationLifecycleService speaking;
+  @Autowired DelegationLifecycleService delegationLifecycle;
   @Autowired PersonService people;
   @Autowired SubmissionService submissions;
   @Autowired FollowService follows;
@@ -46,112 +47,117 @@ class SubmissionNoticesIT {
   @Autowired EventPublicationRegistry publications;
   @Autowired JdbcClient database;
 
-  private DelegationOfTwo two;
+  private DelegationOfTwo delegation;
   private Viewer stranger;
 
   @BeforeEach
-  void aDelegation() {
-    two = DelegationOfTwo.of(fixtures, speaking);
+  void createDelegation() {
+    delegation = DelegationOfTwo.of(fixtures, delegationLifecycle);
     stranger = fixtures.aStakeholder(StakeholderGroup.GOVERNMENTS);
   }
 
   @Test
-  void everySpeakerIsToldOnceAndTheSenderHasTheReceipt() {
-    var asked = fixtures.anOpenConsultation();
-    send(asked);
+  void speakersAreNotifiedOnceAndSenderGetsReceipt() {
+    var consultation = fixtures.anOpenConsultation();
+    send(consultation);
 
-    String sender = details(two.adviser()).name();
-    String receipt = SubmissionLinks.receiptPath(asked.slug(), 1);
-    assertThat(lines(two.head()))
+    String sender = details(delegation.adviser()).name();
+    String receipt = SubmissionLinks.receiptPath(consultation.slug(), 1);
+    assertThat(loadInbox(delegation.head()))
         .extracting(InboxItem::title, InboxItem::link)
         .containsExactly(
             org.assertj.core.groups.Tuple.tuple(
                 sender + " sent formal submission S-1 for Ministry of Posts", receipt));
-    assertThat(lines(two.adviser()))
+    assertThat(loadInbox(delegation.adviser()))
         .extracting(InboxItem::title, InboxItem::link)
         .containsExactly(
             org.assertj.core.groups.Tuple.tuple(
                 "Receipt for formal submission S-1, which you sent for Ministry of Posts",
                 receipt));
-    assertThat(mails(two.head()))
+    assertThat(listMails(delegation.head()))
         .singleElement()
         .asString()
         .contains("Formal submission S-1 was sent for Ministry of Posts: ", sender, receipt);
-    assertThat(mails(two.adviser()))
+    assertThat(listMails(delegation.adviser()))
         .singleElement()
         .asString()
         .contains("Receipt for formal submission S-1: ", receipt);
-    assertThat(lines(stranger)).isEmpty();
-    assertThat(mails(stranger)).isEmpty();
+    assertThat(loadInbox(stranger)).isEmpty();
+    assertThat(listMails(stranger)).isEmpty();
   }
 
   @Test
-  void anEventThatComesAgainTellsNothingAgain() {
-    var asked = fixtures.anOpenConsultation();
-    send(asked);
-    var sent = submissions.findSubmission(two.head(), asked, 1).orElseThrow();
+  void repeatedEventNotifiesOnce() {
+    var consultation = fixtures.anOpenConsultation();
+    send(consultation);
+    var sent = submissions.findSubmission(delegation.head(), consultation, 1).orElseThrow();
 
     transactions.write(
         () ->
             events.publishEvent(
                 new SubmissionSent(
                     sent.id(),
-                    asked.id(),
+                    consultation.id(),
                     1,
-                    two.id(),
+                    delegation.id(),
                     sent.delegation(),
-                    two.adviser().requireSignedIn("test"),
+                    delegation.adviser().requireSignedIn("test"),
                     sent.receivedAt(),
-                    SubmissionLinks.receiptPath(asked.slug(), 1))));
-    quiet();
+                    SubmissionLinks.receiptPath(consultation.slug(), 1))));
+    awaitEventsFinished();
 
-    for (var speaker : List.of(two.head(), two.adviser())) {
-      assertThat(lines(speaker)).hasSize(1);
-      assertThat(mails(speaker)).hasSize(1);
+    for (var speaker : List.of(delegation.head(), delegation.adviser())) {
+      assertThat(loadInbox(speaker)).hasSize(1);
+      assertThat(listMails(speaker)).hasSize(1);
     }
   }
 
   @Test
-  void whoWantsNoMailOfTheirOwnFindsTheLineAlone() {
+  void inboxOnlyPreferenceSendsNoMail() {
     follows.saveDefaults(
-        two.head(),
+        delegation.head(),
         new DefaultPreferences(NotificationPreference.DAILY, NotificationPreference.INBOX));
     follows.saveDefaults(
-        two.adviser(),
+        delegation.adviser(),
         new DefaultPreferences(NotificationPreference.NONE, NotificationPreference.DAILY));
     send(fixtures.anOpenConsultation(ReviewTiming.BEFORE));
 
-    assertThat(lines(two.head())).hasSize(1);
-    assertThat(mails(two.head())).isEmpty();
-    assertThat(mails(two.adviser())).hasSize(1);
+    assertThat(loadInbox(delegation.head())).hasSize(1);
+    assertThat(listMails(delegation.head())).isEmpty();
+    assertThat(listMails(delegation.adviser())).hasSize(1);
   }
 
   @Test
-  void whoSpeaksForItNoMoreDoesNotReadOfIt() {
+  void formerSpeakerSeesNoNotice() {
     send(fixtures.anOpenConsultation(ReviewTiming.BEFORE));
-    speaking.changeHead(two.head(), two.id(), two.adviser().requireSignedIn("test"));
-    speaking.endSpeaker(two.head(), two.id(), two.head().requireSignedIn("test"));
-    assertThat(lines(fixtures.again(two.head()))).isEmpty();
-    assertThat(lines(two.adviser())).hasSize(1);
+    delegationLifecycle.changeHead(
+        delegation.head(), delegation.id(), delegation.adviser().requireSignedIn("test"));
+    delegationLifecycle.endSpeaker(
+        delegation.head(), delegation.id(), delegation.head().requireSignedIn("test"));
+    assertThat(loadInbox(fixtures.again(delegation.head()))).isEmpty();
+    assertThat(loadInbox(delegation.adviser())).hasSize(1);
   }
 
   @Test
-  void asMuchIsUnreadAsIsListed() {
+  void unreadCountEqualsListedItems() {
     send(fixtures.anOpenConsultation());
     send(fixtures.anOpenConsultation());
-    assertThat(unread(two.head())).isEqualTo(lines(two.head()).size()).isEqualTo(2);
+    assertThat(countUnread(delegation.head()))
+        .isEqualTo(loadInbox(delegation.head()).size())
+        .isEqualTo(2);
 
-    speaking.changeHead(two.head(), two.id(), two.adviser().requireSignedIn("test"));
-    var left = fixtures.again(two.head());
-    speaking.endSpeaker(left, two.id(), left.requireSignedIn("test"));
-    left = fixtures.again(left);
-    assertThat(unread(left)).isEqualTo(lines(left).size()).isZero();
-    assertThat(unread(two.adviser())).isEqualTo(2);
+    delegationLifecycle.changeHead(
+        delegation.head(), delegation.id(), delegation.adviser().requireSignedIn("test"));
+    var formerHead = fixtures.again(delegation.head());
+    delegationLifecycle.endSpeaker(formerHead, delegation.id(), formerHead.requireSignedIn("test"));
+    formerHead = fixtures.again(formerHead);
+    assertThat(countUnread(formerHead)).isEqualTo(loadInbox(formerHead).size()).isZero();
+    assertThat(countUnread(delegation.adviser())).isEqualTo(2);
   }
 
-  /// What must not be read is passed over however much of it there is.
+  /// Items that the reader may not see are skipped, however many there are.
   @Test
-  void whatIsReadBehindManyLinesOfOthersIsCountedToo() {
+  void unreadCountSkipsManyHiddenItems() {
     send(fixtures.anOpenConsultation());
     database
         .sql(
@@ -160,34 +166,34 @@ class SubmissionNoticesIT {
             SELECT CONCAT('of-others:', n.seq), i.person_id, 'SUBMISSION', i.consultation_id, 1000000 + n.seq, i.at, TRUE
               FROM inbox_item i JOIN seq_1_to_250 n WHERE i.person_id = ?
             """)
-        .param(two.head().requireSignedIn("test").value())
+        .param(delegation.head().requireSignedIn("test").value())
         .update();
-    assertThat(unread(two.head())).isEqualTo(1);
+    assertThat(countUnread(delegation.head())).isEqualTo(1);
   }
 
-  private void send(ConsultationDetails asked) {
+  private void send(ConsultationDetails consultation) {
     submissions.send(
-        two.adviser(),
-        asked.id(),
-        two.says("We favour renewal.", Map.of(1, "Met.", 2, "Yes.")),
+        delegation.adviser(),
+        consultation.id(),
+        delegation.says("We favour renewal.", Map.of(1, "Met.", 2, "Yes.")),
         IdempotencyKey.random());
-    quiet();
+    awaitEventsFinished();
   }
 
-  private void quiet() {
+  private void awaitEventsFinished() {
     await().until(() -> publications.findIncompletePublications().isEmpty());
   }
 
-  private List<InboxItem> lines(Viewer viewer) {
+  private List<InboxItem> loadInbox(Viewer viewer) {
     return inbox.loadPage(viewer, InboxFilter.ALL, InboxCursor.START, Locale.ENGLISH).items();
   }
 
-  /// Beside what is new in what they follow.
-  private int unread(Viewer viewer) {
+  /// Does not count the news of followed places.
+  private int countUnread(Viewer viewer) {
     return inbox.countUnread(viewer);
   }
 
-  private List<String> mails(Viewer viewer) {
+  private List<String> listMails(Viewer viewer) {
     return database
         .sql("SELECT CONCAT(subject, ' ', text) FROM mail WHERE recipient = ?")
         .param(details(viewer).email().value())

@@ -1,3 +1,3 @@
-/// Checks what is told to whom, once each.
+/// Tests of the notifications: each person gets each notification once.
 @org.jspecify.annotations.NullMarked
 package org.rapporteur.notification;

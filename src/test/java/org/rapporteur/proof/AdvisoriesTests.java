@@ -43,8 +43,8 @@ class AdvisoriesTests {
     return List.of(
         Advised.of(
             "stored scripts in Markdown, links and pictures",
-            "shared.HostileTextTests.nothingRunsLoadsOrLeadsAway",
-            "shared.HostileTextTests.everyCaseOfTheSpecificationIsHarmless",
+            "shared.HostileTextTests.hostileTextIsHarmless",
+            "shared.HostileTextTests.specificationExampleIsHarmless",
             "discussion.rendering.CommentRendererTests.hostileMarkdownStaysText"),
         Advised.of(
             "stored scripts in names, titles, labels of themes and names of files",
@@ -59,16 +59,15 @@ class AdvisoriesTests {
             "proof.HostileRequestsIT.oddValuesInParametersAreNoFailure"),
         Advised.of(
             "markup in mails",
-            "notification.mail.HostileLetterTests.aLetterStaysALetter",
-            "notification.mail.HostileLetterTests.wordsStayWords"),
+            "notification.mail.HostileMailTextTests.newsMailEscapesHostileText",
+            "notification.mail.HostileMailTextTests.textMailEscapesHostileText"),
         Advised.of(
             "markup in exports",
             "report.format.HtmlRendererTests.whatPeopleWroteStaysText",
             "report.format.MarkdownRendererTests.whatPeopleWroteStaysText",
             "report.format.DocxRendererTests.everyPartIsWellFormedXmlWithoutForbiddenCharacters",
             "report.format.pdf.PdfRendererTests.whatPeopleWroteStaysText"),
-        Advised.of(
-            "formulas in tables", "shared.format.SafeCsvTests.formulaIsShownAndNeverCarriedOut"),
+        Advised.of("formulas in tables", "shared.format.SafeCsvTests.formulaIsShownAsText"),
         Advised.of(
             "pages in the frame of another site",
             "proof.HostileRequestsIT.noPageStandsInAFrameOfAnotherSite"));
@@ -78,12 +77,12 @@ class AdvisoriesTests {
     return List.of(
         Advised.of(
             "redirects that lead to another site",
-            "identity.security.SignInIT.aLinkToAnotherSiteIsNotFollowedAfterSigningIn",
-            "identity.account.ReturnPathTests.nothingElseIs",
-            "shell.LanguageControllerTests.nobodyIsSentElsewhere"),
+            "identity.security.SignInIT.returnPathToOtherSiteIsIgnored",
+            "identity.account.ReturnPathTests.otherPathsAreRefused",
+            "shell.LanguageControllerTests.redirectStaysOnThisSite"),
         Advised.of(
             "a host that the caller names: in links of mails and in redirects",
-            "identity.security.SignInIT.redirectsAndMailsDoNotBelieveWhatACallerSaysOfTheSite"),
+            "identity.security.SignInIT.redirectsAndMailsIgnoreForgedHost"),
         Advised.of(
             "poisoned caches: what one caller named, or a page of one reader, kept for others",
             "proof.HostileRequestsIT.noPageRepeatsWhatACallerSaysOfTheSite",
@@ -94,11 +93,11 @@ class AdvisoriesTests {
             "proof.HostileFieldsIT.nothingRunsWhereAnyoneReads"),
         Advised.of(
             "requests that another site has a browser send",
-            "identity.security.SignInIT.aFormSentFromAnotherSiteSignsNobodyIn",
-            "identity.security.SignInIT.aPostWithoutATokenOfThePageIsRefused"),
+            "identity.security.SignInIT.signInFromOtherSiteIsRefused",
+            "identity.security.SignInIT.postWithoutCsrfTokenIsRefused"),
         Advised.of(
             "statements of a database in what is typed",
-            "search.SearchIT.nothingThatIsTypedFails",
+            "search.SearchIT.hostileQueryNeverFails",
             "proof.HostileRequestsIT.oddValuesInAddressesAreNoFailure"));
   }
 
@@ -106,18 +105,18 @@ class AdvisoriesTests {
     return List.of(
         Advised.of(
             "paths in the names of files and in addresses",
-            "consultation.document.InspectionTests.aNameIsTheLastStepOfAPathAndEndsAsItsContentSays",
-            "consultation.document.InspectionTests.onlyAHashNamesAFile",
+            "consultation.document.DocumentFolderTests.fileNameIsNormalized",
+            "consultation.document.DocumentFolderTests.fileIsFoundByHashOnly",
             "proof.HostileRequestsIT.oddValuesInAddressesAreNoFailure"),
         Advised.of(
             "files that run: drawings, pages and macros under another name",
-            "consultation.document.InspectionTests.whatIsNeitherPdfNorWordIsRefusedWhateverItsName",
-            "consultation.document.InspectionTests.aWordFileWithMacrosIsRefused",
-            "consultation.ConsultationServiceIT.aDocumentIsHandedOutAsAFileInWhichNothingRuns"),
+            "consultation.document.DocumentFolderTests.otherFileTypesAreRefusedDespiteTheirName",
+            "consultation.document.DocumentFolderTests.wordFileWithMacrosIsRefused",
+            "consultation.ConsultationServiceIT.documentIsServedAsSafeDownload"),
         Advised.of(
             "files that unpack to much more, and entities that grow",
-            "consultation.document.InspectionTests.aWordFileThatUnpacksToMoreThanADocumentHoldsIsRefused",
-            "consultation.document.InspectionTests.entitiesThatGrowIntoABillionLaughsAreRefused"),
+            "consultation.document.DocumentFolderTests.zipBombIsRefused",
+            "consultation.document.DocumentFolderTests.billionLaughsAttackIsRefused"),
         Advised.of(
             "files of drafts and hidden posts that whoever has the address gets",
             "discussion.attachment.AttachmentServiceIT.onlyWhoAddedAFileHasItBeforeItIsPosted",
@@ -139,30 +138,30 @@ class AdvisoriesTests {
             "proof.HostileRequestsIT.whatIsNobodysToSetIsRefused"),
         Advised.of(
             "rights that last longer than the role",
-            "identity.ProgramRightsIT.whoIsSuspendedIsAVisitorWithTheNextRequest",
-            "notification.SubmissionNoticesIT.asMuchIsUnreadAsIsListed"));
+            "identity.TokenRightsIT.suspendedPersonIsVisitorFromNextRequest",
+            "notification.SubmissionNoticesIT.unreadCountEqualsListedItems"));
   }
 
   private static List<Advised> accounts() {
     return List.of(
         Advised.of(
             "whether an address has an account",
-            "identity.security.SignInIT.anUnknownASuspendedAndAnUnconfirmedAccountAnswerAsAWrongPasswordDoes",
-            "identity.account.AccountIT.registrationTakesAsLongWhetherAnAccountExistsOrNot",
-            "identity.account.AccountIT.anUnknownAddressGetsNoLinkAndTheSameTime"),
+            "identity.security.SignInIT.signInFailureDoesNotRevealAccountState",
+            "identity.account.AccountIT.registrationTimeDoesNotRevealAccounts",
+            "identity.account.AccountIT.unknownAddressGetsNoLinkInSameTime"),
         Advised.of(
             "links of mails that are good for longer, for others or more than once",
-            "identity.account.AccountIT.aLinkIsGoodOnce",
-            "identity.account.AccountIT.aLinkIsGoodForItsTimeOnly",
-            "identity.account.AccountIT.theLinkAloneConfirmsNothing"),
+            "identity.account.AccountIT.linkWorksOnce",
+            "identity.account.AccountIT.linkExpires",
+            "identity.account.AccountIT.linkWithoutPasswordConfirmsNothing"),
         Advised.of(
             "sessions that outlive a password or are given to somebody",
-            "identity.account.AccountIT.aPasswordIsResetByTheLinkOfTheMailOnceAndSignsOutEverywhere",
-            "identity.security.SignInIT.signingInGivesTheSessionANewName"),
+            "identity.account.AccountIT.passwordResetWorksOnceAndSignsOutEverywhere",
+            "identity.security.SignInIT.signInChangesSessionId"),
         Advised.of(
             "passwords tried without end",
-            "identity.security.SignInIT.aPasswordIsTriedEightTimesThenTheFormAsksToWait",
-            "identity.security.SignInIT.theLimitDoesNotBelieveWhatACallerSaysOfItsAddress"));
+            "identity.security.SignInIT.eightFailedPasswordsLockSignIn",
+            "identity.security.SignInIT.limitIgnoresForgedClientAddress"));
   }
 
   private static List<Advised> load() {
@@ -171,7 +170,7 @@ class AdvisoriesTests {
             "texts nested so deep, and patterns so greedy, that they take all time or all of the stack",
             "shared.HostileTextTests.deepNestingIsFlattened",
             "discussion.rendering.CommentRendererTests.hugeNestingIsDrawnFlat",
-            "search.analysis.SearchWordsTests.whateverIsTypedIsUnderstood"),
+            "search.analysis.SearchTermsTests.hostileQueryIsParsed"),
         Advised.of(
             "numbers and pages that are huge",
             "proof.HostileRequestsIT.oddValuesInAddressesAreNoFailure",
@@ -179,10 +178,10 @@ class AdvisoriesTests {
         Advised.of(
             "bodies, files and drafts without an end",
             "api.ApiIT.postingIsRefusedWithACode",
-            "consultation.document.InspectionTests.readingStopsAtTheLargestSizeADocumentMayHave"),
+            "consultation.document.DocumentFolderTests.readingStopsAtMaximumSize"),
         Advised.of(
             "mails that one caller has sent to others without end",
-            "identity.account.AccountIT.anAddressGetsFiveMailsAnHourWhoeverAsks"),
+            "identity.account.AccountIT.addressGetsAtMostFiveMailsPerHour"),
         Advised.of(
             "live channels by which one reader disturbs the others",
             "discussion.ui.thread.FragmentIT.readerWhoClaimsToKnowTheFutureSilencesNobody"));

@@ -18,44 +18,48 @@ class SampleInitializerTests {
   @EnableConfigurationProperties(SampleSettings.class)
   private static class Settings {}
 
-  private final WebApplicationContextRunner product =
+  private final WebApplicationContextRunner ownDatabaseContext =
       new WebApplicationContextRunner()
           .withBean(SampleStatusSql.class, () -> mock(SampleStatusSql.class))
-          .withBean(PersonService.class, SampleInitializerTests::nobody)
+          .withBean(PersonService.class, SampleInitializerTests::createPersonService)
           .withBean(ConsultationService.class, () -> mock(ConsultationService.class))
           .withBean(SampleLoader.class, () -> mock(SampleLoader.class))
           .withBean(Clock.class, Clock::systemUTC)
           .withUserConfiguration(Settings.class, SampleInitializer.class);
 
-  private final WebApplicationContextRunner embedded =
-      product.withBean(EmbeddedMariaDb.class, () -> mock(EmbeddedMariaDb.class));
+  private final WebApplicationContextRunner embeddedDatabaseContext =
+      ownDatabaseContext.withBean(EmbeddedMariaDb.class, () -> mock(EmbeddedMariaDb.class));
 
   @Test
-  void defaultOfBinRunLoadsTheSampleIntoTheEmbeddedDatabaseOnly() {
-    assertThat(isLoaded(embedded.withPropertyValues("rapporteur.sample-by-default=true"))).isTrue();
-    assertThat(isLoaded(product.withPropertyValues("rapporteur.sample-by-default=true"))).isFalse();
-    assertThat(isLoaded(embedded)).isFalse();
+  void defaultLoadsSampleIntoEmbeddedDatabaseOnly() {
+    assertThat(
+            isLoaded(
+                embeddedDatabaseContext.withPropertyValues("rapporteur.sample-by-default=true")))
+        .isTrue();
+    assertThat(isLoaded(ownDatabaseContext.withPropertyValues("rapporteur.sample-by-default=true")))
+        .isFalse();
+    assertThat(isLoaded(embeddedDatabaseContext)).isFalse();
   }
 
   @Test
-  void settingDecidesWhereThereIsOne() {
-    assertThat(isLoaded(product.withPropertyValues("rapporteur.sample=true"))).isTrue();
+  void settingOverridesDefault() {
+    assertThat(isLoaded(ownDatabaseContext.withPropertyValues("rapporteur.sample=true"))).isTrue();
     assertThat(
             isLoaded(
-                embedded.withPropertyValues(
+                embeddedDatabaseContext.withPropertyValues(
                     "rapporteur.sample-by-default=true", "rapporteur.sample=false")))
         .isFalse();
   }
 
-  private static PersonService nobody() {
+  private static PersonService createPersonService() {
     var people = mock(PersonService.class);
     when(people.hasNoPeople()).thenReturn(true);
     return people;
   }
 
-  private static boolean isLoaded(WebApplicationContextRunner product) {
+  private static boolean isLoaded(WebApplicationContextRunner ownDatabaseContext) {
     var loads = new boolean[1];
-    product.run(
+    ownDatabaseContext.run(
         context -> {
           context.getBean(SampleInitializer.class).loadIfEnabled();
           loads[0] =

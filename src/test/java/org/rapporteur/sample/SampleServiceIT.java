@@ -33,7 +33,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/// The sample comes whole, as its files tell it, once, and goes whole. One story, in order.
+/// Tests loading and removing the sample. The tests depend on each other and run in order.
 @SpringBootTest(properties = "rapporteur.sample=true")
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class SampleServiceIT {
@@ -55,7 +55,7 @@ class SampleServiceIT {
 
   @Test
   @Order(1)
-  void oneIsOpenAndOneIsClosedWithEverythingInThem() {
+  void bothConsultationsAreLoadedCompletely() {
     var open = consultations.find(CONTINUATION.slug()).orElseThrow();
     var closed = consultations.find(FINANCING.slug()).orElseThrow();
 
@@ -67,7 +67,7 @@ class SampleServiceIT {
       assertThat(count("comment", slug)).isEqualTo(file.comments().size());
       assertThat(count("decision", slug)).isGreaterThanOrEqualTo(file.decisions().size());
       assertThat(count("comment_flag", slug)).isEqualTo(file.flags().size());
-      assertThat(positions(slug))
+      assertThat(countPositions(slug))
           .isEqualTo(
               file.positions().stream()
                   .mapToInt(p -> p.listTexts("agree").size() + p.listTexts("disagree").size())
@@ -77,7 +77,7 @@ class SampleServiceIT {
 
   @Test
   @Order(2)
-  void everyActHasItsOwnMomentAndNumbersFollowTheFile() {
+  void actsAndNumbersFollowTimeOrder() {
     var slug = CONTINUATION.slug();
     var last =
         database
@@ -115,7 +115,7 @@ class SampleServiceIT {
 
   @Test
   @Order(3)
-  void closedOneHasItsPublishedReportWithoutAnythingLeftOut() {
+  void closedConsultationHasCompleteReport() {
     var closed = consultations.find(FINANCING.slug()).orElseThrow();
     await()
         .atMost(Duration.ofMinutes(2))
@@ -147,7 +147,7 @@ class SampleServiceIT {
 
   @Test
   @Order(3)
-  void noticeIsShownOnPagesOfSampleConsultationsOnly() {
+  void onlySampleConsultationsShowNotice() {
     String page = "/consultations/" + CONTINUATION.slug();
     assertThat(notice.findNotice(page)).isPresent();
     assertThat(notice.findNotice(page + "/questions/1")).isPresent();
@@ -161,12 +161,12 @@ class SampleServiceIT {
 
   @Test
   @Order(4)
-  void accountsOfTheFourRolesMayWhatTheirRoleMay() {
-    assertThat(viewer("administrator").isAdministrator()).isTrue();
-    assertThat(viewer("secretariat").canCreateConsultations()).isTrue();
-    assertThat(viewer("moderator").moderatorScopes()).hasSize(2);
-    assertThat(viewer("stakeholder").isStaffIn(scope())).isFalse();
-    assertThat(viewer("delegate-01").isSignedIn()).isTrue();
+  void accountsHaveRightsOfTheirRoles() {
+    assertThat(loadViewer("administrator").isAdministrator()).isTrue();
+    assertThat(loadViewer("secretariat").canCreateConsultations()).isTrue();
+    assertThat(loadViewer("moderator").moderatorScopes()).hasSize(2);
+    assertThat(loadViewer("stakeholder").isStaffIn(sampleScope())).isFalse();
+    assertThat(loadViewer("delegate-01").isSignedIn()).isTrue();
   }
 
   @Test
@@ -180,16 +180,16 @@ class SampleServiceIT {
 
   @Test
   @Order(6)
-  void onlyAnAdministratorRemovesIt() {
-    var secretariat = viewer("secretariat");
+  void onlyAdministratorRemovesSample() {
+    var secretariat = loadViewer("secretariat");
     assertThatThrownBy(() -> sample.remove(secretariat)).isInstanceOf(NotAllowed.class);
     assertThatThrownBy(() -> sample.remove(Viewer.VISITOR)).isInstanceOf(NotAllowed.class);
   }
 
   @Test
   @Order(7)
-  void oneActTakesEverythingOut() {
-    sample.remove(viewer("administrator"));
+  void removalDeletesEverything() {
+    sample.remove(loadViewer("administrator"));
 
     for (String table :
         List.of(
@@ -225,11 +225,11 @@ class SampleServiceIT {
     assertThat(sample.isPresent()).isFalse();
   }
 
-  private org.rapporteur.identity.RoleScope scope() {
+  private org.rapporteur.identity.RoleScope sampleScope() {
     return consultations.find(CONTINUATION.slug()).orElseThrow().id().scope();
   }
 
-  private Viewer viewer(String account) {
+  private Viewer loadViewer(String account) {
     return viewers.forPerson(
         people.findByEmail(new EmailAddress(account + "@sample.example")).orElseThrow().id());
   }
@@ -255,7 +255,7 @@ class SampleServiceIT {
         .single();
   }
 
-  private int positions(Slug slug) {
+  private int countPositions(Slug slug) {
     return database
         .sql(
             "SELECT COUNT(*) FROM comment_position p JOIN comment c ON c.id = p.comment_id JOIN"

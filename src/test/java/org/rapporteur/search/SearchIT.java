@@ -64,7 +64,7 @@ class SearchIT {
   @Autowired CommentService comments;
   @Autowired PositionService positions;
   @Autowired ModerationService moderation;
-  @Autowired ConsultationLifecycleService holding;
+  @Autowired ConsultationLifecycleService lifecycle;
   @Autowired ViewerService viewers;
   @Autowired AttachmentService attachments;
   @Autowired DocumentService documents;
@@ -76,14 +76,14 @@ class SearchIT {
   Viewer stakeholder;
 
   @BeforeEach
-  void anOpenConsultation() {
-    open(ReviewTiming.AFTER);
+  void createOpenConsultation() {
+    openConsultation(ReviewTiming.AFTER);
   }
 
   @Test
-  void commentIsFoundByFormPhraseBeginningAndMistake() {
+  void commentIsFoundByStemPhrasePrefixTypo() {
     post("en", "We ran several remote hubs; participating there cost little.");
-    awaitTotal("hubs", 1);
+    awaitCount("hubs", 1);
 
     for (String typed :
         List.of("hub", "participation", "\"remote hubs\"", "partic*", "hubs -expensive", "C1")) {
@@ -110,7 +110,7 @@ class SearchIT {
     post("ar", "لا تكفي المشاركة عن بعد.");
     post("zh", "我们支持远程参与和多语言。");
     post("en", "Interpretation was missing.");
-    awaitTotal("interpretation", 1);
+    awaitCount("interpretation", 1);
 
     for (String typed :
         List.of(
@@ -129,13 +129,13 @@ class SearchIT {
   }
 
   @Test
-  void countsOfAFacetTellWhatElseCouldBeChosen() {
+  void facetCountsShowOtherChoices() {
     for (var group : List.of(StakeholderGroup.GOVERNMENTS, StakeholderGroup.CIVIL_SOCIETY)) {
       stakeholder = fixtures.aStakeholder(group);
       post("en", "Funding must be stable.");
     }
     post("fr", "Funding, financement.");
-    awaitTotal("funding", 3);
+    awaitCount("funding", 3);
 
     var results =
         find(
@@ -156,33 +156,33 @@ class SearchIT {
   }
 
   @Test
-  void themesAreCountedAndNarrowedBy() {
+  void themesAreCountedAndFilter() {
     post("en", "Coffee for the hubs.");
     post("en", "Coffee for the venue.");
     post("en", "Coffee, tea.");
-    awaitTotal("coffee", 3);
-    read("1", "hubs", true, List.of(1));
+    awaitCount("coffee", 3);
+    replaceThemes("1", "hubs", true, List.of(1));
     await()
         .atMost(Duration.ofSeconds(20))
-        .untilAsserted(() -> assertThat(themesOf("coffee")).containsEntry("1", 1L));
+        .untilAsserted(() -> assertThat(countByTheme("coffee")).containsEntry("1", 1L));
 
-    read("2", "venues", true, List.of(2, 3));
+    replaceThemes("2", "venues", true, List.of(2, 3));
     await()
         .atMost(Duration.ofSeconds(20))
-        .untilAsserted(() -> assertThat(themesOf("coffee")).isEqualTo(Map.of("2", 2L)));
+        .untilAsserted(() -> assertThat(countByTheme("coffee")).isEqualTo(Map.of("2", 2L)));
 
     var narrowed = find(Map.of("q", List.of("coffee"), "theme", List.of("2")));
     assertThat(narrowed.hits()).extracting(Hit::reference).containsExactlyInAnyOrder("C2", "C3");
     assertThat(narrowed.themes().get("2").label()).isEqualTo("venues");
     assertThat(find(Map.of("q", List.of("coffee"), "theme", List.of("1"))).total()).isZero();
     comments.withdraw(stakeholder, consultation.id(), 2);
-    assertThat(themesOf("coffee")).isEqualTo(Map.of("2", 1L));
+    assertThat(countByTheme("coffee")).isEqualTo(Map.of("2", 1L));
   }
 
   @Test
-  void whatMeansSomethingInOneConsultationAloneIsCountedInOne() {
+  void questionAndThemeFacetsNeedOneConsultation() {
     post("en", "Marmalade for all.");
-    awaitTotal("marmalade", 1);
+    awaitCount("marmalade", 1);
 
     assertThat(find("marmalade").counts()).containsKeys(Facet.QUESTION, Facet.THEME);
     var everywhere =
@@ -193,29 +193,30 @@ class SearchIT {
   }
 
   @Test
-  void themeOfOnePersonIsNarrowedByOnceItHasAName() {
+  void themeOfOneContributorShowsOnlyOnceNamed() {
     post("en", "Biscuits for the hubs.");
-    awaitTotal("biscuits", 1);
-    read("1", "biscuits", false, List.of(1));
+    awaitCount("biscuits", 1);
+    replaceThemes("1", "biscuits", false, List.of(1));
     var narrowed = Map.of("q", List.of("biscuits"), "theme", List.of("1"));
     await()
         .atMost(Duration.ofSeconds(20))
         .untilAsserted(() -> assertThat(find(narrowed).total()).isEqualTo(1));
     assertThat(find(narrowed).themes()).isEmpty();
-    assertThat(themesOf("biscuits")).isEmpty();
+    assertThat(countByTheme("biscuits")).isEmpty();
 
     transactions.write(() -> themes.setName(consultation.id(), 1, "1", "Biscuits"));
 
-    assertThat(themesOf("biscuits")).isEqualTo(Map.of("1", 1L));
+    assertThat(countByTheme("biscuits")).isEqualTo(Map.of("1", 1L));
     assertThat(find(narrowed).themes().get("1").label()).isEqualTo("Biscuits");
   }
 
-  private Map<String, Long> themesOf(String word) {
+  private Map<String, Long> countByTheme(String word) {
     return find(word).counts().getOrDefault(Facet.THEME, Map.of());
   }
 
-  /// The comments are read for themes, and one is found.
-  private void read(String source, String label, boolean named, List<Integer> said) {
+  /// Replaces the themes of the first three comments with one theme.
+  private void replaceThemes(
+      String source, String label, boolean named, List<Integer> commentNumbers) {
     transactions.write(
         () ->
             themes.replaceThemes(
@@ -224,14 +225,15 @@ class SearchIT {
                     Instant.now(),
                     Map.of(1, 1, 2, 1, 3, 1),
                     List.of(
-                        new DetectedTheme(source, 1, LanguageTag.ENGLISH, label, named, said)))));
+                        new DetectedTheme(
+                            source, 1, LanguageTag.ENGLISH, label, named, commentNumbers)))));
   }
 
   @Test
-  void mostAgreedComesFirstWhereAsked() {
+  void orderByAgreementShowsMostAgreedFirst() {
     post("en", "Budget, said first.");
     post("en", "Budget, agreed with.");
-    awaitTotal("budget", 2);
+    awaitCount("budget", 2);
     var holder = fixtures.aStakeholder(StakeholderGroup.GOVERNMENTS);
     positions.setPosition(holder, consultation.id(), 2, true, null);
     await()
@@ -245,58 +247,59 @@ class SearchIT {
   }
 
   @Test
-  void removedCommentIsGoneBeforeTheModeratorHasAnAnswer() {
+  void removedCommentIsNotFoundImmediately() {
     post("en", "Planted marker zyxremoved.");
-    awaitTotal("zyxremoved", 1);
+    awaitCount("zyxremoved", 1);
     var moderator = fixtures.aModeratorOf(consultation.id());
 
-    moderation.remove(moderator, consultation.id(), 1, ground());
+    moderation.remove(moderator, consultation.id(), 1, removalDraft());
 
-    assertGone("zyxremoved");
+    requireNotFound("zyxremoved");
     moderation.restore(moderator, consultation.id(), 1, new DecisionDraft("3.3", "", "Again."));
-    awaitTotal("zyxremoved", 1);
+    awaitCount("zyxremoved", 1);
   }
 
   @Test
-  void redactedWordsAreGoneAndTheRestStays() {
+  void onlyRedactedWordsAreNotFound() {
     post("en", "Planted zyxredacted beside zyxkept.");
-    awaitTotal("zyxredacted", 1);
+    awaitCount("zyxredacted", 1);
     var moderator = fixtures.aModeratorOf(consultation.id());
 
-    moderation.redact(moderator, consultation.id(), 1, List.of(new TextSpan(8, 19)), ground());
+    moderation.redact(
+        moderator, consultation.id(), 1, List.of(new TextSpan(8, 19)), removalDraft());
 
-    assertGone("zyxredacted");
+    requireNotFound("zyxredacted");
     assertThat(find("zyxkept").total()).isEqualTo(1);
     assertThat(find("zyxkept").counts().get(Facet.MARK)).containsEntry("REDACTED", 1L);
   }
 
   @Test
-  void withdrawnCommentIsGoneBeforeItsAuthorHasAnAnswer() {
+  void withdrawnCommentIsNotFoundImmediately() {
     post("en", "Planted zyxwithdrawn.");
-    awaitTotal("zyxwithdrawn", 1);
+    awaitCount("zyxwithdrawn", 1);
 
     comments.withdraw(stakeholder, consultation.id(), 1);
 
-    assertGone("zyxwithdrawn");
+    requireNotFound("zyxwithdrawn");
   }
 
   @Test
-  void heldAndDeclinedCommentsAreNeverFound() {
-    open(ReviewTiming.BEFORE);
+  void waitingAndDeclinedCommentsAreNotFound() {
+    openConsultation(ReviewTiming.BEFORE);
     post("en", "Planted zyxheld.");
     post("en", "Planted zyxdeclined.");
     post("en", "Published zyxshown.");
     var moderator = fixtures.aModeratorOf(consultation.id());
-    moderation.decline(moderator, consultation.id(), 2, ground());
+    moderation.decline(moderator, consultation.id(), 2, removalDraft());
     moderation.publish(moderator, consultation.id(), 3, new DecisionDraft("3.3", "", ""));
-    awaitTotal("zyxshown", 1);
+    awaitCount("zyxshown", 1);
 
-    assertGone("zyxheld");
-    assertGone("zyxdeclined");
+    requireNotFound("zyxheld");
+    requireNotFound("zyxdeclined");
   }
 
   @Test
-  void questionsAndDecisionsAreFoundByTheirWords() {
+  void questionsAndDecisionsAreFoundByWords() {
     post("en", "An offer of something.");
     var moderator = fixtures.aModeratorOf(consultation.id());
     moderation.remove(
@@ -304,7 +307,7 @@ class SearchIT {
         consultation.id(),
         1,
         new DecisionDraft("3.3", "No.", "It advertised zyxreason."));
-    awaitTotal("zyxreason", 1);
+    awaitCount("zyxreason", 1);
 
     var decision = find("zyxreason").hits().getFirst();
     assertThat(decision.content()).isInstanceOf(Hit.DecisionHit.class);
@@ -315,29 +318,33 @@ class SearchIT {
     assertThat(find("mandate").hits()).extracting(Hit::kind).containsExactly(ResultKind.QUESTION);
     assertThat(
             pages.findReferencePath(
-                stakeholder, within(Map.of("q", List.of(decision.reference())))))
+                stakeholder, queryInConsultation(Map.of("q", List.of(decision.reference())))))
         .contains(decision.path());
-    assertThat(pages.findReferencePath(stakeholder, within(Map.of("q", List.of("M-0001")))))
+    assertThat(
+            pages.findReferencePath(
+                stakeholder, queryInConsultation(Map.of("q", List.of("M-0001")))))
         .contains("/consultations/" + consultation.slug() + "/log/1");
-    assertThat(pages.findReferencePath(stakeholder, within(Map.of("q", List.of("M-9999")))))
+    assertThat(
+            pages.findReferencePath(
+                stakeholder, queryInConsultation(Map.of("q", List.of("M-9999")))))
         .isEmpty();
     assertThat(pages.findReferencePath(stakeholder, Map.of("q", List.of("C1")))).isEmpty();
   }
 
   @Test
-  void decisionIsFoundByThePolicyPointThatItNames() {
+  void decisionIsFoundByPolicyNumber() {
     post("en", "An offer of something.");
     var moderator = fixtures.aModeratorOf(consultation.id());
     moderation.remove(moderator, consultation.id(), 1, new DecisionDraft("3.3", "No.", ""));
 
-    awaitTotal("advertising", 1);
+    awaitCount("advertising", 1);
     assertThat(find("advertising").hits().getFirst().excerpt().toHtml())
         .isEqualTo("<mark>Advertising</mark>");
   }
 
   @Test
-  void consultationIsFoundByItsTitleMandateAndDocuments() throws IOException {
-    awaitTotal("forum", 1);
+  void consultationIsFoundByTitleMandateAndDocuments() throws IOException {
+    awaitCount("forum", 1);
     var hit = find("forum").hits().getFirst();
     assertThat(hit.kind()).isEqualTo(ResultKind.CONSULTATION);
     assertThat(hit.path()).isEqualTo("/consultations/" + consultation.slug());
@@ -349,14 +356,14 @@ class SearchIT {
             LocalizedText.empty(),
             LocalizedText.fromText(LanguageTag.ENGLISH, "Resolution zyxmandate"),
             null);
-    holding.revise(
+    lifecycle.revise(
         secretariat,
         consultation.id(),
         consultation.version(),
         new ConsultationTexts(
             texts.title(), texts.summary(), texts.background(), texts.convener(), mandate),
         "The mandate was missing.");
-    awaitTotal("zyxmandate", 1);
+    awaitCount("zyxmandate", 1);
 
     documents.add(
         secretariat,
@@ -364,11 +371,11 @@ class SearchIT {
         "zyxdocument.pdf",
         LanguageTag.ENGLISH,
         new ByteArrayInputStream(SampleFiles.pdf("Anything")));
-    awaitTotal("zyxdocument", 1);
+    awaitCount("zyxdocument", 1);
   }
 
   @Test
-  void consultationIsFoundByWordsInItsDocuments() throws IOException {
+  void consultationIsFoundByWordsInDocuments() throws IOException {
     var secretariat = fixtures.theSecretariatOf(consultation.id());
     var document =
         documents.add(
@@ -377,13 +384,13 @@ class SearchIT {
             "background.docx",
             LanguageTag.ENGLISH,
             new ByteArrayInputStream(docx("The assembly planted zyxinside in 2003.")));
-    awaitTotal("zyxinside", 1);
+    awaitCount("zyxinside", 1);
     var hit = find("zyxinside").hits().getFirst();
     assertThat(hit.kind()).isEqualTo(ResultKind.CONSULTATION);
     assertThat(hit.excerpt().toHtml()).contains("<mark>zyxinside</mark>");
 
     documents.remove(secretariat, document.id());
-    awaitTotal("zyxinside", 0);
+    awaitCount("zyxinside", 0);
   }
 
   private static byte[] docx(String text) throws IOException {
@@ -396,23 +403,23 @@ class SearchIT {
   }
 
   @Test
-  void withdrawnConsultationKeepsItsQuestionsAlone() {
+  void onlyQuestionsOfWithdrawnConsultationAreFound() {
     post("en", "Planted zyxgone about the mandate.");
-    awaitTotal("mandate", 2);
-    read("1", "zyxlabel", true, List.of(1));
+    awaitCount("mandate", 2);
+    replaceThemes("1", "zyxlabel", true, List.of(1));
     var ofItsTheme = Map.of("q", List.of("mandate"), "theme", List.of("1"));
     assertThat(find(ofItsTheme).themes()).containsKey("1");
 
     var secretariat = fixtures.theSecretariatOf(consultation.id());
-    holding.withdraw(secretariat, consultation.id(), "Asked elsewhere.");
+    lifecycle.withdraw(secretariat, consultation.id(), "Asked elsewhere.");
 
-    assertGone("zyxgone");
+    requireNotFound("zyxgone");
     assertThat(find("mandate").total()).isEqualTo(1);
     assertThat(find(ofItsTheme).themes()).isEmpty();
   }
 
   @Test
-  void attachmentIsFoundByItsWordsAndGoesAndReturnsWithItsComment() {
+  void attachmentIsFoundWhileCommentIsPublic() {
     var question = consultation.question(1).orElseThrow().id();
     var file =
         attachments.add(
@@ -429,23 +436,23 @@ class SearchIT {
             question, null, null, LanguageTag.ENGLISH, "See the file.", List.of(file.id())),
         Channel.WEB,
         IdempotencyKey.random());
-    awaitTotal("zyxattached", 1);
+    awaitCount("zyxattached", 1);
 
     var hit = find("zyxattached").hits().getFirst();
     assertThat(hit.kind()).isEqualTo(ResultKind.ATTACHMENT);
     assertThat(List.of(find("figures").total(), find("figures.odt").total())).containsOnly(1L);
     assertThat(hit.excerpt().toHtml()).contains("<mark>zyxattached</mark>");
     var moderator = fixtures.aModeratorOf(consultation.id());
-    moderation.remove(moderator, consultation.id(), 1, ground());
-    assertGone("zyxattached");
+    moderation.remove(moderator, consultation.id(), 1, removalDraft());
+    requireNotFound("zyxattached");
     moderation.restore(moderator, consultation.id(), 1, new DecisionDraft("3.3", "", "Again."));
-    awaitTotal("zyxattached", 1);
+    awaitCount("zyxattached", 1);
   }
 
   @Test
-  void newIndexIsBuiltWhileTheOldOneAnswers() {
+  void oldIndexAnswersDuringRebuild() {
     post("en", "Planted zyxbuilt.");
-    awaitTotal("zyxbuilt", 1);
+    awaitCount("zyxbuilt", 1);
     var administrator = fixtures.anAdministrator();
     await().until(() -> index.rebuild(administrator));
     long finished = 0;
@@ -460,15 +467,15 @@ class SearchIT {
   }
 
   @ParameterizedTest
-  @MethodSource("org.rapporteur.search.analysis.SearchWordsTests#hostile")
-  void nothingThatIsTypedFails(String typed) {
+  @MethodSource("org.rapporteur.search.analysis.SearchTermsTests#hostileQueries")
+  void hostileQueryNeverFails(String typed) {
     var results = find(typed);
 
     assertThat(results.total()).isGreaterThanOrEqualTo(0);
     assertThat(results.hits()).hasSizeLessThanOrEqualTo(SearchRequest.PAGE_SIZE);
   }
 
-  private void open(ReviewTiming review) {
+  private void openConsultation(ReviewTiming review) {
     consultation = fixtures.anOpenConsultation(review);
     stakeholder = fixtures.aStakeholder(StakeholderGroup.CIVIL_SOCIETY);
   }
@@ -487,11 +494,11 @@ class SearchIT {
         IdempotencyKey.random());
   }
 
-  private static DecisionDraft ground() {
+  private static DecisionDraft removalDraft() {
     return new DecisionDraft("3.3", "Against the policy.", "It broke a rule.");
   }
 
-  private void assertGone(String word) {
+  private void requireNotFound(String word) {
     assertThat(
             search
                 .search(Viewer.VISITOR, SearchRequest.fromQuery(Map.of("q", List.of(word))))
@@ -500,7 +507,7 @@ class SearchIT {
     assertThat(find(word).counts().values()).allMatch(Map::isEmpty);
   }
 
-  private void awaitTotal(String word, long total) {
+  private void awaitCount(String word, long total) {
     await()
         .ignoreException(SearchUnavailable.class)
         .atMost(Duration.ofSeconds(20))
@@ -516,10 +523,10 @@ class SearchIT {
   }
 
   private SearchRequest request(Map<String, List<String>> query) {
-    return SearchRequest.fromQuery(within(query));
+    return SearchRequest.fromQuery(queryInConsultation(query));
   }
 
-  private Map<String, List<String>> within(Map<String, List<String>> query) {
+  private Map<String, List<String>> queryInConsultation(Map<String, List<String>> query) {
     var within = new java.util.HashMap<>(query);
     within.put("in", List.of(consultation.slug().value()));
     return within;

@@ -22,7 +22,7 @@ import org.rapporteur.shared.LanguageTag;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
-/// Sends formal submissions, and searches for them as a visitor does.
+/// Sends formal submissions and searches for them as a visitor.
 @Lazy
 @Component
 public class SearchedSubmissions {
@@ -55,89 +55,95 @@ public class SearchedSubmissions {
     this.search = search;
   }
 
-  /// With answers to the first two questions, C1 and C2 where it is the first of all.
-  public int send(ConsultationDetails asked, DelegationOfTwo delegation, String summary) {
-    var kept = drafts.findNew(delegation.head(), asked, delegation.id());
+  /// Sends a submission with answers to the first two questions: C1 and C2 if it is the first
+  /// contribution.
+  public int send(ConsultationDetails consultation, DelegationOfTwo delegation, String summary) {
+    var draft = drafts.findNew(delegation.head(), consultation, delegation.id());
     return submissions
         .send(
             delegation.head(),
-            asked.id(),
+            consultation.id(),
             new SubmissionDraft(
                 delegation.id(),
                 0,
                 LanguageTag.ENGLISH,
                 summary,
                 new TreeMap<>(Map.of(1, "It was met.", 2, "It should go on.")),
-                kept.files(),
-                kept.version()),
+                draft.files(),
+                draft.version()),
             IdempotencyKey.random())
         .number();
   }
 
-  void add(ConsultationDetails asked, DelegationOfTwo delegation, String name, String text) {
+  void addFile(
+      ConsultationDetails consultation, DelegationOfTwo delegation, String name, String text) {
     files.add(
         delegation.head(),
-        asked,
+        consultation,
         delegation.id(),
         name,
         new ByteArrayInputStream(SampleFiles.odt(ODT.formatted(text))));
   }
 
-  void change(ConsultationDetails asked, DelegationOfTwo delegation, String summary) {
-    var begun = changes.startEdit(delegation.head(), asked, 1);
+  void change(ConsultationDetails consultation, DelegationOfTwo delegation, String summary) {
+    var edit = changes.startEdit(delegation.head(), consultation, 1);
     changes.edit(
         delegation.head(),
-        asked.id(),
+        consultation.id(),
         new SubmissionDraft(
-            begun.delegation(),
+            edit.delegation(),
             1,
-            begun.language(),
+            edit.language(),
             summary,
-            begun.answers(),
+            edit.answers(),
             List.of(),
-            begun.version()));
+            edit.version()));
   }
 
-  void withdraw(ConsultationDetails asked, DelegationOfTwo delegation) {
-    int version = submissions.findSubmission(delegation.head(), asked, 1).orElseThrow().version();
-    changes.withdraw(delegation.head(), asked.id(), 1, version);
+  void withdraw(ConsultationDetails consultation, DelegationOfTwo delegation) {
+    int version =
+        submissions.findSubmission(delegation.head(), consultation, 1).orElseThrow().version();
+    changes.withdraw(delegation.head(), consultation.id(), 1, version);
   }
 
-  public long total(ConsultationDetails asked, String typed) {
-    return find(asked, Map.of("q", List.of(typed), "kind", List.of("submission"))).total();
+  public long countFound(ConsultationDetails consultation, String typed) {
+    return find(consultation, Map.of("q", List.of(typed), "kind", List.of("submission"))).total();
   }
 
-  /// In all that was said, of whatever kind.
-  SearchResults find(ConsultationDetails asked, Map<String, List<String>> query) {
+  /// Searches for all kinds of results.
+  SearchResults find(ConsultationDetails consultation, Map<String, List<String>> query) {
     var within = new TreeMap<>(query);
-    within.put("in", List.of(asked.slug().value()));
+    within.put("in", List.of(consultation.slug().value()));
     return search.search(Viewer.VISITOR, SearchRequest.fromQuery(within));
   }
 
-  public void awaitTotal(ConsultationDetails asked, String typed, long total) {
-    await()
-        .ignoreException(SearchUnavailable.class)
-        .atMost(SOON)
-        .untilAsserted(() -> assertThat(total(asked, typed)).as(typed).isEqualTo(total));
-  }
-
-  /// Comments are found some moments after they were posted.
-  public void awaitFound(ConsultationDetails asked, String typed, long comments) {
+  public void awaitCount(ConsultationDetails consultation, String typed, long total) {
     await()
         .ignoreException(SearchUnavailable.class)
         .atMost(SOON)
         .untilAsserted(
-            () -> assertThat(find(asked, Map.of("q", List.of(typed))).total()).isEqualTo(comments));
+            () -> assertThat(countFound(consultation, typed)).as(typed).isEqualTo(total));
   }
 
-  /// At once, by nothing and in no facet.
-  void assertGone(ConsultationDetails asked, String typed) {
-    var found = find(asked, Map.of("q", List.of(typed)));
+  /// Waits for comments, which the index receives some moments later.
+  public void awaitFound(ConsultationDetails consultation, String typed, long comments) {
+    await()
+        .ignoreException(SearchUnavailable.class)
+        .atMost(SOON)
+        .untilAsserted(
+            () ->
+                assertThat(find(consultation, Map.of("q", List.of(typed))).total())
+                    .isEqualTo(comments));
+  }
+
+  /// Requires that neither the results nor a facet contain the word, without waiting.
+  void requireNotFound(ConsultationDetails consultation, String typed) {
+    var found = find(consultation, Map.of("q", List.of(typed)));
     assertThat(found.total()).as(typed).isZero();
     var counts = new TreeMap<>(found.counts());
-    // Others may say it, or nearly.
+    // Other consultations may contain the word or a similar one.
     var elsewhere = counts.remove(Facet.CONSULTATION);
-    assertThat(elsewhere).as(typed).doesNotContainKey(String.valueOf(asked.id().value()));
+    assertThat(elsewhere).as(typed).doesNotContainKey(String.valueOf(consultation.id().value()));
     assertThat(counts.values()).as(typed).allMatch(Map::isEmpty);
   }
 }

@@ -25,37 +25,38 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import tools.jackson.databind.json.JsonMapper;
 
-/// A formal submission among what was found, in each edition.
+/// Tests how search results show a formal submission on the page, in the light version and in the
+/// API.
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 class SubmissionHitIT {
 
   @LocalServerPort int port;
   @Autowired Fixtures fixtures;
-  @Autowired DelegationLifecycleService speaking;
+  @Autowired DelegationLifecycleService delegationLifecycle;
   @Autowired JointSubmissionService joint;
   @Autowired SummaryModerationService summaries;
   @Autowired SearchedSubmissions submitted;
 
   final HttpClient http = HttpClient.newHttpClient();
-  ConsultationDetails asked;
+  ConsultationDetails consultation;
   String page;
 
   @BeforeEach
-  void aJointSubmissionWithAFile() {
-    asked = fixtures.anOpenConsultation(ReviewTiming.AFTER);
-    page = "/consultations/" + asked.slug() + "/submissions/1";
-    var delegation = DelegationOfTwo.called("Ministry of Posts", fixtures, speaking);
-    submitted.add(asked, delegation, "annex.odt", "Eleven zyxannexed hubs");
-    submitted.send(asked, delegation, "We favour zyxshown.");
-    var partner = DelegationOfTwo.called("Union of Operators", fixtures, speaking);
-    joint.invite(delegation.head(), asked.id(), 1, partner.id());
-    joint.answer(partner.head(), asked.id(), 1, partner.id(), true);
-    submitted.awaitTotal(asked, "zyxannexed", 1);
+  void sendJointSubmissionWithFile() {
+    consultation = fixtures.anOpenConsultation(ReviewTiming.AFTER);
+    page = "/consultations/" + consultation.slug() + "/submissions/1";
+    var delegation = DelegationOfTwo.called("Ministry of Posts", fixtures, delegationLifecycle);
+    submitted.addFile(consultation, delegation, "annex.odt", "Eleven zyxannexed hubs");
+    submitted.send(consultation, delegation, "We favour zyxshown.");
+    var partner = DelegationOfTwo.called("Union of Operators", fixtures, delegationLifecycle);
+    joint.invite(delegation.head(), consultation.id(), 1, partner.id());
+    joint.answer(partner.head(), consultation.id(), 1, partner.id(), true);
+    submitted.awaitCount(consultation, "zyxannexed", 1);
   }
 
   @Test
-  void pageShowsItWithWhoSubmitsItAndCountsIt() throws Exception {
-    var read = html("/search?q=zyxshown&in=" + asked.slug());
+  void pageShowsAndCountsSubmissionWithDelegations() throws Exception {
+    var read = loadHtml("/search?q=zyxshown&in=" + consultation.slug());
 
     assertThat(read.select(".kinds a[aria-current=page]").text()).isEqualTo("Formal submissions 1");
     assertThat(read.select("#n").text()).isEqualTo("1 formal submission");
@@ -69,28 +70,32 @@ class SubmissionHitIT {
   }
 
   @Test
-  void pageNamesTheFileInWhichThePassageStands() throws Exception {
-    var hit = html("/search?q=zyxannexed&in=" + asked.slug()).select(".hits article");
+  void pageNamesFileOfMatch() throws Exception {
+    var hit = loadHtml("/search?q=zyxannexed&in=" + consultation.slug()).select(".hits article");
 
     assertThat(hit.select("mark").text()).isEqualTo("zyxannexed");
     assertThat(hit.select(".where").text()).isEqualTo("Formal submission, in annex.odt");
   }
 
   @Test
-  void pageSaysThatASummaryWasRemoved() throws Exception {
-    Viewer moderator = fixtures.aModeratorOf(asked.id());
+  void pageMarksRemovedSummary() throws Exception {
+    Viewer moderator = fixtures.aModeratorOf(consultation.id());
     summaries.remove(
-        moderator, asked.id(), 1, new DecisionDraft("3.3", "Against it.", "It broke a rule."));
+        moderator,
+        consultation.id(),
+        1,
+        new DecisionDraft("3.3", "Against it.", "It broke a rule."));
 
-    var hit = html("/search?q=S-1&kind=submission&in=" + asked.slug()).select(".hits article");
+    var hit =
+        loadHtml("/search?q=S-1&kind=submission&in=" + consultation.slug()).select(".hits article");
 
     assertThat(hit.select(".c-indent").first().text())
         .isEqualTo("The summary was removed by a moderator");
   }
 
   @Test
-  void lightVersionLeadsToItsLightPage() throws Exception {
-    var read = html("/light/search?q=zyxannexed&kind=submission&in=" + asked.slug());
+  void lightVersionLinksToLightPage() throws Exception {
+    var read = loadHtml("/light/search?q=zyxannexed&kind=submission&in=" + consultation.slug());
 
     assertThat(read.select("#kind option[selected]").text()).isEqualTo("Formal submissions (1)");
     var hit = read.select("ol li");
@@ -98,14 +103,14 @@ class SubmissionHitIT {
     assertThat(hit.select("p").first().text())
         .isEqualTo("S-1 Ministry of Posts, Government, in annex.odt");
     assertThat(hit.select("mark").text()).isEqualTo("zyxannexed");
-    assertThat(html("/light" + page).text()).contains("zyxshown");
+    assertThat(loadHtml("/light" + page).text()).contains("zyxshown");
   }
 
   @Test
-  void apiAnswersItWhole() throws Exception {
+  void apiReturnsWholeSubmission() throws Exception {
     var answer =
         JsonMapper.shared()
-            .readTree(get("/api/v1/search?q=zyxshown&kind=submission&in=" + asked.slug()));
+            .readTree(get("/api/v1/search?q=zyxshown&kind=submission&in=" + consultation.slug()));
 
     assertThat(answer.at("/facets/kind/submission").asInt()).isEqualTo(1);
     assertThat(answer.at("/facets/group/governments").asInt()).isEqualTo(1);
@@ -118,24 +123,26 @@ class SubmissionHitIT {
   }
 
   @Test
-  void lightVersionOpensItByItsNumber() throws Exception {
+  void lightVersionOpensSubmissionByNumber() throws Exception {
     var jump =
-        http.send(request("/light/search?q=S-1&in=" + asked.slug()), BodyHandlers.discarding());
+        http.send(
+            request("/light/search?q=S-1&in=" + consultation.slug()), BodyHandlers.discarding());
 
     assertThat(jump.headers().firstValue("Location").orElse("")).endsWith("/light" + page);
   }
 
   @Test
-  void bothEditionsOfferAWordThatIsNear() throws Exception {
+  void bothVersionsSuggestSimilarWord() throws Exception {
     for (String edition : new String[] {"", "/light"}) {
       var offered =
-          html(edition + "/search?q=zyxannebob&in=" + asked.slug())
-              .select("a[href='" + edition + "/search?q=zyxannexed&in=" + asked.slug() + "']");
+          loadHtml(edition + "/search?q=zyxannebob&in=" + consultation.slug())
+              .select(
+                  "a[href='" + edition + "/search?q=zyxannexed&in=" + consultation.slug() + "']");
       assertThat(offered.text()).as(edition).isEqualTo("Search for “zyxannexed” instead");
     }
   }
 
-  private Document html(String address) throws IOException, InterruptedException {
+  private Document loadHtml(String address) throws IOException, InterruptedException {
     return Jsoup.parse(get(address));
   }
 

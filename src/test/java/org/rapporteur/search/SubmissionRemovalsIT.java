@@ -23,8 +23,8 @@ import org.rapporteur.testing.Fixtures;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 
-/// Nothing of a formal submission that is not public is found or counted, from the answer to
-/// whoever took it away.
+/// Tests that the search neither finds nor counts the hidden parts of a formal submission, from the
+/// moment of the removal.
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 @Tag("transactions")
 class SubmissionRemovalsIT {
@@ -34,140 +34,141 @@ class SubmissionRemovalsIT {
   private static final DecisionDraft FAVOURABLE = new DecisionDraft("3.3", "", "Again.");
 
   @Autowired Fixtures fixtures;
-  @Autowired DelegationLifecycleService speaking;
+  @Autowired DelegationLifecycleService delegationLifecycle;
   @Autowired ModerationService moderation;
   @Autowired SummaryModerationService summaries;
   @Autowired CommentService comments;
-  @Autowired ConsultationLifecycleService holding;
+  @Autowired ConsultationLifecycleService lifecycle;
   @Autowired ViewerService viewers;
   @Autowired SearchedSubmissions submitted;
 
   DelegationOfTwo delegation;
-  ConsultationDetails asked;
+  ConsultationDetails consultation;
   Viewer moderator;
 
   @BeforeEach
-  void aDelegation() {
-    delegation = DelegationOfTwo.called("Ministry of Zyxposts", fixtures, speaking);
-    open(ReviewTiming.AFTER);
+  void createDelegation() {
+    delegation = DelegationOfTwo.called("Ministry of Zyxposts", fixtures, delegationLifecycle);
+    openConsultation(ReviewTiming.AFTER);
   }
 
   @Test
-  void submissionIsFoundOnceItIsPublishedAndNotWhenThatIsUndone() {
-    open(ReviewTiming.BEFORE);
-    submitted.send(asked, delegation, "We favour zyxwaiting.");
-    submitted.assertGone(asked, "zyxwaiting");
-    submitted.assertGone(asked, "zyxposts");
+  void publishedSubmissionIsFoundUntilUndone() {
+    openConsultation(ReviewTiming.BEFORE);
+    submitted.send(consultation, delegation, "We favour zyxwaiting.");
+    submitted.requireNotFound(consultation, "zyxwaiting");
+    submitted.requireNotFound(consultation, "zyxposts");
 
-    var published = moderation.publish(moderator, asked.id(), 1, FAVOURABLE);
-    assertThat(submitted.total(asked, "zyxwaiting")).isEqualTo(1);
+    var published = moderation.publish(moderator, consultation.id(), 1, FAVOURABLE);
+    assertThat(submitted.countFound(consultation, "zyxwaiting")).isEqualTo(1);
 
-    moderation.undo(moderator, asked.id(), published.number());
-    submitted.assertGone(asked, "zyxwaiting");
+    moderation.undo(moderator, consultation.id(), published.number());
+    submitted.requireNotFound(consultation, "zyxwaiting");
   }
 
   @Test
-  void declinedSubmissionIsNeverFoundAndOneReturnedToReviewNoMore() {
-    open(ReviewTiming.BEFORE);
-    submitted.send(asked, delegation, "We favour zyxdeclined.");
-    var first = moderation.decline(moderator, asked.id(), 1, ADVERSE);
-    submitted.assertGone(asked, "zyxdeclined");
-    // The second answer is decided on anew, and makes what stands of it public.
-    moderation.undo(moderator, asked.id(), first.number() + 1);
-    moderation.publish(moderator, asked.id(), 2, FAVOURABLE);
-    assertThat(submitted.total(asked, "zyxdeclined")).isEqualTo(1);
+  void declinedOrReturnedSubmissionIsNotFound() {
+    openConsultation(ReviewTiming.BEFORE);
+    submitted.send(consultation, delegation, "We favour zyxdeclined.");
+    var first = moderation.decline(moderator, consultation.id(), 1, ADVERSE);
+    submitted.requireNotFound(consultation, "zyxdeclined");
+    // The new decision on the second answer makes the submission public.
+    moderation.undo(moderator, consultation.id(), first.number() + 1);
+    moderation.publish(moderator, consultation.id(), 2, FAVOURABLE);
+    assertThat(submitted.countFound(consultation, "zyxdeclined")).isEqualTo(1);
 
-    moderation.undo(moderator, asked.id(), first.number());
+    moderation.undo(moderator, consultation.id(), first.number());
 
-    submitted.assertGone(asked, "zyxdeclined");
+    submitted.requireNotFound(consultation, "zyxdeclined");
   }
 
   @Test
-  void changeThatAwaitsReviewIsNotFoundAndTheWordsBeforeItAre() {
-    open(ReviewTiming.BEFORE);
-    submitted.send(asked, delegation, "We favour zyxbefore.");
-    moderation.publish(moderator, asked.id(), 1, FAVOURABLE);
-    submitted.change(asked, delegation, "We favour zyxafter.");
+  void changeAwaitingReviewIsNotFound() {
+    openConsultation(ReviewTiming.BEFORE);
+    submitted.send(consultation, delegation, "We favour zyxbefore.");
+    moderation.publish(moderator, consultation.id(), 1, FAVOURABLE);
+    submitted.change(consultation, delegation, "We favour zyxafter.");
 
-    submitted.assertGone(asked, "zyxafter");
-    assertThat(submitted.total(asked, "zyxbefore")).isEqualTo(1);
+    submitted.requireNotFound(consultation, "zyxafter");
+    assertThat(submitted.countFound(consultation, "zyxbefore")).isEqualTo(1);
 
-    moderation.publishEdit(moderator, asked.id(), 1, FAVOURABLE);
-    submitted.assertGone(asked, "zyxbefore");
-    assertThat(submitted.total(asked, "zyxafter")).isEqualTo(1);
+    moderation.publishEdit(moderator, consultation.id(), 1, FAVOURABLE);
+    submitted.requireNotFound(consultation, "zyxbefore");
+    assertThat(submitted.countFound(consultation, "zyxafter")).isEqualTo(1);
   }
 
   @Test
-  void removedSummaryIsGoneWithItsFilesUntilItIsRestored() {
-    submitted.add(asked, delegation, "zyxname.odt", "Eleven zyxannexed hubs");
-    submitted.send(asked, delegation, "We favour zyxremoved.");
-    submitted.awaitTotal(asked, "zyxannexed", 1);
+  void removedSummaryIsNotFoundUntilRestored() {
+    submitted.addFile(consultation, delegation, "zyxname.odt", "Eleven zyxannexed hubs");
+    submitted.send(consultation, delegation, "We favour zyxremoved.");
+    submitted.awaitCount(consultation, "zyxannexed", 1);
 
-    summaries.remove(moderator, asked.id(), 1, ADVERSE);
+    summaries.remove(moderator, consultation.id(), 1, ADVERSE);
 
     for (String word : List.of("zyxremoved", "zyxannexed", "zyxname")) {
-      submitted.assertGone(asked, word);
+      submitted.requireNotFound(consultation, word);
     }
-    // Its answers can be read, so its place is found by who submits it.
-    assertThat(submitted.total(asked, "zyxposts")).isEqualTo(1);
-    summaries.restore(moderator, asked.id(), 1, FAVOURABLE);
+    // The answers are public, so the submission is found by the name of its delegation.
+    assertThat(submitted.countFound(consultation, "zyxposts")).isEqualTo(1);
+    summaries.restore(moderator, consultation.id(), 1, FAVOURABLE);
     for (String word : List.of("zyxremoved", "zyxannexed", "zyxname")) {
-      assertThat(submitted.total(asked, word)).as(word).isEqualTo(1);
+      assertThat(submitted.countFound(consultation, word)).as(word).isEqualTo(1);
     }
   }
 
   @Test
-  void redactedWordsAreGoneAndTheRestStaysUntilThatIsUndone() {
-    submitted.send(asked, delegation, "Our zyxredacted beside zyxkept.");
+  void redactedWordsAreNotFoundUntilUndone() {
+    submitted.send(consultation, delegation, "Our zyxredacted beside zyxkept.");
 
     var redacted =
-        summaries.redact(moderator, asked.id(), 1, List.of(new TextSpan(4, 15)), ADVERSE);
+        summaries.redact(moderator, consultation.id(), 1, List.of(new TextSpan(4, 15)), ADVERSE);
 
-    submitted.assertGone(asked, "zyxredacted");
-    var kept = submitted.find(asked, Map.of("q", List.of("zyxkept")));
-    assertThat(kept.total()).isEqualTo(1);
-    assertThat(kept.counts().get(Facet.MARK)).isEqualTo(Map.of("REDACTED", 1L));
-    assertThat(kept.hits().getFirst().excerpt().toHtml())
+    submitted.requireNotFound(consultation, "zyxredacted");
+    var results = submitted.find(consultation, Map.of("q", List.of("zyxkept")));
+    assertThat(results.total()).isEqualTo(1);
+    assertThat(results.counts().get(Facet.MARK)).isEqualTo(Map.of("REDACTED", 1L));
+    assertThat(results.hits().getFirst().excerpt().toHtml())
         .isEqualTo("Our █████ beside <mark>zyxkept</mark>.");
-    moderation.undo(moderator, asked.id(), redacted.number());
-    assertThat(submitted.total(asked, "zyxredacted")).isEqualTo(1);
+    moderation.undo(moderator, consultation.id(), redacted.number());
+    assertThat(submitted.countFound(consultation, "zyxredacted")).isEqualTo(1);
   }
 
   @Test
-  void withdrawnSubmissionIsGone() {
-    submitted.send(asked, delegation, "We favour zyxwithdrawn.");
-    assertThat(submitted.total(asked, "zyxwithdrawn")).isEqualTo(1);
+  void withdrawnSubmissionIsNotFound() {
+    submitted.send(consultation, delegation, "We favour zyxwithdrawn.");
+    assertThat(submitted.countFound(consultation, "zyxwithdrawn")).isEqualTo(1);
 
-    submitted.withdraw(asked, delegation);
+    submitted.withdraw(consultation, delegation);
 
-    submitted.assertGone(asked, "zyxwithdrawn");
-    assertThat(submitted.total(asked, "S-1")).isZero();
+    submitted.requireNotFound(consultation, "zyxwithdrawn");
+    assertThat(submitted.countFound(consultation, "S-1")).isZero();
   }
 
   @Test
-  void submissionGoesWithTheLastOfItsAnswersAndReturnsWithIt() {
-    submitted.send(asked, delegation, "We favour zyxanswered.");
-    comments.withdraw(delegation.head(), asked.id(), 1);
-    assertThat(submitted.total(asked, "zyxanswered")).isEqualTo(1);
+  void submissionIsFoundWhileAnyAnswerIsPublic() {
+    submitted.send(consultation, delegation, "We favour zyxanswered.");
+    comments.withdraw(delegation.head(), consultation.id(), 1);
+    assertThat(submitted.countFound(consultation, "zyxanswered")).isEqualTo(1);
 
-    moderation.remove(moderator, asked.id(), 2, ADVERSE);
-    submitted.assertGone(asked, "zyxanswered");
+    moderation.remove(moderator, consultation.id(), 2, ADVERSE);
+    submitted.requireNotFound(consultation, "zyxanswered");
 
-    moderation.restore(moderator, asked.id(), 2, FAVOURABLE);
-    assertThat(submitted.total(asked, "zyxanswered")).isEqualTo(1);
+    moderation.restore(moderator, consultation.id(), 2, FAVOURABLE);
+    assertThat(submitted.countFound(consultation, "zyxanswered")).isEqualTo(1);
   }
 
   @Test
-  void submissionsOfAWithdrawnConsultationAreGone() {
-    submitted.send(asked, delegation, "We favour zyxgone.");
-    assertThat(submitted.total(asked, "zyxgone")).isEqualTo(1);
-    holding.withdraw(fixtures.theSecretariatOf(asked.id()), asked.id(), "Asked elsewhere.");
+  void submissionsOfWithdrawnConsultationAreNotFound() {
+    submitted.send(consultation, delegation, "We favour zyxgone.");
+    assertThat(submitted.countFound(consultation, "zyxgone")).isEqualTo(1);
+    lifecycle.withdraw(
+        fixtures.theSecretariatOf(consultation.id()), consultation.id(), "Asked elsewhere.");
 
-    submitted.assertGone(asked, "zyxgone");
+    submitted.requireNotFound(consultation, "zyxgone");
   }
 
-  private void open(ReviewTiming review) {
-    asked = fixtures.anOpenConsultation(review);
-    moderator = fixtures.aModeratorOf(asked.id());
+  private void openConsultation(ReviewTiming review) {
+    consultation = fixtures.anOpenConsultation(review);
+    moderator = fixtures.aModeratorOf(consultation.id());
   }
 }

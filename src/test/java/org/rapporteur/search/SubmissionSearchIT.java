@@ -30,7 +30,7 @@ import org.springframework.boot.test.context.SpringBootTest;
 class SubmissionSearchIT {
 
   @Autowired Fixtures fixtures;
-  @Autowired DelegationLifecycleService speaking;
+  @Autowired DelegationLifecycleService delegationLifecycle;
   @Autowired JointSubmissionService joint;
   @Autowired SearchedSubmissions submitted;
   @Autowired SearchPageService pages;
@@ -38,19 +38,19 @@ class SubmissionSearchIT {
   @Autowired SearchIndex index;
 
   DelegationOfTwo delegation;
-  ConsultationDetails asked;
+  ConsultationDetails consultation;
 
   @BeforeEach
-  void aDelegation() {
-    delegation = DelegationOfTwo.called("Ministry of Zyxposts", fixtures, speaking);
-    asked = fixtures.anOpenConsultation(ReviewTiming.AFTER);
+  void createDelegation() {
+    delegation = DelegationOfTwo.called("Ministry of Zyxposts", fixtures, delegationLifecycle);
+    consultation = fixtures.anOpenConsultation(ReviewTiming.AFTER);
   }
 
   @Test
-  void submissionIsFoundByItsSummaryAndLeadsToItsPage() {
-    submitted.send(asked, delegation, "We **favour** *zyxrenewal* of the hubs.");
+  void submissionIsFoundBySummaryWithLink() {
+    submitted.send(consultation, delegation, "We **favour** *zyxrenewal* of the hubs.");
 
-    var found = submitted.find(asked, query("zyxrenewal"));
+    var found = submitted.find(consultation, query("zyxrenewal"));
 
     assertThat(found.total()).isEqualTo(1);
     assertThat(found.counts().get(Facet.KIND)).isEqualTo(Map.of("SUBMISSION", 1L));
@@ -60,15 +60,15 @@ class SubmissionSearchIT {
     assertThat(found.counts().get(Facet.MARK)).isEmpty();
     var hit = found.hits().getFirst();
     assertThat(hit.reference()).isEqualTo("S-1");
-    assertThat(hit.path()).isEqualTo("/consultations/" + asked.slug() + "/submissions/1");
+    assertThat(hit.path()).isEqualTo("/consultations/" + consultation.slug() + "/submissions/1");
     assertThat(hit.excerpt().toHtml()).isEqualTo("We favour <mark>zyxrenewal</mark> of the hubs.");
     assertThat(hit.content()).isInstanceOf(Hit.SubmissionHit.class);
-    assertThat(submitted.total(asked, "zyxrenewals favouring")).isEqualTo(1);
+    assertThat(submitted.countFound(consultation, "zyxrenewals favouring")).isEqualTo(1);
   }
 
   @Test
-  void submissionIsNarrowedByWhatItHas() {
-    submitted.send(asked, delegation, "We favour zyxnarrow.");
+  void facetsFilterSubmissions() {
+    submitted.send(consultation, delegation, "We favour zyxnarrow.");
 
     for (var chosen :
         List.of(
@@ -76,7 +76,7 @@ class SubmissionSearchIT {
             Map.entry("region", "african"),
             Map.entry("language", "en"),
             Map.entry("since", "day"))) {
-      assertThat(narrowed(chosen)).as(chosen.toString()).isEqualTo(1);
+      assertThat(countFiltered(chosen)).as(chosen.toString()).isEqualTo(1);
     }
     for (var chosen :
         List.of(
@@ -85,57 +85,58 @@ class SubmissionSearchIT {
             Map.entry("language", "fr"),
             Map.entry("mark", "redacted"),
             Map.entry("kind", "comment"))) {
-      assertThat(narrowed(chosen)).as(chosen.toString()).isZero();
+      assertThat(countFiltered(chosen)).as(chosen.toString()).isZero();
     }
   }
 
   @Test
-  void submissionIsFoundByWhoSubmitsItJointlyOnceTheyAgreed() {
-    var partner = DelegationOfTwo.called("Union of Zyxpartners", fixtures, speaking);
-    submitted.send(asked, delegation, "We favour renewal.");
-    assertThat(submitted.total(asked, "zyxposts")).isEqualTo(1);
-    joint.invite(delegation.head(), asked.id(), 1, partner.id());
-    submitted.assertGone(asked, "zyxpartners");
+  void submissionIsFoundByPartnersThatAgreed() {
+    var partner = DelegationOfTwo.called("Union of Zyxpartners", fixtures, delegationLifecycle);
+    submitted.send(consultation, delegation, "We favour renewal.");
+    assertThat(submitted.countFound(consultation, "zyxposts")).isEqualTo(1);
+    joint.invite(delegation.head(), consultation.id(), 1, partner.id());
+    submitted.requireNotFound(consultation, "zyxpartners");
 
-    joint.answer(partner.head(), asked.id(), 1, partner.id(), true);
-    assertThat(submitted.total(asked, "zyxpartners")).isEqualTo(1);
+    joint.answer(partner.head(), consultation.id(), 1, partner.id(), true);
+    assertThat(submitted.countFound(consultation, "zyxpartners")).isEqualTo(1);
 
-    joint.removePartner(delegation.head(), asked.id(), 1, partner.id());
-    submitted.assertGone(asked, "zyxpartners");
-    assertThat(submitted.total(asked, "renewal")).isEqualTo(1);
+    joint.removePartner(delegation.head(), consultation.id(), 1, partner.id());
+    submitted.requireNotFound(consultation, "zyxpartners");
+    assertThat(submitted.countFound(consultation, "renewal")).isEqualTo(1);
   }
 
   @Test
-  void submissionIsFoundByItsNumberAndOpensAtOnceWithinOneConsultation() {
-    submitted.send(asked, delegation, "We favour renewal.");
+  void numberOpensSubmissionWithinOneConsultation() {
+    submitted.send(consultation, delegation, "We favour renewal.");
 
     for (String typed : List.of("S-1", "s-1", "S1")) {
-      assertThat(submitted.total(asked, typed)).as(typed).isEqualTo(1);
-      assertThat(jump(typed)).contains("/consultations/" + asked.slug() + "/submissions/1");
+      assertThat(submitted.countFound(consultation, typed)).as(typed).isEqualTo(1);
+      assertThat(findJumpPath(typed))
+          .contains("/consultations/" + consultation.slug() + "/submissions/1");
     }
-    assertThat(submitted.total(asked, "S-2")).isZero();
-    assertThat(jump("S-2")).isEmpty();
+    assertThat(submitted.countFound(consultation, "S-2")).isZero();
+    assertThat(findJumpPath("S-2")).isEmpty();
     assertThat(pages.findReferencePath(Viewer.VISITOR, query("S-1"))).isEmpty();
   }
 
   @Test
-  void numberOfWhatIsNotPublicLeadsItsDelegationThereAlone() {
-    asked = fixtures.anOpenConsultation(ReviewTiming.BEFORE);
-    submitted.send(asked, delegation, "We favour renewal.");
+  void numberOfHiddenSubmissionNeedsItsDelegation() {
+    consultation = fixtures.anOpenConsultation(ReviewTiming.BEFORE);
+    submitted.send(consultation, delegation, "We favour renewal.");
 
-    assertThat(jump("S-1")).isEmpty();
-    assertThat(pages.findReferencePath(delegation.adviser(), within("S-1")))
-        .contains("/consultations/" + asked.slug() + "/submissions/1");
+    assertThat(findJumpPath("S-1")).isEmpty();
+    assertThat(pages.findReferencePath(delegation.adviser(), queryInConsultation("S-1")))
+        .contains("/consultations/" + consultation.slug() + "/submissions/1");
   }
 
   @Test
-  void submissionIsFoundByTheTextAndTheNameOfAFile() {
-    submitted.add(asked, delegation, "zyxfigures.odt", "Nothing that is sought.");
-    submitted.add(asked, delegation, "annex.odt", "Eleven zyxannexed hubs");
-    submitted.send(asked, delegation, "We favour hubs.");
-    submitted.awaitTotal(asked, "zyxannexed", 1);
+  void submissionIsFoundByFileTextAndName() {
+    submitted.addFile(consultation, delegation, "zyxfigures.odt", "Nothing that is sought.");
+    submitted.addFile(consultation, delegation, "annex.odt", "Eleven zyxannexed hubs");
+    submitted.send(consultation, delegation, "We favour hubs.");
+    submitted.awaitCount(consultation, "zyxannexed", 1);
 
-    var passage = submitted.find(asked, query("zyxannexed hubs")).hits().getFirst();
+    var passage = submitted.find(consultation, query("zyxannexed hubs")).hits().getFirst();
     assertThat(passage.excerpt().toHtml())
         .contains("<mark>zyxannexed</mark>")
         .doesNotContain("favour");
@@ -143,30 +144,30 @@ class SubmissionSearchIT {
         .isInstanceOfSatisfying(
             Hit.SubmissionHit.class, sent -> assertThat(sent.file()).isEqualTo("annex.odt"));
     assertThat(passage.reference()).isEqualTo("S-1");
-    submitted.awaitTotal(asked, "zyxfigures.odt", 1);
-    var named = submitted.find(asked, query("zyxfigures")).hits();
+    submitted.awaitCount(consultation, "zyxfigures.odt", 1);
+    var named = submitted.find(consultation, query("zyxfigures")).hits();
     assertThat(named).hasSize(1);
     assertThat(named.getFirst().content())
         .isInstanceOfSatisfying(Hit.SubmissionHit.class, sent -> assertThat(sent.file()).isNull());
-    assertThat(submitted.total(asked, "hubs")).isEqualTo(1);
+    assertThat(submitted.countFound(consultation, "hubs")).isEqualTo(1);
   }
 
   @Test
-  void changedSubmissionIsFoundByItsNewWordsAlone() {
-    submitted.send(asked, delegation, "We favour zyxearlier.");
-    assertThat(submitted.total(asked, "zyxearlier")).isEqualTo(1);
+  void changedSubmissionIsFoundByNewWordsOnly() {
+    submitted.send(consultation, delegation, "We favour zyxearlier.");
+    assertThat(submitted.countFound(consultation, "zyxearlier")).isEqualTo(1);
 
-    submitted.change(asked, delegation, "We favour zyxlater.");
+    submitted.change(consultation, delegation, "We favour zyxlater.");
 
-    submitted.assertGone(asked, "zyxearlier");
-    assertThat(submitted.total(asked, "zyxlater")).isEqualTo(1);
+    submitted.requireNotFound(consultation, "zyxearlier");
+    assertThat(submitted.countFound(consultation, "zyxlater")).isEqualTo(1);
   }
 
   @Test
-  void newIndexKnowsTheSubmissionsThatTheOldOneDoesNot() {
-    submitted.send(asked, delegation, "We favour zyxolder.");
-    index.removeAll(new ConsultationItems(asked.id(), EnumSet.allOf(ResultKind.class)));
-    submitted.assertGone(asked, "zyxolder");
+  void rebuiltIndexContainsMissingSubmissions() {
+    submitted.send(consultation, delegation, "We favour zyxolder.");
+    index.removeAll(new ConsultationItems(consultation.id(), EnumSet.allOf(ResultKind.class)));
+    submitted.requireNotFound(consultation, "zyxolder");
     var administrator = fixtures.anAdministrator();
 
     await().until(() -> indexes.rebuild(administrator));
@@ -174,32 +175,32 @@ class SubmissionSearchIT {
         .atMost(Duration.ofSeconds(60))
         .until(() -> !indexes.getStatus(administrator).isBuilding());
 
-    assertThat(submitted.total(asked, "zyxolder")).isEqualTo(1);
+    assertThat(submitted.countFound(consultation, "zyxolder")).isEqualTo(1);
   }
 
   @Test
-  void pageOfAllKindsShowsSubmissionsWhereNoCommentSaysIt() {
-    submitted.send(asked, delegation, "We favour zyxalone.");
+  void submissionsAreShownWithoutMatchingComments() {
+    submitted.send(consultation, delegation, "We favour zyxalone.");
 
-    var page = pages.buildPage(Viewer.VISITOR, within("zyxalone"), Locale.ENGLISH);
+    var page = pages.buildPage(Viewer.VISITOR, queryInConsultation("zyxalone"), Locale.ENGLISH);
 
     assertThat(page.results().request().kind()).isEqualTo(ResultKind.SUBMISSION);
     assertThat(page.count(ResultKind.SUBMISSION)).isEqualTo(1);
     assertThat(page.count(ResultKind.COMMENT)).isZero();
   }
 
-  private long narrowed(Map.Entry<String, String> chosen) {
+  private long countFiltered(Map.Entry<String, String> chosen) {
     var query = new HashMap<>(query("zyxnarrow"));
     query.put(chosen.getKey(), List.of(chosen.getValue()));
-    return submitted.find(asked, query).total();
+    return submitted.find(consultation, query).total();
   }
 
-  private Optional<String> jump(String typed) {
-    return pages.findReferencePath(Viewer.VISITOR, within(typed));
+  private Optional<String> findJumpPath(String typed) {
+    return pages.findReferencePath(Viewer.VISITOR, queryInConsultation(typed));
   }
 
-  private Map<String, List<String>> within(String typed) {
-    return Map.of("q", List.of(typed), "in", List.of(asked.slug().value()));
+  private Map<String, List<String>> queryInConsultation(String typed) {
+    return Map.of("q", List.of(typed), "in", List.of(consultation.slug().value()));
   }
 
   private static Map<String, List<String>> query(String typed) {

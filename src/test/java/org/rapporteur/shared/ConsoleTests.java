@@ -12,7 +12,7 @@ import org.springframework.boot.test.system.OutputCaptureExtension;
 class ConsoleTests {
 
   @Test
-  void onlyPropertiesStartTheSite() {
+  void propertiesOnlyStartTheSite() {
     assertThat(Console.isCommand(new String[] {"import", "file.csv"})).isTrue();
     assertThat(Console.isCommand(new String[] {"--server.port=80", "verify-log"})).isTrue();
     assertThat(Console.isCommand(new String[] {"--version"})).isTrue();
@@ -22,35 +22,36 @@ class ConsoleTests {
   }
 
   @Test
-  void helpOfEveryCommandNeedsNoApplication(CapturedOutput output) {
+  void helpNeedsNoApplication(CapturedOutput output) {
     for (String command : new String[] {"import", "verify-log", "make-administrator"}) {
-      assertThat(run(command, "--help")).isZero();
+      assertThat(runConsole(command, "--help")).isZero();
       assertThat(output).contains("Usage: bin/run " + command);
     }
-    assertThat(run("--help")).isZero();
+    assertThat(runConsole("--help")).isZero();
     assertThat(output.getErr()).isEmpty();
   }
 
   @Test
   void versionIsPrinted(CapturedOutput output) {
-    assertThat(run("--version")).isZero();
+    assertThat(runConsole("--version")).isZero();
     assertThat(output.getOut().strip()).isEqualTo("Rapporteur " + ProgramVersion.get());
   }
 
   @Test
-  void unknownWordsAndOptionsAreRefused(CapturedOutput output) {
-    assertThat(run("imprt")).isEqualTo(2);
+  void unknownCommandsAndOptionsAreRefused(CapturedOutput output) {
+    assertThat(runConsole("imprt")).isEqualTo(2);
     assertThat(output.getErr()).contains("'imprt'");
-    assertThat(run("--titel")).isEqualTo(2);
+    assertThat(runConsole("--titel")).isEqualTo(2);
     assertThat(output.getErr()).contains("'--titel'");
-    assertThat(run("import", "--consultation", "forum", "--titel", "x", "file.csv")).isEqualTo(2);
-    assertThat(run("import", "file.csv")).isEqualTo(2);
+    assertThat(runConsole("import", "--consultation", "forum", "--titel", "x", "file.csv"))
+        .isEqualTo(2);
+    assertThat(runConsole("import", "file.csv")).isEqualTo(2);
     assertThat(output.getErr()).contains("Missing required option: '--consultation=SLUG'");
-    assertThat(run("--")).isEqualTo(2);
+    assertThat(runConsole("--")).isEqualTo(2);
   }
 
-  /// This class is no application: a start would fail.
-  private static int run(String... arguments) {
+  /// This class is no application, so a start would fail.
+  private static int runConsole(String... arguments) {
     return Console.run(ConsoleTests.class, arguments);
   }
 }

@@ -7,7 +7,7 @@ import org.junit.jupiter.api.Test;
 class ExcerptTests {
 
   @Test
-  void longTextEndsWithAnEllipsisAndKeepsWholeCharacters() {
+  void longTextIsTruncatedWithEllipsis() {
     assertThat(Excerpt.shorten(" 😀😀😀 ", 3)).isEqualTo("😀😀😀");
     assertThat(Excerpt.shorten("😀😀😀😀", 3)).isEqualTo("😀😀…");
     assertThat(Excerpt.shorten("One two", 5)).isEqualTo("One…");

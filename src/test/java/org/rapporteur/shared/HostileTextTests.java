@@ -21,11 +21,11 @@ import org.w3c.dom.Element;
 import org.w3c.dom.Node;
 import org.xml.sax.InputSource;
 
-/// Whatever somebody writes, what comes of it is made of the few harmless elements that a comment
-/// may have, and the text itself stays as it was received.
+/// Tests that hostile text becomes only the harmless elements of a comment and that the stored text
+/// stays unchanged.
 class HostileTextTests {
 
-  private static final int LONGEST = 100_000;
+  private static final int MAX_LENGTH = 100_000;
 
   private static final Set<String> ELEMENTS =
       Set.of("p", "br", "em", "strong", "ul", "ol", "li", "blockquote", "code", "pre", "hr", "a");
@@ -33,12 +33,12 @@ class HostileTextTests {
   private static final Set<String> ATTRIBUTES = Set.of("href", "rel", "start");
 
   @ParameterizedTest
-  @MethodSource("casesOfTheSpecification")
-  void everyCaseOfTheSpecificationIsHarmless(String markdown) {
-    isHarmless(markdown.replace("\0", ""));
+  @MethodSource("listSpecificationExamples")
+  void specificationExampleIsHarmless(String markdown) {
+    requireHarmless(markdown.replace("\0", ""));
   }
 
-  static List<String> casesOfTheSpecification() {
+  static List<String> listSpecificationExamples() {
     var cases =
         new java.util.ArrayList<>(ExampleReader.readExampleSources(TestResources.getSpec()));
     cases.addAll(ExampleReader.readExampleSources(TestResources.getGfmSpec()));
@@ -51,19 +51,19 @@ class HostileTextTests {
 
   @ParameterizedTest
   @FieldSource("org.rapporteur.testing.HostileTexts#ONE_OF_EACH_CLASS")
-  void nothingRunsLoadsOrLeadsAway(String hostile) {
-    isHarmless(hostile);
+  void hostileTextIsHarmless(String hostile) {
+    requireHarmless(hostile);
     String received = InputText.normalize(hostile);
     assertThat(InputText.normalize(received)).isEqualTo(received);
     assertThat(Markdown.toHtml(Markdown.escape(hostile.strip()))).doesNotContain("<a ", "<strong");
   }
 
   @Test
-  void everyNaughtyStringIsRefusedOrHarmless() {
-    var taken = HostileTexts.naughtyStrings().stream().filter(text -> !isRefused(text)).toList();
-    assertThat(taken).hasSizeGreaterThan(450);
-    for (String text : taken) {
-      isHarmless(text);
+  void naughtyStringIsRefusedOrHarmless() {
+    var accepted = HostileTexts.naughtyStrings().stream().filter(text -> !isRefused(text)).toList();
+    assertThat(accepted).hasSizeGreaterThan(450);
+    for (String text : accepted) {
+      requireHarmless(text);
       String received = InputText.normalize(text);
       assertThat(InputText.normalize(received)).isEqualTo(received);
     }
@@ -79,50 +79,50 @@ class HostileTextTests {
   }
 
   @Test
-  void textIsKeptAsItWasReceived() {
-    String odd = "  <b>&amp; \\* \"'` \u200D\u200C \uD83D\uDE00 e\u0301\n\n\tend  ";
-    assertThat(InputText.normalize(odd)).isEqualTo(odd.replace("e\u0301", "\u00E9"));
+  void textIsStoredUnchanged() {
+    String text = "  <b>&amp; \\* \"'` \u200D\u200C \uD83D\uDE00 e\u0301\n\n\tend  ";
+    assertThat(InputText.normalize(text)).isEqualTo(text.replace("e\u0301", "\u00E9"));
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"a\0b", "a\u0007b", "a\u001Bb", "a\uD800b", "a\uDC00", "\u0085"})
-  void charactersThatNoTextHasAreRefused(String text) {
+  void forbiddenCharactersAreRefused(String text) {
     assertThatThrownBy(() -> InputText.normalize(text)).isInstanceOf(InvalidInput.class);
   }
 
   @ParameterizedTest
   @MethodSource("deeplyNested")
   void deepNestingIsFlattened(String markdown) {
-    isHarmless(markdown);
-    assertThat(Markdown.toPlainText(markdown).length()).isLessThanOrEqualTo(2 * LONGEST);
+    requireHarmless(markdown);
+    assertThat(Markdown.toPlainText(markdown).length()).isLessThanOrEqualTo(2 * MAX_LENGTH);
   }
 
   static Stream<String> deeplyNested() {
-    return HostileTexts.deeplyNested(LONGEST).stream();
+    return HostileTexts.deeplyNested(MAX_LENGTH).stream();
   }
 
-  private static void isHarmless(String markdown) {
+  private static void requireHarmless(String markdown) {
     String html = Markdown.toHtml(markdown);
-    check(parsed(html), 0);
+    requireHarmlessChildren(parseXml(html), 0);
   }
 
-  private static void check(Element element, int depth) {
+  private static void requireHarmlessChildren(Element element, int depth) {
     assertThat(depth).isLessThan(200);
     for (Node node = element.getFirstChild(); node != null; node = node.getNextSibling()) {
       if (node instanceof Element inner) {
         assertThat(ELEMENTS).contains(inner.getTagName());
-        checkAttributes(inner);
-        check(inner, depth + 1);
+        requireHarmlessAttributes(inner);
+        requireHarmlessChildren(inner, depth + 1);
       }
     }
   }
 
-  private static void checkAttributes(Element element) {
+  private static void requireHarmlessAttributes(Element element) {
     for (int i = 0; i < element.getAttributes().getLength(); i++) {
       String name = element.getAttributes().item(i).getNodeName();
       assertThat(ATTRIBUTES).contains(name);
       if (name.equals("href")) {
-        // Browsers leave out what cannot be seen before they look for a protocol.
+        // Browsers ignore invisible characters before they look for a protocol.
         String to =
             element.getAttribute(name).replaceAll("[\\s\\p{C}]", "").toLowerCase(Locale.ROOT);
         if (to.matches("^[a-z][a-z0-9+.-]*:.*")) {
@@ -132,7 +132,7 @@ class HostileTextTests {
     }
   }
 
-  private static Element parsed(String html) {
+  private static Element parseXml(String html) {
     try {
       var source = new InputSource(new StringReader("<r>" + html + "</r>"));
       return DocumentBuilderFactory.newInstance()

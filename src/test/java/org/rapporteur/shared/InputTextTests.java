@@ -12,7 +12,7 @@ class InputTextTests {
 
   @ParameterizedTest(name = "{index}")
   @ValueSource(strings = {"a\u0000b", "a\u0007b", "a\u009Fb", "a\uD800b", "\uDC00"})
-  void controlsAndLoneSurrogatesAreRefusedAtTheirField(String typed) {
+  void controlCharactersAndLoneSurrogatesAreRefused(String typed) {
     assertThatThrownBy(() -> InputText.requireText("reason", typed, 100))
         .isInstanceOfSatisfying(
             InvalidInput.class,
@@ -34,7 +34,7 @@ class InputTextTests {
         "\u3164",
         "\u202E"
       })
-  void whatCannotBeSeenIsNoText(String typed) {
+  void invisibleTextIsEmpty(String typed) {
     assertThat(InputText.requireTextOrEmpty("text", typed, 100)).isEmpty();
     assertThatThrownBy(() -> InputText.requireText("text", typed, 100))
         .isInstanceOfSatisfying(
@@ -52,12 +52,12 @@ class InputTextTests {
         "ⵣ",
         "क्‍ष"
       })
-  void whatLooksDangerousOrForeignStaysAsItIs(String typed) {
+  void unusualTextIsUnchanged(String typed) {
     assertThat(InputText.requireLine("name", typed, 100)).isEqualTo(typed);
   }
 
   @Test
-  void lengthIsCountedInCharactersAsPeopleDoAndNotInBytes() {
+  void lengthCountsCharactersNotBytes() {
     assertThat(InputText.requireText("text", "🌍".repeat(100), 100)).hasSize(200);
     assertThatThrownBy(() -> InputText.requireText("text", "🌍".repeat(101), 100))
         .isInstanceOfSatisfying(
@@ -67,13 +67,13 @@ class InputTextTests {
         .isInstanceOfSatisfying(
             InvalidInput.class,
             refusal -> assertThat(refusal.facts()).containsAllEntriesOf(Map.of("over", 999_900)));
-    // Composed, one of these is three.
+    // Each of these is three code points before composition.
     assertThatThrownBy(() -> InputText.requireText("text", "\uFB2C".repeat(50), 100))
         .isInstanceOf(InvalidInput.class);
   }
 
   @Test
-  void oneLineTurnsNothingThatStandsAfterIt() {
+  void directionControlsAreRemovedFromLine() {
     assertThat(InputText.requireLine("name", "\u202EAda\u202C\u2066 Lovelace\u2069\r\n", 100))
         .isEqualTo("Ada Lovelace");
     assertThat(InputText.requireLine("name", "Ada\u2028Lovelace\u2029", 100))

@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 class LanguageTagTests {
 
   @Test
-  void languagesOfTheUnitedNationsAreThere() {
+  void unitedNationsLanguagesExist() {
     assertThat(LanguageTag.ARABIC.isRightToLeft()).isTrue();
     assertThat(LanguageTag.RUSSIAN.direction()).isEqualTo("ltr");
     assertThat(LanguageTag.UNDETERMINED.direction()).isEqualTo("auto");

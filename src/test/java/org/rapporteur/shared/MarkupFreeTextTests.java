@@ -10,9 +10,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 class MarkupFreeTextTests {
 
   private static final int TEXTS = 200_000;
-  private static final int LONGEST = 12;
+  private static final int MAX_PARTS = 12;
 
-  /// Of which every construct of CommonMark can be made, and what other scripts have for spaces.
+  /// Parts for every construct of CommonMark, and the spaces of other scripts.
   private static final String[] PARTS = {
     "a",
     "Ü",
@@ -74,15 +74,15 @@ class MarkupFreeTextTests {
     "\ud83d\ude00"
   };
 
-  /// With a seed, so that a failure comes again.
+  /// A fixed seed makes failures reproducible.
   @Test
-  void anythingThatIsTakenForUnmarkedReadsAsIfParsed() {
+  void unmarkedTextEqualsParsedText() {
     var random = new Random(7);
     int unmarked = 0;
     for (int i = 0; i < TEXTS; i++) {
       var text = new StringBuilder();
-      int parts = 1 + random.nextInt(LONGEST);
-      // Of half of the texts only what has a chance.
+      int parts = 1 + random.nextInt(MAX_PARTS);
+      // Half of the texts use only parts that may be free of markup.
       int kinds = i % 2 == 0 ? 10 : PARTS.length;
       for (int part = 0; part < parts; part++) {
         text.append(PARTS[random.nextInt(kinds)]);
@@ -106,7 +106,7 @@ class MarkupFreeTextTests {
         "نؤيد هذا الاقتراح.",
         "我们赞成。"
       })
-  void textOfParagraphsNeedsNoParser(String text) {
+  void plainParagraphsNeedNoParser(String text) {
     assertThat(MarkupFreeText.findPlainText(text)).isPresent();
   }
 

@@ -20,36 +20,36 @@ class TransactionsTests {
   private static final RuntimeException DEADLOCK =
       new CannotAcquireLockException("", new SQLException("", "40001", 1213));
 
-  private final List<String> ends = new ArrayList<>();
+  private final List<String> outcomes = new ArrayList<>();
   private final Transactions transactions = new Transactions(new RecordingTransactionManager());
-  private int tries;
+  private int attempts;
 
   @Test
-  void whatMetAnotherIsTriedAgainInATransactionOfItsOwn() {
-    for (var meeting : List.of(DEADLOCK, new OptimisticLockingFailureException(""))) {
-      tries = 0;
-      ends.clear();
-      assertThat(transactions.write(failing(1, meeting))).isEqualTo("done");
-      assertThat(ends).containsExactly("rollback", "commit");
+  void conflictIsRetriedInNewTransaction() {
+    for (var conflict : List.of(DEADLOCK, new OptimisticLockingFailureException(""))) {
+      attempts = 0;
+      outcomes.clear();
+      assertThat(transactions.write(failing(1, conflict))).isEqualTo("done");
+      assertThat(outcomes).containsExactly("rollback", "commit");
     }
   }
 
   @Test
-  void threeTimesAreEnough() {
+  void retryStopsAfterThreeAttempts() {
     assertThatThrownBy(() -> transactions.write(failing(3, DEADLOCK))).isSameAs(DEADLOCK);
-    assertThat(tries).isEqualTo(3);
+    assertThat(attempts).isEqualTo(3);
   }
 
   @Test
-  void whatWillFailAgainIsNotTriedAgain() {
+  void permanentFailureIsNotRetried() {
     assertThatThrownBy(() -> transactions.write(failing(1, new DuplicateKeyException(""))))
         .isInstanceOf(DuplicateKeyException.class);
-    assertThat(tries).isEqualTo(1);
+    assertThat(attempts).isEqualTo(1);
   }
 
   private Supplier<String> failing(int times, RuntimeException failure) {
     return () -> {
-      if (tries++ < times) {
+      if (attempts++ < times) {
         throw failure;
       }
       return "done";
@@ -70,12 +70,12 @@ class TransactionsTests {
 
     @Override
     protected void doCommit(DefaultTransactionStatus status) {
-      ends.add("commit");
+      outcomes.add("commit");
     }
 
     @Override
     protected void doRollback(DefaultTransactionStatus status) {
-      ends.add("rollback");
+      outcomes.add("rollback");
     }
   }
 }

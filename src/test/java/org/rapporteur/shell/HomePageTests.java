@@ -12,15 +12,15 @@ import org.rapporteur.shell.HomePage.Order;
 class HomePageTests {
 
   @Test
-  void linkToAnotherOrderKeepsTheSearch() {
-    assertThat(page("trade & {aid}").linkInOrder(Order.NEWEST))
+  void linkToOtherOrderKeepsSearch() {
+    assertThat(createPage("trade & {aid}").linkInOrder(Order.NEWEST))
         .isEqualTo("/?q=trade%20%26%20%7Baid%7D&sort=newest");
-    assertThat(page("aid").linkInOrder(Order.CLOSING)).isEqualTo("/?q=aid");
-    assertThat(page("").linkInOrder(Order.ACTIVE)).isEqualTo("/?sort=active");
-    assertThat(page("").linkInOrder(Order.CLOSING)).isEqualTo("/");
+    assertThat(createPage("aid").linkInOrder(Order.CLOSING)).isEqualTo("/?q=aid");
+    assertThat(createPage("").linkInOrder(Order.ACTIVE)).isEqualTo("/?sort=active");
+    assertThat(createPage("").linkInOrder(Order.CLOSING)).isEqualTo("/");
   }
 
-  private static HomePage page(String query) {
+  private static HomePage createPage(String query) {
     return new HomePage(
         List.of(), null, Map.of(), query, Order.CLOSING, LanguageTag.ENGLISH, Instant.EPOCH);
   }

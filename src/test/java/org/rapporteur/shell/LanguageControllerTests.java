@@ -20,7 +20,7 @@ class LanguageControllerTests {
       MockMvcBuilders.standaloneSetup(new LanguageController(new PageLanguage(messages))).build();
 
   @Test
-  void choiceIsKeptAndTheReaderReturnsToThePage() throws Exception {
+  void languageIsSavedAndReaderReturnsToPage() throws Exception {
     site.perform(
             get("/language/fr").header("Referer", "http://localhost/consultations/x?group=gov"))
         .andExpect(status().isSeeOther())
@@ -37,7 +37,7 @@ class LanguageControllerTests {
         "not an address",
         "mailto:a@b.example"
       })
-  void nobodyIsSentElsewhere(String referer) throws Exception {
+  void redirectStaysOnThisSite(String referer) throws Exception {
     site.perform(get("/language/ar").header("Referer", referer)).andExpect(redirectedUrl("/"));
   }
 }

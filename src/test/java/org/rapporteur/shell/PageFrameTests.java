@@ -28,7 +28,7 @@ import org.springframework.test.context.junit.jupiter.SpringJUnitConfig;
   Messages.class,
   HtmlTemplates.class,
   PageFrame.class,
-  PageFrameTests.Site.class
+  PageFrameTests.SiteConfiguration.class
 })
 class PageFrameTests {
 
@@ -40,7 +40,7 @@ class PageFrameTests {
   @Autowired private Messages messages;
 
   @Test
-  void linksOfAllModulesStandInOrderAndTheCurrentOneIsMarked() {
+  void navigationLinksAreOrderedAndCurrentIsMarked() {
     var links =
         Jsoup.parse(frame.renderHeader(Locale.ENGLISH, "/moderation/x")).select(".mainnav a");
     assertThat(links.eachAttr("href")).containsExactly("/", "/moderation", "/reports");
@@ -48,13 +48,13 @@ class PageFrameTests {
   }
 
   @Test
-  void footerShowsTheVersion() {
+  void footerShowsVersion() {
     var footer = Jsoup.parse(frame.renderFooter(Locale.ENGLISH, "/light", ColourScheme.SYSTEM));
     assertThat(footer.text()).contains("Rapporteur " + ProgramVersion.get());
   }
 
   @Test
-  void visitorIsOfferedToSignInAndNotToSignOut() {
+  void visitorCanSignInOnly() {
     signedIn = Optional.empty();
     var header = Jsoup.parse(frame.renderHeader(Locale.ENGLISH, "/"));
     assertThat(header.select(".appbar-end > a").eachAttr("href")).containsExactly("/sign-in");
@@ -62,7 +62,7 @@ class PageFrameTests {
   }
 
   @Test
-  void nameOfWhoIsSignedInIsShownAsTextAndCanSignOut() {
+  void signedInNameIsEscapedWithSignOut() {
     signedIn = Optional.of("<b>Delegate</b>");
     var header = Jsoup.parse(frame.renderHeader(Locale.ENGLISH, "/"));
     assertThat(header.select("bdi").eachText()).contains("<b>Delegate</b>");
@@ -70,7 +70,7 @@ class PageFrameTests {
   }
 
   @Test
-  void whatWaitsIsCountedBesideItsLinkAndBesideTheClosedMenu() {
+  void waitingItemsAreCountedBesideTheirLinks() {
     signedIn = Optional.of("Delegate");
     var header = Jsoup.parse(frame.renderHeader(Locale.ENGLISH, "/"));
     assertThat(header.select(".mainnav a[href=/moderation]").text())
@@ -82,7 +82,7 @@ class PageFrameTests {
   }
 
   @Test
-  void whatANoticeOffersStandsInItsSentence() {
+  void noticeActionIsPartOfItsSentence() {
     notice =
         Optional.of(
             new PageNotice.NoticeText(
@@ -97,7 +97,7 @@ class PageFrameTests {
   }
 
   @Test
-  void chosenLanguageIsMarkedAmongSix() {
+  void chosenLanguageIsMarked() {
     String list =
         templates.render(
             "shell/languages.jte",
@@ -118,7 +118,7 @@ class PageFrameTests {
   }
 
   @Test
-  void wayToTheLightVersionIsAskedOfIt() {
+  void lightVersionSuppliesItsPath() {
     String light = frame.findLightPath("/consultations/forum");
     String footer = frame.renderFooter(Locale.ENGLISH, light, ColourScheme.SYSTEM);
     assertThat(Jsoup.parse(footer).select("[data-light]").attr("href"))
@@ -126,19 +126,19 @@ class PageFrameTests {
   }
 
   @Test
-  void lightVersionOfARefusalIsThatOfTheStart() {
+  void errorPageLinksToLightHomePage() {
     assertThat(frame.findLightHomePath()).isEqualTo("/nearest/");
   }
 
   @Test
-  void chosenColoursArePressed() {
+  void chosenColorSchemeIsPressed() {
     String footer = frame.renderFooter(Locale.ENGLISH, "/", ColourScheme.DARK);
     assertThat(Jsoup.parse(footer).select("[aria-pressed=true]").attr("data-scheme"))
         .isEqualTo("dark");
   }
 
   @Test
-  void noticesStandOnlyWhileThereIsSomethingToSay() {
+  void noticesAreEmptyWithoutNotice() {
     notice = Optional.empty();
     assertThat(frame.renderNotices(Locale.ENGLISH, "/")).isEmpty();
     notice = Optional.of(new PageNotice.NoticeText("shell.utc", null));
@@ -146,7 +146,7 @@ class PageFrameTests {
   }
 
   @Configuration
-  static class Site {
+  static class SiteConfiguration {
 
     @Bean
     NavigationSource reports() {
@@ -160,20 +160,20 @@ class PageFrameTests {
 
     @Bean
     WaitingCount queue() {
-      return waiting("/moderation", 120);
+      return createWaitingCount("/moderation", 120);
     }
 
     @Bean
     WaitingCount inbox() {
-      return waiting("/sign-in", 1);
+      return createWaitingCount("/sign-in", 1);
     }
 
     @Bean
     WaitingCount nothing() {
-      return waiting("/reports", 0);
+      return createWaitingCount("/reports", 0);
     }
 
-    private static WaitingCount waiting(String href, int count) {
+    private static WaitingCount createWaitingCount(String href, int count) {
       return new WaitingCount() {
         @Override
         public String href() {

@@ -43,7 +43,7 @@ import org.springframework.web.bind.annotation.RestController;
   PageLanguage.class,
   FailureLog.class,
   PlainErrorPages.class,
-  PlainErrorPagesTests.Time.class
+  PlainErrorPagesTests.ClockConfiguration.class
 })
 class PlainErrorPagesTests {
 
@@ -58,7 +58,7 @@ class PlainErrorPagesTests {
   }
 
   @Test
-  void refusalIsAProblemForPrograms() throws Exception {
+  void refusalIsProblemForApiClients() throws Exception {
     site.perform(get("/nowhere").accept(MediaType.APPLICATION_JSON))
         .andExpect(status().isNotFound())
         .andExpect(content().contentType(MediaType.APPLICATION_PROBLEM_JSON))
@@ -66,7 +66,7 @@ class PlainErrorPagesTests {
   }
 
   @Test
-  void refusalIsAPageForPeople() throws Exception {
+  void refusalIsPageForBrowsers() throws Exception {
     site.perform(get("/nowhere").accept(MediaType.TEXT_HTML))
         .andExpect(status().isNotFound())
         .andExpect(content().contentTypeCompatibleWith(MediaType.TEXT_HTML))
@@ -74,7 +74,7 @@ class PlainErrorPagesTests {
   }
 
   @Test
-  void failureHasAReferenceAndTellsNothingOfItsCause() throws Exception {
+  void failureShowsReferenceWithoutCause() throws Exception {
     site.perform(
             get("/error")
                 .accept(MediaType.APPLICATION_JSON)
@@ -88,7 +88,7 @@ class PlainErrorPagesTests {
   }
 
   @Test
-  void onlyAFailureOfOursIsAnError(CapturedOutput output) throws Exception {
+  void onlyServerFailureIsLoggedAsError(CapturedOutput output) throws Exception {
     fail(new IOException("Broken pipe"));
     assertThat(output.getAll()).contains("Broken pipe").doesNotContain("ERROR");
     fail(new IOException("No space left on device"));
@@ -96,13 +96,13 @@ class PlainErrorPagesTests {
   }
 
   @Test
-  void databaseFailureAsksToTryAgain() throws Exception {
+  void databaseFailureSuggestsRetry() throws Exception {
     var cause = new CannotCreateTransactionException("No connection", new EOFException());
-    site.perform(failed(cause).accept(MediaType.TEXT_HTML))
+    site.perform(failedRequest(cause).accept(MediaType.TEXT_HTML))
         .andExpect(status().isServiceUnavailable())
         .andExpect(header().string("Retry-After", "5"))
         .andExpect(content().string(containsString("The service is temporarily unavailable")));
-    site.perform(failed(cause).accept(MediaType.APPLICATION_JSON))
+    site.perform(failedRequest(cause).accept(MediaType.APPLICATION_JSON))
         .andExpect(status().isServiceUnavailable())
         .andExpect(jsonPath("$.code").value("unavailable"))
         .andExpect(jsonPath("$.detail").value(containsString("Try again")));
@@ -119,7 +119,7 @@ class PlainErrorPagesTests {
     assertThat(output.getAll().split("Failure ", -1)).hasSize(2);
   }
 
-  private static MockHttpServletRequestBuilder failed(Exception cause) {
+  private static MockHttpServletRequestBuilder failedRequest(Exception cause) {
     return get("/error")
         .requestAttr(RequestDispatcher.ERROR_STATUS_CODE, 500)
         .requestAttr(RequestDispatcher.ERROR_EXCEPTION, cause);
@@ -154,7 +154,7 @@ class PlainErrorPagesTests {
   }
 
   @Configuration
-  static class Time {
+  static class ClockConfiguration {
 
     @Bean
     Clock clock() {

@@ -20,7 +20,7 @@ class UrlRedirectsTests {
     "/consultations/forum/log/m41, /consultations/forum/log/41",
     "/consultations, /"
   })
-  void typedAddressLeadsToThePage(String typed, String page) throws Exception {
+  void typedAddressRedirectsToPage(String typed, String page) throws Exception {
     site.perform(get(typed))
         .andExpect(status().isPermanentRedirect())
         .andExpect(redirectedUrl(page));

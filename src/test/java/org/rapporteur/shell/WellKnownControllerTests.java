@@ -23,7 +23,7 @@ class WellKnownControllerTests {
   }
 
   @Test
-  void siteWithoutContactHasNoFile() {
+  void siteWithoutContactHasNoSecurityFile() {
     var files = new WellKnownController(new WellKnownSettings(""), CLOCK);
 
     assertThatThrownBy(files::securityContact).isInstanceOf(NotFound.class);

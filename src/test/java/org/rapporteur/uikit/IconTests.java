@@ -11,7 +11,7 @@ class IconTests {
 
   @ParameterizedTest
   @EnumSource
-  void everyNameHasItsPicture(Icon.Name name) throws Exception {
+  void everyIconNameHasImage(Icon.Name name) throws Exception {
     assertThat(Files.readString(Path.of("frontend/images/icons.svg")))
         .contains("id=\"" + name.symbol() + "\"");
   }

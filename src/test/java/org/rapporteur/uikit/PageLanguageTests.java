@@ -18,13 +18,13 @@ class PageLanguageTests {
   private final MockHttpServletRequest request = new MockHttpServletRequest();
 
   @Test
-  void firstOfferedLanguageOfTheBrowserIsTaken() {
+  void firstOfferedBrowserLanguageIsUsed() {
     request.setPreferredLocales(List.of(Locale.GERMAN, Locale.forLanguageTag("ru"), Locale.FRENCH));
     assertThat(LanguageTag.forContent(language.resolveLocale(request)).value()).isEqualTo("ru");
   }
 
   @Test
-  void chosenLanguageStandsBeforeTheBrowsers() {
+  void chosenLanguageOverridesBrowserLanguage() {
     request.setPreferredLocales(List.of(Locale.FRENCH));
     request.setCookies(new Cookie("lang", "ar"));
     assertThat(LanguageTag.forContent(language.resolveLocale(request)).value()).isEqualTo("ar");
@@ -40,7 +40,7 @@ class PageLanguageTests {
   }
 
   @Test
-  void untranslatedMessagesHaveTheEnglishLocale() {
+  void untranslatedMessagesHaveEnglishLocale() {
     var reader = messages.localeFor(new LanguageTag("de"));
     assertThat(reader.getLanguage()).isEqualTo("en");
     assertThat(LanguageTag.forContent(reader)).isEqualTo(new LanguageTag("de"));
@@ -57,7 +57,7 @@ class PageLanguageTests {
   }
 
   @Test
-  void choiceIsKeptForAYearAndOutOfReachOfScripts() {
+  void choiceIsStoredInHttpOnlyCookie() {
     var response = new MockHttpServletResponse();
     language.setLocale(request, response, Locale.forLanguageTag("zh"));
     assertThat(response.getHeader("Set-Cookie"))
@@ -66,14 +66,14 @@ class PageLanguageTests {
   }
 
   @Test
-  void languageThatIsNotOfferedIsNotKept() {
+  void languageThatIsNotOfferedIsNotStored() {
     var response = new MockHttpServletResponse();
     language.setLocale(request, response, Locale.GERMAN);
     assertThat(response.getHeader("Set-Cookie")).isNull();
   }
 
   @Test
-  void languagesBearTheirOwnNames() {
+  void languagesHaveNativeNames() {
     assertThat(PageLanguage.OFFERED.stream().map(PageLanguage::nativeName))
         .containsExactly("العربية", "中文", "English", "Français", "Русский", "Español");
     assertThat(PageLanguage.findOffered("en")).contains(LanguageTag.ENGLISH);

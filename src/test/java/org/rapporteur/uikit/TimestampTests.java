@@ -12,12 +12,12 @@ class TimestampTests {
   private static final Instant CLOSING = Instant.parse("2009-09-30T18:00:59Z");
 
   @Test
-  void englishWritesTheDayFirstAndSaysWhichTime() {
+  void englishShowsDayFirstWithTimeZone() {
     assertThat(UtcTime.format(CLOSING, Locale.ENGLISH)).isEqualTo("30 September 2009, 18:00 UTC");
   }
 
   @Test
-  void digitsStayWesternInArabic() {
+  void arabicUsesWesternDigits() {
     assertThat(UtcTime.format(CLOSING, Locale.forLanguageTag("ar")))
         .contains("30", "2009", "18:00");
   }

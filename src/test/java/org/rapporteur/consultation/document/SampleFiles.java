@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
-/// The smallest files that are, or pretend to be, documents.
+/// Creates minimal files that are documents or look like documents.
 public final class SampleFiles {
 
   private static final String TYPES =
@@ -27,14 +27,15 @@ public final class SampleFiles {
         .getBytes(StandardCharsets.US_ASCII);
   }
 
-  /// With more parts given as name and content in turn.
+  /// Creates a Word file. More parts are pairs of name and content.
   public static byte[] docx(String... more) {
     var parts = new ArrayList<>(List.of("[Content_Types].xml", TYPES, "word/document.xml", "<w/>"));
     parts.addAll(List.of(more));
     return zip(parts.toArray());
   }
 
-  /// With more parts given as name and content in turn, which is text or bytes.
+  /// Creates a LibreOffice file. More parts are pairs of name and content; a content is text or
+  /// bytes.
   public static byte[] odt(String content, Object... more) {
     var parts =
         new ArrayList<Object>(
@@ -43,7 +44,7 @@ public final class SampleFiles {
     return zip(parts.toArray());
   }
 
-  /// One grey point.
+  /// Creates a picture of one grey pixel.
   public static byte[] png() {
     return Base64.getDecoder()
         .decode(
@@ -67,8 +68,8 @@ public final class SampleFiles {
     return out.toByteArray();
   }
 
-  /// Some 300 KB that unpack to 300 MB.
-  static byte[] bomb() {
+  /// Creates a zip bomb: about 300 KB that unpack to 300 MB.
+  static byte[] zipBomb() {
     var out = new ByteArrayOutputStream();
     try (var zip = new ZipOutputStream(out)) {
       zip.putNextEntry(new ZipEntry("[Content_Types].xml"));

@@ -28,67 +28,67 @@ public class TextExtractionProcessTests {
   @TempDir Path folder;
 
   @Test
-  void wordsOfAPdfAreRead() {
-    assertThat(read(DocumentType.PDF, pdf("Remote participation was counted.")))
+  void textOfPdfIsExtracted() {
+    assertThat(extractText(DocumentType.PDF, pdf("Remote participation was counted.")))
         .contains("Remote participation was counted.");
   }
 
   @Test
-  void wordsOfAWordFileAreReadInOrder() {
+  void textOfWordFileIsExtractedInOrder() {
     byte[] docx =
         docx(
             document -> {
               document.createParagraph().createRun().setText("Access to the backbone");
               document.createTable(1, 1).getRow(0).getCell(0).setText("in ten cells");
             });
-    assertThat(read(DocumentType.DOCX, docx))
+    assertThat(extractText(DocumentType.DOCX, docx))
         .hasValueSatisfying(
             text -> assertThat(text).containsSubsequence("Access to the backbone", "in ten cells"));
   }
 
   @Test
-  void wordsOfALibreOfficeFileAreRead() {
-    assertThat(read(DocumentType.ODT, SampleFiles.odt(odt("Ouvert à tous"))))
+  void textOfLibreOfficeFileIsExtracted() {
+    assertThat(extractText(DocumentType.ODT, SampleFiles.odt(odt("Ouvert à tous"))))
         .hasValueSatisfying(text -> assertThat(text).contains("Ouvert à tous"));
   }
 
   @Test
-  void aDamagedFileHasNoText() {
-    assertThat(read(DocumentType.PDF, SampleFiles.pdf("no pages"))).isEmpty();
-    assertThat(read(DocumentType.DOCX, SampleFiles.docx())).isEmpty();
+  void damagedFileHasNoText() {
+    assertThat(extractText(DocumentType.PDF, SampleFiles.pdf("no pages"))).isEmpty();
+    assertThat(extractText(DocumentType.DOCX, SampleFiles.docx())).isEmpty();
   }
 
   @Test
-  void ofAVeryLongTextTheBeginningIsKept() {
-    String long0 = "word ".repeat(200_000);
-    assertThat(read(DocumentType.ODT, SampleFiles.odt(odt(long0))))
+  void longTextIsTruncated() {
+    String longText = "word ".repeat(200_000);
+    assertThat(extractText(DocumentType.ODT, SampleFiles.odt(odt(longText))))
         .hasValueSatisfying(text -> assertThat(text.length()).isBetween(400_000, 500_000));
   }
 
   @Test
-  void entitiesAreNotUnfolded() {
-    var laughs = new StringBuilder("<!DOCTYPE x [<!ENTITY a0 \"ha\">");
+  void entitiesAreNotExpanded() {
+    var entities = new StringBuilder("<!DOCTYPE x [<!ENTITY a0 \"ha\">");
     for (int i = 1; i < 10; i++) {
-      laughs.append("<!ENTITY a%d \"%s\">".formatted(i, "&a%d;".formatted(i - 1).repeat(10)));
+      entities.append("<!ENTITY a%d \"%s\">".formatted(i, "&a%d;".formatted(i - 1).repeat(10)));
     }
-    assertThat(read(DocumentType.ODT, SampleFiles.odt(laughs + "]>" + odt("&a9;"))))
+    assertThat(extractText(DocumentType.ODT, SampleFiles.odt(entities + "]>" + odt("&a9;"))))
         .satisfiesAnyOf(
             none -> assertThat(none).isEmpty(),
             some -> assertThat(some.orElseThrow()).doesNotContain("haha"));
   }
 
   @Test
-  void whatTakesMoreMemoryThanAReaderHasIsNotRead() {
-    assertThat(read(DocumentType.PDF, endlessPdf())).isEmpty();
+  void fileExceedingMemoryHasNoText() {
+    assertThat(extractText(DocumentType.PDF, createPdfBomb())).isEmpty();
   }
 
   @Test
-  void whatTakesTooLongIsNotRead() throws Exception {
+  void extractionStopsAfterTimeout() throws Exception {
     Path file = Files.write(folder.resolve("slow"), pdf("In time?"));
     assertThat(new TextExtractionProcess(0).extract(DocumentType.PDF, file)).isEmpty();
   }
 
-  private Optional<String> read(DocumentType type, byte[] content) {
+  private Optional<String> extractText(DocumentType type, byte[] content) {
     try {
       Path file = Files.write(folder.resolve("file"), content);
       return new TextExtractionProcess().extract(type, file);
@@ -134,8 +134,8 @@ public class TextExtractionProcessTests {
     return out.toByteArray();
   }
 
-  /// A page whose content is a small stream that unpacks to more than there is memory for.
-  private static byte[] endlessPdf() {
+  /// Creates a page with a small stream that unpacks to more than the available memory.
+  private static byte[] createPdfBomb() {
     var out = new ByteArrayOutputStream();
     try (var document = new PDDocument()) {
       var page = new PDPage();

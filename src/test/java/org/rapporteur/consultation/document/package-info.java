@@ -1,3 +1,3 @@
-/// Tests of documents, hostile ones above all.
+/// Tests of documents, including hostile files.
 @org.jspecify.annotations.NullMarked
 package org.rapporteur.consultation.document;

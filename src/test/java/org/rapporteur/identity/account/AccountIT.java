@@ -33,7 +33,7 @@ import org.springframework.test.context.event.RecordApplicationEvents;
 class AccountIT {
 
   private static final String PASSWORD = "three ships sail at noon";
-  private static final String OTHER = "four ships come back at dusk";
+  private static final String NEW_PASSWORD = "four ships come back at dusk";
 
   @Autowired RegistrationService registrations;
   @Autowired ConfirmationService confirmations;
@@ -56,11 +56,11 @@ class AccountIT {
       new EmailAddress("delegate-" + UUID.randomUUID() + "@example.org");
 
   @Test
-  void aRegistrationIsConfirmedByTheLinkAndThePassword() {
+  void linkAndPasswordConfirmRegistration() {
     registrations.register(email, PASSWORD, delegate(), null);
     assertThat(people.findForSignIn(email.value()).orElseThrow().isEnabled()).isFalse();
 
-    var person = confirmations.confirm(confirmation(), PASSWORD);
+    var person = confirmations.confirm(latestConfirmationLink(), PASSWORD);
 
     assertThat(people.find(person).orElseThrow().state()).isEqualTo(PersonState.ACTIVE);
     assertThat(people.find(person).orElseThrow().name()).isEqualTo("Delegate, Ministry of ICT");
@@ -68,25 +68,26 @@ class AccountIT {
   }
 
   @Test
-  void theLinkAloneConfirmsNothing() {
+  void linkWithoutPasswordConfirmsNothing() {
     registrations.register(email, PASSWORD, delegate(), null);
-    var link = confirmation();
-    assertThatThrownBy(() -> confirmations.confirm(link, OTHER)).isInstanceOf(PasswordWrong.class);
+    var link = latestConfirmationLink();
+    assertThatThrownBy(() -> confirmations.confirm(link, NEW_PASSWORD))
+        .isInstanceOf(PasswordWrong.class);
     assertThat(people.findByEmail(email).orElseThrow().state()).isEqualTo(PersonState.UNCONFIRMED);
   }
 
   @Test
-  void aLinkIsGoodOnce() {
+  void linkWorksOnce() {
     registrations.register(email, PASSWORD, delegate(), null);
-    var link = confirmation();
+    var link = latestConfirmationLink();
     confirmations.confirm(link, PASSWORD);
     assertThatThrownBy(() -> confirmations.confirm(link, PASSWORD)).isInstanceOf(LinkInvalid.class);
   }
 
   @Test
-  void aLinkIsGoodForItsTimeOnly() {
+  void linkExpires() {
     registrations.register(email, PASSWORD, delegate(), null);
-    var link = confirmation();
+    var link = latestConfirmationLink();
     database
         .sql("UPDATE credential SET expires_at = created_at WHERE hash = ?")
         .param(link.hash())
@@ -95,20 +96,20 @@ class AccountIT {
   }
 
   @Test
-  void registeringAgainEndsTheFirstLink() {
+  void secondRegistrationRevokesFirstLink() {
     registrations.register(email, PASSWORD, delegate(), null);
-    var link = confirmation();
-    registrations.register(email, OTHER, delegate(), null);
+    var link = latestConfirmationLink();
+    registrations.register(email, NEW_PASSWORD, delegate(), null);
     assertThatThrownBy(() -> confirmations.confirm(link, PASSWORD)).isInstanceOf(LinkInvalid.class);
   }
 
   @Test
-  void registeringWithTheAddressOfAnAccountChangesNothingAndTellsItsOwnerByMail() {
+  void registrationWithKnownAddressMailsAccountOwner() {
     var person = people.addConfirmed(email, PASSWORD, delegate());
-    registrations.register(email, OTHER, stakeholder("Somebody else"), null);
+    registrations.register(email, NEW_PASSWORD, stakeholder("Somebody else"), null);
 
     assertThat(people.find(person).orElseThrow().name()).isEqualTo("Delegate, Ministry of ICT");
-    assertThat(encoder.matches(PASSWORD, encoded(email))).isTrue();
+    assertThat(encoder.matches(PASSWORD, encodedPassword(email))).isTrue();
     assertThat(events.stream(RegistrationRepeated.class))
         .singleElement()
         .satisfies(event -> assertThat(event.email()).isEqualTo(email));
@@ -116,28 +117,29 @@ class AccountIT {
   }
 
   @Test
-  void registrationTakesAsLongWhetherAnAccountExistsOrNot() {
+  void registrationTimeDoesNotRevealAccounts() {
     people.addConfirmed(email, PASSWORD, delegate());
     var unknown = new EmailAddress("nobody-" + UUID.randomUUID() + "@example.org");
     registrations.register(new EmailAddress("warm-" + unknown.value()), PASSWORD, delegate(), null);
 
-    var known = time(() -> registrations.register(email, OTHER, delegate(), null));
-    var fresh = time(() -> registrations.register(unknown, OTHER, delegate(), null));
+    var known = measureTime(() -> registrations.register(email, NEW_PASSWORD, delegate(), null));
+    var fresh = measureTime(() -> registrations.register(unknown, NEW_PASSWORD, delegate(), null));
 
     assertThat(known).isGreaterThanOrEqualTo(Duration.ofMillis(600));
     assertThat(fresh).isGreaterThanOrEqualTo(Duration.ofMillis(600));
   }
 
   @Test
-  void aPasswordIsResetByTheLinkOfTheMailOnceAndSignsOutEverywhere() {
+  void passwordResetWorksOnceAndSignsOutEverywhere() {
     var person = people.addConfirmed(email, PASSWORD, delegate());
     int before = people.findForSignIn(email.value()).orElseThrow().signInEpoch();
     resets.requestReset(email);
-    var link = link(events.stream(PasswordResetRequested.class).findFirst().orElseThrow().link());
+    var link =
+        parseLink(events.stream(PasswordResetRequested.class).findFirst().orElseThrow().link());
 
-    assertThat(resets.reset(link, OTHER)).isEqualTo(person);
+    assertThat(resets.reset(link, NEW_PASSWORD)).isEqualTo(person);
 
-    assertThat(encoder.matches(OTHER, encoded(email))).isTrue();
+    assertThat(encoder.matches(NEW_PASSWORD, encodedPassword(email))).isTrue();
     assertThat(people.findForSignIn(email.value()).orElseThrow().signInEpoch())
         .isGreaterThan(before);
     assertThat(events.stream(PasswordChanged.class)).hasSize(1);
@@ -145,16 +147,17 @@ class AccountIT {
   }
 
   @Test
-  void aNewPasswordAskedForByMailAlsoConfirmsTheAddress() {
+  void passwordResetConfirmsAddress() {
     registrations.register(email, PASSWORD, delegate(), null);
     resets.requestReset(email);
-    var link = link(events.stream(PasswordResetRequested.class).findFirst().orElseThrow().link());
-    var person = resets.reset(link, OTHER);
+    var link =
+        parseLink(events.stream(PasswordResetRequested.class).findFirst().orElseThrow().link());
+    var person = resets.reset(link, NEW_PASSWORD);
     assertThat(people.find(person).orElseThrow().state()).isEqualTo(PersonState.ACTIVE);
   }
 
   @Test
-  void aSuspendedAccountGetsNoLink() {
+  void suspendedAccountGetsNoLink() {
     var person = people.addConfirmed(email, PASSWORD, delegate());
     people.suspend(fixtures.anAdministrator(), person, "Threats by mail");
     resets.requestReset(email);
@@ -162,14 +165,14 @@ class AccountIT {
   }
 
   @Test
-  void anUnknownAddressGetsNoLinkAndTheSameTime() {
-    var took = time(() -> resets.requestReset(email));
-    assertThat(took).isGreaterThanOrEqualTo(Duration.ofMillis(600));
+  void unknownAddressGetsNoLinkInSameTime() {
+    var elapsed = measureTime(() -> resets.requestReset(email));
+    assertThat(elapsed).isGreaterThanOrEqualTo(Duration.ofMillis(600));
     assertThat(events.stream(PasswordResetRequested.class)).isEmpty();
   }
 
   @Test
-  void anAddressGetsFiveMailsAnHourWhoeverAsks() {
+  void addressGetsAtMostFiveMailsPerHour() {
     people.addConfirmed(email, PASSWORD, delegate());
     for (int i = 0; i < 7; i++) {
       resets.requestReset(email);
@@ -178,18 +181,18 @@ class AccountIT {
   }
 
   @Test
-  void thePresentPasswordIsNeededForAnother() {
+  void passwordChangeRequiresCurrentPassword() {
     var viewer = viewers.forPerson(people.addConfirmed(email, PASSWORD, delegate()));
-    assertThatThrownBy(() -> passwords.change(viewer, OTHER, OTHER))
+    assertThatThrownBy(() -> passwords.change(viewer, NEW_PASSWORD, NEW_PASSWORD))
         .isInstanceOf(PasswordWrong.class);
     assertThatThrownBy(() -> passwords.change(viewer, PASSWORD, "short"))
         .isInstanceOf(InvalidInput.class);
-    passwords.change(viewer, PASSWORD, OTHER);
-    assertThat(encoder.matches(OTHER, encoded(email))).isTrue();
+    passwords.change(viewer, PASSWORD, NEW_PASSWORD);
+    assertThat(encoder.matches(NEW_PASSWORD, encodedPassword(email))).isTrue();
   }
 
   @Test
-  void someoneWithoutAGroupIsAskedForIt() {
+  void registrationRequiresStakeholderGroup() {
     assertThatThrownBy(
             () ->
                 registrations.register(
@@ -202,7 +205,7 @@ class AccountIT {
   }
 
   @Test
-  void aTokenSignsInUntilItIsRevokedByItsOwner() {
+  void tokenSignsInUntilOwnerRevokesIt() {
     var viewer = fixtures.aStakeholder(StakeholderGroup.TECHNICAL_AND_ACADEMIC);
     var other = fixtures.aStakeholder(StakeholderGroup.CIVIL_SOCIETY);
     var secret = tokens.create(viewer, "Reading list");
@@ -225,7 +228,7 @@ class AccountIT {
     var secret = tokens.create(viewer, "Reading list");
     assertThat(tokens.signIn(secret)).isPresent();
 
-    passwords.change(viewer, PASSWORD, OTHER);
+    passwords.change(viewer, PASSWORD, NEW_PASSWORD);
 
     assertThat(tokens.signIn(secret)).isEmpty();
     assertThat(tokens.list(viewer)).isEmpty();
@@ -238,20 +241,21 @@ class AccountIT {
     resets.requestReset(email);
 
     resets.reset(
-        link(events.stream(PasswordResetRequested.class).findFirst().orElseThrow().link()), OTHER);
+        parseLink(events.stream(PasswordResetRequested.class).findFirst().orElseThrow().link()),
+        NEW_PASSWORD);
 
     assertThat(tokens.signIn(secret)).isEmpty();
   }
 
   @Test
-  void confirmationLinkLeadsBackToThePage() {
+  void confirmationLinkReturnsToPage() {
     registrations.register(email, PASSWORD, delegate(), "/consultations/forum/questions/1?act=top");
     assertThat(events.stream(ConfirmationRequested.class).findFirst().orElseThrow().link())
         .endsWith("&to=%2Fconsultations%2Fforum%2Fquestions%2F1%3Fact%3Dtop");
   }
 
   @Test
-  void trialReturnsTheConfirmationLink() {
+  void trialReturnsConfirmationLink() {
     var trial = mock(TrialMode.class);
     when(trial.isActive()).thenReturn(true);
     var registrationsOnTrial =
@@ -261,13 +265,13 @@ class AccountIT {
 
     var link = registrationsOnTrial.register(email, PASSWORD, delegate(), null).orElseThrow();
 
-    confirmations.confirm(link(link), PASSWORD);
+    confirmations.confirm(parseLink(link), PASSWORD);
     assertThat(people.findByEmail(email).orElseThrow().state()).isEqualTo(PersonState.ACTIVE);
     assertThat(registrationsOnTrial.register(email, PASSWORD, delegate(), null)).isEmpty();
   }
 
   @Test
-  void aSuspendedPersonsTokenSignsNobodyIn() {
+  void tokenOfSuspendedPersonIsRefused() {
     var viewer = fixtures.aStakeholder(StakeholderGroup.PRIVATE_SECTOR);
     var secret = tokens.create(viewer, "Reading list");
     people.suspend(fixtures.anAdministrator(), viewer.requireSignedIn("test"), "Threats by mail");
@@ -275,7 +279,7 @@ class AccountIT {
   }
 
   @Test
-  void tokensAreForPeopleSignedInAndNoMoreThanTwenty() {
+  void signedInPersonHasAtMostTwentyTokens() {
     assertThatThrownBy(() -> tokens.create(org.rapporteur.identity.Viewer.VISITOR, "x"))
         .isInstanceOf(NotAllowed.class);
     var viewer = fixtures.aStakeholder(StakeholderGroup.CIVIL_SOCIETY);
@@ -285,23 +289,23 @@ class AccountIT {
     assertThatThrownBy(() -> tokens.create(viewer, "one more")).isInstanceOf(TooManyTokens.class);
   }
 
-  private Secret confirmation() {
-    return link(
+  private Secret latestConfirmationLink() {
+    return parseLink(
         events.stream(ConfirmationRequested.class)
             .reduce((first, last) -> last)
             .orElseThrow()
             .link());
   }
 
-  private static Secret link(String path) {
+  private static Secret parseLink(String path) {
     return new Secret(path.substring(path.indexOf('=') + 1).replaceFirst("&.*", ""));
   }
 
-  private String encoded(EmailAddress address) {
+  private String encodedPassword(EmailAddress address) {
     return String.valueOf(people.findForSignIn(address.value()).orElseThrow().getPassword());
   }
 
-  private static Duration time(Runnable act) {
+  private static Duration measureTime(Runnable act) {
     long start = System.nanoTime();
     act.run();
     return Duration.ofNanos(System.nanoTime() - start);

@@ -30,8 +30,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import picocli.CommandLine;
 
-/// On an installation of its own, because it has to be without an administrator; the one behind a
-/// proxy leaves it so.
+/// Uses the application context of ReverseProxyIT, because other contexts need an administrator.
 @SpringBootTest(
     webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
     properties = {
@@ -77,13 +76,13 @@ class FirstAdministratorIT {
   }
 
   @Test
-  void linkCreatesOneAdministratorThoughPeopleExist() {
+  void linkCreatesOneAdministratorDespiteExistingPeople() {
     fixtures.aPerson(StakeholderGroup.CIVIL_SOCIETY);
     var earlier = administrators.createLink();
     var link = administrators.createLink();
     assertThat(administrators.isValid(earlier)).isFalse();
     assertThat(administrators.isValid(link)).isTrue();
-    isAskedAccessibly(link);
+    requireAccessibleForm(link);
 
     var person = administrators.register(link, address("first"), PASSWORD, draft());
 
@@ -94,7 +93,7 @@ class FirstAdministratorIT {
   }
 
   @Test
-  void linkRefusesAddressOfAnAccountAndStaysValid() {
+  void linkRefusesKnownAddressAndStaysValid() {
     var known = people.find(fixtures.aPerson(StakeholderGroup.CIVIL_SOCIETY)).orElseThrow();
     var link = administrators.createLink();
 
@@ -105,7 +104,7 @@ class FirstAdministratorIT {
   }
 
   @Test
-  void commandMakesAnAdministratorAndRevokesLinks() {
+  void commandCreatesAdministratorAndRevokesLinks() {
     var person = fixtures.aPerson(StakeholderGroup.CIVIL_SOCIETY);
     var link = administrators.createLink();
     String email = people.find(person).orElseThrow().email().value();
@@ -123,7 +122,7 @@ class FirstAdministratorIT {
   }
 
   @Test
-  void commandPrintsALinkThoughThereIsAnAdministrator() {
+  void commandPrintsLinkDespiteExistingAdministrator() {
     fixtures.anAdministrator();
 
     for (var arguments : List.of(new String[0], new String[] {"nobody@example.org"})) {
@@ -154,8 +153,8 @@ class FirstAdministratorIT {
         LanguageTag.ENGLISH);
   }
 
-  /// As it comes, and when it says what is wrong.
-  private void isAskedAccessibly(Secret link) {
+  /// Checks the form when it opens and with its error messages.
+  private void requireAccessibleForm(Secret link) {
     try (var browser = new Browser(port)) {
       var page = browser.window();
       page.navigate("/register?first=" + link.value());

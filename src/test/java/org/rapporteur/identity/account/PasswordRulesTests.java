@@ -22,7 +22,7 @@ class PasswordRulesTests {
         "الجلسة تبدأ في التاسعة صباحا",
         "correct-horse-7"
       })
-  void aSentenceIsAGoodPassword(String password) {
+  void sentenceIsAccepted(String password) {
     assertThat(PasswordRules.requireValid(password, EMAIL)).isEqualTo(password);
   }
 
@@ -40,14 +40,14 @@ class PasswordRulesTests {
         "delegate.geneva@example.org",
         "administrator"
       })
-  void whatEverybodyTriesFirstIsRefused(String password) {
+  void commonPasswordIsRefused(String password) {
     assertThatThrownBy(() -> PasswordRules.requireValid(password, EMAIL))
         .isInstanceOfSatisfying(
             Refusal.class, refusal -> assertThat(refusal.code()).isEqualTo("password.known"));
   }
 
   @Test
-  void elevenCharactersAreTooFewHoweverManyBytesTheyAre() {
+  void minimumLengthCountsCharactersNotBytes() {
     assertThatThrownBy(() -> PasswordRules.requireValid("длинныйязык", EMAIL))
         .isInstanceOf(InvalidInput.class)
         .hasMessageContaining("password.short");

@@ -10,7 +10,7 @@ class ReturnPathTests {
 
   @ParameterizedTest
   @ValueSource(strings = {"/", "/consultations/forum/questions/4?group=gov", "/account/inbox"})
-  void aPageOfThisSiteIsReturnedTo(String path) {
+  void pathOfThisSiteIsAccepted(String path) {
     assertThat(ReturnPath.parse(path)).contains(path);
   }
 
@@ -27,12 +27,12 @@ class ReturnPathTests {
         "/sign-in?to=/",
         "/register"
       })
-  void nothingElseIs(String path) {
+  void otherPathsAreRefused(String path) {
     assertThat(ReturnPath.parse(path)).isEmpty();
   }
 
   @Test
-  void absentIsNone() {
+  void missingPathIsEmpty() {
     assertThat(ReturnPath.parse(null)).isEmpty();
   }
 }

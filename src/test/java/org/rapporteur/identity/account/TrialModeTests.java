@@ -14,12 +14,12 @@ class TrialModeTests {
       new ApplicationContextRunner().withBean(TrialMode.class);
 
   @Test
-  void embeddedDatabaseWithoutMailIsATrial() {
+  void embeddedDatabaseWithoutMailIsTrial() {
     embedded().run(run -> assertThat(run.getBean(TrialMode.class).isActive()).isTrue());
   }
 
   @Test
-  void mailServerOrOwnDatabaseIsNoTrial() {
+  void mailServerOrOwnDatabaseIsNotTrial() {
     application.run(run -> assertThat(run.getBean(TrialMode.class).isActive()).isFalse());
     embedded()
         .withBean(JavaMailSender.class, () -> mock(JavaMailSender.class))

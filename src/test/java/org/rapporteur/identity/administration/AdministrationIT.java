@@ -31,7 +31,7 @@ class AdministrationIT {
   @Autowired Fixtures fixtures;
 
   @Test
-  void administratorsAppointSecretariatsAndSecretariatsTheirModerators() {
+  void administratorsAppointSecretariatsWhoAppointModerators() {
     var administrator = fixtures.anAdministrator();
     var officer = fixtures.aStakeholder(StakeholderGroup.INTERNATIONAL_ORGANIZATIONS);
     var moderator = fixtures.aStakeholder(StakeholderGroup.CIVIL_SOCIETY);
@@ -51,7 +51,7 @@ class AdministrationIT {
   }
 
   @Test
-  void secretariatOfAConsultationAppointsColleagues() {
+  void secretariatAppointsColleaguesForItsConsultation() {
     var scope = new RoleScope(4_000_003);
     var officer = fixtures.aPerson(StakeholderGroup.INTERNATIONAL_ORGANIZATIONS);
     var colleague = fixtures.aPerson(StakeholderGroup.INTERNATIONAL_ORGANIZATIONS);
@@ -73,7 +73,7 @@ class AdministrationIT {
   }
 
   @Test
-  void nobodyElseAppoints() {
+  void othersCannotAppoint() {
     var person = fixtures.aPerson(StakeholderGroup.CIVIL_SOCIETY);
     var stakeholder = fixtures.aStakeholder(StakeholderGroup.CIVIL_SOCIETY);
     for (var viewer : new Viewer[] {Viewer.VISITOR, stakeholder}) {
@@ -93,7 +93,7 @@ class AdministrationIT {
   }
 
   @Test
-  void aSuspendedPersonIsAVisitorUntilReactivated() {
+  void suspendedPersonIsVisitorUntilReactivated() {
     var administrator = fixtures.anAdministrator();
     var person = fixtures.aPerson(StakeholderGroup.PRIVATE_SECTOR);
     assertThatThrownBy(() -> people.reactivate(administrator, person, "Not suspended"))
@@ -109,7 +109,7 @@ class AdministrationIT {
   }
 
   @Test
-  void onlyAdministratorsSuspendAndNeverThemselvesAndNeverWithoutAReason() {
+  void onlyAdministratorsSuspendOthersWithReason() {
     var administrator = fixtures.anAdministrator();
     var person = fixtures.aPerson(StakeholderGroup.PRIVATE_SECTOR);
     assertThatThrownBy(() -> people.suspend(fixtures.aSecretariat(), person, "No"))
@@ -122,7 +122,7 @@ class AdministrationIT {
   }
 
   @Test
-  void theAuditTellsWhoDidWhatToWhomAndWhy() {
+  void auditLogShowsActorActTargetAndReason() {
     var administrator = fixtures.anAdministrator();
     var person = fixtures.aPerson(StakeholderGroup.PRIVATE_SECTOR);
     appointments.appoint(administrator, person, Role.SECRETARIAT, RoleScope.INSTITUTION);
@@ -152,20 +152,24 @@ class AdministrationIT {
     var other = fixtures.aPerson(StakeholderGroup.CIVIL_SOCIETY);
     var address = people.find(officer.requireSignedIn("test")).orElseThrow().email().value();
 
-    assertThat(found(administrator, new PeopleFilter(address, false, null, null)))
+    assertThat(findPeople(administrator, new PeopleFilter(address, false, null, null)))
         .extracting(PersonListing::id)
         .containsExactly(officer.requireSignedIn("test"));
-    assertThat(found(administrator, new PeopleFilter("", true, null, null)))
+    assertThat(findPeople(administrator, new PeopleFilter("", true, null, null)))
         .extracting(PersonListing::id)
         .contains(officer.requireSignedIn("test"), administrator.requireSignedIn("test"))
         .doesNotContain(other);
-    assertThat(found(administrator, new PeopleFilter("%", false, null, null))).isEmpty();
-    assertThat(found(administrator, new PeopleFilter(address, true, null, null)).getFirst().roles())
+    assertThat(findPeople(administrator, new PeopleFilter("%", false, null, null))).isEmpty();
+    assertThat(
+            findPeople(administrator, new PeopleFilter(address, true, null, null))
+                .getFirst()
+                .roles())
         .containsExactly(new PersonListing.ScopedRole(Role.SECRETARIAT, RoleScope.INSTITUTION));
-    assertThatThrownBy(() -> found(officer, PeopleFilter.EVERYONE)).isInstanceOf(NotAllowed.class);
+    assertThatThrownBy(() -> findPeople(officer, PeopleFilter.EVERYONE))
+        .isInstanceOf(NotAllowed.class);
   }
 
-  private java.util.List<PersonListing> found(Viewer viewer, PeopleFilter filter) {
+  private java.util.List<PersonListing> findPeople(Viewer viewer, PeopleFilter filter) {
     return administration.listPeople(viewer, filter, Long.MAX_VALUE);
   }
 }

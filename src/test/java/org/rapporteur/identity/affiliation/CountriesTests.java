@@ -39,7 +39,7 @@ class CountriesTests {
 
   @ParameterizedTest
   @CsvSource({"LEAST_DEVELOPED, 44", "LANDLOCKED_DEVELOPING, 32", "SMALL_ISLAND_DEVELOPING, 37"})
-  void specialCategoriesAreThoseOfTheSourcesInTheHeader(DevelopmentStatus status, int members) {
+  void specialCategoriesHaveTheirMemberStates(DevelopmentStatus status, int members) {
     assertThat(countries.list())
         .filteredOn(country -> country.developmentStatuses().contains(status))
         .hasSize(members);
@@ -52,7 +52,7 @@ class CountriesTests {
     "TD, DEVELOPING LEAST_DEVELOPED LANDLOCKED_DEVELOPING",
     "KI, DEVELOPING LEAST_DEVELOPED SMALL_ISLAND_DEVELOPING"
   })
-  void developmentIsThatOfTheCountryStated(String code, String development) {
+  void developmentFollowsStatedCountry(String code, String development) {
     var country = new CountryCode(code);
     assertThat(countries.developmentOf(StakeholderGroup.CIVIL_SOCIETY, country))
         .extracting(DevelopmentStatus::name)
@@ -73,7 +73,7 @@ class CountriesTests {
   }
 
   @Test
-  void everyMemberStateAndBothObserversHaveOneRowWithARealCode() {
+  void memberStatesAndObserversHaveOneValidCode() {
     assertThat(countries.list()).hasSize(195).doesNotHaveDuplicates();
     assertThat(countries.list()).extracting(c -> c.code().value()).containsAll(OBSERVERS);
     assertThat(Arrays.asList(Locale.getISOCountries()))
@@ -81,7 +81,7 @@ class CountriesTests {
   }
 
   @Test
-  void everyMemberStateBelongsToARegionAndACommissionButTheHolySee() {
+  void allButHolySeeHaveRegionAndCommission() {
     assertThat(countries.list())
         .noneMatch(country -> country.region() == Region.NONE)
         .filteredOn(country -> country.commissions().isEmpty())
@@ -114,25 +114,25 @@ class CountriesTests {
         "Turkey | TR",
         "Hong Kong SAR China | HK"
       })
-  void filesCallCountriesByManyNames(String name, String code) {
+  void countryIsFoundByAlternativeNames(String name, String code) {
     assertThat(countries.findByName(name)).contains(new CountryCode(code));
   }
 
   @Test
-  void aNameThatIsNoCountryIsNone() {
+  void unknownCountryNameIsNotFound() {
     assertThat(countries.findByName("")).isEmpty();
     assertThat(countries.findByName("Atlantis")).isEmpty();
   }
 
   @Test
-  void theNameOfACountryIsInTheLanguageAskedFor() {
+  void countryNameIsInRequestedLanguage() {
     var switzerland = new CountryCode("CH");
     assertThat(Countries.displayName(switzerland, Locale.ENGLISH)).isEqualTo("Switzerland");
     assertThat(Countries.displayName(switzerland, Locale.FRENCH)).isEqualTo("Suisse");
   }
 
   @Test
-  void internationalOrganizationsHaveNoRegionWhereverTheyHaveTheirSeat() {
+  void internationalOrganizationsHaveNoRegion() {
     var geneva = new CountryCode("CH");
     assertThat(countries.regionOf(StakeholderGroup.INTERNATIONAL_ORGANIZATIONS, geneva))
         .isEqualTo(Region.NONE);

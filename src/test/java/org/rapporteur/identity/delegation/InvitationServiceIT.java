@@ -40,7 +40,7 @@ class InvitationServiceIT {
   private Viewer invited;
 
   @BeforeEach
-  void aVerifiedDelegation() {
+  void createVerifiedDelegation() {
     head = fixtures.aStakeholder(StakeholderGroup.GOVERNMENTS);
     delegation = delegations.request(head, draft());
     delegations.verify(fixtures.aSecretariat(), delegation, "The letter names its head.");
@@ -49,7 +49,7 @@ class InvitationServiceIT {
   }
 
   @Test
-  void whoeverIsInvitedSpeaksOnceTheyAccept() {
+  void invitedPersonSpeaksAfterAccepting() {
     invitations.invite(head, delegation, addressOf(invited));
     invitations.invite(head, delegation, addressOf(invited));
     assertThat(fixtures.again(invited).isSpeakerFor(delegation)).isFalse();
@@ -67,7 +67,7 @@ class InvitationServiceIT {
   }
 
   @Test
-  void addressWithoutAnAccountIsAnsweredOnceItHasOne() {
+  void invitationWaitsForAccountOfAddress() {
     var address = new EmailAddress("invited-" + UUID.randomUUID() + "@example.org");
     invitations.invite(head, delegation, address);
     assertThat(invitations.listOpen(head, delegation))
@@ -91,7 +91,7 @@ class InvitationServiceIT {
   }
 
   @Test
-  void nobodyElseAnswersAndNobodyTwice() {
+  void onlyInvitedPersonAnswersOnce() {
     invitations.invite(head, delegation, addressOf(invited));
     var invitation = invitations.listOwn(invited).getFirst().id();
     var stranger = fixtures.aStakeholder(StakeholderGroup.GOVERNMENTS);
@@ -111,7 +111,7 @@ class InvitationServiceIT {
   }
 
   @Test
-  void whatIsWithdrawnOrOldIsNotAccepted() {
+  void withdrawnOrExpiredInvitationIsRefused() {
     invitations.invite(head, delegation, addressOf(invited));
     var withdrawn = invitations.listOwn(invited).getFirst().id();
     assertThatThrownBy(() -> invitations.withdraw(invited, withdrawn))
@@ -131,7 +131,7 @@ class InvitationServiceIT {
   }
 
   @Test
-  void onlyTheHeadOfAVerifiedDelegationInvitesAndNotWithoutEnd() {
+  void onlyHeadOfVerifiedDelegationInvitesWithinLimit() {
     assertThatThrownBy(() -> invitations.invite(invited, delegation, addressOf(invited)))
         .isInstanceOf(NotAllowed.class);
     var requested = delegations.request(head, draft());

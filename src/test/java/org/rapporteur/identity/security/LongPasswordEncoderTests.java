@@ -11,27 +11,27 @@ class LongPasswordEncoderTests {
       new PasswordConfiguration().passwordEncoder();
 
   @Test
-  void everyCharacterOfALongSentenceCounts() {
+  void everyCharacterOfLongPasswordCounts() {
     String sentence = "تبدأ الجلسة في التاسعة صباحا وتنتهي عندما يتفق الجميع على النص";
     String encoded = String.valueOf(passwords.encode(sentence));
     assertThat(passwords.matches(sentence, encoded)).isTrue();
     assertThat(passwords.matches(sentence + "!", encoded)).isFalse();
   }
 
-  /// The tests of everything else make do with less.
+  /// Other tests use a faster encoder.
   @Test
-  void guessingIsSlow() {
+  void hashingIsSlow() {
     assertThat(passwords.encode("three ships sail at noon")).startsWith("{bcrypt-sha256}$2a$11$");
   }
 
   @Test
-  void theSameWordTypedComposedOrDecomposedIsOnePassword() {
+  void composedAndDecomposedFormsAreOnePassword() {
     String encoded = String.valueOf(passwords.encode("caf\u00e9 au bord du lac"));
     assertThat(passwords.matches("cafe\u0301 au bord du lac", encoded)).isTrue();
   }
 
   @Test
-  void anOlderEncodingIsReadAndWorthUpgrading() {
+  void oldEncodingMatchesAndNeedsUpgrade() {
     String older = "{bcrypt}" + new BCryptPasswordEncoder(4).encode("three ships sail at noon");
     assertThat(passwords.matches("three ships sail at noon", older)).isTrue();
     assertThat(passwords.upgradeEncoding(older)).isTrue();

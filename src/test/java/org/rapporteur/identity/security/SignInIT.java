@@ -45,12 +45,13 @@ import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
 import org.springframework.web.context.request.RequestContextHolder;
 import org.springframework.web.context.request.ServletRequestAttributes;
 
-/// Signing in as a browser does it, over HTTP. What is an administrator's tells who is signed in.
+/// Tests sign-in over HTTP, as a browser does it. The access to an administrator's page shows
+/// whether the person is signed in.
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 class SignInIT {
 
   private static final String PASSWORD = "three ships sail at noon";
-  private static final String PRIVATE = "/actuator/metrics";
+  private static final String ADMINISTRATOR_PAGE = "/actuator/metrics";
 
   @LocalServerPort int port;
   @Autowired PersonService people;
@@ -58,7 +59,7 @@ class SignInIT {
   @Autowired ApiTokenService tokens;
   @Autowired ViewerService viewers;
   @Autowired PasswordResetService resets;
-  @Autowired QuickPasswords.CountingEncoder encoder;
+  @Autowired FastPasswordConfiguration.CountingEncoder encoder;
   @Autowired DeviceService devices;
   @Autowired Fixtures fixtures;
   @Autowired JdbcClient database;
@@ -70,17 +71,17 @@ class SignInIT {
   private PersonId person = new PersonId(0);
 
   @BeforeEach
-  void anAdministratorHasAnAccount() {
+  void createAdministrator() {
     person = people.addConfirmed(email, PASSWORD, delegate());
     people.appointAdministrator(person);
   }
 
   @Test
-  void theRightPasswordSignsInAndLeadsBackToWhereOneCameFrom() throws Exception {
+  void correctPasswordSignsInAndReturnsToPage() throws Exception {
     var answer = signIn(email.value(), PASSWORD, Map.of("to", "/consultations/forum"));
     assertThat(answer.statusCode()).isEqualTo(302);
     assertThat(location(answer)).isEqualTo("/consultations/forum");
-    assertThat(get(PRIVATE).statusCode()).isEqualTo(200);
+    assertThat(get(ADMINISTRATOR_PAGE).statusCode()).isEqualTo(200);
   }
 
   @Test
@@ -97,19 +98,19 @@ class SignInIT {
   }
 
   @Test
-  void aLinkToAnotherSiteIsNotFollowedAfterSigningIn() throws Exception {
+  void returnPathToOtherSiteIsIgnored() throws Exception {
     assertThat(location(signIn(email.value(), PASSWORD, Map.of("to", "//example.org/"))))
         .isEqualTo("/");
   }
 
   @Test
-  void withoutSigningInTheAddressStaysClosed() throws Exception {
-    assertThat(get(PRIVATE).statusCode()).isIn(302, 401, 403);
+  void visitorCannotOpenAdministratorPage() throws Exception {
+    assertThat(get(ADMINISTRATOR_PAGE).statusCode()).isIn(302, 401, 403);
     assertThat(get("/actuator/health").statusCode()).isEqualTo(200);
   }
 
   @Test
-  void privatePageLeadsVisitorsToSignIn() throws Exception {
+  void privatePageRedirectsVisitorToSignIn() throws Exception {
     var answer = get("/administration");
 
     assertThat(answer.statusCode()).isEqualTo(302);
@@ -123,22 +124,22 @@ class SignInIT {
   }
 
   @Test
-  void administratorsTokenReadsMetricsForPrometheus() throws Exception {
+  void administratorTokenReadsPrometheusMetrics() throws Exception {
     String path = "/actuator/prometheus";
     var token = tokens.create(viewers.forPerson(person), "Prometheus");
     var other = tokens.create(fixtures.aStakeholder(StakeholderGroup.CIVIL_SOCIETY), "Other");
 
-    var answer = withToken(path, token);
+    var answer = getWithToken(path, token);
 
     assertThat(answer.statusCode()).isEqualTo(200);
     assertThat(answer.body()).contains("jvm_memory_used_bytes");
-    assertThat(withToken(path, other).statusCode()).isEqualTo(403);
-    assertThat(withToken(path, Secret.random()).statusCode()).isEqualTo(401);
+    assertThat(getWithToken(path, other).statusCode()).isEqualTo(403);
+    assertThat(getWithToken(path, Secret.random()).statusCode()).isEqualTo(401);
     assertThat(get(path).statusCode()).isEqualTo(302);
   }
 
   @Test
-  void signingInGivesTheSessionANewName() throws Exception {
+  void signInChangesSessionId() throws Exception {
     signIn(email.value(), "not the password", Map.of());
     String before = cookie("JSESSIONID").orElseThrow();
     signIn(email.value(), PASSWORD, Map.of());
@@ -146,7 +147,7 @@ class SignInIT {
   }
 
   @Test
-  void anUnknownASuspendedAndAnUnconfirmedAccountAnswerAsAWrongPasswordDoes() throws Exception {
+  void signInFailureDoesNotRevealAccountState() throws Exception {
     var suspended = fixtures.aPerson(StakeholderGroup.CIVIL_SOCIETY);
     people.suspend(fixtures.anAdministrator(), suspended, "Threats by mail");
     var waiting = new EmailAddress("waiting-" + UUID.randomUUID() + "@example.org");
@@ -154,28 +155,28 @@ class SignInIT {
 
     var wrong = attempt(email.value(), "not the password");
     var unknown = attempt("nobody-" + UUID.randomUUID() + "@example.org", PASSWORD);
-    var kept =
+    var suspendedAttempt =
         attempt(people.find(suspended).orElseThrow().email().value(), "a long enough password");
     var unconfirmed = attempt(waiting.value(), PASSWORD);
 
-    // Each compares passwords once, which takes most of the time.
-    assertThat(List.of(wrong, unknown, kept, unconfirmed))
+    // Each sign-in compares passwords once, which takes most of the time.
+    assertThat(List.of(wrong, unknown, suspendedAttempt, unconfirmed))
         .containsOnly(new Attempt("/sign-in?error=wrong", 1));
   }
 
   @Test
-  void aPasswordIsTriedEightTimesThenTheFormAsksToWait() throws Exception {
+  void eightFailedPasswordsLockSignIn() throws Exception {
     for (int i = 0; i < 8; i++) {
       assertThat(location(signIn(email.value(), "not the password " + i, Map.of())))
           .isEqualTo("/sign-in?error=wrong");
     }
     assertThat(location(signIn(email.value(), PASSWORD, Map.of())))
         .startsWith("/sign-in?error=limit&minutes=");
-    assertThat(get(PRIVATE).statusCode()).isIn(302, 401, 403);
+    assertThat(get(ADMINISTRATOR_PAGE).statusCode()).isIn(302, 401, 403);
   }
 
   @Test
-  void theLimitDoesNotBelieveWhatACallerSaysOfItsAddress() throws Exception {
+  void limitIgnoresForgedClientAddress() throws Exception {
     for (int i = 0; i < 8; i++) {
       signInFrom("198.51.100." + i);
     }
@@ -183,7 +184,7 @@ class SignInIT {
   }
 
   @Test
-  void redirectsAndMailsDoNotBelieveWhatACallerSaysOfTheSite() throws Exception {
+  void redirectsAndMailsIgnoreForgedHost() throws Exception {
     var request =
         HttpRequest.newBuilder(address("/account"))
             .header("X-Forwarded-Host", "elsewhere.example.org")
@@ -194,16 +195,16 @@ class SignInIT {
     assertThat(answer.headers().firstValue("Location"))
         .hasValue(address("/sign-in?reason=page&to=%2Faccount").toString());
 
-    var asked = new MockHttpServletRequest();
-    asked.setServerName("elsewhere.example.org");
-    RequestContextHolder.setRequestAttributes(new ServletRequestAttributes(asked));
+    var forgedRequest = new MockHttpServletRequest();
+    forgedRequest.setServerName("elsewhere.example.org");
+    RequestContextHolder.setRequestAttributes(new ServletRequestAttributes(forgedRequest));
     try {
       resets.requestReset(email);
     } finally {
       RequestContextHolder.resetRequestAttributes();
     }
-    await().atMost(Duration.ofSeconds(20)).until(() -> !mailsToTheAdministrator().isEmpty());
-    assertThat(mailsToTheAdministrator())
+    await().atMost(Duration.ofSeconds(20)).until(() -> !listMailsToAdministrator().isEmpty());
+    assertThat(listMailsToAdministrator())
         .allSatisfy(
             text ->
                 assertThat(text)
@@ -211,7 +212,7 @@ class SignInIT {
                     .doesNotContain("elsewhere"));
   }
 
-  private List<String> mailsToTheAdministrator() {
+  private List<String> listMailsToAdministrator() {
     return database
         .sql("SELECT text FROM mail WHERE recipient = ?")
         .param(email.value())
@@ -226,25 +227,26 @@ class SignInIT {
   }
 
   @Test
-  void theLimitCountsAnAddressNobodyHasAlike() throws Exception {
-    String nobody = "nobody-" + UUID.randomUUID() + "@example.org";
+  void limitCountsUnknownAddressesToo() throws Exception {
+    String unknownEmail = "nobody-" + UUID.randomUUID() + "@example.org";
     for (int i = 0; i < 8; i++) {
-      signIn(nobody, PASSWORD, Map.of());
+      signIn(unknownEmail, PASSWORD, Map.of());
     }
-    assertThat(location(signIn(nobody, PASSWORD, Map.of()))).startsWith("/sign-in?error=limit");
+    assertThat(location(signIn(unknownEmail, PASSWORD, Map.of())))
+        .startsWith("/sign-in?error=limit");
   }
 
   @Test
-  void aFormSentFromAnotherSiteSignsNobodyIn() throws Exception {
+  void signInFromOtherSiteIsRefused() throws Exception {
     var request =
         form(email.value(), PASSWORD, Map.of()).header("Sec-Fetch-Site", "cross-site").build();
     var answer = browser.send(request, HttpResponse.BodyHandlers.discarding());
     assertThat(location(answer)).isEqualTo("/sign-in?error=again");
-    assertThat(get(PRIVATE).statusCode()).isIn(302, 401, 403);
+    assertThat(get(ADMINISTRATOR_PAGE).statusCode()).isIn(302, 401, 403);
   }
 
   @Test
-  void aPostWithoutATokenOfThePageIsRefused() throws Exception {
+  void postWithoutCsrfTokenIsRefused() throws Exception {
     signIn(email.value(), PASSWORD, Map.of());
     var request =
         HttpRequest.newBuilder(address("/logout"))
@@ -252,24 +254,24 @@ class SignInIT {
             .build();
     assertThat(browser.send(request, HttpResponse.BodyHandlers.discarding()).statusCode())
         .isEqualTo(403);
-    assertThat(get(PRIVATE).statusCode()).isEqualTo(200);
+    assertThat(get(ADMINISTRATOR_PAGE).statusCode()).isEqualTo(200);
   }
 
   @Test
-  void aDeviceStaysSignedInWhenItsSessionIsGoneEvenForTwoPagesAtOnce() throws Exception {
+  void rememberedDeviceSignsInForConcurrentRequests() throws Exception {
     signIn(email.value(), PASSWORD, Map.of());
-    forget("JSESSIONID");
+    deleteCookie("JSESSIONID");
     String remembered = cookie(DatabaseRememberMeServices.COOKIE).orElseThrow();
 
     var pages = Stream.generate(() -> sendRemembered(remembered)).limit(4).toList();
     for (var page : pages) {
       assertThat(page.get().statusCode()).isEqualTo(200);
     }
-    assertThat(get(PRIVATE).statusCode()).isEqualTo(200);
+    assertThat(get(ADMINISTRATOR_PAGE).statusCode()).isEqualTo(200);
   }
 
   @Test
-  void signingOutEverywhereEndsSessionsAndRememberedDevices() throws Exception {
+  void signOutEverywhereEndsSessionsAndRememberedDevices() throws Exception {
     signIn(email.value(), PASSWORD, Map.of());
     String remembered = cookie(DatabaseRememberMeServices.COOKIE).orElseThrow();
     people.signOutEverywhere(viewers.forPerson(person));
@@ -277,15 +279,15 @@ class SignInIT {
   }
 
   @Test
-  void oneDeviceIsSignedOutAndTheOtherStays() throws Exception {
+  void oneDeviceIsSignedOutAlone() throws Exception {
     signIn(email.value(), PASSWORD, Map.of());
-    var telephone = new CookieManager(null, CookiePolicy.ACCEPT_ALL);
-    var pocket = HttpClient.newBuilder().cookieHandler(telephone).build();
-    pocket.send(
+    var otherCookies = new CookieManager(null, CookiePolicy.ACCEPT_ALL);
+    var otherDevice = HttpClient.newBuilder().cookieHandler(otherCookies).build();
+    otherDevice.send(
         form(email.value(), PASSWORD, Map.of()).build(), HttpResponse.BodyHandlers.discarding());
-    assertThat(moderation(pocket)).isEqualTo(403);
+    assertThat(requestModerationPage(otherDevice)).isEqualTo(403);
     String remembered =
-        telephone.getCookieStore().getCookies().stream()
+        otherCookies.getCookieStore().getCookies().stream()
             .filter(cookie -> cookie.getName().equals(DatabaseRememberMeServices.COOKIE))
             .map(HttpCookie::getValue)
             .findFirst()
@@ -294,22 +296,23 @@ class SignInIT {
     assertThat(devices.list(viewer)).hasSize(2);
 
     devices.signOut(
-        viewers.forPerson(fixtures.aPerson(StakeholderGroup.CIVIL_SOCIETY)), id(remembered));
+        viewers.forPerson(fixtures.aPerson(StakeholderGroup.CIVIL_SOCIETY)), deviceId(remembered));
     assertThat(devices.list(viewer)).hasSize(2);
-    devices.signOut(viewer, id(remembered));
+    devices.signOut(viewer, deviceId(remembered));
 
-    assertThat(moderation(pocket)).isEqualTo(401);
+    assertThat(requestModerationPage(otherDevice)).isEqualTo(401);
     assertThat(sendRemembered(remembered).get().statusCode()).isIn(302, 401, 403);
-    assertThat(moderation(browser)).isEqualTo(403);
+    assertThat(requestModerationPage(browser)).isEqualTo(403);
     assertThat(devices.list(viewer)).hasSize(1);
   }
 
-  private static String id(String remembered) {
+  private static String deviceId(String remembered) {
     return HexFormat.of().formatHex(new Secret(remembered).hash());
   }
 
-  /// Nobody here moderates: refused to people, while visitors are asked to sign in.
-  private int moderation(HttpClient client) throws Exception {
+  /// Returns the status of the moderation page: the person is no moderator and gets a refusal, a
+  /// visitor is sent to sign in.
+  private int requestModerationPage(HttpClient client) throws Exception {
     return client
         .send(
             HttpRequest.newBuilder(address("/moderation")).build(),
@@ -318,7 +321,7 @@ class SignInIT {
   }
 
   @Test
-  void anOlderEncodingIsReplacedWhenItsOwnerSignsIn() throws Exception {
+  void signInReplacesOldPasswordEncoding() throws Exception {
     database
         .sql("UPDATE person SET password = ? WHERE id = ?")
         .params("{bcrypt}" + new BCryptPasswordEncoder(4).encode(PASSWORD), person.value())
@@ -326,11 +329,11 @@ class SignInIT {
     signIn(email.value(), PASSWORD, Map.of());
     assertThat(people.findForSignIn(email.value()).orElseThrow().getPassword())
         .startsWith("{bcrypt-sha256}");
-    assertThat(get(PRIVATE).statusCode()).isEqualTo(200);
+    assertThat(get(ADMINISTRATOR_PAGE).statusCode()).isEqualTo(200);
   }
 
   @Test
-  void aTokenThatIsNotGoodIsRefusedWithAProblem() throws Exception {
+  void invalidTokenIsRefusedWithProblem() throws Exception {
     var answer =
         HttpClient.newHttpClient()
             .send(
@@ -347,7 +350,7 @@ class SignInIT {
   }
 
   @Test
-  void aGoodTokenPassesWithoutASession() throws Exception {
+  void validTokenNeedsNoSession() throws Exception {
     var secret = tokens.create(viewers.forPerson(person), "Reading list");
     var answer =
         HttpClient.newHttpClient()
@@ -360,7 +363,7 @@ class SignInIT {
     assertThat(answer.headers().firstValue("Set-Cookie")).isEmpty();
   }
 
-  private HttpResponse<String> withToken(String path, Secret token) throws Exception {
+  private HttpResponse<String> getWithToken(String path, Secret token) throws Exception {
     return browser.send(
         HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
             .header("Authorization", "Bearer " + token.value())
@@ -401,7 +404,7 @@ class SignInIT {
   private CompletableFuture<HttpResponse<Void>> sendRemembered(String value) {
     return HttpClient.newHttpClient()
         .sendAsync(
-            HttpRequest.newBuilder(address(PRIVATE))
+            HttpRequest.newBuilder(address(ADMINISTRATOR_PAGE))
                 .header("Cookie", DatabaseRememberMeServices.COOKIE + "=" + value)
                 .build(),
             HttpResponse.BodyHandlers.discarding());
@@ -426,7 +429,7 @@ class SignInIT {
         .findFirst();
   }
 
-  private void forget(String name) {
+  private void deleteCookie(String name) {
     cookies.getCookieStore().getCookies().stream()
         .filter(cookie -> cookie.getName().equals(name))
         .toList()

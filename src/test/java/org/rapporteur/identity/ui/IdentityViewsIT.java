@@ -49,8 +49,7 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.context.SecurityContextHolder;
 
-/// What a visitor, a stakeholder, a secretariat and an administrator do on the screens about
-/// people.
+/// Tests of the screens for sign-in, registration, the account, delegations and people.
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 class IdentityViewsIT extends SpringBrowserlessTest {
 
@@ -68,7 +67,7 @@ class IdentityViewsIT extends SpringBrowserlessTest {
   }
 
   @Test
-  void aVisitorWhoLeavesFieldsEmptyReadsWhatToEnterAndThenRegisters() {
+  void registrationNamesEmptyFieldsThenSucceeds() {
     var view = navigate("register", RegisterView.class);
     test(button("Create account")).click();
     assertThat($(ErrorSummary.class).single().isVisible()).isTrue();
@@ -88,7 +87,7 @@ class IdentityViewsIT extends SpringBrowserlessTest {
   }
 
   @Test
-  void trialShowsTheConfirmationLink() {
+  void trialShowsConfirmationLink() {
     var registrations = mock(RegistrationService.class);
     when(registrations.register(any(), any(), any(), eq("/consultations/forum")))
         .thenReturn(Optional.of("/sign-in?confirm=secret&to=%2Fconsultations%2Fforum"));
@@ -117,19 +116,19 @@ class IdentityViewsIT extends SpringBrowserlessTest {
   }
 
   @Test
-  void aTextThatCannotBeTakenStaysAtItsFieldWithTheReason() {
+  void invalidTextStaysInFieldWithReason() {
     navigate("register", RegisterView.class);
     test($(EmailField.class).single()).setValue("delegate-" + UUID.randomUUID() + "@example.org");
     test($(PasswordField.class).single()).setValue("three ships sail at noon");
     $(GroupChoice.class).single().setValue(StakeholderGroup.CIVIL_SOCIETY);
-    tryAsName("Create account");
+    requireInvalidNamesRefused("Create account");
 
     signIn(fixtures.aPerson(StakeholderGroup.TECHNICAL_AND_ACADEMIC));
     navigate("account", AccountView.class);
-    tryAsName("Save profile");
+    requireInvalidNamesRefused("Save profile");
   }
 
-  private void tryAsName(String act) {
+  private void requireInvalidNamesRefused(String buttonText) {
     var name =
         $(TextField.class).withCondition(f -> f.getLabel().startsWith("Public name")).single();
     Map.of(
@@ -144,16 +143,16 @@ class IdentityViewsIT extends SpringBrowserlessTest {
             "a".repeat(1_000_000),
             "Remove 999,880")
         .forEach(
-            (typed, said) -> {
+            (typed, message) -> {
               name.setValue(typed);
-              test(button(act)).click();
-              assertThat(name.getErrorMessage()).contains(said);
+              test(button(buttonText)).click();
+              assertThat(name.getErrorMessage()).contains(message);
               assertThat(name.getValue()).isEqualTo(typed);
             });
   }
 
   @Test
-  void theSignInFormIsSentByTheBrowserAndKeepsWhereOneCameFrom() {
+  void signInFormPostsWithReturnPath() {
     UI.getCurrent().navigate("sign-in", QueryParameters.of("to", "/consultations/forum"));
     var form = $(NativeForm.class).single().getElement();
     assertThat(form.getAttribute("action")).isEqualTo("/sign-in");
@@ -166,7 +165,7 @@ class IdentityViewsIT extends SpringBrowserlessTest {
   }
 
   @Test
-  void refusedPageIsNamedAsTheReasonToSignIn() {
+  void signInPageShowsReasonForRefusedPage() {
     UI.getCurrent()
         .navigate(
             "sign-in", new QueryParameters(Map.of("reason", List.of("page"), "to", List.of("/x"))));
@@ -174,14 +173,14 @@ class IdentityViewsIT extends SpringBrowserlessTest {
   }
 
   @Test
-  void aFailedSignInSaysWhatToDo() {
+  void failedSignInShowsWhatToDo() {
     UI.getCurrent().navigate("sign-in", QueryParameters.of("error", "wrong"));
     assertThat(text($(SignInView.class).single()))
         .contains("The e-mail address or the password is wrong.");
   }
 
   @Test
-  void whoeverAsksForANewPasswordReadsTheSameWordsWhetherThereIsAnAccount() {
+  void passwordResetMessageIsSameWithoutAccount() {
     navigate("sign-in/password", PasswordView.class);
     test($(EmailField.class).single()).setValue("nobody-" + UUID.randomUUID() + "@example.org");
     test(button("Send reset link")).click();
@@ -190,7 +189,7 @@ class IdentityViewsIT extends SpringBrowserlessTest {
   }
 
   @Test
-  void aStakeholderRenamesThemselvesAndMakesATokenShownOnce() {
+  void accountPageChangesNameAndShowsTokenOnce() {
     var viewer = signIn(fixtures.aPerson(StakeholderGroup.TECHNICAL_AND_ACADEMIC));
     navigate("account", AccountView.class);
     test($(TextField.class).withCondition(f -> f.getLabel().startsWith("Public name")).single())
@@ -211,7 +210,7 @@ class IdentityViewsIT extends SpringBrowserlessTest {
   }
 
   @Test
-  void aDelegationIsRequestedVerifiedAndGivenAnotherSpeaker() {
+  void delegationIsRequestedVerifiedAndGetsSecondSpeaker() {
     var head = signIn(fixtures.aPerson(StakeholderGroup.PRIVATE_SECTOR));
     String name = "Association of Operators " + UUID.randomUUID();
     navigate("account/delegations", OwnDelegationsView.class);
@@ -260,7 +259,7 @@ class IdentityViewsIT extends SpringBrowserlessTest {
   }
 
   @Test
-  void anAdministratorAppointsASecretariatAndSuspendsSomeone() {
+  void administratorAppointsSecretariatAndSuspendsPerson() {
     signIn(fixtures.anAdministrator().requireSignedIn("test"));
     var person = people.find(fixtures.aPerson(StakeholderGroup.CIVIL_SOCIETY)).orElseThrow();
     navigate("administration", AdministrationView.class);

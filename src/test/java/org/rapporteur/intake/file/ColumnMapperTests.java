@@ -18,7 +18,7 @@ class ColumnMapperTests {
   @TempDir Path folder;
 
   @Test
-  void mappedColumnsAreReadWithTheirLines() throws IOException {
+  void mappedColumnsKeepLineNumbers() throws IOException {
     Path file =
         Files.writeString(
             folder.resolve("in.csv"),
@@ -47,7 +47,7 @@ class ColumnMapperTests {
   }
 
   @Test
-  void similarNamesAreProposed() {
+  void similarColumnNamesAreSuggested() {
     var found = List.of("Created at", "Body", "AUTHOR", "Remark");
 
     assertThat(ColumnMapper.guessPosition(found, "created_at")).isZero();

@@ -29,10 +29,10 @@ class ContributionFileTests {
 
   @TempDir Path folder;
 
-  private final List<ImportRemark> told = new ArrayList<>();
+  private final List<ImportRemark> remarks = new ArrayList<>();
 
   @Test
-  void byteOrderMarkQuotesAndLineEndsAreRead() {
+  void byteOrderMarkQuotesLineEndsAreParsed() {
     var rows =
         read(
             "\uFEFF"
@@ -40,9 +40,9 @@ class ContributionFileTests {
                 + "a,,1,Delegate,\"Ministry, of ICT\",Governments,SN,fr,2009-08-03T09:12:00Z,"
                 + "\"He said \"\"yes\"\".\r\nAnd went.\",3,\r\n"
                 + "\n"
-                + row("b", "Short"));
+                + createRow("b", "Short"));
 
-    assertThat(told).isEmpty();
+    assertThat(remarks).isEmpty();
     assertThat(rows).extracting(ContributionRow::id).containsExactly("a", "b");
     assertThat(rows.getFirst().content().text()).isEqualTo("He said \"yes\".\nAnd went.");
     assertThat(rows.getFirst().author().organization()).isEqualTo("Ministry, of ICT");
@@ -52,7 +52,7 @@ class ContributionFileTests {
   }
 
   @Test
-  void columnsMayStandInAnyOrder() {
+  void columnsMayHaveAnyOrder() {
     var rows =
         read(
             """
@@ -64,9 +64,9 @@ class ContributionFileTests {
     assertThat(rows.getFirst().question()).isEqualTo(2);
   }
 
-  /// As `comments.csv` of the data has them, in which a removed comment has no words.
+  /// The format of `comments.csv` in the public data, where a removed comment has no text.
   @Test
-  void commentsOfPublicDataAreRead() {
+  void commentsOfPublicDataAreParsed() {
     var rows =
         read(
             """
@@ -85,11 +85,11 @@ class ContributionFileTests {
     assertThat(first.positions().agree()).isEqualTo(4);
     assertThat(rows.getLast().parent()).isEqualTo("1");
     assertThat(rows.getLast().content().text()).isEqualTo("'tis so");
-    assertThat(told).extracting(ImportRemark::code).containsExactly("text-missing");
+    assertThat(remarks).extracting(ImportRemark::code).containsExactly("text-missing");
   }
 
   @Test
-  void delegationOfPublicDataIsOneContributorWhoeverSpeaksForIt() {
+  void delegationOfPublicDataIsOneContributor() {
     var rows =
         read(
             """
@@ -113,7 +113,7 @@ class ContributionFileTests {
         "id,parent_id,question,author,organization,stakeholder_group,country,language,created_at,text,agree,agree",
         "\"id,parent_id"
       })
-  void wrongHeaderIsRefusedWithWhatWasExpected(String header) {
+  void wrongHeaderIsRefusedWithExpectedColumns(String header) {
     assertThatThrownBy(() -> read(header + "\na,,1,,,,,,2009-08-03,Words,,\n"))
         .isInstanceOfSatisfying(
             InvalidImportFile.class,
@@ -125,7 +125,7 @@ class ContributionFileTests {
   }
 
   @Test
-  void refusalNamesTheMissingColumnsAndAllThatAreThere() {
+  void refusalNamesMissingAndPresentColumns() {
     String others = "a_long_name_of_a_column_".repeat(4) + ",last_column";
 
     assertThatThrownBy(() -> read(HEADER.replace(",text,", ",").strip() + "," + others + "\n"))
@@ -146,7 +146,7 @@ class ContributionFileTests {
                 + "a,,1,,,,,,2009-08-03,\"Words; and\tmore, still\",,\n"
                     .replaceAll(",(?! still)", separator));
 
-    assertThat(told).isEmpty();
+    assertThat(remarks).isEmpty();
     assertThat(rows)
         .extracting(row -> row.content().text())
         .containsExactly("Words; and\tmore, still");
@@ -154,22 +154,23 @@ class ContributionFileTests {
 
   @Test
   void windows1252IsRecognized() {
-    var rows = read((HEADER + row("a", "Café – 5 €")).getBytes(Charset.forName("windows-1252")));
+    var rows =
+        read((HEADER + createRow("a", "Café – 5 €")).getBytes(Charset.forName("windows-1252")));
 
-    assertThat(told).isEmpty();
+    assertThat(remarks).isEmpty();
     assertThat(rows).extracting(row -> row.content().text()).containsExactly("Café – 5 €");
   }
 
   @Test
   void otherColumnsAreIgnored() {
-    var rows = read("remark," + HEADER + "Seen," + row("a", "Words"));
+    var rows = read("remark," + HEADER + "Seen," + createRow("a", "Words"));
 
-    assertThat(told).isEmpty();
+    assertThat(remarks).isEmpty();
     assertThat(rows).extracting(row -> row.content().text()).containsExactly("Words");
   }
 
   @Test
-  void emptyFileAndOneInUtf16AreRefused() {
+  void emptyOrUtf16FileIsRefused() {
     assertThatThrownBy(() -> read("")).isInstanceOf(InvalidImportFile.class);
     byte[] utf16 = HEADER.getBytes(StandardCharsets.UTF_16);
     assertThatThrownBy(() -> read(utf16))
@@ -178,40 +179,44 @@ class ContributionFileTests {
   }
 
   @Test
-  void bytesThatAreNoUtf8SpoilOneRow() throws IOException {
+  void invalidUtf8RejectsOneRow() throws IOException {
     var bytes = new ByteArrayOutputStream();
-    bytes.write((HEADER + row("a", "Après")).getBytes(StandardCharsets.UTF_8));
+    bytes.write((HEADER + createRow("a", "Après")).getBytes(StandardCharsets.UTF_8));
     bytes.write("b,,1,,,,,,2009-08-03,Caf".getBytes(StandardCharsets.UTF_8));
     bytes.write(0xE9);
-    bytes.write((" ole,,\n" + row("c", "After")).getBytes(StandardCharsets.UTF_8));
+    bytes.write((" ole,,\n" + createRow("c", "After")).getBytes(StandardCharsets.UTF_8));
 
     assertThat(read(bytes.toByteArray())).extracting(ContributionRow::id).containsExactly("a", "c");
-    assertThat(told)
+    assertThat(remarks)
         .containsExactly(
             new ImportRemark(
                 3, ImportRemark.RowOutcome.REJECTED, "text", "encoding", "E9 20 6F 6C 65"));
   }
 
   @Test
-  void quotationMarkThatIsNotClosedSwallowsNoOtherRow() {
+  void unclosedQuoteAffectsOneRow() {
     var rows =
-        read(HEADER + "a,,1,,,,,,2009-08-03,\"open,,\n" + row("b", "Then") + row("c", "Last"));
+        read(
+            HEADER
+                + "a,,1,,,,,,2009-08-03,\"open,,\n"
+                + createRow("b", "Then")
+                + createRow("c", "Last"));
 
     assertThat(rows).extracting(ContributionRow::id).containsExactly("b", "c");
-    assertThat(told)
+    assertThat(remarks)
         .singleElement()
         .extracting(ImportRemark::line, ImportRemark::code)
         .containsExactly(2L, "quote");
   }
 
   @Test
-  void fieldWithoutEndIsBounded() {
+  void fieldLengthIsLimited() {
     String huge = "\"" + "x".repeat(3 << 20);
-    var rows = read(HEADER + "a,,1,,,,,,2009-08-03," + huge + "\n" + row("b", "Then"));
+    var rows = read(HEADER + "a,,1,,,,,,2009-08-03," + huge + "\n" + createRow("b", "Then"));
 
     assertThat(rows).extracting(ContributionRow::id).containsExactly("b");
-    assertThat(told).extracting(ImportRemark::code).containsExactly("too-large");
-    assertThat(told.getFirst().found().length()).isLessThan(70);
+    assertThat(remarks).extracting(ImportRemark::code).containsExactly("too-large");
+    assertThat(remarks.getFirst().found().length()).isLessThan(70);
   }
 
   @ParameterizedTest
@@ -233,22 +238,22 @@ class ContributionFileTests {
         "a,,1,,,,,,2009-08-03,Words|''|columns",
         "a,,1,,,,,,2009-08-03,Words with a bell\u0007,,|text|control"
       })
-  void rowThatCannotBeTakenIsToldWithLineAndReason(String row, String field, String code) {
-    assertThat(read(HEADER + row + "\n" + row("z", "The rest goes on")))
+  void rejectedRowHasLineAndReason(String row, String field, String code) {
+    assertThat(read(HEADER + row + "\n" + createRow("z", "The rest goes on")))
         .extracting(ContributionRow::id)
         .containsExactly("z");
-    assertThat(told)
+    assertThat(remarks)
         .singleElement()
         .extracting(ImportRemark::line, ImportRemark::field, ImportRemark::code)
         .containsExactly(2L, field, code);
   }
 
   @Test
-  void textIsMeasuredInCodePoints() {
-    var rows = read(HEADER + row("a", "😀".repeat(200)) + row("b", "😀".repeat(201)));
+  void textLengthCountsCodePoints() {
+    var rows = read(HEADER + createRow("a", "😀".repeat(200)) + createRow("b", "😀".repeat(201)));
 
     assertThat(rows).extracting(ContributionRow::id).containsExactly("a");
-    assertThat(told)
+    assertThat(remarks)
         .extracting(ImportRemark::code, ImportRemark::found)
         .containsExactly(org.assertj.core.groups.Tuple.tuple("too-long", "201"));
   }
@@ -263,7 +268,7 @@ class ContributionFileTests {
         "caf&eacute; &#8217; &#146;|café ’ ’",
         "?a=1&copy=2|?a=1&copy=2"
       })
-  void entitiesAreReadOnceAsTheCharactersTheyStandFor(String cell, String text) {
+  void entitiesAreDecodedOnce(String cell, String text) {
     assertThat(HtmlEntities.decode(cell)).isEqualTo(text);
   }
 
@@ -276,7 +281,7 @@ class ContributionFileTests {
     "2009-08-03 09:12,2009-08-03T09:12:00Z",
     "2009-08-03,2009-08-03T00:00:00Z"
   })
-  void timesAreReadAsFilesWriteThem(String cell, Instant moment) {
+  void timeFormatsOfFilesAreParsed(String cell, Instant moment) {
     assertThat(TimeParser.parse(cell)).contains(moment);
   }
 
@@ -290,7 +295,7 @@ class ContributionFileTests {
         "1249290720",
         "2009-08-03T25:00"
       })
-  void whatIsNoTimeIsNotGuessed(String cell) {
+  void invalidTimeIsRejected(String cell) {
     assertThat(TimeParser.parse(cell)).isEmpty();
   }
 
@@ -304,13 +309,13 @@ class ContributionFileTests {
     "zh-hans,zh-Hans",
     "arabic,ar"
   })
-  void languagesAreFoundByTagAndName(String cell, String tag) {
+  void languageIsFoundByTagOrName(String cell, String tag) {
     assertThat(LanguageParser.parse(cell)).map(Object::toString).contains(tag);
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"", "Klingonese", "x", "12", "zz"})
-  void whatIsNoLanguageIsLeftToDetection(String cell) {
+  void unknownLanguageIsLeftToDetection(String cell) {
     assertThat(LanguageParser.parse(cell)).isEmpty();
   }
 
@@ -325,15 +330,15 @@ class ContributionFileTests {
     "Martians,NOT_STATED",
     "'',NOT_STATED"
   })
-  void groupsAreGuessedOnlyFromKnownWords(String word, String group) {
+  void groupIsGuessedFromKnownWordsOnly(String word, String group) {
     assertThat(GroupGuesser.guess(word).name()).isEqualTo(group);
   }
 
   @Test
-  void surveyCountsRepliesWithoutParentWhereverParentsStand() throws IOException {
+  void surveyCountsRepliesWithoutParent() throws IOException {
     Path file =
         write(
-            (HEADER + reply("b", "a") + row("a", "Words") + reply("c", "nowhere"))
+            (HEADER + createReply("b", "a") + createRow("a", "Words") + createReply("c", "nowhere"))
                 .getBytes(StandardCharsets.UTF_8));
 
     var survey = FileSurvey.readFile(file, RULES);
@@ -346,7 +351,7 @@ class ContributionFileTests {
   }
 
   @Test
-  void idsAreRememberedWhenManyCome() {
+  void duplicateIdsAreFoundInLargeFiles() {
     var ids = new IdHashSet();
     for (int i = 0; i < 50_000; i++) {
       ids.add("MB-" + i);
@@ -356,31 +361,31 @@ class ContributionFileTests {
   }
 
   @Test
-  void readingGoesOnWhereItStopped() throws IOException {
+  void parsingResumesWhereItStopped() throws IOException {
     Path file =
         write(
-            (HEADER + row("a", "One") + row("b", "Two\ntwo") + row("c", "Three"))
+            (HEADER + createRow("a", "One") + createRow("b", "Two\ntwo") + createRow("c", "Three"))
                 .getBytes(StandardCharsets.UTF_8));
     ContributionFile.FilePosition place;
     try (var first = new ContributionFile(file, RULES)) {
-      first.readNext(told::add);
-      first.readNext(told::add);
+      first.readNext(remarks::add);
+      first.readNext(remarks::add);
       place = first.position();
     }
     try (var second = new ContributionFile(file, RULES)) {
       second.moveTo(place);
-      var third = second.readNext(told::add).contribution();
+      var third = second.readNext(remarks::add).contribution();
       assertThat(third).isNotNull();
       assertThat(third.id()).isEqualTo("c");
       assertThat(third.line()).isEqualTo(5);
     }
   }
 
-  private static String row(String id, String text) {
+  private static String createRow(String id, String text) {
     return id + ",,1,,,,,,2009-08-03,\"" + text + "\",,\n";
   }
 
-  private static String reply(String id, String parent) {
+  private static String createReply(String id, String parent) {
     return id + "," + parent + ",1,,,,,,2009-08-03,Words,,\n";
   }
 
@@ -391,7 +396,9 @@ class ContributionFileTests {
   private List<ContributionRow> read(byte[] content) {
     var rows = new ArrayList<ContributionRow>();
     try (var file = new ContributionFile(write(content), RULES)) {
-      for (var step = file.readNext(told::add); !step.isEnd(); step = file.readNext(told::add)) {
+      for (var step = file.readNext(remarks::add);
+          !step.isEnd();
+          step = file.readNext(remarks::add)) {
         if (step.contribution() != null) {
           rows.add(step.contribution());
         }

@@ -18,29 +18,30 @@ class QuestionsFileTests {
   @TempDir Path folder;
 
   @Test
-  void questionsAreReadByNumber() throws IOException {
-    var asked =
+  void questionsAreParsedByNumber() throws IOException {
+    var questions =
         QuestionsFile.readQuestions(
             write(
                 "number,title,text,language\n2,\"Cost, and who pays\",\"Say\nhow.\",fr\n1,R&amp;D,,English\n"));
 
-    assertThat(asked.keySet()).containsExactly(1, 2);
-    assertThat(asked.get(1).title().versions()).containsExactly(entry(LanguageTag.ENGLISH, "R&D"));
-    assertThat(asked.get(2).text().versions())
+    assertThat(questions.keySet()).containsExactly(1, 2);
+    assertThat(questions.get(1).title().versions())
+        .containsExactly(entry(LanguageTag.ENGLISH, "R&D"));
+    assertThat(questions.get(2).text().versions())
         .containsExactly(entry(LanguageTag.FRENCH, "Say\nhow."));
-    assertThat(asked.get(2).language().value()).isEqualTo("fr");
+    assertThat(questions.get(2).language().value()).isEqualTo("fr");
   }
 
   @Test
-  void exportedQuestionsAreReadInAllTheirLanguages() throws IOException {
-    var asked =
+  void exportedQuestionsAreParsedInAllLanguages() throws IOException {
+    var questions =
         QuestionsFile.readQuestions(
             write("number,language,title\r\n1,en,Cost\r\n1,fr,Coût\r\n2,en,Benefit\r\n"));
 
-    assertThat(asked.get(1).title().versions())
+    assertThat(questions.get(1).title().versions())
         .containsExactly(entry(LanguageTag.ENGLISH, "Cost"), entry(LanguageTag.FRENCH, "Coût"));
-    assertThat(asked.get(1).text().isEmpty()).isTrue();
-    assertThat(asked.get(2).title().versions())
+    assertThat(questions.get(1).text().isEmpty()).isTrue();
+    assertThat(questions.get(2).title().versions())
         .containsExactly(entry(LanguageTag.ENGLISH, "Benefit"));
   }
 
@@ -55,7 +56,7 @@ class QuestionsFileTests {
         "number,title,text,language\n1,One,en\n",
         "number,title,text,language\n1,\"One,,en\n"
       })
-  void firstMistakeRefusesTheFile(String content) throws IOException {
+  void firstErrorRejectsFile(String content) throws IOException {
     Path file = write(content);
     assertThatThrownBy(() -> QuestionsFile.readQuestions(file))
         .isInstanceOf(InvalidImportFile.class);

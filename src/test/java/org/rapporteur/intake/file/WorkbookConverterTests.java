@@ -17,7 +17,7 @@ class WorkbookConverterTests {
   @TempDir Path folder;
 
   @Test
-  void cellsOfTheFirstSheetBecomeCsv() throws IOException {
+  void firstSheetIsConvertedToCsv() throws IOException {
     Path workbook = folder.resolve("letters.xlsx");
     try (var out = new FileOutputStream(workbook.toFile());
         var book = new Workbook(out, "test", "1.0")) {

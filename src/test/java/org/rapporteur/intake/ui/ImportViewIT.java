@@ -31,8 +31,7 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.context.SecurityContextHolder;
 
-/// The secretariat looks at a file, says what its groups stand for, imports it, and reads what was
-/// left out.
+/// Tests the import screen: preview of a file, mapping of its groups, import and rejected rows.
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 class ImportViewIT extends SpringBrowserlessTest {
 
@@ -56,7 +55,7 @@ class ImportViewIT extends SpringBrowserlessTest {
   }
 
   @Test
-  void fileIsLookedAtThenImportedThenTold() throws InterruptedException {
+  void fileIsPreviewedImportedAndReported() throws InterruptedException {
     navigate("secretariat/" + slug + "/import", ImportView.class);
     upload(
         HEADER
@@ -65,7 +64,7 @@ class ImportViewIT extends SpringBrowserlessTest {
             + "c,,1,,,,,,2009-08-05,,,\n");
 
     assertThat(text()).contains("Un texte", "Showing 1 of 1", "no text", "2009");
-    assertThat(participants.countComments(java.util.List.of(id()))).isEmpty();
+    assertThat(participants.countComments(java.util.List.of(consultationId()))).isEmpty();
     @SuppressWarnings("unchecked")
     Select<StakeholderGroup> merchants =
         $(Select.class).all().stream()
@@ -76,34 +75,34 @@ class ImportViewIT extends SpringBrowserlessTest {
     merchants.setValue(StakeholderGroup.PRIVATE_SECTOR);
     test($(Button.class).withText("Import 2 comments").single()).click();
 
-    waitForTheEnd();
+    awaitImportFinished();
     assertThat(text($(Notice.class).first())).contains("2 of 3 rows imported, comments C1 to C2");
     assertThat(text()).contains("Line", "no text");
-    assertThat(groups()).isEqualTo(Map.of("GOVERNMENTS", 1, "PRIVATE_SECTOR", 1));
+    assertThat(readGroups()).isEqualTo(Map.of("GOVERNMENTS", 1, "PRIVATE_SECTOR", 1));
   }
 
   @Test
-  void otherColumnsAreMatchedAndThenImported() throws InterruptedException {
+  void otherColumnsAreMappedAndImported() throws InterruptedException {
     navigate("secretariat/" + slug + "/import", ImportView.class);
     assertThat(text()).contains("Download an empty template (CSV)");
     upload("number;text;when\n1;Words;2009-08-03\n");
 
     assertThat(text()).contains("created_at", "number, text, when");
-    assertThat(column("text").getValue()).isEqualTo(1);
+    assertThat(columnSelect("text").getValue()).isEqualTo(1);
     test($(Button.class).withText("Continue").single()).click();
     assertThat(text()).contains("Choose a column for id, created_at and text.");
-    column("id").setValue(0);
-    column("created_at").setValue(2);
-    column("question").setValue(0);
+    columnSelect("id").setValue(0);
+    columnSelect("created_at").setValue(2);
+    columnSelect("question").setValue(0);
     test($(Button.class).withText("Continue").single()).click();
 
     test($(Button.class).withText("Import 1 comment").single()).click();
-    waitForTheEnd();
+    awaitImportFinished();
     assertThat(text($(Notice.class).first())).contains("1 of 1 rows imported");
   }
 
   @SuppressWarnings("unchecked")
-  private Select<Integer> column(String name) {
+  private Select<Integer> columnSelect(String name) {
     return $(Select.class).all().stream()
         .filter(select -> name.equals(select.getLabel()))
         .findFirst()
@@ -111,7 +110,7 @@ class ImportViewIT extends SpringBrowserlessTest {
   }
 
   @Test
-  void strangerHasNoSuchScreen() {
+  void strangerCannotOpenScreen() {
     signIn(fixtures.aStakeholder(StakeholderGroup.CIVIL_SOCIETY));
     assertThatThrownBy(() -> navigate("secretariat/" + slug + "/import", ImportView.class))
         .isInstanceOf(IllegalArgumentException.class);
@@ -123,19 +122,19 @@ class ImportViewIT extends SpringBrowserlessTest {
     roundTrip();
   }
 
-  private void waitForTheEnd() throws InterruptedException {
+  private void awaitImportFinished() throws InterruptedException {
     for (int i = 0; i < 100 && !$(Notice.class).exists(); i++) {
       Thread.sleep(100);
       ComponentUtil.fireEvent(UI.getCurrent(), new PollEvent(UI.getCurrent(), false));
     }
   }
 
-  private Map<String, Integer> groups() {
+  private Map<String, Integer> readGroups() {
     var groups = new java.util.HashMap<String, Integer>();
     database
         .sql(
             "SELECT stakeholder_group, SUM(comments) FROM comment_count WHERE consultation_id = ? GROUP BY 1")
-        .param(id().value())
+        .param(consultationId().value())
         .query(
             row -> {
               groups.put(row.getString(1), row.getInt(2));
@@ -143,7 +142,7 @@ class ImportViewIT extends SpringBrowserlessTest {
     return groups;
   }
 
-  private org.rapporteur.consultation.ConsultationId id() {
+  private org.rapporteur.consultation.ConsultationId consultationId() {
     return consultations.find(slug).orElseThrow().id();
   }
 

@@ -26,9 +26,9 @@ import tools.jackson.databind.node.ObjectNode;
 class ModelFoldersTests {
 
   private static final ObjectNode TOKENIZER =
-      TokenizerFiles.bert(List.of("[CLS]", "[SEP]", "[UNK]", "forum", "costs"));
+      TokenizerFiles.createBert(List.of("[CLS]", "[SEP]", "[UNK]", "forum", "costs"));
 
-  private static final float[] TABLE = {3, 0, 0, 0, 0, -9, 0, 6, 0, -3};
+  private static final float[] VECTORS = {3, 0, 0, 0, 0, -9, 0, 6, 0, -3};
 
   private static final String PROPERTIES =
       """
@@ -43,18 +43,18 @@ class ModelFoldersTests {
   private Path folder;
 
   @BeforeEach
-  void fill() throws IOException {
+  void createFolder() throws IOException {
     folder = models.resolve("tiny");
-    fill(folder);
+    createFolder(folder);
   }
 
   @Test
-  void folderNeedNotBeThere() {
+  void missingFolderHasNoModels() {
     assertThat(ModelFolders.loadAll(models.resolve("none"))).isEmpty();
   }
 
   @Test
-  void otherFilesAreNoModels() throws IOException {
+  void otherFilesAreIgnored() throws IOException {
     Files.writeString(models.resolve("README.md"), "Models.");
     Files.createDirectory(models.resolve(".cache"));
 
@@ -62,50 +62,51 @@ class ModelFoldersTests {
   }
 
   @Test
-  void firstMarksStateIsTheVectorWhereTheFolderSaysSo() {
-    assertThat(only().computeVector("Forum costs")).containsExactly(1, 0);
+  void clsPoolingUsesFirstToken() {
+    assertThat(loadOnlyModel().computeVector("Forum costs")).containsExactly(1, 0);
   }
 
   @Test
-  void meanOfAllStatesIsTheVectorWhereTheFolderSaysSo() throws IOException {
-    say("pooling=cls", "pooling=mean");
+  void meanPoolingUsesAllTokens() throws IOException {
+    replaceProperty("pooling=cls", "pooling=mean");
 
-    assertThat(only().computeVector("Forum forum"))
+    assertThat(loadOnlyModel().computeVector("Forum forum"))
         .containsExactly(new float[] {0.2425f, 0.9701f}, within(0.0001f));
   }
 
   @Test
-  void wordsBeforeEverySentenceAreRead() throws IOException {
-    say("pooling=cls", "pooling=mean\nprefix=forum\\u0020");
+  void prefixIsAddedToEverySentence() throws IOException {
+    replaceProperty("pooling=cls", "pooling=mean\nprefix=forum\\u0020");
 
-    assertThat(only().computeVector("forum"))
+    assertThat(loadOnlyModel().computeVector("forum"))
         .containsExactly(new float[] {0.2425f, 0.9701f}, within(0.0001f));
   }
 
   @Test
-  void typesOfPiecesAreGivenWhereTheModelAsksForThem() throws IOException {
-    write(TinyModel.of(TABLE).withInputs("input_ids", "attention_mask", "token_type_ids"));
+  void tokenTypesArePassedWhenModelRequiresThem() throws IOException {
+    writeModel(
+        TinyModel.fromTable(VECTORS).withInputs("input_ids", "attention_mask", "token_type_ids"));
 
-    assertThat(only().computeVector("Forum")).containsExactly(1, 0);
+    assertThat(loadOnlyModel().computeVector("Forum")).containsExactly(1, 0);
   }
 
   @Test
-  void unigramTokenizerIsRead() throws IOException {
+  void unigramTokenizerIsLoaded() throws IOException {
     var pieces = new java.util.LinkedHashMap<String, Double>();
     pieces.put("▁forum", -1.0);
     pieces.put("s", -1.0);
     Files.write(
         folder.resolve("tokenizer.json"),
-        TokenizerFiles.bytes(TokenizerFiles.sentencePiece(pieces)));
-    say("pooling=cls", "pooling=mean");
+        TokenizerFiles.toBytes(TokenizerFiles.createSentencePiece(pieces)));
+    replaceProperty("pooling=cls", "pooling=mean");
 
-    assertThat(only().computeVector("forums"))
+    assertThat(loadOnlyModel().computeVector("forums"))
         .containsExactly(new float[] {0.7071f, 0.7071f}, within(0.0001f));
   }
 
   @Test
-  void namedLanguagesGoBeforeTheBuiltInModels() throws IOException {
-    say("languages=fr, pt", "languages=en,fr");
+  void namedLanguagesReplaceBuiltInModels() throws IOException {
+    replaceProperty("languages=fr, pt", "languages=en,fr");
     var embeddings = new Embeddings(models);
 
     assertThat(embeddings.modelName(new LanguageTag("en-GB"))).startsWith("tiny 1.0 ");
@@ -115,8 +116,8 @@ class ModelFoldersTests {
   }
 
   @Test
-  void modelForEveryLanguageServesThoseThatNoneNames() throws IOException {
-    say("languages=fr, pt", "languages=*");
+  void modelForAllLanguagesServesUnnamedLanguages() throws IOException {
+    replaceProperty("languages=fr, pt", "languages=*");
     var embeddings = new Embeddings(models);
 
     assertThat(embeddings.modelName(LanguageTag.FRENCH)).startsWith("tiny 1.0 ");
@@ -126,30 +127,30 @@ class ModelFoldersTests {
   }
 
   @Test
-  void nameChangesWithWhateverChangesVectors() throws IOException {
-    String name = only().name();
+  void nameChangesWithAnythingThatChangesVectors() throws IOException {
+    String name = loadOnlyModel().name();
     assertThat(name).matches("tiny 1\\.0 [0-9a-f]{12}");
-    say("languages=fr, pt", "languages=fr");
-    assertThat(only().name()).isEqualTo(name);
+    replaceProperty("languages=fr, pt", "languages=fr");
+    assertThat(loadOnlyModel().name()).isEqualTo(name);
 
-    say("pooling=cls", "pooling=mean");
-    assertThat(only().name()).isNotEqualTo(name);
-    say("pooling=mean", "pooling=cls\nprefix=forum");
-    assertThat(only().name()).isNotEqualTo(name);
-    fill(folder);
-    write(TinyModel.of(3, 0, 0, 0, 0, 0, 0, 6, 0, -4));
-    assertThat(only().name()).isNotEqualTo(name);
-    fill(folder);
-    tokenizer("/model/vocab/forum", "4");
-    assertThat(only().name()).isNotEqualTo(name);
-    fill(folder);
-    assertThat(only().name()).isEqualTo(name);
+    replaceProperty("pooling=cls", "pooling=mean");
+    assertThat(loadOnlyModel().name()).isNotEqualTo(name);
+    replaceProperty("pooling=mean", "pooling=cls\nprefix=forum");
+    assertThat(loadOnlyModel().name()).isNotEqualTo(name);
+    createFolder(folder);
+    writeModel(TinyModel.fromTable(3, 0, 0, 0, 0, 0, 0, 6, 0, -4));
+    assertThat(loadOnlyModel().name()).isNotEqualTo(name);
+    createFolder(folder);
+    replaceTokenizerPart("/model/vocab/forum", "4");
+    assertThat(loadOnlyModel().name()).isNotEqualTo(name);
+    createFolder(folder);
+    assertThat(loadOnlyModel().name()).isEqualTo(name);
   }
 
   @Test
-  void filesExchangedAfterTheStartGiveNoVectors() throws IOException {
-    var model = only();
-    write(TinyModel.of(3, 0, 0, 0, 0, 0, 0, 6, 0, -4));
+  void filesReplacedAfterStartGiveNoVectors() throws IOException {
+    var model = loadOnlyModel();
+    writeModel(TinyModel.fromTable(3, 0, 0, 0, 0, 0, 0, 6, 0, -4));
 
     assertThatThrownBy(() -> model.computeVector("Forum"))
         .isInstanceOf(InvalidModel.class)
@@ -157,8 +158,8 @@ class ModelFoldersTests {
   }
 
   @Test
-  void modelIsLoadedAgainAfterItWasClosed() {
-    var model = only();
+  void closedModelIsLoadedAgain() {
+    var model = loadOnlyModel();
     float[] before = model.computeVector("Forum");
     model.close();
 
@@ -168,7 +169,7 @@ class ModelFoldersTests {
 
   @Test
   void twoModelsForOneLanguageAreRefused() throws IOException {
-    fill(models.resolve("other"));
+    createFolder(models.resolve("other"));
 
     assertThatThrownBy(() -> ModelFolders.loadAll(models))
         .isInstanceOf(CannotStart.class)
@@ -177,13 +178,13 @@ class ModelFoldersTests {
   }
 
   @Test
-  void copyOfABuiltInModelGivesItsVectors() throws IOException {
-    copy("/bge-small-zh-v1.5-q.onnx", "model.onnx");
-    copy("/bge-small-zh-v1.5-q-tokenizer.json", "tokenizer.json");
-    say("longest=32", "longest=512");
+  void copyOfBuiltInModelGivesSameVectors() throws IOException {
+    copyResource("/bge-small-zh-v1.5-q.onnx", "model.onnx");
+    copyResource("/bge-small-zh-v1.5-q-tokenizer.json", "tokenizer.json");
+    replaceProperty("longest=32", "longest=512");
     String sentence = "论坛应当继续举办。";
 
-    try (var copied = only();
+    try (var copied = loadOnlyModel();
         var builtIn = BuiltInModels.list().get(1)) {
       assertThat(copied.computeVector(sentence)).isEqualTo(builtIn.computeVector(sentence));
     }
@@ -191,8 +192,8 @@ class ModelFoldersTests {
 
   @ParameterizedTest
   @MethodSource
-  void brokenFolderIsRefusedInWords(Damage damage, String why) throws IOException {
-    damage.to(this);
+  void brokenFolderIsRefusedWithReason(Damage damage, String why) throws IOException {
+    damage.applyTo(this);
 
     assertThatThrownBy(() -> ModelFolders.loadAll(models))
         .isInstanceOf(CannotStart.class)
@@ -200,64 +201,82 @@ class ModelFoldersTests {
         .hasMessageEndingWith("src/docs/guides/operating.md describes the requirements.");
   }
 
-  static Stream<Arguments> brokenFolderIsRefusedInWords() {
+  static Stream<Arguments> brokenFolderIsRefusedWithReason() {
     return Stream.of(
         damage(t -> Files.delete(t.folder.resolve("model.onnx")), "model.onnx: is missing"),
         damage(t -> Files.delete(t.folder.resolve("tokenizer.json")), "tokenizer.json: is missing"),
         damage(
             t -> Files.delete(t.folder.resolve("model.properties")),
             "model.properties: is missing"),
-        damage(t -> t.size("model.onnx", 0), "model.onnx: has 0 bytes"),
-        damage(t -> t.size("model.onnx", (1L << 30) + 1), "model.onnx: has 1,073,741,825 bytes"),
+        damage(t -> t.setFileSize("model.onnx", 0), "model.onnx: has 0 bytes"),
         damage(
-            t -> t.size("tokenizer.json", (1L << 26) + 1), "tokenizer.json: has 67,108,865 bytes"),
-        damage(t -> t.size("model.properties", 1 << 15), "model.properties: has 32,768 bytes"),
-        damage(t -> t.size("model.onnx", 100), "model.onnx: cannot be opened, "),
+            t -> t.setFileSize("model.onnx", (1L << 30) + 1),
+            "model.onnx: has 1,073,741,825 bytes"),
+        damage(
+            t -> t.setFileSize("tokenizer.json", (1L << 26) + 1),
+            "tokenizer.json: has 67,108,865 bytes"),
+        damage(
+            t -> t.setFileSize("model.properties", 1 << 15), "model.properties: has 32,768 bytes"),
+        damage(t -> t.setFileSize("model.onnx", 100), "model.onnx: cannot be opened, "),
         damage(
             t -> Files.writeString(t.folder.resolve("tokenizer.json"), "{"),
             "tokenizer.json: the file: is not JSON, "),
         damage(
-            t -> t.tokenizer("/normalizer", "{\"type\":\"Nmt\"}"),
+            t -> t.replaceTokenizerPart("/normalizer", "{\"type\":\"Nmt\"}"),
             "tokenizer.json: normalizer.type: Nmt is not supported; supported: BertNormalizer, "),
         damage(
-            t -> t.tokenizer("/model/vocab/senate", "5"),
+            t -> t.replaceTokenizerPart("/model/vocab/senate", "5"),
             "model.onnx: cannot read the token with the id 5, which tokenizer.json has"),
         damage(
-            t -> t.write(TinyModel.of(TABLE).withDimensions(1025, ones(5 * 1025))),
+            t -> t.writeModel(TinyModel.fromTable(VECTORS).withDimensions(1025, ones(5 * 1025))),
             "model.onnx: gives vectors of 1025 numbers, at most 1024 can be stored"),
         damage(
-            t -> t.write(TinyModel.of(TABLE).withDimensions(0, ones(5))),
+            t -> t.writeModel(TinyModel.fromTable(VECTORS).withDimensions(0, ones(5))),
             "model.onnx: one output of floats by sentence, token and dimension is needed"),
         damage(
-            t -> t.write(TinyModel.of(TABLE).withInputs("input_ids")),
+            t -> t.writeModel(TinyModel.fromTable(VECTORS).withInputs("input_ids")),
             "model.onnx: must require input_ids and attention_mask"),
         damage(
             t ->
-                t.write(
-                    TinyModel.of(TABLE).withInputs("input_ids", "attention_mask", "position_ids")),
+                t.writeModel(
+                    TinyModel.fromTable(VECTORS)
+                        .withInputs("input_ids", "attention_mask", "position_ids")),
             "model.onnx: requires the input position_ids, which is not supported"),
-        damage(t -> t.write(TinyModel.of(TABLE).withInputType(TinyModel.INT32)), "model.onnx: "),
-        damage(t -> t.say("name=tiny", ""), "model.properties: name is missing"),
-        damage(t -> t.say("name=tiny", "name=a b"), "model.properties: name must be of"),
-        damage(t -> t.say("version=1.0", "version=v/1"), "model.properties: version must be of"),
         damage(
-            t -> t.say("languages=fr, pt", "languages=pt-BR"),
+            t -> t.writeModel(TinyModel.fromTable(VECTORS).withInputType(TinyModel.INT32)),
+            "model.onnx: "),
+        damage(t -> t.replaceProperty("name=tiny", ""), "model.properties: name is missing"),
+        damage(
+            t -> t.replaceProperty("name=tiny", "name=a b"), "model.properties: name must be of"),
+        damage(
+            t -> t.replaceProperty("version=1.0", "version=v/1"),
+            "model.properties: version must be of"),
+        damage(
+            t -> t.replaceProperty("languages=fr, pt", "languages=pt-BR"),
             "model.properties: languages must be codes like fr, de"),
         damage(
-            t -> t.say("languages=fr, pt", "languages=fr,*"),
+            t -> t.replaceProperty("languages=fr, pt", "languages=fr,*"),
             "model.properties: languages must be codes like fr, de"),
-        damage(t -> t.say("=cls", "=max"), "model.properties: pooling must be cls or mean"),
-        damage(t -> t.say("=32", "=a"), "model.properties: longest must be a number of tokens"),
-        damage(t -> t.say("=32", "=1"), "model.properties: longest must be a number of tokens"),
-        damage(t -> t.say("=32", "=32\nbatch=8"), "model.properties: batch is not supported"),
-        damage(t -> t.say("tiny", "\\u00"), "model.properties: cannot be read, "),
         damage(
-            t -> t.say("=32", "=32\nprefix=" + "a".repeat(201)),
+            t -> t.replaceProperty("=cls", "=max"),
+            "model.properties: pooling must be cls or mean"),
+        damage(
+            t -> t.replaceProperty("=32", "=a"),
+            "model.properties: longest must be a number of tokens"),
+        damage(
+            t -> t.replaceProperty("=32", "=1"),
+            "model.properties: longest must be a number of tokens"),
+        damage(
+            t -> t.replaceProperty("=32", "=32\nbatch=8"),
+            "model.properties: batch is not supported"),
+        damage(t -> t.replaceProperty("tiny", "\\u00"), "model.properties: cannot be read, "),
+        damage(
+            t -> t.replaceProperty("=32", "=32\nprefix=" + "a".repeat(201)),
             "model.properties: prefix must have at most 200 characters"));
   }
 
   interface Damage {
-    void to(ModelFoldersTests test) throws IOException;
+    void applyTo(ModelFoldersTests test) throws IOException;
   }
 
   private static Arguments damage(Damage damage, String why) {
@@ -270,44 +289,44 @@ class ModelFoldersTests {
     return ones;
   }
 
-  private LazySentenceModel only() {
+  private LazySentenceModel loadOnlyModel() {
     var found = ModelFolders.loadAll(models);
     assertThat(found).hasSize(1);
     return found.getFirst();
   }
 
-  private static void fill(Path folder) throws IOException {
+  private static void createFolder(Path folder) throws IOException {
     Files.createDirectories(folder);
-    Files.write(folder.resolve("model.onnx"), TinyModel.of(TABLE).bytes());
-    Files.write(folder.resolve("tokenizer.json"), TokenizerFiles.bytes(TOKENIZER));
+    Files.write(folder.resolve("model.onnx"), TinyModel.fromTable(VECTORS).bytes());
+    Files.write(folder.resolve("tokenizer.json"), TokenizerFiles.toBytes(TOKENIZER));
     Files.writeString(folder.resolve("model.properties"), PROPERTIES);
   }
 
-  private void write(TinyModel model) throws IOException {
+  private void writeModel(TinyModel model) throws IOException {
     Files.write(folder.resolve("model.onnx"), model.bytes());
   }
 
-  private void tokenizer(String pointer, String json) throws IOException {
+  private void replaceTokenizerPart(String pointer, String json) throws IOException {
     Files.write(
         folder.resolve("tokenizer.json"),
-        TokenizerFiles.bytes(TokenizerFiles.with(TOKENIZER, pointer, json)));
+        TokenizerFiles.toBytes(TokenizerFiles.replacePart(TOKENIZER, pointer, json)));
   }
 
-  private void say(String instead, String said) throws IOException {
+  private void replaceProperty(String oldText, String newText) throws IOException {
     Path file = folder.resolve("model.properties");
     String properties = Files.readString(file);
-    assertThat(properties).contains(instead);
-    Files.writeString(file, properties.replace(instead, said));
+    assertThat(properties).contains(oldText);
+    Files.writeString(file, properties.replace(oldText, newText));
   }
 
-  /// What is not written takes no room on the disk.
-  private void size(String name, long bytes) throws IOException {
+  /// Sets the size of a sparse file, which takes no space on the disk.
+  private void setFileSize(String name, long bytes) throws IOException {
     try (var file = new RandomAccessFile(folder.resolve(name).toFile(), "rw")) {
       file.setLength(bytes);
     }
   }
 
-  private void copy(String resource, String name) throws IOException {
+  private void copyResource(String resource, String name) throws IOException {
     try (var from = BuiltInModels.class.getResourceAsStream(resource)) {
       Files.write(folder.resolve(name), from.readAllBytes());
     }

@@ -6,7 +6,7 @@ import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 
-/// A model that looks each piece up in a table: as much of ONNX's protobuf as that takes.
+/// Writes a minimal ONNX model that looks up the vector of each token in a table.
 record TinyModel(List<String> inputs, int inputType, int dimensions, float[] table) {
 
   static final int INT32 = 6;
@@ -16,8 +16,8 @@ record TinyModel(List<String> inputs, int inputType, int dimensions, float[] tab
   private static final int VERSION = 8;
   private static final int OPERATORS = 13;
 
-  /// Of pieces with two numbers each.
-  static TinyModel of(float... table) {
+  /// Creates a model whose token vectors have two numbers.
+  static TinyModel fromTable(float... table) {
     return new TinyModel(List.of("input_ids", "attention_mask"), INT64, 2, table);
   }
 
@@ -29,7 +29,8 @@ record TinyModel(List<String> inputs, int inputType, int dimensions, float[] tab
     return new TinyModel(inputs, type, dimensions, table);
   }
 
-  /// With 0 for one number a piece, and no dimension for it.
+  /// Sets the length of the vectors. With length 0, the model gives one number for each token and
+  /// no dimension.
   TinyModel withDimensions(int length, float... numbers) {
     return new TinyModel(inputs, inputType, length, numbers);
   }
@@ -45,7 +46,7 @@ record TinyModel(List<String> inputs, int inputType, int dimensions, float[] tab
             text(1, "input_ids"),
             text(2, "last_hidden_state"),
             text(4, "Gather"));
-    byte[] asked =
+    byte[] inputFields =
         join(
             inputs.stream()
                 .map(name -> field(11, value(name, inputType, 2)))
@@ -54,7 +55,7 @@ record TinyModel(List<String> inputs, int inputType, int dimensions, float[] tab
         field(1, lookUp),
         text(2, "tiny"),
         field(5, tensor()),
-        asked,
+        inputFields,
         field(12, value("last_hidden_state", FLOAT, dimensions == 0 ? 2 : 3)));
   }
 

@@ -28,26 +28,26 @@ class NormalizersTests {
         "{'type':'Replace','pattern':{'Regex':'\\\\s+'},'content':'_'} | `a \u00A0\u0085b c` | a_b_c",
         "{'type':'Replace','pattern':{'Regex':'a'},'content':'b'} | aa | bb"
       })
-  void ruleIsKept(String rule, String text, String made) {
-    assertThat(made(rule, text)).isEqualTo(made);
+  void ruleIsApplied(String rule, String text, String expected) {
+    assertThat(normalize(rule, text)).isEqualTo(expected);
   }
 
   @Test
-  void rulesFollowEachOther() {
+  void rulesAreAppliedInOrder() {
     assertThat(
-            made(
+            normalize(
                 "{'type':'Sequence','normalizers':[{'type':'NFD'},{'type':'StripAccents'},{'type':'Lowercase'}]}",
                 "ÀÉ"))
         .isEqualTo("ae");
   }
 
   @Test
-  void accentsStayWhereTheCaseStays() {
+  void accentsStayWhenCaseStays() {
     String bert =
         "{'type':'BertNormalizer','clean_text':false,'handle_chinese_chars':false,'strip_accents':null,'lowercase':%s}";
 
-    assertThat(made(bert.formatted("false"), "É\u0007论")).isEqualTo("É\u0007论");
-    assertThat(made(bert.formatted("true"), "É\u0007论")).isEqualTo("e\u0007论");
+    assertThat(normalize(bert.formatted("false"), "É\u0007论")).isEqualTo("É\u0007论");
+    assertThat(normalize(bert.formatted("true"), "É\u0007论")).isEqualTo("e\u0007论");
   }
 
   @ParameterizedTest
@@ -63,13 +63,13 @@ class NormalizersTests {
         "{'type':'Precompiled','precompiled_charsmap':'AAAA'} | `normalizer.precompiled_charsmap: the table is damaged`",
         "[] | `normalizer.type: must be a string`"
       })
-  void ruleThatIsNotKnownIsRefused(String rule, String why) {
-    assertThatThrownBy(() -> made(rule, ""))
+  void unknownRuleIsRefused(String rule, String why) {
+    assertThatThrownBy(() -> normalize(rule, ""))
         .isInstanceOf(UnsupportedTokenizer.class)
         .hasMessageStartingWith(why);
   }
 
-  private static String made(String rule, String text) {
+  private static String normalize(String rule, String text) {
     var node = JsonMapper.shared().readTree(rule.replace('\'', '"'));
     return Normalizers.parse(new ConfigNode("normalizer", node)).apply(text);
   }

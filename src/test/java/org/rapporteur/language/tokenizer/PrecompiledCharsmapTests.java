@@ -16,46 +16,46 @@ import tools.jackson.databind.json.JsonMapper;
 class PrecompiledCharsmapTests {
 
   private static final byte[] TABLE =
-      table(Map.of("ﬁ", "fi", "Ａ", "A", "Ａ\u0301", "Á", "\u200B", "", "\t", " "));
+      buildTable(Map.of("ﬁ", "fi", "Ａ", "A", "Ａ\u0301", "Á", "\u200B", "", "\t", " "));
 
   @Test
-  void charactersAreReplacedAsTheTableSays() {
-    assertThat(replaced("ﬁn\tＡ论坛😀\u200B.")).isEqualTo("fin A论坛😀.");
+  void charactersAreReplacedByTable() {
+    assertThat(replace("ﬁn\tＡ论坛😀\u200B.")).isEqualTo("fin A论坛😀.");
   }
 
   @Test
-  void longestEntryCounts() {
-    assertThat(replaced("Ａ\u0301Ａ\u0302")).isEqualTo("ÁA\u0302");
+  void longestEntryWins() {
+    assertThat(replace("Ａ\u0301Ａ\u0302")).isEqualTo("ÁA\u0302");
   }
 
   @Test
-  void beginningOfAnEntryIsNoEntry() {
-    assertThat(replaced("ﬀ\u200A")).isEqualTo("ﬀ\u200A");
+  void prefixOfEntryIsNoEntry() {
+    assertThat(replace("ﬀ\u200A")).isEqualTo("ﬀ\u200A");
   }
 
   @Test
   void damagedTableIsRefused() {
     byte[] cut = java.util.Arrays.copyOf(TABLE, 100);
 
-    assertThatThrownBy(() -> charsmap(Base64.getEncoder().encodeToString(cut)))
+    assertThatThrownBy(() -> parseCharsmap(Base64.getEncoder().encodeToString(cut)))
         .hasMessage("normalizer.precompiled_charsmap: the table is damaged; copy the file again");
-    assertThatThrownBy(() -> charsmap("no base 64")).isInstanceOf(UnsupportedTokenizer.class);
+    assertThatThrownBy(() -> parseCharsmap("no base 64")).isInstanceOf(UnsupportedTokenizer.class);
   }
 
-  private static String replaced(String text) {
-    return charsmap(Base64.getEncoder().encodeToString(TABLE)).apply(text);
+  private static String replace(String text) {
+    return parseCharsmap(Base64.getEncoder().encodeToString(TABLE)).apply(text);
   }
 
-  private static PrecompiledCharsmap charsmap(String base64) {
+  private static PrecompiledCharsmap parseCharsmap(String base64) {
     var node = JsonMapper.shared().createObjectNode().put("precompiled_charsmap", base64);
     return PrecompiledCharsmap.parse(new ConfigNode("normalizer", node));
   }
 
-  /// A double array laid out without thrift: each node gets a block of 256 units of its own.
-  private static byte[] table(Map<String, String> entries) {
+  /// Builds a double array without compression: each node has a block of 256 units.
+  private static byte[] buildTable(Map<String, String> entries) {
     var nodes = new TreeMap<String, Integer>(Map.of("", 0));
     for (String entry : entries.keySet()) {
-      String bytes = latin(entry);
+      String bytes = toLatin1(entry);
       for (int i = 1; i <= bytes.length(); i++) {
         nodes.putIfAbsent(bytes.substring(0, i), nodes.size());
       }
@@ -65,16 +65,16 @@ class PrecompiledCharsmapTests {
     nodes.forEach(
         (node, block) -> {
           int base = 256 * (block + 1);
-          int at = node.isEmpty() ? 0 : at(nodes, node);
+          int at = node.isEmpty() ? 0 : nodeIndex(nodes, node);
           int label = node.isEmpty() ? 0 : node.charAt(node.length() - 1);
           // Blocks are 256 units apart, so the offset's low byte is the node's own.
-          units[at] |= label | offset(at ^ base);
+          units[at] |= label | encodeOffset(at ^ base);
         });
     entries.forEach(
         (entry, replacement) -> {
-          int at = at(nodes, latin(entry));
+          int at = nodeIndex(nodes, toLatin1(entry));
           units[at] |= 1 << 8;
-          units[256 * (nodes.get(latin(entry)) + 1)] = replacements.size() | 1 << 31;
+          units[256 * (nodes.get(toLatin1(entry)) + 1)] = replacements.size() | 1 << 31;
           replacements.writeBytes((replacement + "\0").getBytes(StandardCharsets.UTF_8));
         });
     var table =
@@ -87,17 +87,17 @@ class PrecompiledCharsmapTests {
     return table.put(replacements.toByteArray()).array();
   }
 
-  private static int at(Map<String, Integer> nodes, String node) {
+  private static int nodeIndex(Map<String, Integer> nodes, String node) {
     int parent = nodes.get(node.substring(0, node.length() - 1));
     return 256 * (parent + 1) ^ node.charAt(node.length() - 1);
   }
 
-  private static int offset(int distance) {
+  private static int encodeOffset(int distance) {
     return distance << 10;
   }
 
-  /// One char for each byte of UTF-8.
-  private static String latin(String text) {
+  /// Converts each UTF-8 byte to one char.
+  private static String toLatin1(String text) {
     return new String(text.getBytes(StandardCharsets.UTF_8), StandardCharsets.ISO_8859_1);
   }
 }

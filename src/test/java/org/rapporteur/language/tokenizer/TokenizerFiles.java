@@ -6,7 +6,7 @@ import java.util.Map;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
-/// Small files in the form of `tokenizer.json`, to be changed where a test needs it.
+/// Builds small `tokenizer.json` files that tests can change.
 public final class TokenizerFiles {
 
   private static final JsonMapper JSON = JsonMapper.shared();
@@ -85,16 +85,18 @@ public final class TokenizerFiles {
 
   private TokenizerFiles() {}
 
-  /// The first three pieces are the marks `[CLS]`, `[SEP]` and `[UNK]`.
-  public static ObjectNode bert(List<String> vocabulary) {
+  /// Creates a BERT tokenizer; its first three tokens are the special tokens `[CLS]`, `[SEP]` and
+  /// `[UNK]`.
+  public static ObjectNode createBert(List<String> vocabulary) {
     var file = (ObjectNode) JSON.readTree(BERT);
     var numbers = ((ObjectNode) file.path("model")).putObject("vocab");
     vocabulary.forEach(piece -> numbers.put(piece, numbers.size()));
     return file;
   }
 
-  /// Behind the marks `<s>`, `</s>` and `<unk>` these pieces with their scores.
-  public static ObjectNode sentencePiece(Map<String, Double> pieces) {
+  /// Creates a SentencePiece tokenizer with the special tokens `<s>`, `</s>` and `<unk>`, then the
+  /// given pieces and scores.
+  public static ObjectNode createSentencePiece(Map<String, Double> pieces) {
     var file = (ObjectNode) JSON.readTree(SENTENCE_PIECE);
     var vocabulary = ((ObjectNode) file.path("model")).putArray("vocab");
     var all = new LinkedHashMap<String, Double>();
@@ -104,12 +106,12 @@ public final class TokenizerFiles {
     return file;
   }
 
-  public static byte[] bytes(ObjectNode file) {
+  public static byte[] toBytes(ObjectNode file) {
     return JSON.writeValueAsBytes(file);
   }
 
-  /// The file with one of its parts, named by a JSON pointer to its field, exchanged.
-  public static ObjectNode with(ObjectNode file, String pointer, String json) {
+  /// Returns a copy of the file with one part replaced. A JSON pointer names the part.
+  public static ObjectNode replacePart(ObjectNode file, String pointer, String json) {
     var changed = file.deepCopy();
     int last = pointer.lastIndexOf('/');
     var part = (ObjectNode) changed.at(pointer.substring(0, last));

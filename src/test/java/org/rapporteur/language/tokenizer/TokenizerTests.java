@@ -13,49 +13,50 @@ import tools.jackson.databind.node.ObjectNode;
 
 class TokenizerTests {
 
-  private static final int LONGEST = 32;
+  private static final int MAX_TOKENS = 32;
 
   private static final ObjectNode BERT =
-      TokenizerFiles.bert(
+      TokenizerFiles.createBert(
           List.of("[CLS]", "[SEP]", "[UNK]", "the", "forum", "don", "'", "t", "'t"));
 
-  private static final ObjectNode SENTENCE_PIECE = TokenizerFiles.sentencePiece(Map.of("▁", -3.0));
+  private static final ObjectNode SENTENCE_PIECE =
+      TokenizerFiles.createSentencePiece(Map.of("▁", -3.0));
 
   @Test
-  void wordsAndSignsAreKeptApart() {
-    assertThat(cut(BERT, "/pre_tokenizer", "{'type':'Whitespace'}", "the,.don't"))
+  void wordsAndPunctuationAreSplit() {
+    assertThat(encode(BERT, "/pre_tokenizer", "{'type':'Whitespace'}", "the,.don't"))
         .containsExactly(0, 3, 2, 5, 6, 7, 1);
-    assertThat(cut(BERT, "/pre_tokenizer", "{'type':'BertPreTokenizer'}", "the,.don't"))
+    assertThat(encode(BERT, "/pre_tokenizer", "{'type':'BertPreTokenizer'}", "the,.don't"))
         .containsExactly(0, 3, 2, 2, 5, 6, 7, 1);
-    assertThat(cut(BERT, "/pre_tokenizer", "{'type':'WhitespaceSplit'}", "the don't"))
+    assertThat(encode(BERT, "/pre_tokenizer", "{'type':'WhitespaceSplit'}", "the don't"))
         .containsExactly(0, 3, 2, 1);
   }
 
   @Test
-  void spacesInARowAreWordsOfTheirOwn() {
+  void eachAdjacentSpaceIsOneWord() {
     String metaspace = "{'type':'Metaspace','replacement':'▁','prepend_scheme':'%s'}";
 
-    assertThat(cut(SENTENCE_PIECE, "/pre_tokenizer", metaspace.formatted("always"), "x  x"))
+    assertThat(encode(SENTENCE_PIECE, "/pre_tokenizer", metaspace.formatted("always"), "x  x"))
         .containsExactly(0, 3, 2, 3, 3, 2, 1);
-    assertThat(cut(SENTENCE_PIECE, "/pre_tokenizer", metaspace.formatted("first"), "x"))
+    assertThat(encode(SENTENCE_PIECE, "/pre_tokenizer", metaspace.formatted("first"), "x"))
         .containsExactly(0, 3, 2, 1);
-    assertThat(cut(SENTENCE_PIECE, "/pre_tokenizer", metaspace.formatted("never"), "x x"))
+    assertThat(encode(SENTENCE_PIECE, "/pre_tokenizer", metaspace.formatted("never"), "x x"))
         .containsExactly(0, 2, 3, 2, 1);
-    assertThat(cut(SENTENCE_PIECE, "/pre_tokenizer", metaspace.formatted("always"), ""))
+    assertThat(encode(SENTENCE_PIECE, "/pre_tokenizer", metaspace.formatted("always"), ""))
         .containsExactly(0, 1);
   }
 
   @Test
-  void marksStandAsTheFileSays() {
+  void specialTokensFollowTemplate() {
     assertThat(
-            cut(
+            encode(
                 BERT,
                 "/post_processor",
                 "{'type':'BertProcessing','sep':['[SEP]',1],'cls':['[CLS]',0]}",
                 "forum"))
         .containsExactly(0, 4, 1);
     assertThat(
-            cut(
+            encode(
                 BERT,
                 "/post_processor/single",
                 "[{'Sequence':{'id':'A','type_id':0}},{'SpecialToken':{'id':'[SEP]','type_id':0}}]",
@@ -87,14 +88,14 @@ class TokenizerTests {
         "/post_processor/single | [{'Sequence':{'id':'A','type_id':1}}] | post_processor.single[0].Sequence: only one text of type 0 with special tokens of type 0 is supported",
         "/post_processor/special_tokens | {} | post_processor.special_tokens.[CLS].ids: must be a list"
       })
-  void whatIsNotKnownIsRefusedWithItsPlace(String pointer, String json, String why) {
-    assertThatThrownBy(() -> cut(BERT, pointer, json, ""))
+  void unsupportedPartIsRefusedWithPath(String pointer, String json, String why) {
+    assertThatThrownBy(() -> encode(BERT, pointer, json, ""))
         .isInstanceOf(UnsupportedTokenizer.class)
         .hasMessage(why);
   }
 
   @Test
-  void whatIsNoJsonIsRefused() {
+  void invalidJsonIsRefused() {
     assertThatThrownBy(() -> Tokenizer.parse("{\"version\": ".getBytes(StandardCharsets.UTF_8)))
         .isInstanceOf(UnsupportedTokenizer.class)
         .hasMessageStartingWith("the file: is not JSON, ");
@@ -102,8 +103,8 @@ class TokenizerTests {
         .hasMessage("the file: must be an object");
   }
 
-  private static long[] cut(ObjectNode file, String pointer, String json, String text) {
-    var changed = TokenizerFiles.with(file, pointer, json.replace('\'', '"'));
-    return Tokenizer.parse(TokenizerFiles.bytes(changed)).encode(text, LONGEST);
+  private static long[] encode(ObjectNode file, String pointer, String json, String text) {
+    var changed = TokenizerFiles.replacePart(file, pointer, json.replace('\'', '"'));
+    return Tokenizer.parse(TokenizerFiles.toBytes(changed)).encode(text, MAX_TOKENS);
   }
 }

@@ -10,9 +10,9 @@ import tools.jackson.databind.node.ObjectNode;
 
 class UnigramModelTests {
 
-  private static final int LONGEST = 64;
+  private static final int MAX_TOKENS = 64;
 
-  /// Numbers from 3 on, behind the marks.
+  /// Their ids start at 3, after the special tokens.
   private static final Map<String, Double> PIECES = new LinkedHashMap<>();
 
   static {
@@ -29,77 +29,78 @@ class UnigramModelTests {
   }
 
   @Test
-  void bestSumOfScoresCountsNotTheLongestPiece() {
-    assertThat(cut("forum")).containsExactly(0, 4, 5, 1);
-    assertThat(cut("forums")).containsExactly(0, 4, 5, 9, 1);
-    assertThat(cut("论坛")).containsExactly(0, 3, 11, 12, 1);
+  void bestTotalScoreWinsOverLongestPiece() {
+    assertThat(encode("forum")).containsExactly(0, 4, 5, 1);
+    assertThat(encode("forums")).containsExactly(0, 4, 5, 9, 1);
+    assertThat(encode("论坛")).containsExactly(0, 3, 11, 12, 1);
   }
 
   @Test
-  void eachWordBeginsWithTheSignForASpace() {
-    assertThat(cut("  forum\u00A0\n for ")).containsExactly(0, 4, 5, 4, 1);
+  void eachWordStartsWithSpaceSymbol() {
+    assertThat(encode("  forum\u00A0\n for ")).containsExactly(0, 4, 5, 4, 1);
   }
 
   @Test
-  void unknownCharactersInARowAreOnePiece() {
-    assertThat(cut("forxyzs")).containsExactly(0, 4, 2, 9, 1);
-    assertThat(cut("😀")).containsExactly(0, 3, 2, 1);
+  void adjacentUnknownCharactersAreOnePiece() {
+    assertThat(encode("forxyzs")).containsExactly(0, 4, 2, 9, 1);
+    assertThat(encode("😀")).containsExactly(0, 3, 2, 1);
   }
 
   @Test
-  void unknownCharactersAreTheirBytesWhereTheVocabularyHasThem() {
+  void unknownCharactersFallBackToBytes() {
     var withBytes = new LinkedHashMap<>(PIECES);
     for (int i = 0; i < 256; i++) {
       withBytes.put("<0x%02X>".formatted(i), -20.0);
     }
     var file =
-        TokenizerFiles.with(
-            TokenizerFiles.sentencePiece(withBytes), "/model/byte_fallback", "true");
+        TokenizerFiles.replacePart(
+            TokenizerFiles.createSentencePiece(withBytes), "/model/byte_fallback", "true");
     int first = 3 + PIECES.size();
 
-    assertThat(cut(file, "foré")).containsExactly(0, 4, first + 0xC3, first + 0xA9, 1);
-    assertThat(cut(file, "<0x41>")).hasSize(9);
+    assertThat(encode(file, "foré")).containsExactly(0, 4, first + 0xC3, first + 0xA9, 1);
+    assertThat(encode(file, "<0x41>")).hasSize(9);
   }
 
   @Test
-  void bytesThatTheVocabularyLacksAreRefused() {
+  void vocabularyWithoutAllBytesIsRefused() {
     var file =
-        TokenizerFiles.with(TokenizerFiles.sentencePiece(PIECES), "/model/byte_fallback", "true");
+        TokenizerFiles.replacePart(
+            TokenizerFiles.createSentencePiece(PIECES), "/model/byte_fallback", "true");
 
-    assertThatThrownBy(() -> cut(file, ""))
+    assertThatThrownBy(() -> encode(file, ""))
         .hasMessage("model.byte_fallback: the vocabulary does not contain <0x00>");
   }
 
   @Test
-  void marksInATextAreNoMarks() {
-    assertThat(cut("</s>")).containsExactly(0, 3, 2, 9, 2, 1);
+  void specialTokensInTextAreOrdinaryText() {
+    assertThat(encode("</s>")).containsExactly(0, 3, 2, 9, 2, 1);
   }
 
   @Test
-  void overlongTextKeepsItsEndMark() {
-    assertThat(cut("forum ".repeat(100))).hasSize(LONGEST).startsWith(0, 4).endsWith(4, 5, 1);
+  void truncatedTextKeepsEndToken() {
+    assertThat(encode("forum ".repeat(100))).hasSize(MAX_TOKENS).startsWith(0, 4).endsWith(4, 5, 1);
   }
 
   @Test
-  void olderFileThatDoesNotNameItsKindIsRead() {
-    var file = TokenizerFiles.sentencePiece(PIECES);
+  void oldFileWithoutTypeIsParsed() {
+    var file = TokenizerFiles.createSentencePiece(PIECES);
     ((ObjectNode) file.path("model")).remove("type");
 
-    assertThat(cut(file, "forum")).containsExactly(0, 4, 5, 1);
+    assertThat(encode(file, "forum")).containsExactly(0, 4, 5, 1);
   }
 
   @Test
-  void highestNumberIsTheLastPiece() {
-    var file = TokenizerFiles.bytes(TokenizerFiles.sentencePiece(PIECES));
+  void highestIdIsLastPiece() {
+    var file = TokenizerFiles.toBytes(TokenizerFiles.createSentencePiece(PIECES));
 
     assertThat(Tokenizer.parse(file).maxTokenId()).isEqualTo(12);
   }
 
-  private static long[] cut(String text) {
-    return cut(TokenizerFiles.sentencePiece(PIECES), text);
+  private static long[] encode(String text) {
+    return encode(TokenizerFiles.createSentencePiece(PIECES), text);
   }
 
-  private static long[] cut(ObjectNode file, String text) {
-    return Tokenizer.parse(TokenizerFiles.bytes(file)).encode(text, LONGEST);
+  private static long[] encode(ObjectNode file, String text) {
+    return Tokenizer.parse(TokenizerFiles.toBytes(file)).encode(text, MAX_TOKENS);
   }
 }

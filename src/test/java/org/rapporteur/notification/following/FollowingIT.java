@@ -33,7 +33,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/// What comes to whom from what they follow.
+/// Tests which news people get from the places they follow.
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 class FollowingIT {
 
@@ -53,7 +53,7 @@ class FollowingIT {
   Viewer other;
 
   @BeforeEach
-  void people() {
+  void createPeople() {
     consultation = fixtures.anOpenConsultation();
     reader = fixtures.aStakeholder(StakeholderGroup.GOVERNMENTS);
     author = fixtures.aStakeholder(StakeholderGroup.CIVIL_SOCIETY);
@@ -61,7 +61,7 @@ class FollowingIT {
   }
 
   @Test
-  void busyQuestionIsOneLineUntilItIsOpened() {
+  void busyQuestionIsOneItemUntilRead() {
     post(author, 1, null);
     follow(FollowKind.QUESTION, 1);
     for (int i = 0; i < 3; i++) {
@@ -71,8 +71,8 @@ class FollowingIT {
     news.collectAll();
     news.collectAll();
 
-    var line = page(reader).getFirst();
-    assertThat(page(reader)).hasSize(1);
+    var line = loadInbox(reader).getFirst();
+    assertThat(loadInbox(reader)).hasSize(1);
     assertThat(line.title()).isEqualTo("3 new comments in Question 1: Has the mandate been met?");
     assertThat(line.link()).endsWith("/questions/1");
     assertThat(inbox.countUnread(reader)).isEqualTo(1);
@@ -80,35 +80,35 @@ class FollowingIT {
     post(author, 1, null);
     news.collectAll();
     inbox.markRead(reader, line);
-    assertThat(page(reader).getFirst().title()).isEqualTo(author.name() + " commented");
-    assertThat(page(reader).getFirst().link()).endsWith("/comments/6");
-    inbox.markRead(author, page(reader).getFirst());
+    assertThat(loadInbox(reader).getFirst().title()).isEqualTo(author.name() + " commented");
+    assertThat(loadInbox(reader).getFirst().link()).endsWith("/comments/6");
+    inbox.markRead(author, loadInbox(reader).getFirst());
     assertThat(inbox.countUnread(reader)).isEqualTo(1);
-    inbox.markRead(reader, page(reader).getFirst());
+    inbox.markRead(reader, loadInbox(reader).getFirst());
     assertThat(inbox.countUnread(reader)).isZero();
-    assertThat(page(reader)).singleElement().matches(InboxItem::isRead);
+    assertThat(loadInbox(reader)).singleElement().matches(InboxItem::isRead);
   }
 
   @Test
-  void authorsHearOfWhatAnswersThemAndNeverOfThemselves() {
+  void authorsGetRepliesOfOthersOnly() {
     post(author, 1, null);
     post(other, 1, 1);
     post(author, 1, 2);
     post(reader, 1, 2);
     news.collectAll();
 
-    assertThat(titles(author)).containsExactly("2 new replies in the thread of comment C1");
-    assertThat(titles(other)).containsExactly("2 replies to your comment C2");
-    assertThat(titles(reader)).isEmpty();
+    assertThat(listTitles(author)).containsExactly("2 new replies in the thread of comment C1");
+    assertThat(listTitles(other)).containsExactly("2 replies to your comment C2");
+    assertThat(listTitles(reader)).isEmpty();
     inbox.markAllRead(other);
     post(other, 1, 3);
     news.collectAll();
     assertThat(inbox.countUnread(other)).isZero();
-    assertThat(titles(author)).containsExactly("3 new replies in the thread of comment C1");
+    assertThat(listTitles(author)).containsExactly("3 new replies in the thread of comment C1");
   }
 
   @Test
-  void whatWasLookedAtIsNewsNoMoreForThatReader() {
+  void seenPlaceHasNoNewsForThatReader() {
     follow(FollowKind.QUESTION, 1);
     var question = new FollowTarget(FollowKind.QUESTION, consultation.slug(), 1);
     follows.follow(other, question);
@@ -118,11 +118,11 @@ class FollowingIT {
     follows.markSeen(reader, question);
 
     assertThat(inbox.countUnread(reader)).isZero();
-    assertThat(titles(other)).hasSize(1);
+    assertThat(listTitles(other)).hasSize(1);
   }
 
   @Test
-  void onePersonIsFollowedThroughAllQuestions() {
+  void contributorIsFollowedInAllQuestions() {
     post(author, 1, null);
     follow(FollowKind.CONTRIBUTOR, 1);
     post(author, 1, null);
@@ -130,45 +130,46 @@ class FollowingIT {
     post(author, 2, null);
     news.collectAll();
 
-    assertThat(titles(reader)).containsExactly("2 new comments by " + author.name());
+    assertThat(listTitles(reader)).containsExactly("2 new comments by " + author.name());
   }
 
   @Test
-  void commentComesToAThemeWithTheReadingThatPutItThere() {
+  void themeNewsFollowsThemeDetection() {
     var third = fixtures.aStakeholder(StakeholderGroup.TECHNICAL_AND_ACADEMIC);
     List.of(author, other, third).forEach(by -> post(by, 1, null));
-    read("Remote hubs", 1, 2, 3);
+    replaceThemes("Remote hubs", 1, 2, 3);
     follow(FollowKind.THEME, 1);
     assertThat(follows.listTargets(reader, consultation))
         .contains("theme/" + consultation.slug() + "/1");
     post(author, 1, null);
     post(other, 1, null);
     news.collectAll();
-    assertThat(titles(reader)).isEmpty();
+    assertThat(listTitles(reader)).isEmpty();
 
-    read("Remote hubs", 1, 2, 3, 4, 5);
+    replaceThemes("Remote hubs", 1, 2, 3, 4, 5);
     await()
         .untilAsserted(
             () ->
-                assertThat(titles(reader)).containsExactly("2 new comments in Theme: Remote hubs"));
-    assertThat(page(reader).getFirst().link()).endsWith("/themes/1");
-    assertThat(page(reader).getFirst().text()).startsWith("You follow this theme.");
-    // The same reading again, and one after which the theme has another name.
-    read("Hubs far away", 1, 2, 3, 4, 5);
+                assertThat(listTitles(reader))
+                    .containsExactly("2 new comments in Theme: Remote hubs"));
+    assertThat(loadInbox(reader).getFirst().link()).endsWith("/themes/1");
+    assertThat(loadInbox(reader).getFirst().text()).startsWith("You follow this theme.");
+    // The same result again, then a result that renames the theme.
+    replaceThemes("Hubs far away", 1, 2, 3, 4, 5);
     await()
         .untilAsserted(
             () ->
-                assertThat(titles(reader))
+                assertThat(listTitles(reader))
                     .containsExactly("2 new comments in Theme: Hubs far away"));
-    // A theme that is shown no more is not named any more either.
-    read("Elsewhere");
+    // A theme that is no longer shown loses its name here too.
+    replaceThemes("Elsewhere");
     await()
         .untilAsserted(
-            () -> assertThat(titles(reader)).containsExactly("2 new comments in Theme 1"));
+            () -> assertThat(listTitles(reader)).containsExactly("2 new comments in Theme 1"));
     assertThatThrownBy(() -> follow(FollowKind.THEME, 1)).isInstanceOf(NotFound.class);
   }
 
-  private void read(String label, Integer... comments) {
+  private void replaceThemes(String label, Integer... comments) {
     var revisions = new HashMap<Integer, Integer>();
     for (int number : comments) {
       revisions.put(number, 1);
@@ -185,7 +186,7 @@ class FollowingIT {
   }
 
   @Test
-  void feedOfAllThatOneFollowsIsReadByWhoeverKnowsItsAddress() {
+  void followingFeedIsReadWithItsSecret() {
     post(author, 1, null);
     follow(FollowKind.QUESTION, 1);
     follow(FollowKind.CONSULTATION, 0);
@@ -197,7 +198,8 @@ class FollowingIT {
     var secret = feed.createSecret(reader);
 
     assertThat(feed.findOwner(secret)).hasValue(reader.requireSignedIn("test"));
-    // Once though it comes by two ways, and nothing of the reader's own.
+    // The comment appears once although the reader follows two places, and the reader's own comment
+    // is missing.
     assertThat(feed.listItems(reader.requireSignedIn("test")))
         .singleElement()
         .isInstanceOfSatisfying(
@@ -214,14 +216,14 @@ class FollowingIT {
   }
 
   @Test
-  void repliesAndDecisionsAreLookedAtByThemselves() {
+  void inboxFiltersRepliesAndDecisions() {
     post(author, 1, null);
     follow(FollowKind.QUESTION, 1);
     post(reader, 1, null);
     post(author, 1, 2);
     news.collectAll();
 
-    assertThat(page(reader)).hasSize(2);
+    assertThat(loadInbox(reader)).hasSize(2);
     assertThat(
             inbox.loadPage(reader, InboxFilter.REPLIES, InboxCursor.START, Locale.ENGLISH).items())
         .singleElement()
@@ -234,36 +236,36 @@ class FollowingIT {
   }
 
   @Test
-  void whatWasWithdrawnSinceIsNamedNoMore() {
+  void withdrawnCommentIsNotNamed() {
     post(author, 1, null);
     follow(FollowKind.THREAD, 1);
     post(other, 1, 1);
     news.collectAll();
-    assertThat(titles(reader)).containsExactly(other.name() + " replied to C1");
+    assertThat(listTitles(reader)).containsExactly(other.name() + " replied to C1");
 
     comments.withdraw(other, consultation.id(), 2);
 
-    assertThat(titles(reader)).containsExactly("1 new reply in the thread of comment C1");
+    assertThat(listTitles(reader)).containsExactly("1 new reply in the thread of comment C1");
   }
 
   @Test
-  void whoeverStopsOrWantsToHearNothingHearsNothing() {
+  void unfollowedOrMutedPlaceGivesNoNews() {
     post(author, 1, null);
     follow(FollowKind.CONSULTATION, 0);
     long own = follows.listPage(author, Long.MAX_VALUE).getFirst().id();
     follows.setPreference(author, own, NotificationPreference.NONE);
     post(other, 1, 1);
     news.collectAll();
-    assertThat(titles(author)).isEmpty();
-    assertThat(titles(reader)).hasSize(1);
+    assertThat(listTitles(author)).isEmpty();
+    assertThat(listTitles(reader)).hasSize(1);
 
     follows.unfollow(reader, FollowTarget.forConsultation(consultation.slug()));
-    assertThat(titles(reader)).isEmpty();
+    assertThat(listTitles(reader)).isEmpty();
     assertThat(follows.listTargets(reader, consultation)).isEmpty();
   }
 
   @Test
-  void replyLeadsToItsThreadAndNothingToWhatIsNotThere() {
+  void followingReplyFollowsItsThread() {
     post(author, 1, null);
     post(other, 1, 1);
     follow(FollowKind.THREAD, 2);
@@ -276,7 +278,7 @@ class FollowingIT {
   }
 
   @Test
-  void choosingForAllChangesWhatWasNotChosenByItself() {
+  void newDefaultKeepsIndividualPreferences() {
     follow(FollowKind.QUESTION, 1);
     follow(FollowKind.QUESTION, 2);
     long second = follows.listPage(reader, Long.MAX_VALUE).getFirst().id();
@@ -294,7 +296,7 @@ class FollowingIT {
   }
 
   @Test
-  void tenThousandFollowersCostOneRowAComment() {
+  void tenThousandFollowersNeedOneRowPerComment() {
     follow(FollowKind.QUESTION, 1);
     database
         .sql(
@@ -305,15 +307,15 @@ class FollowingIT {
             """)
         .param(reader.requireSignedIn("test").value())
         .update();
-    long before = followsHere();
+    long before = countFollows();
     for (int i = 0; i < 5; i++) {
       post(author, 1, null);
     }
 
     news.collectAll();
 
-    // The author's five own threads alone.
-    assertThat(followsHere() - before).isEqualTo(5);
+    // Only the author's five threads.
+    assertThat(countFollows() - before).isEqualTo(5);
     assertThat(
             database
                 .sql(
@@ -322,12 +324,12 @@ class FollowingIT {
                 .query(Long.class)
                 .single())
         .isEqualTo(5);
-    assertThat(titles(reader)).hasSize(1);
+    assertThat(listTitles(reader)).hasSize(1);
     database.sql("DELETE FROM follow WHERE person_id > 1000000").update();
   }
 
-  /// In this consultation alone, as others are followed meanwhile.
-  private long followsHere() {
+  /// Counts followers of this consultation only, because other tests run at the same time.
+  private long countFollows() {
     return database
         .sql(
             """
@@ -343,12 +345,12 @@ class FollowingIT {
     follows.follow(reader, new FollowTarget(kind, consultation.slug(), number));
   }
 
-  private List<InboxItem> page(Viewer viewer) {
+  private List<InboxItem> loadInbox(Viewer viewer) {
     return inbox.loadPage(viewer, InboxFilter.ALL, InboxCursor.START, Locale.ENGLISH).items();
   }
 
-  private List<String> titles(Viewer viewer) {
-    return page(viewer).stream().filter(item -> !item.isRead()).map(InboxItem::title).toList();
+  private List<String> listTitles(Viewer viewer) {
+    return loadInbox(viewer).stream().filter(item -> !item.isRead()).map(InboxItem::title).toList();
   }
 
   private void post(Viewer by, int question, @Nullable Integer parent) {

@@ -1,3 +1,3 @@
-/// Checks what is told to whom, once each.
+/// Tests of followed places and their news.
 @org.jspecify.annotations.NullMarked
 package org.rapporteur.notification.following;

@@ -18,7 +18,7 @@ import org.springframework.mail.MailSendException;
 import org.springframework.mail.SimpleMailMessage;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
 
-/// A mail server that follows a script tells which failures concern the recipient alone.
+/// Tests which failures of a mail server count as a rejected recipient, with a scripted server.
 class MailSenderTests {
 
   private ServerSocket listener;
@@ -36,7 +36,7 @@ class MailSenderTests {
     listener.close();
   }
 
-  /// Without a reply the server closes the connection. A dot ends the message.
+  /// The server closes the connection if there is no reply. A dot ends the message.
   @ParameterizedTest
   @CsvSource({
     ".,,false",
@@ -47,7 +47,7 @@ class MailSenderTests {
     "RCPT,550 No such user,true",
     ".,554 Message refused,true"
   })
-  void onlyARejectionConcernsTheRecipient(String command, String answer, boolean rejected) {
+  void onlyPermanentFailureRejectsRecipient(String command, String answer, boolean rejected) {
     failingCommand = command;
     reply = answer;
     var server = new JavaMailSenderImpl();
@@ -69,23 +69,23 @@ class MailSenderTests {
         var lines =
             new BufferedReader(
                 new InputStreamReader(client.getInputStream(), StandardCharsets.US_ASCII))) {
-      say(client, "220 ready");
+      writeLine(client, "220 ready");
       boolean inMessage = false;
       for (String line = lines.readLine(); line != null; line = lines.readLine()) {
         if (line.startsWith(failingCommand) && inMessage == failingCommand.equals(".")) {
           if (reply == null) {
             return;
           }
-          say(client, reply);
+          writeLine(client, reply);
           inMessage = false;
         } else if (line.equals("DATA")) {
           inMessage = true;
-          say(client, "354 go on");
+          writeLine(client, "354 go on");
         } else if (line.equals("QUIT")) {
-          say(client, "221 bye");
+          writeLine(client, "221 bye");
           return;
         } else if (!inMessage) {
-          say(client, "250 ok");
+          writeLine(client, "250 ok");
         }
       }
     } catch (IOException e) {
@@ -93,7 +93,7 @@ class MailSenderTests {
     }
   }
 
-  private static void say(Socket client, String line) throws IOException {
+  private static void writeLine(Socket client, String line) throws IOException {
     client.getOutputStream().write((line + "\r\n").getBytes(StandardCharsets.US_ASCII));
   }
 }

@@ -24,7 +24,7 @@ class NewsMailTextTests {
   @Autowired HtmlTemplates templates;
 
   @Test
-  void bothPartsWriteTimesTheSameWay() {
+  void plainAndHtmlPartsFormatTimesEqually() {
     var item =
         new NewsMailContent.NewsMailItem(
             "A Delegate",

@@ -23,12 +23,12 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.modulith.events.core.EventPublicationRegistry;
 
-/// What those hear who submit something with others.
+/// Tests the mails to the delegations of a joint submission.
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 class SubmissionMailsIT {
 
   @Autowired Fixtures fixtures;
-  @Autowired DelegationLifecycleService speaking;
+  @Autowired DelegationLifecycleService delegationLifecycle;
   @Autowired PersonService people;
   @Autowired SubmissionService submissions;
   @Autowired SubmissionChangeService changes;
@@ -39,63 +39,64 @@ class SubmissionMailsIT {
   private DelegationOfTwo sender;
   private DelegationOfTwo partner;
   private DelegationOfTwo undecided;
-  private ConsultationDetails asked;
+  private ConsultationDetails consultation;
 
   @BeforeEach
-  void aJointSubmission() {
-    sender = DelegationOfTwo.of(fixtures, speaking);
-    partner = DelegationOfTwo.called("Union of Operators", fixtures, speaking);
-    undecided = DelegationOfTwo.called("Union of Users", fixtures, speaking);
-    asked = fixtures.anOpenConsultation();
+  void sendJointSubmission() {
+    sender = DelegationOfTwo.of(fixtures, delegationLifecycle);
+    partner = DelegationOfTwo.called("Union of Operators", fixtures, delegationLifecycle);
+    undecided = DelegationOfTwo.called("Union of Users", fixtures, delegationLifecycle);
+    consultation = fixtures.anOpenConsultation();
     submissions.send(
         sender.head(),
-        asked.id(),
+        consultation.id(),
         sender.says("We favour renewal.", Map.of(1, "Met.")),
         IdempotencyKey.random());
     List.of(partner, undecided)
-        .forEach(other -> joint.invite(sender.head(), asked.id(), 1, other.id()));
-    joint.answer(partner.head(), asked.id(), 1, partner.id(), true);
+        .forEach(other -> joint.invite(sender.head(), consultation.id(), 1, other.id()));
+    joint.answer(partner.head(), consultation.id(), 1, partner.id(), true);
   }
 
   @Test
-  void partnersThatAgreedAreToldOfEachChange() {
-    var begun = changes.startEdit(sender.head(), asked, 1);
-    changes.edit(sender.adviser(), asked.id(), begun);
-    quiet();
-    assertThat(told(partner.head())).isEmpty();
+  void partnersThatAgreedAreMailedEachChange() {
+    var edit = changes.startEdit(sender.head(), consultation, 1);
+    changes.edit(sender.adviser(), consultation.id(), edit);
+    awaitEventsFinished();
+    assertThat(listMailSubjects(partner.head())).isEmpty();
 
     changes.edit(
         sender.head(),
-        asked.id(),
+        consultation.id(),
         new SubmissionDraft(
-            begun.delegation(),
+            edit.delegation(),
             1,
-            begun.language(),
+            edit.language(),
             "We insist on renewal.",
-            begun.answers(),
+            edit.answers(),
             List.of(),
-            changes.startEdit(sender.head(), asked, 1).version()));
-    quiet();
+            changes.startEdit(sender.head(), consultation, 1).version()));
+    awaitEventsFinished();
     for (var speaker : List.of(partner.head(), partner.adviser())) {
-      assertThat(told(speaker))
+      assertThat(listMailSubjects(speaker))
           .singleElement()
           .asString()
           .startsWith("Formal submission S-1 changed: ");
     }
     assertThat(List.of(sender.head(), sender.adviser(), undecided.head(), undecided.adviser()))
-        .allSatisfy(other -> assertThat(told(other)).isEmpty());
+        .allSatisfy(other -> assertThat(listMailSubjects(other)).isEmpty());
 
-    int version = submissions.findSubmission(sender.head(), asked, 1).orElseThrow().version();
-    changes.withdraw(sender.head(), asked.id(), 1, version);
-    quiet();
-    assertThat(told(partner.head())).hasSize(2);
+    int version =
+        submissions.findSubmission(sender.head(), consultation, 1).orElseThrow().version();
+    changes.withdraw(sender.head(), consultation.id(), 1, version);
+    awaitEventsFinished();
+    assertThat(listMailSubjects(partner.head())).hasSize(2);
   }
 
-  private void quiet() {
+  private void awaitEventsFinished() {
     await().until(() -> publications.findIncompletePublications().isEmpty());
   }
 
-  private List<String> told(Viewer viewer) {
+  private List<String> listMailSubjects(Viewer viewer) {
     return database
         .sql(
             "SELECT subject FROM mail WHERE recipient = ? AND event_key LIKE 'submission-changed:%'")

@@ -32,7 +32,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.context.SecurityContextHolder;
 
-/// A contributor reads what they are told.
+/// Tests the inbox screen of a contributor.
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 class InboxViewIT extends SpringBrowserlessTest {
 
@@ -45,7 +45,7 @@ class InboxViewIT extends SpringBrowserlessTest {
   @Autowired JdbcClient database;
 
   @Test
-  void busyThreadIsOneLineUntilAllIsRead() {
+  void busyThreadIsOneRowUntilRead() {
     var consultation = fixtures.anOpenConsultation();
     var author = fixtures.aStakeholder(StakeholderGroup.CIVIL_SOCIETY);
     var other = fixtures.aStakeholder(StakeholderGroup.GOVERNMENTS);
@@ -78,7 +78,7 @@ class InboxViewIT extends SpringBrowserlessTest {
   }
 
   @Test
-  void publishedCommentsOfAConsultationShareOneRow() {
+  void publishedCommentsShareOneRow() {
     var consultation = fixtures.anOpenConsultation(ReviewTiming.BEFORE);
     var author = fixtures.aStakeholder(StakeholderGroup.CIVIL_SOCIETY);
     var moderator = fixtures.aModeratorOf(consultation.id());

@@ -1,3 +1,3 @@
-/// Checks what is told to whom, once each.
+/// Tests of the inbox screen.
 @org.jspecify.annotations.NullMarked
 package org.rapporteur.notification.ui;

@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 class SpellingTests {
 
   @Test
-  void nearestIsWhatDiffersInTheFewestLetters() {
+  void nearestWordHasFewestEdits() {
     assertThat(
             Spelling.findNearest(
                 "Participationism", List.of("Participants", "Participation", "participation")))
@@ -16,7 +16,7 @@ class SpellingTests {
   }
 
   @Test
-  void whatDiffersInMoreThanAThirdOfTheLettersIsAnotherWord() {
+  void wordWithTooManyEditsIsNotNear() {
     assertThat(Spelling.findNearest("governmental", List.of("government"))).contains("government");
     assertThat(Spelling.findNearest("governmental", List.of("govern", "governable"))).isEmpty();
     assertThat(Spelling.findNearest("governmental", List.of())).isEmpty();

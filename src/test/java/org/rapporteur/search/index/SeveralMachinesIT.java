@@ -28,8 +28,8 @@ import org.rapporteur.testing.Fixtures;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 
-/// Two machines on one OpenSearch and one database: the application, and beside it all that another
-/// one keeps of the index in its memory.
+/// Tests two machines on one OpenSearch and one database: the application and the in-memory index
+/// state of a second one.
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 @Tag("transactions")
 @Tag("second-database")
@@ -38,100 +38,100 @@ class SeveralMachinesIT {
 
   @Autowired Fixtures fixtures;
   @Autowired CommentService comments;
-  @Autowired SearchIndex here;
+  @Autowired SearchIndex thisIndex;
   @Autowired IndexGenerations generations;
-  @Autowired IndexStorage place;
+  @Autowired IndexStorage storage;
   @Autowired DocumentSources sources;
   @Autowired Clock clock;
 
   ConsultationDetails consultation;
   Viewer stakeholder;
-  SearchIndex there;
+  SearchIndex otherIndex;
 
   @BeforeEach
-  void anotherMachine() {
+  void startOtherMachine() {
     consultation = fixtures.anOpenConsultation(ReviewTiming.AFTER);
     stakeholder = fixtures.aStakeholder(StakeholderGroup.CIVIL_SOCIETY);
-    await().until(() -> here.getStatus().isOpen() && !here.getStatus().isPartial());
-    var withheld = new HiddenItems();
-    var itsGenerations = new IndexGenerations(place, clock);
-    there =
+    await().until(() -> thisIndex.getStatus().isOpen() && !thisIndex.getStatus().isPartial());
+    var hiddenItems = new HiddenItems();
+    var otherGenerations = new IndexGenerations(storage, clock);
+    otherIndex =
         new SearchIndex(
-            itsGenerations,
-            new IndexUpdater(itsGenerations, sources, withheld),
-            withheld,
+            otherGenerations,
+            new IndexUpdater(otherGenerations, sources, hiddenItems),
+            hiddenItems,
             new CountCache(),
             sources,
             clock);
-    there.start();
-    await().until(() -> there.getStatus().isOpen());
+    otherIndex.start();
+    await().until(() -> otherIndex.getStatus().isOpen());
   }
 
   @AfterEach
-  void itEnds() {
-    there.stop();
+  void stopOtherMachine() {
+    otherIndex.stop();
   }
 
   @Test
-  void whatOneWritesTheOtherFindsAndTakesOut() {
-    there.removeHidden(List.of(post("Planted zyxshared.")));
-    assertThat(total(here, "zyxshared")).isEqualTo(1);
-    assertThat(total(there, "zyxshared")).isEqualTo(1);
+  void changesOfOneMachineShowOnOther() {
+    otherIndex.removeHidden(List.of(post("Planted zyxshared.")));
+    assertThat(countFound(thisIndex, "zyxshared")).isEqualTo(1);
+    assertThat(countFound(otherIndex, "zyxshared")).isEqualTo(1);
 
     comments.withdraw(stakeholder, consultation.id(), 1);
 
-    assertThat(total(here, "zyxshared")).isZero();
-    assertThat(total(there, "zyxshared")).isZero();
+    assertThat(countFound(thisIndex, "zyxshared")).isZero();
+    assertThat(countFound(otherIndex, "zyxshared")).isZero();
   }
 
   @Test
-  void whatOneWithheldAndTheOtherBroughtUpToDateIsFoundAgain() {
+  void itemUpdatedByOtherMachineIsFoundAgain() {
     var posted = post("Planted zyxwithheld.");
-    await().until(() -> total(here, "zyxwithheld") == 1);
-    here.hide(List.of(posted));
-    there.removeHidden(List.of(posted));
-    assertThat(total(there, "zyxwithheld")).isEqualTo(1);
-    assertThat(total(here, "zyxwithheld")).isZero();
+    await().until(() -> countFound(thisIndex, "zyxwithheld") == 1);
+    thisIndex.hide(List.of(posted));
+    otherIndex.removeHidden(List.of(posted));
+    assertThat(countFound(otherIndex, "zyxwithheld")).isEqualTo(1);
+    assertThat(countFound(thisIndex, "zyxwithheld")).isZero();
 
-    here.retryHidden();
-    here.retryHidden();
+    thisIndex.retryHidden();
+    thisIndex.retryHidden();
 
-    await().until(() -> total(here, "zyxwithheld") == 1);
+    await().until(() -> countFound(thisIndex, "zyxwithheld") == 1);
   }
 
   @Test
-  void newIndexOfOneIsWrittenAndAskedByTheOther() {
-    here.removeHidden(List.of(post("Planted zyxbefore.")));
+  void rebuiltIndexIsUsedByBothMachines() {
+    thisIndex.removeHidden(List.of(post("Planted zyxbefore.")));
 
-    await().until(there::rebuild);
-    while (there.getStatus().isBuilding()) {
-      assertThat(total(here, "zyxbefore")).isEqualTo(1);
+    await().until(otherIndex::rebuild);
+    while (otherIndex.getStatus().isBuilding()) {
+      assertThat(countFound(thisIndex, "zyxbefore")).isEqualTo(1);
     }
-    here.removeHidden(List.of(post("Planted zyxafterwards.")));
+    thisIndex.removeHidden(List.of(post("Planted zyxafterwards.")));
 
-    assertThat(there.getStatus().problem()).isNull();
-    assertThat(total(here, "zyxbefore")).isEqualTo(1);
-    assertThat(total(there, "zyxafterwards")).isEqualTo(1);
+    assertThat(otherIndex.getStatus().problem()).isNull();
+    assertThat(countFound(thisIndex, "zyxbefore")).isEqualTo(1);
+    assertThat(countFound(otherIndex, "zyxafterwards")).isEqualTo(1);
   }
 
   @Test
-  void oneBuildsAtATime() {
-    var begun = generations.startBuild();
+  void onlyOneMachineBuilds() {
+    var build = generations.startBuild();
     try {
-      await().until(there::rebuild);
-      await().until(() -> !there.getStatus().isBuilding());
-      assertThat(there.getStatus().problem()).isNull();
-      assertThat(there.getStatus().builtAt()).isNull();
+      await().until(otherIndex::rebuild);
+      await().until(() -> !otherIndex.getStatus().isBuilding());
+      assertThat(otherIndex.getStatus().problem()).isNull();
+      assertThat(otherIndex.getStatus().builtAt()).isNull();
 
-      // What is written meanwhile stands in both.
+      // Both indexes contain what is written during the build.
       var posted = post("Planted zyxmeanwhile.");
-      there.removeHidden(List.of(posted));
-      begun.commit();
-      assertThat(begun.findIds(List.of(posted))).hasSize(1);
+      otherIndex.removeHidden(List.of(posted));
+      build.commit();
+      assertThat(build.findIds(List.of(posted))).hasSize(1);
     } finally {
-      generations.discardBuild(begun);
+      generations.discardBuild(build);
     }
-    assertThat(total(there, "zyxmeanwhile")).isEqualTo(1);
+    assertThat(countFound(otherIndex, "zyxmeanwhile")).isEqualTo(1);
   }
 
   private IndexedItem post(String text) {
@@ -146,8 +146,8 @@ class SeveralMachinesIT {
     return new IndexedItem(ResultKind.COMMENT, receipt.comment().value());
   }
 
-  private long total(SearchIndex asked, String word) {
-    return asked
+  private long countFound(SearchIndex index, String word) {
+    return index
         .search(
             new IndexQuery(
                 SearchTerms.parse(word),

@@ -17,8 +17,8 @@ class OpenSearchSettingsTests {
 
   @ParameterizedTest
   @ValueSource(strings = {"", "opensearch:9200", "ftp://opensearch", "https://user@opensearch"})
-  void addressThatIsNoneIsRefusedInWords(String address) {
-    assertThatThrownBy(() -> settings(address, "rapporteur"))
+  void invalidAddressIsRefused(String address) {
+    assertThatThrownBy(() -> createSettings(address, "rapporteur"))
         .isInstanceOf(CannotStart.class)
         .hasMessageContaining("rapporteur.search.opensearch.address");
   }
@@ -31,8 +31,8 @@ class OpenSearchSettingsTests {
         "user:secret@opensearch",
         "https://user:secret//@opensearch"
       })
-  void passwordInAnAddressIsNotToldAnywhere(String address) {
-    assertThatThrownBy(() -> settings(address, "rapporteur"))
+  void passwordInAddressIsNotShown(String address) {
+    assertThatThrownBy(() -> createSettings(address, "rapporteur"))
         .isInstanceOf(CannotStart.class)
         .hasMessageContaining("…@opensearch")
         .hasMessageNotContaining("secret");
@@ -40,15 +40,16 @@ class OpenSearchSettingsTests {
 
   @ParameterizedTest
   @ValueSource(strings = {"", "Rapporteur", "a-b", "*", "_a", "a,b"})
-  void nameThatWouldReachOtherIndexesIsRefusedInWords(String name) {
-    assertThatThrownBy(() -> settings("http://localhost:9200", name))
+  void nameThatMatchesOtherIndexesIsRefused(String name) {
+    assertThatThrownBy(() -> createSettings("http://localhost:9200", name))
         .isInstanceOf(CannotStart.class)
         .hasMessageContaining("rapporteur.search.opensearch.name");
   }
 
   @Test
-  void whoAsksIsSaidOnlyWhereSomebodyIsNamed() {
-    assertThat(settings("http://localhost:9200/", "rapporteur").authorizationHeader()).isEmpty();
+  void authorizationHeaderNeedsUserName() {
+    assertThat(createSettings("http://localhost:9200/", "rapporteur").authorizationHeader())
+        .isEmpty();
     assertThat(
             new OpenSearchSettings("https://search", "me", "secret", "rapporteur")
                 .authorizationHeader())
@@ -56,25 +57,25 @@ class OpenSearchSettingsTests {
   }
 
   @Test
-  void placeThatIsNotKnownIsRefusedInWords() {
-    assertThat(place("lucene").isShared()).isFalse();
-    assertThat(place("opensearch").isShared()).isTrue();
-    assertThatThrownBy(() -> place("elastic"))
+  void unknownBackendIsRefused() {
+    assertThat(createStorage("lucene").isShared()).isFalse();
+    assertThat(createStorage("opensearch").isShared()).isTrue();
+    assertThatThrownBy(() -> createStorage("elastic"))
         .isInstanceOf(CannotStart.class)
         .hasMessageContaining("set it to lucene or opensearch");
   }
 
-  private static IndexStorage place(String backend) {
+  private static IndexStorage createStorage(String backend) {
     return new IndexStorageConfiguration()
         .indexStorage(
-            new SearchSettings(backend, settings("http://localhost:9200", "rapporteur")),
+            new SearchSettings(backend, createSettings("http://localhost:9200", "rapporteur")),
             new InstallationSettings(Path.of("target"), ""),
             mock(),
             mock(),
             Clock.systemUTC());
   }
 
-  private static OpenSearchSettings settings(String address, String name) {
+  private static OpenSearchSettings createSettings(String address, String name) {
     return new OpenSearchSettings(address, "", "", name);
   }
 }

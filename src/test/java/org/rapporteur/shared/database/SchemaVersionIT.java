@@ -13,7 +13,7 @@ import org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration;
 import org.springframework.boot.test.context.ConfigDataApplicationContextInitializer;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 
-/// Start of a program on a database that another version of it used.
+/// Tests the start of the program with a database of another version.
 class SchemaVersionIT {
 
   private final TestDatabase database = TestDatabase.create();
@@ -30,7 +30,7 @@ class SchemaVersionIT {
               "spring.datasource.password=" + database.getPassword());
 
   @Test
-  void schemaOfALaterVersionIsRefused() throws Exception {
+  void schemaOfLaterVersionIsRefused() throws Exception {
     program.run(context -> assertThat(context).hasNotFailed());
     program.run(context -> assertThat(context).hasNotFailed());
 

@@ -10,12 +10,12 @@ class SafeCsvTests {
 
   @ParameterizedTest
   @ValueSource(strings = {"=1+1", "+1", "-1", "@SUM(A1)", "\t=1"})
-  void formulaIsShownAndNeverCarriedOut(String formula) {
+  void formulaIsShownAsText(String formula) {
     assertThat(SafeCsv.toCell(formula)).isEqualTo("'" + formula);
   }
 
   @Test
-  void whatSeparatesIsQuoted() {
+  void separatorsAreQuoted() {
     assertThat(SafeCsv.toRow("1", "a, \"b\"", "", "c\nd"))
         .isEqualTo("1,\"a, \"\"b\"\"\",,\"c\nd\"\r\n");
   }

@@ -12,18 +12,18 @@ import org.junit.jupiter.api.Test;
 class JobConfigurationTests {
 
   @Test
-  void slowJobHoldsUpNoOtherAndEndsBeforeTheSchedulerDoes() throws Exception {
+  void slowJobDelaysNoOtherJob() throws Exception {
     var scheduler = new JobConfiguration().taskScheduler();
     scheduler.initialize();
-    var begun = new CountDownLatch(1);
-    var goOn = new CountDownLatch(1);
+    var started = new CountDownLatch(1);
+    var mayEnd = new CountDownLatch(1);
     var ended = new AtomicBoolean();
     var others = new AtomicInteger();
     scheduler.scheduleWithFixedDelay(
         () -> {
-          begun.countDown();
+          started.countDown();
           try {
-            goOn.await();
+            mayEnd.await();
             Thread.sleep(100);
             ended.set(true);
           } catch (InterruptedException e) {
@@ -31,11 +31,11 @@ class JobConfigurationTests {
           }
         },
         Duration.ofDays(1));
-    begun.await();
+    started.await();
     scheduler.scheduleWithFixedDelay(others::incrementAndGet, Duration.ofMillis(10));
 
     await().until(() -> others.get() > 2);
-    goOn.countDown();
+    mayEnd.countDown();
     scheduler.shutdown();
 
     assertThat(ended).isTrue();

@@ -10,7 +10,7 @@ import org.springframework.jdbc.datasource.DriverManagerDataSource;
 class JobLockRepairIT {
 
   @Test
-  void lockFarAheadIsShortenedAndAnotherStays() {
+  void tooLongLockIsShortened() {
     var server = TestDatabase.create();
     var database =
         JdbcClient.create(

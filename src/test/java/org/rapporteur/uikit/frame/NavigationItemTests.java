@@ -15,12 +15,12 @@ class NavigationItemTests {
   }
 
   @Test
-  void itemIsNotCurrentOnAPageThatOnlyBeginsAlike() {
+  void pageWithSamePrefixIsNotCurrent() {
     assertThat(desk.isActiveFor("/moderations")).isFalse();
   }
 
   @Test
-  void homeIsCurrentOnlyAtHome() {
+  void homeIsCurrentOnHomePageOnly() {
     var home = new NavigationItem("x", "/", 1);
     assertThat(home.isActiveFor("/")).isTrue();
     assertThat(home.isActiveFor("/moderation")).isFalse();

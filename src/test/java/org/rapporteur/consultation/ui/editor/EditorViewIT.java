@@ -25,8 +25,8 @@ import org.rapporteur.consultation.ConsultationDetails;
 import org.rapporteur.consultation.ConsultationDraftService;
 import org.rapporteur.consultation.ConsultationImportService;
 import org.rapporteur.consultation.ConsultationLifecycleService;
+import org.rapporteur.consultation.ConsultationPeople;
 import org.rapporteur.consultation.ConsultationService;
-import org.rapporteur.consultation.Secretariats;
 import org.rapporteur.consultation.schedule.Phase;
 import org.rapporteur.identity.PersonId;
 import org.rapporteur.identity.PersonService;
@@ -41,15 +41,16 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.context.SecurityContextHolder;
 
-/// The secretariat prepares a consultation, announces it, and changes it in public.
+/// Tests how the secretariat prepares a consultation, announces it and changes it after
+/// publication.
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 class EditorViewIT extends SpringBrowserlessTest {
 
   @Autowired ConsultationService consultations;
   @Autowired ConsultationDraftService preparation;
-  @Autowired ConsultationLifecycleService holding;
+  @Autowired ConsultationLifecycleService lifecycle;
   @Autowired ConsultationImportService imports;
-  @Autowired Secretariats people;
+  @Autowired ConsultationPeople people;
   @Autowired ViewerService viewers;
   @Autowired PersonService accounts;
 
@@ -67,7 +68,7 @@ class EditorViewIT extends SpringBrowserlessTest {
   }
 
   @Test
-  void aTitleIsEnoughToBeginAndNothingIsPublic() {
+  void titleCreatesUnpublishedDraft() {
     UI.getCurrent().navigate("secretariat");
     test(button("Create draft")).click();
     assertThat(field("Title").isInvalid()).isTrue();
@@ -80,16 +81,16 @@ class EditorViewIT extends SpringBrowserlessTest {
   }
 
   @Test
-  void whatIsTypedIsSavedWhenAFieldIsLeft() {
-    var slug = aDraft("Saved as typed");
-    test(area("Summary")).setValue("What has worked?");
+  void fieldIsSavedOnBlur() {
+    var slug = createDraft("Saved as typed");
+    test(textArea("Summary")).setValue("What has worked?");
     assertThat(load(slug).summary().inLanguage(LanguageTag.ENGLISH)).isEqualTo("What has worked?");
     assertThat(status()).contains("Saved on");
   }
 
   @Test
-  void whatCannotBeSavedStaysWithItsReason() {
-    var slug = aDraft("Kept as typed");
+  void invalidLinkStaysInFieldWithReason() {
+    var slug = createDraft("Kept as typed");
     test(field("Link to the source")).setValue("ftp://example.org");
     assertThat(field("Link to the source").isInvalid()).isTrue();
     assertThat(field("Link to the source").getValue()).isEqualTo("ftp://example.org");
@@ -100,14 +101,14 @@ class EditorViewIT extends SpringBrowserlessTest {
   }
 
   @Test
-  void announcingWaitsForWhatIsMissingAndThenAsksOnce() {
-    var slug = aDraft("Announced after corrections");
+  void announcementNeedsAllFieldsAndOneConfirmation() {
+    var slug = createDraft("Announced after corrections");
     test(button("Announce consultation")).click();
     assertThat($(ErrorSummary.class).single().getChildren().toList()).isNotEmpty();
     assertThat(load(slug).phase()).isEqualTo(Phase.DRAFT);
 
     test(button("Add question")).click();
-    test(area("Text of the question")).setValue("Which funds have reached you?");
+    test(textArea("Text of the question")).setValue("Which funds have reached you?");
     setTimes();
     test(button("Announce consultation")).click();
     test($(ConfirmDialog.class).single()).confirm();
@@ -115,8 +116,8 @@ class EditorViewIT extends SpringBrowserlessTest {
   }
 
   @Test
-  void secretariatAppointsAColleague() {
-    var slug = aDraft("Edited by two");
+  void secretariatAppointsColleague() {
+    var slug = createDraft("Edited by two");
     var colleague = people.aSecretariat();
     test($(EmailField.class)
             .withCondition(email -> email.getLabel().endsWith("new member"))
@@ -128,21 +129,21 @@ class EditorViewIT extends SpringBrowserlessTest {
   }
 
   @Test
-  void questionsAreOrderedByButtonsAndARemovedOneComesBack() {
-    var slug = aDraft("Ordered");
+  void questionsAreReorderedAndRemovalIsUndone() {
+    var slug = createDraft("Ordered");
     for (String text : List.of("First?", "Second?", "Third?")) {
       test(button("Add question")).click();
-      test(area("Text of the question")).setValue(text);
+      test(textArea("Text of the question")).setValue(text);
     }
-    test(labelled("Move question 3 up")).click();
-    assertThat(questions(slug)).containsExactly("First?", "Third?", "Second?");
-    test(labelled("Remove question 1")).click();
-    assertThat(questions(slug)).containsExactly("Third?", "Second?");
+    test(buttonWithLabel("Move question 3 up")).click();
+    assertThat(listQuestions(slug)).containsExactly("First?", "Third?", "Second?");
+    test(buttonWithLabel("Remove question 1")).click();
+    assertThat(listQuestions(slug)).containsExactly("Third?", "Second?");
   }
 
   @Test
-  void eachLanguageHasItsOwnTexts() {
-    var slug = aDraft("In two languages");
+  void eachLanguageHasSeparateTexts() {
+    var slug = createDraft("In two languages");
     var languages = $(com.vaadin.flow.component.checkbox.CheckboxGroup.class).single();
     @SuppressWarnings("unchecked")
     var choice = (com.vaadin.flow.component.checkbox.CheckboxGroup<LanguageTag>) languages;
@@ -163,19 +164,19 @@ class EditorViewIT extends SpringBrowserlessTest {
   }
 
   @Test
-  void theSecondOfTwoEditorsKeepsTheTextAndChooses() {
-    var slug = aDraft("Edited twice");
+  void secondEditorKeepsTextAndChooses() {
+    var slug = createDraft("Edited twice");
     var before = load(slug);
     preparation.update(
         viewers.forPerson(person),
         before.id(),
         before.version(),
         slug,
-        org.rapporteur.consultation.DraftBuilder.anUnfinishedDraft().titled("Theirs").build());
-    test(area("Summary")).setValue("Mine");
+        org.rapporteur.consultation.DraftBuilder.anUnfinishedDraft().withTitle("Theirs").build());
+    test(textArea("Summary")).setValue("Mine");
     assertThat($(Notice.class).all())
         .anyMatch(n -> n.getElement().getTextRecursively().contains("Somebody else"));
-    assertThat(area("Summary").getValue()).isEqualTo("Mine");
+    assertThat(textArea("Summary").getValue()).isEqualTo("Mine");
     assertThat(title(load(slug))).isEqualTo("Theirs");
 
     test(button("Keep my version")).click();
@@ -183,37 +184,37 @@ class EditorViewIT extends SpringBrowserlessTest {
   }
 
   @Test
-  void aPublicChangeAsksForItsReasonAndKeepsWhatWasTyped() {
-    var slug = aDraft("Changed in public");
+  void publicChangeNeedsReasonAndKeepsText() {
+    var slug = createDraft("Changed in public");
     test(button("Add question")).click();
-    test(area("Text of the question")).setValue("Which funds?");
+    test(textArea("Text of the question")).setValue("Which funds?");
     setTimes();
     test(button("Announce consultation")).click();
     test($(ConfirmDialog.class).single()).confirm();
 
-    test(labelled("Revise question 1")).click();
-    test(area("Text of the question")).setValue("Which funds, and when?");
+    test(buttonWithLabel("Revise question 1")).click();
+    test(textArea("Text of the question")).setValue("Which funds, and when?");
     test(button("Publish revision")).click();
-    assertThat(area("Public reason").isInvalid()).isTrue();
-    assertThat(questions(slug)).containsExactly("Which funds?");
+    assertThat(textArea("Public reason").isInvalid()).isTrue();
+    assertThat(listQuestions(slug)).containsExactly("Which funds?");
 
-    test(area("Public reason")).setValue("Asked what period is meant.");
+    test(textArea("Public reason")).setValue("Asked what period is meant.");
     test(button("Publish revision")).click();
-    assertThat(questions(slug)).containsExactly("Which funds, and when?");
+    assertThat(listQuestions(slug)).containsExactly("Which funds, and when?");
   }
 
   @Test
-  void anExtensionTellsTheNewClosingTimeAndARefusedOneTheOldInWords() {
-    var slug = aDraft("Extended in public");
+  void extensionShowsNewClosingTimeOrRefusal() {
+    var slug = createDraft("Extended in public");
     test(button("Add question")).click();
-    test(area("Text of the question")).setValue("Which funds?");
+    test(textArea("Text of the question")).setValue("Which funds?");
     setTimes();
     test(button("Announce consultation")).click();
     test($(ConfirmDialog.class).single()).confirm();
     var closes = load(slug).schedule().closesAt();
 
     test(button("Extend closing time")).click();
-    test(area("Public reason")).setValue("Asked for more time.");
+    test(textArea("Public reason")).setValue("Asked for more time.");
     test(button("Extend closing time")).click();
     assertThat($(Notice.class).last().getElement().getTextRecursively())
         .contains("Enter a closing time later than", " (UTC).")
@@ -232,40 +233,40 @@ class EditorViewIT extends SpringBrowserlessTest {
   }
 
   @Test
-  void whatCannotBeSavedIsSaidAtItsFieldAndStaysThere() {
-    var slug = aDraft("Hostile");
-    test(area("Summary")).setValue("Asked\u0007 by whom?");
+  void invalidTextStaysInFieldWithError() {
+    var slug = createDraft("Hostile");
+    test(textArea("Summary")).setValue("Asked\u0007 by whom?");
 
-    assertThat(area("Summary").isInvalid()).isTrue();
-    assertThat(area("Summary").getErrorMessage()).contains("U+0007");
+    assertThat(textArea("Summary").isInvalid()).isTrue();
+    assertThat(textArea("Summary").getErrorMessage()).contains("U+0007");
     assertThat(field("Page address").isInvalid()).isFalse();
     assertThat(status()).startsWith("Not saved.");
-    assertThat(area("Summary").getValue()).contains("by whom?");
-    test(area("Summary")).setValue("Asked by whom? \u202Eevil <script>alert(1)</script>");
+    assertThat(textArea("Summary").getValue()).contains("by whom?");
+    test(textArea("Summary")).setValue("Asked by whom? \u202Eevil <script>alert(1)</script>");
     assertThat(load(slug).summary().inLanguage(LanguageTag.ENGLISH))
         .endsWith("<script>alert(1)</script>");
   }
 
   @Test
-  void aReportedConsultationIsArchivedWithAReason() {
+  void reportedConsultationIsArchivedWithReason() {
     var now = Instant.now();
     var slug = new Slug("archived-on-a-screen");
     var id =
         imports.createImported(
             viewers.forPerson(person),
             slug,
-            org.rapporteur.consultation.DraftBuilder.anUnfinishedDraft().titled("Held").build(),
+            org.rapporteur.consultation.DraftBuilder.anUnfinishedDraft().withTitle("Held").build(),
             now.minus(Duration.ofDays(9)),
             now.minus(Duration.ofDays(2)));
-    holding.markReported(viewers.forPerson(person), id);
+    lifecycle.markReported(viewers.forPerson(person), id);
     UI.getCurrent().navigate("secretariat/" + slug);
     assertThat($(Button.class).all().stream().map(Button::getText))
         .doesNotContain("Withdraw consultation", "Extend closing time");
 
     test(button("Archive consultation")).click();
     test(button("Archive consultation")).click();
-    assertThat(area("Public reason").isInvalid()).isTrue();
-    test(area("Public reason")).setValue("The Council has taken note of the report.");
+    assertThat(textArea("Public reason").isInvalid()).isTrue();
+    test(textArea("Public reason")).setValue("The Council has taken note of the report.");
     test(button("Archive consultation")).click();
 
     assertThat(load(slug).phase()).isEqualTo(Phase.ARCHIVED);
@@ -273,7 +274,7 @@ class EditorViewIT extends SpringBrowserlessTest {
         .doesNotContain("Archive consultation");
   }
 
-  private Slug aDraft(String title) {
+  private Slug createDraft(String title) {
     UI.getCurrent().navigate("secretariat");
     test(field("Title")).setValue(title);
     test(button("Create draft")).click();
@@ -293,7 +294,7 @@ class EditorViewIT extends SpringBrowserlessTest {
     return consultations.get(viewers.forPerson(person), slug);
   }
 
-  private List<String> questions(Slug slug) {
+  private List<String> listQuestions(Slug slug) {
     return load(slug).questions().stream()
         .map(q -> q.title().inLanguage(LanguageTag.ENGLISH))
         .toList();
@@ -311,7 +312,7 @@ class EditorViewIT extends SpringBrowserlessTest {
     return $(Button.class).withText(text).last();
   }
 
-  private Button labelled(String label) {
+  private Button buttonWithLabel(String label) {
     return $(Button.class).all().stream()
         .filter(b -> b.getAriaLabel().filter(label::equals).isPresent())
         .findFirst()
@@ -325,7 +326,7 @@ class EditorViewIT extends SpringBrowserlessTest {
         .orElseThrow();
   }
 
-  private TextArea area(String label) {
+  private TextArea textArea(String label) {
     return $(TextArea.class).all().stream()
         .filter(f -> label.equals(f.getLabel()))
         .reduce((a, b) -> b)

@@ -1,3 +1,3 @@
-/// Tests of the consultation's screens, told as what people do on them.
+/// Tests of the screens of the consultation editor.
 @org.jspecify.annotations.NullMarked
 package org.rapporteur.consultation.ui.editor;

@@ -18,51 +18,54 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
-class NewsReadingIT {
+class NewsLoaderIT {
 
-  /// More than anybody would read of a log to find one act.
-  private static final int BETWEEN = 201;
+  /// Too many log entries to read one by one.
+  private static final int ENTRIES_BETWEEN = 201;
 
   @Autowired Fixtures fixtures;
-  @Autowired NewsLoader reading;
+  @Autowired NewsLoader loader;
   @Autowired PublicLogService log;
 
   @Test
-  void actsAreFoundHoweverMuchHappenedBetweenThemAndInWhicheverLog() {
+  void newsIsFoundAcrossLongLogs() {
     var busy = fixtures.anOpenConsultation();
     var quiet = fixtures.anOpenConsultation();
     int first = record(busy);
-    for (int i = 0; i < BETWEEN; i++) {
+    for (int i = 0; i < ENTRIES_BETWEEN; i++) {
       record(busy);
     }
     int last = record(busy);
     int only = record(quiet);
-    var asked = List.of(news(busy, first), news(busy, last), news(quiet, only));
+    var requested =
+        List.of(newsForEntry(busy, first), newsForEntry(busy, last), newsForEntry(quiet, only));
 
-    var found = reading.loadLogEntries(asked);
+    var found = loader.loadLogEntries(requested);
 
-    assertThat(asked)
+    assertThat(requested)
         .allSatisfy(
-            one ->
-                assertThat(found.get(one))
+            news ->
+                assertThat(found.get(news))
                     .isNotNull()
                     .extracting(LogEntry::number)
-                    .isEqualTo((int) one.subject()));
-    assertThat(found.get(news(quiet, only))).extracting(LogEntry::log).isEqualTo(name(quiet));
-    assertThat(reading.loadLogEntries(List.of(news(quiet, only + 1000)))).isEmpty();
+                    .isEqualTo((int) news.subject()));
+    assertThat(found.get(newsForEntry(quiet, only)))
+        .extracting(LogEntry::log)
+        .isEqualTo(logName(quiet));
+    assertThat(loader.loadLogEntries(List.of(newsForEntry(quiet, only + 1000)))).isEmpty();
   }
 
   private int record(ConsultationDetails consultation) {
     return log.record(
-        name(consultation),
+        logName(consultation),
         new EntryDraft("comment-removed", "C1", "moderator", Map.of(), null, null));
   }
 
-  private static LogName name(ConsultationDetails consultation) {
+  private static LogName logName(ConsultationDetails consultation) {
     return new LogName(consultation.slug().value());
   }
 
-  private static News news(ConsultationDetails consultation, int number) {
+  private static News newsForEntry(ConsultationDetails consultation, int number) {
     return new News(1, 1, NewsKind.LOG_ENTRY, consultation.id(), number, null, Instant.EPOCH);
   }
 }

@@ -7,22 +7,22 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Primary;
 import org.springframework.security.crypto.password.PasswordEncoder;
 
-/// Most tests begin with a dozen new accounts, and what makes a password slow to guess would take
-/// more of their time than all they test.
+/// Makes password hashing fast: most tests create a dozen accounts, and slow hashing would take
+/// most of their time.
 @Configuration(proxyBeanMethods = false)
-class QuickPasswords {
+class FastPasswordConfiguration {
 
-  /// The least that bcrypt knows.
+  /// The minimum strength of bcrypt.
   private static final int STRENGTH = 4;
 
   @Bean
   @Primary
-  CountingEncoder quickPasswords() {
+  CountingEncoder fastPasswordEncoder() {
     return new CountingEncoder(
         PasswordConfiguration.createDelegatingEncoder(new Sha256BcryptPasswordEncoder(STRENGTH)));
   }
 
-  /// Counts how often a password is compared, which is what takes the time of a sign-in.
+  /// Counts password comparisons, which take most of the time of a sign-in.
   static final class CountingEncoder implements PasswordEncoder {
 
     private final PasswordEncoder encoder;

@@ -4,12 +4,12 @@ import org.rapporteur.identity.DelegationId;
 import org.rapporteur.identity.EmailAddress;
 import org.rapporteur.identity.Viewer;
 
-/// Somebody who was invited to speak for a delegation, and accepted.
-public final class Invited {
+/// Invites a person to speak for a delegation and accepts the invitation.
+public final class AcceptedInvitation {
 
-  private Invited() {}
+  private AcceptedInvitation() {}
 
-  public static void speaks(
+  public static void addSpeaker(
       InvitationService invitations,
       Viewer head,
       DelegationId delegation,

@@ -12,9 +12,9 @@ import org.rapporteur.identity.appointment.AppointmentService;
 import org.rapporteur.shared.LanguageTag;
 import org.springframework.stereotype.Component;
 
-/// People as tests of consultations need them.
+/// Creates people with the roles that tests of consultations need.
 @Component
-public class Secretariats {
+public class ConsultationPeople {
 
   private static final AtomicInteger NUMBER = new AtomicInteger();
 
@@ -22,7 +22,7 @@ public class Secretariats {
   private final AppointmentService appointments;
   private final org.rapporteur.identity.ViewerService viewers;
 
-  Secretariats(
+  ConsultationPeople(
       PersonService people,
       AppointmentService appointments,
       org.rapporteur.identity.ViewerService viewers) {
@@ -31,7 +31,7 @@ public class Secretariats {
     this.viewers = viewers;
   }
 
-  /// Someone with an account and no role.
+  /// Creates a person with an account and no role.
   public PersonId aStakeholder() {
     return people.addConfirmed(
         new EmailAddress("person-%d@example.org".formatted(NUMBER.incrementAndGet())),
@@ -50,7 +50,7 @@ public class Secretariats {
     return administrator;
   }
 
-  /// Someone who may open consultations.
+  /// Creates a person who may create consultations.
   public PersonId aSecretariat() {
     var person = aStakeholder();
     appointments.appoint(

@@ -6,7 +6,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class MeantStemsTests {
+class SimilarStemsTests {
 
   @ParameterizedTest
   @CsvSource({
@@ -22,19 +22,19 @@ class MeantStemsTests {
     "ru, переговроами, переговор",
     "ar, والمشراكة, مشارك"
   })
-  void stemOfWhatWasMeantIsAmongThem(String language, String typed, String stem) {
+  void mistypedWordContainsIntendedStem(String language, String typed, String stem) {
     assertThat(SimilarStems.forLanguage(typed, language).contains(stem)).isTrue();
   }
 
   @ParameterizedTest
   @CsvSource({"en, fundng, find", "en, fundng, foundat", "en, settings, sett", "en, usnig, us"})
-  void anotherStemIsNot(String language, String typed, String stem) {
+  void otherStemIsNotContained(String language, String typed, String stem) {
     assertThat(SimilarStems.forLanguage(typed, language).contains(stem)).isFalse();
   }
 
   @ParameterizedTest
   @CsvSource({"zh, 远程参与", "de, Teilhabe", "en, hub", "en, 'two words'", "en, 🙂🙂🙂🙂"})
-  void whereThereIsNoStemThereIsNothingNear(String language, String typed) {
+  void wordWithoutStemHasNoSimilarStems(String language, String typed) {
     var stems = SimilarStems.forLanguage(typed, language);
 
     assertThat(stems.maxEdits()).isZero();
@@ -43,7 +43,7 @@ class MeantStemsTests {
   }
 
   @Test
-  void fewAreSoughtForALongWordAndNoneForWhatIsNone() {
+  void longWordHasFewSimilarStems() {
     for (String typed : new String[] {"internationalisaton", "multistakeholder", "settings"}) {
       assertThat(SimilarStems.forLanguage(typed, "en").others())
           .as(typed)

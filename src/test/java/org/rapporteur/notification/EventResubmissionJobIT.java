@@ -15,9 +15,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.modulith.events.core.EventPublicationRegistry;
 import org.springframework.modulith.events.core.PublicationTargetIdentifier;
 
-/// Who is told again what they have not done, and who is still at it.
+/// Tests which unfinished events are sent to their listeners again.
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
-class JobsIT {
+class EventResubmissionJobIT {
 
   @Autowired EventResubmissionJob job;
   @Autowired SlowListener slow;
@@ -27,49 +27,50 @@ class JobsIT {
   @Autowired JdbcClient database;
 
   @Test
-  void listenerThatIsStillAtWorkIsNotToldAgain() {
-    int before = slow.begun();
-    transactions.write(() -> publisher.publishEvent(new SlowListener.Told(UUID.randomUUID())));
-    await().until(() -> slow.begun() == before + 1);
-    longAgo();
+  void runningListenerGetsNoEventAgain() {
+    int before = slow.countStarted();
+    transactions.write(() -> publisher.publishEvent(new SlowListener.SlowEvent(UUID.randomUUID())));
+    await().until(() -> slow.countStarted() == before + 1);
+    makeEventsOld();
 
     job.resubmitUnfinishedEvents();
 
-    await().during(Duration.ofSeconds(1)).until(() -> slow.begun() == before + 1);
-    slow.goOn(1);
-    await().until(() -> waiting() == 0);
-    assertThat(slow.begun()).isEqualTo(before + 1);
+    await().during(Duration.ofSeconds(1)).until(() -> slow.countStarted() == before + 1);
+    slow.continueEvents(1);
+    await().until(() -> countUnfinishedEvents() == 0);
+    assertThat(slow.countStarted()).isEqualTo(before + 1);
   }
 
   @Test
-  void whatACrashCutOffIsToldAgain() {
-    slow.goOn(1);
+  void interruptedEventIsSentAgain() {
+    slow.continueEvents(1);
     registry.store(
-        new SlowListener.Told(UUID.randomUUID()),
+        new SlowListener.SlowEvent(UUID.randomUUID()),
         Stream.of(
             PublicationTargetIdentifier.of(
-                "%s.on(%s)"
-                    .formatted(SlowListener.class.getName(), SlowListener.Told.class.getName()))));
-    int before = slow.begun();
-    longAgo();
+                "%s.handleEvent(%s)"
+                    .formatted(
+                        SlowListener.class.getName(), SlowListener.SlowEvent.class.getName()))));
+    int before = slow.countStarted();
+    makeEventsOld();
 
     job.resubmitUnfinishedEvents();
 
-    await().until(() -> waiting() == 0);
-    assertThat(slow.begun()).isEqualTo(before + 1);
+    await().until(() -> countUnfinishedEvents() == 0);
+    assertThat(slow.countStarted()).isEqualTo(before + 1);
   }
 
-  private void longAgo() {
+  private void makeEventsOld() {
     database
         .sql("UPDATE event_publication SET publication_date = '2026-01-01' WHERE event_type = ?")
-        .param(SlowListener.Told.class.getName())
+        .param(SlowListener.SlowEvent.class.getName())
         .update();
   }
 
-  private long waiting() {
+  private long countUnfinishedEvents() {
     return database
         .sql("SELECT COUNT(*) FROM event_publication WHERE event_type = ?")
-        .param(SlowListener.Told.class.getName())
+        .param(SlowListener.SlowEvent.class.getName())
         .query(Long.class)
         .single();
   }

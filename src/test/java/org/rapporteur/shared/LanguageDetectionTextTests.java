@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 
-class MarkdownOwnWordsTests {
+class LanguageDetectionTextTests {
 
   @Test
-  void quotationsAreNotOwnWords() {
+  void quotationsAreRemoved() {
     String reply =
         """
         > Les relais locaux n’ont pas l’accès voulu.
@@ -19,7 +19,7 @@ class MarkdownOwnWordsTests {
   }
 
   @Test
-  void textThatOnlyQuotesStaysWhole() {
+  void textOfQuotationsOnlyIsUnchanged() {
     assertThat(Markdown.toTextForLanguageDetection("> Les relais locaux"))
         .isEqualTo("«Les relais locaux»");
   }

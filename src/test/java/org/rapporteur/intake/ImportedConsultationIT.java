@@ -43,25 +43,25 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/// What is told of a real consultation is what the test counts in its file, and what somebody said
-/// there is read in every edition. Imported once for all.
+/// Tests that the counts and comments of an imported consultation equal its file in every edition.
+/// All tests share one import.
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @Tag("data")
 @Tag("transactions")
-class ImportedIsFoundIT {
+class ImportedConsultationIT {
 
-  private static final Path MADRID = CountedCsv.data("decide-madrid.csv");
-  private static final Path QUESTIONS = CountedCsv.data("decide-madrid-questions.csv");
+  private static final Path MADRID = CountedCsv.dataFile("decide-madrid.csv");
+  private static final Path QUESTIONS = CountedCsv.dataFile("decide-madrid-questions.csv");
 
-  /// A full stop or a colon between two letters joins them, as in an address.
+  /// A full stop or a colon between two letters is part of the word, as in an internet address.
   private static final Pattern BETWEEN_WORDS = Pattern.compile("[^\\p{L}\\p{N}_.:'’]+");
 
   private static final List<String> WORDS =
       List.of("carril", "perros", "arboles", "contaminacion", "metro");
 
-  private static final int SAMPLE = 25;
-  private static final int IN_A_FEED = 50;
+  private static final int SAMPLE_SIZE = 25;
+  private static final int FEED_SIZE = 50;
 
   @LocalServerPort int port;
   @Autowired ImportService imports;
@@ -75,43 +75,46 @@ class ImportedIsFoundIT {
   private Source source;
 
   @BeforeAll
-  void importTheFile() {
-    var order =
+  void importFile() {
+    var request =
         new ImportRequest(slug, null, MADRID, "decide-madrid.csv", QUESTIONS, null, Map.of());
     var survey = imports.surveyFile(null, slug, MADRID, QUESTIONS);
-    imports.execute(imports.prepare(null, order, survey).id(), MADRID);
-    await().atMost(Duration.ofMinutes(2)).until(() -> find(Map.of()).total() == csv.taken.size());
+    imports.execute(imports.prepare(null, request, survey).id(), MADRID);
+    await()
+        .atMost(Duration.ofMinutes(2))
+        .until(() -> find(Map.of()).total() == csv.accepted.size());
     var consultation = consultations.find(slug).orElseThrow();
-    ImportedState.rows(database, consultation.id())
+    ImportedState.loadRows(database, consultation.id())
         .forEach((id, row) -> numbers.put(id, row.number()));
-    source = new Source(csv.taken.values().stream().map(this::said).toList());
+    source = new Source(csv.accepted.values().stream().map(this::toSaid).toList());
   }
 
   @Test
-  void countsOfWordsAndFacetsEqualTheFile() {
+  void wordAndFacetCountsEqualFile() {
     assertThat(find(Map.of()).counts().get(Facet.QUESTION))
-        .isEqualTo(counted(csv.taken.values(), row -> row.get("question")));
+        .isEqualTo(countBy(csv.accepted.values(), row -> row.get("question")));
     assertThat(find(Map.of()).counts().get(Facet.LANGUAGE))
-        .isEqualTo(counted(csv.taken.values(), row -> row.get("language")));
+        .isEqualTo(countBy(csv.accepted.values(), row -> row.get("language")));
     for (String word : WORDS) {
-      var saying = csv.taken.values().stream().filter(row -> words(row).contains(word)).toList();
+      var matches =
+          csv.accepted.values().stream().filter(row -> splitWords(row).contains(word)).toList();
       var results = find(Map.of("q", List.of("\"" + word + "\"")));
-      assertThat(results.total()).as(word).isEqualTo(saying.size()).isPositive();
+      assertThat(results.total()).as(word).isEqualTo(matches.size()).isPositive();
       assertThat(results.counts().get(Facet.QUESTION))
           .as(word)
-          .isEqualTo(counted(saying, row -> row.get("question")));
+          .isEqualTo(countBy(matches, row -> row.get("question")));
     }
   }
 
   @Test
-  void everyEditionTellsTheCountsAndTheOrdersOfTheFile() {
+  void countsAndOrdersOfEveryEditionEqualFile() {
     var equal = new EqualEverywhere(source, slug, port);
     equal.turnout();
     var searching = new EqualSearch(source, slug, port);
     searching.of("");
     WORDS.forEach(word -> searching.of(word));
-    int longest = numbers.get(longestThread());
-    for (int question : List.of(1, questionOf(longestThread()), 80)) {
+    int longest = numbers.get(findLongestThread());
+    for (int question : List.of(1, questionOf(findLongestThread()), 80)) {
       equal.split(question);
       equal.orders(question, 2);
       equal.everything(question);
@@ -120,24 +123,28 @@ class ImportedIsFoundIT {
   }
 
   @Test
-  void drawnCommentsAreTheSameInEveryEdition() {
-    var drawn =
-        new ArrayList<>(new TreeMap<>(csv.taken).values().stream().map(this::sampled).toList());
-    drawn.removeIf(comment -> !comment.hasPassage());
-    Collections.shuffle(drawn, new Random(7));
-    assertThat(drawn.subList(0, SAMPLE)).anyMatch(one -> one.parent() != null);
-    drawn.subList(0, SAMPLE).forEach(comment -> comment.isFoundEverywhere(slug, port));
+  void sampledCommentsAreSameInEveryEdition() {
+    var samples =
+        new ArrayList<>(
+            new TreeMap<>(csv.accepted).values().stream().map(this::toSampledComment).toList());
+    samples.removeIf(comment -> !comment.hasPassage());
+    Collections.shuffle(samples, new Random(7));
+    assertThat(samples.subList(0, SAMPLE_SIZE)).anyMatch(one -> one.parent() != null);
+    samples.subList(0, SAMPLE_SIZE).forEach(comment -> comment.isFoundEverywhere(slug, port));
   }
 
-  private String longestThread() {
-    return csv.sizes().entrySet().stream().max(Map.Entry.comparingByValue()).orElseThrow().getKey();
+  private String findLongestThread() {
+    return csv.countThreadSizes().entrySet().stream()
+        .max(Map.Entry.comparingByValue())
+        .orElseThrow()
+        .getKey();
   }
 
   private int questionOf(String id) {
-    return Integer.parseInt(csv.taken.get(id).get("question"));
+    return Integer.parseInt(csv.accepted.get(id).get("question"));
   }
 
-  private Said said(CSVRecord row) {
+  private Said toSaid(CSVRecord row) {
     var agree = CountedCsv.tally(row, "agree");
     var disagree = CountedCsv.tally(row, "disagree");
     return new Said(
@@ -153,14 +160,14 @@ class ImportedIsFoundIT {
         agree == null ? 0 : agree,
         disagree == null ? 0 : disagree,
         Map.of(),
-        words(row));
+        splitWords(row));
   }
 
-  private SampledComment sampled(CSVRecord row) {
+  private SampledComment toSampledComment(CSVRecord row) {
     String parent = csv.parent(row);
     String root = csv.root(row);
     long newer =
-        csv.taken.values().stream()
+        csv.accepted.values().stream()
             .filter(other -> csv.root(other).equals(root))
             .filter(other -> numbers.get(other.get("id")) > numbers.get(row.get("id")))
             .count();
@@ -169,7 +176,7 @@ class ImportedIsFoundIT {
         Integer.parseInt(row.get("question")),
         parent.isEmpty() ? null : numbers.get(parent),
         numbers.get(root),
-        parent.isEmpty() || newer < IN_A_FEED,
+        parent.isEmpty() || newer < FEED_SIZE,
         row.get("author"),
         Instant.parse(row.get("created_at")),
         CountedCsv.text(row),
@@ -177,32 +184,32 @@ class ImportedIsFoundIT {
         CountedCsv.tally(row, "disagree"));
   }
 
-  private SearchResults find(Map<String, List<String>> asked) {
-    var query = new HashMap<>(asked);
+  private SearchResults find(Map<String, List<String>> filters) {
+    var query = new HashMap<>(filters);
     query.put("in", List.of(slug.value()));
     query.put("kind", List.of("comment"));
     return search.search(Viewer.VISITOR, SearchRequest.fromQuery(query));
   }
 
-  private static Map<String, Long> counted(
+  private static Map<String, Long> countBy(
       Iterable<CSVRecord> rows, java.util.function.Function<CSVRecord, String> value) {
     var counts = new TreeMap<String, Long>();
     rows.forEach(row -> counts.merge(value.apply(row), 1L, Long::sum));
     return counts;
   }
 
-  /// Of the text and the author's name, as the search splits them.
-  private static Set<String> words(CSVRecord row) {
+  /// Splits the text and the author's name into words as the search does.
+  private static Set<String> splitWords(CSVRecord row) {
     var words = new TreeSet<String>();
     for (String text : List.of(CountedCsv.text(row), row.get("author"))) {
-      for (String token : BETWEEN_WORDS.split(folded(text))) {
+      for (String token : BETWEEN_WORDS.split(foldAccents(text))) {
         words.add(token.replaceAll("^[.:'’]+|[.:'’]+$", ""));
       }
     }
     return words;
   }
 
-  private static String folded(String text) {
+  private static String foldAccents(String text) {
     return Normalizer.normalize(text.toLowerCase(Locale.ROOT), Normalizer.Form.NFD)
         .replaceAll("\\p{M}+", "");
   }

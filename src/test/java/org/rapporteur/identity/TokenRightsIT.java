@@ -9,10 +9,10 @@ import org.junit.jupiter.api.Test;
 import org.rapporteur.identity.affiliation.CountryCode;
 import org.rapporteur.identity.affiliation.StakeholderGroup;
 import org.rapporteur.identity.appointment.AppointmentService;
+import org.rapporteur.identity.delegation.AcceptedInvitation;
 import org.rapporteur.identity.delegation.DelegationDraft;
 import org.rapporteur.identity.delegation.DelegationLifecycleService;
 import org.rapporteur.identity.delegation.InvitationService;
-import org.rapporteur.identity.delegation.Invited;
 import org.rapporteur.testing.Fixtures;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -21,9 +21,10 @@ import org.springframework.security.authentication.UsernamePasswordAuthenticatio
 import org.springframework.web.context.request.RequestContextHolder;
 import org.springframework.web.context.request.ServletRequestAttributes;
 
-/// Viewers of programs are kept for some seconds; what this machine changes counts at once.
+/// Rights of requests with an API token. They are cached for some seconds, but a change made on
+/// this machine applies at once.
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
-class ProgramRightsIT {
+class TokenRightsIT {
 
   @Autowired ViewerService viewers;
   @Autowired PersonService people;
@@ -36,10 +37,10 @@ class ProgramRightsIT {
   PersonId owner;
 
   @BeforeEach
-  void aProgramThatAsksOften() {
+  void cacheViewer() {
     administrator = fixtures.anAdministrator();
     owner = fixtures.aPerson(StakeholderGroup.GOVERNMENTS);
-    assertThat(asks().person()).isEqualTo(owner);
+    assertThat(loadViewerInNewRequest().person()).isEqualTo(owner);
   }
 
   @AfterEach
@@ -48,27 +49,27 @@ class ProgramRightsIT {
   }
 
   @Test
-  void anAppointmentCountsWithTheNextRequest() {
-    assertThat(asks().isSecretariatIn(RoleScope.INSTITUTION)).isFalse();
+  void appointmentAppliesFromNextRequest() {
+    assertThat(loadViewerInNewRequest().isSecretariatIn(RoleScope.INSTITUTION)).isFalse();
 
     appointments.appoint(administrator, owner, Role.SECRETARIAT, RoleScope.INSTITUTION);
-    assertThat(asks().isSecretariatIn(RoleScope.INSTITUTION)).isTrue();
+    assertThat(loadViewerInNewRequest().isSecretariatIn(RoleScope.INSTITUTION)).isTrue();
 
     appointments.end(administrator, owner, Role.SECRETARIAT, RoleScope.INSTITUTION);
-    assertThat(asks().isSecretariatIn(RoleScope.INSTITUTION)).isFalse();
+    assertThat(loadViewerInNewRequest().isSecretariatIn(RoleScope.INSTITUTION)).isFalse();
   }
 
   @Test
-  void whoIsSuspendedIsAVisitorWithTheNextRequest() {
+  void suspendedPersonIsVisitorFromNextRequest() {
     people.suspend(administrator, owner, "Somebody else's account.");
-    assertThat(asks()).isEqualTo(Viewer.VISITOR);
+    assertThat(loadViewerInNewRequest()).isEqualTo(Viewer.VISITOR);
 
     people.reactivate(administrator, owner, "It was theirs.");
-    assertThat(asks().person()).isEqualTo(owner);
+    assertThat(loadViewerInNewRequest().person()).isEqualTo(owner);
   }
 
   @Test
-  void aSpeakerSpeaksFromTheNextRequestOnAndNoLonger() {
+  void speakerChangeAppliesFromNextRequest() {
     var head = fixtures.aStakeholder(StakeholderGroup.GOVERNMENTS);
     var delegation =
         delegations.request(
@@ -79,18 +80,19 @@ class ProgramRightsIT {
                 new CountryCode("SN"),
                 "Letter of 3 August"));
     delegations.verify(fixtures.aSecretariat(), delegation, "Letter of 3 August");
-    assertThat(asks().isSpeakerFor(delegation)).isFalse();
+    assertThat(loadViewerInNewRequest().isSpeakerFor(delegation)).isFalse();
 
     var email = people.find(owner).orElseThrow().email();
-    Invited.speaks(invitations, fixtures.again(head), delegation, viewers.forPerson(owner), email);
-    assertThat(asks().isSpeakerFor(delegation)).isTrue();
+    AcceptedInvitation.addSpeaker(
+        invitations, fixtures.again(head), delegation, viewers.forPerson(owner), email);
+    assertThat(loadViewerInNewRequest().isSpeakerFor(delegation)).isTrue();
 
     delegations.endSpeaker(fixtures.again(head), delegation, owner);
-    assertThat(asks().isSpeakerFor(delegation)).isFalse();
+    assertThat(loadViewerInNewRequest().isSpeakerFor(delegation)).isFalse();
   }
 
-  /// Each time in a request of its own, as a program does.
-  private Viewer asks() {
+  /// Loads the viewer in a new request, as a request of an API client does.
+  private Viewer loadViewerInNewRequest() {
     RequestContextHolder.setRequestAttributes(
         new ServletRequestAttributes(new MockHttpServletRequest()));
     var signedIn =

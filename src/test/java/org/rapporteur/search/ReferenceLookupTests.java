@@ -27,7 +27,7 @@ import org.rapporteur.report.ReportService;
 import org.rapporteur.shared.LanguageTag;
 import org.rapporteur.shared.Slug;
 
-class ReferencesTests {
+class ReferenceLookupTests {
 
   private final ReportService reports = mock();
   private final PublicLogService log = mock();
@@ -40,7 +40,7 @@ class ReferencesTests {
           new ReportParagraphCache(reports));
 
   @BeforeEach
-  void aReportOfThirteenthParagraphAlone() {
+  void createReportWithThirteenthParagraph() {
     given(consultation.id()).willReturn(new ConsultationId(7));
     given(consultation.slug()).willReturn(new Slug("forum"));
     var edition =
@@ -51,49 +51,49 @@ class ReferencesTests {
 
   @ParameterizedTest
   @ValueSource(strings = {"¶13", "¶ 13", "¶\u00a013", " ¶\u202f13 "})
-  void paragraphOfTheLatestReportIsFoundByItsNumber(String typed) {
-    assertThat(address(typed)).contains("/consultations/forum/report#p13");
+  void paragraphOfLatestReportIsFoundByNumber(String typed) {
+    assertThat(findPath(typed)).contains("/consultations/forum/report#p13");
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"¶ 14", "¶", "13", "¶ 13 14", "¶ C13", "P13"})
-  void whatIsNoParagraphIsNoPlace(String typed) {
-    assertThat(address(typed)).isEmpty();
+  void invalidParagraphNumberIsNotFound(String typed) {
+    assertThat(findPath(typed)).isEmpty();
   }
 
   @Test
-  void whereNothingIsReportedYetNoParagraphIsFound() {
+  void noParagraphIsFoundWithoutReport() {
     given(reports.latest(any(), any())).willReturn(Optional.empty());
 
-    assertThat(address("¶ 13")).isEmpty();
+    assertThat(findPath("¶ 13")).isEmpty();
   }
 
   @Test
-  void editionIsReadOnce() {
-    address("¶ 13");
-    address("¶ 13");
+  void editionIsLoadedOnce() {
+    findPath("¶ 13");
+    findPath("¶ 13");
 
     verify(reports, times(1)).paragraphs(any());
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"M-0001", "m-0003", "M3"})
-  void anyEntryOfTheLogIsFoundByItsNumber(String typed) {
+  void logEntryIsFoundByNumber(String typed) {
     given(log.size(new LogName("forum"))).willReturn(3);
 
-    assertThat(address(typed))
+    assertThat(findPath(typed))
         .contains("/consultations/forum/log/" + typed.charAt(typed.length() - 1));
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"M-0000", "M-0004", "M-"})
-  void entryThatIsNotThereIsNoPlace(String typed) {
+  void missingLogEntryIsNotFound(String typed) {
     given(log.size(new LogName("forum"))).willReturn(3);
 
-    assertThat(address(typed)).isEmpty();
+    assertThat(findPath(typed)).isEmpty();
   }
 
-  private Optional<String> address(String typed) {
+  private Optional<String> findPath(String typed) {
     return references.findPath(Viewer.VISITOR, consultation, typed);
   }
 }

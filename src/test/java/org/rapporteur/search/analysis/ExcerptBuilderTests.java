@@ -8,7 +8,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.rapporteur.shared.LanguageTag;
 
-class ExcerptsTests {
+class ExcerptBuilderTests {
 
   @ParameterizedTest
   @CsvSource({
@@ -20,16 +20,15 @@ class ExcerptsTests {
     "zh, 参与, 我们支持远程参与。, 参与",
     "de, Teilhabe, Mehr Teilhabe für alle., Teilhabe"
   })
-  void wordsAreMarkedByTheRulesOfTheirLanguage(
-      String language, String sought, String text, String marked) {
+  void wordsAreMarkedByLanguageRules(String language, String typed, String text, String marked) {
     assertThat(
-            ExcerptBuilder.create(SearchTerms.parse(sought), text, new LanguageTag(language))
+            ExcerptBuilder.create(SearchTerms.parse(typed), text, new LanguageTag(language))
                 .toHtml())
         .contains("<mark>" + marked + "</mark>");
   }
 
   @Test
-  void phraseIsMarkedWholeAndNothingElse() {
+  void onlyWholePhraseIsMarked() {
     assertThat(
             ExcerptBuilder.create(
                     SearchTerms.parse("\"remote hubs\""),
@@ -40,7 +39,7 @@ class ExcerptsTests {
   }
 
   @Test
-  void accentsAndTypingErrorsAreForgiven() {
+  void accentsAndTypingErrorsAreTolerated() {
     assertThat(
             ExcerptBuilder.create(SearchTerms.parse("acces"), "Un accès.", LanguageTag.FRENCH)
                 .toHtml())
@@ -53,7 +52,7 @@ class ExcerptsTests {
   }
 
   @Test
-  void onlyOurMarkIsMarkup() {
+  void onlyMarkElementIsMarkup() {
     assertThat(
             ExcerptBuilder.create(
                     SearchTerms.parse("alert"),
@@ -65,7 +64,7 @@ class ExcerptsTests {
   }
 
   @Test
-  void longTextIsCutAroundWhatWasSought() {
+  void longTextIsCutAroundMatch() {
     String text = "filler ".repeat(500) + "the needle stands here " + "filler ".repeat(500);
 
     var excerpt = ExcerptBuilder.create(SearchTerms.parse("needle"), text, LanguageTag.ENGLISH);
@@ -75,7 +74,7 @@ class ExcerptsTests {
   }
 
   @Test
-  void farInsideABookWhatWasSoughtIsFoundTogether() {
+  void excerptOfBookContainsWordsTogether() {
     String text =
         "needle " + "filler ".repeat(10_000) + "the needle in its haystack " + "filler ".repeat(9);
 
@@ -90,7 +89,7 @@ class ExcerptsTests {
   }
 
   @Test
-  void bookThatSaysNothingOfItIsShownFromItsBeginning() {
+  void bookWithoutMatchIsShownFromStart() {
     var excerpt =
         ExcerptBuilder.create(
             SearchTerms.parse("needle"), "filler ".repeat(10_000), LanguageTag.ENGLISH);
@@ -99,7 +98,7 @@ class ExcerptsTests {
   }
 
   @Test
-  void noCharacterIsCutInHalf() {
+  void noCharacterIsSplit() {
     String text = "🙂".repeat(2_000) + " needle " + "🙂".repeat(2_000);
 
     String html =
@@ -109,7 +108,7 @@ class ExcerptsTests {
   }
 
   @Test
-  void passageIsOfTheFirstTextThatSaysAllOrElseOfTheOneThatSaysMost() {
+  void excerptIsFromTextWithMostWords() {
     var texts = List.of("The hubs.", "Filler.", "Remote hubs.", "Many remote hubs.");
 
     assertThat(

@@ -42,32 +42,32 @@ import org.springframework.modulith.events.IncompleteEventPublications;
 import org.springframework.modulith.events.core.EventPublicationRegistry;
 import org.springframework.modulith.events.core.PublicationTargetIdentifier;
 
-/// The product ended between the database and the index.
+/// Tests the search after a crash between the commit to the database and the update of the index.
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 @Tag("transactions")
 @Tag("second-database")
-class AfterACrashIT {
+class CrashRecoveryIT {
 
   @Autowired Fixtures fixtures;
   @Autowired CommentService comments;
   @Autowired SearchService search;
-  @Autowired DelegationLifecycleService speaking;
+  @Autowired DelegationLifecycleService delegationLifecycle;
   @Autowired SubmissionService submissions;
   @Autowired SearchedSubmissions submitted;
-  @Autowired StartupRecovery afterACrash;
+  @Autowired StartupRecovery recovery;
   @Autowired SearchIndex index;
   @Autowired IndexCursorSql cursors;
   @Autowired EventPublicationRegistry registry;
   @Autowired IncompleteEventPublications incomplete;
   @Autowired JdbcClient database;
 
-  /// A facet counts what other consultations say, too.
+  /// Unique, because the facet of consultations counts all of them.
   final String word = "zyx" + UUID.randomUUID().toString().replace("-", "");
 
   ConsultationDetails consultation;
 
   @BeforeEach
-  void aCommentThatIsFound() {
+  void postFindableComment() {
     consultation = fixtures.anOpenConsultation(ReviewTiming.AFTER);
     comments.post(
         fixtures.aStakeholder(StakeholderGroup.CIVIL_SOCIETY),
@@ -83,87 +83,87 @@ class AfterACrashIT {
     await()
         .ignoreException(SearchUnavailable.class)
         .atMost(Duration.ofSeconds(20))
-        .untilAsserted(() -> assertThat(find().total()).isEqualTo(1));
-    await().atMost(Duration.ofSeconds(60)).until(this::isQuiet);
+        .untilAsserted(() -> assertThat(search().total()).isEqualTo(1));
+    await().atMost(Duration.ofSeconds(60)).until(this::isIndexIdle);
   }
 
   @Test
-  void noSearchTellsOfARemovalThatTheIndexMissed() {
+  void commentRemovedBeforeCrashIsNotFound() {
     database
         .sql("UPDATE comment SET state = 'REMOVED' WHERE consultation_id = ?")
         .param(consultation.id().value())
         .update();
-    interrupted(
+    storeUnfinishedEvent(
         new CommentRemoved(
-            comment(), consultation.id(), consultation.question(1).orElseThrow().id()),
+            commentId(), consultation.id(), consultation.question(1).orElseThrow().id()),
         CommentRemoved.class);
-    assertThat(find().total()).isEqualTo(1);
+    assertThat(search().total()).isEqualTo(1);
 
-    afterACrash.hideUnfinishedRemovals();
+    recovery.hideUnfinishedRemovals();
 
-    assertThat(find().total()).isZero();
-    assertThat(find().counts().values()).allMatch(Map::isEmpty);
+    assertThat(search().total()).isZero();
+    assertThat(search().counts().values()).allMatch(Map::isEmpty);
     incomplete.resubmitIncompletePublications(publication -> true);
     await().until(() -> registry.findIncompletePublications().isEmpty());
-    assertThat(find().total()).isZero();
+    assertThat(search().total()).isZero();
   }
 
   @Test
-  void noSearchTellsOfASubmissionThatTheIndexMissed() {
-    var delegation = DelegationOfTwo.called("Ministry of Posts", fixtures, speaking);
+  void submissionRemovedBeforeCrashIsNotFound() {
+    var delegation = DelegationOfTwo.called("Ministry of Posts", fixtures, delegationLifecycle);
     int number = submitted.send(consultation, delegation, "We favour " + word + ".");
-    assertThat(submitted.total(consultation, word)).isEqualTo(1);
+    assertThat(submitted.countFound(consultation, word)).isEqualTo(1);
     var sent = submissions.findSubmission(Viewer.VISITOR, consultation, number).orElseThrow();
     database
         .sql("UPDATE comment SET state = 'REMOVED' WHERE consultation_id = ? AND submission = ?")
         .params(consultation.id().value(), number)
         .update();
-    interrupted(
+    storeUnfinishedEvent(
         new SubmissionChanged(sent.id(), consultation.id(), number), SubmissionChanged.class);
-    assertThat(submitted.total(consultation, word)).isEqualTo(1);
+    assertThat(submitted.countFound(consultation, word)).isEqualTo(1);
 
-    afterACrash.hideUnfinishedRemovals();
+    recovery.hideUnfinishedRemovals();
 
-    assertThat(submitted.total(consultation, word)).isZero();
+    assertThat(submitted.countFound(consultation, word)).isZero();
     incomplete.resubmitIncompletePublications(publication -> true);
     await().until(() -> registry.findIncompletePublications().isEmpty());
-    assertThat(submitted.total(consultation, word)).isZero();
+    assertThat(submitted.countFound(consultation, word)).isZero();
   }
 
   @Test
-  void noSearchTellsOfAWithdrawnConsultation() {
-    interrupted(
+  void consultationWithdrawnBeforeCrashIsNotFound() {
+    storeUnfinishedEvent(
         new ConsultationWithdrawn(consultation.id(), consultation.slug()),
         ConsultationWithdrawn.class);
 
-    afterACrash.hideUnfinishedRemovals();
+    recovery.hideUnfinishedRemovals();
 
-    assertThat(find().total()).isZero();
+    assertThat(search().total()).isZero();
     incomplete.resubmitIncompletePublications(publication -> true);
     await().until(() -> registry.findIncompletePublications().isEmpty());
-    assertThat(find().total()).isZero();
+    assertThat(search().total()).isZero();
   }
 
   @Test
-  void whatOthersWereToldIsLeftToThem() {
+  void eventsOfOtherListenersAreNotResubmitted() {
     var event =
         new CommentRemoved(
-            comment(), consultation.id(), consultation.question(1).orElseThrow().id());
-    interrupted(event, CommentRemoved.class);
+            commentId(), consultation.id(), consultation.question(1).orElseThrow().id());
+    storeUnfinishedEvent(event, CommentRemoved.class);
     String other = "org.rapporteur.report.ReportCorrections.on(" + CommentRemoved.class.getName();
     registry.store(event, Stream.of(PublicationTargetIdentifier.of(other + ")")));
     database.sql("UPDATE event_publication SET publication_date = '2026-01-01'").update();
-    String before = standing(other);
+    String before = publicationState(other);
 
-    afterACrash.resubmitEvents();
+    recovery.resubmitEvents();
 
     await().until(() -> registry.findIncompletePublications().size() == 1);
-    assertThat(standing(other)).isEqualTo(before);
+    assertThat(publicationState(other)).isEqualTo(before);
     incomplete.resubmitIncompletePublications(publication -> true);
     await().until(() -> registry.findIncompletePublications().isEmpty());
   }
 
-  private String standing(String listener) {
+  private String publicationState(String listener) {
     return database
         .sql(
             """
@@ -176,19 +176,19 @@ class AfterACrashIT {
   }
 
   @Test
-  void whatIsPublicAllTheSameIsFoundOnceTheIndexWasBroughtUpToDate() {
-    var whole = IndexedItem.forCommentAndAttachments(comment());
+  void hiddenPublicCommentIsFoundAfterIndexUpdate() {
+    var items = IndexedItem.forCommentAndAttachments(commentId());
 
-    index.hide(whole);
-    assertThat(find().total()).isZero();
-    index.removeHidden(whole);
+    index.hide(items);
+    assertThat(search().total()).isZero();
+    index.removeHidden(items);
 
-    assertThat(find().total()).isEqualTo(1);
+    assertThat(search().total()).isEqualTo(1);
   }
 
-  /// Nothing is on its way that would bring the consultation into the index again: what is
-  /// withdrawn here is public all the same.
-  private boolean isQuiet() {
+  /// Returns true when no pending work would add the consultation to the index again. The test
+  /// withdraws it only in an event, so it stays public.
+  private boolean isIndexIdle() {
     boolean openingTold =
         database
             .sql("SELECT opening_recorded FROM consultation WHERE id = ?")
@@ -201,8 +201,8 @@ class AfterACrashIT {
         && registry.findIncompletePublications().isEmpty();
   }
 
-  /// Committed, told to the index, and never done.
-  private void interrupted(Object event, Class<?> type) {
+  /// Stores an event that its listener did not finish.
+  private void storeUnfinishedEvent(Object event, Class<?> type) {
     registry.store(
         event,
         Stream.of(
@@ -210,7 +210,7 @@ class AfterACrashIT {
                 "%s.on(%s)".formatted(RemovalListener.class.getName(), type.getName()))));
   }
 
-  private CommentId comment() {
+  private CommentId commentId() {
     return new CommentId(
         database
             .sql("SELECT id FROM comment WHERE consultation_id = ?")
@@ -219,7 +219,7 @@ class AfterACrashIT {
             .single());
   }
 
-  private SearchResults find() {
+  private SearchResults search() {
     return search.search(
         Viewer.VISITOR,
         SearchRequest.fromQuery(

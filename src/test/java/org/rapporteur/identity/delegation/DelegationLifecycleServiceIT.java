@@ -28,7 +28,7 @@ import org.springframework.modulith.test.Scenario;
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 @EnableScenarios
 @Tag("transactions")
-class SpeakingServiceIT {
+class DelegationLifecycleServiceIT {
 
   @Autowired DelegationLifecycleService delegations;
   @Autowired InvitationService invitations;
@@ -39,7 +39,7 @@ class SpeakingServiceIT {
   private final String name = "Ministry of ICT " + UUID.randomUUID();
 
   @Test
-  void aVerifiedDelegationIsSpokenForByItsHead(Scenario scenario) {
+  void headSpeaksForVerifiedDelegation(Scenario scenario) {
     var head = fixtures.aStakeholder(StakeholderGroup.GOVERNMENTS);
     var id = delegations.request(head, draft());
     assertThat(verified.listBySpeaker(head.requireSignedIn("test"))).isEmpty();
@@ -63,7 +63,7 @@ class SpeakingServiceIT {
   }
 
   @Test
-  void aRefusedDelegationIsNotSpokenForAndItsHeadReadsWhy() {
+  void headOfRefusedDelegationReadsReason() {
     var head = fixtures.aStakeholder(StakeholderGroup.GOVERNMENTS);
     var id = delegations.request(head, draft());
     delegations.refuse(fixtures.aSecretariat(), id, "The letter names somebody else.");
@@ -76,7 +76,7 @@ class SpeakingServiceIT {
   }
 
   @Test
-  void anAnswerIsGivenOnceAndWithAReason() {
+  void requestIsDecidedOnceWithReason() {
     var id = delegations.request(fixtures.aStakeholder(StakeholderGroup.GOVERNMENTS), draft());
     var secretariat = fixtures.aSecretariat();
     assertThatThrownBy(() -> delegations.refuse(secretariat, id, " "))
@@ -89,7 +89,7 @@ class SpeakingServiceIT {
   }
 
   @Test
-  void onlyASecretariatAnswersAndNeverItsOwnRequest() {
+  void secretariatCannotDecideOwnRequest() {
     var head = fixtures.aStakeholder(StakeholderGroup.GOVERNMENTS);
     var id = delegations.request(head, draft());
     assertThatThrownBy(() -> delegations.verify(head, id, "Mine")).isInstanceOf(NotAllowed.class);
@@ -103,7 +103,7 @@ class SpeakingServiceIT {
   }
 
   @Test
-  void pageAfterADelegationHasTheNextOfTheSameName() {
+  void nextPageContinuesAmongEqualNames() {
     var head = fixtures.aStakeholder(StakeholderGroup.GOVERNMENTS).requireSignedIn("test");
     var first = delegations.addSample(head, draft(), List.of());
     var second = delegations.addSample(head, draft(), List.of());
@@ -115,24 +115,24 @@ class SpeakingServiceIT {
   }
 
   @Test
-  void visitorsRequestNothing() {
+  void visitorCannotRequestDelegation() {
     assertThatThrownBy(() -> delegations.request(Viewer.VISITOR, draft()))
         .isInstanceOf(NotAllowed.class);
   }
 
   @Test
-  void aGovernmentHasACountry() {
+  void governmentRequiresCountry() {
     assertThatThrownBy(
             () -> new DelegationDraft(name, StakeholderGroup.GOVERNMENTS, null, "A letter"))
         .hasMessageContaining("delegation.country");
   }
 
   @Test
-  void anEndedSpeakerSpeaksNoLongerAndStaysInTheList() {
+  void endedSpeakerStaysInListWithoutRights() {
     var head = fixtures.aStakeholder(StakeholderGroup.GOVERNMENTS);
-    var id = aVerified(head);
+    var id = createVerifiedDelegation(head);
     var speaker = fixtures.aStakeholder(StakeholderGroup.GOVERNMENTS);
-    joins(head, id, speaker);
+    addSpeaker(head, id, speaker);
     assertThat(fixtures.again(speaker).isSpeakerFor(id)).isTrue();
 
     var stranger = fixtures.aStakeholder(StakeholderGroup.CIVIL_SOCIETY);
@@ -150,16 +150,16 @@ class SpeakingServiceIT {
   }
 
   @Test
-  void theHeadLeavesAfterHandingOver(Scenario scenario) {
+  void headLeavesAfterNamingSuccessor(Scenario scenario) {
     var head = fixtures.aStakeholder(StakeholderGroup.GOVERNMENTS);
-    var id = aVerified(head);
+    var id = createVerifiedDelegation(head);
     var next = fixtures.aStakeholder(StakeholderGroup.GOVERNMENTS);
     assertThatThrownBy(() -> delegations.endSpeaker(head, id, head.requireSignedIn("test")))
         .isInstanceOf(HeadCannotLeaveDelegation.class);
     assertThatThrownBy(() -> delegations.changeHead(head, id, next.requireSignedIn("test")))
         .isInstanceOf(SpeakerNotFound.class);
 
-    joins(head, id, next);
+    addSpeaker(head, id, next);
     scenario
         .stimulate(() -> delegations.changeHead(head, id, next.requireSignedIn("test")))
         .andWaitForEventOfType(DelegationHeadChanged.class)
@@ -176,9 +176,9 @@ class SpeakingServiceIT {
   }
 
   @Test
-  void whatWasSaidToTheSecretariatIsNotPublic() {
+  void messageToSecretariatIsNotPublic() {
     var head = fixtures.aStakeholder(StakeholderGroup.GOVERNMENTS);
-    var id = aVerified(head);
+    var id = createVerifiedDelegation(head);
     var own = delegations.listOwn(head).getFirst();
     assertThat(own.correspondence().statement()).isNotEmpty();
     var seen = delegations.get(Viewer.VISITOR, own.slug());
@@ -188,7 +188,7 @@ class SpeakingServiceIT {
   }
 
   @Test
-  void nobodyHasMoreThanThreeRequestsWaiting() {
+  void personHasAtMostThreeOpenRequests() {
     var head = fixtures.aStakeholder(StakeholderGroup.GOVERNMENTS);
     for (int i = 0; i < DelegationLifecycleService.MAX_PENDING_REQUESTS; i++) {
       delegations.request(head, draft());
@@ -198,11 +198,12 @@ class SpeakingServiceIT {
         .isInstanceOf(TooManyDelegationRequests.class);
   }
 
-  private void joins(Viewer head, DelegationId id, Viewer speaker) {
-    Invited.speaks(invitations, head, id, speaker, addressOf(speaker.requireSignedIn("test")));
+  private void addSpeaker(Viewer head, DelegationId id, Viewer speaker) {
+    AcceptedInvitation.addSpeaker(
+        invitations, head, id, speaker, addressOf(speaker.requireSignedIn("test")));
   }
 
-  private DelegationId aVerified(Viewer head) {
+  private DelegationId createVerifiedDelegation(Viewer head) {
     var id = delegations.request(head, draft());
     delegations.verify(fixtures.aSecretariat(), id, "Letter of 3 August");
     return id;

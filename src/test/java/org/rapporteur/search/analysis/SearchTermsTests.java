@@ -13,10 +13,10 @@ import org.rapporteur.search.analysis.Clause.PrefixClause;
 import org.rapporteur.search.analysis.Clause.WordClause;
 import org.rapporteur.shared.InvalidInput;
 
-class SearchWordsTests {
+class SearchTermsTests {
 
   @Test
-  void wordsPhrasesBeginningsAndExclusionsAreToldApart() {
+  void wordsPhrasesPrefixesAndExclusionsAreParsed() {
     assertThat(SearchTerms.parse("“remote participation” hub* -cost akcess~").clauses())
         .containsExactly(
             new PhraseClause("remote participation", false),
@@ -26,7 +26,7 @@ class SearchWordsTests {
   }
 
   @Test
-  void signsInTheWrongPlaceAreNoSigns() {
+  void misplacedOperatorsAreIgnored() {
     assertThat(SearchTerms.parse("a* *b - ~ \"open").clauses())
         .containsExactly(
             WordClause.exact("a", false),
@@ -35,34 +35,34 @@ class SearchWordsTests {
   }
 
   @Test
-  void shortWordsAreNotTakenForOthers() {
+  void shortWordsAllowNoEdits() {
     assertThat(SearchTerms.maxEdits("hub")).isZero();
     assertThat(SearchTerms.maxEdits("forum")).isEqualTo(1);
     assertThat(SearchTerms.maxEdits("participation")).isEqualTo(2);
   }
 
   @Test
-  void manyWordsAreTakenAsTheyAreTyped() {
+  void manyWordsAreSearchedExactly() {
     var few = SearchTerms.parse("one~ two three four five six");
     var many = SearchTerms.parse("one~ two three four five six seven");
 
     assertThat(few.canBeFuzzy()).isTrue();
     assertThat(few.clauses()).contains(WordClause.fuzzy("one"));
     assertThat(many.canBeFuzzy()).isFalse();
-    for (String asTyped : List.of("\"remote hubs\"", "partic*", "hub", "-participation")) {
-      assertThat(SearchTerms.parse(asTyped).canBeFuzzy()).as(asTyped).isFalse();
+    for (String exactQuery : List.of("\"remote hubs\"", "partic*", "hub", "-participation")) {
+      assertThat(SearchTerms.parse(exactQuery).canBeFuzzy()).as(exactQuery).isFalse();
     }
     assertThat(SearchTerms.parse("hub participaton").canBeFuzzy()).isTrue();
     assertThat(many.clauses()).contains(WordClause.exact("one", false));
   }
 
   @Test
-  void paragraphIsNamedWithItsBlank() {
+  void paragraphSignJoinsItsNumber() {
     assertThat(SearchTerms.parse("¶ 13 cost").clauses())
         .containsExactly(WordClause.exact("¶13", false), WordClause.exact("cost", false));
   }
 
-  static Stream<String> hostile() {
+  static Stream<String> hostileQueries() {
     return Stream.of(
         "",
         "   ",
@@ -88,14 +88,14 @@ class SearchWordsTests {
   }
 
   @ParameterizedTest
-  @MethodSource("hostile")
-  void whateverIsTypedIsUnderstood(String typed) {
+  @MethodSource("hostileQueries")
+  void hostileQueryIsParsed(String typed) {
     assertThat(SearchTerms.parse(typed).clauses())
         .hasSizeLessThanOrEqualTo(SearchTerms.MAX_CLAUSES);
   }
 
   @Test
-  void tooMuchIsRefusedInWords() {
+  void tooLongQueryIsRefused() {
     assertThatThrownBy(() -> SearchTerms.parse("x".repeat(201))).isInstanceOf(InvalidInput.class);
     assertThatThrownBy(() -> SearchTerms.parse("a b c d e f g h i j k l m n o p q"))
         .isInstanceOf(InvalidInput.class);

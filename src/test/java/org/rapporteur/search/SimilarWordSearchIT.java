@@ -25,31 +25,31 @@ import org.rapporteur.testing.Fixtures;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 
-/// What is found where nothing says it as typed.
+/// Tests search results for mistyped words.
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 @Tag("transactions")
-class NearlySearchedIT {
+class SimilarWordSearchIT {
 
   @Autowired Fixtures fixtures;
-  @Autowired SearchedSubmissions found;
+  @Autowired SearchedSubmissions searches;
   @Autowired SearchPageService pages;
   @Autowired CommentService comments;
   @Autowired ModerationService moderation;
   @Autowired HtmlTemplates templates;
 
-  ConsultationDetails asked;
+  ConsultationDetails consultation;
   Viewer stakeholder;
 
   @BeforeEach
-  void anOpenConsultation() {
-    asked = fixtures.anOpenConsultation();
+  void createOpenConsultation() {
+    consultation = fixtures.anOpenConsultation();
     stakeholder = fixtures.aStakeholder(StakeholderGroup.CIVIL_SOCIETY);
   }
 
   @Test
-  void mistypedFormOfAWordIsFoundByTheStemOfWhatWasMeant() {
+  void mistypedWordMatchesIntendedStem() {
     post("en", "Nobody funds the hubs.");
-    found.awaitFound(asked, "funding", 1);
+    searches.awaitFound(consultation, "funding", 1);
 
     for (String typed : List.of("fundng", "fundin", "fundign", "fumding", "hubs fundng")) {
       var results = find(typed);
@@ -64,13 +64,13 @@ class NearlySearchedIT {
   }
 
   @Test
-  void mistypedFormIsFoundInEachLanguageThatHasStems() {
+  void mistypedWordIsFoundInLanguagesWithStems() {
     post("fr", "Il faut négocier.");
     post("es", "Faltan los fondos.");
     post("ru", "Нужны переговоры.");
     post("ar", "مشاركة.");
     post("zh", "我们支持远程参与。");
-    found.awaitFound(asked, "支持", 1);
+    searches.awaitFound(consultation, "支持", 1);
 
     for (String typed : List.of("négociatoin", "fodno", "переговроами", "والمشراكة")) {
       assertThat(find(typed).total()).as(typed).isEqualTo(1);
@@ -79,11 +79,11 @@ class NearlySearchedIT {
   }
 
   @Test
-  void whatIsSaidAsTypedComesBeforeWhatIsNearlySaid() {
+  void exactMatchComesBeforeSimilarMatch() {
     post("en", "Fonds, fonds, fonds.");
     post("en", "A long comment that says among other things that funding is short.");
     post("en", "A zebra founds it.");
-    found.awaitFound(asked, "zebra", 1);
+    searches.awaitFound(consultation, "zebra", 1);
 
     assertThat(find("funding~").hits()).extracting(Hit::reference).startsWith("C2");
     var exact = find("founds");
@@ -92,71 +92,81 @@ class NearlySearchedIT {
   }
 
   @Test
-  void manyMistypedWordsAreStillAnswered() {
+  void manyMistypedWordsAreFound() {
     post("en", "Governments fund national consultations and regional meetings.");
-    found.awaitFound(asked, "governments", 1);
+    searches.awaitFound(consultation, "governments", 1);
 
     assertThat(find("goverments fundng natoinal consultatons regoinal meetigns").total())
         .isEqualTo(1);
   }
 
   @Test
-  void wordThatIsNearIsOfferedWhereNothingSaysTheOneThatWasTyped() {
+  void similarWordIsSuggestedWithoutMatch() {
     post("en", "The Zyxsecretariate. A zyxsecret zebra.");
     post("en", "A zyxsecretaribuxar giraffe.");
-    found.awaitFound(asked, "giraffe", 1);
-    comments.withdraw(stakeholder, asked.id(), 2);
+    searches.awaitFound(consultation, "giraffe", 1);
+    comments.withdraw(stakeholder, consultation.id(), 2);
 
-    var page = page("zyxsecretaribuxom");
+    var page = loadPage("zyxsecretaribuxom");
 
     assertThat(page.results().total()).isZero();
     assertThat(page.suggestion()).extracting(SearchRequest::text).isEqualTo("zyxsecretariate");
-    assertThat(html("search/search.jte", page).select(".empty a.btn").attr("href"))
-        .isEqualTo("/search?q=zyxsecretariate&in=" + asked.slug());
-    assertThat(page("zyxsecretaribuxom zebra").suggestion()).isNull();
-    assertThat(page("zyxsecretariatefarfromallothers").suggestion()).isNull();
-    assertThat(page("zyxsecretariate").suggestion()).isNull();
+    assertThat(renderHtml("search/search.jte", page).select(".empty a.btn").attr("href"))
+        .isEqualTo("/search?q=zyxsecretariate&in=" + consultation.slug());
+    assertThat(loadPage("zyxsecretaribuxom zebra").suggestion()).isNull();
+    assertThat(loadPage("zyxsecretariatefarfromallothers").suggestion()).isNull();
+    assertThat(loadPage("zyxsecretariate").suggestion()).isNull();
   }
 
   @Test
-  void wordOfWhatIsNotPublicIsNeverOffered() {
+  void wordOfHiddenCommentIsNotSuggested() {
     post("en", "A zyxsecretariate.");
     post("en", "A zebra.");
-    found.awaitFound(asked, "zebra", 1);
-    assertThat(page("zyxsecretaribuxom").suggestion()).isNotNull();
-    var moderator = fixtures.aModeratorOf(asked.id());
+    searches.awaitFound(consultation, "zebra", 1);
+    assertThat(loadPage("zyxsecretaribuxom").suggestion()).isNotNull();
+    var moderator = fixtures.aModeratorOf(consultation.id());
 
     moderation.remove(
-        moderator, asked.id(), 1, new DecisionDraft("3.3", "Against the policy.", "A rule."));
+        moderator,
+        consultation.id(),
+        1,
+        new DecisionDraft("3.3", "Against the policy.", "A rule."));
 
-    assertThat(page("zyxsecretaribuxom").suggestion()).isNull();
-    assertThat(pages.buildPage(moderator, within("zyxsecretaribuxom"), Locale.ENGLISH).suggestion())
+    assertThat(loadPage("zyxsecretaribuxom").suggestion()).isNull();
+    assertThat(
+            pages
+                .buildPage(moderator, queryInConsultation("zyxsecretaribuxom"), Locale.ENGLISH)
+                .suggestion())
         .isNull();
   }
 
-  private SearchPage page(String typed) {
-    return pages.buildPage(Viewer.VISITOR, within(typed), Locale.ENGLISH);
+  private SearchPage loadPage(String typed) {
+    return pages.buildPage(Viewer.VISITOR, queryInConsultation(typed), Locale.ENGLISH);
   }
 
-  private Document html(String template, SearchPage page) {
+  private Document renderHtml(String template, SearchPage page) {
     return Jsoup.parse(templates.render(template, Map.of("page", page)));
   }
 
-  private Map<String, List<String>> within(String typed) {
-    return Map.of("q", List.of(typed), "in", List.of(asked.slug().value()));
+  private Map<String, List<String>> queryInConsultation(String typed) {
+    return Map.of("q", List.of(typed), "in", List.of(consultation.slug().value()));
   }
 
   private void post(String language, String text) {
     comments.post(
         stakeholder,
-        asked.id(),
+        consultation.id(),
         new CommentDraft(
-            asked.question(1).orElseThrow().id(), null, null, new LanguageTag(language), text),
+            consultation.question(1).orElseThrow().id(),
+            null,
+            null,
+            new LanguageTag(language),
+            text),
         Channel.WEB,
         IdempotencyKey.random());
   }
 
   private SearchResults find(String typed) {
-    return found.find(asked, Map.of("q", List.of(typed)));
+    return searches.find(consultation, Map.of("q", List.of(typed)));
   }
 }

@@ -4,23 +4,23 @@ import org.rapporteur.discussion.CommentsPublished;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
-/// Stands for a kill: the batch in which it happens is rolled back, and nothing is tidied up. In
-/// every application of the tests, so that those of the import need none of their own.
+/// Simulates a crash of an import: the batch rolls back and nothing is cleaned up. All test
+/// contexts have this component, so the import tests need no context of their own.
 @Component
-class Breakage {
+class SimulatedCrash {
 
   private volatile int batchesLeft = Integer.MAX_VALUE;
 
-  void after(int batches) {
+  void crashAfter(int batches) {
     batchesLeft = batches;
   }
 
-  void never() {
+  void disable() {
     batchesLeft = Integer.MAX_VALUE;
   }
 
   @EventListener
-  void on(CommentsPublished batch) {
+  void throwAfterLastBatch(CommentsPublished batch) {
     if (batchesLeft != Integer.MAX_VALUE && --batchesLeft < 0) {
       throw new IllegalStateException("Killed at C" + batch.from());
     }

@@ -22,15 +22,15 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
-/// An installation with an address and a proxy: links name the address, what the proxy says of a
-/// request is believed, and what its caller told the proxy is not.
+/// Tests an installation behind a proxy: links use the configured address. Headers of the proxy are
+/// trusted, headers of its client are not.
 @SpringBootTest(
     webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
     properties = {
       "rapporteur.address=https://consultations.example.org/",
       "server.tomcat.remoteip.internal-proxies=127\\..*|::1|0:0:0:0:0:0:0:1"
     })
-class BehindAProxyIT {
+class ReverseProxyIT {
 
   @LocalServerPort int port;
   @Autowired Fixtures fixtures;
@@ -40,7 +40,7 @@ class BehindAProxyIT {
   private final String email = "nobody-" + UUID.randomUUID() + "@example.org";
 
   @Test
-  void redirectsNameTheSiteThatTheProxyServes() throws Exception {
+  void redirectsUseConfiguredAddress() throws Exception {
     var request =
         HttpRequest.newBuilder(address("/account"))
             .header("X-Forwarded-Host", "consultations.example.org")
@@ -53,7 +53,7 @@ class BehindAProxyIT {
 
   @ParameterizedTest
   @ValueSource(strings = {"/feed.atom", "/questions/1/print"})
-  void hostOfTheRequestIsNotRepeated(String below) throws Exception {
+  void hostHeaderIsIgnored(String below) throws Exception {
     var consultation = fixtures.anOpenConsultation();
     var question = consultation.question(1).orElseThrow();
     comments.post(
@@ -78,14 +78,14 @@ class BehindAProxyIT {
   }
 
   @Test
-  void limitCountsEveryCallerOfTheProxyByItself() throws Exception {
+  void limitCountsEachProxyClientSeparately() throws Exception {
     for (int i = 0; i < 9; i++) {
       assertThat(location(signInFrom("198.51.100." + i))).endsWith("/sign-in?error=wrong");
     }
   }
 
   @Test
-  void limitDoesNotBelieveWhatACallerToldTheProxy() throws Exception {
+  void limitIgnoresForgedForwardedHeader() throws Exception {
     for (int i = 0; i < 8; i++) {
       signInFrom("198.51.100." + i + ", 203.0.113.9");
     }

@@ -18,10 +18,9 @@ import org.rapporteur.shared.Messages;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.context.junit.jupiter.SpringJUnitConfig;
 
-/// Whatever stands in the words that a mail tells, its HTML has no element that they bring, and
-/// leads to this site alone.
+/// Tests that text in a mail adds no HTML element and that all links lead to this site.
 @SpringJUnitConfig({Messages.class, HtmlTemplates.class})
-class HostileLetterTests {
+class HostileMailTextTests {
 
   private static final String SITE = "https://rapporteur.example";
 
@@ -35,7 +34,7 @@ class HostileLetterTests {
 
   @ParameterizedTest
   @FieldSource("org.rapporteur.testing.HostileTexts#ONE_OF_EACH_CLASS")
-  void aLetterStaysALetter(String hostile) {
+  void newsMailEscapesHostileText(String hostile) {
     var item =
         new NewsMailContent.NewsMailItem(
             hostile, hostile, hostile, LanguageTag.ENGLISH, Instant.EPOCH, "/comments/1");
@@ -61,14 +60,14 @@ class HostileLetterTests {
                     false,
                     "unsubscribeUrl",
                     SITE + "/leave/1")));
-    isHarmless(html);
+    requireHarmless(html);
     assertThat(html.select("a[href]").eachAttr("href")).allMatch(to -> to.startsWith(SITE + "/"));
   }
 
-  /// Of what stands on a line of its own as a link, a link is made; of nothing else.
+  /// Only a link on a line of its own becomes a link.
   @ParameterizedTest
   @FieldSource("org.rapporteur.testing.HostileTexts#ONE_OF_EACH_CLASS")
-  void wordsStayWords(String hostile) {
+  void textMailEscapesHostileText(String hostile) {
     var html =
         Jsoup.parse(
             templates.render(
@@ -84,11 +83,11 @@ class HostileLetterTests {
                         + ",\n\n"
                         + hostile
                         + "\nhttps://x.example/\"onclick=alert(1)")));
-    isHarmless(html);
+    requireHarmless(html);
     assertThat(html.select("a[href]").eachAttr("href")).allMatch(to -> to.startsWith("https://"));
   }
 
-  private static void isHarmless(Document html) {
+  private static void requireHarmless(Document html) {
     for (var element : html.getAllElements()) {
       assertThat(ELEMENTS).contains(element.tagName());
       assertThat(element.attributes().asList())

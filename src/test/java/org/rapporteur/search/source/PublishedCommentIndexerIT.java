@@ -32,12 +32,12 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
-class ArrivalFeedIT {
+class PublishedCommentIndexerIT {
 
   @Autowired Fixtures fixtures;
   @Autowired CommentService comments;
   @Autowired SearchService search;
-  @Autowired PublishedCommentIndexer feed;
+  @Autowired PublishedCommentIndexer indexer;
   @Autowired IndexCursorSql cursors;
   @Autowired SearchIndex index;
   @Autowired JdbcClient database;
@@ -47,7 +47,7 @@ class ArrivalFeedIT {
   ConsultationDetails consultation;
 
   @BeforeEach
-  void twoComments() {
+  void postTwoComments() {
     consultation = fixtures.anOpenConsultation(ReviewTiming.AFTER);
     post();
     post();
@@ -55,11 +55,11 @@ class ArrivalFeedIT {
   }
 
   @Test
-  void cursorStandsAtTheLastThatIsKept() {
-    await().untilAsserted(() -> assertThat(cursor()).isEqualTo(2));
+  void cursorIsAtLastIndexedComment() {
+    await().untilAsserted(() -> assertThat(loadCursor()).isEqualTo(2));
     post();
     awaitFound(3);
-    await().untilAsserted(() -> assertThat(cursor()).isEqualTo(3));
+    await().untilAsserted(() -> assertThat(loadCursor()).isEqualTo(3));
     assertThat(
             database
                 .sql("SELECT COUNT(*) FROM event_publication WHERE event_type LIKE '%sPublished'")
@@ -69,30 +69,30 @@ class ArrivalFeedIT {
   }
 
   @Test
-  void whatTheIndexHasNotKeptIsReadAgain() {
-    await().untilAsserted(() -> assertThat(cursor()).isEqualTo(2));
+  void commentsAreReadAgainWithoutCursor() {
+    await().untilAsserted(() -> assertThat(loadCursor()).isEqualTo(2));
     index.removeAll(new ConsultationItems(consultation.id(), EnumSet.allOf(ResultKind.class)));
-    feed.catchUp();
-    assertThat(found()).isZero();
+    indexer.catchUp();
+    assertThat(countFound()).isZero();
 
     database
         .sql("DELETE FROM index_cursor WHERE consultation_id = ?")
         .param(consultation.id().value())
         .update();
-    feed.catchUp();
+    indexer.catchUp();
 
     awaitFound(2);
-    await().untilAsserted(() -> assertThat(cursor()).isEqualTo(2));
+    await().untilAsserted(() -> assertThat(loadCursor()).isEqualTo(2));
   }
 
   @Test
-  void cursorDoesNotGoBackOrStopAtAConsultationThatIsGone() {
-    await().untilAsserted(() -> assertThat(cursor()).isEqualTo(2));
+  void cursorNeverGoesBackAndSkipsDeletedConsultations() {
+    await().untilAsserted(() -> assertThat(loadCursor()).isEqualTo(2));
     cursors.advance(Map.of(consultation.id(), 1, new ConsultationId(Integer.MAX_VALUE), 7));
-    assertThat(cursor()).isEqualTo(2);
+    assertThat(loadCursor()).isEqualTo(2);
   }
 
-  private int cursor() {
+  private int loadCursor() {
     return cursors.find(List.of(consultation.id())).getOrDefault(consultation.id(), 0);
   }
 
@@ -114,10 +114,10 @@ class ArrivalFeedIT {
     await()
         .ignoreException(SearchUnavailable.class)
         .atMost(Duration.ofSeconds(20))
-        .untilAsserted(() -> assertThat(found()).isEqualTo(many));
+        .untilAsserted(() -> assertThat(countFound()).isEqualTo(many));
   }
 
-  private long found() {
+  private long countFound() {
     return search
         .search(
             Viewer.VISITOR,

@@ -9,23 +9,23 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.rapporteur.search.index.IndexStorage;
 
-class IndexFolderTests {
+class LuceneStorageTests {
 
   @TempDir Path data;
 
   @Test
-  void indexThatAnEarlierVersionMadeIsBuiltAnew() throws IOException {
-    var folder = new LuceneStorage(data);
-    try (var built = folder.createBuild("built-1")) {
-      folder.activate(built);
+  void indexOfEarlierVersionIsRebuilt() throws IOException {
+    var storage = new LuceneStorage(data);
+    try (var built = storage.createBuild("built-1")) {
+      storage.activate(built);
     }
-    try (var opened = folder.openActive().orElseThrow()) {
+    try (var opened = storage.openActive().orElseThrow()) {
       assertThat(opened.name()).isEqualTo("built-1");
     }
 
     Files.writeString(
         data.resolve("index/complete"), IndexStorage.DOCUMENT_VERSION - 1 + " built-1");
 
-    assertThat(folder.openActive()).isEmpty();
+    assertThat(storage.openActive()).isEmpty();
   }
 }

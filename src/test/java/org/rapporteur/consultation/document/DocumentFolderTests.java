@@ -18,26 +18,26 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.rapporteur.shared.InstallationSettings;
 import org.rapporteur.shared.Sha256;
 
-class InspectionTests {
+class DocumentFolderTests {
 
   private static final Set<DocumentType> ALL = EnumSet.allOf(DocumentType.class);
-  private static final int MOST_MEGABYTES = 3;
+  private static final int MAX_MEGABYTES = 3;
 
   @TempDir Path data;
 
   @Test
-  void aPdfIsKeptUnderTheHashOfItsBytes() throws IOException {
+  void pdfIsStoredUnderItsHash() throws IOException {
     byte[] pdf = SampleFiles.pdf("Background");
-    var arrived = receive(pdf);
-    folder().store(arrived);
+    var arrived = receiveFile(pdf);
+    createFolder().store(arrived);
     assertThat(arrived.type()).isEqualTo(DocumentType.PDF);
     assertThat(arrived.hash()).isEqualTo(Sha256.hex(pdf));
-    assertThat(folder().pathOf(arrived.hash())).hasBinaryContent(pdf);
+    assertThat(createFolder().pathOf(arrived.hash())).hasBinaryContent(pdf);
   }
 
   @Test
-  void aWordFileIsKnownByItsParts() {
-    assertThat(receive(SampleFiles.docx()).type()).isEqualTo(DocumentType.DOCX);
+  void wordFileIsRecognizedByItsParts() {
+    assertThat(receiveFile(SampleFiles.docx()).type()).isEqualTo(DocumentType.DOCX);
   }
 
   @ParameterizedTest
@@ -49,79 +49,80 @@ class InspectionTests {
         "MZ\0\0 not a document",
         "{\\rtf1 rich text}"
       })
-  void whatIsNeitherPdfNorWordIsRefusedWhateverItsName(String content) {
-    refused(content.getBytes(StandardCharsets.UTF_8), "document.type");
+  void otherFileTypesAreRefusedDespiteTheirName(String content) {
+    requireRefused(content.getBytes(StandardCharsets.UTF_8), "document.type");
   }
 
   @Test
-  void aZipFileThatIsNoWordFileIsRefused() {
-    refused(SampleFiles.zip("readme.txt", "hello"), "document.type");
-    refused(
+  void otherZipFileIsRefused() {
+    requireRefused(SampleFiles.zip("readme.txt", "hello"), "document.type");
+    requireRefused(
         SampleFiles.zip("[Content_Types].xml", "<Types/>", "xl/workbook.xml", ""), "document.type");
-    refused(
+    requireRefused(
         SampleFiles.zip("[Content_Types].xml", "<Types/>", "word/document.xml", "<x/>"),
         "document.type");
   }
 
   @Test
-  void aWordFileThatUnpacksToMoreThanADocumentHoldsIsRefused() {
-    refused(SampleFiles.bomb(), "document.bomb");
+  void zipBombIsRefused() {
+    requireRefused(SampleFiles.zipBomb(), "document.bomb");
   }
 
   @Test
-  void aWordFileWithMacrosIsRefused() {
-    refused(SampleFiles.docx("word/vbaProject.bin", "x"), "document.macros");
+  void wordFileWithMacrosIsRefused() {
+    requireRefused(SampleFiles.docx("word/vbaProject.bin", "x"), "document.macros");
   }
 
   @Test
-  void aTextOfLibreOfficeIsKnownByItsParts() {
-    assertThat(receive(SampleFiles.odt("<x/>")).type()).isEqualTo(DocumentType.ODT);
+  void libreOfficeFileIsRecognizedByItsParts() {
+    assertThat(receiveFile(SampleFiles.odt("<x/>")).type()).isEqualTo(DocumentType.ODT);
   }
 
   @Test
-  void aTextOfLibreOfficeWithMacrosIsRefused() {
-    refused(SampleFiles.odt("<x/>", "Basic/script-lc.xml", "<x/>"), "document.macros");
+  void libreOfficeFileWithMacrosIsRefused() {
+    requireRefused(SampleFiles.odt("<x/>", "Basic/script-lc.xml", "<x/>"), "document.macros");
   }
 
   @Test
-  void aPictureIsKnownByItsFirstBytes() {
-    assertThat(receive(SampleFiles.png()).type()).isEqualTo(DocumentType.PNG);
+  void pictureIsRecognizedByItsFirstBytes() {
+    assertThat(receiveFile(SampleFiles.png()).type()).isEqualTo(DocumentType.PNG);
     byte[] jpeg = {
       (byte) 0xFF, (byte) 0xD8, (byte) 0xFF, (byte) 0xE0, 0, 16, 'J', 'F', 'I', 'F', 0
     };
-    assertThat(receive(jpeg).type()).isEqualTo(DocumentType.JPEG);
+    assertThat(receiveFile(jpeg).type()).isEqualTo(DocumentType.JPEG);
     byte[] webp = "RIFF\20\0\0\0WEBPVP8 ".getBytes(StandardCharsets.ISO_8859_1);
-    assertThat(receive(webp).type()).isEqualTo(DocumentType.WEBP);
+    assertThat(receiveFile(webp).type()).isEqualTo(DocumentType.WEBP);
   }
 
   @Test
-  void aKnownTypeIsRefusedWhereItIsNotTaken() {
+  void knownTypeIsRefusedWhereNotAllowed() {
     assertThatExceptionOfType(DocumentRejected.class)
         .isThrownBy(
             () ->
-                folder()
+                createFolder()
                     .receive(
                         new ByteArrayInputStream(SampleFiles.png()), Set.of(DocumentType.PDF), 1))
         .satisfies(r -> assertThat(r.facts()).containsEntry("taken", "PDF"));
   }
 
   @Test
-  void entitiesThatGrowIntoABillionLaughsAreRefused() {
-    String laughs =
+  void billionLaughsAttackIsRefused() {
+    String entities =
         "<!DOCTYPE x [<!ENTITY a \"ha\"><!ENTITY b \"&a;&a;&a;&a;&a;&a;&a;&a;\">]><x>&b;</x>";
-    refused(SampleFiles.odt(laughs), "document.bomb");
-    refused(SampleFiles.docx("word/footnotes.xml", " ".repeat(65_530) + laughs), "document.bomb");
+    requireRefused(SampleFiles.odt(entities), "document.bomb");
+    requireRefused(
+        SampleFiles.docx("word/footnotes.xml", " ".repeat(65_530) + entities), "document.bomb");
   }
 
   @Test
-  void aFileInAFileIsNotOpened() {
-    byte[] inner = SampleFiles.bomb();
-    assertThat(receive(SampleFiles.odt("<x/>", "Pictures/a.zip", inner)).type())
+  void nestedFileIsNotOpened() {
+    byte[] inner = SampleFiles.zipBomb();
+    assertThat(receiveFile(SampleFiles.odt("<x/>", "Pictures/a.zip", inner)).type())
         .isEqualTo(DocumentType.ODT);
   }
 
   @Test
-  void aNameIsTheLastStepOfAPathAndEndsAsItsContentSays() {
+  void fileNameIsNormalized() {
     assertThat(StoredFile.cleanName("C:\\papers\\Position.PDF", DocumentType.PDF))
         .isEqualTo("Position.pdf");
     assertThat(StoredFile.cleanName("../../etc/passwd", DocumentType.PNG)).isEqualTo("passwd.png");
@@ -135,18 +136,18 @@ class InspectionTests {
   }
 
   @Test
-  void aTornWordFileIsRefused() {
+  void truncatedWordFileIsRefused() {
     byte[] whole = SampleFiles.docx();
-    refused(java.util.Arrays.copyOf(whole, whole.length / 2), "document.damaged");
+    requireRefused(java.util.Arrays.copyOf(whole, whole.length / 2), "document.damaged");
   }
 
   @Test
-  void anEmptyFileIsRefused() {
-    refused(new byte[0], "document.empty");
+  void emptyFileIsRefused() {
+    requireRefused(new byte[0], "document.empty");
   }
 
   @Test
-  void readingStopsAtTheLargestSizeADocumentMayHave() {
+  void readingStopsAtMaximumSize() {
     long[] read = {0};
     var endless =
         new InputStream() {
@@ -162,34 +163,34 @@ class InspectionTests {
           }
         };
     assertThatExceptionOfType(DocumentRejected.class)
-        .isThrownBy(() -> folder().receive(endless, ALL, MOST_MEGABYTES))
+        .isThrownBy(() -> createFolder().receive(endless, ALL, MAX_MEGABYTES))
         .satisfies(r -> assertThat(r.code()).isEqualTo("document.too-large"));
-    assertThat(read[0]).isLessThan((MOST_MEGABYTES + 1L) << 20);
-    assertThat(leftBehind()).isEmpty();
+    assertThat(read[0]).isLessThan((MAX_MEGABYTES + 1L) << 20);
+    assertThat(listRemainingFiles()).isEmpty();
   }
 
   @Test
-  void onlyAHashNamesAFile() {
+  void fileIsFoundByHashOnly() {
     assertThatExceptionOfType(IllegalArgumentException.class)
-        .isThrownBy(() -> folder().pathOf("../../etc/passwd"));
+        .isThrownBy(() -> createFolder().pathOf("../../etc/passwd"));
   }
 
-  private void refused(byte[] content, String code) {
+  private void requireRefused(byte[] content, String code) {
     assertThatExceptionOfType(DocumentRejected.class)
-        .isThrownBy(() -> receive(content))
+        .isThrownBy(() -> receiveFile(content))
         .satisfies(r -> assertThat(r.code()).isEqualTo(code));
-    assertThat(leftBehind()).isEmpty();
+    assertThat(listRemainingFiles()).isEmpty();
   }
 
-  private FileStorage.ReceivedFile receive(byte[] content) {
-    return folder().receive(new ByteArrayInputStream(content), ALL, MOST_MEGABYTES);
+  private FileStorage.ReceivedFile receiveFile(byte[] content) {
+    return createFolder().receive(new ByteArrayInputStream(content), ALL, MAX_MEGABYTES);
   }
 
-  private DocumentFolder folder() {
+  private DocumentFolder createFolder() {
     return new DocumentFolder(new InstallationSettings(data, ""));
   }
 
-  private java.util.List<Path> leftBehind() {
+  private java.util.List<Path> listRemainingFiles() {
     try (var files = Files.list(data.resolve("documents"))) {
       return files.toList();
     } catch (IOException e) {

@@ -13,9 +13,9 @@ import org.rapporteur.search.Facet;
 import org.rapporteur.search.ResultKind;
 import org.rapporteur.shared.LanguageTag;
 
-class CellsTests {
+class FacetCubeTests {
 
-  private final FacetCube cells =
+  private final FacetCube cube =
       new FacetCube(
           Map.of(
               "COMMENT/GOVERNMENTS/AFRICA/en/REDACTED,THREAD", 3L,
@@ -24,46 +24,46 @@ class CellsTests {
               "DECISION////", 2L));
 
   @Test
-  void whatHasEveryChoiceIsFound() {
-    assertThat(cells.total(Map.of())).isEqualTo(14);
-    assertThat(cells.total(Map.of(Facet.GROUP, Set.of("GOVERNMENTS")))).isEqualTo(7);
-    assertThat(cells.total(Map.of(Facet.GROUP, Set.of("GOVERNMENTS", "CIVIL_SOCIETY"))))
+  void totalMatchesAllChoices() {
+    assertThat(cube.total(Map.of())).isEqualTo(14);
+    assertThat(cube.total(Map.of(Facet.GROUP, Set.of("GOVERNMENTS")))).isEqualTo(7);
+    assertThat(cube.total(Map.of(Facet.GROUP, Set.of("GOVERNMENTS", "CIVIL_SOCIETY"))))
         .isEqualTo(12);
     assertThat(
-            cells.total(
+            cube.total(
                 Map.of(
                     Facet.GROUP, Set.of("GOVERNMENTS"), Facet.MARK, Set.of("REDACTED", "REPLY"))))
         .isEqualTo(7);
-    assertThat(cells.total(Map.of(Facet.REGION, Set.of("ASIA")))).isZero();
+    assertThat(cube.total(Map.of(Facet.REGION, Set.of("ASIA")))).isZero();
   }
 
   @Test
-  void facetIsCountedWithoutWhatIsChosenInIt() {
+  void facetCountIgnoresItsOwnChoice() {
     var chosen = Map.of(Facet.GROUP, Set.of("GOVERNMENTS"), Facet.LANGUAGE, Set.of("en"));
 
-    assertThat(cells.countBy(Facet.GROUP, chosen))
+    assertThat(cube.countBy(Facet.GROUP, chosen))
         .containsExactly(Map.entry("CIVIL_SOCIETY", 5L), Map.entry("GOVERNMENTS", 3L));
-    assertThat(cells.countBy(Facet.LANGUAGE, chosen))
+    assertThat(cube.countBy(Facet.LANGUAGE, chosen))
         .containsExactly(Map.entry("fr", 4L), Map.entry("en", 3L));
-    assertThat(cells.countBy(Facet.REGION, chosen)).containsExactly(Map.entry("AFRICA", 3L));
+    assertThat(cube.countBy(Facet.REGION, chosen)).containsExactly(Map.entry("AFRICA", 3L));
   }
 
   @Test
-  void valueThatIsNotThereIsNotCountedAndOfSeveralEachIs() {
-    assertThat(cells.countBy(Facet.REGION, Map.of()))
+  void missingValueIsSkippedAndEachValueCounts() {
+    assertThat(cube.countBy(Facet.REGION, Map.of()))
         .containsExactly(Map.entry("EUROPE", 4L), Map.entry("AFRICA", 3L));
-    assertThat(cells.countBy(Facet.MARK, Map.of()))
+    assertThat(cube.countBy(Facet.MARK, Map.of()))
         .containsExactly(
             Map.entry("THREAD", 8L), Map.entry("REPLY", 4L), Map.entry("REDACTED", 3L));
   }
 
   @Test
-  void whatNoCellTellsNarrowsNothing() {
-    assertThat(cells.total(Map.of(Facet.QUESTION, Set.of("3")))).isEqualTo(14);
+  void facetOutsideCubeDoesNotFilter() {
+    assertThat(cube.total(Map.of(Facet.QUESTION, Set.of("3")))).isEqualTo(14);
   }
 
   @Test
-  void documentIsCountedByAllThatItIs() {
+  void documentCountsInAllItsFacets() {
     var comment =
         new PublicDocument(
             new IndexedItem(ResultKind.COMMENT, 1),
