@@ -45,7 +45,7 @@ abstract class AskedConsultation {
   @BeforeEach
   void anOpenConsultation() {
     browser = new Browser(port);
-    browser.lookInTheDark();
+    browser.checkDarkScheme();
     window = new Window(browser);
     viewer = fixtures.aStakeholder(StakeholderGroup.CIVIL_SOCIETY);
     isAsked(fixtures.anOpenConsultation());

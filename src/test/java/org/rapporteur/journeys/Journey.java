@@ -44,7 +44,7 @@ final class Journey {
       try {
         step.getValue().go();
       } catch (AssertionError | RuntimeException failure) {
-        browser.picture(Path.of("target", "journeys"));
+        browser.saveScreenshots(Path.of("target", "journeys"));
         throw failure;
       }
     }
@@ -53,7 +53,7 @@ final class Journey {
   /// Until that step everything is well; what the whole journey looks at closely is passed by.
   void stopsFor(Fault fault) throws Exception {
     assertThat(steps).containsKey(fault.step());
-    browser.lookClosely(false);
+    browser.setAxeEnabled(false);
     var names = List.copyOf(steps.keySet());
     for (var before : names.subList(0, names.indexOf(fault.step()))) {
       steps.get(before).go();
@@ -62,15 +62,15 @@ final class Journey {
   }
 
   private void stops(Fault fault) {
-    var mending = browser.everywhere(fault.breaking()::in);
-    browser.lookClosely(false);
-    browser.waitAtMost(MOST);
+    var mending = browser.applyToEveryWindow(fault.breaking()::in);
+    browser.setAxeEnabled(false);
+    browser.setTimeout(MOST);
     assertThatThrownBy(steps.get(fault.step())::go)
         .as(fault.name())
         .isInstanceOf(AssertionError.class)
         .hasMessageContaining(fault.missed());
-    browser.waitAtMost(Browser.PATIENCE);
-    browser.lookClosely(true);
+    browser.setTimeout(Browser.TIMEOUT_MILLIS);
+    browser.setAxeEnabled(true);
     mending.run();
   }
 

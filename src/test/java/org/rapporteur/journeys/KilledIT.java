@@ -52,7 +52,7 @@ class KilledIT {
   private final List<String> tokens = new ArrayList<>();
   private volatile String consultation = "";
 
-  private final Path data = TestFolder.of("killed-" + System.nanoTime());
+  private final Path data = TestFolder.resolve("killed-" + System.nanoTime());
   private int port;
   private Process product;
   private @Nullable SystemMariaDb server;
@@ -212,7 +212,7 @@ class KilledIT {
 
   /// The embedded one needs no word.
   private List<String> database() {
-    if (!SystemMariaDb.isAsked()) {
+    if (!SystemMariaDb.isSelected()) {
       return List.of();
     }
     server = new SystemMariaDb(data);

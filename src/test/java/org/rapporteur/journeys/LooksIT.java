@@ -49,7 +49,7 @@ class LooksIT {
   @BeforeEach
   void openTheBrowser() {
     browser = new Browser(port);
-    browser.lookInTheDark();
+    browser.checkDarkScheme();
     window = new Window(browser);
     talk(ReviewTiming.AFTER, 12);
   }

@@ -70,8 +70,8 @@ class RephrasingJourneyIT implements WithModel {
   }
 
   private void isRefused() {
-    MODEL.says(
-        said -> said.stream().map(s -> s.saying(s.text().replaceFirst("12", "21"))).toList());
+    MODEL.respondWith(
+        said -> said.stream().map(s -> s.withText(s.text().replaceFirst("12", "21"))).toList());
     window = new Window(browser);
     var address = people.find(made.secretariat().requireSignedIn("test")).orElseThrow().email();
     window.signIn(address.value(), PASSWORD, desk());
@@ -88,7 +88,7 @@ class RephrasingJourneyIT implements WithModel {
   }
 
   private void openTheQuestion() {
-    MODEL.says(said -> said.stream().map(s -> s.saying(s.text().replace(BEFORE, AFTER))).toList());
+    MODEL.respondWith(said -> said.stream().map(s -> s.withText(s.text().replace(BEFORE, AFTER))).toList());
     press("Rephrase…");
     assertThat(Window.button(card(), "Send")).isVisible();
   }

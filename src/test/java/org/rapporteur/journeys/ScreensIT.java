@@ -69,7 +69,7 @@ class ScreensIT {
   void openTheBrowser() {
     submitted.send();
     browser = new Browser(port);
-    browser.lookInTheDark();
+    browser.checkDarkScheme();
     var visitor = window(Eyes.VISITOR);
     visitor.page.waitForCondition(
         () -> visitor.page.request().get(REPORTED).ok(),

@@ -187,7 +187,7 @@ class NotificationIT extends WithMailServer {
         .atMost(SOON)
         .until(
             () -> {
-              undoTimeIsOver(database);
+              endUndoPeriod(database);
               return decisions(author).size() == 2;
             });
     assertThat(

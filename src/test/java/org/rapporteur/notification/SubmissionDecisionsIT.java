@@ -89,7 +89,7 @@ class SubmissionDecisionsIT extends WithMailServer {
         .atMost(SOON)
         .untilAsserted(
             () -> {
-              undoTimeIsOver(database);
+              endUndoPeriod(database);
               assertThat(told()).hasSize(times);
               assertThat(waiting()).isZero();
             });

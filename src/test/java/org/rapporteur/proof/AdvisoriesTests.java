@@ -13,15 +13,14 @@ import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/// What the published advisories of Decidim and Discourse come down to, and the tests that stand
-/// for each class here. A test that was renamed or went leaves its class without one.
+/// Lists the classes of published advisories of Decidim and Discourse with our tests for each.
+/// Fails if a listed test no longer exists.
 class AdvisoriesTests {
 
-  private static final Set<Class<? extends Annotation>> MARKS =
+  private static final Set<Class<? extends Annotation>> TEST_ANNOTATIONS =
       Set.of(Test.class, ParameterizedTest.class, TestFactory.class);
 
-  /// A class of advisories, and the tests that stand for it: the class below `org.rapporteur` and
-  /// the method.
+  /// A class of advisories and its tests, each as class below `org.rapporteur` and method.
   record Advised(String what, List<String> tests) {
 
     static Advised of(String what, String... tests) {
@@ -48,15 +47,15 @@ class AdvisoriesTests {
             "discussion.rendering.CommentRendererTests.hostileMarkdownStaysText"),
         Advised.of(
             "stored scripts in names, titles, labels of themes and names of files",
-            "proof.HostileFieldsIT.nothingRunsWhereAnyoneReads",
-            "proof.HostileFieldsIT.nothingRunsInTheReport"),
+            "proof.HostileFieldsIT.publicPagesRunNoHostileText",
+            "proof.HostileFieldsIT.reportRunsNoHostileText"),
         Advised.of(
             "stored scripts that wait for the staff, in queues, editors and the administration",
-            "proof.HostileFieldsIT.nothingRunsOnDesksAndInAccounts"),
+            "proof.HostileFieldsIT.deskAndAccountPagesRunNoHostileText"),
         Advised.of(
             "scripts reflected from an address or a parameter",
-            "proof.HostileFieldsIT.nothingRunsOfWhatStandsInAnAddress",
-            "proof.HostileRequestsIT.oddValuesInParametersAreNoFailure"),
+            "proof.HostileFieldsIT.addressParametersRunNoHostileText",
+            "proof.HostileRequestsIT.oddParameterValuesCauseNoFailure"),
         Advised.of(
             "markup in mails",
             "notification.mail.HostileLetterTests.aLetterStaysALetter",
@@ -71,7 +70,7 @@ class AdvisoriesTests {
             "formulas in tables", "shared.format.SafeCsvTests.formulaIsShownAndNeverCarriedOut"),
         Advised.of(
             "pages in the frame of another site",
-            "proof.HostileRequestsIT.noPageStandsInAFrameOfAnotherSite"));
+            "proof.HostileRequestsIT.otherSitesCannotFramePages"));
   }
 
   private static List<Advised> addresses() {
@@ -86,12 +85,12 @@ class AdvisoriesTests {
             "identity.security.SignInIT.redirectsAndMailsDoNotBelieveWhatACallerSaysOfTheSite"),
         Advised.of(
             "poisoned caches: what one caller named, or a page of one reader, kept for others",
-            "proof.HostileRequestsIT.noPageRepeatsWhatACallerSaysOfTheSite",
-            "proof.HostileRequestsIT.whatNamesItsReaderIsKeptForNobodyElse"),
+            "proof.HostileRequestsIT.pagesIgnoreForwardedHostHeaders",
+            "proof.HostileRequestsIT.personalPagesAreNotCachedForOthers"),
         Advised.of(
             "requests of the server to where a link leads, for previews and pictures",
-            "ArchitectureTests.nobodyFetchesWhatALinkNames",
-            "proof.HostileFieldsIT.nothingRunsWhereAnyoneReads"),
+            "ArchitectureTests.serverNeverFetchesLinks",
+            "proof.HostileFieldsIT.publicPagesRunNoHostileText"),
         Advised.of(
             "requests that another site has a browser send",
             "identity.security.SignInIT.aFormSentFromAnotherSiteSignsNobodyIn",
@@ -99,7 +98,7 @@ class AdvisoriesTests {
         Advised.of(
             "statements of a database in what is typed",
             "search.SearchIT.nothingThatIsTypedFails",
-            "proof.HostileRequestsIT.oddValuesInAddressesAreNoFailure"));
+            "proof.HostileRequestsIT.oddAddressValuesCauseNoFailure"));
   }
 
   private static List<Advised> files() {
@@ -108,7 +107,7 @@ class AdvisoriesTests {
             "paths in the names of files and in addresses",
             "consultation.document.InspectionTests.aNameIsTheLastStepOfAPathAndEndsAsItsContentSays",
             "consultation.document.InspectionTests.onlyAHashNamesAFile",
-            "proof.HostileRequestsIT.oddValuesInAddressesAreNoFailure"),
+            "proof.HostileRequestsIT.oddAddressValuesCauseNoFailure"),
         Advised.of(
             "files that run: drawings, pages and macros under another name",
             "consultation.document.InspectionTests.whatIsNeitherPdfNorWordIsRefusedWhateverItsName",
@@ -128,15 +127,15 @@ class AdvisoriesTests {
     return List.of(
         Advised.of(
             "drafts, hidden posts and private places read by their number, found, counted, fed or told by mail",
-            "proof.PlantedMarkersIT.wordsOfWhatIsHiddenAreInNoPublicByte"),
+            "proof.PlantedMarkersIT.hiddenWordsAreNotInPublicContent"),
         Advised.of(
             "acts on what belongs to others, and fields of an interface that ask nobody",
-            "permissions.PermissionIT.everyCellHoldsOnTheRealServices",
-            "permissions.AddressPermissionIT.everyCellHoldsOverHttp",
-            "permissions.PermissionTableTests.everyMethodWithAViewerIsAnAct"),
+            "permissions.PermissionIT.everyActHasListedOutcomes",
+            "permissions.AddressPermissionIT.everyAddressHasListedOutcomes",
+            "permissions.PermissionTableTests.everyMethodWithViewerIsListed"),
         Advised.of(
             "fields that are nobody's to set",
-            "proof.HostileRequestsIT.whatIsNobodysToSetIsRefused"),
+            "proof.HostileRequestsIT.protectedFieldsAreRefused"),
         Advised.of(
             "rights that last longer than the role",
             "identity.ProgramRightsIT.whoIsSuspendedIsAVisitorWithTheNextRequest",
@@ -174,11 +173,11 @@ class AdvisoriesTests {
             "search.analysis.SearchWordsTests.whateverIsTypedIsUnderstood"),
         Advised.of(
             "numbers and pages that are huge",
-            "proof.HostileRequestsIT.oddValuesInAddressesAreNoFailure",
-            "proof.HostileRequestsIT.oddValuesInParametersAreNoFailure"),
+            "proof.HostileRequestsIT.oddAddressValuesCauseNoFailure",
+            "proof.HostileRequestsIT.oddParameterValuesCauseNoFailure"),
         Advised.of(
             "bodies, files and drafts without an end",
-            "api.ApiIT.postingIsRefusedWithACode",
+            "api.ApiIT.invalidPostIsRefusedWithCode",
             "consultation.document.InspectionTests.readingStopsAtTheLargestSizeADocumentMayHave"),
         Advised.of(
             "mails that one caller has sent to others without end",
@@ -190,13 +189,13 @@ class AdvisoriesTests {
 
   @ParameterizedTest
   @MethodSource("advisories")
-  void everyClassHasItsTests(Advised advised) {
-    assertThat(advised.tests()).isNotEmpty().allSatisfy(AdvisoriesTests::isThere);
+  void everyAdvisoryClassHasTests(Advised advised) {
+    assertThat(advised.tests()).isNotEmpty().allSatisfy(AdvisoriesTests::requireTest);
   }
 
-  private static void isThere(String test) throws ClassNotFoundException {
+  private static void requireTest(String test) throws ClassNotFoundException {
     int dot = test.lastIndexOf('.');
-    // Without its static beginnings, which may need a server.
+    // Does not initialize the class, which may need a server.
     var type =
         Class.forName(
             "org.rapporteur." + test.substring(0, dot),
@@ -216,6 +215,6 @@ class AdvisoriesTests {
   }
 
   private static boolean isTest(Method method) {
-    return MARKS.stream().anyMatch(method::isAnnotationPresent);
+    return TEST_ANNOTATIONS.stream().anyMatch(method::isAnnotationPresent);
   }
 }
