@@ -158,7 +158,7 @@ class ApiDescriptionIT {
     assertThat(read.header("Access-Control-Allow-Origin")).isEqualTo("*");
     assertThat(read.header("Access-Control-Expose-Headers")).contains("ETag");
 
-    var asked =
+    var preflight =
         api.send(
             "OPTIONS",
             root + "/questions/1/comments",
@@ -167,7 +167,7 @@ class ApiDescriptionIT {
             "https://other.example",
             "Access-Control-Request-Method",
             "POST");
-    assertThat(asked.status()).isEqualTo(403);
+    assertThat(preflight.status()).isEqualTo(403);
   }
 
   @Test

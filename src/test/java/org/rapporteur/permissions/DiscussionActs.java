@@ -176,8 +176,8 @@ class DiscussionActs extends Acts {
         (v, s) -> {
           saveDraft(drafts, s);
           drafts.discard(v, s.question(), DraftTarget.TOP);
-          boolean gone = drafts.find(s.viewer(Actor.AUTHOR), s.question(), DraftTarget.TOP).isEmpty();
-          return gone;
+          boolean discarded = drafts.find(s.viewer(Actor.AUTHOR), s.question(), DraftTarget.TOP).isEmpty();
+          return discarded;
         });
   }
 

@@ -12,9 +12,6 @@ import org.rapporteur.identity.Viewer;
 /// author's challenge (0 for none), and the viewers of all actors.
 record Scenario(ConsultationDetails consultation, int comment, int decision, Map<Actor, Viewer> people) {
 
-  /// A comment of another person, which every scenario with comments has.
-  static final int ANOTHERS_COMMENT = 1;
-
   ConsultationId id() {
     return consultation.id();
   }

@@ -76,12 +76,12 @@ class ScreenPermissionIT extends SpringBrowserlessTest {
   private String findOutcome(String path) {
     UI.getCurrent().navigate("");
     UI.getCurrent().navigate(path);
-    var shown = UI.getCurrent().getInternals().getActiveRouterTargetsChain().getFirst().getClass();
-    var wanted = RouteConfiguration.forApplicationScope().getRoute(path).orElseThrow();
-    if (shown == wanted) {
+    var shownView = UI.getCurrent().getInternals().getActiveRouterTargetsChain().getFirst().getClass();
+    var expectedView = RouteConfiguration.forApplicationScope().getRoute(path).orElseThrow();
+    if (shownView == expectedView) {
       return "yes";
     }
-    return switch (shown.getSimpleName()) {
+    return switch (shownView.getSimpleName()) {
       case "AccessDeniedView" -> "no";
       case "RefusalView" -> "refused";
       default -> "not shown";

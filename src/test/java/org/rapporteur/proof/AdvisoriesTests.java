@@ -50,7 +50,7 @@ class AdvisoriesTests {
             "proof.HostileFieldsIT.publicPagesRunNoHostileText",
             "proof.HostileFieldsIT.reportRunsNoHostileText"),
         Advised.of(
-            "stored scripts that wait for the staff, in queues, editors and the administration",
+            "stored scripts in queues, editors and the administration, aimed at the staff",
             "proof.HostileFieldsIT.deskAndAccountPagesRunNoHostileText"),
         Advised.of(
             "scripts reflected from an address or a parameter",
@@ -69,7 +69,7 @@ class AdvisoriesTests {
         Advised.of(
             "formulas in tables", "shared.format.SafeCsvTests.formulaIsShownAndNeverCarriedOut"),
         Advised.of(
-            "pages in the frame of another site",
+            "clickjacking: pages in a frame of another site",
             "proof.HostileRequestsIT.otherSitesCannotFramePages"));
   }
 
@@ -81,22 +81,22 @@ class AdvisoriesTests {
             "identity.account.ReturnPathTests.nothingElseIs",
             "shell.LanguageControllerTests.nobodyIsSentElsewhere"),
         Advised.of(
-            "a host that the caller names: in links of mails and in redirects",
+            "forged host header: in links of mails and in redirects",
             "identity.security.SignInIT.redirectsAndMailsDoNotBelieveWhatACallerSaysOfTheSite"),
         Advised.of(
-            "poisoned caches: what one caller named, or a page of one reader, kept for others",
+            "cache poisoning: forged headers, or a personal page, cached for others",
             "proof.HostileRequestsIT.pagesIgnoreForwardedHostHeaders",
             "proof.HostileRequestsIT.personalPagesAreNotCachedForOthers"),
         Advised.of(
-            "requests of the server to where a link leads, for previews and pictures",
+            "server-side request forgery: fetching links for previews and pictures",
             "ArchitectureTests.serverNeverFetchesLinks",
             "proof.HostileFieldsIT.publicPagesRunNoHostileText"),
         Advised.of(
-            "requests that another site has a browser send",
+            "cross-site request forgery",
             "identity.security.SignInIT.aFormSentFromAnotherSiteSignsNobodyIn",
             "identity.security.SignInIT.aPostWithoutATokenOfThePageIsRefused"),
         Advised.of(
-            "statements of a database in what is typed",
+            "SQL injection in typed text",
             "search.SearchIT.nothingThatIsTypedFails",
             "proof.HostileRequestsIT.oddAddressValuesCauseNoFailure"));
   }
@@ -104,21 +104,21 @@ class AdvisoriesTests {
   private static List<Advised> files() {
     return List.of(
         Advised.of(
-            "paths in the names of files and in addresses",
+            "path traversal in file names and addresses",
             "consultation.document.InspectionTests.aNameIsTheLastStepOfAPathAndEndsAsItsContentSays",
             "consultation.document.InspectionTests.onlyAHashNamesAFile",
             "proof.HostileRequestsIT.oddAddressValuesCauseNoFailure"),
         Advised.of(
-            "files that run: drawings, pages and macros under another name",
+            "active files: SVG, HTML and macros under another name",
             "consultation.document.InspectionTests.whatIsNeitherPdfNorWordIsRefusedWhateverItsName",
             "consultation.document.InspectionTests.aWordFileWithMacrosIsRefused",
             "consultation.ConsultationServiceIT.aDocumentIsHandedOutAsAFileInWhichNothingRuns"),
         Advised.of(
-            "files that unpack to much more, and entities that grow",
+            "zip bombs and entity expansion",
             "consultation.document.InspectionTests.aWordFileThatUnpacksToMoreThanADocumentHoldsIsRefused",
             "consultation.document.InspectionTests.entitiesThatGrowIntoABillionLaughsAreRefused"),
         Advised.of(
-            "files of drafts and hidden posts that whoever has the address gets",
+            "files of drafts and hidden posts that anyone with the address gets",
             "discussion.attachment.AttachmentServiceIT.onlyWhoAddedAFileHasItBeforeItIsPosted",
             "discussion.attachment.AttachmentServiceIT.beforeReviewTheAuthorAndTheStaffAloneHaveIt"));
   }
@@ -126,18 +126,18 @@ class AdvisoriesTests {
   private static List<Advised> access() {
     return List.of(
         Advised.of(
-            "drafts, hidden posts and private places read by their number, found, counted, fed or told by mail",
+            "drafts, hidden posts and private places in pages, search, counts, feeds or mails",
             "proof.PlantedMarkersIT.hiddenWordsAreNotInPublicContent"),
         Advised.of(
-            "acts on what belongs to others, and fields of an interface that ask nobody",
+            "actions on the data of others, and API fields without a permission check",
             "permissions.PermissionIT.everyActHasListedOutcomes",
             "permissions.AddressPermissionIT.everyAddressHasListedOutcomes",
             "permissions.PermissionTableTests.everyMethodWithViewerIsListed"),
         Advised.of(
-            "fields that are nobody's to set",
+            "mass assignment: fields that no client may set",
             "proof.HostileRequestsIT.protectedFieldsAreRefused"),
         Advised.of(
-            "rights that last longer than the role",
+            "permissions that outlast the role",
             "identity.ProgramRightsIT.whoIsSuspendedIsAVisitorWithTheNextRequest",
             "notification.SubmissionNoticesIT.asMuchIsUnreadAsIsListed"));
   }
@@ -145,21 +145,21 @@ class AdvisoriesTests {
   private static List<Advised> accounts() {
     return List.of(
         Advised.of(
-            "whether an address has an account",
+            "account enumeration by e-mail address",
             "identity.security.SignInIT.anUnknownASuspendedAndAnUnconfirmedAccountAnswerAsAWrongPasswordDoes",
             "identity.account.AccountIT.registrationTakesAsLongWhetherAnAccountExistsOrNot",
             "identity.account.AccountIT.anUnknownAddressGetsNoLinkAndTheSameTime"),
         Advised.of(
-            "links of mails that are good for longer, for others or more than once",
+            "mail links that are valid too long, for others or more than once",
             "identity.account.AccountIT.aLinkIsGoodOnce",
             "identity.account.AccountIT.aLinkIsGoodForItsTimeOnly",
             "identity.account.AccountIT.theLinkAloneConfirmsNothing"),
         Advised.of(
-            "sessions that outlive a password or are given to somebody",
+            "sessions that outlive a password change, and session fixation",
             "identity.account.AccountIT.aPasswordIsResetByTheLinkOfTheMailOnceAndSignsOutEverywhere",
             "identity.security.SignInIT.signingInGivesTheSessionANewName"),
         Advised.of(
-            "passwords tried without end",
+            "password guessing without a limit",
             "identity.security.SignInIT.aPasswordIsTriedEightTimesThenTheFormAsksToWait",
             "identity.security.SignInIT.theLimitDoesNotBelieveWhatACallerSaysOfItsAddress"));
   }
@@ -167,23 +167,23 @@ class AdvisoriesTests {
   private static List<Advised> load() {
     return List.of(
         Advised.of(
-            "texts nested so deep, and patterns so greedy, that they take all time or all of the stack",
+            "deeply nested texts and slow patterns that exhaust time or stack",
             "shared.HostileTextTests.deepNestingIsFlattened",
             "discussion.rendering.CommentRendererTests.hugeNestingIsDrawnFlat",
             "search.analysis.SearchWordsTests.whateverIsTypedIsUnderstood"),
         Advised.of(
-            "numbers and pages that are huge",
+            "huge numbers and page numbers",
             "proof.HostileRequestsIT.oddAddressValuesCauseNoFailure",
             "proof.HostileRequestsIT.oddParameterValuesCauseNoFailure"),
         Advised.of(
-            "bodies, files and drafts without an end",
+            "bodies, files and drafts of unlimited size",
             "api.ApiIT.invalidPostIsRefusedWithCode",
             "consultation.document.InspectionTests.readingStopsAtTheLargestSizeADocumentMayHave"),
         Advised.of(
-            "mails that one caller has sent to others without end",
+            "unlimited mails to others",
             "identity.account.AccountIT.anAddressGetsFiveMailsAnHourWhoeverAsks"),
         Advised.of(
-            "live channels by which one reader disturbs the others",
+            "live channels through which one reader disturbs others",
             "discussion.ui.thread.FragmentIT.readerWhoClaimsToKnowTheFutureSilencesNobody"));
   }
 

@@ -216,9 +216,9 @@ class HostilePeople {
   /// Posts replies that quote their parent.
   void postQuotingReplies(ConsultationDetails consultation, int from, int to) {
     for (int number = from; number <= to; number++) {
-      var said = threads.findComment(consultation, number).orElseThrow();
-      String plain = Markdown.toPlainText(said.text());
-      var passage = Quotations.locate(number, said.revision(), plain, plain);
+      var comment = threads.findComment(consultation, number).orElseThrow();
+      String plain = Markdown.toPlainText(comment.text());
+      var passage = Quotations.locate(number, comment.revision(), plain, plain);
       if (passage.isPresent() && passage.get().extractFrom(plain).isPresent()) {
         String quoted =
             passage
@@ -287,14 +287,14 @@ class HostilePeople {
     for (int number : numbers) {
       var why = new DecisionDraft("3.2", nextText(1_000), nextText(1_000));
       var author = viewers.forPerson(addPerson(nextText(PersonDraft.MAX_NAME_LENGTH), "An organization"));
-      int said = post(consultation, author, null, null, nextText(1_000));
+      int comment = post(consultation, author, null, null, nextText(1_000));
       flags.flag(
           fixtures.aStakeholder(StakeholderGroup.GOVERNMENTS),
           consultation.id(),
           number,
           FlagReason.OTHER,
           nextText(FlagService.MAX_TEXT_LENGTH));
-      int decision = moderation.remove(moderator, consultation.id(), said, why).number();
+      int decision = moderation.remove(moderator, consultation.id(), comment, why).number();
       appeals.appeal(author, consultation.id(), decision, nextText(1_000));
       if (number % 2 == 0) {
         var other = fixtures.aModeratorOf(consultation.id());

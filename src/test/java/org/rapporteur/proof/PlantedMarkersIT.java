@@ -111,10 +111,10 @@ class PlantedMarkersIT extends WithMailServer {
       for (String format : List.of("html", "json", "md", "docx", "pdf")) {
         assertThat(read.get(path("/report." + format))).as(format).contains("plainsaid");
       }
-      var seen = crawler.readScreens(reader);
-      assertNothingHidden(reader, seen);
+      var screens = crawler.readScreens(reader);
+      assertNothingHidden(reader, screens);
       for (String shown : List.of("/questions/1", "/comments/1", "/contributors/1", "/report/1")) {
-        assertThat(seen.get(path(shown))).as(shown).contains("plainsaid");
+        assertThat(screens.get(path(shown))).as(shown).contains("plainsaid");
       }
     }
   }
@@ -198,23 +198,23 @@ class PlantedMarkersIT extends WithMailServer {
 
   /// Requires the public words in each edition, so that the crawl proves something.
   private void assertPublicWordsAreFound(Map<String, String> read) {
-    String said = "plainsaid";
+    String publicWord = "plainsaid";
     var expected = new LinkedHashMap<String, String>();
     for (String below : List.of("/questions/1", "/comments/1", "/contributors/1")) {
-      expected.put(path(below), said);
-      expected.put("/light" + path(below), said);
-      expected.put(path(below + "/feed.atom"), said);
+      expected.put(path(below), publicWord);
+      expected.put("/light" + path(below), publicWord);
+      expected.put(path(below + "/feed.atom"), publicWord);
     }
-    expected.put(path("/feed.atom"), said);
-    expected.put(path("/themes/1/feed.atom"), said);
+    expected.put(path("/feed.atom"), publicWord);
+    expected.put(path("/themes/1/feed.atom"), publicWord);
     expected.put("/api/v1" + path("/questions/1/themes"), PlantedThemes.LABEL);
     for (String before : List.of("", "/light")) {
       expected.put(before + path("/questions/1?theme=1"), PlantedThemes.LABEL);
     }
-    expected.put(path("/questions/1/fragment"), said);
-    expected.put(path("/questions/1/print"), said);
-    expected.put("/api/v1" + path("/comments/1"), said);
-    expected.put("/api/v1" + path("/questions/1/comments"), said);
+    expected.put(path("/questions/1/fragment"), publicWord);
+    expected.put(path("/questions/1/print"), publicWord);
+    expected.put("/api/v1" + path("/comments/1"), publicWord);
+    expected.put("/api/v1" + path("/questions/1/comments"), publicWord);
     expected.put("/api/v1" + path("/submissions/1"), "plainsummary");
     expected.put(path("/submissions/1"), "plainsummary");
     expected.put(path("/submissions"), "Ministry of Plain Words");
@@ -225,7 +225,7 @@ class PlantedMarkersIT extends WithMailServer {
     expected.put(path("/log.json"), "plainreason");
     expected.put(path("/log/feed.atom"), "plainreason");
     for (String edition : List.of("", "/light", "/api/v1")) {
-      expected.put(edition + "/search?q=plain*", said);
+      expected.put(edition + "/search?q=plain*", publicWord);
       expected.put(edition + "/search?kind=attachment&q=plain*", "plainfile");
       expected.put(edition + "/search?kind=submission&q=plain*", "plainsummary");
     }
@@ -239,7 +239,7 @@ class PlantedMarkersIT extends WithMailServer {
     expected
         .entrySet()
         .removeIf(entry -> read.getOrDefault(entry.getKey(), "").contains(entry.getValue()));
-    assertThat(expected).as("public and not found").isEmpty();
+    assertThat(expected).as("public words that were not found").isEmpty();
   }
 
   /// Searches every hidden word exactly and fuzzily, and compares the counts with the public

@@ -116,8 +116,8 @@ class PlantedThemes {
                   .singleElement()
                   .satisfies(one -> assertThat(one.getValue().asInt()).isEqualTo(VISIBLE.size()));
             });
-    for (String gone : List.of("/themes/2", "/themes/2/feed.atom")) {
-      assertThat(reader.read(path(gone))).as(gone).startsWith("404");
+    for (String hiddenAddress : List.of("/themes/2", "/themes/2/feed.atom")) {
+      assertThat(reader.read(path(hiddenAddress))).as(hiddenAddress).startsWith("404");
     }
     assertThat(reader.read("/light" + path("/themes/2"))).startsWith("404");
     assertThat(findThreadNumbers(reader.readBody(path("/questions/1?theme=2")))).isEmpty();

@@ -193,7 +193,7 @@ class PlantedWords {
             plantHidden("declined"),
             attachFile(DraftTarget.TOP, plantHidden("declinedname") + ".pdf", TestDocuments.pdf(plantHidden("declinedpdf"))));
     moderation.decline(moderator, consultation.id(), declined, adverse("declining"));
-    int held =
+    int awaiting =
         post(
             author,
             1,
@@ -220,7 +220,7 @@ class PlantedWords {
         Instant.now().plus(Duration.ofDays(3)),
         adverse("suspension"));
     flagComment(2);
-    return List.of(declined, held, comment);
+    return List.of(declined, awaiting, comment);
   }
 
   /// Saves drafts, staged files and an API token.

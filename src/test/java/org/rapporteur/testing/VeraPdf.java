@@ -17,10 +17,10 @@ public final class VeraPdf {
   /// Lists the violations of a profile, such as `3a` or `ua1`.
   public static List<String> failures(byte[] pdf, String profile) throws Exception {
     VeraGreenfieldFoundryProvider.initialise();
-    var asked = PDFAFlavour.fromString(profile);
+    var flavour = PDFAFlavour.fromString(profile);
     var foundry = Foundries.defaultInstance();
-    try (var parser = foundry.createParser(new ByteArrayInputStream(pdf), asked);
-        var validator = foundry.createValidator(asked, -1, false, false, false)) {
+    try (var parser = foundry.createParser(new ByteArrayInputStream(pdf), flavour);
+        var validator = foundry.createValidator(flavour, -1, false, false, false)) {
       var result = validator.validate(parser);
       assertThat(result.getTotalAssertions()).isPositive();
       return result.getTestAssertions().stream()
