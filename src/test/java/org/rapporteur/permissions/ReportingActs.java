@@ -157,7 +157,7 @@ class ReportingActs extends Acts {
     registerReports(reports);
     registerDesignations(reports, designations);
     registerChallenges(reports, challenges);
-    follow(followUps);
+    registerFollowUps(followUps);
     registerVoid("SeriesService.join", (v, s) -> series.join(v, s.id(), new SeriesName("Annual")));
     registerVoid("SeriesService.leave", (v, s) -> series.leave(v, s.id()));
     registerImports();
