@@ -101,8 +101,7 @@ class ArchitectureTests {
       noMethods()
           .should()
           .beAnnotatedWith(ApplicationModuleListener.class)
-          .because(
-              "it opens a transaction, in which a use case cannot be retried after a conflict")
+          .because("it opens a transaction, in which a use case cannot be retried after a conflict")
           .allowEmptyShould(true);
 
   @ArchTest
@@ -126,8 +125,7 @@ class ArchitectureTests {
           .should()
           .dependOnClassesThat()
           .areAssignableTo(Component.class)
-          .because(
-              "rules are tested without a screen; later modules add views through slots");
+          .because("rules are tested without a screen; later modules add views through slots");
 
   @ArchTest
   static final ArchRule fieldsAreNotInjected =
@@ -161,8 +159,8 @@ class ArchitectureTests {
           .orShould()
           .callMethod(URL.class, "openConnection")
           .because(
-              "a link in a text must not lead the server into its own network; only the search index and"
-                  + " the language model that an operator configures are called");
+              "a link in a text must not lead the server into its own network; only the search"
+                  + " index and the language model that an operator configures are called");
 
   @ArchTest
   static final ArchRule onlyCommandsWriteToConsole =

@@ -43,18 +43,19 @@ record ModuleDiagram(SortedMap<String, Set<String>> uses) {
             .map(e -> "| `" + e.getKey() + "` | " + String.join(", ", e.getValue()) + " |\n")
             .collect(Collectors.joining());
     return """
-        # Modules
+    # Modules
 
-        `ModularityTests` generates this page from the code. An arrow points from a module to a module that it uses.
-        The diagram omits an arrow if a longer path exists; the table below lists all uses. Every module may use `shared`.
+    `ModularityTests` generates this page from the code. An arrow points from a module to a module that it uses.
+    The diagram omits an arrow if a longer path exists; the table below lists all uses. Every module may use `shared`.
 
-        ```mermaid
-        graph BT
-        %s```
+    ```mermaid
+    graph BT
+    %s```
 
-        | module | uses |
-        |---|---|
-        %s"""
+    | module | uses |
+    |---|---|
+    %s\
+    """
         .formatted(arrows, all);
   }
 

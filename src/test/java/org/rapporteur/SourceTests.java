@@ -58,7 +58,8 @@ class SourceTests {
     found.values().removeIf(count -> count == 0);
     assertThat(found)
         .as(
-            "start a comment with what the thing is or does; a file's count in the list may only fall")
+            "start a comment with what the thing is or does; a file's count in the list may only"
+                + " fall")
         .isEqualTo(readKnownNounClauses());
   }
 

@@ -94,7 +94,8 @@ class ApiDescriptionIT {
     assertMatchesSchema("SubmissionPage", api.get(root + "/submissions").body());
     assertMatchesSchema("Submission", api.get(root + "/submissions/1").body());
     assertThat(searchAndValidate("comment").at("/items/0/comment/number").asInt()).isEqualTo(1);
-    assertThat(searchAndValidate("submission").at("/items/0/submission/number").asInt()).isEqualTo(1);
+    assertThat(searchAndValidate("submission").at("/items/0/submission/number").asInt())
+        .isEqualTo(1);
     assertMatchesSchema("LogEntry", api.get(root + "/log/1").body());
     assertMatchesSchema("Problem", api.get(root + "/comments/999").body());
     String sent = "{\"text\":\"From a program\",\"parent\":1}";
@@ -198,10 +199,13 @@ class ApiDescriptionIT {
         var details = operation.getValue();
         operations.add(details.at("/operationId").asString());
         assertThat(details.at("/summary").asString()).isNotBlank().doesNotContain("‹");
-        details.path("parameters")
+        details
+            .path("parameters")
             .forEach(p -> assertThat(p.at("/description").asString()).isNotBlank());
         assertThat(
-                details.at("/responses/404/content/application~1problem+json/schema/$ref").asString())
+                details
+                    .at("/responses/404/content/application~1problem+json/schema/$ref")
+                    .asString())
             .isEqualTo("#/components/schemas/Problem");
         assertThat(details.toString()).doesNotContain("‹").doesNotContain("*/*");
       }

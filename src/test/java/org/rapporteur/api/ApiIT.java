@@ -177,7 +177,8 @@ class ApiIT {
         .isEqualTo(
             "{\"agree\":1,\"disagree\":0,\"byGroup\":{\"governments\":{\"agree\":1,\"disagree\":0}},"
                 + "\"byRegion\":{\"latin-american-and-caribbean\":{\"agree\":1,\"disagree\":0}}}");
-    assertThat(api.get(consultationAddress() + "/comments/2").json().at("/parent").asInt()).isEqualTo(1);
+    assertThat(api.get(consultationAddress() + "/comments/2").json().at("/parent").asInt())
+        .isEqualTo(1);
   }
 
   @Test
@@ -226,7 +227,9 @@ class ApiIT {
     assertThat(api.get(commentsAddress(1)).body()).contains("\"byGroup\":{\"private-sector\"");
     tag = requireChanged(tag);
     comments.edit(stakeholder, consultation.id(), 1, new CommentEdit("Second text", null));
-    assertThat(api.get(commentsAddress(1)).body()).contains("Second text").doesNotContain("First text");
+    assertThat(api.get(commentsAddress(1)).body())
+        .contains("Second text")
+        .doesNotContain("First text");
     tag = requireChanged(tag);
     comments.withdraw(stakeholder, consultation.id(), 1);
     requireChanged(tag);
@@ -241,7 +244,8 @@ class ApiIT {
     assertThat(answer.header("Content-Encoding")).isEqualTo("gzip");
     assertThat(answer.header("ETag")).startsWith("W/\"");
     var again =
-        api.get(commentsAddress(1), "Accept-Encoding", "gzip", "If-None-Match", answer.header("ETag"));
+        api.get(
+            commentsAddress(1), "Accept-Encoding", "gzip", "If-None-Match", answer.header("ETag"));
     assertThat(again.status()).isEqualTo(304);
     assertThat(api.get(commentsAddress(1)).header("Content-Encoding")).isEmpty();
   }
@@ -285,7 +289,8 @@ class ApiIT {
     String other = IdempotencyKey.random().value();
     var reply = send("{\"text\":\"Reply\",\"parent\":1,\"language\":\"fr\"}", token, other);
     assertThat(reply.status()).isEqualTo(201);
-    assertThat(api.get(consultationAddress() + "/comments/2").json().at("/language").asString()).isEqualTo("fr");
+    assertThat(api.get(consultationAddress() + "/comments/2").json().at("/language").asString())
+        .isEqualTo("fr");
   }
 
   @Test
@@ -339,7 +344,11 @@ class ApiIT {
     var posted = send(body, token, key);
     assertThat(posted.status()).isEqualTo(201);
     assertThat(send(body, token, key).body()).isEqualTo(posted.body());
-    assertThat(api.get(consultationAddress() + "/comments/1").json().at("/attachments/0/name").asString())
+    assertThat(
+            api.get(consultationAddress() + "/comments/1")
+                .json()
+                .at("/attachments/0/name")
+                .asString())
         .isEqualTo("cases.pdf");
     assertThat(api.get("/documents/" + hash + "/cases.pdf").status()).isEqualTo(200);
 

@@ -93,7 +93,8 @@ public final class ExportMaterial {
         rows);
   }
 
-  private void insertComments(ConsultationId id, long question, int from, int to, List<String> texts) {
+  private void insertComments(
+      ConsultationId id, long question, int from, int to, List<String> texts) {
     var comments = new ArrayList<Object>();
     var revisions = new ArrayList<Object>();
     var groups = new ArrayList<Object>();
@@ -137,7 +138,8 @@ public final class ExportMaterial {
         14,
         comments);
     insert(
-        "INSERT INTO comment_revision (comment_id, text, html, created_at, number, state, renderer, language, salt) VALUES ",
+        "INSERT INTO comment_revision (comment_id, text, html, created_at, number, state, renderer,"
+            + " language, salt) VALUES ",
         "(?,?,?,?,1,'CURRENT',1,'en',REPEAT('s',16))",
         4,
         revisions);

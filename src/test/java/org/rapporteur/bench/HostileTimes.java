@@ -54,7 +54,8 @@ public final class HostileTimes {
           new HostileTimes("http://127.0.0.1:" + port, fixtures.anOpenConsultation().slug());
       for (int i = 0; i < PEOPLE; i++) {
         var person = fixtures.aStakeholder(StakeholderGroup.values()[i % 5]);
-        times.tokens.add(application.getBean(ApiTokenService.class).create(person, "bench").value());
+        times.tokens.add(
+            application.getBean(ApiTokenService.class).create(person, "bench").value());
       }
       var specification = ExampleReader.readExampleSources(TestResources.getSpec());
       // Warm-up.

@@ -57,7 +57,8 @@ public final class IdleReaders {
       page.onRequest(request -> recordRequest(request, port, requests));
       page.navigate(path);
       page.waitForFunction(
-          "document.querySelector('[data-comment]') && !document.querySelector('#early [data-comment]')");
+          "document.querySelector('[data-comment]') && !document.querySelector('#early"
+              + " [data-comment]')");
       page.waitForTimeout(3000);
       // Returns before the page is closed, because closing sends another request.
       return List.copyOf(requests);

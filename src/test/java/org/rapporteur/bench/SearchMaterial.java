@@ -75,7 +75,8 @@ public final class SearchMaterial {
 
   private void createPeople() throws IOException {
     var folder =
-        Path.of(application.getEnvironment().getRequiredProperty("rapporteur.data-folder"), "bench");
+        Path.of(
+            application.getEnvironment().getRequiredProperty("rapporteur.data-folder"), "bench");
     Files.createDirectories(folder);
     var fixtures = application.getBean(Fixtures.class);
     var tokens = application.getBean(ApiTokenService.class);

@@ -209,7 +209,8 @@ public final class SynthesisRuns {
 
   /// Prints how long questions and search take to get the themes of the run.
   private void printEventTime(String when) throws InterruptedException {
-    System.out.printf(Locale.ROOT, "%suntil all have its themes\ts\t%.2f%n", when, awaitPendingEvents());
+    System.out.printf(
+        Locale.ROOT, "%suntil all have its themes\ts\t%.2f%n", when, awaitPendingEvents());
   }
 
   /// Waits until no event is pending, and returns the seconds.
@@ -218,7 +219,10 @@ public final class SynthesisRuns {
     long idleSince = from;
     while (System.nanoTime() - idleSince < IDLE_DURATION.toNanos()) {
       Thread.sleep(100);
-      if (application.getBean(JdbcTemplate.class).queryForObject(COUNT_PENDING_EVENTS, Integer.class) > 0) {
+      if (application
+              .getBean(JdbcTemplate.class)
+              .queryForObject(COUNT_PENDING_EVENTS, Integer.class)
+          > 0) {
         idleSince = System.nanoTime();
       }
       if (idleSince - from > MAX_DURATION.toNanos()) {
@@ -250,7 +254,8 @@ public final class SynthesisRuns {
           all.subList(done, Math.min(to, done + BATCH)).stream()
               .map(
                   comment ->
-                      importedComment(comment, details.question(comment.question()).orElseThrow().id()))
+                      importedComment(
+                          comment, details.question(comment.question()).orElseThrow().id()))
               .toList());
     }
   }
@@ -279,7 +284,9 @@ public final class SynthesisRuns {
     var tokenService = application.getBean(ApiTokenService.class);
     for (int i = 0; i < PEOPLE; i++) {
       tokens.add(
-          tokenService.create(fixtures.aStakeholder(StakeholderGroup.CIVIL_SOCIETY), "bench").value());
+          tokenService
+              .create(fixtures.aStakeholder(StakeholderGroup.CIVIL_SOCIETY), "bench")
+              .value());
     }
   }
 

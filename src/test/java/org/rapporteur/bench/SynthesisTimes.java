@@ -62,7 +62,8 @@ public final class SynthesisTimes {
 
   /// Arguments: number of comments, and `computed` or `given` vectors.
   public static void main(String[] args) {
-    var vectors = args[1].equals("computed") ? new CachedVectors() : GeneratedConsultation.vectors();
+    var vectors =
+        args[1].equals("computed") ? new CachedVectors() : GeneratedConsultation.vectors();
     new SynthesisTimes().measure(Integer.parseInt(args[0]), vectors);
   }
 
@@ -92,12 +93,14 @@ public final class SynthesisTimes {
     maxLiveBytes.set(0);
   }
 
-  private Findings runStages(String when, Material material, SentenceVectors vectors, Memory memory) {
+  private Findings runStages(
+      String when, Material material, SentenceVectors vectors, Memory memory) {
     var silent = Progress.SILENT;
     timeStage(when + "snapshot", () -> engine.snapshot(material));
     var campaigns = timeStage(when + "campaigns", () -> engine.campaigns(material, memory, silent));
     var reading =
-        timeStage(when + "statements", () -> engine.statements(material, campaigns, memory, silent));
+        timeStage(
+            when + "statements", () -> engine.statements(material, campaigns, memory, silent));
     var themes =
         timeStage(
             when + "themes",

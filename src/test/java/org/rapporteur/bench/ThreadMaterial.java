@@ -53,7 +53,8 @@ public final class ThreadMaterial {
   public static void main(String[] args) throws IOException {
     try (var application = SpringApplication.run(RapporteurApplication.class, args)) {
       var folder =
-          Path.of(application.getEnvironment().getRequiredProperty("rapporteur.data-folder"), "bench");
+          Path.of(
+              application.getEnvironment().getRequiredProperty("rapporteur.data-folder"), "bench");
       new ThreadMaterial(application).create(Files.createDirectories(folder));
     }
   }
@@ -63,7 +64,8 @@ public final class ThreadMaterial {
       fill(BenchConsultation.open(application, "bench-" + comments, QUESTIONS), comments);
     }
     BenchConsultation.open(application, "bench-posting", QUESTIONS);
-    Files.write(folder.resolve("texts"), IntStream.range(0, 500).mapToObj(i -> randomText()).toList());
+    Files.write(
+        folder.resolve("texts"), IntStream.range(0, 500).mapToObj(i -> randomText()).toList());
     var tokenValues = new ArrayList<String>();
     for (int i = 0; i < PEOPLE; i++) {
       var group = StakeholderGroup.values()[i % 5];

@@ -88,7 +88,8 @@ class RephrasingJourneyIT implements WithModel {
   }
 
   private void openTheQuestion() {
-    MODEL.respondWith(said -> said.stream().map(s -> s.withText(s.text().replace(BEFORE, AFTER))).toList());
+    MODEL.respondWith(
+        said -> said.stream().map(s -> s.withText(s.text().replace(BEFORE, AFTER))).toList());
     press("Rephrase…");
     assertThat(Window.button(card(), "Send")).isVisible();
   }

@@ -218,7 +218,8 @@ class LightIT {
     while (next.isPresent()) {
       String home = get(next.get()).body();
       homes.add(home);
-      next = findLinks("", home).stream().filter(link -> link.startsWith("/light?after=")).findFirst();
+      next =
+          findLinks("", home).stream().filter(link -> link.startsWith("/light?after=")).findFirst();
     }
     return homes;
   }
@@ -248,7 +249,10 @@ class LightIT {
     String first = get(page + "/questions/2").body();
     assertThat(first).contains("Comment number 20.").doesNotContain("Comment number 21.");
     String next =
-        findLinks("", first).stream().filter(link -> link.contains("after=")).findFirst().orElseThrow();
+        findLinks("", first).stream()
+            .filter(link -> link.contains("after="))
+            .findFirst()
+            .orElseThrow();
     assertThat(get(next).body()).contains("Comment number 25.").doesNotContain("number 20.");
   }
 
@@ -308,8 +312,7 @@ class LightIT {
       if (link.startsWith("/")) {
         links.add(link);
       } else if (!link.isEmpty() && !link.startsWith("http")) {
-        throw new AssertionError(
-            "relative link on " + from + ": " + link);
+        throw new AssertionError("relative link on " + from + ": " + link);
       }
     }
     return links;

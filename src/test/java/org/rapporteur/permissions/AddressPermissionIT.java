@@ -82,12 +82,15 @@ class AddressPermissionIT {
             .replace("{slug}", slug)
             .replace("{comment}", String.valueOf(scenario.comment()))
             .replace("{decision}", String.valueOf(scenario.decision()))
-            .replace("{document}", scenarios.addDocument(scenario));
+            .replace("{document}", scenarios.getOrAddDocument(scenario));
     var outcomes = new EnumMap<Actor, String>(Actor.class);
     sessions.forEach(
         (actor, session) ->
             outcomes.put(
-                actor, session.findOutcome(methodAndPath[0], path, Scenarios.COMMENT_TEXT).replace(slug, "{slug}")));
+                actor,
+                session
+                    .findOutcome(methodAndPath[0], path, Scenarios.COMMENT_TEXT)
+                    .replace(slug, "{slug}")));
     assertThat(outcomes).as(row.title()).isEqualTo(row.outcomes());
   }
 

@@ -58,8 +58,10 @@ class ConsultationActs extends Acts {
     register("DocumentService.add", (v, s) -> addDocument(documents, v, s));
     registerVoid(
         "DocumentService.describe",
-        (v, s) -> documents.describe(v, addOrFindDocument(documents, s), "Mandate", LanguageTag.ENGLISH));
-    registerVoid("DocumentService.remove", (v, s) -> documents.remove(v, addOrFindDocument(documents, s)));
+        (v, s) ->
+            documents.describe(v, addOrFindDocument(documents, s), "Mandate", LanguageTag.ENGLISH));
+    registerVoid(
+        "DocumentService.remove", (v, s) -> documents.remove(v, addOrFindDocument(documents, s)));
     registerVoid("SampleConsultationService.remove", (v, s) -> samples.remove(v, s.id()));
   }
 
@@ -84,7 +86,8 @@ class ConsultationActs extends Acts {
                 version(s),
                 s.consultation().slug(),
                 fixtures.draft(ReviewTiming.BEFORE)));
-    registerVoid("ConsultationDraftService.deleteDraft", (v, s) -> preparation.deleteDraft(v, s.id()));
+    registerVoid(
+        "ConsultationDraftService.deleteDraft", (v, s) -> preparation.deleteDraft(v, s.id()));
     registerVoid(
         "ConsultationDraftService.announce", (v, s) -> preparation.announce(v, s.id(), version(s)));
     register(
@@ -115,10 +118,14 @@ class ConsultationActs extends Acts {
     registerVoid(
         "ConsultationLifecycleService.changeQuestion",
         (v, s) -> lifecycle.changeQuestion(v, s.id(), 1, QUESTION, REASON));
-    registerVoid("ConsultationLifecycleService.close", (v, s) -> lifecycle.close(v, s.id(), REASON));
-    registerVoid("ConsultationLifecycleService.markReported", (v, s) -> lifecycle.markReported(v, s.id()));
-    registerVoid("ConsultationLifecycleService.archive", (v, s) -> lifecycle.archive(v, s.id(), REASON));
-    registerVoid("ConsultationLifecycleService.withdraw", (v, s) -> lifecycle.withdraw(v, s.id(), REASON));
+    registerVoid(
+        "ConsultationLifecycleService.close", (v, s) -> lifecycle.close(v, s.id(), REASON));
+    registerVoid(
+        "ConsultationLifecycleService.markReported", (v, s) -> lifecycle.markReported(v, s.id()));
+    registerVoid(
+        "ConsultationLifecycleService.archive", (v, s) -> lifecycle.archive(v, s.id(), REASON));
+    registerVoid(
+        "ConsultationLifecycleService.withdraw", (v, s) -> lifecycle.withdraw(v, s.id(), REASON));
   }
 
   private int version(Scenario scenario) {
@@ -137,7 +144,8 @@ class ConsultationActs extends Acts {
         : addDocument(documents, scenario.viewer(Actor.SECRETARIAT), scenario).id();
   }
 
-  private static DocumentDetails addDocument(DocumentService documents, Viewer viewer, Scenario scenario) {
+  private static DocumentDetails addDocument(
+      DocumentService documents, Viewer viewer, Scenario scenario) {
     var pdf = "%PDF-1.4\n%%EOF\n".getBytes(StandardCharsets.US_ASCII);
     return documents.add(
         viewer, scenario.id(), "mandate.pdf", LanguageTag.ENGLISH, new ByteArrayInputStream(pdf));

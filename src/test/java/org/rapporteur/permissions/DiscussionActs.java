@@ -97,7 +97,8 @@ class DiscussionActs extends Acts {
     register(
         "UnreadService.countTotals",
         (v, s) -> Optional.of(unread.countTotals(v, List.of(s.consultation()), Map.of())));
-    register("OwnCommentService.findText", (v, s) -> own.findText(v, s.consultation(), s.comment()));
+    register(
+        "OwnCommentService.findText", (v, s) -> own.findText(v, s.consultation(), s.comment()));
     register(
         "OwnCommentService.listContributions",
         (v, s) ->
@@ -176,7 +177,8 @@ class DiscussionActs extends Acts {
         (v, s) -> {
           saveDraft(drafts, s);
           drafts.discard(v, s.question(), DraftTarget.TOP);
-          boolean discarded = drafts.find(s.viewer(Actor.AUTHOR), s.question(), DraftTarget.TOP).isEmpty();
+          boolean discarded =
+              drafts.find(s.viewer(Actor.AUTHOR), s.question(), DraftTarget.TOP).isEmpty();
           return discarded;
         });
   }
@@ -208,7 +210,8 @@ class DiscussionActs extends Acts {
         });
   }
 
-  private static AttachmentDetails addAttachment(AttachmentService attachments, Viewer viewer, Scenario scenario) {
+  private static AttachmentDetails addAttachment(
+      AttachmentService attachments, Viewer viewer, Scenario scenario) {
     return addAttachment(attachments, viewer, scenario, DraftTarget.replyTo(1));
   }
 
@@ -223,7 +226,8 @@ class DiscussionActs extends Acts {
         new ByteArrayInputStream(SampleFiles.png()));
   }
 
-  private void registerInspection(CommentInspectionService inspection, CommentReviewService review) {
+  private void registerInspection(
+      CommentInspectionService inspection, CommentReviewService review) {
     register(
         "CommentInspectionService.listAwaitingReview",
         (v, s) -> inspection.listAwaitingReview(v, s.id(), 0, 10));
@@ -240,7 +244,8 @@ class DiscussionActs extends Acts {
         "CommentInspectionService.findComments",
         (v, s) ->
             inspection.findComments(v, s.id(), List.of(review.lock(s.id(), s.comment()).id())));
-    register("CommentInspectionService.countByState", (v, s) -> inspection.countByState(v, s.id(), 1));
+    register(
+        "CommentInspectionService.countByState", (v, s) -> inspection.countByState(v, s.id(), 1));
   }
 
   private static DelegationDraft delegationDraft() {

@@ -130,14 +130,16 @@ class IdentityActs extends Acts {
         (v, s) -> appointments.end(v, s.person(Actor.MODERATOR), Role.MODERATOR, s.id().scope()));
     registerVoid(
         "AppointmentService.end: secretariat",
-        (v, s) -> appointments.end(v, s.person(Actor.SECRETARIAT), Role.SECRETARIAT, s.id().scope()));
+        (v, s) ->
+            appointments.end(v, s.person(Actor.SECRETARIAT), Role.SECRETARIAT, s.id().scope()));
     registerVoid(
         "AppointmentService.appointCreator",
         (v, s) -> appointments.appointCreator(v, new ConsultationId(s.id().value()).scope()));
   }
 
   private void registerRequests(DelegationLifecycleService delegations) {
-    register("DelegationLifecycleService.request", (v, s) -> delegations.request(v, delegationDraft()));
+    register(
+        "DelegationLifecycleService.request", (v, s) -> delegations.request(v, delegationDraft()));
     register("DelegationLifecycleService.listPending", (v, s) -> delegations.listPending(v));
     register("DelegationLifecycleService.countPending", (v, s) -> delegations.countPending(v));
     register(
@@ -184,22 +186,37 @@ class IdentityActs extends Acts {
         });
     registerVoid(
         "InvitationService.invite",
-        (v, s) -> invitations.invite(v, createVerifiedDelegation(delegations, s), email(s.person(Actor.MODERATOR))));
-    register("InvitationService.listOpen", (v, s) -> invitations.listOpen(v, createVerifiedDelegation(delegations, s)));
-    registerVoid("InvitationService.withdraw", (v, s) -> invitations.withdraw(v, inviteStakeholder(delegations, s)));
+        (v, s) ->
+            invitations.invite(
+                v, createVerifiedDelegation(delegations, s), email(s.person(Actor.MODERATOR))));
+    register(
+        "InvitationService.listOpen",
+        (v, s) -> invitations.listOpen(v, createVerifiedDelegation(delegations, s)));
+    registerVoid(
+        "InvitationService.withdraw",
+        (v, s) -> invitations.withdraw(v, inviteStakeholder(delegations, s)));
     register("InvitationService.listOwn", (v, s) -> invitations.listOwn(v));
-    registerVoid("InvitationService.accept", (v, s) -> invitations.accept(v, inviteStakeholder(delegations, s)));
-    registerVoid("InvitationService.decline", (v, s) -> invitations.decline(v, inviteStakeholder(delegations, s)));
+    registerVoid(
+        "InvitationService.accept",
+        (v, s) -> invitations.accept(v, inviteStakeholder(delegations, s)));
+    registerVoid(
+        "InvitationService.decline",
+        (v, s) -> invitations.decline(v, inviteStakeholder(delegations, s)));
     registerVoid(
         "DelegationLifecycleService.endSpeaker",
-        (v, s) -> delegations.endSpeaker(v, createDelegationWithSpeaker(delegations, s), s.person(Actor.STAKEHOLDER)));
+        (v, s) ->
+            delegations.endSpeaker(
+                v, createDelegationWithSpeaker(delegations, s), s.person(Actor.STAKEHOLDER)));
     registerVoid(
         "DelegationLifecycleService.changeHead",
-        (v, s) -> delegations.changeHead(v, createDelegationWithSpeaker(delegations, s), s.person(Actor.STAKEHOLDER)));
+        (v, s) ->
+            delegations.changeHead(
+                v, createDelegationWithSpeaker(delegations, s), s.person(Actor.STAKEHOLDER)));
   }
 
   private void registerAdministration(AdministrationService administration, MailService mails) {
-    registerVoid("PersonService.suspend", (v, s) -> people.suspend(v, s.person(Actor.STAKEHOLDER), REASON));
+    registerVoid(
+        "PersonService.suspend", (v, s) -> people.suspend(v, s.person(Actor.STAKEHOLDER), REASON));
     registerVoid(
         "PersonService.suspend: oneself",
         (v, s) -> people.suspend(v, v.requireSignedIn("test"), REASON));
@@ -219,24 +236,28 @@ class IdentityActs extends Acts {
   }
 
   /// The author requests the delegation and is its head.
-  private static DelegationId requestDelegation(DelegationLifecycleService delegations, Scenario scenario) {
+  private static DelegationId requestDelegation(
+      DelegationLifecycleService delegations, Scenario scenario) {
     return delegations.request(scenario.viewer(Actor.AUTHOR), delegationDraft());
   }
 
-  private static DelegationId createVerifiedDelegation(DelegationLifecycleService delegations, Scenario scenario) {
+  private static DelegationId createVerifiedDelegation(
+      DelegationLifecycleService delegations, Scenario scenario) {
     var id = requestDelegation(delegations, scenario);
     delegations.verify(scenario.viewer(Actor.SECRETARIAT), id, REASON);
     return id;
   }
 
-  private DelegationId createDelegationWithSpeaker(DelegationLifecycleService delegations, Scenario scenario) {
+  private DelegationId createDelegationWithSpeaker(
+      DelegationLifecycleService delegations, Scenario scenario) {
     var id = createVerifiedDelegation(delegations, scenario);
     invitations.accept(scenario.viewer(Actor.STAKEHOLDER), invite(id, scenario));
     return id;
   }
 
   /// The author invites the stakeholder.
-  private InvitationId inviteStakeholder(DelegationLifecycleService delegations, Scenario scenario) {
+  private InvitationId inviteStakeholder(
+      DelegationLifecycleService delegations, Scenario scenario) {
     return invite(createVerifiedDelegation(delegations, scenario), scenario);
   }
 

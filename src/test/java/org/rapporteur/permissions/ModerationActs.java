@@ -69,11 +69,13 @@ class ModerationActs extends Acts {
         (v, s) -> moderation.publish(v, s.id(), s.comment(), FAVOURABLE));
     register(
         "ModerationService.decline", (v, s) -> moderation.decline(v, s.id(), s.comment(), ADVERSE));
-    register("ModerationService.remove", (v, s) -> moderation.remove(v, s.id(), s.comment(), ADVERSE));
+    register(
+        "ModerationService.remove", (v, s) -> moderation.remove(v, s.id(), s.comment(), ADVERSE));
     register(
         "ModerationService.restore",
         (v, s) -> moderation.restore(v, s.id(), s.comment(), FAVOURABLE));
-    register("ModerationService.keep", (v, s) -> moderation.keep(v, s.id(), s.comment(), FAVOURABLE));
+    register(
+        "ModerationService.keep", (v, s) -> moderation.keep(v, s.id(), s.comment(), FAVOURABLE));
     register(
         "ModerationService.publishEdit",
         (v, s) -> moderation.publishEdit(v, s.id(), s.comment(), FAVOURABLE));
@@ -116,7 +118,8 @@ class ModerationActs extends Acts {
     register(
         "SuspensionService.findSuspension",
         (v, s) -> suspensions.findSuspension(v, s.id(), s.person(Actor.AUTHOR)));
-    registerVoid("ModerationService.eraseTexts", (v, s) -> moderation.eraseTexts(v, s.id(), s.decision()));
+    registerVoid(
+        "ModerationService.eraseTexts", (v, s) -> moderation.eraseTexts(v, s.id(), s.decision()));
   }
 
   /// The outcome tells how much of the decision is shown, by its message and its decider.
@@ -126,7 +129,8 @@ class ModerationActs extends Acts {
         (v, s) -> describeShownPart(moderation.find(v, s.id(), s.decision()).orElseThrow()));
     register(
         "ModerationService.listByComment",
-        (v, s) -> describeShownPart(moderation.listByComment(v, s.id(), findCommentId(s)).getFirst()));
+        (v, s) ->
+            describeShownPart(moderation.listByComment(v, s.id(), findCommentId(s)).getFirst()));
     register(
         "ModerationService.listByContributor",
         (v, s) -> moderation.listByContributor(v, s.id(), 2));
@@ -159,7 +163,8 @@ class ModerationActs extends Acts {
   private void registerFlags(FlagService flags) {
     registerVoid(
         "FlagService.flag", (v, s) -> flags.flag(v, s.id(), s.comment(), FlagReason.OFF_TOPIC, ""));
-    register("FlagService.listByComment", (v, s) -> flags.listByComment(v, s.id(), findCommentId(s)));
+    register(
+        "FlagService.listByComment", (v, s) -> flags.listByComment(v, s.id(), findCommentId(s)));
     register("FlagService.findFlagged", (v, s) -> flags.findFlagged(v, s.id(), 0, 10));
     register("FlagService.countFlagged", (v, s) -> flags.countFlagged(v, List.of(s.id()), 10));
     register("FlagService.countReceived", (v, s) -> flags.countReceived(v, s.id(), 2));

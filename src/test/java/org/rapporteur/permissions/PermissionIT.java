@@ -50,7 +50,9 @@ class PermissionIT {
     assertThat(attempt).as("no attempt for " + row.act()).isNotNull();
     var scenario = scenarios.forState(row.state());
     var outcomes = new EnumMap<Actor, String>(Actor.class);
-    Actor.stream().forEach(actor -> outcomes.put(actor, findOutcome(attempt, scenario.viewer(actor), scenario)));
+    Actor.stream()
+        .forEach(
+            actor -> outcomes.put(actor, findOutcome(attempt, scenario.viewer(actor), scenario)));
     assertThat(outcomes).as(row.title()).isEqualTo(row.outcomes());
   }
 

@@ -26,11 +26,15 @@ class PreviewActs extends Acts {
     register(
         "PreviewService.open",
         (v, s) -> previews.open(v, s.id(), new PreviewDraft(authorAddress(s), NEXT_WEEK, "")));
-    registerVoid("PreviewService.name", (v, s) -> previews.name(v, s.id(), findPreviewId(s), authorAddress(s)));
+    registerVoid(
+        "PreviewService.name",
+        (v, s) -> previews.name(v, s.id(), findPreviewId(s), authorAddress(s)));
     registerVoid(
         "PreviewService.takeOff",
         (v, s) -> previews.takeOff(v, s.id(), findPreviewId(s), s.person(Actor.AUTHOR)));
-    registerVoid("PreviewService.prolong", (v, s) -> previews.prolong(v, s.id(), findPreviewId(s), NEXT_WEEK));
+    registerVoid(
+        "PreviewService.prolong",
+        (v, s) -> previews.prolong(v, s.id(), findPreviewId(s), NEXT_WEEK));
     registerVoid("PreviewService.close", (v, s) -> previews.close(v, s.id(), findPreviewId(s)));
     register("PreviewService.of", (v, s) -> previews.of(v, s.id()).stream().findFirst());
     register("PreviewReadingService.read", (v, s) -> reading.read(v, s.id()));

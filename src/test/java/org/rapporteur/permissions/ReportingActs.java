@@ -169,7 +169,8 @@ class ReportingActs extends Acts {
     register("RunService.last", (v, s) -> runs.last(v, s.id()));
     register("RunService.latest", (v, s) -> runs.latest(v, s.id()));
     register("SynthesisService.find(Viewer, ConsultationId)", (v, s) -> drafts.find(v, s.id()));
-    register("SynthesisService.find(Viewer, ConsultationId, int)", (v, s) -> drafts.find(v, s.id(), 1));
+    register(
+        "SynthesisService.find(Viewer, ConsultationId, int)", (v, s) -> drafts.find(v, s.id(), 1));
     registerVoid("SynthesisService.markOpened", (v, s) -> drafts.markOpened(v, s.id(), null));
     register("SynthesisService.publishable", (v, s) -> drafts.publishable(v, s.id()));
   }
@@ -177,7 +178,8 @@ class ReportingActs extends Acts {
   private void registerEditing() {
     registerVoid("EditingService.rewrite", (v, s) -> editing.rewrite(v, findSeen(s), 1, TEXT));
     registerVoid("EditingService.addSentence", (v, s) -> editing.addSentence(v, findSeen(s), TEXT));
-    registerVoid("EditingService.removeSentence", (v, s) -> editing.removeSentence(v, findSeen(s), 1));
+    registerVoid(
+        "EditingService.removeSentence", (v, s) -> editing.removeSentence(v, findSeen(s), 1));
     registerVoid("EditingService.cite", (v, s) -> editing.cite(v, findSeen(s), 1, 4));
     registerVoid(
         "EditingService.cite: a comment that is not there",
@@ -219,7 +221,8 @@ class ReportingActs extends Acts {
                 v,
                 findSeen(s),
                 new Rephrasal("a-model", List.of(new Rephrasal.Part(List.of(1), TEXT)))));
-    registerVoid("RephrasingService.ask: where no model is named", (v, s) -> rephrasing.ask(v, findSeen(s)));
+    registerVoid(
+        "RephrasingService.ask: where no model is named", (v, s) -> rephrasing.ask(v, findSeen(s)));
     registerVoid(
         "RephrasingService.cancel: an unknown exchange", (v, s) -> rephrasing.cancel(v, s.id(), 0));
     registerVoid(
@@ -228,7 +231,8 @@ class ReportingActs extends Acts {
     registerVoid(
         "RephrasingService.discard: an unknown exchange",
         (v, s) -> rephrasing.discard(v, s.id(), 0));
-    registerVoid("RephrasingService.find: an unknown exchange", (v, s) -> rephrasing.find(v, s.id(), 0));
+    registerVoid(
+        "RephrasingService.find: an unknown exchange", (v, s) -> rephrasing.find(v, s.id(), 0));
     registerVoid("RephrasingService.of", (v, s) -> rephrasing.of(v, s.id()));
   }
 
@@ -307,7 +311,9 @@ class ReportingActs extends Acts {
     registerVoid(
         "ComparingService.drafts: a draft that is not there",
         (v, s) -> comparing.drafts(v, s.id(), 8, 9));
-    register("ComparingService.versions", (v, s) -> comparing.versions(v, s.id(), findSeen(s).paragraph()));
+    register(
+        "ComparingService.versions",
+        (v, s) -> comparing.versions(v, s.id(), findSeen(s).paragraph()));
   }
 
   private void registerOffers(OfferService offers) {
@@ -353,14 +359,16 @@ class ReportingActs extends Acts {
     register(
         "EditingService.addParagraph",
         (v, s) -> editing.addParagraph(v, s.id(), firstSection(s), null, TEXT, List.of()));
-    registerVoid("EditingService.removeParagraph", (v, s) -> editing.removeParagraph(v, findSeen(s)));
+    registerVoid(
+        "EditingService.removeParagraph", (v, s) -> editing.removeParagraph(v, findSeen(s)));
     registerVoid(
         "EditingService.split",
         (v, s) -> editing.split(v, findSeen(s, paragraph -> paragraph.sentences().size() > 1), 1));
     registerVoid("EditingService.join", this::joinParagraphs);
     registerVoid("EditingService.move", (v, s) -> editing.move(v, findSeen(s), false));
     registerVoid("EditingService.place", this::placeParagraph);
-    registerVoid("RemarkService.remark", (v, s) -> remarks.remark(v, s.id(), findSeen(s).paragraph(), TEXT));
+    registerVoid(
+        "RemarkService.remark", (v, s) -> remarks.remark(v, s.id(), findSeen(s).paragraph(), TEXT));
     registerVoid(
         "RemarkService.settle",
         (v, s) -> {
@@ -369,18 +377,21 @@ class ReportingActs extends Acts {
           remarks.settle(v, s.id(), remarks.open(secretariat, s.id()).getLast().id());
         });
     register("RemarkService.open", (v, s) -> remarks.open(v, s.id()));
-    register("RemarkService.settled", (v, s) -> remarks.settled(v, s.id(), findSeen(s).paragraph()));
+    register(
+        "RemarkService.settled", (v, s) -> remarks.settled(v, s.id(), findSeen(s).paragraph()));
     register("PresenceService.at", (v, s) -> presence.at(v, s.id(), null));
     register(
         "PresenceService.changedSince",
         (v, s) ->
-            presence.changedSince(v, drafts.find(s.viewer(Actor.SECRETARIAT), s.id()).orElseThrow()));
+            presence.changedSince(
+                v, drafts.find(s.viewer(Actor.SECRETARIAT), s.id()).orElseThrow()));
     registerVoid(
         "SetAsideService.setAside",
         (v, s) -> setAsides.setAside(v, s.id(), 1, SetAsideReason.OUT_OF_SCOPE, null));
     registerVoid("SetAsideService.takeUpAgain", (v, s) -> setAsides.takeUpAgain(v, s.id(), 1));
     register("ArrangingService.tree", (v, s) -> arranging.tree(v, s.id()).map(ThemeTree::draft));
-    register("ArrangingService.treeOf", (v, s) -> arranging.treeOf(v, s.id(), 1).map(ThemeTree::draft));
+    register(
+        "ArrangingService.treeOf", (v, s) -> arranging.treeOf(v, s.id(), 1).map(ThemeTree::draft));
     register("ArrangingService.statements", (v, s) -> arranging.statements(v, s.id(), 1, null));
     registerVoid(
         "ArrangingService.rename: an unknown theme",
@@ -405,7 +416,8 @@ class ReportingActs extends Acts {
         (v, s) -> arranging.place(v, s.id(), List.of("no-such-theme"), null));
   }
 
-  private void registerCoding(CodingService codings, SheetService sheets, SettlingService settling) {
+  private void registerCoding(
+      CodingService codings, SheetService sheets, SettlingService settling) {
     register("CodingService.of", (v, s) -> codings.of(v, s.id()).size());
     register("CodingService.get: an unknown coding", (v, s) -> codings.get(v, s.id(), 99));
     register("CodingService.choices", (v, s) -> codings.choices(v, s.id()));
@@ -416,7 +428,8 @@ class ReportingActs extends Acts {
           return codings.open(
               v, s.id(), new CodingDraft("no-such-theme", "It should go on", null, one, one));
         });
-    registerVoid("CodingService.giveUp: an unknown coding", (v, s) -> codings.giveUp(v, s.id(), 99));
+    registerVoid(
+        "CodingService.giveUp: an unknown coding", (v, s) -> codings.giveUp(v, s.id(), 99));
     register("SheetService.sheet: an unknown coding", (v, s) -> sheets.sheet(v, s.id(), 99));
     register("SheetService.unit: an unknown coding", (v, s) -> sheets.unit(v, s.id(), 99, 0));
     register("SheetService.page: an unknown coding", (v, s) -> sheets.page(v, s.id(), 99, 0));
@@ -497,24 +510,34 @@ class ReportingActs extends Acts {
 
   private void registerImports() {
     register("ImportService.findTarget", (v, s) -> imports.findTarget(v, findSlug(s)));
-    register("ImportService.surveyFile", (v, s) -> imports.surveyFile(v, findSlug(s), writeImportFile(), null));
-    register("ImportService.prepare", (v, s) -> imports.prepare(v, importRequest(findSlug(s)), surveyFile(s)));
-    register("ImportService.start", (v, s) -> imports.start(v, importRequest(findSlug(s)), surveyFile(s)));
+    register(
+        "ImportService.surveyFile",
+        (v, s) -> imports.surveyFile(v, findSlug(s), writeImportFile(), null));
+    register(
+        "ImportService.prepare",
+        (v, s) -> imports.prepare(v, importRequest(findSlug(s)), surveyFile(s)));
+    register(
+        "ImportService.start",
+        (v, s) -> imports.start(v, importRequest(findSlug(s)), surveyFile(s)));
     register(
         "ImportService.prepare: a new consultation",
         (v, s) ->
-            imports.prepare(v, importRequest(new Slug("imported-" + UUID.randomUUID())), surveyFile(s)));
+            imports.prepare(
+                v, importRequest(new Slug("imported-" + UUID.randomUUID())), surveyFile(s)));
     register("ImportService.findLatest", (v, s) -> imports.findLatest(v, findSlug(s)));
     register(
         "ImportService.listRemarks",
         (v, s) -> {
-          var run = imports.prepare(s.viewer(Actor.SECRETARIAT), importRequest(findSlug(s)), surveyFile(s));
+          var run =
+              imports.prepare(
+                  s.viewer(Actor.SECRETARIAT), importRequest(findSlug(s)), surveyFile(s));
           return imports.listRemarks(v, findSlug(s), run.id(), ImportRemark.RowOutcome.REJECTED, 0);
         });
   }
 
   private org.rapporteur.intake.file.FileSurvey surveyFile(Scenario scenario) throws IOException {
-    return imports.surveyFile(scenario.viewer(Actor.SECRETARIAT), findSlug(scenario), writeImportFile(), null);
+    return imports.surveyFile(
+        scenario.viewer(Actor.SECRETARIAT), findSlug(scenario), writeImportFile(), null);
   }
 
   private static ImportRequest importRequest(Slug slug) throws IOException {
@@ -571,7 +594,9 @@ class ReportingActs extends Acts {
             .findFirst()
             .orElseThrow();
     editing.join(
-        viewer, findSeen(scenario, first.id()), findSeen(scenario, draft.joinable(first).orElseThrow().id()));
+        viewer,
+        findSeen(scenario, first.id()),
+        findSeen(scenario, draft.joinable(first).orElseThrow().id()));
   }
 
   /// Returns the first paragraph with a citation, in the version that the editor saw.
@@ -585,7 +610,11 @@ class ReportingActs extends Acts {
 
   private Seen findSeen(Scenario scenario, Predicate<SynthesisParagraph> which) {
     var paragraph =
-        drafts.find(scenario.viewer(Actor.SECRETARIAT), scenario.id()).orElseThrow().paragraphs().stream()
+        drafts
+            .find(scenario.viewer(Actor.SECRETARIAT), scenario.id())
+            .orElseThrow()
+            .paragraphs()
+            .stream()
             .filter(which)
             .findFirst()
             .orElseThrow();

@@ -10,7 +10,8 @@ import org.rapporteur.identity.Viewer;
 
 /// State in which a row is tried: the consultation, the author's comment, the decision on it or the
 /// author's challenge (0 for none), and the viewers of all actors.
-record Scenario(ConsultationDetails consultation, int comment, int decision, Map<Actor, Viewer> people) {
+record Scenario(
+    ConsultationDetails consultation, int comment, int decision, Map<Actor, Viewer> people) {
 
   ConsultationId id() {
     return consultation.id();

@@ -138,8 +138,10 @@ class Scenarios {
 
   private Scenario create(String state) {
     return switch (state) {
-      case "draft" -> createScenario(createDraft(ReviewTiming.AFTER, Participation.EVERYONE, -1), 0, 0);
-      case "announced" -> createScenario(createAnnounced(ReviewTiming.AFTER, Participation.EVERYONE, 1), 0, 0);
+      case "draft" ->
+          createScenario(createDraft(ReviewTiming.AFTER, Participation.EVERYONE, -1), 0, 0);
+      case "announced" ->
+          createScenario(createAnnounced(ReviewTiming.AFTER, Participation.EVERYONE, 1), 0, 0);
       case "open", "" -> openWithComments(ReviewTiming.AFTER);
       case "comment awaiting review" -> openWithComments(ReviewTiming.BEFORE);
       case "comment's edit awaiting" -> withPendingEdit();
@@ -182,7 +184,8 @@ class Scenarios {
   private Scenario withOldComment(Scenario scenario) {
     database
         .sql(
-            "UPDATE comment SET received_at = received_at - INTERVAL 2 DAY WHERE consultation_id = ?")
+            "UPDATE comment SET received_at = received_at - INTERVAL 2 DAY WHERE consultation_id ="
+                + " ?")
         .param(scenario.id().value())
         .update();
     return scenario;
@@ -204,7 +207,10 @@ class Scenarios {
     var scenario = openWithComments(ReviewTiming.BEFORE);
     moderation.publish(scenario.viewer(MODERATOR), scenario.id(), scenario.comment(), FAVOURABLE);
     comments.edit(
-        scenario.viewer(AUTHOR), scenario.id(), scenario.comment(), new CommentEdit("Said better.", null));
+        scenario.viewer(AUTHOR),
+        scenario.id(),
+        scenario.comment(),
+        new CommentEdit("Said better.", null));
     return scenario;
   }
 
@@ -279,7 +285,8 @@ class Scenarios {
             scenario.viewer(AUTHOR),
             scenario.id(),
             1,
-            new ChallengeDraft(1, ChallengeGround.COMMENT, scenario.comment(), "It leaves me out."));
+            new ChallengeDraft(
+                1, ChallengeGround.COMMENT, scenario.comment(), "It leaves me out."));
     return createScenario(scenario.consultation(), scenario.comment(), challenge.number());
   }
 
@@ -314,16 +321,19 @@ class Scenarios {
     var schedule = new Schedule(opening, opening.plus(Duration.ofDays(30)), ZoneId.of("UTC"));
     var draft =
         new ConsultationDraft(
-            base.texts(), schedule, withParticipation(base.terms(), participation), base.sections());
+            base.texts(),
+            schedule,
+            withParticipation(base.terms(), participation),
+            base.sections());
     var id = preparation.create(fixtures.aSecretariat(), slug, draft);
     var consultation = consultations.get(id);
     appoint(consultation);
-    addDocument(createScenario(consultation, 0, 0));
+    getOrAddDocument(createScenario(consultation, 0, 0));
     return consultation;
   }
 
   /// Returns the hash of the document of the consultation; each consultation has different content.
-  String addDocument(Scenario scenario) {
+  String getOrAddDocument(Scenario scenario) {
     var pdf = "%PDF-1.4\n% " + scenario.consultation().slug() + "\n%%EOF\n";
     var known = documents.list(scenario.id());
     return known.isEmpty()

@@ -76,7 +76,8 @@ class ScreenPermissionIT extends SpringBrowserlessTest {
   private String findOutcome(String path) {
     UI.getCurrent().navigate("");
     UI.getCurrent().navigate(path);
-    var shownView = UI.getCurrent().getInternals().getActiveRouterTargetsChain().getFirst().getClass();
+    var shownView =
+        UI.getCurrent().getInternals().getActiveRouterTargetsChain().getFirst().getClass();
     var expectedView = RouteConfiguration.forApplicationScope().getRoute(path).orElseThrow();
     if (shownView == expectedView) {
       return "yes";

@@ -176,7 +176,9 @@ class SubmittingActs extends Acts {
     register(
         "SummaryModerationService.redact",
         (v, s) -> moderation.redact(v, s.id(), sendAnswer(s), List.of(new TextSpan(0, 2)), why));
-    register("SummaryModerationService.remove", (v, s) -> moderation.remove(v, s.id(), sendAnswer(s), why));
+    register(
+        "SummaryModerationService.remove",
+        (v, s) -> moderation.remove(v, s.id(), sendAnswer(s), why));
     register(
         "SummaryModerationService.restore",
         (v, s) -> moderation.restore(v, s.id(), sendAnswer(s), why));
@@ -254,7 +256,9 @@ class SubmittingActs extends Acts {
 
   private int sendSubmission(Scenario scenario) {
     var draft = submissionDraft(scenario);
-    return submissions.send(author(scenario), scenario.id(), draft, IdempotencyKey.random()).number();
+    return submissions
+        .send(author(scenario), scenario.id(), draft, IdempotencyKey.random())
+        .number();
   }
 
   private SubmissionDraft submissionDraft(Scenario scenario) {

@@ -235,7 +235,8 @@ class HostilePeople {
   void addDelegations(ConsultationDetails consultation, int count) {
     for (int i = 0; i < count; i++) {
       var head =
-          addPerson(nextText(PersonDraft.MAX_NAME_LENGTH), nextText(PersonDraft.MAX_ORGANIZATION_LENGTH));
+          addPerson(
+              nextText(PersonDraft.MAX_NAME_LENGTH), nextText(PersonDraft.MAX_ORGANIZATION_LENGTH));
       var draft =
           new DelegationDraft(
               "N" + nextText(DelegationDraft.MAX_NAME_LENGTH - 1),
@@ -270,7 +271,8 @@ class HostilePeople {
   }
 
   /// Posts official replies of the secretariat.
-  void postOfficialReplies(ConsultationDetails consultation, Viewer secretariat, List<Integer> numbers) {
+  void postOfficialReplies(
+      ConsultationDetails consultation, Viewer secretariat, List<Integer> numbers) {
     var question = consultation.question(1).orElseThrow().id();
     for (int number : numbers) {
       comments.post(
@@ -286,7 +288,8 @@ class HostilePeople {
   void moderate(ConsultationDetails consultation, Viewer moderator, List<Integer> numbers) {
     for (int number : numbers) {
       var why = new DecisionDraft("3.2", nextText(1_000), nextText(1_000));
-      var author = viewers.forPerson(addPerson(nextText(PersonDraft.MAX_NAME_LENGTH), "An organization"));
+      var author =
+          viewers.forPerson(addPerson(nextText(PersonDraft.MAX_NAME_LENGTH), "An organization"));
       int comment = post(consultation, author, null, null, nextText(1_000));
       flags.flag(
           fixtures.aStakeholder(StakeholderGroup.GOVERNMENTS),
@@ -301,7 +304,8 @@ class HostilePeople {
         appeals.dismiss(other, consultation.id(), decision, nextText(1_000));
       }
     }
-    var suspended = viewers.forPerson(addPerson(nextText(PersonDraft.MAX_NAME_LENGTH), "An organization"));
+    var suspended =
+        viewers.forPerson(addPerson(nextText(PersonDraft.MAX_NAME_LENGTH), "An organization"));
     suspensions.suspend(
         moderator,
         consultation.id(),

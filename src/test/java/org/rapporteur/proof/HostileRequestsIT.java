@@ -127,7 +127,9 @@ class HostileRequestsIT {
         for (String odd : ODD_VALUES) {
           var values = validValues();
           values.put(name, List.of(odd));
-          new PublicAddresses(values).fill(List.of(template)).forEach(at -> recordFailure(at, failed));
+          new PublicAddresses(values)
+              .fill(List.of(template))
+              .forEach(at -> recordFailure(at, failed));
         }
       }
     }

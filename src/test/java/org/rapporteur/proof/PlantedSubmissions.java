@@ -82,9 +82,14 @@ class PlantedSubmissions {
   /// Returns the numbers of submissions that [#hideSubmissions] hides later.
   List<Integer> sendSubmissionsToHide() {
     var toHide = new ArrayList<Integer>();
-    toHide.add(send(words.plantHidden("backsummary"), words.plantHidden("backanswer"), words.plantHidden("backannex")));
+    toHide.add(
+        send(
+            words.plantHidden("backsummary"),
+            words.plantHidden("backanswer"),
+            words.plantHidden("backannex")));
     for (String kind : List.of("redacted", "removed")) {
-      toHide.add(send(words.plantHidden(kind + "summary"), "Plainly", words.plantHidden(kind + "annex")));
+      toHide.add(
+          send(words.plantHidden(kind + "summary"), "Plainly", words.plantHidden(kind + "annex")));
     }
     toHide.forEach(this::publish);
     return toHide;
@@ -112,14 +117,20 @@ class PlantedSubmissions {
   }
 
   void sendUnpublished() {
-    send(words.plantHidden("heldsummary"), words.plantHidden("heldanswer"), words.plantHidden("heldannex"));
+    send(
+        words.plantHidden("heldsummary"),
+        words.plantHidden("heldanswer"),
+        words.plantHidden("heldannex"));
     int declined =
         send(
             words.plantHidden("declinedsummary"),
             words.plantHidden("declinedanswer"),
             words.plantHidden("declinedannex"));
     moderation.decline(
-        words.moderator, words.consultation.id(), findAnswerComment(declined), words.adverse("answers"));
+        words.moderator,
+        words.consultation.id(),
+        findAnswerComment(declined),
+        words.adverse("answers"));
     var change = changes.startEdit(head, words.consultation, 1);
     changes.edit(
         head,

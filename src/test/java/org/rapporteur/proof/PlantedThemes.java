@@ -58,7 +58,8 @@ class PlantedThemes {
     var found =
         List.of(
             new DetectedTheme("t1", 1, LanguageTag.ENGLISH, LABEL, true, members),
-            new DetectedTheme("t2", 1, LanguageTag.ENGLISH, words.plantHidden("removed"), false, members));
+            new DetectedTheme(
+                "t2", 1, LanguageTag.ENGLISH, words.plantHidden("removed"), false, members));
     transactions.write(
         () ->
             themes.replaceThemes(
@@ -88,12 +89,17 @@ class PlantedThemes {
 
   /// Requires the visible comments in every place that lists or counts them.
   void requireVisibleMembers(Reader reader) {
-    assertThat(items(reader, "/questions/1/comments?theme=1")).extracting(toNumber()).isEqualTo(VISIBLE);
-    assertThat(items(reader, "/questions/1/threads?theme=1")).extracting(toNumber()).isEqualTo(VISIBLE);
+    assertThat(items(reader, "/questions/1/comments?theme=1"))
+        .extracting(toNumber())
+        .isEqualTo(VISIBLE);
+    assertThat(items(reader, "/questions/1/threads?theme=1"))
+        .extracting(toNumber())
+        .isEqualTo(VISIBLE);
     for (String at : List.of("/questions/1?theme=1", "/questions/1/fragment?theme=1")) {
       assertThat(findThreadNumbers(reader.readBody(path(at)))).as(at).isEqualTo(VISIBLE);
     }
-    assertThat(findThreadNumbers(reader.readBody("/light" + path("/questions/1?theme=1")))).isEqualTo(VISIBLE);
+    assertThat(findThreadNumbers(reader.readBody("/light" + path("/questions/1?theme=1"))))
+        .isEqualTo(VISIBLE);
     var page = Jsoup.parse(reader.readBody(path("/questions/1?theme=1")));
     assertThat(page.select(".active-f > span").text()).startsWith(VISIBLE.size() + " of ");
     assertThat(page.select(".of-theme").text())

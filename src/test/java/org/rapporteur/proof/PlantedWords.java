@@ -151,7 +151,9 @@ class PlantedWords {
                   plantHidden(kind + "name") + ".docx",
                   TestDocuments.docx(plantHidden(kind + "docx"))),
               attachFile(
-                  DraftTarget.TOP, plantHidden(kind + "title") + ".pdf", TestDocuments.pdf(plantHidden(kind + "pdf"))));
+                  DraftTarget.TOP,
+                  plantHidden(kind + "title") + ".pdf",
+                  TestDocuments.pdf(plantHidden(kind + "pdf"))));
       int number =
           post(
               author,
@@ -159,11 +161,14 @@ class PlantedWords {
               "Ask " + plantHidden(kind + "first") + " about it.",
               files.toArray(AttachmentId[]::new));
       publish(number);
-      comments.edit(author, consultation.id(), number, commentEdit("Ask " + plantHidden(kind) + " instead."));
+      comments.edit(
+          author, consultation.id(), number, commentEdit("Ask " + plantHidden(kind) + " instead."));
       moderation.publishEdit(moderator, consultation.id(), number, FAVOURABLE);
       toHide.add(number);
     }
-    publish(post(other, toHide.get(1), quote(toHide.get(1), plantHidden("redacted")) + "\nWe did ask."));
+    publish(
+        post(
+            other, toHide.get(1), quote(toHide.get(1), plantHidden("redacted")) + "\nWe did ask."));
     return toHide;
   }
 
@@ -191,7 +196,10 @@ class PlantedWords {
             author,
             null,
             plantHidden("declined"),
-            attachFile(DraftTarget.TOP, plantHidden("declinedname") + ".pdf", TestDocuments.pdf(plantHidden("declinedpdf"))));
+            attachFile(
+                DraftTarget.TOP,
+                plantHidden("declinedname") + ".pdf",
+                TestDocuments.pdf(plantHidden("declinedpdf"))));
     moderation.decline(moderator, consultation.id(), declined, adverse("declining"));
     int awaiting =
         post(
@@ -205,7 +213,10 @@ class PlantedWords {
     comments.edit(author, consultation.id(), 1, commentEdit(plantHidden("declinededit")));
     moderation.declineEdit(moderator, consultation.id(), 1, adverse("edit"));
     var file =
-        attachFile(DraftTarget.editOf(1), plantHidden("editname") + ".docx", TestDocuments.docx(plantHidden("editdocx")));
+        attachFile(
+            DraftTarget.editOf(1),
+            plantHidden("editname") + ".docx",
+            TestDocuments.docx(plantHidden("editdocx")));
     comments.edit(
         author,
         consultation.id(),
@@ -240,7 +251,10 @@ class PlantedWords {
     }
     for (var place : List.of(DraftTarget.replyTo(2), DraftTarget.STAGED)) {
       String kind = place.kind().name().toLowerCase(Locale.ROOT);
-      attachFile(place, plantHidden(kind + "name") + ".docx", TestDocuments.docx(plantHidden(kind + "docx")));
+      attachFile(
+          place,
+          plantHidden(kind + "name") + ".docx",
+          TestDocuments.docx(plantHidden(kind + "docx")));
     }
     tokens.create(author, plantHidden("label"));
   }
@@ -281,8 +295,14 @@ class PlantedWords {
   }
 
   private AttachmentId attachFile(DraftTarget place, String name, byte[] content) {
-    return recordFile(attachments.add(
-            author, consultation.id(), questionId(), place, name, new ByteArrayInputStream(content)))
+    return recordFile(
+            attachments.add(
+                author,
+                consultation.id(),
+                questionId(),
+                place,
+                name,
+                new ByteArrayInputStream(content)))
         .id();
   }
 

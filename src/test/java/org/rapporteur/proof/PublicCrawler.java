@@ -68,7 +68,8 @@ class PublicCrawler {
 
   /// Reads the size of the log from its checkpoint.
   private int countLogEntries(Reader reader) {
-    String checkpoint = reader.readBody("/transparency/" + words.consultation.slug() + "/checkpoint");
+    String checkpoint =
+        reader.readBody("/transparency/" + words.consultation.slug() + "/checkpoint");
     return Integer.parseInt(checkpoint.lines().skip(1).findFirst().orElseThrow());
   }
 

@@ -69,7 +69,10 @@ final class TestDocuments {
     var text = new StringBuilder();
     try (var zip = new ZipInputStream(new ByteArrayInputStream(file))) {
       for (var part = zip.getNextEntry(); part != null; part = zip.getNextEntry()) {
-        text.append(part.getName()).append('\n').append(extractText(zip.readAllBytes())).append('\n');
+        text.append(part.getName())
+            .append('\n')
+            .append(extractText(zip.readAllBytes()))
+            .append('\n');
       }
     }
     return text.toString();

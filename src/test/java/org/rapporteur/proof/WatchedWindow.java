@@ -105,7 +105,9 @@ final class WatchedWindow {
     triggerEvents();
     assertThat(page.evaluate("window.ran")).as("script ran at " + address).isEqualTo(List.of());
     assertThat(violations).as("violations at " + address).isEmpty();
-    assertThat(page.evaluate(FIND_INJECTED)).as("elements injected at " + address).isEqualTo(List.of());
+    assertThat(page.evaluate(FIND_INJECTED))
+        .as("elements injected at " + address)
+        .isEqualTo(List.of());
     assertThat(page.url()).as("navigated away from " + address).startsWith("http://127.0.0.1:");
     return collapseSpaces((String) page.evaluate(READ_TEXT));
   }

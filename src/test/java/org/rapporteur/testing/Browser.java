@@ -162,7 +162,8 @@ public final class Browser implements AutoCloseable {
       return;
     }
     String name =
-        SCREENSHOT_NUMBER.incrementAndGet() + page.url().replaceAll("https?://[^/]*|[^a-zA-Z0-9]+", "-");
+        SCREENSHOT_NUMBER.incrementAndGet()
+            + page.url().replaceAll("https?://[^/]*|[^a-zA-Z0-9]+", "-");
     for (var scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
       for (int width : List.of(WIDE, NARROW)) {
         setVariant(page, scheme, width);

@@ -52,11 +52,13 @@ final class Chromium {
             new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
     return playwright
         .chromium()
-        .launch(new BrowserType.LaunchOptions().setExecutablePath(findExecutable()).setArgs(arguments));
+        .launch(
+            new BrowserType.LaunchOptions().setExecutablePath(findExecutable()).setArgs(arguments));
   }
 
   private static Path findExecutable() {
-    return Stream.concat(Stream.of(System.getenv().getOrDefault("CHROMIUM", "")), EXECUTABLES.stream())
+    return Stream.concat(
+            Stream.of(System.getenv().getOrDefault("CHROMIUM", "")), EXECUTABLES.stream())
         .filter(place -> !place.isEmpty())
         .map(Path::of)
         .filter(Files::isExecutable)

@@ -119,7 +119,8 @@ public class Fixtures {
   public void appoint(PersonId person, Role role, RoleScope scope) {
     database
         .sql(
-            "INSERT INTO appointment (person_id, role, scope, appointed_at) VALUES (?, ?, ?, UTC_TIMESTAMP(6))")
+            "INSERT INTO appointment (person_id, role, scope, appointed_at) VALUES (?, ?, ?,"
+                + " UTC_TIMESTAMP(6))")
         .params(person.value(), role.name(), scope.value())
         .update();
   }

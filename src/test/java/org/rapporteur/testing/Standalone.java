@@ -43,7 +43,8 @@ public final class Standalone {
     printLine("CONSULTATION " + consultation.slug());
     for (int i = 0; i < 4; i++) {
       var stakeholder = fixtures.aStakeholder(StakeholderGroup.CIVIL_SOCIETY);
-      printLine("TOKEN " + context.getBean(ApiTokenService.class).create(stakeholder, "test").value());
+      printLine(
+          "TOKEN " + context.getBean(ApiTokenService.class).create(stakeholder, "test").value());
     }
     Thread.ofPlatform().daemon().start(() -> removeEveryFifth(consultation, moderator));
   }

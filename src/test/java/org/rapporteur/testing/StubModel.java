@@ -78,7 +78,11 @@ public final class StubModel implements AutoCloseable {
   /// Answers each paragraph with changed sentences.
   public void respondWith(UnaryOperator<List<ModelSentence>> words) {
     handler =
-        exchange -> send(exchange, 200, toCompletion(toMessage(words.apply(parseSentences(received.getLast())))));
+        exchange ->
+            send(
+                exchange,
+                200,
+                toCompletion(toMessage(words.apply(parseSentences(received.getLast())))));
   }
 
   /// Answers with the given message.

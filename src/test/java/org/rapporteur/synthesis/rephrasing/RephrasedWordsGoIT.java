@@ -58,7 +58,8 @@ class RephrasedWordsGoIT extends RephrasedDraft {
               exchange,
               200,
               StubModel.toCompletion(
-                  StubModel.toMessage(honestly(StubModel.parseSentences(MODEL.received().getLast())))));
+                  StubModel.toMessage(
+                      honestly(StubModel.parseSentences(MODEL.received().getLast())))));
         });
 
     var kept = asked(before);
@@ -106,7 +107,8 @@ class RephrasedWordsGoIT extends RephrasedDraft {
               exchange,
               200,
               StubModel.toCompletion(
-                  StubModel.toMessage(honestly(StubModel.parseSentences(MODEL.received().getLast())))));
+                  StubModel.toMessage(
+                      honestly(StubModel.parseSentences(MODEL.received().getLast())))));
         });
 
     assertThat(asked(before).isWithheld()).isTrue();

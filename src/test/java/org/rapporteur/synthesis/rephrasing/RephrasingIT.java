@@ -144,7 +144,10 @@ class RephrasingIT extends RephrasedDraft {
     assertThat(StubModel.parseSentences(body))
         .extracting(ModelSentence::text)
         .isEqualTo(before.sentences().stream().map(DraftSentence::text).toList());
-    assertThat(StubModel.parseSentences(body)).first().extracting(ModelSentence::cites).isEqualTo(List.of("K1"));
+    assertThat(StubModel.parseSentences(body))
+        .first()
+        .extracting(ModelSentence::cites)
+        .isEqualTo(List.of("K1"));
     assertThat(MODEL.keys()).containsExactly("Bearer " + KEY);
     assertThat(database.sql("SELECT * FROM synthesis_exchange").query().listOfRows().toString())
         .contains("a-model")

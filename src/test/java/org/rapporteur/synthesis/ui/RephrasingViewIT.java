@@ -57,7 +57,8 @@ class RephrasingViewIT extends SpringBrowserlessTest implements WithModel {
     await()
         .until(
             () -> !runs.last(viewer, made.consultation().id()).orElseThrow().state().isUnderWay());
-    MODEL.respondWith(said -> said.stream().map(s -> s.withText(s.text().replace(BEFORE, AFTER))).toList());
+    MODEL.respondWith(
+        said -> said.stream().map(s -> s.withText(s.text().replace(BEFORE, AFTER))).toList());
   }
 
   @AfterEach
