@@ -80,7 +80,7 @@ public final class SynthesisRuns {
 
     @Bean
     @Primary
-    Embeddings embeddings() {
+    Embeddings generatedEmbeddings() {
       return new Embeddings() {
         @Override
         public boolean supports(LanguageTag language) {
