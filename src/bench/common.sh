@@ -33,12 +33,12 @@ build() {
 
 # Generates the data again if the migrations or the generator have changed.
 make_material() {
-  DATA=$WORK/data-$(cat src/main/resources/db/migration/*.sql src/test/java/org/rapporteur/bench/{BenchConsultation,Material}.java | sha256sum | cut -c1-12)
+  DATA=$WORK/data-$(cat src/main/resources/db/migration/*.sql src/test/java/org/rapporteur/bench/{BenchConsultation,ThreadMaterial}.java | sha256sum | cut -c1-12)
   export BENCH_TOKENS=$DATA/bench/tokens BENCH_TEXTS=$DATA/bench/texts
   [ -s "$BENCH_TOKENS" ] && return
   say "Making 116,642 comments and 200 people."
   rm -rf "$WORK"/data-????????????
-  "$JAVA_HOME/bin/java" "${JAVA_FLAGS[@]}" -cp "$(test_classes)" org.rapporteur.bench.Material --rapporteur.sample=false \
+  "$JAVA_HOME/bin/java" "${JAVA_FLAGS[@]}" -cp "$(test_classes)" org.rapporteur.bench.ThreadMaterial --rapporteur.sample=false \
     --rapporteur.data-folder="$DATA" --server.port=0 --server.address=127.0.0.1 >"$WORK/material.log" 2>&1 || {
     tail -20 "$WORK/material.log" >&2; exit 1; }
 }

@@ -28,7 +28,7 @@ import org.springframework.transaction.annotation.Transactional;
 @AnalyzeClasses(packages = "org.rapporteur", importOptions = ImportOption.DoNotIncludeTests.class)
 class ArchitectureTests {
 
-  /// Packages of view slots that an earlier module offers and a later one fills.
+  /// Packages of view slots: an earlier module offers them and a later module fills them.
   private static final String[] SLOTS = {
     "org.rapporteur.identity.panel",
     "org.rapporteur.consultation.editor",
@@ -36,31 +36,31 @@ class ArchitectureTests {
   };
 
   @ArchTest
-  static final ArchRule namesSayWhatAThingIs =
+  static final ArchRule classNamesHaveNoGenericSuffix =
       noClasses()
           .that()
           .resideOutsideOfPackage("org.rapporteur.templates..")
           .should()
           .haveNameMatching(".*(Impl|Manager|Helper|Util|Utils|Dto|DTO|Info)")
-          .because("such names say nothing: STYLE names the kinds there are");
+          .because("the style guide lists the allowed kinds of class names");
 
   @ArchTest
-  static final ArchRule entitiesStayInTheirModule =
+  static final ArchRule entitiesArePackagePrivate =
       classes()
           .that()
           .areAnnotatedWith(Entity.class)
           .should()
           .bePackagePrivate()
-          .because("views and other modules get records, never an entity that could change");
+          .because("views and other modules get records, never a mutable entity");
 
   @ArchTest
-  static final ArchRule repositoriesStayInTheirModule =
+  static final ArchRule repositoriesArePackagePrivate =
       classes()
           .that()
           .areAssignableTo(Repository.class)
           .should()
           .bePackagePrivate()
-          .because("a module's door is its service; who may see what is decided there");
+          .because("a module's API is its service, which also checks permissions");
 
   @ArchTest
   static final ArchRule entitiesHaveNoSetters =
@@ -70,11 +70,11 @@ class ArchitectureTests {
           .areAnnotatedWith(Entity.class)
           .should()
           .haveNameMatching("set[A-Z].*")
-          .because("a rule sits on the type that owns the data: a change is a verb that can refuse")
+          .because("an entity changes through methods that check its rules")
           .allowEmptyShould(true);
 
   @ArchTest
-  static final ArchRule timeComesFromTheClock =
+  static final ArchRule timeComesFromClock =
       noClasses()
           .that()
           .doNotHaveSimpleName("TimeConfiguration")
@@ -86,10 +86,10 @@ class ArchitectureTests {
           .callMethod(LocalDateTime.class, "now")
           .orShould()
           .callMethod(Clock.class, "systemUTC")
-          .because("what depends on time must be testable at any time");
+          .because("tests must be able to set the time");
 
   @ArchTest
-  static final ArchRule useCasesAreRetriedInOnePlace =
+  static final ArchRule transactionalAnnotationIsNotUsed =
       noMethods()
           .should()
           .beAnnotatedWith(Transactional.class)
@@ -97,12 +97,11 @@ class ArchitectureTests {
           .allowEmptyShould(true);
 
   @ArchTest
-  static final ArchRule listenersTryAgain =
+  static final ArchRule moduleListenerAnnotationIsNotUsed =
       noMethods()
           .should()
           .beAnnotatedWith(ApplicationModuleListener.class)
-          .because(
-              "it brings a transaction, in which a use case that meets another cannot try again")
+          .because("it opens a transaction, in which a use case cannot be retried after a conflict")
           .allowEmptyShould(true);
 
   @ArchTest
@@ -112,10 +111,10 @@ class ArchitectureTests {
           .areAnnotatedWith(Route.class)
           .should()
           .notBePublic()
-          .because("a view is reached by its address, never from other code");
+          .because("a view is opened by its address, never from other code");
 
   @ArchTest
-  static final ArchRule domainKnowsNoViews =
+  static final ArchRule domainDoesNotDependOnViews =
       noClasses()
           .that(
               not(resideInAPackage("..ui.."))
@@ -126,27 +125,26 @@ class ArchitectureTests {
           .should()
           .dependOnClassesThat()
           .areAssignableTo(Component.class)
-          .because(
-              "rules are tested without a screen; what a later module shows comes through a slot");
+          .because("rules are tested without a screen; later modules add views through slots");
 
   @ArchTest
   static final ArchRule fieldsAreNotInjected =
       fields()
           .should()
           .notBeAnnotatedWith("org.springframework.beans.factory.annotation.Autowired")
-          .because("what a class needs is said by its constructor");
+          .because("a class gets its dependencies through its constructor");
 
   @ArchTest
-  static final ArchRule looksAreInStylesheets =
+  static final ArchRule javaCodeSetsNoInlineStyles =
       noClasses()
           .should()
           .callMethodWhere(
               com.tngtech.archunit.core.domain.JavaCall.Predicates.target(
                   com.tngtech.archunit.core.domain.properties.HasName.Predicates.name("getStyle")))
-          .because("tokens and components are in frontend/styles");
+          .because("styles belong in frontend/styles");
 
   @ArchTest
-  static final ArchRule nobodyFetchesWhatALinkNames =
+  static final ArchRule serverNeverFetchesLinks =
       noClasses()
           .that()
           .resideOutsideOfPackages(
@@ -161,11 +159,11 @@ class ArchitectureTests {
           .orShould()
           .callMethod(URL.class, "openConnection")
           .because(
-              "a link in a text must not lead the server into its own network; asked are the index of"
-                  + " searches and a language model alone, where an operator named one");
+              "a link in a text must not lead the server into its own network; only the search"
+                  + " index and the language model that an operator configures are called");
 
   @ArchTest
-  static final ArchRule noConsole =
+  static final ArchRule onlyCommandsWriteToConsole =
       noClasses()
           .that()
           .resideOutsideOfPackages("org.rapporteur", "..cli..", "..sample..")
@@ -173,5 +171,5 @@ class ArchitectureTests {
           .accessField(System.class, "out")
           .orShould()
           .accessField(System.class, "err")
-          .because("only commands speak on the console; everything else logs");
+          .because("only commands write to the console; everything else logs");
 }

@@ -13,8 +13,7 @@ class ModularityTests {
 
   private static final Path DIAGRAM = Path.of("src/docs/modules.md");
 
-  /// Compiled templates draw what the module that renders them hands over; they are no module of
-  /// their own.
+  /// Compiled templates render what the calling module passes; they are not a module.
   private static final ApplicationModules MODULES =
       ApplicationModules.of(
           RapporteurApplication.class,
@@ -27,7 +26,7 @@ class ModularityTests {
 
   @Test
   void moduleDiagramIsCurrent() throws IOException {
-    String page = ModuleDiagram.of(MODULES).page();
+    String page = ModuleDiagram.fromModules(MODULES).toMarkdown();
     Files.writeString(Path.of("target", DIAGRAM.getFileName().toString()), page);
     assertThat(Files.exists(DIAGRAM) ? Files.readString(DIAGRAM) : "")
         .as("copy target/modules.md to " + DIAGRAM)

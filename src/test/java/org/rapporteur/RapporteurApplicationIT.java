@@ -13,7 +13,7 @@ class RapporteurApplicationIT {
   @LocalServerPort int port;
 
   @Test
-  void theWholeProductStartsAndSaysThatItIsWell() {
+  void applicationStartsHealthy() {
     var health =
         RestClient.create("http://127.0.0.1:" + port)
             .get()

@@ -17,8 +17,9 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/// Style rules for what is in the sources and the history, but in no class file. The lists under
-/// `src/test/resources/style` hold known violations; remove a line when you fix one, never add one.
+/// Style rules for sources and commits that class files do not show. The lists under
+/// `src/test/resources/style` contain known violations: remove a line when you fix one, never add
+/// one.
 class SourceTests {
 
   private static final Path LISTS = Path.of("src/test/resources/style");
@@ -35,41 +36,42 @@ class SourceTests {
       Pattern.compile("(?sm)/// @param (\\w+)(?=[^\\n]*\\n(?:///[^\\n]*\\n)*(.*?[{};])$)");
 
   @Test
-  void documentingCommentsStayWhole() {
+  void docCommentsAreNotSplit() {
     assertThat(
             Stream.of(Path.of("src/main/java"), Path.of("src/test/java"))
-                .flatMap(SourceTests::sources)
-                .flatMap(SourceTests::breaks))
-        .as("the formatter goes on with // where a line of /// is too long: wrap it by hand")
+                .flatMap(SourceTests::listJavaFiles)
+                .flatMap(SourceTests::findSplitComments))
+        .as("the formatter splits a /// line that is too long with //: wrap it by hand")
         .isEmpty();
   }
 
   @Test
-  void documentingCommentsStartPlainly() {
+  void docCommentsStartPlainly() {
     Map<String, Long> found =
-        sources(Path.of("src/main/java"))
+        listJavaFiles(Path.of("src/main/java"))
             .collect(
                 Collectors.toMap(
                     source -> source.toString().replace('\\', '/'),
-                    source -> nounClauses(lines(source)),
+                    source -> countNounClauses(readLines(source)),
                     Long::sum,
                     TreeMap::new));
     found.values().removeIf(count -> count == 0);
     assertThat(found)
         .as(
-            "start a comment with what the thing is or does; a file's count in the list may only fall")
-        .isEqualTo(knownNounClauses());
+            "start a comment with what the thing is or does; a file's count in the list may only"
+                + " fall")
+        .isEqualTo(readKnownNounClauses());
   }
 
   @Test
-  void languageOfReaderIsChosenByPurpose() {
-    var known = new HashSet<>(lines(LISTS.resolve("language-of-locale.txt")));
+  void readerLanguageIsChosenByPurpose() {
+    var known = new HashSet<>(readLines(LISTS.resolve("language-of-locale.txt")));
     assertThat(
             Stream.concat(
-                    files(Path.of("src/main/java"), ".java"),
-                    files(Path.of("frontend/templates"), ".jte"))
+                    listFiles(Path.of("src/main/java"), ".java"),
+                    listFiles(Path.of("frontend/templates"), ".jte"))
                 .filter(source -> !source.endsWith("LanguageTag.java"))
-                .filter(SourceTests::takesLanguageOfLocale)
+                .filter(SourceTests::usesLanguageOfLocale)
                 .map(source -> source.toString().replace('\\', '/'))
                 .filter(source -> !known.contains(source)))
         .as("use LanguageTag.forContent for titles and texts, forMessages for a page's language")
@@ -78,48 +80,48 @@ class SourceTests {
 
   @Test
   void documentedParametersExist() {
-    assertThat(sources(Path.of("src/main/java")).flatMap(SourceTests::unknownParameters))
+    assertThat(listJavaFiles(Path.of("src/main/java")).flatMap(SourceTests::findUnknownParameters))
         .as("@param names a parameter or a record component")
         .isEmpty();
   }
 
   @Test
   void commitSubjectsAreShort() {
-    var known = new HashSet<>(lines(LISTS.resolve("long-commit-subjects.txt")));
+    var known = new HashSet<>(readLines(LISTS.resolve("long-commit-subjects.txt")));
     assertThat(
-            subjects().stream()
+            readCommitSubjects().stream()
                 .filter(subject -> subject.codePointCount(0, subject.length()) > MAX_SUBJECT)
                 .filter(subject -> !known.contains(subject)))
         .as("a commit subject has at most " + MAX_SUBJECT + " characters")
         .isEmpty();
   }
 
-  private static Map<String, Long> knownNounClauses() {
-    return lines(LISTS.resolve("noun-clause-comments.txt")).stream()
+  private static Map<String, Long> readKnownNounClauses() {
+    return readLines(LISTS.resolve("noun-clause-comments.txt")).stream()
         .map(line -> line.split(" "))
         .collect(
             Collectors.toMap(
                 line -> line[1], line -> Long.valueOf(line[0]), Long::sum, TreeMap::new));
   }
 
-  private static Stream<String> unknownParameters(Path source) {
+  private static Stream<String> findUnknownParameters(Path source) {
     return PARAMETER
-        .matcher(String.join("\n", lines(source)))
+        .matcher(String.join("\n", readLines(source)))
         .results()
         .filter(
             tag -> !Pattern.compile("\\b" + tag.group(1) + "\\s*[,)]").matcher(tag.group(2)).find())
         .map(tag -> source + ": @param " + tag.group(1));
   }
 
-  private static long nounClauses(List<String> lines) {
+  private static long countNounClauses(List<String> lines) {
     return IntStream.range(0, lines.size())
-        .filter(at -> at == 0 || !isDocumenting(lines.get(at - 1)))
+        .filter(at -> at == 0 || !isDocComment(lines.get(at - 1)))
         .filter(at -> NOUN_CLAUSE.matcher(lines.get(at)).lookingAt())
         .count();
   }
 
-  /// Subjects of all commits. An archive of the sources has no history, and so no subjects.
-  private static List<String> subjects() {
+  /// Reads the subjects of all commits. A source archive has no history, so it returns none.
+  private static List<String> readCommitSubjects() {
     if (!Files.exists(Path.of(".git"))) {
       return List.of();
     }
@@ -135,11 +137,11 @@ class SourceTests {
     }
   }
 
-  private static Stream<Path> sources(Path folder) {
-    return files(folder, ".java");
+  private static Stream<Path> listJavaFiles(Path folder) {
+    return listFiles(folder, ".java");
   }
 
-  private static Stream<Path> files(Path folder, String extension) {
+  private static Stream<Path> listFiles(Path folder, String extension) {
     try (var all = Files.walk(folder)) {
       return all.filter(file -> file.toString().endsWith(extension)).toList().stream();
     } catch (IOException e) {
@@ -147,18 +149,18 @@ class SourceTests {
     }
   }
 
-  private static boolean takesLanguageOfLocale(Path source) {
-    return LANGUAGE_OF_LOCALE.matcher(String.join("\n", lines(source))).find();
+  private static boolean usesLanguageOfLocale(Path source) {
+    return LANGUAGE_OF_LOCALE.matcher(String.join("\n", readLines(source))).find();
   }
 
-  private static Stream<String> breaks(Path source) {
-    var lines = lines(source);
+  private static Stream<String> findSplitComments(Path source) {
+    var lines = readLines(source);
     return IntStream.range(1, lines.size())
-        .filter(at -> isDocumenting(lines.get(at - 1)) && isOther(lines.get(at)))
+        .filter(at -> isDocComment(lines.get(at - 1)) && isLineComment(lines.get(at)))
         .mapToObj(at -> source + ":" + (at + 1));
   }
 
-  private static List<String> lines(Path source) {
+  private static List<String> readLines(Path source) {
     try {
       return Files.readAllLines(source).stream().map(String::strip).toList();
     } catch (IOException e) {
@@ -166,11 +168,11 @@ class SourceTests {
     }
   }
 
-  private static boolean isDocumenting(String line) {
+  private static boolean isDocComment(String line) {
     return line.startsWith("///");
   }
 
-  private static boolean isOther(String line) {
-    return line.startsWith("//") && !isDocumenting(line);
+  private static boolean isLineComment(String line) {
+    return line.startsWith("//") && !isDocComment(line);
   }
 }

@@ -28,8 +28,8 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/// Size and shape rules of the style guide. Known violations are listed in
-/// `src/test/resources/archunit`; a list shrinks by itself and must never grow.
+/// Size and structure rules of the style guide. `src/test/resources/archunit` lists known
+/// violations; a list shrinks by itself and must never grow.
 @AnalyzeClasses(packages = "org.rapporteur", importOptions = WithoutTemplates.class)
 class StyleTests {
 
@@ -136,8 +136,8 @@ class StyleTests {
         classes().that(resideInAPackage("org.rapporteur..")).should(condition));
   }
 
-  /// Condition whose check sees all classes first. The check returns why a class breaks the rule,
-  /// or null.
+  /// Creates a condition whose check receives all classes first. The check returns why a class
+  /// breaks the rule, or null.
   private static ArchCondition<JavaClass> perClass(
       String description, Function<Collection<JavaClass>, Function<JavaClass, String>> check) {
     return new ArchCondition<>(description) {

@@ -11,12 +11,12 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
-/// House rules of the stylesheets.
+/// Rules for the stylesheets.
 class StylesheetTests {
 
   private static final Pattern CONDITION = Pattern.compile("@(?:media|container)[^{]*");
 
-  /// Columns are in rem, so breakpoints in px would keep them side by side in a large font.
+  /// Columns use rem. A breakpoint in px would keep them side by side with a large font.
   @Test
   void breakpointsFollowTheFontSize() throws IOException {
     try (var files = Files.walk(Path.of("frontend/styles"))) {

@@ -18,29 +18,28 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/// House rules of the message bundles: every word is in them, in every language, well formed, and
-/// used.
+/// Rules for the message bundles: every language has every message, each message is well formed,
+/// and each is used.
 class TranslationsTests {
 
   private static final Path BUNDLES = Path.of("src/main/resources/messages");
 
-  /// A whole key in quotes, or the beginning of one that code completes: `"consultation.phase." +
-  /// name()`.
-  private static final Pattern QUOTED =
+  /// A whole quoted key, or a quoted prefix that code completes: `"consultation.phase." + name()`.
+  private static final Pattern QUOTED_KEY =
       Pattern.compile("[\"'`]([a-z][a-zA-Z0-9_-]*(?:\\.[a-zA-Z0-9_-]*)+)");
 
   private static final Map<String, Map<String, String>> BY_LANGUAGE = load();
   private static final Map<String, String> ENGLISH = BY_LANGUAGE.get("en");
 
   @Test
-  void everyLanguageHasTheSameKeys() {
+  void everyLanguageHasSameKeys() {
     BY_LANGUAGE.forEach(
         (language, messages) ->
             assertThat(messages.keySet()).as(language).isEqualTo(ENGLISH.keySet()));
   }
 
   @Test
-  void everyPatternIsWellFormedAndNamesTheSameArguments() {
+  void everyPatternIsValidWithSameArguments() {
     BY_LANGUAGE.forEach(
         (language, messages) ->
             messages.forEach(
@@ -53,9 +52,9 @@ class TranslationsTests {
   }
 
   @Test
-  void everyRefusalHasItsSentence() {
+  void everyRefusalHasMessage() {
     var codes =
-        sources()
+        readSources()
             .filter(text -> text.contains("extends Refusal"))
             .flatMap(
                 text ->
@@ -64,7 +63,7 @@ class TranslationsTests {
                         .results())
             .map(match -> "refusal." + match.group(1))
             .collect(Collectors.toCollection(TreeSet::new));
-    sources()
+    readSources()
         .flatMap(
             text ->
                 Pattern.compile("new InvalidInput\\(\\s*\"([a-z.-]+)\"").matcher(text).results())
@@ -75,20 +74,20 @@ class TranslationsTests {
   }
 
   @Test
-  void everyKeyThatCodeNamesExists() {
+  void everyKeyInCodeExists() {
     var modules =
         ENGLISH.keySet().stream().map(key -> key.split("\\.")[0]).collect(Collectors.toSet());
     var unknown =
-        quoted().stream()
+        findQuotedKeys().stream()
             .filter(key -> modules.contains(key.split("\\.")[0]))
-            .filter(key -> looksLikeAMessage(key) && !exists(key))
+            .filter(key -> isMessageKey(key) && !isKnown(key))
             .collect(Collectors.toCollection(TreeSet::new));
     assertThat(unknown).isEmpty();
   }
 
   @Test
   void noMessageIsUnused() {
-    var used = quoted();
+    var used = findQuotedKeys();
     var unused =
         ENGLISH.keySet().stream()
             .filter(key -> !key.startsWith("refusal.") && !isUsed(key, used))
@@ -96,15 +95,14 @@ class TranslationsTests {
     assertThat(unused).isEmpty();
   }
 
-  private static boolean exists(String key) {
+  private static boolean isKnown(String key) {
     return ENGLISH.containsKey(key)
         || ENGLISH.containsKey("refusal." + key)
         || key.endsWith(".") && ENGLISH.keySet().stream().anyMatch(known -> known.startsWith(key));
   }
 
-  /// Properties (`rapporteur.…`), file names and code look similar; a message's module is a
-  /// bundle's name.
-  private static boolean looksLikeAMessage(String key) {
+  /// Checks the module prefix, because property names, file names and code look like keys.
+  private static boolean isMessageKey(String key) {
     return Files.exists(BUNDLES.resolve(key.split("\\.")[0] + ".properties"))
         && !key.matches(".*\\.(css|js|jte|svg|html|docx|json|csv|yaml|properties|xlsx|md|pdf|atom)")
         && !key.contains("..");
@@ -119,22 +117,22 @@ class TranslationsTests {
     return false;
   }
 
-  private static Set<String> quoted() {
-    return sources()
-        .flatMap(text -> QUOTED.matcher(text).results())
+  private static Set<String> findQuotedKeys() {
+    return readSources()
+        .flatMap(text -> QUOTED_KEY.matcher(text).results())
         .map(match -> match.group(1))
         .collect(Collectors.toCollection(TreeSet::new));
   }
 
-  private static Stream<String> sources() {
+  private static Stream<String> readSources() {
     return Stream.of(
             Path.of("src/main/java"), Path.of("frontend/templates"), Path.of("frontend/js"))
-        .flatMap(TranslationsTests::walk)
+        .flatMap(TranslationsTests::listFiles)
         .filter(path -> path.toString().matches(".*\\.(java|jte|js)"))
         .map(TranslationsTests::read);
   }
 
-  private static Stream<Path> walk(Path folder) {
+  private static Stream<Path> listFiles(Path folder) {
     try {
       return Files.exists(folder) ? Files.walk(folder) : Stream.empty();
     } catch (IOException e) {
@@ -150,13 +148,14 @@ class TranslationsTests {
     }
   }
 
-  /// Where a key stands twice the later one would win in silence.
-  private static final class Bundle extends Properties {
+  /// Properties that reject a duplicate key; otherwise the later value would replace the earlier
+  /// one silently.
+  private static final class UniqueKeyProperties extends Properties {
 
     @Override
     public synchronized Object put(Object key, Object value) {
       if (containsKey(key)) {
-        throw new IllegalStateException("Twice in a bundle: " + key);
+        throw new IllegalStateException("Duplicate key in a bundle: " + key);
       }
       return super.put(key, value);
     }
@@ -164,14 +163,14 @@ class TranslationsTests {
 
   private static Map<String, Map<String, String>> load() {
     var all = new TreeMap<String, Map<String, String>>();
-    walk(BUNDLES)
+    listFiles(BUNDLES)
         .filter(path -> path.toString().endsWith(".properties"))
         .forEach(
             path -> {
               String name = path.getFileName().toString().replace(".properties", "");
               String language = name.contains("_") ? name.substring(name.indexOf('_') + 1) : "en";
               var messages = all.computeIfAbsent(language, l -> new TreeMap<>());
-              var bundle = new Bundle();
+              var bundle = new UniqueKeyProperties();
               try (Reader in = Files.newBufferedReader(path)) {
                 bundle.load(in);
               } catch (IOException e) {

@@ -3,7 +3,7 @@ package org.rapporteur;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.core.importer.Location;
 
-/// Imports classes of the main sources, without those that are generated from templates.
+/// Imports main classes, without those generated from templates.
 class WithoutTemplates implements ImportOption {
 
   private static final ImportOption MAIN = new ImportOption.DoNotIncludeTests();

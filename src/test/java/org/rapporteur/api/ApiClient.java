@@ -9,7 +9,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/// A program that talks to the API over HTTP.
+/// An HTTP client of the API.
 final class ApiClient {
 
   private final HttpClient http = HttpClient.newHttpClient();

@@ -34,7 +34,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
-/// What the API describes is what it answers.
+/// Requires that the answers of the API match its OpenAPI description.
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ApiDescriptionIT {
@@ -44,8 +44,8 @@ class ApiDescriptionIT {
   @Autowired CommentService comments;
   @Autowired PositionService positions;
   @Autowired ApiTokenService tokens;
-  @Autowired DelegationLifecycleService speaking;
-  @Autowired SearchedSubmissions submitted;
+  @Autowired DelegationLifecycleService delegations;
+  @Autowired SearchedSubmissions searchedSubmissions;
 
   private ApiClient api;
   private JsonNode description;
@@ -54,7 +54,7 @@ class ApiDescriptionIT {
   private String token;
 
   @BeforeAll
-  void somethingToRead() throws Exception {
+  void createContent() throws Exception {
     api = new ApiClient(port);
     description = api.get("/api/openapi.json").json();
     var consultation = fixtures.anOpenConsultation();
@@ -74,31 +74,32 @@ class ApiDescriptionIT {
     comments.withdraw(author, consultation.id(), 2);
     var other = fixtures.aStakeholder(StakeholderGroup.GOVERNMENTS);
     positions.setPosition(other, consultation.id(), 1, true, null);
-    submitted.send(
+    searchedSubmissions.send(
         consultation,
-        DelegationOfTwo.called("Ministry of Posts", fixtures, speaking),
+        DelegationOfTwo.called("Ministry of Posts", fixtures, delegations),
         "We favour renewal.");
-    submitted.awaitCount(consultation, "renewal", 1);
-    submitted.awaitFound(consultation, "Comment", 2);
+    searchedSubmissions.awaitCount(consultation, "renewal", 1);
+    searchedSubmissions.awaitFound(consultation, "Comment", 2);
   }
 
   @Test
   void answersFitTheirSchemas() throws Exception {
-    assertFits("ConsultationList", api.get(ApiLinks.ROOT).body());
-    assertFits("Consultation", api.get(root).body());
-    assertFits("Policy", api.get(root + "/policy").body());
-    assertFits("CommentPage", api.get(root + "/questions/1/comments?limit=2").body());
-    assertFits("CommentPage", api.get(root + "/questions/1/comments").body());
-    assertFits("Comment", api.get(root + "/comments/1").body());
-    assertFits("Log", api.get(root + "/log").body());
-    assertFits("SubmissionPage", api.get(root + "/submissions").body());
-    assertFits("Submission", api.get(root + "/submissions/1").body());
-    assertThat(found("comment").at("/items/0/comment/number").asInt()).isEqualTo(1);
-    assertThat(found("submission").at("/items/0/submission/number").asInt()).isEqualTo(1);
-    assertFits("LogEntry", api.get(root + "/log/1").body());
-    assertFits("Problem", api.get(root + "/comments/999").body());
+    assertMatchesSchema("ConsultationList", api.get(ApiLinks.ROOT).body());
+    assertMatchesSchema("Consultation", api.get(root).body());
+    assertMatchesSchema("Policy", api.get(root + "/policy").body());
+    assertMatchesSchema("CommentPage", api.get(root + "/questions/1/comments?limit=2").body());
+    assertMatchesSchema("CommentPage", api.get(root + "/questions/1/comments").body());
+    assertMatchesSchema("Comment", api.get(root + "/comments/1").body());
+    assertMatchesSchema("Log", api.get(root + "/log").body());
+    assertMatchesSchema("SubmissionPage", api.get(root + "/submissions").body());
+    assertMatchesSchema("Submission", api.get(root + "/submissions/1").body());
+    assertThat(searchAndValidate("comment").at("/items/0/comment/number").asInt()).isEqualTo(1);
+    assertThat(searchAndValidate("submission").at("/items/0/submission/number").asInt())
+        .isEqualTo(1);
+    assertMatchesSchema("LogEntry", api.get(root + "/log/1").body());
+    assertMatchesSchema("Problem", api.get(root + "/comments/999").body());
     String sent = "{\"text\":\"From a program\",\"parent\":1}";
-    assertFits("CommentDraft", sent);
+    assertMatchesSchema("CommentDraft", sent);
     var receipt =
         api.send(
             "POST",
@@ -111,11 +112,11 @@ class ApiDescriptionIT {
             "Idempotency-Key",
             IdempotencyKey.random().value());
     assertThat(receipt.status()).isEqualTo(201);
-    assertFits("Receipt", receipt.body());
+    assertMatchesSchema("Receipt", receipt.body());
   }
 
   @Test
-  void documentIsValidAndSurvivesARoundTrip() {
+  void documentIsValidAndRoundTrips() {
     var read = parse(description.toString());
 
     assertThat(read.getMessages()).isEmpty();
@@ -136,7 +137,7 @@ class ApiDescriptionIT {
   }
 
   @Test
-  void answersMayGetMoreProperties() {
+  void onlyRequestSchemasForbidMoreProperties() {
     assertThat(description.at("/components/schemas/Consultation").has("additionalProperties"))
         .isFalse();
     assertThat(description.at("/components/schemas/CommentDraft/additionalProperties").asBoolean())
@@ -144,7 +145,7 @@ class ApiDescriptionIT {
   }
 
   @Test
-  void descriptionIsSentOnlyWhenItChanged() throws Exception {
+  void unchangedDescriptionIsNotSentAgain() throws Exception {
     String tag = api.get("/api/openapi.json").header("ETag");
 
     assertThat(tag).isNotEmpty();
@@ -158,7 +159,7 @@ class ApiDescriptionIT {
     assertThat(read.header("Access-Control-Allow-Origin")).isEqualTo("*");
     assertThat(read.header("Access-Control-Expose-Headers")).contains("ETag");
 
-    var asked =
+    var preflight =
         api.send(
             "OPTIONS",
             root + "/questions/1/comments",
@@ -167,11 +168,11 @@ class ApiDescriptionIT {
             "https://other.example",
             "Access-Control-Request-Method",
             "POST");
-    assertThat(asked.status()).isEqualTo(403);
+    assertThat(preflight.status()).isEqualTo(403);
   }
 
   @Test
-  void schemasRefuseWhatTheApiDoesNotAnswer() {
+  void schemasRejectInvalidContent() {
     assertThat(schema("Receipt").validate("{\"number\":1}", InputFormat.JSON)).isNotEmpty();
     assertThat(schema("CommentDraft").validate("{\"text\":\"a\",\"x\":1}", InputFormat.JSON))
         .isNotEmpty();
@@ -183,7 +184,7 @@ class ApiDescriptionIT {
     for (var schema : description.at("/components/schemas").properties()) {
       var example = schema.getValue().path("example");
       if (!example.isMissingNode()) {
-        assertFits(schema.getKey(), example.toString());
+        assertMatchesSchema(schema.getKey(), example.toString());
         examples++;
       }
     }
@@ -191,19 +192,22 @@ class ApiDescriptionIT {
   }
 
   @Test
-  void everyOperationIsInWordsWithItsProblems() {
+  void everyOperationIsDescribedWithProblems() {
     var operations = new ArrayList<String>();
     for (var path : description.at("/paths").properties()) {
       for (var operation : path.getValue().properties()) {
-        var its = operation.getValue();
-        operations.add(its.at("/operationId").asString());
-        assertThat(its.at("/summary").asString()).isNotBlank().doesNotContain("‹");
-        its.path("parameters")
+        var details = operation.getValue();
+        operations.add(details.at("/operationId").asString());
+        assertThat(details.at("/summary").asString()).isNotBlank().doesNotContain("‹");
+        details
+            .path("parameters")
             .forEach(p -> assertThat(p.at("/description").asString()).isNotBlank());
         assertThat(
-                its.at("/responses/404/content/application~1problem+json/schema/$ref").asString())
+                details
+                    .at("/responses/404/content/application~1problem+json/schema/$ref")
+                    .asString())
             .isEqualTo("#/components/schemas/Problem");
-        assertThat(its.toString()).doesNotContain("‹").doesNotContain("*/*");
+        assertThat(details.toString()).doesNotContain("‹").doesNotContain("*/*");
       }
     }
     assertThat(operations)
@@ -224,8 +228,8 @@ class ApiDescriptionIT {
             "search");
   }
 
-  /// Answers may get more properties later, but none that is not described.
-  private static JsonNode withoutOtherProperties(JsonNode components) {
+  /// Forbids undescribed properties in the test, although answers may get more later.
+  private static JsonNode forbidOtherProperties(JsonNode components) {
     var strict = components.deepCopy();
     strict.path("schemas").properties().stream()
         .map(java.util.Map.Entry::getValue)
@@ -234,20 +238,20 @@ class ApiDescriptionIT {
     return strict;
   }
 
-  private JsonNode found(String kind) throws Exception {
+  private JsonNode searchAndValidate(String kind) throws Exception {
     var answer = api.get("/api/v1/search?order=oldest&kind=" + kind + "&in=" + slug);
-    assertFits("SearchPage", answer.body());
+    assertMatchesSchema("SearchPage", answer.body());
     return answer.json();
   }
 
-  private void assertFits(String schema, String json) {
+  private void assertMatchesSchema(String schema, String json) {
     assertThat(schema(schema).validate(json, InputFormat.JSON)).as(json).isEmpty();
   }
 
   private Schema schema(String name) {
     var root = (ObjectNode) JsonMapper.shared().readTree("{}");
     root.put("$ref", "#/components/schemas/" + name);
-    root.set("components", withoutOtherProperties(description.path("components")));
+    root.set("components", forbidOtherProperties(description.path("components")));
     return SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
         .getSchema(root.toString(), InputFormat.JSON);
   }

@@ -65,19 +65,19 @@ class ApiIT {
   Viewer stakeholder;
 
   @BeforeEach
-  void anOpenConsultation() {
+  void openConsultation() {
     api = new ApiClient(port);
     consultation = fixtures.anOpenConsultation();
     stakeholder = fixtures.aStakeholder(StakeholderGroup.CIVIL_SOCIETY);
   }
 
   @Test
-  void consultationIsReadWithItsQuestionsAndCounts() throws Exception {
+  void consultationHasQuestionsAndCounts() throws Exception {
     post(stakeholder, 1, null, "One.");
     post(stakeholder, 2, null, "Two.");
     post(stakeholder, 2, null, "Three.");
 
-    var read = api.get(root()).json();
+    var read = api.get(consultationAddress()).json();
 
     assertThat(read.at("/slug").asString()).isEqualTo(consultation.slug().value());
     assertThat(read.at("/title/en").asString()).isEqualTo("Continuation of the Forum");
@@ -91,7 +91,7 @@ class ApiIT {
   }
 
   @Test
-  void consultationIsReadWithItsTexts() throws Exception {
+  void consultationHasTexts() throws Exception {
     var secretariat = fixtures.aSecretariat();
     var slug = new org.rapporteur.shared.Slug("texts-of-" + consultation.slug());
     var plain = fixtures.draft(ReviewTiming.AFTER);
@@ -129,8 +129,8 @@ class ApiIT {
   }
 
   @Test
-  void consultationIsReadWithItsEventsAndPolicy() throws Exception {
-    var read = api.get(root()).json();
+  void consultationHasEventsAndPolicy() throws Exception {
+    var read = api.get(consultationAddress()).json();
 
     assertThat(read.at("/sections/0/questions/0").asInt()).isEqualTo(1);
     assertThat(read.at("/documents").isEmpty()).isTrue();
@@ -138,21 +138,21 @@ class ApiIT {
         .containsExactlyInAnyOrder("opened", "announced");
     assertThat(read.at("/timeline/0/logNumber").asInt()).isPositive();
     assertThat(read.at("/terms/participation").asString()).isEqualTo("everyone");
-    var policy = api.get(root() + "/policy").json();
+    var policy = api.get(consultationAddress() + "/policy").json();
     assertThat(policy.at("/points/0/number").asString()).isNotBlank();
     assertThat(policy.at("/points/0/title/en").asString()).isNotBlank();
   }
 
   @Test
-  void commentIsReadUnderTheNamesOfTheContract() throws Exception {
+  void commentHasDocumentedFields() throws Exception {
     post(stakeholder, 1, null, "We favour **continuation**.");
     post(stakeholder, 1, 1, "A reply.");
     var government = fixtures.aStakeholder(StakeholderGroup.GOVERNMENTS);
     positions.setPosition(government, consultation.id(), 1, true, null);
 
-    var read = api.get(root() + "/comments/1").json();
+    var read = api.get(consultationAddress() + "/comments/1").json();
 
-    assertThat(names(read))
+    assertThat(fieldNames(read))
         .containsExactlyInAnyOrder(
             "number",
             "question",
@@ -177,18 +177,19 @@ class ApiIT {
         .isEqualTo(
             "{\"agree\":1,\"disagree\":0,\"byGroup\":{\"governments\":{\"agree\":1,\"disagree\":0}},"
                 + "\"byRegion\":{\"latin-american-and-caribbean\":{\"agree\":1,\"disagree\":0}}}");
-    assertThat(api.get(root() + "/comments/2").json().at("/parent").asInt()).isEqualTo(1);
+    assertThat(api.get(consultationAddress() + "/comments/2").json().at("/parent").asInt())
+        .isEqualTo(1);
   }
 
   @Test
-  void pagesFollowOneAnotherAndHoldEachCommentOnce() throws Exception {
+  void pagesContainEachCommentOnce() throws Exception {
     for (int i = 1; i <= 7; i++) {
       post(stakeholder, 1, null, "Comment " + i);
     }
     post(stakeholder, 2, null, "Elsewhere");
 
     var numbers = new ArrayList<Integer>();
-    String next = comments(1) + "?limit=3";
+    String next = commentsAddress(1) + "?limit=3";
     int pages = 0;
     while (!next.isEmpty()) {
       var page = api.get(next).json();
@@ -202,69 +203,72 @@ class ApiIT {
   }
 
   @Test
-  void pageOfNothingIsEmpty() throws Exception {
-    assertThat(api.get(comments(2)).body()).isEqualTo("{\"items\":[]}");
+  void pageWithoutCommentsIsEmpty() throws Exception {
+    assertThat(api.get(commentsAddress(2)).body()).isEqualTo("{\"items\":[]}");
   }
 
   @Test
-  void unchangedPageIsNotSentAgainAndAnyChangeIsSeen() throws Exception {
+  void everyChangeChangesEntityTag() throws Exception {
     post(stakeholder, 1, null, "First text");
-    String tag = api.get(comments(1)).header("ETag");
+    String tag = api.get(commentsAddress(1)).header("ETag");
     assertThat(tag).matches("\"[0-9a-f]{32}\"");
 
-    var same = api.get(comments(1), "If-None-Match", tag);
+    var same = api.get(commentsAddress(1), "If-None-Match", tag);
     assertThat(same.status()).isEqualTo(304);
     assertThat(same.body()).isEmpty();
 
     var other = fixtures.aStakeholder(StakeholderGroup.GOVERNMENTS);
     positions.setPosition(other, consultation.id(), 1, true, null);
-    tag = changed(tag);
-    // The sum stays, the split by group does not.
+    tag = requireChanged(tag);
+    // The sum is equal, the counts by group differ.
     var third = fixtures.aStakeholder(StakeholderGroup.PRIVATE_SECTOR);
     positions.setPosition(other, consultation.id(), 1, null, null);
     positions.setPosition(third, consultation.id(), 1, true, null);
-    assertThat(api.get(comments(1)).body()).contains("\"byGroup\":{\"private-sector\"");
-    tag = changed(tag);
+    assertThat(api.get(commentsAddress(1)).body()).contains("\"byGroup\":{\"private-sector\"");
+    tag = requireChanged(tag);
     comments.edit(stakeholder, consultation.id(), 1, new CommentEdit("Second text", null));
-    assertThat(api.get(comments(1)).body()).contains("Second text").doesNotContain("First text");
-    tag = changed(tag);
+    assertThat(api.get(commentsAddress(1)).body())
+        .contains("Second text")
+        .doesNotContain("First text");
+    tag = requireChanged(tag);
     comments.withdraw(stakeholder, consultation.id(), 1);
-    changed(tag);
+    requireChanged(tag);
   }
 
   @Test
-  void compressedAnswerHasAWeakTag() throws Exception {
+  void compressedAnswerHasWeakTag() throws Exception {
     post(stakeholder, 1, null, "Text ".repeat(1000));
 
-    var answer = api.get(comments(1), "Accept-Encoding", "gzip");
+    var answer = api.get(commentsAddress(1), "Accept-Encoding", "gzip");
 
     assertThat(answer.header("Content-Encoding")).isEqualTo("gzip");
     assertThat(answer.header("ETag")).startsWith("W/\"");
     var again =
-        api.get(comments(1), "Accept-Encoding", "gzip", "If-None-Match", answer.header("ETag"));
+        api.get(
+            commentsAddress(1), "Accept-Encoding", "gzip", "If-None-Match", answer.header("ETag"));
     assertThat(again.status()).isEqualTo(304);
-    assertThat(api.get(comments(1)).header("Content-Encoding")).isEmpty();
+    assertThat(api.get(commentsAddress(1)).header("Content-Encoding")).isEmpty();
   }
 
   @Test
-  void withdrawnCommentKeepsItsPlaceWithoutWordsOrName() throws Exception {
+  void withdrawnCommentKeepsPlaceWithoutTextAndAuthor() throws Exception {
     post(stakeholder, 1, null, "Words that go");
     post(stakeholder, 1, 1, "A reply");
-    api.get(comments(1));
+    api.get(commentsAddress(1));
     comments.withdraw(stakeholder, consultation.id(), 1);
 
-    var answer = api.get(comments(1));
+    var answer = api.get(commentsAddress(1));
 
     assertThat(answer.body()).doesNotContain("Words that go");
     var place = answer.json().at("/items/0");
-    assertThat(names(place))
+    assertThat(fieldNames(place))
         .containsExactlyInAnyOrder("number", "question", "createdAt", "state", "revision");
     assertThat(place.at("/state").asString()).isEqualTo("withdrawn");
     assertThat(answer.json().at("/items/1/parent").asInt()).isEqualTo(1);
   }
 
   @Test
-  void commentIsPostedOnceUnderItsKey() throws Exception {
+  void sameKeyPostsCommentOnce() throws Exception {
     String token = tokens.create(stakeholder, "A program").value();
     String key = IdempotencyKey.random().value();
 
@@ -273,19 +277,20 @@ class ApiIT {
     assertThat(first.status()).isEqualTo(201);
     assertThat(first.json().at("/number").asInt()).isEqualTo(1);
     assertThat(first.json().at("/state").asString()).isEqualTo("published");
-    assertThat(first.header("Location")).endsWith(root() + "/comments/1");
+    assertThat(first.header("Location")).endsWith(consultationAddress() + "/comments/1");
     var again = send("{\"text\":\"We **agree**.\"}", token, key);
     assertThat(again.status()).isEqualTo(201);
     assertThat(again.body()).isEqualTo(first.body());
-    assertThat(api.get(comments(1)).json().at("/items").size()).isEqualTo(1);
-    assertThat(api.get(root() + "/comments/1").json().at("/author").asString())
+    assertThat(api.get(commentsAddress(1)).json().at("/items").size()).isEqualTo(1);
+    assertThat(api.get(consultationAddress() + "/comments/1").json().at("/author").asString())
         .isEqualTo(stakeholder.name());
 
     assertProblem(send("{\"text\":\"Other\"}", token, key), 409, "idempotency-key.reused");
     String other = IdempotencyKey.random().value();
     var reply = send("{\"text\":\"Reply\",\"parent\":1,\"language\":\"fr\"}", token, other);
     assertThat(reply.status()).isEqualTo(201);
-    assertThat(api.get(root() + "/comments/2").json().at("/language").asString()).isEqualTo("fr");
+    assertThat(api.get(consultationAddress() + "/comments/2").json().at("/language").asString())
+        .isEqualTo("fr");
   }
 
   @Test
@@ -301,7 +306,7 @@ class ApiIT {
   }
 
   @Test
-  void postingTooFastIsRefusedForAWhile() throws Exception {
+  void postingTooFastIsRefused() throws Exception {
     String token = tokens.create(stakeholder, "A program").value();
     String key = IdempotencyKey.random().value();
     var first = send("{\"text\":\"Text\"}", token, key);
@@ -320,7 +325,7 @@ class ApiIT {
   }
 
   @Test
-  void filesAreSentBeforeTheCommentThatNamesThem() throws Exception {
+  void uploadedFilesAreAttachedToComment() throws Exception {
     String token = tokens.create(stakeholder, "A program").value();
     String pdf = new String(SampleFiles.pdf("Eleven cases"), StandardCharsets.US_ASCII);
     var sent = upload(pdf, token);
@@ -339,25 +344,29 @@ class ApiIT {
     var posted = send(body, token, key);
     assertThat(posted.status()).isEqualTo(201);
     assertThat(send(body, token, key).body()).isEqualTo(posted.body());
-    assertThat(api.get(root() + "/comments/1").json().at("/attachments/0/name").asString())
+    assertThat(
+            api.get(consultationAddress() + "/comments/1")
+                .json()
+                .at("/attachments/0/name")
+                .asString())
         .isEqualTo("cases.pdf");
     assertThat(api.get("/documents/" + hash + "/cases.pdf").status()).isEqualTo(200);
 
     assertProblem(upload("no document", token), 400, "document.type");
     assertProblem(
-        api.send("POST", files(), pdf, "Content-Type", "application/octet-stream"),
+        api.send("POST", uploadAddress(), pdf, "Content-Type", "application/octet-stream"),
         401,
         "token.missing");
   }
 
-  private String files() {
-    return root() + "/questions/1/attachments?name=cases.pdf";
+  private String uploadAddress() {
+    return consultationAddress() + "/questions/1/attachments?name=cases.pdf";
   }
 
   private ApiClient.Answer upload(String content, String token) throws Exception {
     return api.send(
         "POST",
-        files(),
+        uploadAddress(),
         content,
         "Content-Type",
         "application/octet-stream",
@@ -366,9 +375,9 @@ class ApiIT {
   }
 
   @Test
-  void postingIsRefusedWithACode() throws Exception {
+  void invalidPostIsRefusedWithCode() throws Exception {
     String token = tokens.create(stakeholder, "A program").value();
-    String path = comments(1);
+    String path = commentsAddress(1);
     String json = "application/json";
 
     var withoutToken = api.send("POST", path, "{\"text\":\"x\"}", "Content-Type", json);
@@ -432,9 +441,9 @@ class ApiIT {
     "/log/9, 404, not-found",
     "/nothing, 404, not-found"
   })
-  void addressThatLeadsNowhereIsAProblem(String path, int status, String code) throws Exception {
-    assertProblem(api.get(root() + path), status, code);
-    assertProblem(api.get(root() + path, "Accept", "text/html"), status, code);
+  void invalidAddressReturnsProblem(String path, int status, String code) throws Exception {
+    assertProblem(api.get(consultationAddress() + path), status, code);
+    assertProblem(api.get(consultationAddress() + path, "Accept", "text/html"), status, code);
   }
 
   @ParameterizedTest
@@ -445,12 +454,12 @@ class ApiIT {
     "/api/v2",
     "/api/x/y"
   })
-  void unknownAddressIsAProblem(String path) throws Exception {
+  void unknownAddressReturnsProblem(String path) throws Exception {
     assertProblem(api.get(path), 404, "not-found");
   }
 
   @Test
-  void crawlersAndBrowsersFindTheirFiles() throws Exception {
+  void robotsAndIconAreServed() throws Exception {
     var robots = api.get("/robots.txt");
     assertThat(robots.status()).isEqualTo(200);
     assertThat(robots.header("Content-Type")).startsWith("text/plain");
@@ -461,15 +470,15 @@ class ApiIT {
   }
 
   @Test
-  void wrongMethodIsAProblemThatNamesTheRightOnes() throws Exception {
-    var answer = api.send("DELETE", root() + "/comments/1", "");
+  void wrongMethodReturnsAllowedMethods() throws Exception {
+    var answer = api.send("DELETE", consultationAddress() + "/comments/1", "");
 
     assertProblem(answer, 405, "method.not-allowed");
     assertThat(answer.header("Allow")).contains("GET");
   }
 
   @Test
-  void draftIsNotFoundByVisitors() throws Exception {
+  void visitorsCannotReadDraft() throws Exception {
     var secretariat = fixtures.aSecretariat();
     var slug = new org.rapporteur.shared.Slug("draft-of-" + consultation.slug());
     preparation.create(secretariat, slug, fixtures.draft(ReviewTiming.AFTER));
@@ -482,15 +491,15 @@ class ApiIT {
   }
 
   @Test
-  void logIsReadWithItsRootAndAProofForEachEntry() throws Exception {
-    var log = api.get(root() + "/log").json();
+  void logHasRootAndInclusionProofs() throws Exception {
+    var log = api.get(consultationAddress() + "/log").json();
 
     assertThat(log.at("/size").asInt()).isEqualTo(2);
     assertThat(log.at("/root").asString()).matches("[0-9a-f]{64}");
     for (var item : log.at("/items")) {
       int number = item.at("/number").asInt();
       assertThat(item.at("/label").asString()).isEqualTo("M-000" + number);
-      var entry = api.get(root() + "/log/" + number).json();
+      var entry = api.get(consultationAddress() + "/log/" + number).json();
       assertThat(entry.at("/leaf").asString()).isEqualTo(item.at("/leaf").asString());
       assertThat(entry.at("/proof/root").asString()).isEqualTo(log.at("/root").asString());
       var proof =
@@ -508,13 +517,13 @@ class ApiIT {
   }
 
   @Test
-  void noAnswerMakesASession() throws Exception {
-    assertThat(api.get(root()).header("Set-Cookie")).isEmpty();
+  void answersCreateNoSession() throws Exception {
+    assertThat(api.get(consultationAddress()).header("Set-Cookie")).isEmpty();
     assertThat(api.get("/api/none").header("Set-Cookie")).isEmpty();
   }
 
-  private String changed(String tag) throws Exception {
-    var answer = api.get(comments(1), "If-None-Match", tag);
+  private String requireChanged(String tag) throws Exception {
+    var answer = api.get(commentsAddress(1), "If-None-Match", tag);
     assertThat(answer.status()).isEqualTo(200);
     return answer.header("ETag");
   }
@@ -532,7 +541,7 @@ class ApiIT {
   private Answer send(String body, String token, String key) throws Exception {
     return api.send(
         "POST",
-        comments(1),
+        commentsAddress(1),
         body,
         "Content-Type",
         "application/json",
@@ -552,15 +561,15 @@ class ApiIT {
         IdempotencyKey.random());
   }
 
-  private String root() {
+  private String consultationAddress() {
     return ApiLinks.consultation(consultation.slug());
   }
 
-  private String comments(int question) {
-    return root() + "/questions/" + question + "/comments";
+  private String commentsAddress(int question) {
+    return consultationAddress() + "/questions/" + question + "/comments";
   }
 
-  private static Set<String> names(JsonNode node) {
+  private static Set<String> fieldNames(JsonNode node) {
     return Set.copyOf(node.propertyNames());
   }
 

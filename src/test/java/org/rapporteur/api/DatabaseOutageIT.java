@@ -24,7 +24,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Primary;
 
-/// The application behind a proxy that closes its connections to the database.
+/// Runs the application behind a proxy that closes its database connections.
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 class DatabaseOutageIT {
 
@@ -44,19 +44,19 @@ class DatabaseOutageIT {
   }
 
   @AfterEach
-  void heal() {
-    proxy.heal();
+  void restoreConnections() {
+    proxy.keepConnectionsOpen();
   }
 
   /// The connection is cut at the insert and at the commit.
   @ParameterizedTest
   @ValueSource(strings = {"Lost on its way", "COMMIT"})
   void lostCommentIsAnswered503(String marker) throws Exception {
-    String token = token();
-    proxy.cutAt(marker);
+    String token = createToken();
+    proxy.closeConnectionsOn(marker);
 
     var lost = post(token);
-    proxy.heal();
+    proxy.keepConnectionsOpen();
 
     assertThat(lost.status()).isEqualTo(503);
     assertThat(lost.header("Retry-After")).isEqualTo("5");
@@ -74,7 +74,7 @@ class DatabaseOutageIT {
         "/light/consultations/%s/questions/1"
       })
   void failedReadIsAnswered503(String path) throws Exception {
-    proxy.cutAt("SELECT");
+    proxy.closeConnectionsOn("SELECT");
 
     var failed = site.get(path.formatted(consultation.slug()), "Accept", "text/html");
 
@@ -83,7 +83,7 @@ class DatabaseOutageIT {
     assertThat(failed.body()).contains("The service is temporarily unavailable");
   }
 
-  /// A statement on a connection that dies silently ends some time.
+  /// Without timeouts, a statement on a silently dead connection would never end.
   @Test
   void connectionsHaveTimeouts() {
     var properties = connections.getDataSourceProperties();
@@ -92,7 +92,7 @@ class DatabaseOutageIT {
     assertThat(Integer.parseInt(properties.getProperty("connectTimeout"))).isBetween(1, 5_000);
   }
 
-  private String token() {
+  private String createToken() {
     return tokens.create(fixtures.aStakeholder(StakeholderGroup.CIVIL_SOCIETY), "test").value();
   }
 
@@ -110,7 +110,7 @@ class DatabaseOutageIT {
   }
 
   @TestConfiguration
-  static class Proxied {
+  static class ProxyConfiguration {
 
     @Bean
     TcpProxy proxy(@Qualifier("testDatabase") JdbcConnectionDetails database) throws IOException {

@@ -37,7 +37,7 @@ class FeedIT {
   String page;
 
   @BeforeEach
-  void twoComments() {
+  void postTwoComments() {
     api = new ApiClient(port);
     consultation = fixtures.anOpenConsultation();
     author = fixtures.aStakeholder(StakeholderGroup.CIVIL_SOCIETY);
@@ -47,11 +47,11 @@ class FeedIT {
   }
 
   @Test
-  void feedOfTheSiteListsNewConsultations() throws Exception {
+  void siteFeedListsNewConsultations() throws Exception {
     var answer = api.get("/feed.atom");
 
     assertThat(answer.header("Content-Type")).startsWith("application/atom+xml");
-    var feed = xml(answer.body());
+    var feed = parseXml(answer.body());
     assertThat(feed.getElementsByTagName("link").item(0).getAttributes().getNamedItem("href"))
         .extracting(org.w3c.dom.Node::getTextContent)
         .isEqualTo("http://127.0.0.1:" + port + "/feed.atom");
@@ -65,11 +65,11 @@ class FeedIT {
   }
 
   @Test
-  void feedBringsTheNewestFirst() throws Exception {
+  void feedListsNewestFirst() throws Exception {
     var answer = api.get(page + "/feed.atom");
 
     assertThat(answer.header("Content-Type")).startsWith("application/atom+xml");
-    var feed = xml(answer.body());
+    var feed = parseXml(answer.body());
     var contents = feed.getElementsByTagName("content");
     assertThat(contents.getLength()).isEqualTo(2);
     assertThat(contents.item(0).getTextContent()).isEqualTo("<p>Second</p>");
@@ -81,15 +81,15 @@ class FeedIT {
   }
 
   @Test
-  void feedOfAQuestionBringsItsCommentsAlone() throws Exception {
-    var feed = xml(api.get(page + "/questions/2/feed.atom").body());
+  void questionFeedHasOnlyItsComments() throws Exception {
+    var feed = parseXml(api.get(page + "/questions/2/feed.atom").body());
 
     assertThat(feed.getElementsByTagName("entry").getLength()).isEqualTo(1);
     assertThat(api.get(page + "/questions/9/feed.atom").status()).isEqualTo(404);
   }
 
   @Test
-  void feedWithoutNewsIsNotSentAgain() throws Exception {
+  void unchangedFeedIsNotSentAgain() throws Exception {
     String tag = api.get(page + "/feed.atom").header("ETag");
     assertThat(api.get(page + "/feed.atom", "If-None-Match", tag).status()).isEqualTo(304);
 
@@ -102,7 +102,7 @@ class FeedIT {
   }
 
   @Test
-  void olderOnesComeInThePlaceOfWhatWentSince() throws Exception {
+  void olderCommentsReplaceWithdrawnOnes() throws Exception {
     for (int i = 0; i < MAX_ITEMS + 1; i++) {
       post(1, "Comment " + i);
     }
@@ -110,15 +110,15 @@ class FeedIT {
       comments.withdraw(author, consultation.id(), number);
     }
 
-    for (String of : List.of("", "/questions/1", "/contributors/1")) {
-      var texts = texts(xml(api.get(page + of + "/feed.atom").body()));
-      assertThat(texts).as(of).hasSizeBetween(MAX_ITEMS - 1, MAX_ITEMS);
-      assertThat(texts).as(of).startsWith("<p>Comment 47</p>").endsWith(FIRST);
+    for (String place : List.of("", "/questions/1", "/contributors/1")) {
+      var texts = readContents(parseXml(api.get(page + place + "/feed.atom").body()));
+      assertThat(texts).as(place).hasSizeBetween(MAX_ITEMS - 1, MAX_ITEMS);
+      assertThat(texts).as(place).startsWith("<p>Comment 47</p>").endsWith(FIRST_CONTENT);
     }
   }
 
   @Test
-  void feedsOfAThreadAndAContributorBringTheirCommentsAlone() throws Exception {
+  void threadAndContributorFeedsHaveOnlyTheirComments() throws Exception {
     var other = fixtures.aStakeholder(StakeholderGroup.GOVERNMENTS);
     comments.post(
         other,
@@ -128,21 +128,21 @@ class FeedIT {
         Channel.WEB,
         IdempotencyKey.random());
 
-    var thread = xml(api.get(page + "/comments/1/feed.atom").body());
-    assertThat(texts(thread)).containsExactly("<p>Third &amp; last</p>", FIRST);
+    var thread = parseXml(api.get(page + "/comments/1/feed.atom").body());
+    assertThat(readContents(thread)).containsExactly("<p>Third &amp; last</p>", FIRST_CONTENT);
     assertThat(thread.getElementsByTagName("id").item(0).getTextContent())
         .endsWith(page + "/comments/1");
-    assertThat(texts(xml(api.get(page + "/comments/3/feed.atom").body()))).hasSize(2);
-    assertThat(texts(xml(api.get(page + "/contributors/1/feed.atom").body())))
-        .containsExactly("<p>Second</p>", FIRST);
+    assertThat(readContents(parseXml(api.get(page + "/comments/3/feed.atom").body()))).hasSize(2);
+    assertThat(readContents(parseXml(api.get(page + "/contributors/1/feed.atom").body())))
+        .containsExactly("<p>Second</p>", FIRST_CONTENT);
     assertThat(api.get(page + "/comments/9/feed.atom").status()).isEqualTo(404);
     assertThat(api.get(page + "/contributors/9/feed.atom").status()).isEqualTo(404);
     assertThat(api.get("/delegations/nobody/feed.atom").status()).isEqualTo(404);
   }
 
   @Test
-  void feedOfTheLogBringsWhatWasDoneInPublic() throws Exception {
-    var log = xml(api.get(page + "/log/feed.atom").body());
+  void logFeedListsPublicEntries() throws Exception {
+    var log = parseXml(api.get(page + "/log/feed.atom").body());
 
     assertThat(log.getElementsByTagName("entry").getLength()).isPositive();
     assertThat(log.getElementsByTagName("title").item(1).getTextContent()).startsWith("M-000");
@@ -151,16 +151,16 @@ class FeedIT {
     assertThat(api.get(page + "/log/feed.atom", "If-None-Match", tag).status()).isEqualTo(304);
   }
 
-  private static final String FIRST = "<p>First &amp; <strong>foremost</strong></p>";
+  private static final String FIRST_CONTENT = "<p>First &amp; <strong>foremost</strong></p>";
 
-  private static List<String> texts(Document feed) {
+  private static List<String> readContents(Document feed) {
     var contents = feed.getElementsByTagName("content");
     return IntStream.range(0, contents.getLength())
         .mapToObj(i -> contents.item(i).getTextContent())
         .toList();
   }
 
-  private static Document xml(String body) throws Exception {
+  private static Document parseXml(String body) throws Exception {
     return DocumentBuilderFactory.newInstance()
         .newDocumentBuilder()
         .parse(new InputSource(new StringReader(body)));

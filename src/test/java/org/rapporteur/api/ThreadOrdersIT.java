@@ -37,8 +37,8 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/// Every order of threads, in the page, in the light version and in the API, against the same
-/// computed here from who answered what and who took which position.
+/// Compares every thread order of the page, the light version and the API with an order computed
+/// from the replies and positions in the database.
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 class ThreadOrdersIT {
 
@@ -67,7 +67,7 @@ class ThreadOrdersIT {
   Viewer author;
 
   @BeforeEach
-  void threadsWithRepliesAndPositions() {
+  void postThreadsWithRepliesAndPositions() {
     consultation = fixtures.anOpenConsultation();
     author = fixtures.aStakeholder(StakeholderGroup.CIVIL_SOCIETY);
     var others =
@@ -85,14 +85,14 @@ class ThreadOrdersIT {
       positions.setPosition(other, consultation.id(), number, random.nextBoolean(), null);
     }
     imports.addBatch(
-        consultation.id(), IntStream.range(0, THREADS).mapToObj(this::counted).toList());
+        consultation.id(), IntStream.range(0, THREADS).mapToObj(this::importedComment).toList());
     comments.withdraw(author, consultation.id(), 3);
     comments.withdraw(author, consultation.id(), THREADS);
     comments.withdraw(author, consultation.id(), THREADS + 2);
   }
 
-  /// As an import brings them: with how many agreed elsewhere.
-  private ImportedComment counted(int number) {
+  /// An imported comment with counted positions.
+  private ImportedComment importedComment(int number) {
     return new ImportedComment(
         consultation.question(1).orElseThrow().id(),
         null,
@@ -105,8 +105,8 @@ class ThreadOrdersIT {
   }
 
   @Test
-  void everyOrderIsTheSameInEveryEditionAndAsComputedFromTheSource() throws Exception {
-    var roots = roots();
+  void everyEditionOrdersThreadsAsComputed() throws Exception {
+    var roots = loadRoots();
     for (var order : ThreadOrder.values()) {
       var expected =
           roots.stream()
@@ -117,13 +117,13 @@ class ThreadOrdersIT {
       assertThat(expected).as(order.urlValue()).hasSizeGreaterThan(3);
       String question = "/consultations/" + consultation.slug() + "/questions/1";
       String query = "?order=" + order.urlValue();
-      assertThat(drawn(question + query, "a[data-more-threads]"))
+      assertThat(readPageNumbers(question + query, "a[data-more-threads]"))
           .as(order.urlValue())
           .isEqualTo(expected);
-      assertThat(drawn("/light" + question + query, "a[rel=next]"))
+      assertThat(readPageNumbers("/light" + question + query, "a[rel=next]"))
           .as("light, " + order.urlValue())
           .isEqualTo(expected);
-      assertThat(listed("/api/v1" + question + "/threads" + query + "&limit=7"))
+      assertThat(readApiNumbers("/api/v1" + question + "/threads" + query + "&limit=7"))
           .as("API, " + order.urlValue())
           .isEqualTo(expected);
     }
@@ -151,7 +151,7 @@ class ThreadOrdersIT {
     };
   }
 
-  private List<Root> roots() {
+  private List<Root> loadRoots() {
     return database
         .sql(
             """
@@ -181,7 +181,7 @@ class ThreadOrdersIT {
         .list();
   }
 
-  private List<Integer> drawn(String from, String next) throws Exception {
+  private List<Integer> readPageNumbers(String from, String next) throws Exception {
     var numbers = new ArrayList<Integer>();
     String path = from;
     while (path != null) {
@@ -194,7 +194,7 @@ class ThreadOrdersIT {
     return numbers;
   }
 
-  private List<Integer> listed(String from) throws Exception {
+  private List<Integer> readApiNumbers(String from) throws Exception {
     var numbers = new ArrayList<Integer>();
     String path = from;
     while (path != null) {

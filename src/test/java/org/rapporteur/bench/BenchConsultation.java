@@ -24,17 +24,17 @@ import org.rapporteur.shared.Slug;
 import org.rapporteur.testing.Fixtures;
 import org.springframework.context.ApplicationContext;
 
-/// A consultation to be measured: open for years, and without comments yet.
+/// Creates an empty consultation that is open for years.
 final class BenchConsultation {
 
   private BenchConsultation() {}
 
-  static ConsultationId open(ApplicationContext product, String slug, int questions) {
-    var fixtures = product.getBean(Fixtures.class);
-    var preparation = product.getBean(ConsultationDraftService.class);
+  static ConsultationId open(ApplicationContext application, String slug, int questions) {
+    var fixtures = application.getBean(Fixtures.class);
+    var preparation = application.getBean(ConsultationDraftService.class);
     var secretariat = fixtures.aSecretariat();
     var id = preparation.create(secretariat, new Slug(slug), draft(questions));
-    int version = product.getBean(ConsultationService.class).get(id).version();
+    int version = application.getBean(ConsultationService.class).get(id).version();
     preparation.announce(fixtures.again(secretariat), id, version);
     return id;
   }

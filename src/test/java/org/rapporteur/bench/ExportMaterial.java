@@ -17,47 +17,46 @@ import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/// A consultation to export, of any size and the same every time: three sentences a comment, and
-/// positions of two groups and regions on every fifth. Written into the tables, because a million
-/// comments would take long to post.
+/// Creates the same consultation for exports every time: three sentences per comment, positions on
+/// every fifth. Writes into the tables, because posting a million comments takes long.
 public final class ExportMaterial {
 
-  private static final int TOGETHER = 500;
+  private static final int BATCH = 500;
   private static final int CONTRIBUTORS = 1_000;
   private static final int TEXTS = 5_000;
 
-  private final ApplicationContext product;
+  private final ApplicationContext application;
   private final JdbcTemplate database;
   private final TransactionTemplate transactions;
   private final Random random = new Random(1);
 
-  private ExportMaterial(ApplicationContext product) {
-    this.product = product;
-    database = product.getBean(JdbcTemplate.class);
-    transactions = product.getBean(TransactionTemplate.class);
+  private ExportMaterial(ApplicationContext application) {
+    this.application = application;
+    database = application.getBean(JdbcTemplate.class);
+    transactions = application.getBean(TransactionTemplate.class);
   }
 
-  /// Number of comments, then properties.
+  /// Arguments: number of comments, then properties.
   public static void main(String[] args) {
-    try (var product =
+    try (var application =
         SpringApplication.run(
             RapporteurApplication.class, java.util.Arrays.copyOfRange(args, 1, args.length))) {
-      new ExportMaterial(product).make(Integer.parseInt(args[0]));
+      new ExportMaterial(application).create(Integer.parseInt(args[0]));
     }
   }
 
-  private void make(int comments) {
-    var id = BenchConsultation.open(product, "bench-export", 1);
-    // Nothing of it is for the search, which would read it beside what is measured.
+  private void create(int comments) {
+    var id = BenchConsultation.open(application, "bench-export", 1);
+    // Not indexed for the search, which would disturb the measurement.
     database.update("INSERT INTO index_cursor VALUES (?, ?)", id.value(), comments);
-    contributors(id);
-    var consultation = product.getBean(ConsultationService.class).get(id);
+    insertContributors(id);
+    var consultation = application.getBean(ConsultationService.class).get(id);
     long question = consultation.question(1).orElseThrow().id().value();
-    var texts = IntStream.range(0, TEXTS).mapToObj(i -> text()).toList();
-    for (int done = 0; done < comments; done += TOGETHER) {
+    var texts = IntStream.range(0, TEXTS).mapToObj(i -> randomText()).toList();
+    for (int done = 0; done < comments; done += BATCH) {
       int from = done + 1;
-      int to = Math.min(comments, done + TOGETHER);
-      transactions.executeWithoutResult(status -> fill(id, question, from, to, texts));
+      int to = Math.min(comments, done + BATCH);
+      transactions.executeWithoutResult(status -> insertComments(id, question, from, to, texts));
     }
     database.update(
         """
@@ -68,11 +67,11 @@ public final class ExportMaterial {
         comments,
         comments,
         CONTRIBUTORS);
-    // The opening is told by now, and whoever did not finish listening would read all of it.
+    // The opening is published; a listener that has not finished would read all comments.
     database.update("DELETE FROM event_publication");
   }
 
-  private void contributors(ConsultationId id) {
+  private void insertContributors(ConsultationId id) {
     var rows = new ArrayList<Object[]>();
     for (int n = 1; n <= CONTRIBUTORS; n++) {
       rows.add(
@@ -82,7 +81,7 @@ public final class ExportMaterial {
             n,
             "bench-" + n,
             "Resident " + n,
-            group(n).name(),
+            groupOf(n).name(),
             Region.LATIN_AMERICAN_AND_CARIBBEAN.name()
           });
     }
@@ -94,17 +93,18 @@ public final class ExportMaterial {
         rows);
   }
 
-  private void fill(ConsultationId id, long question, int from, int to, List<String> texts) {
+  private void insertComments(
+      ConsultationId id, long question, int from, int to, List<String> texts) {
     var comments = new ArrayList<Object>();
     var revisions = new ArrayList<Object>();
     var groups = new ArrayList<Object>();
     var regions = new ArrayList<Object>();
     for (int n = from; n <= to; n++) {
       int contributor = 1 + n % CONTRIBUTORS;
-      var made =
+      var created =
           Columns.toUtc(
               Instant.parse("2026-01-01T00:00:00Z").plusSeconds(random.nextInt(9_000_000)));
-      boolean positioned = n % 5 == 0;
+      boolean hasPositions = n % 5 == 0;
       Collections.addAll(
           comments,
           n,
@@ -115,16 +115,16 @@ public final class ExportMaterial {
           contributor,
           "Resident " + contributor,
           "Organization " + contributor,
-          group(contributor).name(),
-          made,
-          made,
-          made,
-          positioned ? 7 : 0,
-          positioned ? 2 : 0);
+          groupOf(contributor).name(),
+          created,
+          created,
+          created,
+          hasPositions ? 7 : 0,
+          hasPositions ? 2 : 0);
       String text = texts.get(random.nextInt(TEXTS)) + " So says number " + n + ".";
-      Collections.addAll(revisions, n, text, "<p>" + text + "</p>", made);
-      if (positioned) {
-        Collections.addAll(groups, n, group(1).name(), 4, 2, n, group(2).name(), 3, 0);
+      Collections.addAll(revisions, n, text, "<p>" + text + "</p>", created);
+      if (hasPositions) {
+        Collections.addAll(groups, n, groupOf(1).name(), 4, 2, n, groupOf(2).name(), 3, 0);
         Collections.addAll(regions, n, "AFRICAN", 4, 2, n, "ASIA_PACIFIC", 3, 0);
       }
     }
@@ -138,7 +138,8 @@ public final class ExportMaterial {
         14,
         comments);
     insert(
-        "INSERT INTO comment_revision (comment_id, text, html, created_at, number, state, renderer, language, salt) VALUES ",
+        "INSERT INTO comment_revision (comment_id, text, html, created_at, number, state, renderer,"
+            + " language, salt) VALUES ",
         "(?,?,?,?,1,'CURRENT',1,'en',REPEAT('s',16))",
         4,
         revisions);
@@ -153,20 +154,20 @@ public final class ExportMaterial {
     }
   }
 
-  private static StakeholderGroup group(int n) {
+  private static StakeholderGroup groupOf(int n) {
     return StakeholderGroup.values()[n % 5];
   }
 
-  private String text() {
+  private String randomText() {
     return IntStream.range(0, 3)
         .mapToObj(
             sentence ->
                 "The %s of %s should be %s, because the %s depends on it."
-                    .formatted(word(), word(), word(), word()))
+                    .formatted(randomWord(), randomWord(), randomWord(), randomWord()))
         .collect(java.util.stream.Collectors.joining(" "));
   }
 
-  private String word() {
+  private String randomWord() {
     return WORDS[random.nextInt(WORDS.length)];
   }
 

@@ -23,14 +23,13 @@ import org.rapporteur.testing.HostileTexts;
 import org.springframework.boot.SpringApplication;
 import tools.jackson.databind.json.JsonMapper;
 
-/// Posts every hostile text through the API and reads it again as a comment, as the part of a page,
-/// in the light version and by searching for it, one at a time. Prints case, measure, unit and
-/// value.
+/// Measures hostile texts one at a time: posts each through the API and reads it as a comment, page
+/// part, page and light page. Prints case, measure, unit and value.
 public final class HostileTimes {
 
   private static final JsonMapper JSON = JsonMapper.builder().build();
 
-  /// Each posts as many as nobody holds against them.
+  /// Enough people that none reaches the posting limit.
   private static final int PEOPLE = 100;
 
   private final HttpClient http = HttpClient.newHttpClient();
@@ -48,38 +47,39 @@ public final class HostileTimes {
   }
 
   public static void main(String[] args) throws Exception {
-    try (var product = SpringApplication.run(RapporteurApplication.class, args)) {
-      var fixtures = product.getBean(Fixtures.class);
-      String port = product.getEnvironment().getRequiredProperty("local.server.port");
+    try (var application = SpringApplication.run(RapporteurApplication.class, args)) {
+      var fixtures = application.getBean(Fixtures.class);
+      String port = application.getEnvironment().getRequiredProperty("local.server.port");
       var times =
           new HostileTimes("http://127.0.0.1:" + port, fixtures.anOpenConsultation().slug());
       for (int i = 0; i < PEOPLE; i++) {
         var person = fixtures.aStakeholder(StakeholderGroup.values()[i % 5]);
-        times.tokens.add(product.getBean(ApiTokenService.class).create(person, "bench").value());
+        times.tokens.add(
+            application.getBean(ApiTokenService.class).create(person, "bench").value());
       }
       var specification = ExampleReader.readExampleSources(TestResources.getSpec());
-      // Whatever is done for the first time takes longer.
+      // Warm-up.
       times.measure(specification.subList(0, 200));
-      times.measureAndSay("one of each class", HostileTexts.ONE_OF_EACH_CLASS);
-      times.measureAndSay("cases of CommonMark", specification);
-      times.measureAndSay(
+      times.measureAndPrint("one of each class", HostileTexts.ONE_OF_EACH_CLASS);
+      times.measureAndPrint("cases of CommonMark", specification);
+      times.measureAndPrint(
           "as long as may be, deeply nested", HostileTexts.deeplyNested(Terms.DEFAULT_LENGTH));
-      times.measureAndSay(
+      times.measureAndPrint(
           "ten times as long", HostileTexts.deeplyNested(10 * Terms.DEFAULT_LENGTH));
     }
   }
 
-  private void measureAndSay(String name, List<String> texts) throws Exception {
+  private void measureAndPrint(String name, List<String> texts) throws Exception {
     posting.clear();
     reading.clear();
     refused = 0;
     failed = 0;
     measure(texts);
-    say(name, "texts", "count", texts.size());
-    say(name, "refused", "count", refused);
-    say(name, "answered 500 or more", "count", failed);
-    say(name, "posting, slowest", "ms", slowest(posting));
-    say(name, "reading, slowest", "ms", slowest(reading));
+    print(name, "texts", "count", texts.size());
+    print(name, "refused", "count", refused);
+    print(name, "answered 500 or more", "count", failed);
+    print(name, "posting, slowest", "ms", slowest(posting));
+    print(name, "reading, slowest", "ms", slowest(reading));
   }
 
   private void measure(List<String> texts) throws Exception {
@@ -129,7 +129,7 @@ public final class HostileTimes {
     return times.stream().mapToDouble(Double::doubleValue).max().orElse(0);
   }
 
-  private static void say(String name, String measure, String unit, double value) {
+  private static void print(String name, String measure, String unit, double value) {
     System.out.printf("HOSTILE\t%s\t%s\t%s\t%.1f%n", name, measure, unit, value);
   }
 }

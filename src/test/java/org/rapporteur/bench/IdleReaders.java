@@ -19,58 +19,58 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.testing.Browser;
 
-/// What the server holds for a reader who has opened a question and reads: heap after full
-/// collections, as lines of measure, unit and value. Chromium opens the page once; what it sent is
-/// sent again for every reader, with the reader's own session and token.
+/// Measures the heap of the server per idle reader of a question. Chromium opens the page once; its
+/// requests are replayed for every reader with an own session. Prints measure, unit and value.
 public final class IdleReaders {
 
-  /// Fills what is made once and kept: compiled code, drawn comments, messages.
-  private static final int FIRST = 60;
+  /// Readers before the measurement, which fill caches and compile code.
+  private static final int WARM_UP_READERS = 60;
 
   private static final Pattern TOKEN = Pattern.compile("\"Vaadin-Security-Key\":\\s*\"([^\"]+)\"");
-  private static final Pattern SENT_TOKEN = Pattern.compile("\"csrfToken\":\\s*\"[^\"]+\"");
+  private static final Pattern CSRF_TOKEN = Pattern.compile("\"csrfToken\":\\s*\"[^\"]+\"");
   private final HttpClient http =
       HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
   private final int port;
   private final ServerHeap heap;
-  private final List<Sent> sent;
+  private final List<RecordedRequest> requests;
 
-  /// What Chromium sent; a body that is absent is a GET.
-  private record Sent(String path, @Nullable String type, @Nullable String body) {}
+  /// A request of Chromium; it is a GET if it has no body.
+  private record RecordedRequest(String path, @Nullable String type, @Nullable String body) {}
 
-  private IdleReaders(int port, ServerHeap heap, List<Sent> sent) {
+  private IdleReaders(int port, ServerHeap heap, List<RecordedRequest> requests) {
     this.port = port;
     this.heap = heap;
-    this.sent = sent;
+    this.requests = requests;
   }
 
   public static void main(String[] args) throws Exception {
     int port = Integer.parseInt(args[0]);
-    var sent = record(port, args[2]);
-    new IdleReaders(port, new ServerHeap(args[1]), sent)
+    var requests = recordRequests(port, args[2]);
+    new IdleReaders(port, new ServerHeap(args[1]), requests)
         .measure(Integer.parseInt(args[3]), args[4]);
   }
 
-  private static List<Sent> record(int port, String path) {
-    var sent = new ArrayList<Sent>();
+  private static List<RecordedRequest> recordRequests(int port, String path) {
+    var requests = new ArrayList<RecordedRequest>();
     try (var browser = new Browser(port)) {
       Page page = browser.window();
-      page.onRequest(request -> remember(request, port, sent));
+      page.onRequest(request -> recordRequest(request, port, requests));
       page.navigate(path);
       page.waitForFunction(
-          "document.querySelector('[data-comment]') && !document.querySelector('#early [data-comment]')");
+          "document.querySelector('[data-comment]') && !document.querySelector('#early"
+              + " [data-comment]')");
       page.waitForTimeout(3000);
-      // Leaving the page tells the server; that is no longer reading.
-      return List.copyOf(sent);
+      // Returns before the page is closed, because closing sends another request.
+      return List.copyOf(requests);
     }
   }
 
-  private static void remember(Request request, int port, List<Sent> sent) {
+  private static void recordRequest(Request request, int port, List<RecordedRequest> requests) {
     String site = "http://127.0.0.1:" + port;
     boolean isRead = List.of("document", "xhr", "fetch").contains(request.resourceType());
     if (isRead && request.url().startsWith(site)) {
-      sent.add(
-          new Sent(
+      requests.add(
+          new RecordedRequest(
               request.url().substring(site.length()),
               request.headers().get("content-type"),
               request.postData()));
@@ -78,45 +78,45 @@ public final class IdleReaders {
   }
 
   private void measure(int readers, String newsPath) throws Exception {
-    for (Sent request : sent) {
+    for (RecordedRequest request : requests) {
       System.err.println((request.body() == null ? "GET " : "POST ") + request.path());
     }
-    for (int i = 0; i < FIRST; i++) {
-      read();
+    for (int i = 0; i < WARM_UP_READERS; i++) {
+      replay();
     }
-    var before = heap.held();
+    var before = heap.measure();
     for (int i = 0; i < readers; i++) {
-      read();
+      replay();
     }
-    var reading = heap.held();
+    var reading = heap.measure();
     long open = reading.pages() - before.pages();
     if (open < readers) {
       throw new IllegalStateException("Of %d readers %d are open".formatted(readers, open));
     }
-    say("heap of an idle reader", "bytes", (reading.bytes() - before.bytes()) / open);
+    print("heap of an idle reader", "bytes", (reading.bytes() - before.bytes()) / open);
     var news = new ArrayList<InputStream>();
     for (int i = 0; i < readers; i++) {
       news.add(http.send(get(newsPath, Map.of()), BodyHandlers.ofInputStream()).body());
     }
-    say(
+    print(
         "heap of a live channel beside it",
         "bytes",
-        (heap.held().bytes() - reading.bytes()) / readers);
+        (heap.measure().bytes() - reading.bytes()) / readers);
     for (InputStream channel : news) {
       channel.close();
     }
-    say("requests of a reader", "count", sent.size());
+    print("requests of a reader", "count", requests.size());
   }
 
-  private void read() throws IOException, InterruptedException {
+  private void replay() throws IOException, InterruptedException {
     var cookies = new LinkedHashMap<String, String>();
     String token = "";
-    for (Sent request : sent) {
+    for (RecordedRequest request : requests) {
       var answer =
           http.send(
               request.body() == null ? get(request.path(), cookies) : post(request, cookies, token),
               BodyHandlers.ofString());
-      check(request, answer);
+      requireSuccess(request, answer);
       for (String cookie : answer.headers().allValues("set-cookie")) {
         String[] pair = cookie.split(";", 2)[0].split("=", 2);
         cookies.put(pair[0], pair[1]);
@@ -128,7 +128,7 @@ public final class IdleReaders {
     }
   }
 
-  private static void check(Sent request, HttpResponse<String> answer) {
+  private static void requireSuccess(RecordedRequest request, HttpResponse<String> answer) {
     String body = answer.body();
     if (answer.statusCode() != 200
         || request.body() != null
@@ -143,21 +143,21 @@ public final class IdleReaders {
   }
 
   private HttpRequest get(String path, Map<String, String> cookies) {
-    return to(path, cookies).GET().build();
+    return requestTo(path, cookies).GET().build();
   }
 
-  private HttpRequest post(Sent request, Map<String, String> cookies, String token) {
+  private HttpRequest post(RecordedRequest request, Map<String, String> cookies, String token) {
     String body =
-        SENT_TOKEN
+        CSRF_TOKEN
             .matcher(String.valueOf(request.body()))
             .replaceFirst("\"csrfToken\":\"" + token + "\"");
-    return to(request.path(), cookies)
+    return requestTo(request.path(), cookies)
         .header("Content-Type", String.valueOf(request.type()))
         .POST(BodyPublishers.ofString(body))
         .build();
   }
 
-  private HttpRequest.Builder to(String path, Map<String, String> cookies) {
+  private HttpRequest.Builder requestTo(String path, Map<String, String> cookies) {
     var request =
         HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
             .header("Accept-Language", "en-GB")
@@ -172,7 +172,7 @@ public final class IdleReaders {
     return request;
   }
 
-  private static void say(String measure, String unit, long value) {
+  private static void print(String measure, String unit, long value) {
     System.out.println(measure + "\t" + unit + "\t" + value);
   }
 }

@@ -21,12 +21,11 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.regex.Pattern;
 
-/// Pages that are open while a comment arrives: how long until the last of them has been told, and
-/// by how many bytes; and the server's heap after each minute of it. Lines of measure, unit and
-/// value.
+/// Measures open pages while a comment arrives: the time until the last page gets it, the bytes of
+/// the message, and the heap of the server every minute. Prints measure, unit and value.
 public final class OpenPages {
 
-  private static final Duration PATIENCE = Duration.ofSeconds(30);
+  private static final Duration MAX_WAIT = Duration.ofSeconds(30);
   private static final int PAUSE_MILLIS = 2_500;
   private static final Pattern COMMENTS = Pattern.compile("\"comments\":(\\d+),\"questions\"");
 
@@ -44,7 +43,7 @@ public final class OpenPages {
     this.tokens = tokens;
   }
 
-  /// Port, process, slug, how many, the file of tokens, seconds.
+  /// Arguments: port, process, slug, number of pages, file of tokens, seconds.
   public static void main(String[] args) throws Exception {
     var pages =
         new OpenPages("http://127.0.0.1:" + args[0], args[2], Files.readAllLines(Path.of(args[4])));
@@ -55,18 +54,18 @@ public final class OpenPages {
   }
 
   private void measure(int readers, ServerHeap heap, Duration time) throws Exception {
-    int known = published();
+    int lastComment = countPublished();
     for (int i = 0; i < readers; i++) {
-      channels.add(open(known));
+      channels.add(open(lastComment));
     }
     Thread.sleep(PAUSE_MILLIS);
     var end = Instant.now().plus(time);
     var minute = Instant.now();
     do {
-      tellAll();
+      measureMessage();
       Thread.sleep(PAUSE_MILLIS);
       if (!Instant.now().isBefore(minute)) {
-        say("heap with all of them open, each minute", "bytes", heap.held().bytes());
+        print("heap with all of them open, each minute", "bytes", heap.measure().bytes());
         minute = minute.plus(Duration.ofMinutes(1));
       }
     } while (Instant.now().isBefore(end));
@@ -75,8 +74,8 @@ public final class OpenPages {
     }
   }
 
-  // Nothing was ever removed here, so as many are published as there are.
-  private int published() throws IOException, InterruptedException {
+  // Nothing was removed here, so all comments are published.
+  private int countPublished() throws IOException, InterruptedException {
     var request =
         HttpRequest.newBuilder(URI.create(site + "/api/v1/consultations/" + slug)).build();
     var found = COMMENTS.matcher(http.send(request, BodyHandlers.ofString()).body());
@@ -86,9 +85,10 @@ public final class OpenPages {
     return Integer.parseInt(found.group(1));
   }
 
-  private Channel open(int known) throws IOException, InterruptedException {
+  private Channel open(int lastComment) throws IOException, InterruptedException {
     var request =
-        HttpRequest.newBuilder(URI.create(site + "/consultations/" + slug + "/news?after=" + known))
+        HttpRequest.newBuilder(
+                URI.create(site + "/consultations/" + slug + "/news?after=" + lastComment))
             .build();
     var answer = http.send(request, BodyHandlers.ofInputStream());
     if (answer.statusCode() != 200) {
@@ -99,16 +99,16 @@ public final class OpenPages {
     return channel;
   }
 
-  private void tellAll() throws Exception {
-    var told = new CountDownLatch(channels.size());
-    channels.forEach(channel -> channel.expect(told));
+  private void measureMessage() throws Exception {
+    var received = new CountDownLatch(channels.size());
+    channels.forEach(channel -> channel.expect(received));
     long before = System.nanoTime();
     post();
-    if (!told.await(PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
-      throw new IllegalStateException(told.getCount() + " of the pages were not told");
+    if (!received.await(MAX_WAIT.toSeconds(), TimeUnit.SECONDS)) {
+      throw new IllegalStateException(received.getCount() + " pages did not get the message");
     }
-    say("until the last page is told", "ms", (System.nanoTime() - before) / 1_000_000);
-    say(
+    print("until the last page is told", "ms", (System.nanoTime() - before) / 1_000_000);
+    print(
         "bytes of the message",
         "bytes",
         channels.stream().mapToLong(channel -> channel.bytes.get()).max().orElseThrow());
@@ -130,15 +130,15 @@ public final class OpenPages {
     }
   }
 
-  private static void say(String measure, String unit, long value) {
+  private static void print(String measure, String unit, long value) {
     System.out.println(measure + "\t" + unit + "\t" + value);
   }
 
   private static final class Channel {
     private final InputStream stream;
     private final AtomicLong bytes = new AtomicLong();
-    private final AtomicInteger owed = new AtomicInteger();
-    private volatile CountDownLatch told = new CountDownLatch(0);
+    private final AtomicInteger pending = new AtomicInteger();
+    private volatile CountDownLatch received = new CountDownLatch(0);
 
     Channel(InputStream stream) {
       this.stream = stream;
@@ -146,8 +146,8 @@ public final class OpenPages {
 
     void expect(CountDownLatch all) {
       bytes.set(0);
-      told = all;
-      owed.set(1);
+      received = all;
+      pending.set(1);
     }
 
     void read() {
@@ -157,8 +157,8 @@ public final class OpenPages {
           boolean isMessage = new String(buffer, 0, n, StandardCharsets.UTF_8).contains("data:");
           if (isMessage) {
             bytes.addAndGet(n);
-            if (owed.compareAndSet(1, 0)) {
-              told.countDown();
+            if (pending.compareAndSet(1, 0)) {
+              received.countDown();
             }
           }
         }

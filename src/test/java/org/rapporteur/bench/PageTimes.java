@@ -4,12 +4,12 @@ import com.microsoft.playwright.Page;
 import java.util.List;
 import org.rapporteur.testing.Browser;
 
-/// What Chromium needs for a page of comments, as lines of measure, unit and value: with nothing of
-/// the site in its cache, and coming again.
+/// Measures how fast Chromium shows a page of comments, with an empty cache and again. Prints
+/// measure, unit and value.
 public final class PageTimes {
 
-  /// Looks at each frame whether a comment is laid out, and whether the live view has taken it over
-  /// from the page as delivered.
+  /// Checks each frame whether a comment is visible and whether the live view has replaced the
+  /// delivered page.
   private static final String WATCH =
       """
       (() => {
@@ -44,10 +44,10 @@ public final class PageTimes {
         for (String visit : List.of("cold", "warm")) {
           page.navigate(args[1]);
           page.waitForFunction("window.benchSeen.usable");
-          say("until a comment can be read, " + visit, "ms", page, "window.benchSeen.readable");
-          say("until the page can be used, " + visit, "ms", page, "window.benchSeen.usable");
+          print("until a comment can be read, " + visit, "ms", page, "window.benchSeen.readable");
+          print("until the page can be used, " + visit, "ms", page, "window.benchSeen.usable");
           page.waitForTimeout(1000);
-          say("bytes from the network, " + visit, "bytes", page, BYTES);
+          print("bytes from the network, " + visit, "bytes", page, BYTES);
           page.navigate("about:blank");
         }
         page.context().close();
@@ -55,7 +55,7 @@ public final class PageTimes {
     }
   }
 
-  private static void say(String measure, String unit, Page page, String expression) {
+  private static void print(String measure, String unit, Page page, String expression) {
     var value = ((Number) page.evaluate(expression)).doubleValue();
     System.out.println(measure + "\t" + unit + "\t" + Math.round(value));
   }

@@ -8,14 +8,13 @@ import java.util.Locale;
 import org.rapporteur.report.document.SampleReports;
 import org.rapporteur.report.format.Rendered;
 
-/// Draws a generated report of 576 paragraphs over so many comments in one format, twice: what a
-/// server does first it does slower. Prints measure, unit and value, each line
-/// marked: what is drawn with says things of its own.
+/// Measures the rendering of a generated report of 576 paragraphs in one format, cold and warm.
+/// Each output line is marked, because the renderer also prints.
 public final class ReportTimes {
 
   private ReportTimes() {}
 
-  /// Number of comments, a multiple of 24; extension of the format; file to write.
+  /// Arguments: number of comments (a multiple of 24), extension of the format, output file.
   public static void main(String[] args) throws IOException {
     var report = SampleReports.large(24, 24, Integer.parseInt(args[0]));
     var renderer =

@@ -26,9 +26,8 @@ import org.springframework.boot.SpringApplication;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/// Comments to be searched, in words as often as people use them: the second most frequent half as
-/// often as the first, and so on through twenty thousand. Builds their index once more at the end,
-/// and says how long that took.
+/// Creates comments for searches, with 20,000 words in the frequencies of natural language. Finally
+/// rebuilds the index and prints how long that took.
 public final class SearchMaterial {
 
   static final int VOCABULARY = 20_000;
@@ -37,66 +36,67 @@ public final class SearchMaterial {
   private static final int QUESTIONS = 20;
   private static final int BATCH = 500;
 
-  private final ApplicationContext product;
+  private final ApplicationContext application;
   private final Random random = new Random(1);
 
-  private SearchMaterial(ApplicationContext product) {
-    this.product = product;
+  private SearchMaterial(ApplicationContext application) {
+    this.application = application;
   }
 
-  /// The first argument is how many comments.
+  /// Arguments: number of comments, then properties.
   public static void main(String[] args) throws Exception {
     int comments = Integer.parseInt(args[0]);
     var others = java.util.Arrays.copyOfRange(args, 1, args.length);
-    try (var product = SpringApplication.run(RapporteurApplication.class, others)) {
-      var material = new SearchMaterial(product);
-      material.makePeople();
-      var consultation = material.consultation();
-      material.settle();
+    try (var application = SpringApplication.run(RapporteurApplication.class, others)) {
+      var material = new SearchMaterial(application);
+      material.createPeople();
+      var consultation = material.openConsultation();
+      material.awaitPendingEvents();
       material.fill(consultation, comments);
-      material.settle();
+      material.awaitPendingEvents();
       material.buildIndex(comments);
     }
   }
 
-  /// By its place in the order of frequency: letters enough that no word is another's mistake.
-  static String word(int place) {
+  /// Returns the word of a frequency rank, long enough not to resemble another.
+  static String word(int rank) {
     var word = new StringBuilder();
-    for (long rest = place * 7_919L + 13; rest > 0; rest /= 70) {
+    for (long rest = rank * 7_919L + 13; rest > 0; rest /= 70) {
       word.append("bcdfgklmnprstv".charAt((int) (rest % 14)))
           .append("aeiou".charAt((int) (rest / 14 % 5)));
     }
     return word.toString();
   }
 
-  /// By Zipf's law.
-  static int place(Random random) {
+  /// Draws a rank by the law of Zipf.
+  static int randomRank(Random random) {
     return (int) Math.pow(VOCABULARY, random.nextDouble());
   }
 
-  private void makePeople() throws IOException {
+  private void createPeople() throws IOException {
     var folder =
-        Path.of(product.getEnvironment().getRequiredProperty("rapporteur.data-folder"), "bench");
+        Path.of(
+            application.getEnvironment().getRequiredProperty("rapporteur.data-folder"), "bench");
     Files.createDirectories(folder);
-    var fixtures = product.getBean(Fixtures.class);
-    var tokens = product.getBean(ApiTokenService.class);
-    var made = new ArrayList<String>();
+    var fixtures = application.getBean(Fixtures.class);
+    var tokens = application.getBean(ApiTokenService.class);
+    var tokenValues = new ArrayList<String>();
     for (int i = 0; i < PEOPLE; i++) {
       var group = StakeholderGroup.values()[i % 5];
-      made.add(tokens.create(fixtures.aStakeholder(group), "bench").value());
+      tokenValues.add(tokens.create(fixtures.aStakeholder(group), "bench").value());
     }
-    Files.write(folder.resolve("tokens"), made);
+    Files.write(folder.resolve("tokens"), tokenValues);
   }
 
-  private ConsultationId consultation() {
-    var id = BenchConsultation.open(product, "bench-search", QUESTIONS);
-    product.getBean(ConsultationLifecycleService.class).publishTransitions();
+  private ConsultationId openConsultation() {
+    var id = BenchConsultation.open(application, "bench-search", QUESTIONS);
+    application.getBean(ConsultationLifecycleService.class).publishTransitions();
     return id;
   }
 
   private void fill(ConsultationId consultation, int count) {
-    var importing = product.getBean(CommentImportService.class);
-    var questions = product.getBean(ConsultationService.class).get(consultation).questions();
+    var imports = application.getBean(CommentImportService.class);
+    var questions = application.getBean(ConsultationService.class).get(consultation).questions();
     for (int done = 0; done < count; done += BATCH) {
       var batch = new ArrayList<ImportedComment>(BATCH);
       for (int i = 0; i < Math.min(BATCH, count - done); i++) {
@@ -106,17 +106,17 @@ public final class SearchMaterial {
                 questions.get(random.nextInt(QUESTIONS)).id(),
                 null,
                 null,
-                author(author),
+                contributor(author),
                 LanguageTag.ENGLISH,
                 Instant.parse("2026-01-01T00:00:00Z").plusSeconds(random.nextInt(10_000_000)),
-                text(random),
+                randomText(random),
                 ImportedPositions.NONE));
       }
-      importing.addBatch(consultation, batch);
+      imports.addBatch(consultation, batch);
     }
   }
 
-  private static ImportedContributor author(int number) {
+  private static ImportedContributor contributor(int number) {
     return new ImportedContributor(
         "resident-" + number,
         "Resident " + number,
@@ -127,19 +127,19 @@ public final class SearchMaterial {
             "Organization " + number % 300));
   }
 
-  static String text(Random random) {
+  static String randomText(Random random) {
     var text = new StringBuilder();
     int words = 30 + random.nextInt(60);
     for (int i = 0; i < words; i++) {
-      text.append(i == 0 ? "" : " ").append(word(place(random)));
+      text.append(i == 0 ? "" : " ").append(word(randomRank(random)));
     }
     return text.append('.').toString();
   }
 
-  /// What was told of the comments while they were made is not done again by the server that is
-  /// measured.
-  private void settle() throws InterruptedException {
-    var database = product.getBean(JdbcClient.class);
+  /// Waits for the events of the new comments, so that the measured server does not process them
+  /// again.
+  private void awaitPendingEvents() throws InterruptedException {
+    var database = application.getBean(JdbcClient.class);
     while (database
             .sql("SELECT COUNT(*) FROM event_publication WHERE completion_date IS NULL")
             .query(Long.class)
@@ -150,7 +150,7 @@ public final class SearchMaterial {
   }
 
   private void buildIndex(int comments) throws InterruptedException {
-    var index = product.getBean(SearchIndex.class);
+    var index = application.getBean(SearchIndex.class);
     while (index.getStatus().isBuilding()) {
       Thread.sleep(100);
     }

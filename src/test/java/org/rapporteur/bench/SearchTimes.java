@@ -19,17 +19,17 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/// Searches through the API as people search, by several at once, while comments arrive: words
-/// seldom and frequent, two words, phrases, beginnings, facets. Prints measure, unit and value.
+/// Measures searches through the API by several clients while comments are posted: rare and
+/// frequent words, two words, phrases, prefixes and facets. Prints measure, unit and value.
 public final class SearchTimes {
 
-  private static final int AT_ONCE = 4;
+  private static final int CLIENTS = 4;
 
   private final HttpClient http =
       HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
   private final String site;
   private final List<String> tokens;
-  private final AtomicInteger wrong = new AtomicInteger();
+  private final AtomicInteger failures = new AtomicInteger();
   private final AtomicInteger posted = new AtomicInteger();
 
   private SearchTimes(String site, List<String> tokens) {
@@ -37,34 +37,34 @@ public final class SearchTimes {
     this.tokens = tokens;
   }
 
-  /// Site, file of tokens, seconds, comments a second.
+  /// Arguments: site, file of tokens, seconds, comments per second.
   public static void main(String[] args) throws Exception {
     var times = new SearchTimes(args[0], Files.readAllLines(Path.of(args[1])));
     int seconds = Integer.parseInt(args[2]);
     times.measure(seconds, 0); // warms up
     times.posted.set(0);
-    times.wrong.set(0);
+    times.failures.set(0);
     times.print(times.measure(seconds, Integer.parseInt(args[3])), seconds);
   }
 
-  private List<Double> measure(int seconds, int arriving) throws Exception {
+  private List<Double> measure(int seconds, int postsPerSecond) throws Exception {
     var all = Collections.synchronizedList(new ArrayList<Double>());
     long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(seconds);
-    try (var arrivals = Executors.newScheduledThreadPool(1);
+    try (var postScheduler = Executors.newScheduledThreadPool(1);
         var people = Executors.newVirtualThreadPerTaskExecutor()) {
-      if (arriving > 0) {
-        arrivals.scheduleAtFixedRate(
-            () -> people.submit(this::post), 0, 1_000_000L / arriving, TimeUnit.MICROSECONDS);
+      if (postsPerSecond > 0) {
+        postScheduler.scheduleAtFixedRate(
+            () -> people.submit(this::post), 0, 1_000_000L / postsPerSecond, TimeUnit.MICROSECONDS);
       }
       var searchers = new ArrayList<java.util.concurrent.Future<?>>();
-      for (int i = 0; i < AT_ONCE; i++) {
+      for (int i = 0; i < CLIENTS; i++) {
         var random = new Random(seconds * 31L + i);
         searchers.add(people.submit(() -> search(random, end, all)));
       }
       for (var searcher : searchers) {
         searcher.get();
       }
-      arrivals.shutdownNow();
+      postScheduler.shutdownNow();
     }
     return all;
   }
@@ -75,15 +75,15 @@ public final class SearchTimes {
       var answer = send(HttpRequest.newBuilder(URI.create(site + query(random))).build());
       all.add((System.nanoTime() - from) / 1e6);
       if (!answer.contains("\"total\"")) {
-        wrong.incrementAndGet();
+        failures.incrementAndGet();
       }
     }
   }
 
   private static String query(Random random) {
-    String one = SearchMaterial.word(50 + SearchMaterial.place(random));
-    String other = SearchMaterial.word(50 + SearchMaterial.place(random));
-    String asked =
+    String one = SearchMaterial.word(50 + SearchMaterial.randomRank(random));
+    String other = SearchMaterial.word(50 + SearchMaterial.randomRank(random));
+    String words =
         switch (random.nextInt(6)) {
           case 0, 1 -> one;
           case 2 -> one + " " + other;
@@ -94,13 +94,13 @@ public final class SearchTimes {
     String facet =
         random.nextInt(3) == 0 ? "&group=civil-society&question=" + (1 + random.nextInt(20)) : "";
     return "/api/v1/search?kind=comment&q="
-        + URLEncoder.encode(asked, StandardCharsets.UTF_8)
+        + URLEncoder.encode(words, StandardCharsets.UTF_8)
         + facet;
   }
 
   private void post() {
     int number = posted.incrementAndGet();
-    String text = SearchMaterial.text(new Random(number));
+    String text = SearchMaterial.randomText(new Random(number));
     send(
         HttpRequest.newBuilder(
                 URI.create(
@@ -119,11 +119,11 @@ public final class SearchTimes {
     try {
       var answer = http.send(request, BodyHandlers.ofString());
       if (answer.statusCode() >= 400) {
-        wrong.incrementAndGet();
+        failures.incrementAndGet();
       }
       return answer.body();
     } catch (IOException e) {
-      wrong.incrementAndGet();
+      failures.incrementAndGet();
       return "";
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
@@ -133,12 +133,12 @@ public final class SearchTimes {
 
   private void print(List<Double> all, int seconds) {
     var sorted = all.stream().sorted().toList();
-    print("searches, " + AT_ONCE + " at once", "1/s", sorted.size() / (double) seconds);
+    print("searches, " + CLIENTS + " at once", "1/s", sorted.size() / (double) seconds);
     print("a search, median", "ms", sorted.get(sorted.size() / 2));
     print("a search, 95th percentile", "ms", sorted.get((int) (sorted.size() * 0.95)));
     print("a search, slowest", "ms", sorted.getLast());
     print("comments that arrived meanwhile", "1/s", posted.get() / (double) seconds);
-    print("wrong answers", "count", wrong.get());
+    print("wrong answers", "count", failures.get());
   }
 
   private static void print(String measure, String unit, double value) {

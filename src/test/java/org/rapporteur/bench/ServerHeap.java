@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.regex.Pattern;
 
-/// The heap of a server that runs beside, by its process.
+/// Measures the heap of another server process.
 record ServerHeap(String process) {
 
   private static final Pattern ALL_OBJECTS = Pattern.compile("Total\\s+\\d+\\s+(\\d+)");
@@ -12,19 +12,19 @@ record ServerHeap(String process) {
       Pattern.compile(
           "(\\d+)\\s+\\d+\\s+com\\.vaadin\\.flow\\.component\\.internal\\.UIInternals\\s");
 
-  /// What is alive after full collections: all of it, and the pages that are open.
-  record Held(long bytes, long pages) {}
+  /// Bytes of all live objects, and the number of open pages, after full collections.
+  record Usage(long bytes, long pages) {}
 
-  Held held() throws IOException, InterruptedException {
+  Usage measure() throws IOException, InterruptedException {
     for (int i = 0; i < 3; i++) {
       jcmd("GC.run");
       Thread.sleep(500);
     }
     String histogram = jcmd("GC.class_histogram");
-    return new Held(number(ALL_OBJECTS, histogram), number(OPEN_PAGES, histogram));
+    return new Usage(parseNumber(ALL_OBJECTS, histogram), parseNumber(OPEN_PAGES, histogram));
   }
 
-  private static long number(Pattern pattern, String text) {
+  private static long parseNumber(Pattern pattern, String text) {
     var found = pattern.matcher(text);
     if (!found.find()) {
       throw new IllegalStateException("Not in the server's histogram: " + pattern);

@@ -11,8 +11,8 @@ import org.rapporteur.synthesis.engine.statements.LabelledCampaigns;
 import org.rapporteur.synthesis.engine.themes.KeyPointAnalysis;
 import org.rapporteur.testing.PairCounts;
 
-/// How well the engine finds what people or others found, in a folder with `kpa2021`,
-/// `near-duplicates` and `polis` as `../shared/data` has them. Prints measure, unit and value.
+/// Measures how well the engine reproduces labelled data in a folder with `kpa2021`,
+/// `near-duplicates` and `polis`. Prints measure, unit and value.
 public final class SynthesisQuality {
 
   private static final int SEED = 11;
@@ -28,7 +28,7 @@ public final class SynthesisQuality {
       print("key points, mean average precision, relaxed" + by, topics.precision(false));
       print("groups, normalized mutual information" + by, topics.mutualInformation());
     }
-    for (var file : in(data.resolve("near-duplicates"), ".csv")) {
+    for (var file : listFiles(data.resolve("near-duplicates"), ".csv")) {
       var campaigns = new LabelledCampaigns(file);
       for (var label : List.of("clust", "comp")) {
         if (campaigns.classes(label) > 1) {
@@ -37,7 +37,7 @@ public final class SynthesisQuality {
       }
     }
     print("campaigns, generated", GeneratedCampaigns.compared(SEED));
-    for (var folder : in(data.resolve("polis"), "")) {
+    for (var folder : listFiles(data.resolve("polis"), "")) {
       var votes = folder.resolve("participants-votes.csv");
       if (Files.exists(votes)) {
         var conversation = new PolisConversation(votes);
@@ -50,7 +50,7 @@ public final class SynthesisQuality {
     }
   }
 
-  private static List<Path> in(Path folder, String ending) throws IOException {
+  private static List<Path> listFiles(Path folder, String ending) throws IOException {
     try (var files = Files.list(folder)) {
       return files.filter(file -> file.toString().endsWith(ending)).sorted().toList();
     }

@@ -39,48 +39,48 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Primary;
 import org.springframework.jdbc.core.JdbcTemplate;
 
-/// A synthesis as the secretariat starts it, on the product with its database: how long the stages
-/// take with nothing beside them, what reading and posting in the same consultation loses beside a
-/// run, and what a further run over ten more comments takes. Prints measure, unit and value.
+/// Measures synthesis runs on the application with its database: the stages alone, the loss of
+/// reading and posting beside a run, and a further run with ten more comments. Prints measure, unit
+/// and value.
 public final class SynthesisRuns {
 
   private static final int QUESTIONS = 5;
-  private static final int TOGETHER = 500;
-  private static final int MORE = 10;
+  private static final int BATCH = 500;
+  private static final int ADDED_COMMENTS = 10;
   private static final int PEOPLE = 200;
   private static final Duration ROUND = Duration.ofSeconds(10);
 
-  /// What they post is never more than this.
-  private static final int MOST_ROUNDS = 6;
+  /// Limits how many comments the clients post.
+  private static final int MAX_ROUNDS = 6;
 
-  private static final int MOST_POSTED = 20_000;
-  private static final Duration LONGEST = Duration.ofHours(1);
-  private static final Duration CALM = Duration.ofSeconds(2);
-  private static final String UNDER_WAY =
+  private static final int MAX_POSTED = 20_000;
+  private static final Duration MAX_DURATION = Duration.ofHours(1);
+  private static final Duration IDLE_DURATION = Duration.ofSeconds(2);
+  private static final String COUNT_PENDING_EVENTS =
       "SELECT COUNT(*) FROM event_publication WHERE completion_date IS NULL";
 
-  private final ApplicationContext product;
+  private final ApplicationContext application;
   private final Viewer secretariat;
   private final ConsultationId consultation;
   private final List<String> tokens = new ArrayList<>();
   private final String site;
 
-  private SynthesisRuns(ApplicationContext product) {
-    this.product = product;
-    consultation = BenchConsultation.open(product, "bench-synthesis", QUESTIONS);
-    BenchConsultation.open(product, "bench-posting", QUESTIONS);
-    product.getBean(ConsultationLifecycleService.class).publishTransitions();
-    secretariat = product.getBean(Fixtures.class).theSecretariatOf(consultation);
-    site = "http://127.0.0.1:" + product.getEnvironment().getProperty("local.server.port");
+  private SynthesisRuns(ApplicationContext application) {
+    this.application = application;
+    consultation = BenchConsultation.open(application, "bench-synthesis", QUESTIONS);
+    BenchConsultation.open(application, "bench-posting", QUESTIONS);
+    application.getBean(ConsultationLifecycleService.class).publishTransitions();
+    secretariat = application.getBean(Fixtures.class).theSecretariatOf(consultation);
+    site = "http://127.0.0.1:" + application.getEnvironment().getProperty("local.server.port");
   }
 
-  /// Vectors as if a model had computed them; found by nobody who does not name it.
+  /// Generated vectors instead of computed ones. Only used if named in `main`.
   @TestConfiguration
-  static class Given {
+  static class GeneratedVectors {
 
     @Bean
     @Primary
-    Embeddings given() {
+    Embeddings generatedEmbeddings() {
       return new Embeddings() {
         @Override
         public boolean supports(LanguageTag language) {
@@ -100,89 +100,89 @@ public final class SynthesisRuns {
     }
   }
 
-  /// Number of comments, `computed` or `given` for where vectors come from, then properties.
+  /// Arguments: number of comments, `computed` or `given` vectors, then properties.
   public static void main(String[] args) throws Exception {
-    var application =
+    var springApplication =
         args[1].equals("computed")
             ? new SpringApplication(RapporteurApplication.class)
-            : new SpringApplication(RapporteurApplication.class, Given.class);
-    try (var product = application.run(Arrays.copyOfRange(args, 2, args.length))) {
-      new SynthesisRuns(product).measure(Integer.parseInt(args[0]));
+            : new SpringApplication(RapporteurApplication.class, GeneratedVectors.class);
+    try (var application = springApplication.run(Arrays.copyOfRange(args, 2, args.length))) {
+      new SynthesisRuns(application).measure(Integer.parseInt(args[0]));
     }
   }
 
   private void measure(int comments) throws Exception {
     fill(0, comments);
     makePeople();
-    var clients = new BesideARun(site, tokens, texts(comments + 2 * MORE));
-    int first = start();
-    await(first);
+    var clients = new ConcurrentClients(site, tokens, newTexts(comments + 2 * ADDED_COMMENTS));
+    int first = startRun();
+    awaitRun(first);
     print("", first);
-    printFollowing("");
-    clients.round("bench-posting", ROUND);
-    var alone = clients.round("bench-synthesis", ROUND.multipliedBy(2));
-    settle();
-    forgetWhatRunsFound();
-    int loaded = start();
-    var rounds = new ArrayList<BesideARun.Load>();
-    while (isUnderWay(loaded) && rounds.size() < MOST_ROUNDS && clients.canGoOn()) {
-      var round = clients.round("bench-synthesis", ROUND);
-      // Of one that outlasts the run only a part is beside it.
+    printEventTime("");
+    clients.measureRound("bench-posting", ROUND);
+    var alone = clients.measureRound("bench-synthesis", ROUND.multipliedBy(2));
+    awaitPendingEvents();
+    deleteMemory();
+    int loaded = startRun();
+    var rounds = new ArrayList<ConcurrentClients.Load>();
+    while (isUnderWay(loaded) && rounds.size() < MAX_ROUNDS && clients.hasTextsLeft()) {
+      var round = clients.measureRound("bench-synthesis", ROUND);
+      // Skips a round that lasted longer than the run.
       if (rounds.isEmpty() || isUnderWay(loaded)) {
         rounds.add(round);
       }
     }
-    await(loaded);
-    printLoad("pages", alone, rounds, BesideARun.Load::pages);
-    printLoad("comments posted", alone, rounds, BesideARun.Load::comments);
-    settle();
-    // What was posted beside the last run is new to the next, which is not measured.
-    int filled = comments + spare();
+    awaitRun(loaded);
+    printLoad("pages", alone, rounds, ConcurrentClients.Load::pages);
+    printLoad("comments posted", alone, rounds, ConcurrentClients.Load::comments);
+    awaitPendingEvents();
+    // The next run also reads the posts of the clients, so it is not measured.
+    int filled = comments + countFillers();
     fill(comments, filled);
-    await(start());
-    settle();
-    fill(filled, filled + MORE);
-    int further = start();
-    await(further);
+    awaitRun(startRun());
+    awaitPendingEvents();
+    fill(filled, filled + ADDED_COMMENTS);
+    int further = startRun();
+    awaitRun(further);
     print("with ten more, ", further);
-    printFollowing("with ten more, ");
+    printEventTime("with ten more, ");
   }
 
-  /// Other than those that fill the consultation.
-  private static List<String> texts(int from) {
-    return GeneratedConsultation.of(from + MOST_POSTED, QUESTIONS).comments().stream()
+  /// Generates texts that differ from those in the consultation.
+  private static List<String> newTexts(int from) {
+    return GeneratedConsultation.of(from + MAX_POSTED, QUESTIONS).comments().stream()
         .skip(from)
         .map(SourceComment::plainText)
         .toList();
   }
 
-  /// So many comments more, that ten after them do not fill up a measure: late comments are settled
-  /// by the measure, and then a run finds much again.
-  private int spare() {
+  /// Counts fillers, so that ten more comments do not complete a measure: late comments are
+  /// assigned per measure, and then a run recomputes much.
+  private int countFillers() {
     int last =
-        product
+        application
             .getBean(JdbcTemplate.class)
             .queryForObject(
                 "SELECT last_number FROM discussion_counter WHERE consultation_id = ?",
                 Integer.class,
                 consultation.value());
     int measure = Math.max(1, Integer.highestOneBit(last / 64));
-    return measure - last % measure <= MORE ? MORE : 0;
+    return measure - last % measure <= ADDED_COMMENTS ? ADDED_COMMENTS : 0;
   }
 
-  /// The next run finds everything again.
-  private void forgetWhatRunsFound() {
-    product
+  /// Deletes the memory of earlier runs, so that the next run computes everything.
+  private void deleteMemory() {
+    application
         .getBean(JdbcTemplate.class)
         .update("DELETE FROM synthesis_memory WHERE consultation_id = ?", consultation.value());
   }
 
-  /// Until its draft is in use.
-  private void await(int number) throws InterruptedException {
+  /// Waits for a run and puts its draft into use.
+  private void awaitRun(int number) throws InterruptedException {
     while (isUnderWay(number)) {
       Thread.sleep(100);
     }
-    var offers = product.getBean(OfferService.class);
+    var offers = application.getBean(OfferService.class);
     offers
         .last(secretariat, consultation)
         .filter(DraftOffer::isOpen)
@@ -191,11 +191,11 @@ public final class SynthesisRuns {
 
   private static void printLoad(
       String what,
-      BesideARun.Load alone,
-      List<BesideARun.Load> rounds,
-      Function<BesideARun.Load, BesideARun.Measured> of) {
-    var before = of.apply(alone);
-    var beside = BesideARun.Measured.mean(rounds.stream().map(of).toList());
+      ConcurrentClients.Load alone,
+      List<ConcurrentClients.Load> rounds,
+      Function<ConcurrentClients.Load, ConcurrentClients.Measured> part) {
+    var before = part.apply(alone);
+    var beside = ConcurrentClients.Measured.mean(rounds.stream().map(part).toList());
     System.out.printf(
         Locale.ROOT,
         "%1$s alone\t1/s\t%2$.1f%n%1$s alone, median\tms\t%3$.1f%n"
@@ -207,30 +207,34 @@ public final class SynthesisRuns {
         beside.milliseconds());
   }
 
-  /// Until the outlines of questions and the search have the themes of the run.
-  private void printFollowing(String when) throws InterruptedException {
-    System.out.printf(Locale.ROOT, "%suntil all have its themes\ts\t%.2f%n", when, settle());
+  /// Prints how long questions and search take to get the themes of the run.
+  private void printEventTime(String when) throws InterruptedException {
+    System.out.printf(
+        Locale.ROOT, "%suntil all have its themes\ts\t%.2f%n", when, awaitPendingEvents());
   }
 
-  /// Answers how many seconds it took.
-  private double settle() throws InterruptedException {
+  /// Waits until no event is pending, and returns the seconds.
+  private double awaitPendingEvents() throws InterruptedException {
     long from = System.nanoTime();
-    long calm = from;
-    while (System.nanoTime() - calm < CALM.toNanos()) {
+    long idleSince = from;
+    while (System.nanoTime() - idleSince < IDLE_DURATION.toNanos()) {
       Thread.sleep(100);
-      if (product.getBean(JdbcTemplate.class).queryForObject(UNDER_WAY, Integer.class) > 0) {
-        calm = System.nanoTime();
+      if (application
+              .getBean(JdbcTemplate.class)
+              .queryForObject(COUNT_PENDING_EVENTS, Integer.class)
+          > 0) {
+        idleSince = System.nanoTime();
       }
-      if (calm - from > LONGEST.toNanos()) {
-        throw new IllegalStateException("What follows a run takes too long");
+      if (idleSince - from > MAX_DURATION.toNanos()) {
+        throw new IllegalStateException("The events after a run take too long");
       }
     }
-    return (calm - from) / 1e9;
+    return (idleSince - from) / 1e9;
   }
 
   private boolean isUnderWay(int number) {
-    var run = last(number);
-    if (Duration.between(run.requestedAt(), Instant.now()).compareTo(LONGEST) > 0) {
+    var run = findRun(number);
+    if (Duration.between(run.requestedAt(), Instant.now()).compareTo(MAX_DURATION) > 0) {
       throw new IllegalStateException("The run takes too long");
     }
     return run.state().isUnderWay();
@@ -238,24 +242,25 @@ public final class SynthesisRuns {
 
   private void fill(int from, int to) {
     var all = GeneratedConsultation.of(to, QUESTIONS).comments();
-    // Nothing of it is for the search, which would read it beside what is measured.
-    product
+    // Not indexed for the search, which would disturb the measurement.
+    application
         .getBean(JdbcTemplate.class)
         .update("REPLACE INTO index_cursor VALUES (?, ?)", consultation.value(), to);
-    var importing = product.getBean(CommentImportService.class);
-    var asked = product.getBean(ConsultationService.class).get(consultation);
-    for (int done = from; done < to; done += TOGETHER) {
-      importing.addBatch(
+    var imports = application.getBean(CommentImportService.class);
+    var details = application.getBean(ConsultationService.class).get(consultation);
+    for (int done = from; done < to; done += BATCH) {
+      imports.addBatch(
           consultation,
-          all.subList(done, Math.min(to, done + TOGETHER)).stream()
+          all.subList(done, Math.min(to, done + BATCH)).stream()
               .map(
                   comment ->
-                      imported(comment, asked.question(comment.question()).orElseThrow().id()))
+                      importedComment(
+                          comment, details.question(comment.question()).orElseThrow().id()))
               .toList());
     }
   }
 
-  private static ImportedComment imported(SourceComment comment, QuestionId question) {
+  private static ImportedComment importedComment(SourceComment comment, QuestionId question) {
     return new ImportedComment(
         question,
         null,
@@ -275,20 +280,22 @@ public final class SynthesisRuns {
   }
 
   private void makePeople() {
-    var fixtures = product.getBean(Fixtures.class);
-    var making = product.getBean(ApiTokenService.class);
+    var fixtures = application.getBean(Fixtures.class);
+    var tokenService = application.getBean(ApiTokenService.class);
     for (int i = 0; i < PEOPLE; i++) {
       tokens.add(
-          making.create(fixtures.aStakeholder(StakeholderGroup.CIVIL_SOCIETY), "bench").value());
+          tokenService
+              .create(fixtures.aStakeholder(StakeholderGroup.CIVIL_SOCIETY), "bench")
+              .value());
     }
   }
 
-  private int start() {
-    return product.getBean(RunService.class).start(secretariat, consultation);
+  private int startRun() {
+    return application.getBean(RunService.class).start(secretariat, consultation);
   }
 
-  private RunDetails last(int number) {
-    return product
+  private RunDetails findRun(int number) {
+    return application
         .getBean(RunService.class)
         .last(secretariat, consultation)
         .filter(run -> run.number() == number)
@@ -296,7 +303,7 @@ public final class SynthesisRuns {
   }
 
   private void print(String when, int number) {
-    var run = last(number);
+    var run = findRun(number);
     if (run.state() != RunState.DONE) {
       throw new IllegalStateException("The run ended as " + run.state() + ": " + run.problem());
     }

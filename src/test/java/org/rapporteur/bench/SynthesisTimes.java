@@ -27,18 +27,18 @@ import org.rapporteur.synthesis.engine.statements.Statement;
 import org.rapporteur.synthesis.engine.themes.Evidence;
 import org.rapporteur.synthesis.engine.themes.SentenceVectors;
 
-/// The stages of a synthesis over a generated consultation, one after the other in memory: how long
-/// each takes, and how much is alive at most. Prints measure, unit and value.
+/// Measures the stages of a synthesis over a generated consultation in memory: duration and maximum
+/// of live memory. Prints measure, unit and value.
 public final class SynthesisTimes {
 
-  /// What is kept of more would be alive beside what is measured.
-  private static final int MOST_RUN_TWICE = 100_000;
+  /// Above this size, the memory kept for a second run would distort the measurement.
+  private static final int MAX_COMMENTS_RUN_TWICE = 100_000;
 
-  private static final int WARM_UP = 1_000;
+  private static final int WARM_UP_COMMENTS = 1_000;
 
   private final Engine engine = new Engine(SampleMaterial.messages());
-  private final AtomicLong mostAlive = new AtomicLong();
-  private double all;
+  private final AtomicLong maxLiveBytes = new AtomicLong();
+  private double totalSeconds;
   private boolean quiet;
 
   private SynthesisTimes() {
@@ -49,70 +49,73 @@ public final class SynthesisTimes {
                 var collection =
                     GarbageCollectionNotificationInfo.from(
                         (CompositeData) notification.getUserData());
-                long alive =
+                long liveBytes =
                     collection.getGcInfo().getMemoryUsageAfterGc().values().stream()
                         .mapToLong(pool -> pool.getUsed())
                         .sum();
-                mostAlive.accumulateAndGet(alive, Math::max);
+                maxLiveBytes.accumulateAndGet(liveBytes, Math::max);
               },
               null,
               null);
     }
   }
 
-  /// Number of comments, and `computed` or `given` for where vectors come from.
+  /// Arguments: number of comments, and `computed` or `given` vectors.
   public static void main(String[] args) {
-    var vectors = args[1].equals("computed") ? new Computed() : GeneratedConsultation.vectors();
+    var vectors =
+        args[1].equals("computed") ? new CachedVectors() : GeneratedConsultation.vectors();
     new SynthesisTimes().measure(Integer.parseInt(args[0]), vectors);
   }
 
   private void measure(int comments, SentenceVectors vectors) {
     warmUp(vectors);
-    var memory = comments > MOST_RUN_TWICE ? Memory.NONE : new KeptMemory();
+    var memory = comments > MAX_COMMENTS_RUN_TWICE ? Memory.NONE : new KeptMemory();
     var material = GeneratedConsultation.of(comments);
-    var found = stages("", material, vectors, memory);
-    print("all stages, comments", "1/s", comments / all);
+    var found = runStages("", material, vectors, memory);
+    print("all stages, comments", "1/s", comments / totalSeconds);
     if (memory instanceof KeptMemory kept) {
       print("kept for later runs", "MB", kept.size() / 1e6);
-      all = 0;
-      stages("with ten more, ", GeneratedConsultation.of(comments + 10), vectors, memory);
+      totalSeconds = 0;
+      runStages("with ten more, ", GeneratedConsultation.of(comments + 10), vectors, memory);
     }
-    print("alive at most", "MB", mostAlive.get() / 1e6);
+    print("alive at most", "MB", maxLiveBytes.get() / 1e6);
     print("statements found", "count", found.reading().statements().size());
     print("campaigns found", "count", found.campaigns().size());
     print("themes found", "count", found.themes().stream().mapToInt(q -> q.themes().size()).sum());
   }
 
-  /// What is compiled while the fewer comments are read would make the more seem cheap.
+  /// Runs the stages once, so that compilation does not distort the comparison of sizes.
   private void warmUp(SentenceVectors vectors) {
     quiet = true;
-    stages("", GeneratedConsultation.of(WARM_UP), vectors, Memory.NONE);
+    runStages("", GeneratedConsultation.of(WARM_UP_COMMENTS), vectors, Memory.NONE);
     quiet = false;
-    all = 0;
-    mostAlive.set(0);
+    totalSeconds = 0;
+    maxLiveBytes.set(0);
   }
 
-  private Findings stages(String when, Material material, SentenceVectors vectors, Memory memory) {
+  private Findings runStages(
+      String when, Material material, SentenceVectors vectors, Memory memory) {
     var silent = Progress.SILENT;
-    timed(when + "snapshot", () -> engine.snapshot(material));
-    var campaigns = timed(when + "campaigns", () -> engine.campaigns(material, memory, silent));
+    timeStage(when + "snapshot", () -> engine.snapshot(material));
+    var campaigns = timeStage(when + "campaigns", () -> engine.campaigns(material, memory, silent));
     var reading =
-        timed(when + "statements", () -> engine.statements(material, campaigns, memory, silent));
+        timeStage(
+            when + "statements", () -> engine.statements(material, campaigns, memory, silent));
     var themes =
-        timed(
+        timeStage(
             when + "themes",
             () -> engine.themes(material, reading, vectors, List.of(), null, memory, silent));
-    var evidence = timed(when + "evidence", () -> new Evidence(reading, campaigns, themes));
+    var evidence = timeStage(when + "evidence", () -> new Evidence(reading, campaigns, themes));
     var points =
-        timed(
+        timeStage(
             when + "key points",
             () -> engine.keyPoints(material, evidence, vectors, memory, silent));
     var differences =
-        timed(when + "positions", () -> engine.differences(material, evidence, silent));
+        timeStage(when + "positions", () -> engine.differences(material, evidence, silent));
     var found = new Findings(evidence, points, differences);
-    var draft = timed(when + "draft", () -> engine.draft(material, found, silent));
+    var draft = timeStage(when + "draft", () -> engine.draft(material, found, silent));
     var problems =
-        timed(
+        timeStage(
             when + "check",
             () ->
                 engine.problems(
@@ -121,17 +124,17 @@ public final class SynthesisTimes {
                     reading.commentsSetAside(),
                     Grounds.of(material, found),
                     RevisionTexts.of(material)));
-    print(when + "all stages", "s", all);
+    print(when + "all stages", "s", totalSeconds);
     print(when + "paragraphs", "count", draft.paragraphs().count());
     print(when + "problems", "count", problems.size());
     return found;
   }
 
-  private <T> T timed(String stage, Supplier<T> work) {
+  private <T> T timeStage(String stage, Supplier<T> work) {
     long from = System.nanoTime();
     T found = work.get();
     double seconds = (System.nanoTime() - from) / 1e9;
-    all += seconds;
+    totalSeconds += seconds;
     print(stage, "s", seconds);
     return found;
   }
@@ -142,8 +145,8 @@ public final class SynthesisTimes {
     }
   }
 
-  /// Each computed once, as a run keeps them.
-  private static final class Computed implements SentenceVectors {
+  /// Computes each vector once, as a run does.
+  private static final class CachedVectors implements SentenceVectors {
 
     private final SentenceVectors computed = SentenceVectors.computedBy(new Embeddings());
     private final Map<String, float[]> known = new HashMap<>();

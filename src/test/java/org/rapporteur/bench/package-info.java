@@ -1,3 +1,3 @@
-/// Makes the material that `bin/bench` measures with.
+/// Benchmarks of `bin/bench` and their test data.
 @org.jspecify.annotations.NullMarked
 package org.rapporteur.bench;

@@ -96,7 +96,7 @@ class ConsultationJourneyIT {
       draftReport();
       readReport();
     } catch (AssertionError | RuntimeException failure) {
-      browser.picture(Path.of("target", "journeys"));
+      browser.saveScreenshots(Path.of("target", "journeys"));
       throw failure;
     }
   }

@@ -52,7 +52,7 @@ class CrashRecoveryIT {
   private final List<String> tokens = new ArrayList<>();
   private volatile String consultation = "";
 
-  private final Path dataFolder = TestFolder.of("killed-" + System.nanoTime());
+  private final Path dataFolder = TestFolder.resolve("killed-" + System.nanoTime());
   private int port;
   private Process application;
   private @Nullable SystemMariaDb databaseServer;
@@ -213,7 +213,7 @@ class CrashRecoveryIT {
 
   /// The embedded database needs no arguments.
   private List<String> databaseArguments() {
-    if (!SystemMariaDb.isAsked()) {
+    if (!SystemMariaDb.isSelected()) {
       return List.of();
     }
     databaseServer = new SystemMariaDb(dataFolder);

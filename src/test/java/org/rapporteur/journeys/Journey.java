@@ -43,7 +43,7 @@ final class Journey {
       try {
         step.getValue().run();
       } catch (AssertionError | RuntimeException failure) {
-        browser.picture(Path.of("target", "journeys"));
+        browser.saveScreenshots(Path.of("target", "journeys"));
         throw failure;
       }
     }
@@ -53,7 +53,7 @@ final class Journey {
   /// to fail.
   void requireFailure(Fault fault) throws Exception {
     assertThat(steps).containsKey(fault.step());
-    browser.lookClosely(false);
+    browser.setAxeEnabled(false);
     var names = List.copyOf(steps.keySet());
     for (var before : names.subList(0, names.indexOf(fault.step()))) {
       steps.get(before).run();
@@ -62,15 +62,15 @@ final class Journey {
   }
 
   private void requireStepFails(Fault fault) {
-    var removal = browser.everywhere(fault.injection()::inject);
-    browser.lookClosely(false);
-    browser.waitAtMost(FAILING_STEP_TIMEOUT_MS);
+    var removal = browser.applyToEveryWindow(fault.injection()::inject);
+    browser.setAxeEnabled(false);
+    browser.setTimeout(FAILING_STEP_TIMEOUT_MS);
     assertThatThrownBy(steps.get(fault.step())::run)
         .as(fault.name())
         .isInstanceOf(AssertionError.class)
         .hasMessageContaining(fault.expectedFailure());
-    browser.waitAtMost(Browser.PATIENCE);
-    browser.lookClosely(true);
+    browser.setTimeout(Browser.TIMEOUT_MILLIS);
+    browser.setAxeEnabled(true);
     removal.run();
   }
 

@@ -49,7 +49,7 @@ class LayoutIT {
   @BeforeEach
   void openBrowser() {
     browser = new Browser(port);
-    browser.lookInTheDark();
+    browser.checkDarkScheme();
     window = new Window(browser);
     openConsultationWithComments(ReviewTiming.AFTER, 12);
   }

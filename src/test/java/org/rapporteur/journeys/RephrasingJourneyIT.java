@@ -78,9 +78,9 @@ class RephrasingJourneyIT implements WithModel {
   }
 
   private void requireWrongProposalRefused() {
-    MODEL.says(
+    MODEL.respondWith(
         sentences ->
-            sentences.stream().map(s -> s.saying(s.text().replaceFirst("12", "21"))).toList());
+            sentences.stream().map(s -> s.withText(s.text().replaceFirst("12", "21"))).toList());
     window = new Window(browser);
     var address = people.find(made.secretariat().requireSignedIn("test")).orElseThrow().email();
     window.signIn(address.value(), PASSWORD, deskPath());
@@ -97,9 +97,9 @@ class RephrasingJourneyIT implements WithModel {
   }
 
   private void openRephraseDialog() {
-    MODEL.says(
+    MODEL.respondWith(
         sentences ->
-            sentences.stream().map(s -> s.saying(s.text().replace(BEFORE, AFTER))).toList());
+            sentences.stream().map(s -> s.withText(s.text().replace(BEFORE, AFTER))).toList());
     pressButton("Rephrase…");
     assertThat(Window.button(card(), "Send")).isVisible();
   }

@@ -69,7 +69,7 @@ class ScreensIT {
   void openBrowser() {
     submission.send();
     browser = new Browser(port);
-    browser.lookInTheDark();
+    browser.checkDarkScheme();
     var visitor = openWindow(SampleUser.VISITOR);
     visitor.page.waitForCondition(
         () -> visitor.page.request().get(REPORTED).ok(),

@@ -30,7 +30,7 @@ class StartupIT {
       Pattern.compile("Open this link within one hour .*(http://localhost:\\d+(/\\S+))");
   private static final Path JAVA = Path.of(System.getProperty("java.home"), "bin", "java");
 
-  private final Path folder = TestFolder.of("starting-" + System.nanoTime());
+  private final Path folder = TestFolder.resolve("starting-" + System.nanoTime());
   private final Path dataFolder = folder.resolve("data");
   private final Path output = folder.resolve("output");
   private int port;

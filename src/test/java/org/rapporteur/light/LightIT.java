@@ -40,20 +40,20 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.web.util.HtmlUtils;
 
-/// The edition without script, as a browser without script reads it.
+/// The light edition, read by a browser without scripts.
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 class LightIT {
 
   private static final Pattern LINK = Pattern.compile("(?:href|action)=\"([^\"]*)\"");
-  private static final int MOST_PAGES = 300;
-  private static final int MOST_BYTES = 20_000;
+  private static final int MAX_PAGES = 300;
+  private static final int MAX_BYTES = 20_000;
 
   @LocalServerPort int port;
   @Autowired Fixtures fixtures;
   @Autowired Messages messages;
   @Autowired ConsultationService consultations;
   @Autowired ConsultationDraftService preparation;
-  @Autowired ConsultationLifecycleService holding;
+  @Autowired ConsultationLifecycleService lifecycle;
   @Autowired CommentService comments;
   @Autowired ModerationService moderation;
   @Autowired AppealService appeals;
@@ -65,7 +65,7 @@ class LightIT {
   String page;
 
   @BeforeEach
-  void aThread() {
+  void postThread() {
     consultation = fixtures.anOpenConsultation();
     civil = fixtures.aStakeholder(StakeholderGroup.CIVIL_SOCIETY);
     government = fixtures.aStakeholder(StakeholderGroup.GOVERNMENTS);
@@ -77,7 +77,7 @@ class LightIT {
   }
 
   @Test
-  void questionIsReadWithItsThreads() throws Exception {
+  void questionShowsItsThreads() throws Exception {
     var answer = get(page + "/questions/1");
 
     assertThat(answer.statusCode()).isEqualTo(200);
@@ -91,11 +91,11 @@ class LightIT {
   }
 
   @Test
-  void everyLinkAnswersAndNoPageHasAScript() throws Exception {
+  void everyLinkWorksWithoutScripts() throws Exception {
     var seen = new HashSet<String>();
     var waiting = new ArrayDeque<>(List.of("/light", page));
     var broken = new ArrayList<String>();
-    while (!waiting.isEmpty() && seen.size() < MOST_PAGES) {
+    while (!waiting.isEmpty() && seen.size() < MAX_PAGES) {
       String path = waiting.remove();
       if (!seen.add(path)) {
         continue;
@@ -110,9 +110,9 @@ class LightIT {
         broken.add(answer.statusCode() + " " + path);
       }
       if (path.startsWith("/light")) {
-        assertPlain(path, answer);
-        // Other tests' consultations stand in the same list; theirs are not asked for here.
-        links(path, answer.body()).stream()
+        assertNoScript(path, answer);
+        // The list also contains consultations of other tests; skip them.
+        findLinks(path, answer.body()).stream()
             .filter(link -> !link.contains("/consultations/") || link.contains(consultationPath()))
             .forEach(waiting::add);
       }
@@ -134,7 +134,7 @@ class LightIT {
   }
 
   @Test
-  void questionWithoutItsCommentsIsUnderTwentyKilobytes() throws Exception {
+  void pagesWithoutCommentsAreUnderTwentyKilobytes() throws Exception {
     var css = get("/styles/light.css");
     assertThat(css.statusCode()).isEqualTo(200);
     int style = css.body().getBytes(StandardCharsets.UTF_8).length;
@@ -155,12 +155,12 @@ class LightIT {
             page + "/log",
             page + "/log/40")) {
       int bytes = get(path).body().getBytes(StandardCharsets.UTF_8).length;
-      assertThat(bytes + style).as(path).isLessThan(MOST_BYTES);
+      assertThat(bytes + style).as(path).isLessThan(MAX_BYTES);
     }
   }
 
   @Test
-  void decisionIsReadWithItsPolicyAndItsAppeal() throws Exception {
+  void decisionShowsPolicyAndAppeal() throws Exception {
     var moderator = fixtures.aModeratorOf(consultation.id());
     int number =
         moderation
@@ -178,15 +178,15 @@ class LightIT {
   }
 
   @Test
-  void homeListsEveryPhaseUnderItsName() throws Exception {
+  void homeGroupsConsultationsByPhase() throws Exception {
     var secretariat = fixtures.aSecretariat();
     var slug = new Slug("withdrawn-" + consultation.slug());
     var id = preparation.create(secretariat, slug, fixtures.draft(ReviewTiming.AFTER));
     var founder = fixtures.again(secretariat);
     preparation.announce(founder, id, consultations.get(id).version());
-    holding.withdraw(founder, id, "The mandate ended.");
+    lifecycle.withdraw(founder, id, "The mandate ended.");
 
-    String home = String.join("", homes());
+    String home = String.join("", readHomePages());
     assertThat(home.indexOf("<h2>Open for comments</h2>"))
         .isPositive()
         .isLessThan(home.indexOf(consultationPath()));
@@ -196,13 +196,13 @@ class LightIT {
   }
 
   @Test
-  void homeGoesOnOnFurtherPages() throws Exception {
+  void homeHasFurtherPages() throws Exception {
     var slugs = new ArrayList<String>();
     for (int i = 0; i <= 25; i++) {
       slugs.add("/light/consultations/" + fixtures.anOpenConsultation().slug() + "\"");
     }
 
-    var homes = homes();
+    var homes = readHomePages();
 
     assertThat(homes).hasSizeGreaterThan(1);
     assertThat(slugs)
@@ -211,20 +211,21 @@ class LightIT {
     assertThat(get("/light?after=x").statusCode()).isEqualTo(404);
   }
 
-  /// Every page of the list of consultations.
-  private List<String> homes() throws Exception {
+  /// Reads all pages of the list of consultations.
+  private List<String> readHomePages() throws Exception {
     var homes = new ArrayList<String>();
     var next = Optional.of("/light");
     while (next.isPresent()) {
       String home = get(next.get()).body();
       homes.add(home);
-      next = links("", home).stream().filter(link -> link.startsWith("/light?after=")).findFirst();
+      next =
+          findLinks("", home).stream().filter(link -> link.startsWith("/light?after=")).findFirst();
     }
     return homes;
   }
 
   @Test
-  void threadsAreFilteredAndOrderedByAddressAlone() throws Exception {
+  void addressFiltersAndOrdersThreads() throws Exception {
     post(civil, 2, null, "From civil society");
     post(government, 2, null, "From a Government");
 
@@ -240,7 +241,7 @@ class LightIT {
   }
 
   @Test
-  void threadsFollowOnFurtherPages() throws Exception {
+  void threadsHaveFurtherPages() throws Exception {
     for (int i = 1; i <= 25; i++) {
       post(civil, 2, null, "Comment number " + i + ".");
     }
@@ -248,13 +249,16 @@ class LightIT {
     String first = get(page + "/questions/2").body();
     assertThat(first).contains("Comment number 20.").doesNotContain("Comment number 21.");
     String next =
-        links("", first).stream().filter(link -> link.contains("after=")).findFirst().orElseThrow();
+        findLinks("", first).stream()
+            .filter(link -> link.contains("after="))
+            .findFirst()
+            .orElseThrow();
     assertThat(get(next).body()).contains("Comment number 25.").doesNotContain("number 20.");
   }
 
   @Test
-  void pageSpeaksTheLanguageOfTheReader() throws Exception {
-    // The page names the language of its words. Until they are translated, that is English.
+  void pageUsesReaderLanguage() throws Exception {
+    // The page declares the language of its texts, English until they are translated.
     var arabic = messages.localeFor(LanguageTag.ARABIC);
     assertThat(get(page, "Cookie", "lang=ar").body())
         .contains("<html lang=\"" + arabic.getLanguage() + "\"")
@@ -262,7 +266,7 @@ class LightIT {
   }
 
   @Test
-  void unchangedPageIsNotSentAgainAndNoSessionIsMade() throws Exception {
+  void unchangedPageIsNotSentAgain() throws Exception {
     var answer = get(page + "/questions/1");
     String tag = answer.headers().firstValue("ETag").orElseThrow();
     assertThat(answer.headers().firstValue("Set-Cookie")).isEmpty();
@@ -273,7 +277,7 @@ class LightIT {
   }
 
   @Test
-  void whatIsNotThereSaysSoInHtml() throws Exception {
+  void missingPageReturns404InHtml() throws Exception {
     var slug = new Slug("draft-" + consultation.slug());
     preparation.create(fixtures.aSecretariat(), slug, fixtures.draft(ReviewTiming.AFTER));
     for (String path :
@@ -292,7 +296,7 @@ class LightIT {
     }
   }
 
-  private static void assertPlain(String path, HttpResponse<String> answer) {
+  private static void assertNoScript(String path, HttpResponse<String> answer) {
     assertThat(answer.body())
         .as(path)
         .doesNotContainIgnoringCase("<script")
@@ -300,7 +304,7 @@ class LightIT {
         .doesNotContain("‹");
   }
 
-  private static List<String> links(String from, String html) {
+  private static List<String> findLinks(String from, String html) {
     var links = new ArrayList<String>();
     var matcher = LINK.matcher(html);
     while (matcher.find()) {
@@ -308,8 +312,7 @@ class LightIT {
       if (link.startsWith("/")) {
         links.add(link);
       } else if (!link.isEmpty() && !link.startsWith("http")) {
-        throw new AssertionError(
-            "A link that depends on where it stands, on " + from + ": " + link);
+        throw new AssertionError("relative link on " + from + ": " + link);
       }
     }
     return links;

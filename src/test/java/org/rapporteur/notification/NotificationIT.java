@@ -190,7 +190,7 @@ class NotificationIT extends WithMailServer {
         .atMost(SOON)
         .until(
             () -> {
-              undoTimeIsOver(database);
+              endUndoPeriod(database);
               return listDecisionItems(author).size() == 2;
             });
     assertThat(

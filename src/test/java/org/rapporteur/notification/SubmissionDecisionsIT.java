@@ -92,7 +92,7 @@ class SubmissionDecisionsIT extends WithMailServer {
         .atMost(SOON)
         .untilAsserted(
             () -> {
-              undoTimeIsOver(database);
+              endUndoPeriod(database);
               assertThat(listItemTitles()).hasSize(times);
               assertThat(countHiddenItems()).isZero();
             });

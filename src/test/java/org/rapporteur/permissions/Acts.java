@@ -3,8 +3,8 @@ package org.rapporteur.permissions;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/// The attempts of one part of the product by their names in the table: a service's method, with
-/// the types of its parameters where it has a namesake.
+/// Attempts of one part of the product. The name in the table is the service method, with its
+/// parameter types if it is overloaded.
 abstract class Acts {
 
   private final Map<String, Attempt> attempts = new LinkedHashMap<>();
@@ -13,13 +13,13 @@ abstract class Acts {
     return attempts;
   }
 
-  final void asks(String act, Attempt attempt) {
+  final void register(String act, Attempt attempt) {
     if (attempts.put(act, attempt) != null) {
-      throw new IllegalStateException("Named twice: " + act);
+      throw new IllegalStateException("Duplicate act: " + act);
     }
   }
 
-  final void does(String act, Attempt.Deed attempt) {
-    asks(act, attempt);
+  final void registerVoid(String act, Attempt.VoidAttempt attempt) {
+    register(act, attempt);
   }
 }

@@ -23,34 +23,34 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.http.server.PathContainer;
 import org.springframework.web.servlet.mvc.method.RequestMappingInfoHandlerMapping;
 
-/// Every cell of the table's addresses, asked over HTTP; and every address that the product answers
-/// has its row.
+/// Tries every cell of the table of addresses over HTTP, and requires a row for every mapped
+/// address.
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 class AddressPermissionIT {
 
   private static final String PASSWORD = "a long enough password";
 
   @LocalServerPort int port;
-  @Autowired Scenes scenes;
+  @Autowired Scenarios scenarios;
   @Autowired PersonService people;
   @Autowired ApiTokenService tokens;
   @Autowired ServletContext servlets;
   @Autowired List<RequestMappingInfoHandlerMapping> mappings;
 
   @TestFactory
-  Stream<DynamicTest> everyCellHoldsOverHttp() {
-    var sessions = sessions();
+  Stream<DynamicTest> everyAddressHasListedOutcomes() {
+    var sessions = openSessions();
     return PermissionTable.addresses().stream()
-        .map(row -> DynamicTest.dynamicTest(row.title(), () -> holds(row, sessions)));
+        .map(row -> DynamicTest.dynamicTest(row.title(), () -> requireOutcomes(row, sessions)));
   }
 
   @Test
-  void everyViewHasItsRow() {
+  void everyViewHasRow() {
     var routes =
         RouteConfiguration.forRegistry(
             ApplicationRouteRegistry.getInstance(new VaadinServletContext(servlets)));
     var shown = new TreeSet<String>();
-    paths()
+    examplePaths()
         .forEach(
             path ->
                 routes.getRoute(path.substring(1)).map(Class::getSimpleName).ifPresent(shown::add));
@@ -63,56 +63,59 @@ class AddressPermissionIT {
   }
 
   @Test
-  void everyMappedAddressHasItsRow() {
-    var paths = paths().map(PathContainer::parsePath).toList();
-    var without =
+  void everyMappedAddressHasRow() {
+    var paths = examplePaths().map(PathContainer::parsePath).toList();
+    var unlisted =
         mappings.stream()
             .flatMap(mapping -> mapping.getHandlerMethods().keySet().stream())
             .flatMap(mapping -> mapping.getPathPatternsCondition().getPatterns().stream())
             .filter(pattern -> paths.stream().noneMatch(pattern::matches));
-    assertThat(without).isEmpty();
+    assertThat(unlisted).isEmpty();
   }
 
-  private void holds(Row row, Map<Who, Session> sessions) {
-    String[] words = row.act().split(" ");
-    var scene = scenes.in(row.state());
-    String slug = scene.consultation().slug().value();
+  private void requireOutcomes(Row row, Map<Actor, Session> sessions) {
+    String[] methodAndPath = row.act().split(" ");
+    var scenario = scenarios.forState(row.state());
+    String slug = scenario.consultation().slug().value();
     String path =
-        words[1]
+        methodAndPath[1]
             .replace("{slug}", slug)
-            .replace("{comment}", String.valueOf(scene.comment()))
-            .replace("{decision}", String.valueOf(scene.decision()))
-            .replace("{document}", scenes.document(scene));
-    var outcomes = new EnumMap<Who, String>(Who.class);
+            .replace("{comment}", String.valueOf(scenario.comment()))
+            .replace("{decision}", String.valueOf(scenario.decision()))
+            .replace("{document}", scenarios.getOrAddDocument(scenario));
+    var outcomes = new EnumMap<Actor, String>(Actor.class);
     sessions.forEach(
-        (who, session) ->
+        (actor, session) ->
             outcomes.put(
-                who, session.outcome(words[0], path, Scenes.WORDS).replace(slug, "{slug}")));
+                actor,
+                session
+                    .findOutcome(methodAndPath[0], path, Scenarios.COMMENT_TEXT)
+                    .replace(slug, "{slug}")));
     assertThat(outcomes).as(row.title()).isEqualTo(row.outcomes());
   }
 
-  private static Stream<String> paths() {
+  private static Stream<String> examplePaths() {
     return PermissionTable.addresses().stream()
         .map(row -> row.act().split(" ")[1].replaceFirst("\\?.*", "").replace("{slug}", "a-slug"))
         .map(path -> path.replaceAll("\\{(comment|decision)}", "1"))
         .map(path -> path.replace("{document}", "0".repeat(64)));
   }
 
-  private Map<Who, Session> sessions() {
-    var scene = scenes.in("open");
-    var sessions = new EnumMap<Who, Session>(Who.class);
-    sessions.put(Who.VISITOR, Session.ofAVisitor(port));
-    scenes
-        .cast()
+  private Map<Actor, Session> openSessions() {
+    var scenario = scenarios.forState("open");
+    var sessions = new EnumMap<Actor, Session>(Actor.class);
+    sessions.put(Actor.VISITOR, Session.openAsVisitor(port));
+    scenarios
+        .accounts()
         .forEach(
-            (who, person) ->
+            (actor, person) ->
                 sessions.put(
-                    who,
-                    Session.of(
+                    actor,
+                    Session.signIn(
                         port,
                         people.find(person).orElseThrow().email().value(),
                         PASSWORD,
-                        tokens.create(scene.viewer(who), "table").value())));
+                        tokens.create(scenario.viewer(actor), "table").value())));
     return sessions;
   }
 }

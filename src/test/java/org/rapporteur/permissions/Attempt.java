@@ -3,19 +3,20 @@ package org.rapporteur.permissions;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.identity.Viewer;
 
-/// One act of the table as somebody tries it. What it answers counts: nothing found is an outcome.
+/// Tries one act of the table as one viewer. The result counts: an empty one is an outcome of its
+/// own.
 interface Attempt {
 
-  @Nullable Object by(Viewer viewer, Scene scene) throws Exception;
+  @Nullable Object run(Viewer viewer, Scenario scenario) throws Exception;
 
-  /// An act that answers nothing.
-  interface Deed extends Attempt {
+  /// An act without a result.
+  interface VoidAttempt extends Attempt {
 
-    void does(Viewer viewer, Scene scene) throws Exception;
+    void runVoid(Viewer viewer, Scenario scenario) throws Exception;
 
     @Override
-    default @Nullable Object by(Viewer viewer, Scene scene) throws Exception {
-      does(viewer, scene);
+    default @Nullable Object run(Viewer viewer, Scenario scenario) throws Exception {
+      runVoid(viewer, scenario);
       return null;
     }
   }

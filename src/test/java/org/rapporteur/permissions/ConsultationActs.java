@@ -24,7 +24,7 @@ import org.rapporteur.shared.Slug;
 import org.rapporteur.testing.Fixtures;
 import org.springframework.stereotype.Component;
 
-/// Consultations and their documents.
+/// Acts on consultations and their documents.
 @Component
 class ConsultationActs extends Acts {
 
@@ -35,47 +35,49 @@ class ConsultationActs extends Acts {
 
   private final ConsultationService consultations;
   private final ConsultationDraftService preparation;
-  private final ConsultationLifecycleService holding;
+  private final ConsultationLifecycleService lifecycle;
   private final ConsultationImportService imports;
   private final Fixtures fixtures;
 
   ConsultationActs(
       ConsultationService consultations,
       ConsultationDraftService preparation,
-      ConsultationLifecycleService holding,
+      ConsultationLifecycleService lifecycle,
       ConsultationImportService imports,
       DocumentService documents,
       SampleConsultationService samples,
       Fixtures fixtures) {
     this.consultations = consultations;
     this.preparation = preparation;
-    this.holding = holding;
+    this.lifecycle = lifecycle;
     this.imports = imports;
     this.fixtures = fixtures;
-    read();
-    prepare();
-    hold();
-    asks("DocumentService.add", (v, s) -> add(documents, v, s));
-    does(
+    registerReading();
+    registerDrafting();
+    registerLifecycle();
+    register("DocumentService.add", (v, s) -> addDocument(documents, v, s));
+    registerVoid(
         "DocumentService.describe",
-        (v, s) -> documents.describe(v, removable(documents, s), "Mandate", LanguageTag.ENGLISH));
-    does("DocumentService.remove", (v, s) -> documents.remove(v, removable(documents, s)));
-    does("SampleConsultationService.remove", (v, s) -> samples.remove(v, s.id()));
+        (v, s) ->
+            documents.describe(v, addOrFindDocument(documents, s), "Mandate", LanguageTag.ENGLISH));
+    registerVoid(
+        "DocumentService.remove", (v, s) -> documents.remove(v, addOrFindDocument(documents, s)));
+    registerVoid("SampleConsultationService.remove", (v, s) -> samples.remove(v, s.id()));
   }
 
-  private void read() {
-    asks("ConsultationService.find", (v, s) -> consultations.find(v, s.consultation().slug()));
-    asks("ConsultationService.get", (v, s) -> consultations.get(v, s.consultation().slug()));
-    asks(
+  private void registerReading() {
+    register("ConsultationService.find", (v, s) -> consultations.find(v, s.consultation().slug()));
+    register("ConsultationService.get", (v, s) -> consultations.get(v, s.consultation().slug()));
+    register(
         "ConsultationService.listOwn",
         (v, s) -> consultations.listOwn(v).stream().filter(c -> c.id().equals(s.id())).findFirst());
   }
 
-  private void prepare() {
-    asks(
+  private void registerDrafting() {
+    register(
         "ConsultationDraftService.create",
-        (v, s) -> preparation.create(v, anySlug(), fixtures.draft(ReviewTiming.AFTER)));
-    does(
+        (v, s) -> preparation.create(v, randomSlug(), fixtures.draft(ReviewTiming.AFTER)));
+    registerVoid(
         "ConsultationDraftService.update",
         (v, s) ->
             preparation.update(
@@ -84,62 +86,68 @@ class ConsultationActs extends Acts {
                 version(s),
                 s.consultation().slug(),
                 fixtures.draft(ReviewTiming.BEFORE)));
-    does("ConsultationDraftService.deleteDraft", (v, s) -> preparation.deleteDraft(v, s.id()));
-    does(
+    registerVoid(
+        "ConsultationDraftService.deleteDraft", (v, s) -> preparation.deleteDraft(v, s.id()));
+    registerVoid(
         "ConsultationDraftService.announce", (v, s) -> preparation.announce(v, s.id(), version(s)));
-    asks(
+    register(
         "ConsultationImportService.createImported",
         (v, s) ->
             imports.createImported(
                 v,
-                anySlug(),
+                randomSlug(),
                 fixtures.draft(ReviewTiming.AFTER),
                 Instant.EPOCH,
                 Instant.EPOCH.plusSeconds(1)));
-    does(
+    registerVoid(
         "ConsultationImportService.markDraftImported",
         (v, s) ->
             imports.markDraftImported(
                 v, s.id(), List.of(), Instant.EPOCH, Instant.EPOCH.plusSeconds(1)));
   }
 
-  private void hold() {
-    does(
+  private void registerLifecycle() {
+    registerVoid(
         "ConsultationLifecycleService.extend",
-        (v, s) -> holding.extend(v, s.id(), Instant.now().plus(Duration.ofDays(90)), REASON));
-    does(
+        (v, s) -> lifecycle.extend(v, s.id(), Instant.now().plus(Duration.ofDays(90)), REASON));
+    registerVoid(
         "ConsultationLifecycleService.revise",
         (v, s) ->
-            holding.revise(
+            lifecycle.revise(
                 v, s.id(), version(s), fixtures.draft(ReviewTiming.AFTER).texts(), REASON));
-    does(
+    registerVoid(
         "ConsultationLifecycleService.changeQuestion",
-        (v, s) -> holding.changeQuestion(v, s.id(), 1, QUESTION, REASON));
-    does("ConsultationLifecycleService.close", (v, s) -> holding.close(v, s.id(), REASON));
-    does("ConsultationLifecycleService.markReported", (v, s) -> holding.markReported(v, s.id()));
-    does("ConsultationLifecycleService.archive", (v, s) -> holding.archive(v, s.id(), REASON));
-    does("ConsultationLifecycleService.withdraw", (v, s) -> holding.withdraw(v, s.id(), REASON));
+        (v, s) -> lifecycle.changeQuestion(v, s.id(), 1, QUESTION, REASON));
+    registerVoid(
+        "ConsultationLifecycleService.close", (v, s) -> lifecycle.close(v, s.id(), REASON));
+    registerVoid(
+        "ConsultationLifecycleService.markReported", (v, s) -> lifecycle.markReported(v, s.id()));
+    registerVoid(
+        "ConsultationLifecycleService.archive", (v, s) -> lifecycle.archive(v, s.id(), REASON));
+    registerVoid(
+        "ConsultationLifecycleService.withdraw", (v, s) -> lifecycle.withdraw(v, s.id(), REASON));
   }
 
-  private int version(Scene scene) {
-    return consultations.get(scene.id()).version();
+  private int version(Scenario scenario) {
+    return consultations.get(scenario.id()).version();
   }
 
-  private static Slug anySlug() {
+  private static Slug randomSlug() {
     return new Slug("made-" + UUID.randomUUID());
   }
 
-  /// One of its own, whose file nobody misses, where one can still be added.
-  private static DocumentId removable(DocumentService documents, Scene scene) {
-    var phase = scene.consultation().phase();
+  /// Adds a document to act on; returns an existing one if the phase allows no more.
+  private static DocumentId addOrFindDocument(DocumentService documents, Scenario scenario) {
+    var phase = scenario.consultation().phase();
     return phase == Phase.ARCHIVED || phase == Phase.WITHDRAWN
-        ? documents.list(scene.id()).getFirst().id()
-        : add(documents, scene.viewer(Who.SECRETARIAT), scene).id();
+        ? documents.list(scenario.id()).getFirst().id()
+        : addDocument(documents, scenario.viewer(Actor.SECRETARIAT), scenario).id();
   }
 
-  private static DocumentDetails add(DocumentService documents, Viewer viewer, Scene scene) {
+  private static DocumentDetails addDocument(
+      DocumentService documents, Viewer viewer, Scenario scenario) {
     var pdf = "%PDF-1.4\n%%EOF\n".getBytes(StandardCharsets.US_ASCII);
     return documents.add(
-        viewer, scene.id(), "mandate.pdf", LanguageTag.ENGLISH, new ByteArrayInputStream(pdf));
+        viewer, scenario.id(), "mandate.pdf", LanguageTag.ENGLISH, new ByteArrayInputStream(pdf));
   }
 }

@@ -33,7 +33,7 @@ import org.rapporteur.shared.IdempotencyKey;
 import org.rapporteur.shared.LanguageTag;
 import org.springframework.stereotype.Component;
 
-/// Comments, positions, drafts, and what staff see of them.
+/// Acts on comments, positions, drafts and attachments.
 @Component
 class DiscussionActs extends Acts {
 
@@ -46,91 +46,92 @@ class DiscussionActs extends Acts {
       DraftService drafts,
       AttachmentService attachments,
       SimilarCommentService similar,
-      PersonalOverlayService marks,
-      UnreadService reading,
+      PersonalOverlayService overlays,
+      UnreadService unread,
       OwnCommentService own,
       ContributorProfileService contributors,
-      DelegationLifecycleService speaking,
+      DelegationLifecycleService delegations,
       ViewerService viewers) {
-    comment(comments);
-    asks(
+    registerComments(comments);
+    register(
         "ContributorProfileService.listOwnPositions",
         (v, s) -> {
-          var author = s.person(Who.AUTHOR);
-          var delegation = speaking.addSample(author, aDelegation(), List.of());
+          var author = s.person(Actor.AUTHOR);
+          var delegation = delegations.addSample(author, delegationDraft(), List.of());
           positions.setPosition(viewers.forPerson(author), s.id(), s.comment(), true, delegation);
-          var asking = v.person() == null ? v : viewers.forPerson(v.requireSignedIn("test"));
-          return contributors.listOwnPositions(asking, s.consultation(), s.comment()).stream()
+          var viewer = v.person() == null ? v : viewers.forPerson(v.requireSignedIn("test"));
+          return contributors.listOwnPositions(viewer, s.consultation(), s.comment()).stream()
               .findFirst();
         });
-    asks(
+    register(
         "ContributorProfileService.listPositions: who set it",
         (v, s) -> {
-          var author = s.person(Who.AUTHOR);
-          var delegation = speaking.addSample(author, aDelegation(), List.of());
+          var author = s.person(Actor.AUTHOR);
+          var delegation = delegations.addSample(author, delegationDraft(), List.of());
           positions.setPosition(viewers.forPerson(author), s.id(), s.comment(), true, delegation);
           int contributor = contributors.listParticipations(delegation).getFirst().contributor();
-          var asking = v.person() == null ? v : viewers.forPerson(v.requireSignedIn("test"));
+          var viewer = v.person() == null ? v : viewers.forPerson(v.requireSignedIn("test"));
           return contributors
-              .listPositions(asking, s.consultation(), contributor, 0)
+              .listPositions(viewer, s.consultation(), contributor, 0)
               .items()
               .stream()
-              .filter(held -> held.takenBy() != null)
+              .filter(position -> position.takenBy() != null)
               .findFirst();
         });
-    does(
+    registerVoid(
         "PositionService.changePosition",
         (v, s) -> positions.changePosition(v, s.id(), s.comment(), true, null, null));
-    does(
+    registerVoid(
         "PositionService.setPosition",
         (v, s) -> positions.setPosition(v, s.id(), s.comment(), true, null));
-    asks(
+    register(
         "PersonalOverlayService.loadOverlay",
         (v, s) ->
-            Optional.of(marks.loadOverlay(v, s.consultation(), List.of(s.comment())))
+            Optional.of(overlays.loadOverlay(v, s.consultation(), List.of(s.comment())))
                 .filter(found -> !found.editable().isEmpty()));
-    does("UnreadService.recordVisit", (v, s) -> reading.recordVisit(v, s.question(), 1));
-    does("UnreadService.markAllRead", (v, s) -> reading.markAllRead(v, s.question()));
-    asks(
+    registerVoid("UnreadService.recordVisit", (v, s) -> unread.recordVisit(v, s.question(), 1));
+    registerVoid("UnreadService.markAllRead", (v, s) -> unread.markAllRead(v, s.question()));
+    register(
         "UnreadService.countUnread",
-        (v, s) -> Optional.of(reading.countUnread(v, s.consultation(), Map.of(), null)));
-    asks(
+        (v, s) -> Optional.of(unread.countUnread(v, s.consultation(), Map.of(), null)));
+    register(
         "UnreadService.countTotals",
-        (v, s) -> Optional.of(reading.countTotals(v, List.of(s.consultation()), Map.of())));
-    asks("OwnCommentService.findText", (v, s) -> own.findText(v, s.consultation(), s.comment()));
-    asks(
+        (v, s) -> Optional.of(unread.countTotals(v, List.of(s.consultation()), Map.of())));
+    register(
+        "OwnCommentService.findText", (v, s) -> own.findText(v, s.consultation(), s.comment()));
+    register(
         "OwnCommentService.listContributions",
         (v, s) ->
             own.listContributions(v, Long.MAX_VALUE).stream()
                 .filter(made -> made.consultation().equals(s.consultation().slug()))
                 .findFirst());
-    asks("OwnCommentService.hasPublished", (v, s) -> own.hasPublished(v, s.id()));
-    asks(
+    register("OwnCommentService.hasPublished", (v, s) -> own.hasPublished(v, s.id()));
+    register(
         "OwnCommentService.listPublished",
         (v, s) -> own.listPublished(v, s.id()).stream().findFirst());
-    asks(
+    register(
         "OwnCommentService.listAwaitingReview",
         (v, s) -> own.listAwaitingReview(v, s.consultation(), s.question()).stream().findFirst());
-    asks("CommentReviewService.isAuthor", (v, s) -> review.isAuthor(v, s.id(), s.comment()));
-    draft(drafts);
-    attach(attachments);
-    asks(
+    register("CommentReviewService.isAuthor", (v, s) -> review.isAuthor(v, s.id(), s.comment()));
+    registerDrafts(drafts);
+    registerAttachments(attachments);
+    register(
         "SimilarCommentService.findSimilar",
         (v, s) -> similar.findSimilar(v, s.question(), "We favour continuation."));
-    inspect(inspection, review);
-    asks(
+    registerInspection(inspection, review);
+    register(
         "QuotingCommentService.listQuoting",
         (v, s) -> Optional.of(quoting.listQuoting(v, s.id(), s.comment())));
   }
 
-  private void comment(CommentService comments) {
-    asks(
+  private void registerComments(CommentService comments) {
+    register(
         "CommentService.post",
-        (v, s) -> comments.post(v, s.id(), comment(s, null), Channel.WEB, key()));
-    asks(
+        (v, s) -> comments.post(v, s.id(), commentDraft(s, null), Channel.WEB, randomKey()));
+    register(
         "CommentService.post: a reply",
-        (v, s) -> comments.post(v, s.id(), comment(s, s.comment()), Channel.WEB, key()));
-    asks(
+        (v, s) -> comments.post(v, s.id(), commentDraft(s, s.comment()), Channel.WEB, randomKey()));
+    register(
         "CommentService.post: officially",
         (v, s) ->
             comments.post(
@@ -139,111 +140,115 @@ class DiscussionActs extends Acts {
                 CommentDraft.officialReply(
                     s.question(), s.comment(), LanguageTag.ENGLISH, "That of paragraph 72."),
                 Channel.WEB,
-                key()));
-    does(
+                randomKey()));
+    registerVoid(
         "CommentService.edit",
         (v, s) -> comments.edit(v, s.id(), s.comment(), new CommentEdit("Said better.", null)));
-    does("CommentService.withdraw", (v, s) -> comments.withdraw(v, s.id(), s.comment()));
-    does(
+    registerVoid("CommentService.withdraw", (v, s) -> comments.withdraw(v, s.id(), s.comment()));
+    registerVoid(
         "CommentService.editAnswer",
         (v, s) -> comments.editAnswer(v, s.id(), s.comment(), "Said better.", null));
-    does(
+    registerVoid(
         "CommentService.withdrawAnswer", (v, s) -> comments.withdrawAnswer(v, s.id(), s.comment()));
   }
 
-  private void draft(DraftService drafts) {
-    asks(
+  private void registerDrafts(DraftService drafts) {
+    register(
         "DraftService.save",
         (v, s) ->
             drafts.save(
                 v,
                 SavedDraft.empty(s.id(), s.question(), DraftTarget.TOP)
                     .withText(null, false, LanguageTag.ENGLISH, "Not yet said.")));
-    asks(
+    register(
         "DraftService.find",
         (v, s) -> {
-          save(drafts, s);
+          saveDraft(drafts, s);
           return drafts.find(v, s.question(), DraftTarget.TOP);
         });
-    asks(
+    register(
         "DraftService.listOwn",
         (v, s) -> {
-          save(drafts, s);
+          saveDraft(drafts, s);
           return drafts.listOwn(v).stream().findFirst();
         });
-    asks(
+    register(
         "DraftService.discard",
         (v, s) -> {
-          save(drafts, s);
+          saveDraft(drafts, s);
           drafts.discard(v, s.question(), DraftTarget.TOP);
-          boolean gone = drafts.find(s.viewer(Who.AUTHOR), s.question(), DraftTarget.TOP).isEmpty();
-          return gone;
+          boolean discarded =
+              drafts.find(s.viewer(Actor.AUTHOR), s.question(), DraftTarget.TOP).isEmpty();
+          return discarded;
         });
   }
 
-  private void attach(AttachmentService attachments) {
-    asks("AttachmentService.add", (v, s) -> add(attachments, v, s));
-    asks(
+  private void registerAttachments(AttachmentService attachments) {
+    register("AttachmentService.add", (v, s) -> addAttachment(attachments, v, s));
+    register(
         "AttachmentService.listWaiting",
         (v, s) -> {
-          add(attachments, s.viewer(Who.AUTHOR), s);
+          addAttachment(attachments, s.viewer(Actor.AUTHOR), s);
           return attachments.listWaiting(v, s.question(), DraftTarget.replyTo(1)).stream()
               .findFirst();
         });
-    asks(
+    register(
         "AttachmentService.findUploaded",
         (v, s) -> {
-          var sent = add(attachments, s.viewer(Who.AUTHOR), s, DraftTarget.STAGED);
+          var sent = addAttachment(attachments, s.viewer(Actor.AUTHOR), s, DraftTarget.STAGED);
           return attachments.findUploaded(v, s.question(), List.of(sent.file().hash())).stream()
               .findFirst();
         });
-    asks(
+    register(
         "AttachmentService.remove",
         (v, s) -> {
-          var author = s.viewer(Who.AUTHOR);
-          attachments.remove(v, add(attachments, author, s).id());
+          var author = s.viewer(Actor.AUTHOR);
+          attachments.remove(v, addAttachment(attachments, author, s).id());
           var left = attachments.listWaiting(author, s.question(), DraftTarget.replyTo(1));
           left.forEach(attachment -> attachments.remove(author, attachment.id()));
           return left.isEmpty();
         });
   }
 
-  private static AttachmentDetails add(AttachmentService attachments, Viewer viewer, Scene scene) {
-    return add(attachments, viewer, scene, DraftTarget.replyTo(1));
+  private static AttachmentDetails addAttachment(
+      AttachmentService attachments, Viewer viewer, Scenario scenario) {
+    return addAttachment(attachments, viewer, scenario, DraftTarget.replyTo(1));
   }
 
-  private static AttachmentDetails add(
-      AttachmentService attachments, Viewer viewer, Scene scene, DraftTarget place) {
+  private static AttachmentDetails addAttachment(
+      AttachmentService attachments, Viewer viewer, Scenario scenario, DraftTarget place) {
     return attachments.add(
         viewer,
-        scene.id(),
-        scene.question(),
+        scenario.id(),
+        scenario.question(),
         place,
         "point.png",
         new ByteArrayInputStream(SampleFiles.png()));
   }
 
-  private void inspect(CommentInspectionService inspection, CommentReviewService review) {
-    asks(
+  private void registerInspection(
+      CommentInspectionService inspection, CommentReviewService review) {
+    register(
         "CommentInspectionService.listAwaitingReview",
         (v, s) -> inspection.listAwaitingReview(v, s.id(), 0, 10));
-    asks(
+    register(
         "CommentInspectionService.countAwaitingReview(Viewer, ConsultationId, int)",
         (v, s) -> inspection.countAwaitingReview(v, s.id(), 10));
-    asks(
+    register(
         "CommentInspectionService.countAwaitingReview(Viewer, Collection, int)",
         (v, s) -> inspection.countAwaitingReview(v, List.of(s.id()), 10));
-    asks(
+    register(
         "CommentInspectionService.findComment",
         (v, s) -> inspection.findComment(v, s.id(), s.comment()));
-    asks(
+    register(
         "CommentInspectionService.findComments",
         (v, s) ->
             inspection.findComments(v, s.id(), List.of(review.lock(s.id(), s.comment()).id())));
-    asks("CommentInspectionService.countByState", (v, s) -> inspection.countByState(v, s.id(), 1));
+    register(
+        "CommentInspectionService.countByState", (v, s) -> inspection.countByState(v, s.id(), 1));
   }
 
-  private static DelegationDraft aDelegation() {
+  private static DelegationDraft delegationDraft() {
     return new DelegationDraft(
         "Ministry of Communications",
         StakeholderGroup.GOVERNMENTS,
@@ -251,20 +256,20 @@ class DiscussionActs extends Acts {
         "Letter of 3 August");
   }
 
-  private static void save(DraftService drafts, Scene scene) {
+  private static void saveDraft(DraftService drafts, Scenario scenario) {
     drafts.save(
-        scene.viewer(Who.AUTHOR),
-        SavedDraft.empty(scene.id(), scene.question(), DraftTarget.TOP)
+        scenario.viewer(Actor.AUTHOR),
+        SavedDraft.empty(scenario.id(), scenario.question(), DraftTarget.TOP)
             .withText(null, false, LanguageTag.ENGLISH, "Not yet said."));
   }
 
-  private static CommentDraft comment(
-      Scene scene, @org.jspecify.annotations.Nullable Integer parent) {
+  private static CommentDraft commentDraft(
+      Scenario scenario, @org.jspecify.annotations.Nullable Integer parent) {
     return new CommentDraft(
-        scene.question(), parent, null, LanguageTag.ENGLISH, "We favour continuation.");
+        scenario.question(), parent, null, LanguageTag.ENGLISH, "We favour continuation.");
   }
 
-  private static IdempotencyKey key() {
+  private static IdempotencyKey randomKey() {
     return IdempotencyKey.random();
   }
 }

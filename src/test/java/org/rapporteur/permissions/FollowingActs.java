@@ -9,78 +9,78 @@ import org.rapporteur.notification.following.FollowingFeedService;
 import org.rapporteur.notification.following.NotificationPreference;
 import org.springframework.stereotype.Component;
 
-/// What people follow: everyone their own.
+/// Acts on followed places.
 @Component
 class FollowingActs extends Acts {
 
   FollowingActs(FollowService follows, FollowingFeedService feed) {
-    asks(
+    register(
         "FollowService.follow",
         (v, s) -> {
           follows.follow(v, question(s));
           return Optional.of(question(s).format())
               .filter(follows.listTargets(v, s.consultation())::contains);
         });
-    does(
+    registerVoid(
         "FollowService.unfollow(Viewer, FollowTarget)", (v, s) -> follows.unfollow(v, question(s)));
-    asks(
+    register(
         "FollowService.unfollow(Viewer, long)",
         (v, s) -> {
-          follows.unfollow(v, authors(follows, s));
-          boolean stopped = !follows.isFollowed(s.viewer(Who.AUTHOR), question(s));
+          follows.unfollow(v, followAsAuthor(follows, s));
+          boolean stopped = !follows.isFollowed(s.viewer(Actor.AUTHOR), question(s));
           return stopped;
         });
-    asks(
+    register(
         "FollowService.markSeen",
         (v, s) -> {
-          authors(follows, s);
+          followAsAuthor(follows, s);
           follows.markSeen(v, question(s));
           boolean own = follows.isFollowed(v, question(s));
           return own;
         });
-    asks(
+    register(
         "FollowService.setPreference",
         (v, s) -> {
-          long follow = authors(follows, s);
+          long follow = followAsAuthor(follows, s);
           follows.setPreference(v, follow, NotificationPreference.NONE);
-          var author = s.viewer(Who.AUTHOR);
-          boolean told =
+          var author = s.viewer(Actor.AUTHOR);
+          boolean changed =
               follows.listPage(author, follow + 1).getFirst().preference()
                   == NotificationPreference.NONE;
-          return told;
+          return changed;
         });
-    asks(
+    register(
         "FollowService.listTargets",
         (v, s) -> {
-          authors(follows, s);
+          followAsAuthor(follows, s);
           var found = follows.listTargets(v, s.consultation());
           return Optional.of(question(s).format()).filter(found::contains);
         });
-    asks(
+    register(
         "FollowService.isFollowed",
         (v, s) -> {
-          authors(follows, s);
+          followAsAuthor(follows, s);
           boolean followed = follows.isFollowed(v, question(s));
           return followed;
         });
-    asks("FollowService.listPage", (v, s) -> follows.listPage(v, Long.MAX_VALUE));
-    asks("FollowService.getDefaults", (v, s) -> follows.getDefaults(v));
-    asks("FollowingFeedService.createSecret", (v, s) -> feed.createSecret(v));
-    asks(
+    register("FollowService.listPage", (v, s) -> follows.listPage(v, Long.MAX_VALUE));
+    register("FollowService.getDefaults", (v, s) -> follows.getDefaults(v));
+    register("FollowingFeedService.createSecret", (v, s) -> feed.createSecret(v));
+    register(
         "FollowingFeedService.findCreationTime",
         (v, s) -> {
-          feed.createSecret(s.viewer(Who.AUTHOR));
+          feed.createSecret(s.viewer(Actor.AUTHOR));
           return feed.findCreationTime(v);
         });
-    asks(
+    register(
         "FollowingFeedService.deleteSecret",
         (v, s) -> {
-          var secret = feed.createSecret(s.viewer(Who.AUTHOR));
+          var secret = feed.createSecret(s.viewer(Actor.AUTHOR));
           feed.deleteSecret(v);
-          boolean ended = feed.findOwner(secret).isEmpty();
-          return ended;
+          boolean deleted = feed.findOwner(secret).isEmpty();
+          return deleted;
         });
-    does(
+    registerVoid(
         "FollowService.saveDefaults",
         (v, s) ->
             follows.saveDefaults(
@@ -89,14 +89,14 @@ class FollowingActs extends Acts {
                     NotificationPreference.INBOX, NotificationPreference.INBOX)));
   }
 
-  /// What the author follows, and nobody else may change.
-  private static long authors(FollowService follows, Scene scene) {
-    var author = scene.viewer(Who.AUTHOR);
-    follows.follow(author, question(scene));
+  /// Follows the question as the author; nobody else may change that.
+  private static long followAsAuthor(FollowService follows, Scenario scenario) {
+    var author = scenario.viewer(Actor.AUTHOR);
+    follows.follow(author, question(scenario));
     return follows.listPage(author, Long.MAX_VALUE).getFirst().id();
   }
 
-  private static FollowTarget question(Scene scene) {
-    return new FollowTarget(FollowKind.QUESTION, scene.consultation().slug(), 1);
+  private static FollowTarget question(Scenario scenario) {
+    return new FollowTarget(FollowKind.QUESTION, scenario.consultation().slug(), 1);
   }
 }

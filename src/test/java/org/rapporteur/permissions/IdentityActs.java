@@ -32,7 +32,7 @@ import org.rapporteur.shared.LanguageTag;
 import org.rapporteur.shared.Slug;
 import org.springframework.stereotype.Component;
 
-/// Accounts, roles, delegations, the site's administration and the inbox.
+/// Acts on accounts, roles, delegations, administration and the inbox.
 @Component
 class IdentityActs extends Acts {
 
@@ -48,7 +48,7 @@ class IdentityActs extends Acts {
       DeviceService devices,
       ApiTokenService tokens,
       AppointmentService appointments,
-      DelegationLifecycleService speaking,
+      DelegationLifecycleService delegations,
       InvitationService invitations,
       AdministrationService administration,
       SamplePeopleService samplePeople,
@@ -57,45 +57,45 @@ class IdentityActs extends Acts {
       MailService mails) {
     this.people = people;
     this.invitations = invitations;
-    account(passwords, devices, tokens, inbox);
-    appoint(appointments);
-    request(speaking);
-    speak(speaking);
-    administer(administration, mails);
-    does("SamplePeopleService.remove", (v, s) -> samplePeople.remove(v));
-    does("SampleService.remove", (v, s) -> sample.remove(v));
+    registerAccounts(passwords, devices, tokens, inbox);
+    registerAppointments(appointments);
+    registerRequests(delegations);
+    registerSpeaking(delegations);
+    registerAdministration(administration, mails);
+    registerVoid("SamplePeopleService.remove", (v, s) -> samplePeople.remove(v));
+    registerVoid("SampleService.remove", (v, s) -> sample.remove(v));
   }
 
-  private void account(
+  private void registerAccounts(
       PasswordService passwords,
       DeviceService devices,
       ApiTokenService tokens,
       InboxService inbox) {
-    does("PersonService.updateProfile", (v, s) -> people.updateProfile(v, delegate()));
-    does("PersonService.signOutEverywhere", (v, s) -> people.signOutEverywhere(v));
-    does(
+    registerVoid("PersonService.updateProfile", (v, s) -> people.updateProfile(v, personDraft()));
+    registerVoid("PersonService.signOutEverywhere", (v, s) -> people.signOutEverywhere(v));
+    registerVoid(
         "PasswordService.change",
         (v, s) -> passwords.change(v, PASSWORD, "three ships sail at noon"));
-    asks("ApiTokenService.create", (v, s) -> tokens.create(v, "My program"));
-    asks("DeviceService.list", (v, s) -> devices.list(v));
-    does("DeviceService.signOut", (v, s) -> devices.signOut(v, "00"));
-    asks("ApiTokenService.list", (v, s) -> tokens.list(v));
-    asks(
+    register("ApiTokenService.create", (v, s) -> tokens.create(v, "My program"));
+    register("DeviceService.list", (v, s) -> devices.list(v));
+    registerVoid("DeviceService.signOut", (v, s) -> devices.signOut(v, "00"));
+    register("ApiTokenService.list", (v, s) -> tokens.list(v));
+    register(
         "ApiTokenService.revoke",
         (v, s) -> {
-          var author = s.viewer(Who.AUTHOR);
+          var author = s.viewer(Actor.AUTHOR);
           tokens.create(author, "The author's program");
           var before = tokens.list(author);
           tokens.revoke(v, before.getFirst().id());
           boolean revoked = tokens.list(author).size() < before.size();
           return revoked;
         });
-    asks(
+    register(
         "InboxService.loadPage",
         (v, s) -> inbox.loadPage(v, InboxFilter.ALL, InboxCursor.START, Locale.ENGLISH));
-    asks("InboxService.countUnread", (v, s) -> inbox.countUnread(v));
-    does("InboxService.markAllRead", (v, s) -> inbox.markAllRead(v));
-    does(
+    register("InboxService.countUnread", (v, s) -> inbox.countUnread(v));
+    registerVoid("InboxService.markAllRead", (v, s) -> inbox.markAllRead(v));
+    registerVoid(
         "InboxService.markRead",
         (v, s) ->
             inbox.markRead(
@@ -110,139 +110,160 @@ class IdentityActs extends Acts {
                     false)));
   }
 
-  private void appoint(AppointmentService appointments) {
+  private void registerAppointments(AppointmentService appointments) {
     for (var role : new Role[] {Role.MODERATOR, Role.SECRETARIAT, Role.ADMINISTRATOR}) {
       String named = ": " + role.name().toLowerCase(Locale.ROOT);
-      does(
+      registerVoid(
           "AppointmentService.appoint" + named,
-          (v, s) -> appointments.appoint(v, s.person(Who.STAKEHOLDER), role, s.id().scope()));
-      asks(
+          (v, s) -> appointments.appoint(v, s.person(Actor.STAKEHOLDER), role, s.id().scope()));
+      register(
           "AppointmentService.canAppoint" + named,
           (v, s) -> appointments.canAppoint(v, role, s.id().scope()));
     }
-    does(
+    registerVoid(
         "AppointmentService.appoint: secretariat of the institution",
         (v, s) ->
             appointments.appoint(
-                v, s.person(Who.STAKEHOLDER), Role.SECRETARIAT, RoleScope.INSTITUTION));
-    does(
+                v, s.person(Actor.STAKEHOLDER), Role.SECRETARIAT, RoleScope.INSTITUTION));
+    registerVoid(
         "AppointmentService.end: moderator",
-        (v, s) -> appointments.end(v, s.person(Who.MODERATOR), Role.MODERATOR, s.id().scope()));
-    does(
+        (v, s) -> appointments.end(v, s.person(Actor.MODERATOR), Role.MODERATOR, s.id().scope()));
+    registerVoid(
         "AppointmentService.end: secretariat",
-        (v, s) -> appointments.end(v, s.person(Who.SECRETARIAT), Role.SECRETARIAT, s.id().scope()));
-    does(
+        (v, s) ->
+            appointments.end(v, s.person(Actor.SECRETARIAT), Role.SECRETARIAT, s.id().scope()));
+    registerVoid(
         "AppointmentService.appointCreator",
         (v, s) -> appointments.appointCreator(v, new ConsultationId(s.id().value()).scope()));
   }
 
-  private void request(DelegationLifecycleService speaking) {
-    asks("DelegationLifecycleService.request", (v, s) -> speaking.request(v, delegation()));
-    asks("DelegationLifecycleService.listPending", (v, s) -> speaking.listPending(v));
-    asks("DelegationLifecycleService.countPending", (v, s) -> speaking.countPending(v));
-    asks(
+  private void registerRequests(DelegationLifecycleService delegations) {
+    register(
+        "DelegationLifecycleService.request", (v, s) -> delegations.request(v, delegationDraft()));
+    register("DelegationLifecycleService.listPending", (v, s) -> delegations.listPending(v));
+    register("DelegationLifecycleService.countPending", (v, s) -> delegations.countPending(v));
+    register(
         "DelegationLifecycleService.listOwn",
         (v, s) -> {
-          requested(speaking, s);
-          return speaking.listOwn(v).stream().findFirst();
+          requestDelegation(delegations, s);
+          return delegations.listOwn(v).stream().findFirst();
         });
-    asks(
+    register(
         "DelegationLifecycleService.find: requested",
         (v, s) -> {
-          requested(speaking, s);
-          return speaking.find(v, slug());
+          requestDelegation(delegations, s);
+          return delegations.find(v, slug());
         });
-    asks(
+    register(
         "DelegationLifecycleService.get: requested",
         (v, s) -> {
-          requested(speaking, s);
-          return speaking.get(v, slug());
+          requestDelegation(delegations, s);
+          return delegations.get(v, slug());
         });
-    does(
+    registerVoid(
         "DelegationLifecycleService.verify",
-        (v, s) -> speaking.verify(v, requested(speaking, s), REASON));
-    does(
+        (v, s) -> delegations.verify(v, requestDelegation(delegations, s), REASON));
+    registerVoid(
         "DelegationLifecycleService.verify: one's own",
-        (v, s) -> speaking.verify(v, speaking.request(v, delegation()), REASON));
-    does(
+        (v, s) -> delegations.verify(v, delegations.request(v, delegationDraft()), REASON));
+    registerVoid(
         "DelegationLifecycleService.refuse",
-        (v, s) -> speaking.refuse(v, requested(speaking, s), REASON));
+        (v, s) -> delegations.refuse(v, requestDelegation(delegations, s), REASON));
   }
 
-  private void speak(DelegationLifecycleService speaking) {
-    asks(
+  private void registerSpeaking(DelegationLifecycleService delegations) {
+    register(
         "DelegationLifecycleService.find: verified",
         (v, s) -> {
-          verified(speaking, s);
-          return speaking.find(v, slug());
+          createVerifiedDelegation(delegations, s);
+          return delegations.find(v, slug());
         });
-    asks(
+    register(
         "DelegationLifecycleService.get: verified",
         (v, s) -> {
-          verified(speaking, s);
-          return speaking.get(v, slug());
+          createVerifiedDelegation(delegations, s);
+          return delegations.get(v, slug());
         });
-    does(
+    registerVoid(
         "InvitationService.invite",
-        (v, s) -> invitations.invite(v, verified(speaking, s), email(s.person(Who.MODERATOR))));
-    asks("InvitationService.listOpen", (v, s) -> invitations.listOpen(v, verified(speaking, s)));
-    does("InvitationService.withdraw", (v, s) -> invitations.withdraw(v, invited(speaking, s)));
-    asks("InvitationService.listOwn", (v, s) -> invitations.listOwn(v));
-    does("InvitationService.accept", (v, s) -> invitations.accept(v, invited(speaking, s)));
-    does("InvitationService.decline", (v, s) -> invitations.decline(v, invited(speaking, s)));
-    does(
+        (v, s) ->
+            invitations.invite(
+                v, createVerifiedDelegation(delegations, s), email(s.person(Actor.MODERATOR))));
+    register(
+        "InvitationService.listOpen",
+        (v, s) -> invitations.listOpen(v, createVerifiedDelegation(delegations, s)));
+    registerVoid(
+        "InvitationService.withdraw",
+        (v, s) -> invitations.withdraw(v, inviteStakeholder(delegations, s)));
+    register("InvitationService.listOwn", (v, s) -> invitations.listOwn(v));
+    registerVoid(
+        "InvitationService.accept",
+        (v, s) -> invitations.accept(v, inviteStakeholder(delegations, s)));
+    registerVoid(
+        "InvitationService.decline",
+        (v, s) -> invitations.decline(v, inviteStakeholder(delegations, s)));
+    registerVoid(
         "DelegationLifecycleService.endSpeaker",
-        (v, s) -> speaking.endSpeaker(v, withSpeaker(speaking, s), s.person(Who.STAKEHOLDER)));
-    does(
+        (v, s) ->
+            delegations.endSpeaker(
+                v, createDelegationWithSpeaker(delegations, s), s.person(Actor.STAKEHOLDER)));
+    registerVoid(
         "DelegationLifecycleService.changeHead",
-        (v, s) -> speaking.changeHead(v, withSpeaker(speaking, s), s.person(Who.STAKEHOLDER)));
+        (v, s) ->
+            delegations.changeHead(
+                v, createDelegationWithSpeaker(delegations, s), s.person(Actor.STAKEHOLDER)));
   }
 
-  private void administer(AdministrationService administration, MailService mails) {
-    does("PersonService.suspend", (v, s) -> people.suspend(v, s.person(Who.STAKEHOLDER), REASON));
-    does(
+  private void registerAdministration(AdministrationService administration, MailService mails) {
+    registerVoid(
+        "PersonService.suspend", (v, s) -> people.suspend(v, s.person(Actor.STAKEHOLDER), REASON));
+    registerVoid(
         "PersonService.suspend: oneself",
         (v, s) -> people.suspend(v, v.requireSignedIn("test"), REASON));
-    does(
+    registerVoid(
         "PersonService.reactivate",
         (v, s) -> {
-          people.suspend(s.viewer(Who.ADMINISTRATOR), s.person(Who.STAKEHOLDER), REASON);
-          people.reactivate(v, s.person(Who.STAKEHOLDER), REASON);
+          people.suspend(s.viewer(Actor.ADMINISTRATOR), s.person(Actor.STAKEHOLDER), REASON);
+          people.reactivate(v, s.person(Actor.STAKEHOLDER), REASON);
         });
-    asks(
+    register(
         "AdministrationService.listPeople",
         (v, s) -> administration.listPeople(v, PeopleFilter.EVERYONE, Long.MAX_VALUE));
-    asks(
+    register(
         "AdministrationService.listAuditEntries",
         (v, s) -> administration.listAuditEntries(v, Long.MAX_VALUE));
-    asks("MailService.listWaiting", (v, s) -> mails.listWaiting(v));
+    register("MailService.listWaiting", (v, s) -> mails.listWaiting(v));
   }
 
-  /// Asked for by the author, who is its head.
-  private static DelegationId requested(DelegationLifecycleService speaking, Scene scene) {
-    return speaking.request(scene.viewer(Who.AUTHOR), delegation());
+  /// The author requests the delegation and is its head.
+  private static DelegationId requestDelegation(
+      DelegationLifecycleService delegations, Scenario scenario) {
+    return delegations.request(scenario.viewer(Actor.AUTHOR), delegationDraft());
   }
 
-  private static DelegationId verified(DelegationLifecycleService speaking, Scene scene) {
-    var id = requested(speaking, scene);
-    speaking.verify(scene.viewer(Who.SECRETARIAT), id, REASON);
+  private static DelegationId createVerifiedDelegation(
+      DelegationLifecycleService delegations, Scenario scenario) {
+    var id = requestDelegation(delegations, scenario);
+    delegations.verify(scenario.viewer(Actor.SECRETARIAT), id, REASON);
     return id;
   }
 
-  private DelegationId withSpeaker(DelegationLifecycleService speaking, Scene scene) {
-    var id = verified(speaking, scene);
-    invitations.accept(scene.viewer(Who.STAKEHOLDER), invite(id, scene));
+  private DelegationId createDelegationWithSpeaker(
+      DelegationLifecycleService delegations, Scenario scenario) {
+    var id = createVerifiedDelegation(delegations, scenario);
+    invitations.accept(scenario.viewer(Actor.STAKEHOLDER), invite(id, scenario));
     return id;
   }
 
-  /// The stakeholder, by the author.
-  private InvitationId invited(DelegationLifecycleService speaking, Scene scene) {
-    return invite(verified(speaking, scene), scene);
+  /// The author invites the stakeholder.
+  private InvitationId inviteStakeholder(
+      DelegationLifecycleService delegations, Scenario scenario) {
+    return invite(createVerifiedDelegation(delegations, scenario), scenario);
   }
 
-  private InvitationId invite(DelegationId id, Scene scene) {
-    var head = scene.viewer(Who.AUTHOR);
-    invitations.invite(head, id, email(scene.person(Who.STAKEHOLDER)));
+  private InvitationId invite(DelegationId id, Scenario scenario) {
+    var head = scenario.viewer(Actor.AUTHOR);
+    invitations.invite(head, id, email(scenario.person(Actor.STAKEHOLDER)));
     return invitations.listOpen(head, id).getFirst().id();
   }
 
@@ -250,7 +271,7 @@ class IdentityActs extends Acts {
     return people.find(person).orElseThrow().email();
   }
 
-  private static DelegationDraft delegation() {
+  private static DelegationDraft delegationDraft() {
     return new DelegationDraft(
         "Association of the table",
         StakeholderGroup.CIVIL_SOCIETY,
@@ -262,7 +283,7 @@ class IdentityActs extends Acts {
     return new Slug("association-of-the-table");
   }
 
-  private static PersonDraft delegate() {
+  private static PersonDraft personDraft() {
     return new PersonDraft(
         "Delegate",
         StakeholderGroup.CIVIL_SOCIETY,

@@ -1,7 +1,7 @@
 package org.rapporteur.permissions;
 
-import static org.rapporteur.permissions.Scenes.ADVERSE;
-import static org.rapporteur.permissions.Scenes.FAVOURABLE;
+import static org.rapporteur.permissions.Scenarios.ADVERSE;
+import static org.rapporteur.permissions.Scenarios.FAVOURABLE;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -22,11 +22,11 @@ import org.rapporteur.moderation.queue.QueueList;
 import org.rapporteur.moderation.queue.QueueService;
 import org.springframework.stereotype.Component;
 
-/// Decisions, appeals, flags, the policy and the queue.
+/// Acts on decisions, appeals, flags, the policy and the queue.
 @Component
 class ModerationActs extends Acts {
 
-  private static final String WORDS = "The number is public.";
+  private static final String MESSAGE = "The number is public.";
 
   private final CommentReviewService review;
 
@@ -40,134 +40,139 @@ class ModerationActs extends Acts {
       QueueService queue,
       CommentReviewService review) {
     this.review = review;
-    decide(moderation, suspensions, history);
-    takeBack(moderation, suspensions);
-    read(moderation);
-    appeal(appeals, moderation);
-    flag(flags);
-    asks(
+    registerDecisions(moderation, suspensions, history);
+    registerReversals(moderation, suspensions);
+    registerReading(moderation);
+    registerAppeals(appeals, moderation);
+    registerFlags(flags);
+    register(
         "PolicyService.publishVersion",
         (v, s) -> {
           var current = policies.getCurrent(s.id());
           return policies.publishVersion(v, s.id(), current.version(), current.points());
         });
-    asks("QueueService.countByList", (v, s) -> queue.countByList(v, s.id()));
-    asks("QueueService.countWaiting", (v, s) -> queue.countWaiting(v) > 0);
-    asks(
+    register("QueueService.countByList", (v, s) -> queue.countByList(v, s.id()));
+    register("QueueService.countWaiting", (v, s) -> queue.countWaiting(v) > 0);
+    register(
         "QueueService.countWaitingByConsultation",
         (v, s) -> queue.countWaitingByConsultation(v).getOrDefault(s.id(), 0) > 0);
-    asks("QueueService.loadPage", (v, s) -> queue.loadPage(v, s.id(), QueueList.QUEUE, 0));
-    asks(
+    register("QueueService.loadPage", (v, s) -> queue.loadPage(v, s.id(), QueueList.QUEUE, 0));
+    register(
         "QueueService.findReviewContext",
         (v, s) -> queue.findReviewContext(v, s.consultation(), s.comment()));
   }
 
-  private void decide(
+  private void registerDecisions(
       ModerationService moderation, SuspensionService suspensions, ModerationImport history) {
-    asks(
+    register(
         "ModerationService.publish",
         (v, s) -> moderation.publish(v, s.id(), s.comment(), FAVOURABLE));
-    asks(
+    register(
         "ModerationService.decline", (v, s) -> moderation.decline(v, s.id(), s.comment(), ADVERSE));
-    asks("ModerationService.remove", (v, s) -> moderation.remove(v, s.id(), s.comment(), ADVERSE));
-    asks(
+    register(
+        "ModerationService.remove", (v, s) -> moderation.remove(v, s.id(), s.comment(), ADVERSE));
+    register(
         "ModerationService.restore",
         (v, s) -> moderation.restore(v, s.id(), s.comment(), FAVOURABLE));
-    asks("ModerationService.keep", (v, s) -> moderation.keep(v, s.id(), s.comment(), FAVOURABLE));
-    asks(
+    register(
+        "ModerationService.keep", (v, s) -> moderation.keep(v, s.id(), s.comment(), FAVOURABLE));
+    register(
         "ModerationService.publishEdit",
         (v, s) -> moderation.publishEdit(v, s.id(), s.comment(), FAVOURABLE));
-    asks(
+    register(
         "ModerationService.declineEdit",
         (v, s) -> moderation.declineEdit(v, s.id(), s.comment(), ADVERSE));
-    asks(
+    register(
         "ModerationService.redact",
         (v, s) -> moderation.redact(v, s.id(), s.comment(), List.of(new TextSpan(5, 9)), ADVERSE));
-    asks(
+    register(
         "SuspensionService.suspend",
         (v, s) ->
             suspensions.suspend(
                 v, s.id(), s.comment(), Instant.now().plus(Duration.ofDays(7)), ADVERSE));
-    asks(
+    register(
         "ModerationImport.importDecision",
         (v, s) ->
             history.importDecision(
                 v, s.id(), s.comment(), ModerationAction.REMOVE, ADVERSE, Instant.EPOCH));
   }
 
-  private void takeBack(ModerationService moderation, SuspensionService suspensions) {
-    asks(
+  private void registerReversals(ModerationService moderation, SuspensionService suspensions) {
+    register(
         "ModerationService.undo: another's of just now",
         (v, s) -> {
-          var decided = moderation.keep(s.viewer(Who.MODERATOR), s.id(), s.comment(), FAVOURABLE);
+          var decided = moderation.keep(s.viewer(Actor.MODERATOR), s.id(), s.comment(), FAVOURABLE);
           return moderation.undo(v, s.id(), decided.number());
         });
-    asks(
+    register(
         "ModerationService.undo: one's own of just now",
         (v, s) ->
             moderation.undo(
                 v, s.id(), moderation.keep(v, s.id(), s.comment(), FAVOURABLE).number()));
-    asks(
+    register(
         "ModerationService.overturn",
-        (v, s) -> moderation.overturn(v, s.id(), s.decision(), WORDS));
-    asks(
+        (v, s) -> moderation.overturn(v, s.id(), s.decision(), MESSAGE));
+    register(
         "SuspensionService.liftSuspension",
-        (v, s) -> suspensions.liftSuspension(v, s.id(), s.decision(), WORDS));
-    asks(
+        (v, s) -> suspensions.liftSuspension(v, s.id(), s.decision(), MESSAGE));
+    register(
         "SuspensionService.findSuspension",
-        (v, s) -> suspensions.findSuspension(v, s.id(), s.person(Who.AUTHOR)));
-    does("ModerationService.eraseTexts", (v, s) -> moderation.eraseTexts(v, s.id(), s.decision()));
+        (v, s) -> suspensions.findSuspension(v, s.id(), s.person(Actor.AUTHOR)));
+    registerVoid(
+        "ModerationService.eraseTexts", (v, s) -> moderation.eraseTexts(v, s.id(), s.decision()));
   }
 
-  /// What stands in the text for the author and the name of who decided tells how much is shown.
-  private void read(ModerationService moderation) {
-    asks(
+  /// The outcome tells how much of the decision is shown, by its message and its decider.
+  private void registerReading(ModerationService moderation) {
+    register(
         "ModerationService.find",
-        (v, s) -> shown(moderation.find(v, s.id(), s.decision()).orElseThrow()));
-    asks(
+        (v, s) -> describeShownPart(moderation.find(v, s.id(), s.decision()).orElseThrow()));
+    register(
         "ModerationService.listByComment",
-        (v, s) -> shown(moderation.listByComment(v, s.id(), comment(s)).getFirst()));
-    asks(
+        (v, s) ->
+            describeShownPart(moderation.listByComment(v, s.id(), findCommentId(s)).getFirst()));
+    register(
         "ModerationService.listByContributor",
         (v, s) -> moderation.listByContributor(v, s.id(), 2));
   }
 
-  private static String shown(DecisionDetails decision) {
+  private static String describeShownPart(DecisionDetails decision) {
     if (decision.decider().person() != null) {
       return "all of it";
     }
     return decision.messageToContributor().isEmpty() ? "what is public" : "what the author is told";
   }
 
-  private void appeal(AppealService appeals, ModerationService moderation) {
-    asks("AppealService.appeal", (v, s) -> appeals.appeal(v, s.id(), s.decision(), WORDS));
-    asks("AppealService.uphold", (v, s) -> appeals.uphold(v, s.id(), s.decision(), WORDS));
-    asks("AppealService.dismiss", (v, s) -> appeals.dismiss(v, s.id(), s.decision(), WORDS));
-    asks(
+  private void registerAppeals(AppealService appeals, ModerationService moderation) {
+    register("AppealService.appeal", (v, s) -> appeals.appeal(v, s.id(), s.decision(), MESSAGE));
+    register("AppealService.uphold", (v, s) -> appeals.uphold(v, s.id(), s.decision(), MESSAGE));
+    register("AppealService.dismiss", (v, s) -> appeals.dismiss(v, s.id(), s.decision(), MESSAGE));
+    register(
         "AppealService.isAppealableBy",
         (v, s) ->
             appeals.isAppealableBy(v, moderation.find(v, s.id(), s.decision()).orElseThrow()));
-    asks(
+    register(
         "AppealService.isAnswerableBy",
         (v, s) ->
             appeals.isAnswerableBy(v, appeals.findByEntry(s.id(), s.decision()).orElseThrow()));
-    asks("AppealService.listOwn", (v, s) -> appeals.listOwn(v));
-    asks("AppealService.countOpen", (v, s) -> appeals.countOpen(v, List.of(s.id()), 10));
-    asks("AppealService.listOpen", (v, s) -> appeals.listOpen(v, s.id(), 0, 10));
+    register("AppealService.listOwn", (v, s) -> appeals.listOwn(v));
+    register("AppealService.countOpen", (v, s) -> appeals.countOpen(v, List.of(s.id()), 10));
+    register("AppealService.listOpen", (v, s) -> appeals.listOpen(v, s.id(), 0, 10));
   }
 
-  private void flag(FlagService flags) {
-    does(
+  private void registerFlags(FlagService flags) {
+    registerVoid(
         "FlagService.flag", (v, s) -> flags.flag(v, s.id(), s.comment(), FlagReason.OFF_TOPIC, ""));
-    asks("FlagService.listByComment", (v, s) -> flags.listByComment(v, s.id(), comment(s)));
-    asks("FlagService.findFlagged", (v, s) -> flags.findFlagged(v, s.id(), 0, 10));
-    asks("FlagService.countFlagged", (v, s) -> flags.countFlagged(v, List.of(s.id()), 10));
-    asks("FlagService.countReceived", (v, s) -> flags.countReceived(v, s.id(), 2));
-    does("FlagService.close", (v, s) -> flags.close(v, s.id(), comment(s), 1));
-    does("FlagService.reopen", (v, s) -> flags.reopen(v, s.id(), comment(s), 1));
+    register(
+        "FlagService.listByComment", (v, s) -> flags.listByComment(v, s.id(), findCommentId(s)));
+    register("FlagService.findFlagged", (v, s) -> flags.findFlagged(v, s.id(), 0, 10));
+    register("FlagService.countFlagged", (v, s) -> flags.countFlagged(v, List.of(s.id()), 10));
+    register("FlagService.countReceived", (v, s) -> flags.countReceived(v, s.id(), 2));
+    registerVoid("FlagService.close", (v, s) -> flags.close(v, s.id(), findCommentId(s), 1));
+    registerVoid("FlagService.reopen", (v, s) -> flags.reopen(v, s.id(), findCommentId(s), 1));
   }
 
-  private CommentId comment(Scene scene) {
-    return review.lock(scene.id(), scene.comment()).id();
+  private CommentId findCommentId(Scenario scenario) {
+    return review.lock(scenario.id(), scenario.comment()).id();
   }
 }

@@ -20,50 +20,52 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/// Every cell of the table's acts, tried on the services and the database. Each attempt is rolled
-/// back, so the next one finds the state that its row names.
+/// Tries every cell of the tables of acts on the services and the database. Each attempt is rolled
+/// back, so the next one starts in the state of its row.
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 class PermissionIT {
 
-  private static final Map<String, String> SHORT =
+  private static final Map<String, String> OUTCOME_NAMES =
       Map.of("sign-in-needed", "sign in", "not-allowed", "no");
 
-  @Autowired List<Acts> parts;
-  @Autowired Scenes scenes;
+  @Autowired List<Acts> acts;
+  @Autowired Scenarios scenarios;
   @Autowired PlatformTransactionManager transactions;
 
   @TestFactory
-  Stream<DynamicTest> everyCellHoldsOnTheRealServices() {
-    var attempts = attempts();
+  Stream<DynamicTest> everyActHasListedOutcomes() {
+    var attempts = collectAttempts();
     return PermissionTable.acts().stream()
-        .map(row -> DynamicTest.dynamicTest(row.title(), () -> holds(row, attempts)));
+        .map(row -> DynamicTest.dynamicTest(row.title(), () -> requireOutcomes(row, attempts)));
   }
 
   @Test
-  void everyActThatIsTriedHasItsRow() {
+  void everyAttemptHasRow() {
     assertThat(PermissionTable.acts().stream().map(PermissionTable.Row::act).distinct())
-        .containsExactlyInAnyOrderElementsOf(attempts().keySet());
+        .containsExactlyInAnyOrderElementsOf(collectAttempts().keySet());
   }
 
-  private void holds(PermissionTable.Row row, Map<String, Attempt> attempts) {
+  private void requireOutcomes(PermissionTable.Row row, Map<String, Attempt> attempts) {
     var attempt = attempts.get(row.act());
-    assertThat(attempt).as("Nothing tries " + row.act()).isNotNull();
-    var scene = scenes.in(row.state());
-    var outcomes = new EnumMap<Who, String>(Who.class);
-    Who.all().forEach(who -> outcomes.put(who, outcome(attempt, scene.viewer(who), scene)));
+    assertThat(attempt).as("no attempt for " + row.act()).isNotNull();
+    var scenario = scenarios.forState(row.state());
+    var outcomes = new EnumMap<Actor, String>(Actor.class);
+    Actor.stream()
+        .forEach(
+            actor -> outcomes.put(actor, findOutcome(attempt, scenario.viewer(actor), scenario)));
     assertThat(outcomes).as(row.title()).isEqualTo(row.outcomes());
   }
 
-  private String outcome(Attempt attempt, Viewer viewer, Scene scene) {
+  private String findOutcome(Attempt attempt, Viewer viewer, Scenario scenario) {
     return Objects.requireNonNull(
         new TransactionTemplate(transactions)
             .execute(
                 status -> {
                   status.setRollbackOnly();
                   try {
-                    return word(attempt.by(viewer, scene));
+                    return describeResult(attempt.run(viewer, scenario));
                   } catch (Refusal refusal) {
-                    return SHORT.getOrDefault(refusal.code(), refusal.code());
+                    return OUTCOME_NAMES.getOrDefault(refusal.code(), refusal.code());
                   } catch (RuntimeException e) {
                     throw e;
                   } catch (Exception e) {
@@ -72,18 +74,18 @@ class PermissionIT {
                 }));
   }
 
-  private static String word(@Nullable Object answer) {
+  private static String describeResult(@Nullable Object answer) {
     return switch (answer) {
-      case String words -> words;
-      case Boolean is -> is ? "yes" : "no";
+      case String text -> text;
+      case Boolean allowed -> allowed ? "yes" : "no";
       case Optional<?> found when found.isEmpty() -> "nothing";
       case null, default -> "yes";
     };
   }
 
-  private Map<String, Attempt> attempts() {
+  private Map<String, Attempt> collectAttempts() {
     var all = new HashMap<String, Attempt>();
-    parts.forEach(part -> all.putAll(part.attempts()));
+    acts.forEach(part -> all.putAll(part.attempts()));
     return all;
   }
 }

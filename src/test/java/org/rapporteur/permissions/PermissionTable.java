@@ -13,18 +13,18 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
-/// `src/docs/permissions.md` as a test reads it: the tables below its headings.
+/// Parses the tables of `src/docs/permissions.md`.
 final class PermissionTable {
 
   static final Path FILE = Path.of("src", "docs", "permissions.md");
 
   private static final String ACTS = "Acts";
-  private static final String DOORS = "Between modules";
+  private static final String BETWEEN_MODULES = "Between modules";
   private static final String ADDRESSES = "Addresses";
   private static final String SCREENS = "Screens";
 
-  /// One line: what is tried, in which state, and the outcome for each who tries.
-  record Row(String act, String state, Map<Who, String> outcomes) {
+  /// A row: the act, the state, and the outcome for each actor.
+  record Row(String act, String state, Map<Actor, String> outcomes) {
 
     String title() {
       return state.isEmpty() ? act : act + ", " + state;
@@ -34,55 +34,55 @@ final class PermissionTable {
   private PermissionTable() {}
 
   static List<Row> acts() {
-    return rows(ACTS);
+    return readRows(ACTS);
   }
 
   static List<Row> addresses() {
-    return rows(ADDRESSES);
+    return readRows(ADDRESSES);
   }
 
   static List<Row> screens() {
-    return rows(SCREENS);
+    return readRows(SCREENS);
   }
 
-  /// What takes no viewer, because who may was decided before: by whom alone it is asked.
-  static Map<String, Set<String>> doors() {
-    var doors = new TreeMap<String, Set<String>>();
-    for (var cells : lines(DOORS)) {
-      if (doors.put(cells.get(0), new TreeSet<>(List.of(cells.get(1).split(", ")))) != null) {
-        throw new IllegalStateException("Twice in the table: " + cells.get(0));
+  /// Allowed callers of methods without a viewer, which check no permissions themselves.
+  static Map<String, Set<String>> callers() {
+    var callers = new TreeMap<String, Set<String>>();
+    for (var cells : readTable(BETWEEN_MODULES)) {
+      if (callers.put(cells.get(0), new TreeSet<>(List.of(cells.get(1).split(", ")))) != null) {
+        throw new IllegalStateException("Duplicate row in the table: " + cells.get(0));
       }
     }
-    return doors;
+    return callers;
   }
 
-  private static List<Row> rows(String section) {
-    return lines(section).stream().map(PermissionTable::row).toList();
+  private static List<Row> readRows(String section) {
+    return readTable(section).stream().map(PermissionTable::parseRow).toList();
   }
 
-  private static Row row(List<String> cells) {
-    if (cells.size() != Who.values().length + 2) {
-      throw new IllegalStateException("Not a cell for everybody: " + cells);
+  private static Row parseRow(List<String> cells) {
+    if (cells.size() != Actor.values().length + 2) {
+      throw new IllegalStateException("Wrong number of cells: " + cells);
     }
-    var outcomes = new EnumMap<Who, String>(Who.class);
-    Who.all().forEach(who -> outcomes.put(who, cells.get(2 + who.ordinal())));
+    var outcomes = new EnumMap<Actor, String>(Actor.class);
+    Actor.stream().forEach(actor -> outcomes.put(actor, cells.get(2 + actor.ordinal())));
     return new Row(cells.get(0), cells.get(1), outcomes);
   }
 
-  /// The cells of each line of a section but those of the tables' heads.
-  private static List<List<String>> lines(String section) {
+  /// Reads the cells of each row of a section, without the table headers.
+  private static List<List<String>> readTable(String section) {
     var found = new ArrayList<List<String>>();
-    boolean within = false;
-    boolean head = true;
-    for (String line : read()) {
+    boolean inSection = false;
+    boolean inHeader = true;
+    for (String line : readLines()) {
       if (line.startsWith("## ")) {
-        within = line.equals("## " + section);
+        inSection = line.equals("## " + section);
       } else if (!line.startsWith("|")) {
-        head = true;
+        inHeader = true;
       } else if (line.startsWith("|--")) {
-        head = false;
-      } else if (within && !head) {
-        found.add(cells(line));
+        inHeader = false;
+      } else if (inSection && !inHeader) {
+        found.add(parseCells(line));
       }
     }
     if (found.isEmpty()) {
@@ -91,13 +91,13 @@ final class PermissionTable {
     return found;
   }
 
-  private static List<String> cells(String line) {
+  private static List<String> parseCells(String line) {
     return Arrays.stream(line.substring(1, line.lastIndexOf('|')).split("\\|", -1))
         .map(cell -> cell.strip().replace("`", ""))
         .toList();
   }
 
-  private static List<String> read() {
+  private static List<String> readLines() {
     try {
       return Files.readAllLines(FILE);
     } catch (IOException e) {

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.rapporteur.identity.Viewer;
 import org.springframework.stereotype.Service;
 
-/// The table is whole: every public method of every service stands in it.
+/// Requires a row for every public method of every service.
 class PermissionTableTests {
 
   private static final Path ROWS = Path.of("target", "permissions-between-modules.md");
@@ -41,32 +41,32 @@ class PermissionTableTests {
               .toList();
 
   @Test
-  void everyMethodWithAViewerIsAnAct() {
+  void everyMethodWithViewerIsListed() {
     var acts =
         PermissionTable.acts().stream()
             .map(row -> row.act().replaceFirst(": .*", ""))
             .collect(Collectors.toCollection(TreeSet::new));
-    assertThat(acts).isEqualTo(withViewer().collect(Collectors.toCollection(TreeSet::new)));
+    assertThat(acts).isEqualTo(listActs().collect(Collectors.toCollection(TreeSet::new)));
   }
 
-  /// Who may was decided before: so nobody else may ask.
+  /// These methods check no permissions, so only the listed packages may call them.
   @Test
-  void everyOtherMethodIsAskedByThoseAloneWhomTheTableNames() throws IOException {
-    var askedBy = new TreeMap<String, Set<String>>();
+  void otherMethodsHaveOnlyListedCallers() throws IOException {
+    var callers = new TreeMap<String, Set<String>>();
     methods.stream()
         .filter(method -> !takesViewer(method))
-        .forEach(method -> askedBy.put(signature(method), askedBy(method)));
+        .forEach(method -> callers.put(signature(method), findCallers(method)));
     var rows = new StringBuilder();
-    askedBy.forEach(
+    callers.forEach(
         (method, packages) ->
             rows.append("| `%s` | %s |%n".formatted(method, String.join(", ", packages))));
     Files.writeString(ROWS, rows);
-    assertThat(PermissionTable.doors())
+    assertThat(PermissionTable.callers())
         .as("copy " + ROWS + " to the end of src/docs/permissions.md")
-        .containsExactlyInAnyOrderEntriesOf(askedBy);
+        .containsExactlyInAnyOrderEntriesOf(callers);
   }
 
-  private Stream<String> withViewer() {
+  private Stream<String> listActs() {
     Map<String, Long> named =
         methods.stream()
             .filter(PermissionTableTests::takesViewer)
@@ -76,13 +76,13 @@ class PermissionTableTests {
         .map(method -> named.get(name(method)) == 1 ? name(method) : signature(method));
   }
 
-  private static Set<String> askedBy(JavaMethod method) {
+  private static Set<String> findCallers(JavaMethod method) {
     var packages =
         Stream.concat(
                 method.getAccessesToSelf().stream().map(access -> access.getOriginOwner()),
                 method.getReferencesToSelf().stream().map(access -> access.getOriginOwner()))
-            .filter(asking -> !outermost(asking).equals(method.getOwner()))
-            .map(asking -> asking.getPackageName().replace(ROOT, ""))
+            .filter(caller -> !outermost(caller).equals(method.getOwner()))
+            .map(caller -> caller.getPackageName().replace(ROOT, ""))
             .collect(Collectors.toCollection(TreeSet::new));
     return packages.isEmpty() ? new TreeSet<>(Set.of("nobody")) : packages;
   }

@@ -11,7 +11,7 @@ import org.rapporteur.report.preview.PreviewService;
 import org.rapporteur.report.preview.ReaderAddresses;
 import org.springframework.stereotype.Component;
 
-/// A draft shown under embargo. In the state that has a preview, the author is named to read it.
+/// Acts on previews. The author is a reader in the state that has a preview.
 @Component
 class PreviewActs extends Acts {
 
@@ -23,29 +23,33 @@ class PreviewActs extends Acts {
   PreviewActs(PersonService people, PreviewService previews, PreviewReadingService reading) {
     this.people = people;
     this.previews = previews;
-    asks(
+    register(
         "PreviewService.open",
-        (v, s) -> previews.open(v, s.id(), new PreviewDraft(reader(s), NEXT_WEEK, "")));
-    does("PreviewService.name", (v, s) -> previews.name(v, s.id(), opened(s), reader(s)));
-    does(
+        (v, s) -> previews.open(v, s.id(), new PreviewDraft(authorAddress(s), NEXT_WEEK, "")));
+    registerVoid(
+        "PreviewService.name",
+        (v, s) -> previews.name(v, s.id(), findPreviewId(s), authorAddress(s)));
+    registerVoid(
         "PreviewService.takeOff",
-        (v, s) -> previews.takeOff(v, s.id(), opened(s), s.person(Who.AUTHOR)));
-    does("PreviewService.prolong", (v, s) -> previews.prolong(v, s.id(), opened(s), NEXT_WEEK));
-    does("PreviewService.close", (v, s) -> previews.close(v, s.id(), opened(s)));
-    asks("PreviewService.of", (v, s) -> previews.of(v, s.id()).stream().findFirst());
-    asks("PreviewReadingService.read", (v, s) -> reading.read(v, s.id()));
-    asks("PreviewReadingService.find", (v, s) -> reading.find(v, s.id()));
-    asks(
+        (v, s) -> previews.takeOff(v, s.id(), findPreviewId(s), s.person(Actor.AUTHOR)));
+    registerVoid(
+        "PreviewService.prolong",
+        (v, s) -> previews.prolong(v, s.id(), findPreviewId(s), NEXT_WEEK));
+    registerVoid("PreviewService.close", (v, s) -> previews.close(v, s.id(), findPreviewId(s)));
+    register("PreviewService.of", (v, s) -> previews.of(v, s.id()).stream().findFirst());
+    register("PreviewReadingService.read", (v, s) -> reading.read(v, s.id()));
+    register("PreviewReadingService.find", (v, s) -> reading.find(v, s.id()));
+    register(
         "PreviewReadingService.notices",
-        (v, s) -> reading.notices(v, List.of(opened(s))).values().stream().findFirst());
+        (v, s) -> reading.notices(v, List.of(findPreviewId(s))).values().stream().findFirst());
   }
 
-  private ReaderAddresses reader(Scene scene) {
-    var author = people.find(scene.person(Who.AUTHOR)).orElseThrow();
+  private ReaderAddresses authorAddress(Scenario scenario) {
+    var author = people.find(scenario.person(Actor.AUTHOR)).orElseThrow();
     return new ReaderAddresses(List.of(author.email()));
   }
 
-  private PreviewId opened(Scene scene) {
-    return previews.of(scene.viewer(Who.SECRETARIAT), scene.id()).getFirst().id();
+  private PreviewId findPreviewId(Scenario scenario) {
+    return previews.of(scenario.viewer(Actor.SECRETARIAT), scenario.id()).getFirst().id();
   }
 }

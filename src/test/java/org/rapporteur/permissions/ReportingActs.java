@@ -73,7 +73,7 @@ import org.rapporteur.synthesis.vocabulary.VocabularyService;
 import org.rapporteur.synthesis.vocabulary.VocabularyUse;
 import org.springframework.stereotype.Component;
 
-/// Runs, drafts, editions and imports.
+/// Acts on synthesis runs, drafts, editions and imports.
 @Component
 class ReportingActs extends Acts {
 
@@ -140,118 +140,122 @@ class ReportingActs extends Acts {
     this.arranging = arranging;
     this.setAsides = setAsides;
     this.imports = imports;
-    draft(runs);
-    edit();
-    keep(kept);
-    compare(comparing);
-    offer(offers);
-    tabulate(tables);
-    annex(annexes);
-    weigh(ranking, moving);
-    rephrase(rephrasing);
-    search(evidence);
-    translate(translations);
-    arrange();
-    code(codings, sheets, settling);
-    name(vocabularies);
-    publish(reports);
-    designate(reports, designations);
-    challenge(reports, challenges);
-    follow(followUps);
-    does("SeriesService.join", (v, s) -> series.join(v, s.id(), new SeriesName("Annual")));
-    does("SeriesService.leave", (v, s) -> series.leave(v, s.id()));
-    bring();
+    registerRuns(runs);
+    registerEditing();
+    registerKeptWork(kept);
+    registerComparison(comparing);
+    registerOffers(offers);
+    registerTables(tables);
+    registerAnnexes(annexes);
+    registerEvidenceOrder(ranking, moving);
+    registerRephrasing(rephrasing);
+    registerEvidenceSearch(evidence);
+    registerTranslations(translations);
+    registerArrangement();
+    registerCoding(codings, sheets, settling);
+    registerVocabularies(vocabularies);
+    registerReports(reports);
+    registerDesignations(reports, designations);
+    registerChallenges(reports, challenges);
+    registerFollowUps(followUps);
+    registerVoid("SeriesService.join", (v, s) -> series.join(v, s.id(), new SeriesName("Annual")));
+    registerVoid("SeriesService.leave", (v, s) -> series.leave(v, s.id()));
+    registerImports();
   }
 
-  private void draft(RunService runs) {
-    asks("RunService.start", (v, s) -> runs.start(v, s.id()));
-    does("RunService.cancel", (v, s) -> runs.cancel(v, s.id(), 1));
-    asks("RunService.last", (v, s) -> runs.last(v, s.id()));
-    asks("RunService.latest", (v, s) -> runs.latest(v, s.id()));
-    asks("SynthesisService.find(Viewer, ConsultationId)", (v, s) -> drafts.find(v, s.id()));
-    asks("SynthesisService.find(Viewer, ConsultationId, int)", (v, s) -> drafts.find(v, s.id(), 1));
-    does("SynthesisService.markOpened", (v, s) -> drafts.markOpened(v, s.id(), null));
-    asks("SynthesisService.publishable", (v, s) -> drafts.publishable(v, s.id()));
+  private void registerRuns(RunService runs) {
+    register("RunService.start", (v, s) -> runs.start(v, s.id()));
+    registerVoid("RunService.cancel", (v, s) -> runs.cancel(v, s.id(), 1));
+    register("RunService.last", (v, s) -> runs.last(v, s.id()));
+    register("RunService.latest", (v, s) -> runs.latest(v, s.id()));
+    register("SynthesisService.find(Viewer, ConsultationId)", (v, s) -> drafts.find(v, s.id()));
+    register(
+        "SynthesisService.find(Viewer, ConsultationId, int)", (v, s) -> drafts.find(v, s.id(), 1));
+    registerVoid("SynthesisService.markOpened", (v, s) -> drafts.markOpened(v, s.id(), null));
+    register("SynthesisService.publishable", (v, s) -> drafts.publishable(v, s.id()));
   }
 
-  private void edit() {
-    does("EditingService.rewrite", (v, s) -> editing.rewrite(v, seen(s), 1, TEXT));
-    does("EditingService.addSentence", (v, s) -> editing.addSentence(v, seen(s), TEXT));
-    does("EditingService.removeSentence", (v, s) -> editing.removeSentence(v, seen(s), 1));
-    does("EditingService.cite", (v, s) -> editing.cite(v, seen(s), 1, 4));
-    does(
+  private void registerEditing() {
+    registerVoid("EditingService.rewrite", (v, s) -> editing.rewrite(v, findSeen(s), 1, TEXT));
+    registerVoid("EditingService.addSentence", (v, s) -> editing.addSentence(v, findSeen(s), TEXT));
+    registerVoid(
+        "EditingService.removeSentence", (v, s) -> editing.removeSentence(v, findSeen(s), 1));
+    registerVoid("EditingService.cite", (v, s) -> editing.cite(v, findSeen(s), 1, 4));
+    registerVoid(
         "EditingService.cite: a comment that is not there",
-        (v, s) -> editing.cite(v, seen(s), 1, 999));
-    does("EditingService.uncite", (v, s) -> editing.uncite(v, seen(s), 1, 4));
-    does(
+        (v, s) -> editing.cite(v, findSeen(s), 1, 999));
+    registerVoid("EditingService.uncite", (v, s) -> editing.uncite(v, findSeen(s), 1, 4));
+    registerVoid(
         "EditingService.giveReason",
         (v, s) -> {
           var written =
               editing.addParagraph(
-                  s.viewer(Who.SECRETARIAT), s.id(), section(s), null, TEXT, List.of());
-          editing.giveReason(v, seen(s, written), 1, UncitedReason.PROCEDURE);
+                  s.viewer(Actor.SECRETARIAT), s.id(), firstSection(s), null, TEXT, List.of());
+          editing.giveReason(v, findSeen(s, written), 1, UncitedReason.PROCEDURE);
         });
-    asks("HistoryService.of", (v, s) -> history.of(v, s.id()));
-    asks(
+    register("HistoryService.of", (v, s) -> history.of(v, s.id()));
+    register(
         "HistoryService.canUndo",
         (v, s) -> {
           if (v.isSecretariatIn(s.id().scope())) {
-            editing.addSentence(v, seen(s), TEXT);
+            editing.addSentence(v, findSeen(s), TEXT);
           }
           return history.canUndo(v, s.id());
         });
-    asks(
+    register(
         "HistoryService.undo",
         (v, s) -> {
           if (v.isSecretariatIn(s.id().scope())) {
-            editing.addSentence(v, seen(s), TEXT);
+            editing.addSentence(v, findSeen(s), TEXT);
           }
           return history.undo(v, s.id());
         });
   }
 
-  private void rephrase(RephrasingService rephrasing) {
-    does("EditingService.hold", (v, s) -> editing.hold(v, seen(s), ""));
-    does(
+  private void registerRephrasing(RephrasingService rephrasing) {
+    registerVoid("EditingService.hold", (v, s) -> editing.hold(v, findSeen(s), ""));
+    registerVoid(
         "EditingService.rephrase",
         (v, s) ->
             editing.rephrase(
                 v,
-                seen(s),
+                findSeen(s),
                 new Rephrasal("a-model", List.of(new Rephrasal.Part(List.of(1), TEXT)))));
-    does("RephrasingService.ask: where no model is named", (v, s) -> rephrasing.ask(v, seen(s)));
-    does(
+    registerVoid(
+        "RephrasingService.ask: where no model is named", (v, s) -> rephrasing.ask(v, findSeen(s)));
+    registerVoid(
         "RephrasingService.cancel: an unknown exchange", (v, s) -> rephrasing.cancel(v, s.id(), 0));
-    does(
+    registerVoid(
         "RephrasingService.accept: an unknown exchange",
-        (v, s) -> rephrasing.accept(v, seen(s), 0));
-    does(
+        (v, s) -> rephrasing.accept(v, findSeen(s), 0));
+    registerVoid(
         "RephrasingService.discard: an unknown exchange",
         (v, s) -> rephrasing.discard(v, s.id(), 0));
-    does("RephrasingService.find: an unknown exchange", (v, s) -> rephrasing.find(v, s.id(), 0));
-    does("RephrasingService.of", (v, s) -> rephrasing.of(v, s.id()));
+    registerVoid(
+        "RephrasingService.find: an unknown exchange", (v, s) -> rephrasing.find(v, s.id(), 0));
+    registerVoid("RephrasingService.of", (v, s) -> rephrasing.of(v, s.id()));
   }
 
-  private void search(EvidenceService evidence) {
-    does(
+  private void registerEvidenceSearch(EvidenceService evidence) {
+    registerVoid(
         "EditingService.write",
-        (v, s) -> editing.write(v, seen(s), List.of(SentenceDraft.further(TEXT, List.of(1)))));
-    asks(
+        (v, s) -> editing.write(v, findSeen(s), List.of(SentenceDraft.further(TEXT, List.of(1)))));
+    register(
         "EvidenceService.find",
         (v, s) ->
             evidence.find(v, s.consultation(), new EvidenceQuestion("mandate", null, null, 1)));
-    asks("EvidenceService.quotations", (v, s) -> evidence.quotations(v, s.consultation(), 1));
+    register("EvidenceService.quotations", (v, s) -> evidence.quotations(v, s.consultation(), 1));
   }
 
-  private void translate(TranslationService translations) {
-    asks(
+  private void registerTranslations(TranslationService translations) {
+    register(
         "TranslationService.save",
         (v, s) -> {
-          editing.write(s.viewer(Who.SECRETARIAT), seen(s), List.of(FRENCH));
-          var paragraph = seen(s).paragraph();
+          editing.write(s.viewer(Actor.SECRETARIAT), findSeen(s), List.of(FRENCH));
+          var paragraph = findSeen(s).paragraph();
           var quoted =
               drafts
-                  .find(s.viewer(Who.SECRETARIAT), s.id())
+                  .find(s.viewer(Actor.SECRETARIAT), s.id())
                   .flatMap(draft -> draft.paragraph(paragraph))
                   .orElseThrow()
                   .sentences()
@@ -264,268 +268,287 @@ class ReportingActs extends Acts {
               paragraph,
               new TranslationDraft(QuotedWords.of(quoted), null, TEXT, "Translation unit"));
         });
-    does(
+    registerVoid(
         "TranslationService.save: what is not quoted",
-        (v, s) -> translations.save(v, s.id(), seen(s).paragraph(), UNQUOTED));
+        (v, s) -> translations.save(v, s.id(), findSeen(s).paragraph(), UNQUOTED));
   }
 
-  private void weigh(EvidenceRanking ranking, EvidenceMoving moving) {
-    does(
+  private void registerEvidenceOrder(EvidenceRanking ranking, EvidenceMoving moving) {
+    registerVoid(
         "EvidenceMoving.move",
         (v, s) -> {
-          editing.addSentence(s.viewer(Who.SECRETARIAT), seen(s), TEXT);
+          editing.addSentence(s.viewer(Actor.SECRETARIAT), findSeen(s), TEXT);
           var sentences =
               drafts
-                  .find(s.viewer(Who.SECRETARIAT), s.id())
-                  .flatMap(draft -> draft.paragraph(seen(s).paragraph()))
+                  .find(s.viewer(Actor.SECRETARIAT), s.id())
+                  .flatMap(draft -> draft.paragraph(findSeen(s).paragraph()))
                   .orElseThrow()
                   .sentences();
           int cited = sentences.getFirst().citedComments().first();
-          moving.move(v, cited, new Spot(seen(s), 1), new Spot(seen(s), sentences.size()));
+          moving.move(v, cited, new Spot(findSeen(s), 1), new Spot(findSeen(s), sentences.size()));
         });
-    asks(
+    register(
         "EvidenceRanking.of",
         (v, s) -> {
-          var draft = drafts.find(s.viewer(Who.SECRETARIAT), s.id()).orElseThrow();
+          var draft = drafts.find(s.viewer(Actor.SECRETARIAT), s.id()).orElseThrow();
           return ranking.of(v, draft, draft.paragraphs().getFirst());
         });
   }
 
-  private void keep(KeptWorkService kept) {
-    asks("KeptWorkService.of", (v, s) -> kept.of(v, s.id()));
-    asks("KeptWorkService.removed", (v, s) -> kept.removed(v, s.id()));
-    does(
+  private void registerKeptWork(KeptWorkService kept) {
+    register("KeptWorkService.of", (v, s) -> kept.of(v, s.id()));
+    register("KeptWorkService.removed", (v, s) -> kept.removed(v, s.id()));
+    registerVoid(
         "KeptWorkService.bringBack",
         (v, s) -> {
-          var seen = seen(s);
-          editing.removeParagraph(s.viewer(Who.SECRETARIAT), seen);
+          var seen = findSeen(s);
+          editing.removeParagraph(s.viewer(Actor.SECRETARIAT), seen);
           kept.bringBack(v, s.id(), seen.paragraph());
         });
   }
 
-  private void compare(ComparingService comparing) {
-    does(
+  private void registerComparison(ComparingService comparing) {
+    registerVoid(
         "ComparingService.drafts: a draft that is not there",
         (v, s) -> comparing.drafts(v, s.id(), 8, 9));
-    asks("ComparingService.versions", (v, s) -> comparing.versions(v, s.id(), seen(s).paragraph()));
+    register(
+        "ComparingService.versions",
+        (v, s) -> comparing.versions(v, s.id(), findSeen(s).paragraph()));
   }
 
-  private void offer(OfferService offers) {
-    asks("OfferService.last", (v, s) -> offers.last(v, s.id()));
-    asks("OfferService.latest", (v, s) -> offers.latest(v, s.id()));
-    does("OfferService.takeOver", (v, s) -> offers.takeOver(v, s.id(), 9));
-    does("OfferService.decline", (v, s) -> offers.decline(v, s.id(), 9));
+  private void registerOffers(OfferService offers) {
+    register("OfferService.last", (v, s) -> offers.last(v, s.id()));
+    register("OfferService.latest", (v, s) -> offers.latest(v, s.id()));
+    registerVoid("OfferService.takeOver", (v, s) -> offers.takeOver(v, s.id(), 9));
+    registerVoid("OfferService.decline", (v, s) -> offers.decline(v, s.id(), 9));
   }
 
-  private void annex(AnnexService annexes) {
-    does("AnnexService.add", (v, s) -> annexes.add(v, s.id(), TEXT));
-    does(
+  private void registerAnnexes(AnnexService annexes) {
+    registerVoid("AnnexService.add", (v, s) -> annexes.add(v, s.id(), TEXT));
+    registerVoid(
         "AnnexService.rename",
         (v, s) -> {
-          annexes.add(s.viewer(Who.SECRETARIAT), s.id(), "Agenda");
+          annexes.add(s.viewer(Actor.SECRETARIAT), s.id(), "Agenda");
           annexes.rename(v, s.id(), "Agenda", "Programme");
         });
-    does(
+    registerVoid(
         "AnnexService.remove",
         (v, s) -> {
-          annexes.add(s.viewer(Who.SECRETARIAT), s.id(), "List of speakers");
+          annexes.add(s.viewer(Actor.SECRETARIAT), s.id(), "List of speakers");
           annexes.remove(v, s.id(), "List of speakers");
         });
   }
 
-  private void tabulate(TableService tables) {
-    does("TableService.add", (v, s) -> tables.add(v, seen(s), TABLE));
-    does(
+  private void registerTables(TableService tables) {
+    registerVoid("TableService.add", (v, s) -> tables.add(v, findSeen(s), TABLE));
+    registerVoid(
         "TableService.replace",
         (v, s) -> {
-          tables.add(s.viewer(Who.SECRETARIAT), seen(s), TABLE);
-          tables.replace(v, seen(s), 1, TABLE);
+          tables.add(s.viewer(Actor.SECRETARIAT), findSeen(s), TABLE);
+          tables.replace(v, findSeen(s), 1, TABLE);
         });
-    does(
+    registerVoid(
         "TableService.remove",
         (v, s) -> {
-          tables.add(s.viewer(Who.SECRETARIAT), seen(s), TABLE);
-          tables.remove(v, seen(s), 1);
+          tables.add(s.viewer(Actor.SECRETARIAT), findSeen(s), TABLE);
+          tables.remove(v, findSeen(s), 1);
         });
   }
 
-  private void arrange() {
-    asks(
+  private void registerArrangement() {
+    register(
         "EditingService.addParagraph",
-        (v, s) -> editing.addParagraph(v, s.id(), section(s), null, TEXT, List.of()));
-    does("EditingService.removeParagraph", (v, s) -> editing.removeParagraph(v, seen(s)));
-    does(
+        (v, s) -> editing.addParagraph(v, s.id(), firstSection(s), null, TEXT, List.of()));
+    registerVoid(
+        "EditingService.removeParagraph", (v, s) -> editing.removeParagraph(v, findSeen(s)));
+    registerVoid(
         "EditingService.split",
-        (v, s) -> editing.split(v, seen(s, paragraph -> paragraph.sentences().size() > 1), 1));
-    does("EditingService.join", this::join);
-    does("EditingService.move", (v, s) -> editing.move(v, seen(s), false));
-    does("EditingService.place", this::place);
-    does("RemarkService.remark", (v, s) -> remarks.remark(v, s.id(), seen(s).paragraph(), TEXT));
-    does(
+        (v, s) -> editing.split(v, findSeen(s, paragraph -> paragraph.sentences().size() > 1), 1));
+    registerVoid("EditingService.join", this::joinParagraphs);
+    registerVoid("EditingService.move", (v, s) -> editing.move(v, findSeen(s), false));
+    registerVoid("EditingService.place", this::placeParagraph);
+    registerVoid(
+        "RemarkService.remark", (v, s) -> remarks.remark(v, s.id(), findSeen(s).paragraph(), TEXT));
+    registerVoid(
         "RemarkService.settle",
         (v, s) -> {
-          var secretariat = s.viewer(Who.SECRETARIAT);
-          remarks.remark(secretariat, s.id(), seen(s).paragraph(), TEXT);
+          var secretariat = s.viewer(Actor.SECRETARIAT);
+          remarks.remark(secretariat, s.id(), findSeen(s).paragraph(), TEXT);
           remarks.settle(v, s.id(), remarks.open(secretariat, s.id()).getLast().id());
         });
-    asks("RemarkService.open", (v, s) -> remarks.open(v, s.id()));
-    asks("RemarkService.settled", (v, s) -> remarks.settled(v, s.id(), seen(s).paragraph()));
-    asks("PresenceService.at", (v, s) -> presence.at(v, s.id(), null));
-    asks(
+    register("RemarkService.open", (v, s) -> remarks.open(v, s.id()));
+    register(
+        "RemarkService.settled", (v, s) -> remarks.settled(v, s.id(), findSeen(s).paragraph()));
+    register("PresenceService.at", (v, s) -> presence.at(v, s.id(), null));
+    register(
         "PresenceService.changedSince",
         (v, s) ->
-            presence.changedSince(v, drafts.find(s.viewer(Who.SECRETARIAT), s.id()).orElseThrow()));
-    does(
+            presence.changedSince(
+                v, drafts.find(s.viewer(Actor.SECRETARIAT), s.id()).orElseThrow()));
+    registerVoid(
         "SetAsideService.setAside",
         (v, s) -> setAsides.setAside(v, s.id(), 1, SetAsideReason.OUT_OF_SCOPE, null));
-    does("SetAsideService.takeUpAgain", (v, s) -> setAsides.takeUpAgain(v, s.id(), 1));
-    asks("ArrangingService.tree", (v, s) -> arranging.tree(v, s.id()).map(ThemeTree::draft));
-    asks("ArrangingService.treeOf", (v, s) -> arranging.treeOf(v, s.id(), 1).map(ThemeTree::draft));
-    asks("ArrangingService.statements", (v, s) -> arranging.statements(v, s.id(), 1, null));
-    does(
+    registerVoid("SetAsideService.takeUpAgain", (v, s) -> setAsides.takeUpAgain(v, s.id(), 1));
+    register("ArrangingService.tree", (v, s) -> arranging.tree(v, s.id()).map(ThemeTree::draft));
+    register(
+        "ArrangingService.treeOf", (v, s) -> arranging.treeOf(v, s.id(), 1).map(ThemeTree::draft));
+    register("ArrangingService.statements", (v, s) -> arranging.statements(v, s.id(), 1, null));
+    registerVoid(
         "ArrangingService.rename: an unknown theme",
         (v, s) -> arranging.rename(v, s.id(), "no-such-theme", TEXT));
-    does(
+    registerVoid(
         "ArrangingService.pin: an unknown theme",
         (v, s) -> arranging.pin(v, s.id(), "no-such-theme"));
-    does(
+    registerVoid(
         "ArrangingService.release: an unknown theme",
         (v, s) -> arranging.release(v, s.id(), "no-such-theme"));
-    does(
+    registerVoid(
         "ArrangingService.merge: unknown themes",
         (v, s) -> arranging.merge(v, s.id(), List.of("no-such-theme", "nor-this"), TEXT));
-    does(
+    registerVoid(
         "ArrangingService.split: an unknown theme",
         (v, s) -> arranging.split(v, s.id(), "no-such-theme", Set.of("statement"), TEXT));
-    does(
+    registerVoid(
         "ArrangingService.move: an unknown theme",
         (v, s) -> arranging.move(v, s.id(), "no-such-theme", Set.of("statement"), "nor-this"));
-    does(
+    registerVoid(
         "ArrangingService.place: an unknown theme",
         (v, s) -> arranging.place(v, s.id(), List.of("no-such-theme"), null));
   }
 
-  private void code(CodingService codings, SheetService sheets, SettlingService settling) {
-    asks("CodingService.of", (v, s) -> codings.of(v, s.id()).size());
-    asks("CodingService.get: an unknown coding", (v, s) -> codings.get(v, s.id(), 99));
-    asks("CodingService.choices", (v, s) -> codings.choices(v, s.id()));
-    asks(
+  private void registerCoding(
+      CodingService codings, SheetService sheets, SettlingService settling) {
+    register("CodingService.of", (v, s) -> codings.of(v, s.id()).size());
+    register("CodingService.get: an unknown coding", (v, s) -> codings.get(v, s.id(), 99));
+    register("CodingService.choices", (v, s) -> codings.choices(v, s.id()));
+    register(
         "CodingService.open: an unknown theme",
         (v, s) -> {
-          var one = s.person(Who.SECRETARIAT);
+          var one = s.person(Actor.SECRETARIAT);
           return codings.open(
               v, s.id(), new CodingDraft("no-such-theme", "It should go on", null, one, one));
         });
-    does("CodingService.giveUp: an unknown coding", (v, s) -> codings.giveUp(v, s.id(), 99));
-    asks("SheetService.sheet: an unknown coding", (v, s) -> sheets.sheet(v, s.id(), 99));
-    asks("SheetService.unit: an unknown coding", (v, s) -> sheets.unit(v, s.id(), 99, 0));
-    asks("SheetService.page: an unknown coding", (v, s) -> sheets.page(v, s.id(), 99, 0));
-    does(
+    registerVoid(
+        "CodingService.giveUp: an unknown coding", (v, s) -> codings.giveUp(v, s.id(), 99));
+    register("SheetService.sheet: an unknown coding", (v, s) -> sheets.sheet(v, s.id(), 99));
+    register("SheetService.unit: an unknown coding", (v, s) -> sheets.unit(v, s.id(), 99, 0));
+    register("SheetService.page: an unknown coding", (v, s) -> sheets.page(v, s.id(), 99, 0));
+    registerVoid(
         "SheetService.code: an unknown coding",
         (v, s) -> sheets.code(v, s.id(), 99, 0, Stance.FOR));
-    does("SheetService.handIn: an unknown coding", (v, s) -> sheets.handIn(v, s.id(), 99));
-    asks("SettlingService.result: an unknown coding", (v, s) -> settling.result(v, s.id(), 99));
-    does(
+    registerVoid("SheetService.handIn: an unknown coding", (v, s) -> sheets.handIn(v, s.id(), 99));
+    register("SettlingService.result: an unknown coding", (v, s) -> settling.result(v, s.id(), 99));
+    registerVoid(
         "SettlingService.settle: an unknown coding",
         (v, s) -> settling.settle(v, s.id(), 99, 0, Stance.FOR, TEXT));
   }
 
-  private void name(VocabularyService vocabularies) {
-    asks("VocabularyService.get", (v, s) -> vocabularies.get(v, s.id()));
-    asks("VocabularyService.accounts", (v, s) -> vocabularies.accounts(v, s.id()));
-    does(
+  private void registerVocabularies(VocabularyService vocabularies) {
+    register("VocabularyService.get", (v, s) -> vocabularies.get(v, s.id()));
+    register("VocabularyService.accounts", (v, s) -> vocabularies.accounts(v, s.id()));
+    registerVoid(
         "VocabularyService.save: a line that cannot be read",
         (v, s) -> vocabularies.save(v, s.id(), 0, VocabularyUse.BESIDE, TEXT));
   }
 
-  private void publish(ReportService reports) {
-    asks("ReportService.publish", (v, s) -> reports.publish(v, s.id()));
-    asks("ReportService.next", (v, s) -> reports.next(v, s.id()));
-    asks("ReportService.editions", (v, s) -> reports.editions(v, s.id()).stream().findFirst());
-    asks("ReportService.latest", (v, s) -> reports.latest(v, s.id()));
-    asks("ReportService.getLatest", (v, s) -> reports.getLatest(v, s.id()));
-    asks("ReportService.get", (v, s) -> reports.get(v, s.id(), 1));
+  private void registerReports(ReportService reports) {
+    register("ReportService.publish", (v, s) -> reports.publish(v, s.id()));
+    register("ReportService.next", (v, s) -> reports.next(v, s.id()));
+    register("ReportService.editions", (v, s) -> reports.editions(v, s.id()).stream().findFirst());
+    register("ReportService.latest", (v, s) -> reports.latest(v, s.id()));
+    register("ReportService.getLatest", (v, s) -> reports.getLatest(v, s.id()));
+    register("ReportService.get", (v, s) -> reports.get(v, s.id(), 1));
   }
 
-  private void designate(ReportService reports, DesignationService designations) {
+  private void registerDesignations(ReportService reports, DesignationService designations) {
     var designation = new Designation("A/66/67", "General");
-    asks("ReportService.publishUnder", (v, s) -> reports.publishUnder(v, s.id(), designation));
-    asks("DesignationService.of", (v, s) -> designations.of(v, s.id()));
-    does("DesignationService.keep", (v, s) -> designations.keep(v, s.id(), designation));
+    register("ReportService.publishUnder", (v, s) -> reports.publishUnder(v, s.id(), designation));
+    register("DesignationService.of", (v, s) -> designations.of(v, s.id()));
+    registerVoid("DesignationService.keep", (v, s) -> designations.keep(v, s.id(), designation));
   }
 
-  private void challenge(ReportService reports, ChallengeService challenges) {
-    asks(
+  private void registerChallenges(ReportService reports, ChallengeService challenges) {
+    register(
         "ChallengeService.challenge",
         (v, s) ->
             challenges.challenge(
                 v, s.id(), 1, new ChallengeDraft(2, ChallengeGround.CITATION, s.comment(), TEXT)));
-    asks(
+    register(
         "ChallengeService.answer",
         (v, s) -> challenges.answer(v, s.id(), s.decision(), ChallengeOutcome.DECLINED, TEXT));
-    asks("ChallengeService.of", (v, s) -> challenges.of(v, s.id(), 1).stream().findFirst());
-    asks(
+    register("ChallengeService.of", (v, s) -> challenges.of(v, s.id(), 1).stream().findFirst());
+    register(
         "ChallengeService.accepted",
         (v, s) -> challenges.accepted(v, s.id(), Instant.EPOCH, Instant.now()));
-    asks("ChallengeService.get", (v, s) -> challenges.get(v, s.id(), s.decision()));
-    asks(
+    register("ChallengeService.get", (v, s) -> challenges.get(v, s.id(), s.decision()));
+    register(
         "ChallengeService.comments",
         (v, s) -> challenges.comments(v, s.id(), 1).stream().findFirst());
-    asks(
+    register(
         "ChallengeService.isChallengeableBy",
         (v, s) ->
             challenges.isChallengeableBy(v, s.consultation(), 1, reports.getLatest(v, s.id())));
   }
 
-  private void follow(FollowUpService followUps) {
+  private void registerFollowUps(FollowUpService followUps) {
     var done = new FollowUpDraft(1, LocalDate.now(ZoneOffset.UTC), FollowUpStatus.DONE, TEXT, null);
-    asks("FollowUpService.add", (v, s) -> followUps.add(v, s.id(), 1, done));
-    asks(
+    register("FollowUpService.add", (v, s) -> followUps.add(v, s.id(), 1, done));
+    register(
         "FollowUpService.takeBack",
         (v, s) -> {
-          var added = followUps.add(s.viewer(Who.SECRETARIAT), s.id(), 1, done);
+          var added = followUps.add(s.viewer(Actor.SECRETARIAT), s.id(), 1, done);
           return followUps.takeBack(v, s.id(), added.number(), TEXT);
         });
-    asks("FollowUpService.of", (v, s) -> followUps.of(v, s.id()).stream().findFirst());
-    asks(
+    register("FollowUpService.of", (v, s) -> followUps.of(v, s.id()).stream().findFirst());
+    register(
         "FollowUpService.get",
         (v, s) -> {
-          var added = followUps.add(s.viewer(Who.SECRETARIAT), s.id(), 1, done);
+          var added = followUps.add(s.viewer(Actor.SECRETARIAT), s.id(), 1, done);
           return followUps.get(v, s.id(), added.number());
         });
   }
 
-  private void bring() {
-    asks("ImportService.findTarget", (v, s) -> imports.findTarget(v, slug(s)));
-    asks("ImportService.surveyFile", (v, s) -> imports.surveyFile(v, slug(s), file(), null));
-    asks("ImportService.prepare", (v, s) -> imports.prepare(v, order(slug(s)), surveyed(s)));
-    asks("ImportService.start", (v, s) -> imports.start(v, order(slug(s)), surveyed(s)));
-    asks(
+  private void registerImports() {
+    register("ImportService.findTarget", (v, s) -> imports.findTarget(v, findSlug(s)));
+    register(
+        "ImportService.surveyFile",
+        (v, s) -> imports.surveyFile(v, findSlug(s), writeImportFile(), null));
+    register(
+        "ImportService.prepare",
+        (v, s) -> imports.prepare(v, importRequest(findSlug(s)), surveyFile(s)));
+    register(
+        "ImportService.start",
+        (v, s) -> imports.start(v, importRequest(findSlug(s)), surveyFile(s)));
+    register(
         "ImportService.prepare: a new consultation",
         (v, s) ->
-            imports.prepare(v, order(new Slug("imported-" + UUID.randomUUID())), surveyed(s)));
-    asks("ImportService.findLatest", (v, s) -> imports.findLatest(v, slug(s)));
-    asks(
+            imports.prepare(
+                v, importRequest(new Slug("imported-" + UUID.randomUUID())), surveyFile(s)));
+    register("ImportService.findLatest", (v, s) -> imports.findLatest(v, findSlug(s)));
+    register(
         "ImportService.listRemarks",
         (v, s) -> {
-          var run = imports.prepare(s.viewer(Who.SECRETARIAT), order(slug(s)), surveyed(s));
-          return imports.listRemarks(v, slug(s), run.id(), ImportRemark.RowOutcome.REJECTED, 0);
+          var run =
+              imports.prepare(
+                  s.viewer(Actor.SECRETARIAT), importRequest(findSlug(s)), surveyFile(s));
+          return imports.listRemarks(v, findSlug(s), run.id(), ImportRemark.RowOutcome.REJECTED, 0);
         });
   }
 
-  private org.rapporteur.intake.file.FileSurvey surveyed(Scene scene) throws IOException {
-    return imports.surveyFile(scene.viewer(Who.SECRETARIAT), slug(scene), file(), null);
+  private org.rapporteur.intake.file.FileSurvey surveyFile(Scenario scenario) throws IOException {
+    return imports.surveyFile(
+        scenario.viewer(Actor.SECRETARIAT), findSlug(scenario), writeImportFile(), null);
   }
 
-  private static ImportRequest order(Slug slug) throws IOException {
-    return new ImportRequest(slug, null, file(), "rows.csv", null, null, Map.of());
+  private static ImportRequest importRequest(Slug slug) throws IOException {
+    return new ImportRequest(slug, null, writeImportFile(), "rows.csv", null, null, Map.of());
   }
 
-  private static Slug slug(Scene scene) {
-    return scene.consultation().slug();
+  private static Slug findSlug(Scenario scenario) {
+    return scenario.consultation().slug();
   }
 
-  private static Path file() throws IOException {
+  private static Path writeImportFile() throws IOException {
     var file = Path.of("target", "test-data", "permissions.csv");
     Files.createDirectories(file.getParent());
     var row = new String[ContributionFile.COLUMNS.size()];
@@ -543,52 +566,58 @@ class ReportingActs extends Acts {
         file, List.of(String.join(",", ContributionFile.COLUMNS), String.join(",", row)));
   }
 
-  private SectionName section(Scene scene) {
+  private SectionName firstSection(Scenario scenario) {
     return drafts
-        .find(scene.viewer(Who.SECRETARIAT), scene.id())
+        .find(scenario.viewer(Actor.SECRETARIAT), scenario.id())
         .orElseThrow()
         .sections()
         .getFirst()
         .name();
   }
 
-  /// The first of the body behind the one that follows it.
-  private void place(Viewer viewer, Scene scene) {
+  /// Places the first body paragraph after the second.
+  private void placeParagraph(Viewer viewer, Scenario scenario) {
     var body =
         SmallConsultation.body(
-            drafts.find(scene.viewer(Who.SECRETARIAT), scene.id()).orElseThrow());
+            drafts.find(scenario.viewer(Actor.SECRETARIAT), scenario.id()).orElseThrow());
     editing.place(
         viewer,
-        new Seen(scene.id(), body.getFirst().id(), body.getFirst().version()),
+        new Seen(scenario.id(), body.getFirst().id(), body.getFirst().version()),
         new Destination.Behind(body.get(1).id()));
   }
 
-  private void join(Viewer viewer, Scene scene) {
-    var draft = drafts.find(scene.viewer(Who.SECRETARIAT), scene.id()).orElseThrow();
+  private void joinParagraphs(Viewer viewer, Scenario scenario) {
+    var draft = drafts.find(scenario.viewer(Actor.SECRETARIAT), scenario.id()).orElseThrow();
     var first =
         draft.paragraphs().stream()
             .filter(p -> draft.joinable(p).isPresent())
             .findFirst()
             .orElseThrow();
     editing.join(
-        viewer, seen(scene, first.id()), seen(scene, draft.joinable(first).orElseThrow().id()));
+        viewer,
+        findSeen(scenario, first.id()),
+        findSeen(scenario, draft.joinable(first).orElseThrow().id()));
   }
 
-  /// The first paragraph that cites, as whoever may edit saw it.
-  private Seen seen(Scene scene) {
-    return seen(scene, paragraph -> !paragraph.citedComments().isEmpty());
+  /// Returns the first paragraph with a citation, in the version that the editor saw.
+  private Seen findSeen(Scenario scenario) {
+    return findSeen(scenario, paragraph -> !paragraph.citedComments().isEmpty());
   }
 
-  private Seen seen(Scene scene, ParagraphId written) {
-    return seen(scene, paragraph -> paragraph.id().equals(written));
+  private Seen findSeen(Scenario scenario, ParagraphId written) {
+    return findSeen(scenario, paragraph -> paragraph.id().equals(written));
   }
 
-  private Seen seen(Scene scene, Predicate<SynthesisParagraph> which) {
+  private Seen findSeen(Scenario scenario, Predicate<SynthesisParagraph> which) {
     var paragraph =
-        drafts.find(scene.viewer(Who.SECRETARIAT), scene.id()).orElseThrow().paragraphs().stream()
+        drafts
+            .find(scenario.viewer(Actor.SECRETARIAT), scenario.id())
+            .orElseThrow()
+            .paragraphs()
+            .stream()
             .filter(which)
             .findFirst()
             .orElseThrow();
-    return new Seen(scene.id(), paragraph.id(), paragraph.version());
+    return new Seen(scenario.id(), paragraph.id(), paragraph.version());
   }
 }

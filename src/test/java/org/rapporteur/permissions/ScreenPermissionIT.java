@@ -22,12 +22,12 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.context.SecurityContextHolder;
 
-/// Every cell of the table's screens: what somebody sees who goes there, which the first document
-/// does not say yet.
+/// Tries every cell of the table of screens: opens the route as each actor and checks which view
+/// appears.
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 class ScreenPermissionIT extends SpringBrowserlessTest {
 
-  @Autowired Scenes scenes;
+  @Autowired Scenarios scenarios;
   @Autowired PersonService people;
 
   static Stream<Row> rows() {
@@ -41,26 +41,26 @@ class ScreenPermissionIT extends SpringBrowserlessTest {
 
   @ParameterizedTest
   @MethodSource("rows")
-  void everyCellHoldsOnTheScreen(Row row) {
-    var scene = scenes.in(row.state());
+  void everyScreenHasListedOutcomes(Row row) {
+    var scenario = scenarios.forState(row.state());
     String path =
         row.act()
             .substring(1)
-            .replace("{slug}", scene.consultation().slug().value())
-            .replace("{comment}", String.valueOf(scene.comment()))
-            .replace("{decision}", String.valueOf(scene.decision()));
-    var outcomes = new EnumMap<Who, String>(Who.class);
-    Who.all()
+            .replace("{slug}", scenario.consultation().slug().value())
+            .replace("{comment}", String.valueOf(scenario.comment()))
+            .replace("{decision}", String.valueOf(scenario.decision()));
+    var outcomes = new EnumMap<Actor, String>(Actor.class);
+    Actor.stream()
         .forEach(
-            who -> {
-              signIn(scene.viewer(who));
-              outcomes.put(who, shown(path));
+            actor -> {
+              signIn(scenario.viewer(actor));
+              outcomes.put(actor, findOutcome(path));
             });
     assertThat(outcomes).as(row.title()).isEqualTo(row.outcomes());
   }
 
   @Test
-  void everyViewThatNeedsSigningInHasItsRow() {
+  void everyProtectedViewHasRow() {
     var routes = RouteConfiguration.forApplicationScope();
     var rows =
         rows()
@@ -73,15 +73,16 @@ class ScreenPermissionIT extends SpringBrowserlessTest {
         .allMatch(rows::contains);
   }
 
-  private String shown(String path) {
+  private String findOutcome(String path) {
     UI.getCurrent().navigate("");
     UI.getCurrent().navigate(path);
-    var shown = UI.getCurrent().getInternals().getActiveRouterTargetsChain().getFirst().getClass();
-    var wanted = RouteConfiguration.forApplicationScope().getRoute(path).orElseThrow();
-    if (shown == wanted) {
+    var shownView =
+        UI.getCurrent().getInternals().getActiveRouterTargetsChain().getFirst().getClass();
+    var expectedView = RouteConfiguration.forApplicationScope().getRoute(path).orElseThrow();
+    if (shownView == expectedView) {
       return "yes";
     }
-    return switch (shown.getSimpleName()) {
+    return switch (shownView.getSimpleName()) {
       case "AccessDeniedView" -> "no";
       case "RefusalView" -> "refused";
       default -> "not shown";

@@ -7,18 +7,18 @@ import org.rapporteur.search.SearchRequest;
 import org.rapporteur.search.SearchService;
 import org.springframework.stereotype.Component;
 
-/// Searching, and seeing to the index.
+/// Acts on searches and the search index.
 @Component
 class SearchActs extends Acts {
 
   SearchActs(SearchService search, IndexService index) {
-    asks("SearchService.search", (v, s) -> search.search(v, request(s, "mandate")));
-    asks("IndexService.getStatus", (v, s) -> index.getStatus(v));
-    does("IndexService.rebuild", (v, s) -> index.rebuild(v));
+    register("SearchService.search", (v, s) -> search.search(v, request(s, "mandate")));
+    register("IndexService.getStatus", (v, s) -> index.getStatus(v));
+    registerVoid("IndexService.rebuild", (v, s) -> index.rebuild(v));
   }
 
-  private static SearchRequest request(Scene scene, String text) {
+  private static SearchRequest request(Scenario scenario, String text) {
     return SearchRequest.fromQuery(
-        Map.of("q", List.of(text), "in", List.of(scene.consultation().slug().value())));
+        Map.of("q", List.of(text), "in", List.of(scenario.consultation().slug().value())));
   }
 }

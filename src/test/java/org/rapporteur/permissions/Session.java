@@ -16,10 +16,10 @@ import java.time.Duration;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/// Somebody's browser, and the program that has their token.
+/// A browser session of one actor, and an API client with the same account.
 final class Session {
 
-  /// News never ends, so its body is not read.
+  /// The news stream has no end, so its body is not read.
   private record Answer(HttpResponse<?> head, String body) {
 
     int statusCode() {
@@ -39,27 +39,27 @@ final class Session {
     this.token = token;
   }
 
-  static Session ofAVisitor(int port) {
+  static Session openAsVisitor(int port) {
     return new Session(port, null);
   }
 
-  static Session of(int port, String email, String password, String token) {
+  static Session signIn(int port, String email, String password, String token) {
     var session = new Session(port, token);
-    var form = "username=" + encoded(email) + "&password=" + encoded(password);
+    var form = "username=" + encode(email) + "&password=" + encode(password);
     var answer =
         session.send(
             session
                 .request("/sign-in")
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .POST(BodyPublishers.ofString(form)));
-    if (!place(answer).equals("/")) {
-      throw new IllegalStateException("Not signed in: " + place(answer));
+    if (!location(answer).equals("/")) {
+      throw new IllegalStateException("Not signed in: " + location(answer));
     }
     return session;
   }
 
-  /// What the address answers: its status or where it leads, and whether the words are in it.
-  String outcome(String method, String path, String words) {
+  /// Returns the status or the redirect target, and whether the body contains the text.
+  String findOutcome(String method, String path, String text) {
     var request = request(path);
     if (token != null && path.startsWith("/api/")) {
       request.header("Authorization", "Bearer " + token);
@@ -73,9 +73,9 @@ final class Session {
     var answer = send(request);
     int status = answer.statusCode();
     if (status == 302) {
-      return place(answer).startsWith("/sign-in") ? "sign in" : "to " + place(answer);
+      return location(answer).startsWith("/sign-in") ? "sign in" : "to " + location(answer);
     }
-    return answer.body().contains(words) ? status + " with the words" : String.valueOf(status);
+    return answer.body().contains(text) ? status + " with the words" : String.valueOf(status);
   }
 
   private HttpRequest.Builder request(String path) {
@@ -87,8 +87,8 @@ final class Session {
     try {
       var answer = browser.send(request.build(), BodyHandlers.ofInputStream());
       try (var body = answer.body()) {
-        boolean ends = !header(answer, "Content-Type").startsWith("text/event-stream");
-        return new Answer(answer, ends ? new String(body.readAllBytes(), UTF_8) : "");
+        boolean isFinite = !header(answer, "Content-Type").startsWith("text/event-stream");
+        return new Answer(answer, isFinite ? new String(body.readAllBytes(), UTF_8) : "");
       }
     } catch (IOException e) {
       throw new IllegalStateException(e);
@@ -98,7 +98,7 @@ final class Session {
     }
   }
 
-  private static String place(Answer answer) {
+  private static String location(Answer answer) {
     return header(answer.head(), "Location").replaceAll("^http://[^/]+", "");
   }
 
@@ -106,7 +106,7 @@ final class Session {
     return answer.headers().firstValue(name).orElse("");
   }
 
-  private static String encoded(String word) {
-    return URLEncoder.encode(word, UTF_8);
+  private static String encode(String value) {
+    return URLEncoder.encode(value, UTF_8);
   }
 }

@@ -27,7 +27,7 @@ import org.rapporteur.shared.IdempotencyKey;
 import org.rapporteur.shared.LanguageTag;
 import org.springframework.stereotype.Component;
 
-/// Formal submissions, of a delegation whose only speaker is the author.
+/// Acts on formal submissions of a delegation whose only speaker is the author.
 @Component
 class SubmittingActs extends Acts {
 
@@ -38,7 +38,7 @@ class SubmittingActs extends Acts {
   private final SummaryModerationService moderation;
   private final SubmissionDraftService drafts;
   private final SubmissionFileService files;
-  private final DelegationLifecycleService speaking;
+  private final DelegationLifecycleService delegations;
   private final ViewerService viewers;
 
   SubmittingActs(
@@ -49,7 +49,7 @@ class SubmittingActs extends Acts {
       SummaryModerationService moderation,
       SubmissionDraftService drafts,
       SubmissionFileService files,
-      DelegationLifecycleService speaking,
+      DelegationLifecycleService delegations,
       ViewerService viewers) {
     this.submissions = submissions;
     this.receipts = receipts;
@@ -58,221 +58,225 @@ class SubmittingActs extends Acts {
     this.moderation = moderation;
     this.drafts = drafts;
     this.files = files;
-    this.speaking = speaking;
+    this.delegations = delegations;
     this.viewers = viewers;
-    submit();
-    change();
-    together();
-    moderate();
-    draft();
-    attach();
+    registerSending();
+    registerChanges();
+    registerJointSubmissions();
+    registerModeration();
+    registerDrafts();
+    registerFiles();
   }
 
-  private void submit() {
-    asks(
+  private void registerSending() {
+    register(
         "SubmissionService.send",
         (v, s) -> {
-          var draft = aDraft(s);
-          return submissions.send(again(v), s.id(), draft, IdempotencyKey.random());
+          var draft = submissionDraft(s);
+          return submissions.send(reload(v), s.id(), draft, IdempotencyKey.random());
         });
-    asks(
+    register(
         "SubmissionService.findSubmission",
         (v, s) -> {
-          int number = sent(s);
-          return submissions.findSubmission(again(v), s.consultation(), number);
+          int number = sendSubmission(s);
+          return submissions.findSubmission(reload(v), s.consultation(), number);
         });
-    asks(
+    register(
         "SubmissionReceiptService.get",
         (v, s) -> {
-          int number = sent(s);
-          return receipts.get(again(v), s.consultation(), number);
+          int number = sendSubmission(s);
+          return receipts.get(reload(v), s.consultation(), number);
         });
-    asks(
+    register(
         "SubmissionReceiptService.canRead",
         (v, s) -> {
-          int number = sent(s);
+          int number = sendSubmission(s);
           var submission =
               submissions.findSubmission(author(s), s.consultation(), number).orElseThrow();
-          return receipts.canRead(again(v), submission);
+          return receipts.canRead(reload(v), submission);
         });
-    asks(
+    register(
         "SubmissionReceiptService.listNotices",
         (v, s) -> {
-          int number = sent(s);
+          int number = sendSubmission(s);
           var id =
               submissions.findSubmission(author(s), s.consultation(), number).orElseThrow().id();
-          return receipts.listNotices(again(v), List.of(id)).values().stream().findFirst();
+          return receipts.listNotices(reload(v), List.of(id)).values().stream().findFirst();
         });
   }
 
-  private void change() {
-    asks(
+  private void registerChanges() {
+    register(
         "SubmissionChangeService.startEdit",
         (v, s) -> {
-          int number = sent(s);
-          return changes.startEdit(again(v), s.consultation(), number);
+          int number = sendSubmission(s);
+          return changes.startEdit(reload(v), s.consultation(), number);
         });
-    asks(
+    register(
         "SubmissionChangeService.edit",
         (v, s) -> {
-          int number = sent(s);
+          int number = sendSubmission(s);
           var draft = changes.startEdit(author(s), s.consultation(), number);
-          return changes.edit(again(v), s.id(), draft);
+          return changes.edit(reload(v), s.id(), draft);
         });
-    does(
+    registerVoid(
         "SubmissionChangeService.withdraw",
         (v, s) -> {
-          int number = sent(s);
-          changes.withdraw(again(v), s.id(), number, 1);
+          int number = sendSubmission(s);
+          changes.withdraw(reload(v), s.id(), number, 1);
         });
   }
 
-  /// The stakeholder's delegation is asked.
-  private void together() {
-    does(
+  /// The delegation of the stakeholder is invited.
+  private void registerJointSubmissions() {
+    registerVoid(
         "JointSubmissionService.invite",
         (v, s) -> {
-          int number = sent(s);
-          joint.invite(again(v), s.id(), number, aDelegation(s, Who.STAKEHOLDER));
+          int number = sendSubmission(s);
+          joint.invite(reload(v), s.id(), number, addDelegation(s, Actor.STAKEHOLDER));
         });
-    does(
+    registerVoid(
         "JointSubmissionService.removePartner",
         (v, s) -> {
-          int number = sent(s);
-          joint.removePartner(again(v), s.id(), number, asked(s, number));
+          int number = sendSubmission(s);
+          joint.removePartner(reload(v), s.id(), number, invitePartner(s, number));
         });
-    does(
+    registerVoid(
         "JointSubmissionService.answer",
         (v, s) -> {
-          int number = sent(s);
-          var asked = asked(s, number);
-          joint.answer(again(v), s.id(), number, asked, true);
+          int number = sendSubmission(s);
+          var partner = invitePartner(s, number);
+          joint.answer(reload(v), s.id(), number, partner, true);
         });
-    asks(
+    register(
         "JointSubmissionService.listInvitations",
         (v, s) -> {
-          asked(s, sent(s));
-          return joint.listInvitations(again(v), s.consultation()).stream().findFirst();
+          invitePartner(s, sendSubmission(s));
+          return joint.listInvitations(reload(v), s.consultation()).stream().findFirst();
         });
-    asks(
+    register(
         "JointSubmissionService.listPartners",
         (v, s) -> {
-          int number = sent(s);
-          asked(s, number);
+          int number = sendSubmission(s);
+          invitePartner(s, number);
           var submission =
               submissions.findSubmission(author(s), s.consultation(), number).orElseThrow();
-          return joint.listPartners(again(v), submission).stream().findFirst();
+          return joint.listPartners(reload(v), submission).stream().findFirst();
         });
   }
 
-  private DelegationId asked(Scene scene, int number) {
-    var partner = aDelegation(scene, Who.STAKEHOLDER);
-    joint.invite(author(scene), scene.id(), number, partner);
+  private DelegationId invitePartner(Scenario scenario, int number) {
+    var partner = addDelegation(scenario, Actor.STAKEHOLDER);
+    joint.invite(author(scenario), scenario.id(), number, partner);
     return partner;
   }
 
-  private void moderate() {
+  private void registerModeration() {
     var why = new DecisionDraft("3.2", "Post it again without the number.", "");
-    asks(
+    register(
         "SummaryModerationService.redact",
-        (v, s) -> moderation.redact(v, s.id(), answer(s), List.of(new TextSpan(0, 2)), why));
-    asks("SummaryModerationService.remove", (v, s) -> moderation.remove(v, s.id(), answer(s), why));
-    asks(
+        (v, s) -> moderation.redact(v, s.id(), sendAnswer(s), List.of(new TextSpan(0, 2)), why));
+    register(
+        "SummaryModerationService.remove",
+        (v, s) -> moderation.remove(v, s.id(), sendAnswer(s), why));
+    register(
         "SummaryModerationService.restore",
-        (v, s) -> moderation.restore(v, s.id(), answer(s), why));
+        (v, s) -> moderation.restore(v, s.id(), sendAnswer(s), why));
   }
 
-  /// The comment that answers in a submission just sent.
-  private int answer(Scene scene) {
+  /// Sends a submission and returns the number of its first answer.
+  private int sendAnswer(Scenario scenario) {
     return submissions
-        .findSubmission(author(scene), scene.consultation(), sent(scene))
+        .findSubmission(author(scenario), scenario.consultation(), sendSubmission(scenario))
         .orElseThrow()
         .answers()
         .getFirst()
         .comment();
   }
 
-  private void draft() {
-    asks(
+  private void registerDrafts() {
+    register(
         "SubmissionDraftService.findNew",
         (v, s) -> {
-          var delegation = aDelegation(s);
-          return drafts.findNew(again(v), s.consultation(), delegation);
+          var delegation = addDelegation(s);
+          return drafts.findNew(reload(v), s.consultation(), delegation);
         });
-    asks(
+    register(
         "SubmissionDraftService.listOwn",
         (v, s) -> {
-          var draft = aDraft(s);
+          var draft = submissionDraft(s);
           drafts.save(author(s), s.consultation(), draft);
-          return drafts.listOwn(again(v)).stream().findFirst();
+          return drafts.listOwn(reload(v)).stream().findFirst();
         });
-    asks(
+    register(
         "SubmissionDraftService.save",
         (v, s) -> {
-          var draft = aDraft(s);
-          return drafts.save(again(v), s.consultation(), draft);
+          var draft = submissionDraft(s);
+          return drafts.save(reload(v), s.consultation(), draft);
         });
-    does(
+    registerVoid(
         "SubmissionDraftService.discard",
         (v, s) -> {
-          var draft = aDraft(s);
-          drafts.discard(again(v), s.consultation(), draft);
+          var draft = submissionDraft(s);
+          drafts.discard(reload(v), s.consultation(), draft);
         });
   }
 
-  private void attach() {
-    asks(
+  private void registerFiles() {
+    register(
         "SubmissionFileService.add",
         (v, s) -> {
-          var delegation = aDelegation(s);
-          return add(again(v), delegation, s);
+          var delegation = addDelegation(s);
+          return addFile(reload(v), delegation, s);
         });
-    asks(
+    register(
         "SubmissionFileService.listWaiting",
         (v, s) -> {
-          var delegation = aDelegation(s);
-          add(author(s), delegation, s);
-          return files.listWaiting(again(v), s.consultation(), delegation).stream().findFirst();
+          var delegation = addDelegation(s);
+          addFile(author(s), delegation, s);
+          return files.listWaiting(reload(v), s.consultation(), delegation).stream().findFirst();
         });
-    asks(
+    register(
         "SubmissionFileService.remove",
         (v, s) -> {
-          var delegation = aDelegation(s);
-          files.remove(again(v), add(author(s), delegation, s).id());
+          var delegation = addDelegation(s);
+          files.remove(reload(v), addFile(author(s), delegation, s).id());
           return files.listWaiting(author(s), s.consultation(), delegation).isEmpty();
         });
   }
 
-  private AttachmentDetails add(Viewer viewer, DelegationId delegation, Scene scene) {
+  private AttachmentDetails addFile(Viewer viewer, DelegationId delegation, Scenario scenario) {
     return files.add(
         viewer,
-        scene.consultation(),
+        scenario.consultation(),
         delegation,
         "point.png",
         new ByteArrayInputStream(SampleFiles.png()));
   }
 
-  private int sent(Scene scene) {
-    var draft = aDraft(scene);
-    return submissions.send(author(scene), scene.id(), draft, IdempotencyKey.random()).number();
+  private int sendSubmission(Scenario scenario) {
+    var draft = submissionDraft(scenario);
+    return submissions
+        .send(author(scenario), scenario.id(), draft, IdempotencyKey.random())
+        .number();
   }
 
-  private SubmissionDraft aDraft(Scene scene) {
+  private SubmissionDraft submissionDraft(Scenario scenario) {
     return new SubmissionDraft(
-        aDelegation(scene),
+        addDelegation(scenario),
         LanguageTag.ENGLISH,
         "We favour renewal.",
         new TreeMap<>(Map.of(1, "It should continue.")),
         0);
   }
 
-  private DelegationId aDelegation(Scene scene) {
-    return aDelegation(scene, Who.AUTHOR);
+  private DelegationId addDelegation(Scenario scenario) {
+    return addDelegation(scenario, Actor.AUTHOR);
   }
 
-  private DelegationId aDelegation(Scene scene, Who head) {
-    return speaking.addSample(
-        scene.person(head),
+  private DelegationId addDelegation(Scenario scenario, Actor head) {
+    return delegations.addSample(
+        scenario.person(head),
         new DelegationDraft(
             "Ministry of Communications",
             StakeholderGroup.GOVERNMENTS,
@@ -281,12 +285,12 @@ class SubmittingActs extends Acts {
         List.of());
   }
 
-  private Viewer author(Scene scene) {
-    return viewers.forPerson(scene.person(Who.AUTHOR));
+  private Viewer author(Scenario scenario) {
+    return viewers.forPerson(scenario.person(Actor.AUTHOR));
   }
 
-  /// With the delegation that was founded meanwhile.
-  private Viewer again(Viewer viewer) {
+  /// Reloads a viewer, to include the delegation that was just added.
+  private Viewer reload(Viewer viewer) {
     return viewer.isSignedIn() ? viewers.forPerson(viewer.requireSignedIn("test")) : viewer;
   }
 }

@@ -1,4 +1,4 @@
-/// The permission test: what `src/docs/permissions.md` says of each role, act and state is tried on
-/// the real product, and every door of the product has its row there.
+/// Permission tests: try every row of `src/docs/permissions.md` on the running product and require
+/// a row for every way into it.
 @org.jspecify.annotations.NullMarked
 package org.rapporteur.permissions;

@@ -13,15 +13,14 @@ import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/// What the published advisories of Decidim and Discourse come down to, and the tests that stand
-/// for each class here. A test that was renamed or went leaves its class without one.
+/// Lists the classes of published advisories of Decidim and Discourse with our tests for each.
+/// Fails if a listed test no longer exists.
 class AdvisoriesTests {
 
-  private static final Set<Class<? extends Annotation>> MARKS =
+  private static final Set<Class<? extends Annotation>> TEST_ANNOTATIONS =
       Set.of(Test.class, ParameterizedTest.class, TestFactory.class);
 
-  /// A class of advisories, and the tests that stand for it: the class below `org.rapporteur` and
-  /// the method.
+  /// A class of advisories and its tests, each as class below `org.rapporteur` and method.
   record Advised(String what, List<String> tests) {
 
     static Advised of(String what, String... tests) {
@@ -48,15 +47,15 @@ class AdvisoriesTests {
             "discussion.rendering.CommentRendererTests.hostileMarkdownStaysText"),
         Advised.of(
             "stored scripts in names, titles, labels of themes and names of files",
-            "proof.HostileFieldsIT.nothingRunsWhereAnyoneReads",
-            "proof.HostileFieldsIT.nothingRunsInTheReport"),
+            "proof.HostileFieldsIT.publicPagesRunNoHostileText",
+            "proof.HostileFieldsIT.reportRunsNoHostileText"),
         Advised.of(
-            "stored scripts that wait for the staff, in queues, editors and the administration",
-            "proof.HostileFieldsIT.nothingRunsOnDesksAndInAccounts"),
+            "stored scripts in queues, editors and the administration, aimed at the staff",
+            "proof.HostileFieldsIT.deskAndAccountPagesRunNoHostileText"),
         Advised.of(
             "scripts reflected from an address or a parameter",
-            "proof.HostileFieldsIT.nothingRunsOfWhatStandsInAnAddress",
-            "proof.HostileRequestsIT.oddValuesInParametersAreNoFailure"),
+            "proof.HostileFieldsIT.addressParametersRunNoHostileText",
+            "proof.HostileRequestsIT.oddParameterValuesCauseNoFailure"),
         Advised.of(
             "markup in mails",
             "notification.mail.HostileMailTextTests.newsMailEscapesHostileText",
@@ -69,8 +68,8 @@ class AdvisoriesTests {
             "report.format.pdf.PdfRendererTests.whatPeopleWroteStaysText"),
         Advised.of("formulas in tables", "shared.format.SafeCsvTests.formulaIsShownAsText"),
         Advised.of(
-            "pages in the frame of another site",
-            "proof.HostileRequestsIT.noPageStandsInAFrameOfAnotherSite"));
+            "clickjacking: pages in a frame of another site",
+            "proof.HostileRequestsIT.otherSitesCannotFramePages"));
   }
 
   private static List<Advised> addresses() {
@@ -81,63 +80,63 @@ class AdvisoriesTests {
             "identity.account.ReturnPathTests.otherPathsAreRefused",
             "shell.LanguageControllerTests.redirectStaysOnThisSite"),
         Advised.of(
-            "a host that the caller names: in links of mails and in redirects",
+            "forged host header: in links of mails and in redirects",
             "identity.security.SignInIT.redirectsAndMailsIgnoreForgedHost"),
         Advised.of(
-            "poisoned caches: what one caller named, or a page of one reader, kept for others",
-            "proof.HostileRequestsIT.noPageRepeatsWhatACallerSaysOfTheSite",
-            "proof.HostileRequestsIT.whatNamesItsReaderIsKeptForNobodyElse"),
+            "cache poisoning: forged headers, or a personal page, cached for others",
+            "proof.HostileRequestsIT.pagesIgnoreForwardedHostHeaders",
+            "proof.HostileRequestsIT.personalPagesAreNotCachedForOthers"),
         Advised.of(
-            "requests of the server to where a link leads, for previews and pictures",
-            "ArchitectureTests.nobodyFetchesWhatALinkNames",
-            "proof.HostileFieldsIT.nothingRunsWhereAnyoneReads"),
+            "server-side request forgery: fetching links for previews and pictures",
+            "ArchitectureTests.serverNeverFetchesLinks",
+            "proof.HostileFieldsIT.publicPagesRunNoHostileText"),
         Advised.of(
-            "requests that another site has a browser send",
+            "cross-site request forgery",
             "identity.security.SignInIT.signInFromOtherSiteIsRefused",
             "identity.security.SignInIT.postWithoutCsrfTokenIsRefused"),
         Advised.of(
-            "statements of a database in what is typed",
+            "SQL injection in typed text",
             "search.SearchIT.hostileQueryNeverFails",
-            "proof.HostileRequestsIT.oddValuesInAddressesAreNoFailure"));
+            "proof.HostileRequestsIT.oddAddressValuesCauseNoFailure"));
   }
 
   private static List<Advised> files() {
     return List.of(
         Advised.of(
-            "paths in the names of files and in addresses",
+            "path traversal in file names and addresses",
             "consultation.document.DocumentFolderTests.fileNameIsNormalized",
             "consultation.document.DocumentFolderTests.fileIsFoundByHashOnly",
-            "proof.HostileRequestsIT.oddValuesInAddressesAreNoFailure"),
+            "proof.HostileRequestsIT.oddAddressValuesCauseNoFailure"),
         Advised.of(
-            "files that run: drawings, pages and macros under another name",
+            "active files: SVG, HTML and macros under another name",
             "consultation.document.DocumentFolderTests.otherFileTypesAreRefusedDespiteTheirName",
             "consultation.document.DocumentFolderTests.wordFileWithMacrosIsRefused",
             "consultation.ConsultationServiceIT.documentIsServedAsSafeDownload"),
         Advised.of(
-            "files that unpack to much more, and entities that grow",
+            "zip bombs and entity expansion",
             "consultation.document.DocumentFolderTests.zipBombIsRefused",
             "consultation.document.DocumentFolderTests.billionLaughsAttackIsRefused"),
         Advised.of(
-            "files of drafts and hidden posts that whoever has the address gets",
-            "discussion.attachment.AttachmentServiceIT.onlyWhoAddedAFileHasItBeforeItIsPosted",
-            "discussion.attachment.AttachmentServiceIT.beforeReviewTheAuthorAndTheStaffAloneHaveIt"));
+            "files of drafts and hidden posts that anyone with the address gets",
+            "discussion.attachment.AttachmentServiceIT.onlyUploaderCanAccessFileBeforePosting",
+            "discussion.attachment.AttachmentServiceIT.onlyAuthorAndStaffCanAccessFileBeforeReview"));
   }
 
   private static List<Advised> access() {
     return List.of(
         Advised.of(
-            "drafts, hidden posts and private places read by their number, found, counted, fed or told by mail",
-            "proof.PlantedMarkersIT.wordsOfWhatIsHiddenAreInNoPublicByte"),
+            "drafts, hidden posts and private places in pages, search, counts, feeds or mails",
+            "proof.PlantedMarkersIT.hiddenWordsAreNotInPublicContent"),
         Advised.of(
-            "acts on what belongs to others, and fields of an interface that ask nobody",
-            "permissions.PermissionIT.everyCellHoldsOnTheRealServices",
-            "permissions.AddressPermissionIT.everyCellHoldsOverHttp",
-            "permissions.PermissionTableTests.everyMethodWithAViewerIsAnAct"),
+            "actions on the data of others, and API fields without a permission check",
+            "permissions.PermissionIT.everyActHasListedOutcomes",
+            "permissions.AddressPermissionIT.everyAddressHasListedOutcomes",
+            "permissions.PermissionTableTests.everyMethodWithViewerIsListed"),
         Advised.of(
-            "fields that are nobody's to set",
-            "proof.HostileRequestsIT.whatIsNobodysToSetIsRefused"),
+            "mass assignment: fields that no client may set",
+            "proof.HostileRequestsIT.protectedFieldsAreRefused"),
         Advised.of(
-            "rights that last longer than the role",
+            "permissions that outlast the role",
             "identity.TokenRightsIT.suspendedPersonIsVisitorFromNextRequest",
             "notification.SubmissionNoticesIT.unreadCountEqualsListedItems"));
   }
@@ -145,21 +144,21 @@ class AdvisoriesTests {
   private static List<Advised> accounts() {
     return List.of(
         Advised.of(
-            "whether an address has an account",
+            "account enumeration by e-mail address",
             "identity.security.SignInIT.signInFailureDoesNotRevealAccountState",
             "identity.account.AccountIT.registrationTimeDoesNotRevealAccounts",
             "identity.account.AccountIT.unknownAddressGetsNoLinkInSameTime"),
         Advised.of(
-            "links of mails that are good for longer, for others or more than once",
+            "mail links that are valid too long, for others or more than once",
             "identity.account.AccountIT.linkWorksOnce",
             "identity.account.AccountIT.linkExpires",
             "identity.account.AccountIT.linkWithoutPasswordConfirmsNothing"),
         Advised.of(
-            "sessions that outlive a password or are given to somebody",
+            "sessions that outlive a password change, and session fixation",
             "identity.account.AccountIT.passwordResetWorksOnceAndSignsOutEverywhere",
             "identity.security.SignInIT.signInChangesSessionId"),
         Advised.of(
-            "passwords tried without end",
+            "password guessing without a limit",
             "identity.security.SignInIT.eightFailedPasswordsLockSignIn",
             "identity.security.SignInIT.limitIgnoresForgedClientAddress"));
   }
@@ -167,35 +166,35 @@ class AdvisoriesTests {
   private static List<Advised> load() {
     return List.of(
         Advised.of(
-            "texts nested so deep, and patterns so greedy, that they take all time or all of the stack",
+            "deeply nested texts and slow patterns that exhaust time or stack",
             "shared.HostileTextTests.deepNestingIsFlattened",
-            "discussion.rendering.CommentRendererTests.hugeNestingIsDrawnFlat",
+            "discussion.rendering.CommentRendererTests.deepNestingIsRenderedFlat",
             "search.analysis.SearchTermsTests.hostileQueryIsParsed"),
         Advised.of(
-            "numbers and pages that are huge",
-            "proof.HostileRequestsIT.oddValuesInAddressesAreNoFailure",
-            "proof.HostileRequestsIT.oddValuesInParametersAreNoFailure"),
+            "huge numbers and page numbers",
+            "proof.HostileRequestsIT.oddAddressValuesCauseNoFailure",
+            "proof.HostileRequestsIT.oddParameterValuesCauseNoFailure"),
         Advised.of(
-            "bodies, files and drafts without an end",
-            "api.ApiIT.postingIsRefusedWithACode",
+            "bodies, files and drafts of unlimited size",
+            "api.ApiIT.invalidPostIsRefusedWithCode",
             "consultation.document.DocumentFolderTests.readingStopsAtMaximumSize"),
         Advised.of(
-            "mails that one caller has sent to others without end",
+            "unlimited mails to others",
             "identity.account.AccountIT.addressGetsAtMostFiveMailsPerHour"),
         Advised.of(
-            "live channels by which one reader disturbs the others",
-            "discussion.ui.thread.FragmentIT.readerWhoClaimsToKnowTheFutureSilencesNobody"));
+            "live channels through which one reader disturbs others",
+            "discussion.ui.thread.QuestionPageIT.futureCursorDoesNotSuppressUpdates"));
   }
 
   @ParameterizedTest
   @MethodSource("advisories")
-  void everyClassHasItsTests(Advised advised) {
-    assertThat(advised.tests()).isNotEmpty().allSatisfy(AdvisoriesTests::isThere);
+  void everyAdvisoryClassHasTests(Advised advised) {
+    assertThat(advised.tests()).isNotEmpty().allSatisfy(AdvisoriesTests::requireTest);
   }
 
-  private static void isThere(String test) throws ClassNotFoundException {
+  private static void requireTest(String test) throws ClassNotFoundException {
     int dot = test.lastIndexOf('.');
-    // Without its static beginnings, which may need a server.
+    // Does not initialize the class, which may need a server.
     var type =
         Class.forName(
             "org.rapporteur." + test.substring(0, dot),
@@ -215,6 +214,6 @@ class AdvisoriesTests {
   }
 
   private static boolean isTest(Method method) {
-    return MARKS.stream().anyMatch(method::isAnnotationPresent);
+    return TEST_ANNOTATIONS.stream().anyMatch(method::isAnnotationPresent);
   }
 }

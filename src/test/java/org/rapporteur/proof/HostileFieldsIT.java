@@ -58,8 +58,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
-/// Hostile texts in every field that somebody can fill, shown on every screen on which they appear:
-/// nothing of them runs, loads or leads away, and what was typed is what stands there.
+/// Puts hostile texts into every field and opens every screen that shows them. Nothing may run,
+/// load or navigate, and each text is shown as typed.
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class HostileFieldsIT {
@@ -70,7 +70,7 @@ class HostileFieldsIT {
   @Autowired PersonService people;
   @Autowired ConsultationService consultations;
   @Autowired ConsultationDraftService preparation;
-  @Autowired ConsultationLifecycleService holding;
+  @Autowired ConsultationLifecycleService lifecycle;
   @Autowired DocumentService documents;
   @Autowired PolicyService policies;
   @Autowired ThreadService threads;
@@ -96,45 +96,45 @@ class HostileFieldsIT {
   void fillEveryField() {
     browser = new Browser(port);
     secretariat = fixtures.aSecretariat();
-    consultation = announced();
+    consultation = announceConsultation();
     shown = List.copyOf(titles);
     moderator = fixtures.aModeratorOf(consultation.id());
     reader = fixtures.aStakeholder(StakeholderGroup.CIVIL_SOCIETY);
     follows.follow(reader, FollowTarget.forConsultation(consultation.slug()));
     var points = new ArrayList<>(policies.getCurrent(consultation.id()).points());
     for (int i = 1; i <= 9; i++) {
-      points.add(new PolicyPoint("9." + i, false, text(200), text(1_000)));
+      points.add(new PolicyPoint("9." + i, false, hostileText(200), hostileText(1_000)));
     }
     policies.publishVersion(secretariat, consultation.id(), 1, points);
-    comments = hostile.speak(consultation);
-    hostile.quote(consultation, 1, 20);
-    hostile.represent(consultation, 6);
-    hostile.answer(consultation, secretariat, List.of(1, 2, 3, 4, 5));
-    hostile.judge(consultation, moderator, IntStream.rangeClosed(1, 8).boxed().toList());
-    hostile.keep(consultation, reader);
-    readForThemes();
+    comments = hostile.postComments(consultation);
+    hostile.postQuotingReplies(consultation, 1, 20);
+    hostile.addDelegations(consultation, 6);
+    hostile.postOfficialReplies(consultation, secretariat, List.of(1, 2, 3, 4, 5));
+    hostile.moderate(consultation, moderator, IntStream.rangeClosed(1, 8).boxed().toList());
+    hostile.saveDraftsAndTokens(consultation, reader);
+    saveThemes();
   }
 
   @AfterAll
-  void closeTheBrowser() {
+  void closeBrowser() {
     browser.close();
   }
 
   @Test
-  void whatWasTypedIsWhatIsKept() {
+  void commentsAreStoredAsTyped() {
     for (int number = 1; number <= comments; number++) {
-      var said = threads.findComment(consultation, number).orElseThrow();
+      var comment = threads.findComment(consultation, number).orElseThrow();
       assertThat(HostilePeople.TEXTS.stream().map(text -> InputText.normalize(text).strip()))
-          .contains(said.text());
+          .contains(comment.text());
     }
   }
 
   @Test
-  void nothingRunsWhereAnyoneReads() {
+  void publicPagesRunNoHostileText() {
     var window = new WatchedWindow(browser);
     for (String edition : List.of("", "/light")) {
       String page = window.open(edition + path(""));
-      shown.forEach(title -> assertThat(page).contains(WatchedWindow.spaced(title)));
+      shown.forEach(title -> assertThat(page).contains(WatchedWindow.collapseSpaces(title)));
       assertNamesAreShown(window, edition);
       for (int number : List.of(1, 2, 20)) {
         window.open(edition + path("/comments/" + number));
@@ -153,26 +153,26 @@ class HostileFieldsIT {
     }
   }
 
-  /// All pages of the question, one after the other.
+  /// Requires all names on the pages of the question.
   private void assertNamesAreShown(WatchedWindow window, String edition) {
     var shown = new StringBuilder();
     String next = edition + path("/questions/1");
     while (!next.isEmpty()) {
       shown.append(window.open(next));
-      next = window.next(edition.isEmpty() ? "a[data-more-threads]" : "a[rel=next]");
+      next = window.findLink(edition.isEmpty() ? "a[data-more-threads]" : "a[rel=next]");
     }
     for (String name : HostilePeople.TEXTS) {
       String line =
           InputText.requireLine(
               "name",
-              HostilePeople.cut(name, PersonDraft.MAX_NAME_LENGTH),
+              HostilePeople.truncate(name, PersonDraft.MAX_NAME_LENGTH),
               PersonDraft.MAX_NAME_LENGTH);
-      assertThat(shown).contains(WatchedWindow.spaced(line));
+      assertThat(shown).contains(WatchedWindow.collapseSpaces(line));
     }
   }
 
   @Test
-  void nothingRunsOfWhatStandsInAnAddress() {
+  void addressParametersRunNoHostileText() {
     var window = new WatchedWindow(browser);
     var texts = HostilePeople.TEXTS.stream().filter(text -> text.contains("alert")).toList();
     for (int i = 0; i < texts.size(); i += 6) {
@@ -195,21 +195,21 @@ class HostileFieldsIT {
   }
 
   @Test
-  void nothingRunsOnDesksAndInAccounts() {
-    var stakeholder = signedIn(reader);
+  void deskAndAccountPagesRunNoHostileText() {
+    var stakeholder = openSignedIn(reader);
     for (String address : List.of("/account", "/account/inbox", "/account/drafts")) {
       stakeholder.open(address);
     }
     stakeholder.open(path("/questions/1?act=compose"));
     stakeholder.open(path("/comments/1/flag"));
     stakeholder.open("/light" + path("/questions/1"));
-    var desk = signedIn(moderator);
+    var desk = openSignedIn(moderator);
     String moderation = "/moderation/" + consultation.slug();
     desk.open("/moderation");
     for (String list : List.of("queue", "flags", "appeals")) {
       desk.open(moderation + "/" + list);
     }
-    var office = signedIn(secretariat);
+    var office = openSignedIn(secretariat);
     String own = "/secretariat/" + consultation.slug();
     for (String address :
         List.of(
@@ -221,23 +221,23 @@ class HostileFieldsIT {
             "/delegations")) {
       office.open(address);
     }
-    signedIn(fixtures.anAdministrator()).open("/administration");
+    openSignedIn(fixtures.anAdministrator()).open("/administration");
   }
 
   @Test
-  void nothingRunsInTheReport() {
-    var other = announced();
-    hostile.speak(other);
-    holding.close(secretariat, other.id(), hostile.text(500));
+  void reportRunsNoHostileText() {
+    var other = announceConsultation();
+    hostile.postComments(other);
+    lifecycle.close(secretariat, other.id(), hostile.nextText(500));
     runs.toTheEnd(secretariat, other.id());
     var draft = synthesis.find(secretariat, other.id()).orElseThrow();
     for (var theme : draft.themes()) {
-      arranging.rename(secretariat, other.id(), theme.id(), hostile.text(200));
+      arranging.rename(secretariat, other.id(), theme.id(), hostile.nextText(200));
     }
-    var written = write(other, draft.sections().getFirst().name());
-    runs.tellOfEveryGroup(secretariat, other.id());
+    var written = addParagraphs(other, draft.sections().getFirst().name());
+    runs.addMissingGroupSentences(secretariat, other.id());
     reports.publishUnder(
-        secretariat, other.id(), new Designation(hostile.text(60), hostile.text(40)));
+        secretariat, other.id(), new Designation(hostile.nextText(60), hostile.nextText(40)));
     var window = new WatchedWindow(browser);
     String page = "/consultations/" + other.slug();
     for (String address : List.of("", "/log")) {
@@ -246,9 +246,9 @@ class HostileFieldsIT {
     for (String address :
         List.of(page + "/report", page + "/report.html", "/light" + page + "/report")) {
       String shown = window.open(address);
-      written.forEach(text -> assertThat(shown).contains(WatchedWindow.spaced(text)));
+      written.forEach(text -> assertThat(shown).contains(WatchedWindow.collapseSpaces(text)));
     }
-    var office = signedIn(secretariat);
+    var office = openSignedIn(secretariat);
     String desk = "/secretariat/" + other.slug() + "/synthesis";
     for (String view :
         List.of("", "?view=agreement", "?view=campaigns", "?view=ledger", "?view=history")) {
@@ -256,9 +256,9 @@ class HostileFieldsIT {
     }
   }
 
-  /// Sentences of people, which say what they rest on. Numbers and quotations would have to be
-  /// borne out by comments, and what XML has no way to write is left out of reports.
-  private List<String> write(ConsultationDetails of, SectionName section) {
+  /// Adds hostile sentences to the draft. Excludes texts with numbers or quotations, which comments
+  /// must support, and with characters that XML cannot contain.
+  private List<String> addParagraphs(ConsultationDetails of, SectionName section) {
     var written =
         HostileTexts.ONE_OF_EACH_CLASS.stream()
             .map(text -> text.replace("alert(1)", "alert(name)"))
@@ -280,32 +280,32 @@ class HostileFieldsIT {
     return written;
   }
 
-  private ConsultationDetails announced() {
+  private ConsultationDetails announceConsultation() {
     var usual = fixtures.draft(ReviewTiming.AFTER);
     var sections = new ArrayList<SectionDraft>();
     for (int section = 0; section < 4; section++) {
       var questions = new ArrayList<QuestionDraft>();
       for (int question = 0; question < 4; question++) {
-        questions.add(new QuestionDraft(title(200), text(1_000)));
+        questions.add(new QuestionDraft(hostileTitle(200), hostileText(1_000)));
       }
-      sections.add(new SectionDraft(title(200), questions));
+      sections.add(new SectionDraft(hostileTitle(200), questions));
     }
-    var words =
+    var texts =
         new ConsultationTexts(
-            title(200),
-            text(1_000),
-            text(1_000),
-            text(ConsultationTexts.MAX_LINE_LENGTH),
+            hostileTitle(200),
+            hostileText(1_000),
+            hostileText(1_000),
+            hostileText(ConsultationTexts.MAX_LINE_LENGTH),
             new Mandate(
-                text(1_000),
-                text(ConsultationTexts.MAX_LINE_LENGTH),
+                hostileText(1_000),
+                hostileText(ConsultationTexts.MAX_LINE_LENGTH),
                 "https://example.org/%22onclick=alert(1)"));
     var slug = new Slug("hostile-" + titles.size());
     var id =
         preparation.create(
             secretariat,
             slug,
-            new ConsultationDraft(words, usual.schedule(), usual.terms(), sections));
+            new ConsultationDraft(texts, usual.schedule(), usual.terms(), sections));
     secretariat = fixtures.again(secretariat);
     for (String name : HostilePeople.FILES) {
       documents.add(
@@ -319,17 +319,17 @@ class HostileFieldsIT {
     return consultations.get(id);
   }
 
-  private LocalizedText title(int most) {
-    String title = hostile.text(most);
+  private LocalizedText hostileTitle(int maxLength) {
+    String title = hostile.nextText(maxLength);
     titles.add(InputText.normalize(title).strip());
     return LocalizedText.fromText(LanguageTag.ENGLISH, title);
   }
 
-  private LocalizedText text(int most) {
-    return LocalizedText.fromText(LanguageTag.ENGLISH, hostile.text(most));
+  private LocalizedText hostileText(int maxLength) {
+    return LocalizedText.fromText(LanguageTag.ENGLISH, hostile.nextText(maxLength));
   }
 
-  private void readForThemes() {
+  private void saveThemes() {
     var revisions = new HashMap<Integer, Integer>();
     var found = new ArrayList<DetectedTheme>();
     for (int number = 1; number <= 30; number += 3) {
@@ -337,7 +337,7 @@ class HostileFieldsIT {
       members.forEach(member -> revisions.put(member, 1));
       found.add(
           new DetectedTheme(
-              "t" + number, 1, LanguageTag.ENGLISH, hostile.text(200), true, members));
+              "t" + number, 1, LanguageTag.ENGLISH, hostile.nextText(200), true, members));
     }
     transactions.write(
         () ->
@@ -345,9 +345,9 @@ class HostileFieldsIT {
                 new ThemeDetectionResult(consultation.id(), Instant.now(), revisions, found)));
   }
 
-  private WatchedWindow signedIn(Viewer viewer) {
+  private WatchedWindow openSignedIn(Viewer viewer) {
     var person = people.find(viewer.requireSignedIn("test")).orElseThrow();
-    return new WatchedWindow(browser).signedIn(person.email().value());
+    return new WatchedWindow(browser).signIn(person.email().value());
   }
 
   private String path(String below) {

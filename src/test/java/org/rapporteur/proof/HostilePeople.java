@@ -54,16 +54,15 @@ import org.rapporteur.testing.Fixtures;
 import org.rapporteur.testing.HostileTexts;
 import org.springframework.stereotype.Component;
 
-/// People whose names, organizations, delegations, files and words are all hostile: whatever a
-/// field takes, each text in turn.
+/// People with hostile names, organizations, delegations, files and comments: each field gets the
+/// next hostile text.
 @Component
 class HostilePeople {
 
   static final String PASSWORD = "a long enough password";
 
-  /// Every so many of the naughty strings; the whole list goes through the parts that all of them
-  /// have to pass.
-  private static final int EVERY = 11;
+  /// Only every 11th naughty string, because faster tests cover the whole list.
+  private static final int SAMPLE_STEP = 11;
 
   static final List<String> FILES =
       List.of(
@@ -74,14 +73,14 @@ class HostilePeople {
           "a\r\nSet-Cookie: x=1.png");
 
   static final List<String> TEXTS =
-      Stream.concat(HostileTexts.ONE_OF_EACH_CLASS.stream(), naughty())
-          .filter(text -> isTaken(text) && !InputText.isInvisible(text))
+      Stream.concat(HostileTexts.ONE_OF_EACH_CLASS.stream(), sampleNaughtyStrings())
+          .filter(text -> isAccepted(text) && !InputText.isInvisible(text))
           .toList();
 
   private final Fixtures fixtures;
   private final PersonService people;
   private final ViewerService viewers;
-  private final DelegationLifecycleService speaking;
+  private final DelegationLifecycleService delegationService;
   private final CommentService comments;
   private final ThreadService threads;
   private final PositionService positions;
@@ -103,7 +102,7 @@ class HostilePeople {
       Fixtures fixtures,
       PersonService people,
       ViewerService viewers,
-      DelegationLifecycleService speaking,
+      DelegationLifecycleService delegationService,
       CommentService comments,
       ThreadService threads,
       PositionService positions,
@@ -120,7 +119,7 @@ class HostilePeople {
     this.fixtures = fixtures;
     this.people = people;
     this.viewers = viewers;
-    this.speaking = speaking;
+    this.delegationService = delegationService;
     this.comments = comments;
     this.threads = threads;
     this.positions = positions;
@@ -136,12 +135,12 @@ class HostilePeople {
     this.tokens = tokens;
   }
 
-  private static Stream<String> naughty() {
+  private static Stream<String> sampleNaughtyStrings() {
     var all = HostileTexts.naughtyStrings();
-    return Stream.iterate(0, i -> i < all.size(), i -> i + EVERY).map(all::get);
+    return Stream.iterate(0, i -> i < all.size(), i -> i + SAMPLE_STEP).map(all::get);
   }
 
-  private static boolean isTaken(String text) {
+  private static boolean isAccepted(String text) {
     try {
       InputText.normalize(text);
       return true;
@@ -150,31 +149,32 @@ class HostilePeople {
     }
   }
 
-  /// The next text, as far as a field goes.
-  String text(int most) {
-    return cut(TEXTS.get(next++ % TEXTS.size()), most);
+  /// Returns the next hostile text, truncated to the limit of a field.
+  String nextText(int maxLength) {
+    return truncate(TEXTS.get(next++ % TEXTS.size()), maxLength);
   }
 
-  static String cut(String text, int most) {
-    return text.codePointCount(0, text.length()) <= most
+  static String truncate(String text, int maxLength) {
+    return text.codePointCount(0, text.length()) <= maxLength
         ? text
-        : text.substring(0, text.offsetByCodePoints(0, most));
+        : text.substring(0, text.offsetByCodePoints(0, maxLength));
   }
 
-  /// Each text is somebody's name and somebody else's comment; their comments are C1 to so many.
-  int speak(ConsultationDetails consultation) {
+  /// Posts one comment per text; each text is one person's name and another person's comment. The
+  /// comments are C1 to the returned number.
+  int postComments(ConsultationDetails consultation) {
     for (String name : TEXTS) {
       var speaker =
           viewers.forPerson(
-              person(
-                  cut(name, PersonDraft.MAX_NAME_LENGTH),
-                  text(PersonDraft.MAX_ORGANIZATION_LENGTH)));
-      say(consultation, speaker, null, null, text(1_000));
+              addPerson(
+                  truncate(name, PersonDraft.MAX_NAME_LENGTH),
+                  nextText(PersonDraft.MAX_ORGANIZATION_LENGTH)));
+      post(consultation, speaker, null, null, nextText(1_000));
     }
     return TEXTS.size();
   }
 
-  PersonId person(String name, String organization) {
+  PersonId addPerson(String name, String organization) {
     var group = StakeholderGroup.values()[next % 5];
     return people.addConfirmed(
         new EmailAddress("hostile" + next++ + "@example.org"),
@@ -182,7 +182,7 @@ class HostilePeople {
         new PersonDraft(name, group, new CountryCode("KE"), organization, LanguageTag.ENGLISH));
   }
 
-  int say(
+  int post(
       ConsultationDetails consultation,
       Viewer speaker,
       @Nullable Integer parent,
@@ -213,39 +213,40 @@ class HostilePeople {
         .number();
   }
 
-  /// Answers that quote what they answer.
-  void quote(ConsultationDetails consultation, int from, int to) {
+  /// Posts replies that quote their parent.
+  void postQuotingReplies(ConsultationDetails consultation, int from, int to) {
     for (int number = from; number <= to; number++) {
-      var said = threads.findComment(consultation, number).orElseThrow();
-      String plain = Markdown.toPlainText(said.text());
-      var passage = Quotations.locate(number, said.revision(), plain, plain);
+      var comment = threads.findComment(consultation, number).orElseThrow();
+      String plain = Markdown.toPlainText(comment.text());
+      var passage = Quotations.locate(number, comment.revision(), plain, plain);
       if (passage.isPresent() && passage.get().extractFrom(plain).isPresent()) {
         String quoted =
             passage
                 .get()
                 .toMarkdown(consultation.slug(), passage.get().extractFrom(plain).orElseThrow());
         var speaker =
-            viewers.forPerson(person(text(PersonDraft.MAX_NAME_LENGTH), "An organization"));
-        say(consultation, speaker, number, null, quoted + "\nSee C1 and M-0001.");
+            viewers.forPerson(addPerson(nextText(PersonDraft.MAX_NAME_LENGTH), "An organization"));
+        post(consultation, speaker, number, null, quoted + "\nSee C1 and M-0001.");
       }
     }
   }
 
-  /// Delegations that comment, submit and take positions.
-  void represent(ConsultationDetails consultation, int many) {
-    for (int i = 0; i < many; i++) {
+  /// Adds delegations that comment, submit and take positions.
+  void addDelegations(ConsultationDetails consultation, int count) {
+    for (int i = 0; i < count; i++) {
       var head =
-          person(text(PersonDraft.MAX_NAME_LENGTH), text(PersonDraft.MAX_ORGANIZATION_LENGTH));
+          addPerson(
+              nextText(PersonDraft.MAX_NAME_LENGTH), nextText(PersonDraft.MAX_ORGANIZATION_LENGTH));
       var draft =
           new DelegationDraft(
-              "N" + text(DelegationDraft.MAX_NAME_LENGTH - 1),
+              "N" + nextText(DelegationDraft.MAX_NAME_LENGTH - 1),
               StakeholderGroup.GOVERNMENTS,
               new CountryCode("KE"),
-              text(DelegationDraft.MAX_STATEMENT_LENGTH));
-      var delegation = speaking.addSample(head, draft, List.of());
+              nextText(DelegationDraft.MAX_STATEMENT_LENGTH));
+      var delegation = delegationService.addSample(head, draft, List.of());
       var viewer = viewers.forPerson(head);
-      delegations.add(speaking.listOwn(viewer).getFirst().slug());
-      say(consultation, viewer, null, delegation, text(1_000));
+      delegations.add(delegationService.listOwn(viewer).getFirst().slug());
+      post(consultation, viewer, null, delegation, nextText(1_000));
       positions.setPosition(viewer, consultation.id(), 1 + i, i % 2 == 0, delegation);
       submissionFiles.add(
           viewer,
@@ -253,7 +254,7 @@ class HostilePeople {
           delegation,
           FILES.get(i % FILES.size()),
           new ByteArrayInputStream(SampleFiles.png()));
-      var kept = submissionDrafts.findNew(viewer, consultation, delegation);
+      var draftWithFiles = submissionDrafts.findNew(viewer, consultation, delegation);
       submissions.send(
           viewer,
           consultation.id(),
@@ -261,65 +262,68 @@ class HostilePeople {
               delegation,
               0,
               LanguageTag.ENGLISH,
-              text(SubmissionService.MAX_SUMMARY_LENGTH),
-              new TreeMap<>(Map.of(1, text(1_000), 2, text(1_000))),
-              kept.files(),
-              kept.version()),
+              nextText(SubmissionService.MAX_SUMMARY_LENGTH),
+              new TreeMap<>(Map.of(1, nextText(1_000), 2, nextText(1_000))),
+              draftWithFiles.files(),
+              draftWithFiles.version()),
           IdempotencyKey.random());
     }
   }
 
-  /// What the secretariat answers, as the secretariat.
-  void answer(ConsultationDetails consultation, Viewer secretariat, List<Integer> numbers) {
+  /// Posts official replies of the secretariat.
+  void postOfficialReplies(
+      ConsultationDetails consultation, Viewer secretariat, List<Integer> numbers) {
     var question = consultation.question(1).orElseThrow().id();
     for (int number : numbers) {
       comments.post(
           secretariat,
           consultation.id(),
-          CommentDraft.officialReply(question, number, LanguageTag.ENGLISH, text(1_000)),
+          CommentDraft.officialReply(question, number, LanguageTag.ENGLISH, nextText(1_000)),
           Channel.WEB,
           IdempotencyKey.random());
     }
   }
 
-  /// Flags and decisions with hostile words, appeals against them, and answers to half of those.
-  void judge(ConsultationDetails consultation, Viewer moderator, List<Integer> numbers) {
+  /// Adds flags, decisions and appeals with hostile texts, and dismisses half of the appeals.
+  void moderate(ConsultationDetails consultation, Viewer moderator, List<Integer> numbers) {
     for (int number : numbers) {
-      var why = new DecisionDraft("3.2", text(1_000), text(1_000));
-      var loud = viewers.forPerson(person(text(PersonDraft.MAX_NAME_LENGTH), "An organization"));
-      int said = say(consultation, loud, null, null, text(1_000));
+      var why = new DecisionDraft("3.2", nextText(1_000), nextText(1_000));
+      var author =
+          viewers.forPerson(addPerson(nextText(PersonDraft.MAX_NAME_LENGTH), "An organization"));
+      int comment = post(consultation, author, null, null, nextText(1_000));
       flags.flag(
           fixtures.aStakeholder(StakeholderGroup.GOVERNMENTS),
           consultation.id(),
           number,
           FlagReason.OTHER,
-          text(FlagService.MAX_TEXT_LENGTH));
-      int decision = moderation.remove(moderator, consultation.id(), said, why).number();
-      appeals.appeal(loud, consultation.id(), decision, text(1_000));
+          nextText(FlagService.MAX_TEXT_LENGTH));
+      int decision = moderation.remove(moderator, consultation.id(), comment, why).number();
+      appeals.appeal(author, consultation.id(), decision, nextText(1_000));
       if (number % 2 == 0) {
         var other = fixtures.aModeratorOf(consultation.id());
-        appeals.dismiss(other, consultation.id(), decision, text(1_000));
+        appeals.dismiss(other, consultation.id(), decision, nextText(1_000));
       }
     }
-    var suspended = viewers.forPerson(person(text(PersonDraft.MAX_NAME_LENGTH), "An organization"));
+    var suspended =
+        viewers.forPerson(addPerson(nextText(PersonDraft.MAX_NAME_LENGTH), "An organization"));
     suspensions.suspend(
         moderator,
         consultation.id(),
-        say(consultation, suspended, null, null, text(1_000)),
+        post(consultation, suspended, null, null, nextText(1_000)),
         Instant.now().plus(Duration.ofDays(1)),
-        new DecisionDraft("3.2", text(1_000), text(1_000)));
+        new DecisionDraft("3.2", nextText(1_000), nextText(1_000)));
   }
 
-  /// What somebody keeps for themselves.
-  void keep(ConsultationDetails consultation, Viewer owner) {
+  /// Saves drafts and API tokens of one person.
+  void saveDraftsAndTokens(ConsultationDetails consultation, Viewer owner) {
     for (var place : List.of(DraftTarget.TOP, DraftTarget.replyTo(1), DraftTarget.replyTo(2))) {
       drafts.save(
           owner,
           SavedDraft.empty(consultation.id(), consultation.question(1).orElseThrow().id(), place)
-              .withText(null, false, LanguageTag.ENGLISH, text(1_000)));
+              .withText(null, false, LanguageTag.ENGLISH, nextText(1_000)));
     }
     for (int i = 0; i < 10; i++) {
-      tokens.create(owner, text(ApiTokenService.MAX_LABEL_LENGTH));
+      tokens.create(owner, nextText(ApiTokenService.MAX_LABEL_LENGTH));
     }
   }
 }

@@ -38,17 +38,16 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
-/// Requests that nobody's browser makes: values that no address has, fields that are nobody's to
-/// set, and callers who say that the site is another.
+/// Sends requests that no browser sends: odd values, protected fields and forged host headers.
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class HostileRequestsIT {
 
-  private static final String ELSEWHERE = "elsewhere.example.org";
+  private static final String OTHER_HOST = "elsewhere.example.org";
 
-  /// Huge, not counted, none at all, what ends a line or a path, what a database or a page would
-  /// carry out.
-  private static final List<String> ODD =
+  /// Huge, non-numeric and empty values, line and path separators, and values that a database or a
+  /// page could execute.
+  private static final List<String> ODD_VALUES =
       List.of(
           "0",
           "-1",
@@ -104,7 +103,7 @@ class HostileRequestsIT {
   private Viewer stakeholder;
 
   @BeforeAll
-  void aCommentOnAQuestion() {
+  void postComment() {
     consultation = fixtures.anOpenConsultation();
     stakeholder = fixtures.aStakeholder(StakeholderGroup.CIVIL_SOCIETY);
     comments.post(
@@ -121,14 +120,16 @@ class HostileRequestsIT {
   }
 
   @Test
-  void oddValuesInAddressesAreNoFailure() {
+  void oddAddressValuesCauseNoFailure() {
     var failed = new TreeMap<String, String>();
-    for (String template : templates.all(get("/api/openapi.json").body())) {
-      for (String name : PublicAddresses.variables(template)) {
-        for (String odd : ODD) {
-          var values = usual();
+    for (String template : templates.findAll(get("/api/openapi.json").body())) {
+      for (String name : PublicAddresses.findVariables(template)) {
+        for (String odd : ODD_VALUES) {
+          var values = validValues();
           values.put(name, List.of(odd));
-          new PublicAddresses(values).of(List.of(template)).forEach(at -> check(at, failed));
+          new PublicAddresses(values)
+              .fill(List.of(template))
+              .forEach(at -> recordFailure(at, failed));
         }
       }
     }
@@ -136,7 +137,7 @@ class HostileRequestsIT {
   }
 
   @Test
-  void oddValuesInParametersAreNoFailure() {
+  void oddParameterValuesCauseNoFailure() {
     var failed = new TreeMap<String, String>();
     String question = path("/questions/1");
     for (String address :
@@ -156,16 +157,16 @@ class HostileRequestsIT {
             path("/comments/1"),
             "/sign-in")) {
       for (String name : PARAMETERS) {
-        for (String odd : ODD) {
-          check(address + "?" + name + "=" + odd, failed);
+        for (String odd : ODD_VALUES) {
+          recordFailure(address + "?" + name + "=" + odd, failed);
         }
       }
     }
     assertThat(failed).isEmpty();
   }
 
-  /// What others wrote stands in JSON as they wrote it, which no browser takes for a page.
-  private void check(String address, Map<String, String> failed) {
+  /// JSON contains the texts as typed, because no browser renders it as a page.
+  private void recordFailure(String address, Map<String, String> failed) {
     var answer = get(address);
     boolean isData =
         answer.headers().firstValue("Content-Type").orElse("").startsWith("application/json");
@@ -178,7 +179,7 @@ class HostileRequestsIT {
     }
   }
 
-  /// As mass assignment would have it.
+  /// These would be mass assignment.
   @ParameterizedTest
   @ValueSource(
       strings = {
@@ -195,7 +196,7 @@ class HostileRequestsIT {
         "\"id\":1",
         "\"__proto__\":{\"official\":true}"
       })
-  void whatIsNobodysToSetIsRefused(String field) {
+  void protectedFieldsAreRefused(String field) {
     String at = "/api/v1" + path("/questions/2/comments");
     var answer =
         send(
@@ -209,9 +210,9 @@ class HostileRequestsIT {
     assertThat(get(at).body()).doesNotContain("\"text\"");
   }
 
-  /// Of all of these but the host itself no cache knows that the answer depends on them.
+  /// A cache does not know that an answer depends on any of these headers except the host.
   @Test
-  void noPageRepeatsWhatACallerSaysOfTheSite() throws IOException {
+  void pagesIgnoreForwardedHostHeaders() throws IOException {
     for (String at :
         List.of(
             "/",
@@ -230,11 +231,11 @@ class HostileRequestsIT {
             "/sign-in",
             "/register",
             "/nowhere")) {
-      assertThat(raw(at)).as(at).doesNotContain(ELSEWHERE).startsWith("HTTP/1.1 ");
+      assertThat(sendRawRequest(at)).as(at).doesNotContain(OTHER_HOST).startsWith("HTTP/1.1 ");
     }
   }
 
-  private String raw(String at) throws IOException {
+  private String sendRawRequest(String at) throws IOException {
     try (var socket = new Socket("127.0.0.1", port)) {
       String request =
           """
@@ -252,7 +253,7 @@ class HostileRequestsIT {
           Connection: close
 
           """
-              .formatted(at, ELSEWHERE, port);
+              .formatted(at, OTHER_HOST, port);
       socket
           .getOutputStream()
           .write(request.replace("\n", "\r\n").getBytes(StandardCharsets.US_ASCII));
@@ -260,9 +261,9 @@ class HostileRequestsIT {
     }
   }
 
-  /// A page that knows its reader is kept for that reader, if at all.
+  /// A personal page may be cached only for its reader.
   @Test
-  void whatNamesItsReaderIsKeptForNobodyElse() {
+  void personalPagesAreNotCachedForOthers() {
     var person = people.find(stakeholder.requireSignedIn("test")).orElseThrow();
     var browser = HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
     String form =
@@ -295,9 +296,9 @@ class HostileRequestsIT {
     }
   }
 
-  /// By a page of somebody else's that lies over it.
+  /// Prevents clickjacking.
   @Test
-  void noPageStandsInAFrameOfAnotherSite() {
+  void otherSitesCannotFramePages() {
     for (String at :
         List.of("/", path("/questions/1"), "/sign-in", "/register", "/light", "/search")) {
       var headers = get(at).headers();
@@ -310,7 +311,7 @@ class HostileRequestsIT {
     }
   }
 
-  private Map<String, List<String>> usual() {
+  private Map<String, List<String>> validValues() {
     var values = new HashMap<String, List<String>>();
     for (String name :
         List.of(

@@ -8,7 +8,7 @@ import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import org.rapporteur.shared.Slug;
 
-/// An open page's ear: what a consultation's live channel says from now on.
+/// Records the messages of the live channel of a consultation from now on.
 final class LiveChannel implements AutoCloseable {
 
   private final Queue<String> lines = new ConcurrentLinkedQueue<>();
@@ -20,7 +20,7 @@ final class LiveChannel implements AutoCloseable {
         .thenAccept(answer -> answer.body().forEach(lines::add));
   }
 
-  String heard() {
+  String readAll() {
     return String.join("\n", lines) + "\n";
   }
 

@@ -40,12 +40,12 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/// A word that stands in something hidden is in no byte that anybody else can get; the words beside
-/// it that are public are found in every edition.
+/// Requires that no hidden word appears in anything that others can read, and that every edition
+/// contains the public words.
 @Tag("thorough")
 class PlantedMarkersIT extends WithMailServer {
 
-  private static final Duration SOON = Duration.ofSeconds(60);
+  private static final Duration TIMEOUT = Duration.ofSeconds(60);
 
   @LocalServerPort int port;
   @Autowired Fixtures fixtures;
@@ -56,75 +56,75 @@ class PlantedMarkersIT extends WithMailServer {
   @Autowired ViewerService viewers;
   @Autowired FollowService follows;
   @Autowired SearchService search;
-  @Autowired ConsultationLifecycleService holding;
+  @Autowired ConsultationLifecycleService lifecycle;
   @Autowired Runs runs;
   @Autowired ReportService reports;
-  @Autowired PublicWalk walk;
+  @Autowired PublicCrawler crawler;
 
-  private static final String LATE = "The late speaker asked for hushlate in every hub.";
+  private static final String LATE_COMMENT = "The late speaker asked for hushlate in every hub.";
 
   private Browser browser;
   private Viewer follower;
-  private String followersAddress;
+  private String followerEmail;
   private LiveChannel channel;
 
   @BeforeEach
-  void open() {
+  void openBrowser() {
     startMail();
     browser = new Browser(port);
     channel = new LiveChannel(port, words.consultation.slug());
     follower = fixtures.aStakeholder(StakeholderGroup.INTERNATIONAL_ORGANIZATIONS);
-    followersAddress = people.find(follower.requireSignedIn("test")).orElseThrow().email().value();
+    followerEmail = people.find(follower.requireSignedIn("test")).orElseThrow().email().value();
   }
 
   @AfterEach
-  void close() {
+  void closeBrowser() {
     channel.close();
     browser.close();
   }
 
   @Test
-  void wordsOfWhatIsHiddenAreInNoPublicByte() {
+  void hiddenWordsAreNotInPublicContent() {
     plant();
-    var visitor = Reader.visitor(browser);
-    var stakeholder = Reader.signedIn(browser, followersAddress);
-    themes.awaitWhatIsLeft(visitor);
+    var visitor = Reader.openAsVisitor(browser);
+    var stakeholder = Reader.signIn(browser, followerEmail);
+    themes.awaitVisibleMembers(visitor);
 
     for (var reader : List.of(visitor, stakeholder)) {
-      var read = walk.everyAddress(reader);
-      read.putAll(walk.searches(reader));
-      assertHidden(reader, read);
-      assertShown(read);
+      var read = crawler.readEveryAddress(reader);
+      read.putAll(crawler.readSearches(reader));
+      assertNothingHidden(reader, read);
+      assertPublicWordsAreFound(read);
     }
-    var told = Map.of("mails", mails(), "live channel", channel.heard());
-    assertHidden(stakeholder, told);
-    assertThat(told.get("mails")).contains("plainnews");
-    assertThat(told.get("live channel")).contains("event: decision");
-    assertNothingIsFoundOrCounted(visitor);
-    themes.holdWhatIsLeft(visitor);
+    var pushed = Map.of("mails", readMails(), "live channel", channel.readAll());
+    assertNothingHidden(stakeholder, pushed);
+    assertThat(pushed.get("mails")).contains("plainnews");
+    assertThat(pushed.get("live channel")).contains("event: decision");
+    assertHiddenIsNeitherFoundNorCounted(visitor);
+    themes.requireVisibleMembers(visitor);
 
-    report(visitor);
+    publishReport(visitor);
 
     for (var reader : List.of(visitor, stakeholder)) {
-      var read = walk.everyAddress(reader);
-      assertHidden(reader, read);
+      var read = crawler.readEveryAddress(reader);
+      assertNothingHidden(reader, read);
       for (String format : List.of("html", "json", "md", "docx", "pdf")) {
         assertThat(read.get(path("/report." + format))).as(format).contains("plainsaid");
       }
-      var seen = walk.screens(reader);
-      assertHidden(reader, seen);
+      var screens = crawler.readScreens(reader);
+      assertNothingHidden(reader, screens);
       for (String shown : List.of("/questions/1", "/comments/1", "/contributors/1", "/report/1")) {
-        assertThat(seen.get(path(shown))).as(shown).contains("plainsaid");
+        assertThat(screens.get(path(shown))).as(shown).contains("plainsaid");
       }
     }
   }
 
   private void plant() {
-    words.inSight();
-    submissions.inSight();
-    var going = words.inSightForNow();
-    var goingSubmissions = submissions.inSightForNow();
-    // The texts of files are read behind the posts: what is taken away later was found before.
+    words.postPublicComments();
+    submissions.sendPublic();
+    var commentsToHide = words.postCommentsToHide();
+    var submissionsToHide = submissions.sendSubmissionsToHide();
+    // Files are indexed after the posts, so wait until the words that are hidden later are found.
     for (String word :
         List.of(
             "plainfile",
@@ -138,23 +138,23 @@ class PlantedMarkersIT extends WithMailServer {
             "hushredactedannextext",
             "hushremovedsummary",
             "hushremovedannextext")) {
-      await().atMost(SOON).until(() -> found(word) > 0);
+      await().atMost(TIMEOUT).until(() -> countHits(word) > 0);
     }
-    follow();
-    var hidden = new ArrayList<>(words.neverInSight());
-    submissions.neverInSight();
-    hidden.addAll(going);
-    themes.read(hidden);
-    words.takeAway(going);
-    submissions.takeBack(goingSubmissions);
-    words.inTheMaking();
-    submissions.inTheMaking();
+    followEverything();
+    var hidden = new ArrayList<>(words.postUnpublishedComments());
+    submissions.sendUnpublished();
+    hidden.addAll(commentsToHide);
+    themes.saveThemes(hidden);
+    words.hideComments(commentsToHide);
+    submissions.hideSubmissions(submissionsToHide);
+    words.saveDrafts();
+    submissions.saveDraft();
     words.publish(words.post(words.other, 1, "There is plainnews to tell."));
-    await().atMost(SOON).until(() -> mails().contains("plainnews"));
-    await().atMost(SOON).until(() -> found("plainnews") > 0);
+    await().atMost(TIMEOUT).until(() -> readMails().contains("plainnews"));
+    await().atMost(TIMEOUT).until(() -> countHits("plainnews") > 0);
   }
 
-  private void follow() {
+  private void followEverything() {
     follows.saveDefaults(
         follower,
         new DefaultPreferences(NotificationPreference.AT_ONCE, NotificationPreference.AT_ONCE));
@@ -166,25 +166,25 @@ class PlantedMarkersIT extends WithMailServer {
     }
   }
 
-  /// Of which a comment that it cites is removed afterwards.
-  private void report(Reader visitor) {
+  /// Publishes a report, then removes a comment that it cites.
+  private void publishReport(Reader visitor) {
     var consultation = words.consultation.id();
-    int late = words.post(words.author, null, LATE);
+    int late = words.post(words.author, null, LATE_COMMENT);
     words.publish(late);
     var person = fixtures.aPerson(StakeholderGroup.INTERNATIONAL_ORGANIZATIONS);
     fixtures.appoint(person, Role.SECRETARIAT, consultation.scope());
     var secretariat = viewers.forPerson(person);
-    holding.close(secretariat, consultation, "All has been said.");
+    lifecycle.close(secretariat, consultation, "All has been said.");
     runs.toTheEnd(secretariat, consultation);
-    runs.tellOfEveryGroup(secretariat, consultation);
+    runs.addMissingGroupSentences(secretariat, consultation);
     reports.publish(secretariat, consultation);
     assertThat(visitor.read(path("/report.json"))).contains("hushlate");
     words.remove(late);
-    words.hush("late");
-    await().atMost(SOON).until(() -> !visitor.read(path("/report.json")).contains("hushlate"));
+    words.plantHidden("late");
+    await().atMost(TIMEOUT).until(() -> !visitor.read(path("/report.json")).contains("hushlate"));
   }
 
-  private void assertHidden(Reader reader, Map<String, String> read) {
+  private void assertNothingHidden(Reader reader, Map<String, String> read) {
     var found = new TreeMap<String, List<String>>();
     read.forEach(
         (address, body) -> {
@@ -196,57 +196,57 @@ class PlantedMarkersIT extends WithMailServer {
     assertThat(found).as("read by %s", reader).isEmpty();
   }
 
-  /// The same walk finds what is public, in each edition where it belongs.
-  private void assertShown(Map<String, String> read) {
-    String said = "plainsaid";
-    var places = new LinkedHashMap<String, String>();
+  /// Requires the public words in each edition, so that the crawl proves something.
+  private void assertPublicWordsAreFound(Map<String, String> read) {
+    String publicWord = "plainsaid";
+    var expected = new LinkedHashMap<String, String>();
     for (String below : List.of("/questions/1", "/comments/1", "/contributors/1")) {
-      places.put(path(below), said);
-      places.put("/light" + path(below), said);
-      places.put(path(below + "/feed.atom"), said);
+      expected.put(path(below), publicWord);
+      expected.put("/light" + path(below), publicWord);
+      expected.put(path(below + "/feed.atom"), publicWord);
     }
-    places.put(path("/feed.atom"), said);
-    places.put(path("/themes/1/feed.atom"), said);
-    places.put("/api/v1" + path("/questions/1/themes"), PlantedThemes.LABEL);
+    expected.put(path("/feed.atom"), publicWord);
+    expected.put(path("/themes/1/feed.atom"), publicWord);
+    expected.put("/api/v1" + path("/questions/1/themes"), PlantedThemes.LABEL);
     for (String before : List.of("", "/light")) {
-      places.put(before + path("/questions/1?theme=1"), PlantedThemes.LABEL);
+      expected.put(before + path("/questions/1?theme=1"), PlantedThemes.LABEL);
     }
-    places.put(path("/questions/1/fragment"), said);
-    places.put(path("/questions/1/print"), said);
-    places.put("/api/v1" + path("/comments/1"), said);
-    places.put("/api/v1" + path("/questions/1/comments"), said);
-    places.put("/api/v1" + path("/submissions/1"), "plainsummary");
-    places.put(path("/submissions/1"), "plainsummary");
-    places.put(path("/submissions"), "Ministry of Plain Words");
-    places.put("/light" + path("/submissions"), "Ministry of Plain Words");
-    places.put("/light" + path("/submissions/1"), "plainsummary");
-    places.put("/delegations/" + submissions.slug + "/feed.atom", "plainanswer");
-    places.put("/light" + path("/log"), "plainreason");
-    places.put(path("/log.json"), "plainreason");
-    places.put(path("/log/feed.atom"), "plainreason");
+    expected.put(path("/questions/1/fragment"), publicWord);
+    expected.put(path("/questions/1/print"), publicWord);
+    expected.put("/api/v1" + path("/comments/1"), publicWord);
+    expected.put("/api/v1" + path("/questions/1/comments"), publicWord);
+    expected.put("/api/v1" + path("/submissions/1"), "plainsummary");
+    expected.put(path("/submissions/1"), "plainsummary");
+    expected.put(path("/submissions"), "Ministry of Plain Words");
+    expected.put("/light" + path("/submissions"), "Ministry of Plain Words");
+    expected.put("/light" + path("/submissions/1"), "plainsummary");
+    expected.put("/delegations/" + submissions.slug + "/feed.atom", "plainanswer");
+    expected.put("/light" + path("/log"), "plainreason");
+    expected.put(path("/log.json"), "plainreason");
+    expected.put(path("/log/feed.atom"), "plainreason");
     for (String edition : List.of("", "/light", "/api/v1")) {
-      places.put(edition + "/search?q=plain*", said);
-      places.put(edition + "/search?kind=attachment&q=plain*", "plainfile");
-      places.put(edition + "/search?kind=submission&q=plain*", "plainsummary");
+      expected.put(edition + "/search?q=plain*", publicWord);
+      expected.put(edition + "/search?kind=attachment&q=plain*", "plainfile");
+      expected.put(edition + "/search?kind=submission&q=plain*", "plainsummary");
     }
     words.files.stream()
         .filter(file -> file.name().startsWith("plain"))
         .forEach(
             file ->
-                places.put(
+                expected.put(
                     file.link(),
                     file.name().equals("plainname.docx") ? "plainfile" : "plainannextext"));
-    places
+    expected
         .entrySet()
-        .removeIf(place -> read.getOrDefault(place.getKey(), "").contains(place.getValue()));
-    assertThat(places).as("public and not found").isEmpty();
+        .removeIf(entry -> read.getOrDefault(entry.getKey(), "").contains(entry.getValue()));
+    assertThat(expected).as("public words that were not found").isEmpty();
   }
 
-  /// Neither as typed nor by words that are nearly the same; and the number of what is found is
-  /// that of what anyone reads.
-  private void assertNothingIsFoundOrCounted(Reader reader) {
+  /// Searches every hidden word exactly and fuzzily, and compares the counts with the public
+  /// comments.
+  private void assertHiddenIsNeitherFoundNorCounted(Reader reader) {
     for (String word : words.hidden) {
-      assertThat(found(word)).as(word).isZero();
+      assertThat(countHits(word)).as(word).isZero();
       for (String edition : List.of("/search?q=", "/light/search?q=")) {
         assertThat(Jsoup.parse(reader.read(edition + word)).select("mark, .hit"))
             .as(word)
@@ -257,21 +257,21 @@ class PlantedMarkersIT extends WithMailServer {
         items(reader, "/questions/1/comments?limit=100")
             .filter(comment -> comment.path("state").asString().equals("published"))
             .count();
-    assertThat(found("", "comment")).isEqualTo(shown).isPositive();
-    var consultation = JsonMapper.shared().readTree(reader.bytes("/api/v1" + path("")));
+    assertThat(countHits("", "comment")).isEqualTo(shown).isPositive();
+    var consultation = JsonMapper.shared().readTree(reader.readBody("/api/v1" + path("")));
     assertThat(consultation.path("comments").asLong()).isEqualTo(shown);
     var submitted =
         items(reader, "/submissions?limit=100").map(one -> one.path("number").asString()).toList();
-    assertThat(found("", "submission")).isEqualTo(submitted.size()).isPositive();
+    assertThat(countHits("", "submission")).isEqualTo(submitted.size()).isPositive();
     for (String edition : List.of("", "/light")) {
-      assertThat(listed(reader.read(edition + path("/submissions"))))
+      assertThat(findSubmissionNumbers(reader.read(edition + path("/submissions"))))
           .as(edition)
           .containsExactlyInAnyOrderElementsOf(submitted);
     }
   }
 
-  /// The numbers of the submissions that a page leads to.
-  private static List<String> listed(String page) {
+  /// Finds the numbers of the submissions that a page links to.
+  private static List<String> findSubmissionNumbers(String page) {
     return Jsoup.parse(page).select("a[href~=/submissions/[0-9]+$]").eachAttr("href").stream()
         .map(address -> address.replaceFirst(".*/", ""))
         .toList();
@@ -279,16 +279,16 @@ class PlantedMarkersIT extends WithMailServer {
 
   private Stream<JsonNode> items(Reader reader, String below) {
     return JsonMapper.shared()
-        .readTree(reader.bytes("/api/v1" + path(below)))
+        .readTree(reader.readBody("/api/v1" + path(below)))
         .path("items")
         .valueStream();
   }
 
-  private long found(String typed) {
-    return found(typed, "");
+  private long countHits(String typed) {
+    return countHits(typed, "");
   }
 
-  private long found(String typed, String kind) {
+  private long countHits(String typed, String kind) {
     var query = new TreeMap<String, List<String>>();
     query.put("q", List.of(typed));
     query.put("kind", List.of(kind));
@@ -296,9 +296,9 @@ class PlantedMarkersIT extends WithMailServer {
     return search.search(Viewer.VISITOR, SearchRequest.fromQuery(query)).total();
   }
 
-  private String mails() {
+  private String readMails() {
     var mails = new StringBuilder();
-    for (var mail : received(followersAddress)) {
+    for (var mail : received(followerEmail)) {
       mails.append(subject(mail)).append(part(mail, "plain")).append(part(mail, "html"));
     }
     return mails.toString();

@@ -28,9 +28,8 @@ import org.rapporteur.testing.Fixtures;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
-/// Formal submissions of a delegation: one that anyone reads, one withdrawn, two of which a
-/// moderator took words of the summary away, one declined, one that waits, a change that waits, and
-/// drafts of both.
+/// Formal submissions of a delegation: public, withdrawn, redacted, removed, declined and awaiting
+/// review, with a pending change and drafts.
 @Lazy
 @Component
 class PlantedSubmissions {
@@ -54,7 +53,7 @@ class PlantedSubmissions {
       SubmissionFileService files,
       ModerationService moderation,
       SummaryModerationService summaries,
-      DelegationLifecycleService speaking,
+      DelegationLifecycleService delegations,
       ViewerService viewers,
       Fixtures fixtures) {
     this.words = words;
@@ -70,81 +69,92 @@ class PlantedSubmissions {
             "Ministry of Plain Words",
             StakeholderGroup.GOVERNMENTS,
             new CountryCode("KE"),
-            "Ask " + words.hush("letter"));
-    delegation = speaking.addSample(person, draft, List.of());
+            "Ask " + words.plantHidden("letter"));
+    delegation = delegations.addSample(person, draft, List.of());
     head = viewers.forPerson(person);
-    slug = speaking.listOwn(head).getFirst().slug();
+    slug = delegations.listOwn(head).getFirst().slug();
   }
 
-  void inSight() {
+  void sendPublic() {
     publish(send("plainsummary", "plainanswer", "plainannex"));
   }
 
-  /// Answers their numbers.
-  List<Integer> inSightForNow() {
-    var going = new ArrayList<Integer>();
-    going.add(send(words.hush("backsummary"), words.hush("backanswer"), words.hush("backannex")));
+  /// Returns the numbers of submissions that [#hideSubmissions] hides later.
+  List<Integer> sendSubmissionsToHide() {
+    var toHide = new ArrayList<Integer>();
+    toHide.add(
+        send(
+            words.plantHidden("backsummary"),
+            words.plantHidden("backanswer"),
+            words.plantHidden("backannex")));
     for (String kind : List.of("redacted", "removed")) {
-      going.add(send(words.hush(kind + "summary"), "Plainly", words.hush(kind + "annex")));
+      toHide.add(
+          send(words.plantHidden(kind + "summary"), "Plainly", words.plantHidden(kind + "annex")));
     }
-    going.forEach(this::publish);
-    return going;
+    toHide.forEach(this::publish);
+    return toHide;
   }
 
-  void takeBack(List<Integer> going) {
-    int version = find(going.get(0)).version();
-    changes.withdraw(head, words.consultation.id(), going.get(0), version);
-    int all = words.hush("redactedsummary").length();
+  void hideSubmissions(List<Integer> toHide) {
+    int version = find(toHide.get(0)).version();
+    changes.withdraw(head, words.consultation.id(), toHide.get(0), version);
+    int all = words.plantHidden("redactedsummary").length();
     summaries.redact(
         words.moderator,
         words.consultation.id(),
-        answerOf(going.get(1)),
+        findAnswerComment(toHide.get(1)),
         List.of(new TextSpan(0, all)),
         words.adverse("summaryredaction"));
     summaries.remove(
         words.moderator,
         words.consultation.id(),
-        answerOf(going.get(2)),
+        findAnswerComment(toHide.get(2)),
         words.adverse("summaryremoval"));
   }
 
-  private int answerOf(int number) {
+  private int findAnswerComment(int number) {
     return find(number).answers().getFirst().comment();
   }
 
-  void neverInSight() {
-    send(words.hush("heldsummary"), words.hush("heldanswer"), words.hush("heldannex"));
+  void sendUnpublished() {
+    send(
+        words.plantHidden("heldsummary"),
+        words.plantHidden("heldanswer"),
+        words.plantHidden("heldannex"));
     int declined =
         send(
-            words.hush("declinedsummary"),
-            words.hush("declinedanswer"),
-            words.hush("declinedannex"));
+            words.plantHidden("declinedsummary"),
+            words.plantHidden("declinedanswer"),
+            words.plantHidden("declinedannex"));
     moderation.decline(
-        words.moderator, words.consultation.id(), answerOf(declined), words.adverse("answers"));
+        words.moderator,
+        words.consultation.id(),
+        findAnswerComment(declined),
+        words.adverse("answers"));
     var change = changes.startEdit(head, words.consultation, 1);
     changes.edit(
         head,
         words.consultation.id(),
-        typed(change, words.hush("changesummary"), words.hush("changeanswer")));
+        withTexts(change, words.plantHidden("changesummary"), words.plantHidden("changeanswer")));
   }
 
-  void inTheMaking() {
-    add(words.hush("draftannex"));
-    var kept = drafts.findNew(head, words.consultation, delegation);
+  void saveDraft() {
+    addFile(words.plantHidden("draftannex"));
+    var draft = drafts.findNew(head, words.consultation, delegation);
     drafts.save(
         head,
         words.consultation,
-        typed(kept, words.hush("draftsummary"), words.hush("draftanswer")));
+        withTexts(draft, words.plantHidden("draftsummary"), words.plantHidden("draftanswer")));
   }
 
   private int send(String summary, String answer, String annex) {
-    add(annex);
-    var kept = drafts.findNew(head, words.consultation, delegation);
+    addFile(annex);
+    var draft = drafts.findNew(head, words.consultation, delegation);
     return submissions
         .send(
             head,
             words.consultation.id(),
-            typed(kept, summary + " is favoured.", answer + " is what we say."),
+            withTexts(draft, summary + " is favoured.", answer + " is what we say."),
             IdempotencyKey.random())
         .number();
   }
@@ -157,29 +167,29 @@ class PlantedSubmissions {
     return submissions.findSubmission(head, words.consultation, number).orElseThrow();
   }
 
-  /// Its name and its text are the same word and one more.
-  private void add(String annex) {
+  /// Adds a file whose text is its name and "text".
+  private void addFile(String annex) {
     String text = annex + "text";
     if (annex.startsWith("hush")) {
       words.hidden.add(text);
     }
-    words.kept(
+    words.recordFile(
         files.add(
             head,
             words.consultation,
             delegation,
             annex + ".docx",
-            new ByteArrayInputStream(Annexes.docx(text))));
+            new ByteArrayInputStream(TestDocuments.docx(text))));
   }
 
-  private static SubmissionDraft typed(SubmissionDraft kept, String summary, String answer) {
+  private static SubmissionDraft withTexts(SubmissionDraft draft, String summary, String answer) {
     return new SubmissionDraft(
-        kept.delegation(),
-        kept.submission(),
+        draft.delegation(),
+        draft.submission(),
         LanguageTag.ENGLISH,
         summary,
         new TreeMap<>(Map.of(1, answer)),
-        kept.files(),
-        kept.version());
+        draft.files(),
+        draft.version());
   }
 }

@@ -23,15 +23,15 @@ import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/// Themes of the planted discussion, read while more of it was in sight than is now: number 1, of
-/// which four comments are left, and number 2, called by a word that only a removed one said.
+/// Themes of the planted discussion, saved before some comments are hidden. Theme 1 keeps four
+/// comments; theme 2 has a label that only a removed comment contains.
 @Lazy
 @Component
 class PlantedThemes {
 
   static final String LABEL = "plaintheme";
 
-  private static final List<Integer> LEFT = List.of(1, 2, 3, 4);
+  private static final List<Integer> VISIBLE = List.of(1, 2, 3, 4);
 
   private final PlantedWords words;
   private final ThemeUpdateService themes;
@@ -49,16 +49,17 @@ class PlantedThemes {
     this.transactions = transactions;
   }
 
-  /// @param hidden what is to be taken away, and what was never in sight
-  void read(List<Integer> hidden) {
-    var members = new ArrayList<>(LEFT);
+  /// @param hidden numbers of the comments that are hidden later or were never public
+  void saveThemes(List<Integer> hidden) {
+    var members = new ArrayList<>(VISIBLE);
     members.addAll(hidden);
     var revisions = new TreeMap<Integer, Integer>();
-    members.forEach(number -> revisions.put(number, revision(number)));
+    members.forEach(number -> revisions.put(number, findRevision(number)));
     var found =
         List.of(
             new DetectedTheme("t1", 1, LanguageTag.ENGLISH, LABEL, true, members),
-            new DetectedTheme("t2", 1, LanguageTag.ENGLISH, words.hush("removed"), false, members));
+            new DetectedTheme(
+                "t2", 1, LanguageTag.ENGLISH, words.plantHidden("removed"), false, members));
     transactions.write(
         () ->
             themes.replaceThemes(
@@ -66,12 +67,12 @@ class PlantedThemes {
                     words.consultation.id(), Instant.now(), revisions, found)));
   }
 
-  private int revision(int number) {
+  private int findRevision(int number) {
     return threads.findComment(words.consultation, number).map(CommentDetails::revision).orElse(1);
   }
 
-  /// Counted again behind each act.
-  void awaitWhatIsLeft(Reader reader) {
+  /// Waits until theme 1 counts only the visible comments; each act triggers a new count.
+  void awaitVisibleMembers(Reader reader) {
     await()
         .atMost(Duration.ofSeconds(60))
         .untilAsserted(
@@ -81,55 +82,60 @@ class PlantedThemes {
                     .satisfies(
                         theme -> {
                           assertThat(theme.path("number").asInt()).isEqualTo(1);
-                          assertThat(theme.path("comments").asInt()).isEqualTo(LEFT.size());
-                          assertThat(theme.path("contributors").asInt()).isEqualTo(LEFT.size());
+                          assertThat(theme.path("comments").asInt()).isEqualTo(VISIBLE.size());
+                          assertThat(theme.path("contributors").asInt()).isEqualTo(VISIBLE.size());
                         }));
   }
 
-  /// In every place that lists or counts them.
-  void holdWhatIsLeft(Reader reader) {
-    assertThat(items(reader, "/questions/1/comments?theme=1")).extracting(number()).isEqualTo(LEFT);
-    assertThat(items(reader, "/questions/1/threads?theme=1")).extracting(number()).isEqualTo(LEFT);
+  /// Requires the visible comments in every place that lists or counts them.
+  void requireVisibleMembers(Reader reader) {
+    assertThat(items(reader, "/questions/1/comments?theme=1"))
+        .extracting(toNumber())
+        .isEqualTo(VISIBLE);
+    assertThat(items(reader, "/questions/1/threads?theme=1"))
+        .extracting(toNumber())
+        .isEqualTo(VISIBLE);
     for (String at : List.of("/questions/1?theme=1", "/questions/1/fragment?theme=1")) {
-      assertThat(drawn(reader.bytes(path(at)))).as(at).isEqualTo(LEFT);
+      assertThat(findThreadNumbers(reader.readBody(path(at)))).as(at).isEqualTo(VISIBLE);
     }
-    assertThat(drawn(reader.bytes("/light" + path("/questions/1?theme=1")))).isEqualTo(LEFT);
-    var page = Jsoup.parse(reader.bytes(path("/questions/1?theme=1")));
-    assertThat(page.select(".active-f > span").text()).startsWith(LEFT.size() + " of ");
+    assertThat(findThreadNumbers(reader.readBody("/light" + path("/questions/1?theme=1"))))
+        .isEqualTo(VISIBLE);
+    var page = Jsoup.parse(reader.readBody(path("/questions/1?theme=1")));
+    assertThat(page.select(".active-f > span").text()).startsWith(VISIBLE.size() + " of ");
     assertThat(page.select(".of-theme").text())
-        .contains(LEFT.size() + " comments by " + LEFT.size());
+        .contains(VISIBLE.size() + " comments by " + VISIBLE.size());
     assertThat(page.select("select[name=theme] option[value]:not([value=''])").eachText())
-        .containsExactly(LABEL + " (" + LEFT.size() + ")");
+        .containsExactly(LABEL + " (" + VISIBLE.size() + ")");
     assertThat(
-            Jsoup.parse(reader.bytes(path("/themes/1/feed.atom")), Parser.xmlParser())
+            Jsoup.parse(reader.readBody(path("/themes/1/feed.atom")), Parser.xmlParser())
                 .select("entry > id")
                 .eachText())
         .extracting(id -> Integer.valueOf(id.replaceFirst(".*/comments/", "")))
-        .containsExactlyInAnyOrderElementsOf(LEFT);
+        .containsExactlyInAnyOrderElementsOf(VISIBLE);
     await()
         .atMost(Duration.ofSeconds(60))
         .untilAsserted(
             () -> {
               var found = search(reader);
-              assertThat(found.path("total").asInt()).isEqualTo(LEFT.size());
+              assertThat(found.path("total").asInt()).isEqualTo(VISIBLE.size());
               assertThat(found.path("facets").path("theme").properties())
                   .singleElement()
-                  .satisfies(one -> assertThat(one.getValue().asInt()).isEqualTo(LEFT.size()));
+                  .satisfies(one -> assertThat(one.getValue().asInt()).isEqualTo(VISIBLE.size()));
             });
-    for (String gone : List.of("/themes/2", "/themes/2/feed.atom")) {
-      assertThat(reader.read(path(gone))).as(gone).startsWith("404");
+    for (String hiddenAddress : List.of("/themes/2", "/themes/2/feed.atom")) {
+      assertThat(reader.read(path(hiddenAddress))).as(hiddenAddress).startsWith("404");
     }
     assertThat(reader.read("/light" + path("/themes/2"))).startsWith("404");
-    assertThat(drawn(reader.bytes(path("/questions/1?theme=2")))).isEmpty();
+    assertThat(findThreadNumbers(reader.readBody(path("/questions/1?theme=2")))).isEmpty();
   }
 
   private JsonNode search(Reader reader) {
     return JsonMapper.shared()
         .readTree(
-            reader.bytes("/api/v1/search?kind=comment&theme=1&in=" + words.consultation.slug()));
+            reader.readBody("/api/v1/search?kind=comment&theme=1&in=" + words.consultation.slug()));
   }
 
-  private static List<Integer> drawn(String page) {
+  private static List<Integer> findThreadNumbers(String page) {
     return Jsoup.parse(page).select(".thread > [id~=^c[0-9]+$]").stream()
         .map(article -> Integer.valueOf(article.id().substring(1)))
         .toList();
@@ -137,13 +143,13 @@ class PlantedThemes {
 
   private List<JsonNode> items(Reader reader, String below) {
     return JsonMapper.shared()
-        .readTree(reader.bytes("/api/v1" + path(below)))
+        .readTree(reader.readBody("/api/v1" + path(below)))
         .path("items")
         .valueStream()
         .toList();
   }
 
-  private static Function<JsonNode, Integer> number() {
+  private static Function<JsonNode, Integer> toNumber() {
     return item -> item.path("number").asInt();
   }
 

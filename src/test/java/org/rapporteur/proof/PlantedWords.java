@@ -47,9 +47,8 @@ import org.rapporteur.testing.Fixtures;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
-/// A discussion in which a word of its own stands at each place that nobody else may read: all of
-/// them begin with `hush`. The words that begin with `plain` stand where anyone reads them. Made
-/// for the test that asks for it alone.
+/// A discussion with one marker word at each place that others may not read: hidden words begin
+/// with `hush`, public words begin with `plain`. Lazy, because only one test needs it.
 @Lazy
 @Component
 class PlantedWords {
@@ -104,34 +103,34 @@ class PlantedWords {
     consultation = fixtures.anOpenConsultation(ReviewTiming.BEFORE);
     moderator = fixtures.aModeratorOf(consultation.id());
     other = fixtures.aStakeholder(StakeholderGroup.GOVERNMENTS);
-    author = viewers.forPerson(anAuthor());
+    author = viewers.forPerson(createAuthor());
   }
 
-  private PersonId anAuthor() {
+  private PersonId createAuthor() {
     return people.addConfirmed(
-        new EmailAddress(hush("address") + "@example.org"),
+        new EmailAddress(plantHidden("address") + "@example.org"),
         "a long enough password",
         new PersonDraft(
             "Amina Okafor", StakeholderGroup.CIVIL_SOCIETY, null, null, LanguageTag.ENGLISH));
   }
 
-  /// What stays in sight: C1 with an edit and a file, C2 to C4 with one sentence each.
-  void inSight() {
-    var file = file(DraftTarget.TOP, "plainname.docx", Annexes.docx("plainfile"));
+  /// Posts public comments: C1 with an edit and a file, C2 to C4 with one sentence each.
+  void postPublicComments() {
+    var file = attachFile(DraftTarget.TOP, "plainname.docx", TestDocuments.docx("plainfile"));
     int first = post(author, null, "The agenda was plainbefore.", file);
     publish(first);
     comments.edit(
         author,
         consultation.id(),
         first,
-        edit("The Forum should keep its open agenda, plainsaid."));
+        commentEdit("The Forum should keep its open agenda, plainsaid."));
     moderation.publishEdit(moderator, consultation.id(), first, FAVOURABLE);
-    for (String words :
+    for (String text :
         List.of(
             "Remote hubs at universities worked well, plainsaid.",
             "The cost of remote hubs should be published, plainsaid.",
             "Operators need a stable connection, plainsaid.")) {
-      publish(post(fixtures.aStakeholder(StakeholderGroup.PRIVATE_SECTOR), null, words));
+      publish(post(fixtures.aStakeholder(StakeholderGroup.PRIVATE_SECTOR), null, text));
     }
     for (var group : List.of(StakeholderGroup.PRIVATE_SECTOR, StakeholderGroup.GOVERNMENTS)) {
       var holder = fixtures.aStakeholder(group);
@@ -141,90 +140,102 @@ class PlantedWords {
     }
   }
 
-  /// What was in sight for a while, and is to be taken away by [#takeAway].
-  List<Integer> inSightForNow() {
-    var going = new ArrayList<Integer>();
+  /// Posts comments that [#hideComments] hides later.
+  List<Integer> postCommentsToHide() {
+    var toHide = new ArrayList<Integer>();
     for (String kind : List.of("removed", "redacted", "withdrawn")) {
       var files =
           List.of(
-              file(
+              attachFile(
                   DraftTarget.TOP,
-                  hush(kind + "name") + ".docx",
-                  Annexes.docx(hush(kind + "docx"))),
-              file(
-                  DraftTarget.TOP, hush(kind + "title") + ".pdf", Annexes.pdf(hush(kind + "pdf"))));
+                  plantHidden(kind + "name") + ".docx",
+                  TestDocuments.docx(plantHidden(kind + "docx"))),
+              attachFile(
+                  DraftTarget.TOP,
+                  plantHidden(kind + "title") + ".pdf",
+                  TestDocuments.pdf(plantHidden(kind + "pdf"))));
       int number =
           post(
               author,
               null,
-              "Ask " + hush(kind + "first") + " about it.",
+              "Ask " + plantHidden(kind + "first") + " about it.",
               files.toArray(AttachmentId[]::new));
       publish(number);
-      comments.edit(author, consultation.id(), number, edit("Ask " + hush(kind) + " instead."));
+      comments.edit(
+          author, consultation.id(), number, commentEdit("Ask " + plantHidden(kind) + " instead."));
       moderation.publishEdit(moderator, consultation.id(), number, FAVOURABLE);
-      going.add(number);
+      toHide.add(number);
     }
-    publish(post(other, going.get(1), quotation(going.get(1), hush("redacted")) + "\nWe did ask."));
-    return going;
+    publish(
+        post(
+            other, toHide.get(1), quote(toHide.get(1), plantHidden("redacted")) + "\nWe did ask."));
+    return toHide;
   }
 
-  void takeAway(List<Integer> going) {
-    int removed = going.get(0);
-    int redacted = going.get(1);
-    flag(removed);
+  void hideComments(List<Integer> toHide) {
+    int removed = toHide.get(0);
+    int redacted = toHide.get(1);
+    flagComment(removed);
     remove(removed);
     String text = threads.findComment(consultation, redacted).orElseThrow().text();
-    int from = text.indexOf(hush("redacted"));
+    int from = text.indexOf(plantHidden("redacted"));
     moderation.redact(
         moderator,
         consultation.id(),
         redacted,
-        List.of(new TextSpan(from, from + hush("redacted").length())),
+        List.of(new TextSpan(from, from + plantHidden("redacted").length())),
         adverse("redaction"));
-    comments.withdraw(author, consultation.id(), going.get(2));
+    comments.withdraw(author, consultation.id(), toHide.get(2));
   }
 
-  /// What waits for a moderator, or was refused by one. Answers the numbers of those comments.
-  List<Integer> neverInSight() {
+  /// Posts comments that are declined, await review, or lead to a suspension. Returns their
+  /// numbers.
+  List<Integer> postUnpublishedComments() {
     int declined =
         post(
             author,
             null,
-            hush("declined"),
-            file(DraftTarget.TOP, hush("declinedname") + ".pdf", Annexes.pdf(hush("declinedpdf"))));
+            plantHidden("declined"),
+            attachFile(
+                DraftTarget.TOP,
+                plantHidden("declinedname") + ".pdf",
+                TestDocuments.pdf(plantHidden("declinedpdf"))));
     moderation.decline(moderator, consultation.id(), declined, adverse("declining"));
-    int held =
+    int awaiting =
         post(
             author,
             1,
-            hush("held"),
-            file(
+            plantHidden("held"),
+            attachFile(
                 DraftTarget.replyTo(1),
-                hush("heldname") + ".docx",
-                Annexes.docx(hush("helddocx"))));
-    comments.edit(author, consultation.id(), 1, edit(hush("declinededit")));
+                plantHidden("heldname") + ".docx",
+                TestDocuments.docx(plantHidden("helddocx"))));
+    comments.edit(author, consultation.id(), 1, commentEdit(plantHidden("declinededit")));
     moderation.declineEdit(moderator, consultation.id(), 1, adverse("edit"));
     var file =
-        file(DraftTarget.editOf(1), hush("editname") + ".docx", Annexes.docx(hush("editdocx")));
+        attachFile(
+            DraftTarget.editOf(1),
+            plantHidden("editname") + ".docx",
+            TestDocuments.docx(plantHidden("editdocx")));
     comments.edit(
         author,
         consultation.id(),
         1,
-        new CommentEdit(hush("heldedit"), LanguageTag.ENGLISH, List.of(file)));
-    var loud = fixtures.aStakeholder(StakeholderGroup.CIVIL_SOCIETY);
-    int said = post(loud, null, hush("loud"));
+        new CommentEdit(plantHidden("heldedit"), LanguageTag.ENGLISH, List.of(file)));
+    var suspended = fixtures.aStakeholder(StakeholderGroup.CIVIL_SOCIETY);
+    int comment = post(suspended, null, plantHidden("loud"));
     suspensions.suspend(
         moderator,
         consultation.id(),
-        said,
+        comment,
         Instant.now().plus(Duration.ofDays(3)),
         adverse("suspension"));
-    flag(2);
-    return List.of(declined, held, said);
+    flagComment(2);
+    return List.of(declined, awaiting, comment);
   }
 
-  /// What is only being written, or set up for oneself.
-  void inTheMaking() {
+  /// Saves drafts, staged files and an API token.
+  void saveDrafts() {
     for (var place :
         List.of(
             DraftTarget.TOP,
@@ -235,17 +246,20 @@ class PlantedWords {
       String kind = place.kind().name().toLowerCase(Locale.ROOT);
       drafts.save(
           author,
-          SavedDraft.empty(consultation.id(), question(), place)
-              .withText(null, false, LanguageTag.ENGLISH, hush(kind + "draft")));
+          SavedDraft.empty(consultation.id(), questionId(), place)
+              .withText(null, false, LanguageTag.ENGLISH, plantHidden(kind + "draft")));
     }
     for (var place : List.of(DraftTarget.replyTo(2), DraftTarget.STAGED)) {
       String kind = place.kind().name().toLowerCase(Locale.ROOT);
-      file(place, hush(kind + "name") + ".docx", Annexes.docx(hush(kind + "docx")));
+      attachFile(
+          place,
+          plantHidden(kind + "name") + ".docx",
+          TestDocuments.docx(plantHidden(kind + "docx")));
     }
-    tokens.create(author, hush("label"));
+    tokens.create(author, plantHidden("label"));
   }
 
-  String hush(String kind) {
+  String plantHidden(String kind) {
     String word = "hush" + kind;
     hidden.add(word);
     return word;
@@ -257,7 +271,7 @@ class PlantedWords {
             viewer,
             consultation.id(),
             new CommentDraft(
-                question(), parent, null, LanguageTag.ENGLISH, text, Arrays.asList(ids)),
+                questionId(), parent, null, LanguageTag.ENGLISH, text, Arrays.asList(ids)),
             Channel.WEB,
             IdempotencyKey.random())
         .number();
@@ -272,37 +286,43 @@ class PlantedWords {
   }
 
   DecisionDraft adverse(String kind) {
-    return new DecisionDraft("3.2", "You know why: " + hush(kind), "It is plainreason.");
+    return new DecisionDraft("3.2", "You know why: " + plantHidden(kind), "It is plainreason.");
   }
 
-  private void flag(int comment) {
+  private void flagComment(int comment) {
     var reader = fixtures.aStakeholder(StakeholderGroup.PRIVATE_SECTOR);
-    flags.flag(reader, consultation.id(), comment, FlagReason.OTHER, hush("flag" + comment));
+    flags.flag(reader, consultation.id(), comment, FlagReason.OTHER, plantHidden("flag" + comment));
   }
 
-  private AttachmentId file(DraftTarget place, String name, byte[] content) {
-    return kept(attachments.add(
-            author, consultation.id(), question(), place, name, new ByteArrayInputStream(content)))
+  private AttachmentId attachFile(DraftTarget place, String name, byte[] content) {
+    return recordFile(
+            attachments.add(
+                author,
+                consultation.id(),
+                questionId(),
+                place,
+                name,
+                new ByteArrayInputStream(content)))
         .id();
   }
 
-  AttachmentDetails kept(AttachmentDetails attachment) {
+  AttachmentDetails recordFile(AttachmentDetails attachment) {
     files.add(attachment.file());
     return attachment;
   }
 
-  private String quotation(int number, String selected) {
-    var said = threads.findComment(consultation, number).orElseThrow();
-    String plain = Markdown.toPlainText(said.text());
-    var passage = Quotations.locate(number, said.revision(), plain, selected).orElseThrow();
+  private String quote(int number, String selected) {
+    var comment = threads.findComment(consultation, number).orElseThrow();
+    String plain = Markdown.toPlainText(comment.text());
+    var passage = Quotations.locate(number, comment.revision(), plain, selected).orElseThrow();
     return passage.toMarkdown(consultation.slug(), passage.extractFrom(plain).orElseThrow());
   }
 
-  private static CommentEdit edit(String text) {
+  private static CommentEdit commentEdit(String text) {
     return new CommentEdit(text, LanguageTag.ENGLISH);
   }
 
-  private QuestionId question() {
+  private QuestionId questionId() {
     return consultation.question(1).orElseThrow().id();
   }
 }

@@ -14,14 +14,14 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.springframework.web.util.HtmlUtils;
 
-/// Every address of the product as its own tables name them, with values in the places of their
-/// variables; and what those pages link to.
+/// Addresses of the product: fills the variables of route templates and follows the links on the
+/// pages.
 final class PublicAddresses {
 
-  private static final int MOST = 6_000;
+  private static final int MAX_ADDRESSES = 6_000;
 
-  /// `{slug}`, `{number:[1-9][0-9]{0,8}}`, `{*tile}`; and in the routes of views `:slug`,
-  /// `:edition?([1-9])`.
+  /// Variables of routes, such as `{slug}`, `{number:[1-9][0-9]{0,8}}`, `{*tile}`, and of views,
+  /// such as `:slug`, `:edition?([1-9])`.
   private static final Pattern VARIABLE =
       Pattern.compile(
           "\\{\\*?([a-z]+)(?::(?:[^{}]|\\{[^{}]*})*)?}|(?<=/|^):([a-z]+)\\??(?:\\([^)]*\\))?");
@@ -31,36 +31,36 @@ final class PublicAddresses {
   private final Map<String, List<String>> values;
   private final String slug;
 
-  /// @param values by the name of a variable; one that is not named is refused
+  /// @param values by the name of the variable; a variable without values is an error
   PublicAddresses(Map<String, List<String>> values) {
     this.values = values;
     slug = values.get("slug").getFirst();
   }
 
-  Set<String> of(Collection<String> templates) {
+  Set<String> fill(Collection<String> templates) {
     var addresses = new LinkedHashSet<String>();
-    templates.forEach(template -> filled(template).forEach(addresses::add));
+    templates.forEach(template -> fillTemplate(template).forEach(addresses::add));
     return addresses;
   }
 
-  /// The names of what is to be filled in.
-  static Set<String> variables(String template) {
+  /// Finds the names of the variables of a template.
+  static Set<String> findVariables(String template) {
     var names = new LinkedHashSet<String>();
-    VARIABLE.matcher(template).results().forEach(found -> names.add(name(template, found)));
+    VARIABLE.matcher(template).results().forEach(found -> names.add(variableName(template, found)));
     return names;
   }
 
-  private static String name(String template, MatchResult variable) {
+  private static String variableName(String template, MatchResult variable) {
     String name = variable.group(1) == null ? variable.group(2) : variable.group(1);
     return template.startsWith("/delegations/") ? "delegation" : name;
   }
 
-  private Stream<String> filled(String template) {
+  private Stream<String> fillTemplate(String template) {
     var variable = VARIABLE.matcher(template);
     if (!variable.find()) {
       return Stream.of(template);
     }
-    String name = name(template, variable.toMatchResult());
+    String name = variableName(template, variable.toMatchResult());
     if (!values.containsKey(name)) {
       throw new IllegalStateException("No values for " + name + " of " + template);
     }
@@ -70,13 +70,13 @@ final class PublicAddresses {
                 template.substring(0, variable.start())
                     + value
                     + template.substring(variable.end()))
-        .flatMap(this::filled);
+        .flatMap(this::fillTemplate);
   }
 
-  /// What every one of them answers, and every address of the same consultation that they link to.
-  Map<String, String> read(Reader reader, Collection<String> beginnings) {
+  /// Reads the addresses and all addresses of the same consultation that they link to.
+  Map<String, String> crawl(Reader reader, Collection<String> startAddresses) {
     var read = new LinkedHashMap<String, String>();
-    var waiting = new ArrayDeque<>(beginnings);
+    var waiting = new ArrayDeque<>(startAddresses);
     while (!waiting.isEmpty()) {
       String address = waiting.remove();
       if (!read.containsKey(address)) {
@@ -89,7 +89,7 @@ final class PublicAddresses {
             .filter(link -> !read.containsKey(link))
             .forEach(waiting::add);
       }
-      assertThat(read).as("addresses without an end").hasSizeLessThan(MOST);
+      assertThat(read).as("endless addresses").hasSizeLessThan(MAX_ADDRESSES);
     }
     return read;
   }

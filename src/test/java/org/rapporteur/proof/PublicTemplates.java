@@ -15,7 +15,7 @@ import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 import tools.jackson.databind.json.JsonMapper;
 
-/// Everything that can be asked for, as the product's own tables name it.
+/// Route templates of the API, the controllers and the views.
 @Component
 class PublicTemplates {
 
@@ -30,7 +30,7 @@ class PublicTemplates {
   }
 
   /// @param description of the API
-  List<String> all(String description) {
+  List<String> findAll(String description) {
     var templates = new ArrayList<String>();
     JsonMapper.shared()
         .readTree(description)
@@ -53,15 +53,15 @@ class PublicTemplates {
                 templates.addAll(mapping.getPatternValues());
               }
             });
-    templates.addAll(views());
-    // It tells of the failure before, and there was none.
+    templates.addAll(findViews());
+    // Describes the last error, and there was none.
     templates.remove("/error");
-    // Never ends: [LiveChannel] hears it.
+    // Endless; [LiveChannel] reads it.
     templates.remove("/consultations/{slug}/news");
     return templates;
   }
 
-  List<String> views() {
+  List<String> findViews() {
     var registry = ApplicationRouteRegistry.getInstance(new VaadinServletContext(servlets));
     return RouteConfiguration.forRegistry(registry).getAvailableRoutes().stream()
         .map(RouteBaseData::getTemplate)

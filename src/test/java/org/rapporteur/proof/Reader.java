@@ -25,14 +25,13 @@ import java.util.Set;
 import java.util.function.Consumer;
 import org.rapporteur.testing.Browser;
 
-/// Somebody who reads whatever an address answers: with a program that has their cookies, which is
-/// not the browser's, as that takes several times as long for each of thousands of addresses; and
-/// on screen with everything that their browser is sent meanwhile.
+/// A reader, as a visitor or signed in. An HTTP client with the cookies of the browser reads
+/// addresses, because the browser is several times slower; the browser reads screens.
 final class Reader {
 
   private static final String PASSWORD = "a long enough password";
-  private static final int TRIES = 3;
-  private static final Set<String> SENT = Set.of("document", "xhr", "fetch");
+  private static final int MAX_ATTEMPTS = 3;
+  private static final Set<String> READ_RESOURCE_TYPES = Set.of("document", "xhr", "fetch");
 
   private static final String ACCEPTED = "text/html,application/json;q=0.9,*/*;q=0.8";
 
@@ -49,11 +48,11 @@ final class Reader {
     page = browser.window();
   }
 
-  static Reader visitor(Browser browser) {
+  static Reader openAsVisitor(Browser browser) {
     return new Reader("visitor", browser);
   }
 
-  static Reader signedIn(Browser browser, String email) {
+  static Reader signIn(Browser browser, String email) {
     var reader = new Reader(email, browser);
     var form = FormData.create().set("username", email).set("password", PASSWORD);
     var answer =
@@ -62,18 +61,18 @@ final class Reader {
             .request()
             .post("/sign-in", RequestOptions.create().setForm(form).setMaxRedirects(0));
     assertThat(answer.headers().get("location")).endsWith("/");
-    reader.page.context().cookies().forEach(reader::keep);
+    reader.page.context().cookies().forEach(reader::copyCookie);
     return reader;
   }
 
-  private void keep(Cookie one) {
-    var cookie = new HttpCookie(one.name, one.value);
-    cookie.setPath(one.path);
+  private void copyCookie(Cookie source) {
+    var cookie = new HttpCookie(source.name, source.value);
+    cookie.setPath(source.path);
     cookie.setVersion(0);
     cookies.getCookieStore().add(URI.create(site), cookie);
   }
 
-  /// Status, headers and words of an answer that is no failure.
+  /// Returns status, headers and text of an answer; fails on a server error.
   String read(String path) {
     var answer = get(path, ACCEPTED, BodyHandlers.ofByteArray());
     assertThat(answer.statusCode()).as(path).isLessThan(500);
@@ -81,11 +80,10 @@ final class Reader {
         + "\n"
         + answer.headers().map()
         + "\n"
-        + Annexes.words(answer.body());
+        + TestDocuments.extractText(answer.body());
   }
 
-  /// The body alone.
-  String bytes(String path) {
+  String readBody(String path) {
     return get(path, "*/*", BodyHandlers.ofString()).body();
   }
 
@@ -102,22 +100,22 @@ final class Reader {
     }
   }
 
-  /// What the browser was sent for a screen, and what it shows. Where it has forgotten by then what
-  /// it was sent, it opens the screen again.
-  String see(String address) {
+  /// Returns what the browser received for a screen and what it shows. Retries if the browser has
+  /// discarded a response.
+  String readScreen(String address) {
     for (int attempt = 1; ; attempt++) {
       try {
-        return open(address);
+        return openScreen(address);
       } catch (PlaywrightException e) {
-        if (attempt == TRIES || !e.getMessage().contains("Network.getResponseBody")) {
+        if (attempt == MAX_ATTEMPTS || !e.getMessage().contains("Network.getResponseBody")) {
           throw e;
         }
       }
     }
   }
 
-  private String open(String address) {
-    // Nothing of the page before comes meanwhile.
+  private String openScreen(String address) {
+    // Stops requests of the previous page.
     page.navigate("about:blank");
     var answers = new ArrayList<Response>();
     Consumer<Response> listener = answers::add;
@@ -126,14 +124,14 @@ final class Reader {
     page.waitForLoadState(LoadState.LOAD);
     page.waitForFunction("!document.querySelector('#early') && document.querySelector('h1')");
     page.offResponse(listener);
-    var seen = new StringBuilder(page.content()).append(page.innerText("body"));
+    var content = new StringBuilder(page.content()).append(page.innerText("body"));
     for (var answer : List.copyOf(answers)) {
       assertThat(answer.status()).as(answer.url()).isLessThan(500);
-      if (SENT.contains(answer.request().resourceType()) && answer.status() == 200) {
-        seen.append('\n').append(answer.text());
+      if (READ_RESOURCE_TYPES.contains(answer.request().resourceType()) && answer.status() == 200) {
+        content.append('\n').append(answer.text());
       }
     }
-    return seen.toString();
+    return content.toString();
   }
 
   @Override

@@ -10,12 +10,12 @@ import java.util.ArrayList;
 import java.util.List;
 import org.rapporteur.testing.Browser;
 
-/// A window that notices whatever a text should not be able to do: run, open something, load
-/// something from elsewhere, lead away, or make the page fail.
+/// A browser window that fails if a text runs a script, opens or loads something, navigates away or
+/// causes an error.
 final class WatchedWindow {
 
-  /// Set before anything of the page runs: whatever a hostile text would call is written down.
-  private static final String TRAP =
+  /// Runs before the page and records every call that a hostile text could make.
+  private static final String RECORD_CALLS =
       """
       window.ran = [];
       for (const name of ['alert', 'confirm', 'prompt', 'print', 'open', 'msgbox'])
@@ -24,8 +24,8 @@ final class WatchedWindow {
         window.ran.push('policy ' + event.violatedDirective + ' ' + event.blockedURI));
       """;
 
-  /// Everything on the page, inside of components too, that no text may bring.
-  private static final String BROUGHT =
+  /// Finds elements that no text may create, also inside web components.
+  private static final String FIND_INJECTED =
       """
       () => {
         const found = [];
@@ -50,47 +50,47 @@ final class WatchedWindow {
       }
       """;
 
-  /// What a person reads, and what stands in fields.
-  private static final String SHOWN =
+  /// Reads the visible text and the values of fields.
+  private static final String READ_TEXT =
       """
       () => document.body.textContent + '\\n' + document.title + '\\n'
         + [...document.querySelectorAll('input, textarea')].map(field => field.value).join('\\n')
       """;
 
   private final Page page;
-  private final List<String> noticed = new ArrayList<>();
+  private final List<String> violations = new ArrayList<>();
 
   WatchedWindow(Browser browser) {
     page = browser.window();
-    page.addInitScript(TRAP);
+    page.addInitScript(RECORD_CALLS);
     page.onDialog(
         dialog -> {
-          noticed.add("dialog " + dialog.message());
+          violations.add("dialog " + dialog.message());
           dialog.dismiss();
         });
-    page.onPageError(error -> noticed.add("error " + error));
+    page.onPageError(error -> violations.add("error " + error));
     page.onConsoleMessage(
         message -> {
           if (message.text().contains("Content Security Policy")) {
-            noticed.add("console " + message.text());
+            violations.add("console " + message.text());
           }
         });
     page.onRequest(
         request -> {
           if (!request.url().matches("(?:https?://127\\.0\\.0\\.1:\\d+/|data:|blob:|about:).*")) {
-            noticed.add("asked for " + request.url());
+            violations.add("requested " + request.url());
           }
         });
     page.onResponse(
         answer -> {
           if (answer.status() >= 500) {
-            noticed.add(answer.status() + " at " + answer.url());
+            violations.add(answer.status() + " at " + answer.url());
           }
         });
-    page.onPopup(popup -> noticed.add("opened " + popup.url()));
+    page.onPopup(popup -> violations.add("opened " + popup.url()));
   }
 
-  WatchedWindow signedIn(String email) {
+  WatchedWindow signIn(String email) {
     var form = FormData.create().set("username", email).set("password", HostilePeople.PASSWORD);
     var answer =
         page.request().post("/sign-in", RequestOptions.create().setForm(form).setMaxRedirects(0));
@@ -98,19 +98,21 @@ final class WatchedWindow {
     return this;
   }
 
-  /// Opens a screen on which hostile texts stand, and answers what it shows.
+  /// Opens a screen with hostile texts and returns what it shows.
   String open(String address) {
     page.navigate(address);
-    shows(address);
-    touch();
-    assertThat(page.evaluate("window.ran")).as("ran at " + address).isEqualTo(List.of());
-    assertThat(noticed).as("noticed at " + address).isEmpty();
-    assertThat(page.evaluate(BROUGHT)).as("brought to " + address).isEqualTo(List.of());
-    assertThat(page.url()).as("led away from " + address).startsWith("http://127.0.0.1:");
-    return spaced((String) page.evaluate(SHOWN));
+    waitUntilShown(address);
+    triggerEvents();
+    assertThat(page.evaluate("window.ran")).as("script ran at " + address).isEqualTo(List.of());
+    assertThat(violations).as("violations at " + address).isEmpty();
+    assertThat(page.evaluate(FIND_INJECTED))
+        .as("elements injected at " + address)
+        .isEqualTo(List.of());
+    assertThat(page.url()).as("navigated away from " + address).startsWith("http://127.0.0.1:");
+    return collapseSpaces((String) page.evaluate(READ_TEXT));
   }
 
-  private void shows(String address) {
+  private void waitUntilShown(String address) {
     try {
       page.waitForFunction("!document.querySelector('#early') && document.querySelector('h1')");
     } catch (TimeoutError e) {
@@ -118,13 +120,13 @@ final class WatchedWindow {
     }
   }
 
-  String next(String selector) {
+  String findLink(String selector) {
     var link = page.locator(selector).first();
     return link.count() == 0 ? "" : link.getAttribute("href");
   }
 
-  /// What would wait for a hand: the pointer goes over the links, focus through the fields.
-  private void touch() {
+  /// Triggers the events of pointer and focus on all elements.
+  private void triggerEvents() {
     page.evaluate(
         """
         () => document.querySelectorAll('a, button, summary, [tabindex], img, p, li').forEach(element => {
@@ -134,7 +136,7 @@ final class WatchedWindow {
         """);
   }
 
-  static String spaced(String text) {
+  static String collapseSpaces(String text) {
     return text.replaceAll("[\\s\\u00A0]+", " ").strip();
   }
 }

@@ -1,4 +1,3 @@
-/// What must hold at every address at once: what is hidden is in no public byte, and what hostile
-/// people write runs nowhere.
+/// Security tests over all addresses: hidden content is never public, and hostile texts never run.
 @org.jspecify.annotations.NullMarked
 package org.rapporteur.proof;

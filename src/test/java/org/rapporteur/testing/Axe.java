@@ -7,36 +7,36 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Objects;
 
-/// The rules of axe, asked of a page. Its script is brought to each document once and not for each
-/// look, which costs more than most looks do.
+/// Runs the accessibility rules of axe on a page. The script is injected once per document, because
+/// that costs more than most checks.
 final class Axe {
 
-  private static final String SCRIPT = script();
+  private static final String SCRIPT = loadScript();
 
   private Axe() {}
 
-  /// Which of its rules are broken but these, each with the first place. What keeps the rules is
-  /// not described node by node, and no place by a selector, which took a third of the time.
-  static List<String> broken(Page page, List<String> but) {
+  /// Lists the violated rules except the disabled ones, each with the first affected element.
+  /// Passed rules and selectors are not computed: they took a third of the time.
+  static List<String> findViolations(Page page, List<String> disabledRules) {
     if (Boolean.FALSE.equals(page.evaluate("'axe' in window"))) {
       page.evaluate(SCRIPT);
     }
-    var broken =
+    var violations =
         (List<?>)
             page.evaluate(
                 """
-                async (but) => {
-                  const rules = Object.fromEntries(but.map((rule) => [rule, { enabled: false }]));
-                  const told = await axe.run(
+                async (disabledRules) => {
+                  const rules = Object.fromEntries(disabledRules.map((rule) => [rule, { enabled: false }]));
+                  const results = await axe.run(
                     document, { rules, resultTypes: ['violations'], selectors: false });
-                  return told.violations.map((rule) => rule.id + ' ' + rule.nodes[0].html);
+                  return results.violations.map((rule) => rule.id + ' ' + rule.nodes[0].html);
                 }
                 """,
-                but);
-    return broken.stream().map(String::valueOf).toList();
+                disabledRules);
+    return violations.stream().map(String::valueOf).toList();
   }
 
-  private static String script() {
+  private static String loadScript() {
     try (var script = Axe.class.getResourceAsStream("/axe.min.js")) {
       return new String(Objects.requireNonNull(script).readAllBytes(), StandardCharsets.UTF_8);
     } catch (IOException e) {

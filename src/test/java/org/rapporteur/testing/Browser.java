@@ -17,16 +17,16 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 
-/// The machine's own Chromium. Each person of a story has a window of their own; a screen is
-/// checked with axe and at both widths. Without a Chromium the test fails.
+/// Opens windows in the local Chromium, one for each person, and checks screens with axe in two
+/// widths. Fails without a Chromium.
 public final class Browser implements AutoCloseable {
 
   public static final String ENGLISH = "en-GB";
 
-  /// Long, because a test's machine may be at much else; nothing waits longer than it must.
-  public static final double PATIENCE = 60_000;
+  /// Long, because the test machine may be busy. A wait ends as soon as its condition is met.
+  public static final double TIMEOUT_MILLIS = 60_000;
 
-  private static final AtomicInteger PICTURE = new AtomicInteger();
+  private static final AtomicInteger SCREENSHOT_NUMBER = new AtomicInteger();
   private static final Pattern NO_MESSAGE = Pattern.compile("‹[a-z]+\\.[^›]*›");
   private static final int WIDE = 1440;
   private static final int NARROW = 360;
@@ -36,26 +36,26 @@ public final class Browser implements AutoCloseable {
   private final String address;
   private final List<String> blocked = new ArrayList<>();
   private final List<BrowserContext> contexts = new ArrayList<>();
-  private final List<Consumer<Page>> everywhere = new ArrayList<>();
-  private boolean looksClosely = true;
-  private boolean looksInTheDark = Boolean.getBoolean("rapporteur.test.planted-faults");
-  private double patience;
+  private final List<Consumer<Page>> windowActions = new ArrayList<>();
+  private boolean axeEnabled = true;
+  private boolean darkSchemeChecked = Boolean.getBoolean("rapporteur.test.planted-faults");
+  private double timeout;
 
   public Browser(int port) {
     address = "http://127.0.0.1:" + port;
-    waitAtMost(PATIENCE);
+    setTimeout(TIMEOUT_MILLIS);
   }
 
   public String address() {
     return address;
   }
 
-  /// A person's window, wide and light.
+  /// Opens a wide window with the light color scheme.
   public Page window() {
     return window(ENGLISH);
   }
 
-  /// Does the work in the window of somebody who set a larger font in the browser.
+  /// Runs the work in a window with a larger default font.
   public void inWindowWithFontSize(int pixels, Consumer<Page> work) {
     try (var own = Chromium.withFontSize(pixels)) {
       var page =
@@ -64,12 +64,12 @@ public final class Browser implements AutoCloseable {
                   .setBaseURL(address)
                   .setLocale(ENGLISH)
                   .setViewportSize(1280, 900));
-      page.setDefaultTimeout(patience);
+      page.setDefaultTimeout(timeout);
       work.accept(page);
     }
   }
 
-  /// Of somebody whose browser asks for another language.
+  /// Opens a window with another browser language.
   public Page window(String language) {
     BrowserContext context =
         Chromium.running()
@@ -80,11 +80,11 @@ public final class Browser implements AutoCloseable {
                     .setViewportSize(1440, 900)
                     .setColorScheme(ColorScheme.LIGHT));
     contexts.add(context);
-    context.setDefaultTimeout(patience);
-    context.setDefaultNavigationTimeout(patience);
+    context.setDefaultTimeout(timeout);
+    context.setDefaultNavigationTimeout(timeout);
     var page = context.newPage();
     page.onConsoleMessage(this::recordBlocked);
-    everywhere.forEach(act -> act.accept(page));
+    windowActions.forEach(act -> act.accept(page));
     return page;
   }
 
@@ -94,58 +94,58 @@ public final class Browser implements AutoCloseable {
     }
   }
 
-  /// Messages of every window about content that a Content-Security-Policy has blocked.
+  /// Messages of all windows about content that the Content-Security-Policy blocked.
   public List<String> blocked() {
     return List.copyOf(blocked);
   }
 
-  /// Done in every window, those that are opened later among them, until what this answers undoes
-  /// it in each of them.
-  public Runnable everywhere(Function<Page, Runnable> act) {
-    var undoing = new ArrayList<Runnable>();
-    Consumer<Page> doing =
+  /// Applies an action to every window, also to those opened later. Returns an action that undoes
+  /// it in each window.
+  public Runnable applyToEveryWindow(Function<Page, Runnable> act) {
+    var undoActions = new ArrayList<Runnable>();
+    Consumer<Page> apply =
         page -> {
           var undo = act.apply(page);
-          undoing.add(() -> onlyWhere(page, undo));
+          undoActions.add(() -> undoIfOpen(page, undo));
         };
-    everywhere.add(doing);
-    contexts.forEach(context -> context.pages().forEach(doing));
+    windowActions.add(apply);
+    contexts.forEach(context -> context.pages().forEach(apply));
     return () -> {
-      everywhere.remove(doing);
-      undoing.forEach(Runnable::run);
+      windowActions.remove(apply);
+      undoActions.forEach(Runnable::run);
     };
   }
 
-  private static void onlyWhere(Page page, Runnable undo) {
+  private static void undoIfOpen(Page page, Runnable undo) {
     if (!page.isClosed()) {
       undo.run();
     }
   }
 
-  /// How long anybody waits from now on for what they look for, in milliseconds.
-  public void waitAtMost(double patience) {
-    this.patience = patience;
-    PlaywrightAssertions.setDefaultAssertionTimeout(patience);
+  /// Sets the timeout of all further waits, in milliseconds.
+  public void setTimeout(double timeout) {
+    this.timeout = timeout;
+    PlaywrightAssertions.setDefaultAssertionTimeout(timeout);
     contexts.forEach(
         context -> {
-          context.setDefaultTimeout(patience);
-          context.setDefaultNavigationTimeout(patience);
+          context.setDefaultTimeout(timeout);
+          context.setDefaultNavigationTimeout(timeout);
         });
   }
 
-  /// Checks screens with axe in the dark and narrow, too. A journey does so only in
-  /// `bin/test --all`, because ScreensIT checks the same screens.
-  public void lookInTheDark() {
-    looksInTheDark = true;
+  /// Also checks the narrow dark variant with axe. A journey does so only in `bin/test --all`,
+  /// because ScreensIT checks the same screens.
+  public void checkDarkScheme() {
+    darkSchemeChecked = true;
   }
 
-  /// Whoever only passes by does not ask axe.
-  public void lookClosely(boolean closely) {
-    looksClosely = closely;
+  /// Turns the axe checks on or off.
+  public void setAxeEnabled(boolean enabled) {
+    axeEnabled = enabled;
   }
 
-  /// What every window shows, for whoever looks for the cause of a failure.
-  public void picture(Path folder) {
+  /// Saves a screenshot of every window, to find the cause of a failure.
+  public void saveScreenshots(Path folder) {
     int number = 1;
     for (var context : contexts) {
       for (var page : context.pages()) {
@@ -155,18 +155,18 @@ public final class Browser implements AutoCloseable {
     }
   }
 
-  /// What a person sees of a screen that is checked, for whoever runs a test with `-Dpictures=` and
-  /// a folder.
-  private static void pictures(Page page) {
+  /// Saves screenshots of a checked screen if the property `pictures` names a folder.
+  private static void saveCheckedScreenshots(Page page) {
     String folder = System.getProperty("pictures", "");
     if (folder.isEmpty()) {
       return;
     }
     String name =
-        PICTURE.incrementAndGet() + page.url().replaceAll("https?://[^/]*|[^a-zA-Z0-9]+", "-");
+        SCREENSHOT_NUMBER.incrementAndGet()
+            + page.url().replaceAll("https?://[^/]*|[^a-zA-Z0-9]+", "-");
     for (var scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
       for (int width : List.of(WIDE, NARROW)) {
-        turns(page, scheme, width);
+        setVariant(page, scheme, width);
         page.screenshot(
             new Page.ScreenshotOptions()
                 .setPath(Path.of(folder, name + "-" + scheme + "-" + width + ".png"))
@@ -175,52 +175,52 @@ public final class Browser implements AutoCloseable {
     }
   }
 
-  /// No violation of axe's rules, wide and light, narrow and dark, nothing to scroll sideways, and
-  /// every word a message that exists.
+  /// Requires that a screen has no axe violations, does not scroll sideways, and shows no missing
+  /// messages or blocked content.
   public void isAccessible(Page page) {
-    isLive(page);
-    if (looksClosely) {
-      looksAt(page);
+    waitUntilLive(page);
+    if (axeEnabled) {
+      checkVariants(page);
     }
     PlaywrightAssertions.assertThat(page.locator("body")).not().containsText(NO_MESSAGE);
     assertThat(blocked).isEmpty();
   }
 
-  private static void isLive(Page page) {
+  private static void waitUntilLive(Page page) {
     page.locator("h1").first().waitFor();
-    // The page as delivered has given way to the live one.
+    // The live page has replaced the delivered one.
     page.locator("#early")
         .waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.DETACHED));
-    // And the frame has followed the address.
+    // The skip link has the new address.
     page.waitForFunction(
         "[...document.querySelectorAll('a.skip')].every(a => a.pathname === location.pathname)");
   }
 
-  /// Wide in the light and narrow in the dark: no rule looks at a size and a colour together.
-  private void looksAt(Page page) {
-    pictures(page);
-    looksAt(page, ColorScheme.LIGHT, WIDE, true);
-    looksAt(page, ColorScheme.DARK, NARROW, looksInTheDark);
-    turns(page, ColorScheme.LIGHT, WIDE);
+  /// Checks two variants, wide and light, narrow and dark: no rule depends on both size and color.
+  private void checkVariants(Page page) {
+    saveCheckedScreenshots(page);
+    checkVariant(page, ColorScheme.LIGHT, WIDE, true);
+    checkVariant(page, ColorScheme.DARK, NARROW, darkSchemeChecked);
+    setVariant(page, ColorScheme.LIGHT, WIDE);
   }
 
-  /// Without the advice that the header and footer inside Vaadin's own dialogs do not follow, while
-  /// one is open.
-  private static void looksAt(Page page, ColorScheme scheme, int width, boolean asksAxe) {
-    turns(page, scheme, width);
+  /// Ignores three rules while a dialog is open: the header and footer inside Vaadin dialogs break
+  /// them.
+  private static void checkVariant(Page page, ColorScheme scheme, int width, boolean runsAxe) {
+    setVariant(page, scheme, width);
     assertThat(page.evaluate("document.documentElement.scrollWidth <= window.innerWidth"))
         .as(page.url() + " scrolls sideways at " + width + " px")
         .isEqualTo(true);
-    if (!asksAxe) {
+    if (!runsAxe) {
       return;
     }
     boolean inDialog = page.locator("vaadin-dialog, vaadin-confirm-dialog").count() > 0;
-    assertThat(Axe.broken(page, inDialog ? NOT_IN_DIALOGS : List.of()))
+    assertThat(Axe.findViolations(page, inDialog ? NOT_IN_DIALOGS : List.of()))
         .as(page.url() + " at " + width + " px, " + scheme)
         .isEmpty();
   }
 
-  private static void turns(Page page, ColorScheme scheme, int width) {
+  private static void setVariant(Page page, ColorScheme scheme, int width) {
     page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
     page.setViewportSize(width, 900);
   }

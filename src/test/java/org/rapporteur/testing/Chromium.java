@@ -11,11 +11,11 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/// The one browser of a run of tests. Everyone has windows in it that know nothing of the others.
-/// It ends with the run: Playwright ends it when nobody talks to it any more.
+/// The browser that all tests of a run share; each window has its own context. Playwright stops it
+/// at the end of the run.
 final class Chromium {
 
-  private static final List<String> PLACES =
+  private static final List<String> EXECUTABLES =
       List.of("/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome");
 
   /// Chromium's address bar would run as a page of its own in each window. The rest is what
@@ -42,7 +42,7 @@ final class Chromium {
 
   private Chromium() {}
 
-  /// Another one where it has crashed.
+  /// Returns the shared browser and restarts it after a crash.
   static synchronized Browser running() {
     if (browser == null || !browser.isConnected()) {
       browser = start();
@@ -50,7 +50,7 @@ final class Chromium {
     return browser;
   }
 
-  /// Another one, for somebody who set a larger font in it.
+  /// Starts a second browser with a larger default font.
   static Browser withFontSize(int pixels) {
     return start("--blink-settings=defaultFontSize=" + pixels);
   }
@@ -73,11 +73,13 @@ final class Chromium {
             new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
     return playwright
         .chromium()
-        .launch(new BrowserType.LaunchOptions().setExecutablePath(executable()).setArgs(arguments));
+        .launch(
+            new BrowserType.LaunchOptions().setExecutablePath(findExecutable()).setArgs(arguments));
   }
 
-  private static Path executable() {
-    return Stream.concat(Stream.of(System.getenv().getOrDefault("CHROMIUM", "")), PLACES.stream())
+  private static Path findExecutable() {
+    return Stream.concat(
+            Stream.of(System.getenv().getOrDefault("CHROMIUM", "")), EXECUTABLES.stream())
         .filter(place -> !place.isEmpty())
         .map(Path::of)
         .filter(Files::isExecutable)

@@ -40,7 +40,7 @@ import org.rapporteur.shared.Slug;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/// People and consultations to begin a test with, made through the services that people use.
+/// Creates people and consultations for tests through the services of the product.
 @Component
 public class Fixtures {
 
@@ -50,7 +50,7 @@ public class Fixtures {
   private final ViewerService viewers;
   private final ConsultationService consultations;
   private final ConsultationDraftService preparation;
-  private final ConsultationLifecycleService holding;
+  private final ConsultationLifecycleService lifecycle;
   private final CommentService comments;
   private final JdbcClient database;
 
@@ -59,14 +59,14 @@ public class Fixtures {
       ViewerService viewers,
       ConsultationService consultations,
       ConsultationDraftService preparation,
-      ConsultationLifecycleService holding,
+      ConsultationLifecycleService lifecycle,
       CommentService comments,
       JdbcClient database) {
     this.people = people;
     this.viewers = viewers;
     this.consultations = consultations;
     this.preparation = preparation;
-    this.holding = holding;
+    this.lifecycle = lifecycle;
     this.comments = comments;
     this.database = database;
   }
@@ -99,7 +99,7 @@ public class Fixtures {
     return viewers.forPerson(person);
   }
 
-  /// As they are now, with appointments made since.
+  /// Reloads a viewer, to include later appointments.
   public Viewer again(Viewer viewer) {
     return viewers.forPerson(viewer.requireSignedIn("test"));
   }
@@ -119,7 +119,8 @@ public class Fixtures {
   public void appoint(PersonId person, Role role, RoleScope scope) {
     database
         .sql(
-            "INSERT INTO appointment (person_id, role, scope, appointed_at) VALUES (?, ?, ?, UTC_TIMESTAMP(6))")
+            "INSERT INTO appointment (person_id, role, scope, appointed_at) VALUES (?, ?, ?,"
+                + " UTC_TIMESTAMP(6))")
         .params(person.value(), role.name(), scope.value())
         .update();
   }
@@ -128,21 +129,21 @@ public class Fixtures {
     return anOpenConsultation(ReviewTiming.AFTER);
   }
 
-  /// Its opening is in the public log already: the clock writes nothing more during a test.
+  /// Also publishes the opening event, so that the clock adds no log entry during a test.
   public ConsultationDetails anOpenConsultation(ReviewTiming review) {
     var secretariat = aSecretariat();
     var slug = new Slug("consultation-" + NUMBER.incrementAndGet());
     var id = preparation.create(secretariat, slug, draft(review));
     preparation.announce(again(secretariat), id, consultations.get(id).version());
-    holding.publishTransitions();
+    lifecycle.publishTransitions();
     return consultations.get(id);
   }
 
-  /// In which different people of civil society said one thing each on its first question.
-  public ConsultationDetails aClosedConsultation(String... said) {
+  /// Each text is a comment of another person on the first question.
+  public ConsultationDetails aClosedConsultation(String... texts) {
     var consultation = anOpenConsultation();
     var question = consultation.question(1).orElseThrow().id();
-    for (String text : said) {
+    for (String text : texts) {
       comments.post(
           aStakeholder(StakeholderGroup.CIVIL_SOCIETY),
           consultation.id(),
@@ -150,7 +151,7 @@ public class Fixtures {
           Channel.WEB,
           IdempotencyKey.random());
     }
-    holding.close(theSecretariatOf(consultation.id()), consultation.id(), "All has been said.");
+    lifecycle.close(theSecretariatOf(consultation.id()), consultation.id(), "All has been said.");
     return consultations.get(consultation.id());
   }
 

@@ -5,12 +5,12 @@ import java.io.UncheckedIOException;
 import java.util.List;
 import tools.jackson.databind.json.JsonMapper;
 
-/// What people with bad intentions write, and what breaks careless programs.
+/// Texts that attack a forum or break careless parsers.
 public final class HostileTexts {
 
-  /// One case for each way in which texts do harm in the published advisories on forums: what runs,
-  /// what loads, what leads away, what breaks out of an attribute, what hides. `AdvisoriesTests`
-  /// lists all classes of them, those that need no text as well.
+  /// One text for each kind of attack in the published advisories on forums: scripts, external
+  /// resources, redirects, attribute breakouts, hidden text. `AdvisoriesTests` lists all kinds,
+  /// also those without a text.
   public static final List<String> ONE_OF_EACH_CLASS =
       List.of(
           "<script>alert(1)</script>",
@@ -63,8 +63,8 @@ public final class HostileTexts {
           "\u0627\u0644\u0639\u0631\u0628\u064A\u0629 \u05E2\u05D1\u05E8\u05D9\u05EA 中文",
           "undefined null NaN true 1E400 0x0 -0 nil (null)",
           "CON PRN AUX NUL COM1 LPT1",
-          // What advisories on forums since have added: parsers that read it twice, frames that
-          // lie over the page, what a script's string may not hold, quotations, and names.
+          // From later advisories: text that is parsed twice, elements that cover the page, line
+          // separators in script strings, quotations, and names.
           "<noscript><p title=\"</noscript><img src=x onerror=alert(1)>\">",
           "<svg></p><style><a id=\"</style><img src=1 onerror=alert(1)>\">",
           "<div style=\"position:fixed;inset:0;background:url(//example.org/x)\">x</div>",
@@ -94,47 +94,46 @@ public final class HostileTexts {
     }
   }
 
-  /// What makes careless parsers take their time, or all of the stack: about so many characters
-  /// each.
+  /// Texts that make careless parsers slow or overflow their stack, each of about the given length.
   public static List<String> deeplyNested(int length) {
     return List.of(
-        filled(">", length),
-        filled("> ", length),
-        filled("- ", length),
-        filled("1. ", length),
-        filled("[", length),
-        filled("![", length) + "]",
-        filled("[a](", length),
-        filled("*", length),
-        filled("*a", length),
-        filled("**a *", length),
-        filled("_a __", length),
-        filled("`", length),
-        filled("<", length),
-        filled("<!--", length),
-        filled("<a href=", length),
-        filled("&", length),
-        filled("&#", length),
-        filled("\\", length),
-        filled("[^", length),
-        filled("[x][", length) + "]",
-        filled("[a]: b\n", length),
-        filled("a\n", length),
-        filled("#", length),
-        filled("~", length),
-        filled("|", length),
-        filled("\t", length),
-        "a" + filled("\u0301", length),
+        repeatTo(">", length),
+        repeatTo("> ", length),
+        repeatTo("- ", length),
+        repeatTo("1. ", length),
+        repeatTo("[", length),
+        repeatTo("![", length) + "]",
+        repeatTo("[a](", length),
+        repeatTo("*", length),
+        repeatTo("*a", length),
+        repeatTo("**a *", length),
+        repeatTo("_a __", length),
+        repeatTo("`", length),
+        repeatTo("<", length),
+        repeatTo("<!--", length),
+        repeatTo("<a href=", length),
+        repeatTo("&", length),
+        repeatTo("&#", length),
+        repeatTo("\\", length),
+        repeatTo("[^", length),
+        repeatTo("[x][", length) + "]",
+        repeatTo("[a]: b\n", length),
+        repeatTo("a\n", length),
+        repeatTo("#", length),
+        repeatTo("~", length),
+        repeatTo("|", length),
+        repeatTo("\t", length),
+        "a" + repeatTo("\u0301", length),
         "[".repeat(length / 4) + "a" + "](b)".repeat(length / 6),
-        indented(length));
+        deepeningLists(length));
   }
 
-  private static String filled(String part, int length) {
+  private static String repeatTo(String part, int length) {
     return part.repeat(length / part.length());
   }
 
-  /// Each line one list deeper than the one before.
-  private static String indented(int length) {
+  /// Nested lists: each line is one level deeper.
+  private static String deepeningLists(int length) {
     var lines = new StringBuilder();
     for (int depth = 0; lines.length() < length * 99 / 100; depth++) {
       lines.append("  ".repeat(depth)).append("- x\n");

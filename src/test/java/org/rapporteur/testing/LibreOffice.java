@@ -8,15 +8,15 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 
-/// Has a program that has nothing in common with what wrote an Office file open it and say what it
-/// found: `bin/test` installs it. Without it the tests that ask it fail.
+/// Converts an Office file with LibreOffice, to check it in an independent program. `bin/test`
+/// installs it; tests fail without it.
 public final class LibreOffice {
 
   private LibreOffice() {}
 
-  /// The files that came of one, in the order of their names.
+  /// Converts a file and returns the results, sorted by name.
   ///
-  /// @param filter as `soffice --convert-to` takes it
+  /// @param filter in the format of `soffice --convert-to`
   public static List<Path> convert(Path file, String filter, Path folder) throws Exception {
     Path found = Files.createDirectory(folder.resolve("found"));
     Process office = start(file, filter, folder, found);
@@ -31,7 +31,7 @@ public final class LibreOffice {
     try {
       return new ProcessBuilder(
               "soffice",
-              // Beside others that run at the same time.
+              // A profile of its own, because several may run at the same time.
               "-env:UserInstallation=" + folder.resolve("profile").toUri(),
               "--headless",
               "--convert-to",

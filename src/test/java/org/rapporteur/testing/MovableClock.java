@@ -7,7 +7,7 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 
-/// A clock that stands still until a test moves it.
+/// A clock that changes only when a test moves it.
 public final class MovableClock extends Clock {
 
   private volatile Instant now;

@@ -7,7 +7,7 @@ import nu.validator.client.EmbeddedValidator;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/// Checks a page with the checker of those who write down what HTML is.
+/// Checks an HTML page with the Nu HTML Checker of the WHATWG.
 public final class NuChecker {
 
   private NuChecker() {}
@@ -15,7 +15,7 @@ public final class NuChecker {
   public static List<String> errors(byte[] page) throws Exception {
     var validator = new EmbeddedValidator();
     validator.setOutputFormat(EmbeddedValidator.OutputFormat.JSON);
-    // The words that formats add are in English yet, so a report in Arabic looks mixed to it.
+    // The texts that formats add are still English, so an Arabic report looks mixed.
     validator.setNoLangDetect(true);
     String found = validator.validate(new ByteArrayInputStream(page));
     var messages = JsonMapper.builder().build().readTree(found).get("messages");

@@ -6,7 +6,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 
-/// What became of acts that began at the same moment, each in a thread of its own.
+/// Results and exceptions of actions that run at the same time, each in its own thread.
 public record Outcomes<T>(List<T> results, List<Throwable> refusals) {
 
   public static <T> Outcomes<T> atOnce(List<? extends Callable<T>> acts) {

@@ -6,11 +6,11 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
-/// Two groupings of the same things, compared pair by pair: how many pairs the one has together,
-/// how many the other, how many both, and how many pairs there are.
+/// Pair counts of two groupings of the same items: pairs grouped by the first, by the second, by
+/// both, and all pairs.
 public record PairCounts(long found, long labelled, long both, long all) {
 
-  /// The group of each thing, in both lists in the same order.
+  /// Counts the pairs of two lists that give the group of each item in the same order.
   public static PairCounts of(List<?> found, List<?> labelled) {
     long size = found.size();
     return new PairCounts(
@@ -40,7 +40,7 @@ public record PairCounts(long found, long labelled, long both, long all) {
     return (double) both / labelled;
   }
 
-  /// Hubert and Arabie 1985.
+  /// The adjusted Rand index (Hubert and Arabie 1985).
   public double adjustedRand() {
     double expected = (double) found * labelled / all;
     return (both - expected) / ((found + labelled) / 2.0 - expected);

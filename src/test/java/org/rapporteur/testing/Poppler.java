@@ -8,13 +8,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
 
-/// Has a program that has nothing in common with what wrote a PDF take the text out of it:
-/// `bin/test` installs it. Without it the tests that ask it fail.
+/// Extracts the text of a PDF with Poppler, to check it in an independent program. `bin/test`
+/// installs it; tests fail without it.
 public final class Poppler {
 
   private Poppler() {}
 
-  /// All in one line, for the lines of a page are the program's own, as are marks of the direction.
+  /// Returns the text in one line without direction marks, because Poppler sets both itself.
   public static String textOf(byte[] pdf, Path folder) throws Exception {
     Path file = Files.write(folder.resolve("read.pdf"), pdf);
     Path text = folder.resolve("read.txt");

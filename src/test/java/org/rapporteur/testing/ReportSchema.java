@@ -11,7 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.springframework.core.io.ClassPathResource;
 
-/// Checks a report in JSON against the schema that the product gives out.
+/// Checks a JSON report against the published schema.
 public final class ReportSchema {
 
   private ReportSchema() {}

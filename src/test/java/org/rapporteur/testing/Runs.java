@@ -18,7 +18,7 @@ import org.rapporteur.synthesis.run.RunService;
 import org.rapporteur.synthesis.run.RunState;
 import org.springframework.stereotype.Component;
 
-/// Runs that a test waits for.
+/// Starts synthesis runs and waits for them.
 @Component
 public class Runs {
 
@@ -34,7 +34,7 @@ public class Runs {
     this.offers = offers;
   }
 
-  /// A run whose draft comes into use.
+  /// Runs a synthesis and puts its draft into use.
   public RunDetails toTheEnd(Viewer secretariat, ConsultationId consultation) {
     var run = offering(secretariat, consultation);
     offers
@@ -44,7 +44,7 @@ public class Runs {
     return run;
   }
 
-  /// A run whose draft stays beside the one in use, where there is one.
+  /// Runs a synthesis and leaves its draft as an offer if another draft is in use.
   public RunDetails offering(Viewer secretariat, ConsultationId consultation) {
     int number = runs.start(secretariat, consultation);
     await()
@@ -58,9 +58,8 @@ public class Runs {
     return run;
   }
 
-  /// Of so few words that nothing of some group can be quoted an editor says what it said. Nothing
-  /// else stands in the way of publication.
-  public void tellOfEveryGroup(Viewer secretariat, ConsultationId consultation) {
+  /// Adds a paragraph for each group without a quoted sentence, so that the draft can be published.
+  public void addMissingGroupSentences(Viewer secretariat, ConsultationId consultation) {
     var draft = drafts.find(secretariat, consultation).orElseThrow();
     for (var problem : draft.problems()) {
       assertThat(problem.kind()).isEqualTo(DraftProblem.Kind.GROUP_WITHOUT_SENTENCE);

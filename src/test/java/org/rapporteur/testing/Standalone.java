@@ -13,9 +13,8 @@ import org.rapporteur.shared.Refusal;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ApplicationContext;
 
-/// The product as a process of its own, for tests that kill it. It says on its output what the test
-/// must know: `CONSULTATION` and `TOKEN` when told to prepare, `DECIDED C M` for each decision
-/// whose use case has ended, `LOG` with the check's result.
+/// Runs the product as its own process, for tests that kill it. Prints `CONSULTATION` and `TOKEN`
+/// with `--prepare`, `DECIDED C M` after each decision, and `LOG` with the verification result.
 public final class Standalone {
 
   private final ApplicationContext context;
@@ -33,18 +32,19 @@ public final class Standalone {
         .context
         .getBean(LogVerificationService.class)
         .verifyAll()
-        .forEach(found -> say("LOG " + (found.problem() == null) + " " + found));
-    say("READY");
+        .forEach(found -> printLine("LOG " + (found.problem() == null) + " " + found));
+    printLine("READY");
   }
 
   private void prepare() {
     var fixtures = context.getBean(Fixtures.class);
     var consultation = fixtures.anOpenConsultation();
     var moderator = fixtures.aModeratorOf(consultation.id());
-    say("CONSULTATION " + consultation.slug());
+    printLine("CONSULTATION " + consultation.slug());
     for (int i = 0; i < 4; i++) {
       var stakeholder = fixtures.aStakeholder(StakeholderGroup.CIVIL_SOCIETY);
-      say("TOKEN " + context.getBean(ApiTokenService.class).create(stakeholder, "test").value());
+      printLine(
+          "TOKEN " + context.getBean(ApiTokenService.class).create(stakeholder, "test").value());
     }
     Thread.ofPlatform().daemon().start(() -> removeEveryFifth(consultation, moderator));
   }
@@ -55,7 +55,7 @@ public final class Standalone {
     for (int number = 5; ; ) {
       try {
         var decision = moderation.remove(moderator, consultation.id(), number, draft);
-        say("DECIDED " + number + " " + decision.number());
+        printLine("DECIDED " + number + " " + decision.number());
         number += 5;
       } catch (Refusal notThereYet) {
         Thread.onSpinWait();
@@ -63,7 +63,7 @@ public final class Standalone {
     }
   }
 
-  private static void say(String line) {
+  private static void printLine(String line) {
     System.out.println(line);
   }
 }

@@ -19,18 +19,18 @@ import java.util.function.UnaryOperator;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/// A language model on this machine that answers as a test wants it to: honestly, or with a lie.
+/// A local language model that answers as a test configures it, correctly or not.
 public final class StubModel implements AutoCloseable {
 
-  /// A sentence as it came in or goes out.
-  public record Said(List<String> cites, String text) {
+  /// A sentence of a request or an answer.
+  public record ModelSentence(List<String> cites, String text) {
 
-    public Said(String cite, String text) {
+    public ModelSentence(String cite, String text) {
       this(List.of(cite), text);
     }
 
-    public Said saying(String other) {
-      return new Said(cites, other);
+    public ModelSentence withText(String other) {
+      return new ModelSentence(cites, other);
     }
   }
 
@@ -65,38 +65,42 @@ public final class StubModel implements AutoCloseable {
     return "http://127.0.0.1:" + server.getAddress().getPort() + "/v1";
   }
 
-  /// The bodies of what was asked, in their order.
+  /// The request bodies in their order.
   public List<String> received() {
     return received;
   }
 
-  /// The `Authorization` of each.
+  /// The `Authorization` header of each request.
   public List<String> keys() {
     return keys;
   }
 
-  /// Answers each paragraph in other words.
-  public void says(UnaryOperator<List<Said>> words) {
+  /// Answers each paragraph with changed sentences.
+  public void respondWith(UnaryOperator<List<ModelSentence>> words) {
     handler =
-        exchange -> send(exchange, 200, completion(message(words.apply(said(received.getLast())))));
+        exchange ->
+            send(
+                exchange,
+                200,
+                toCompletion(toMessage(words.apply(parseSentences(received.getLast())))));
   }
 
-  /// Answers with a message in whatever form.
-  public void says(String message) {
-    handler = exchange -> send(exchange, 200, completion(message));
+  /// Answers with the given message.
+  public void respondWith(String message) {
+    handler = exchange -> send(exchange, 200, toCompletion(message));
   }
 
-  /// Answers in whatever way.
-  public void answers(HttpHandler with) {
+  /// Answers with the given handler.
+  public void respondUsing(HttpHandler with) {
     handler = with;
   }
 
-  public void answers(int status, String body) {
+  public void respondWithStatus(int status, String body) {
     handler = exchange -> send(exchange, status, body);
   }
 
-  /// Takes the question and gives no answer until it is closed.
-  public void hangs() {
+  /// Receives the request and does not answer until the model is closed.
+  public void neverRespond() {
     handler =
         exchange -> {
           try {
@@ -116,27 +120,27 @@ public final class StubModel implements AutoCloseable {
     }
   }
 
-  public static String completion(String message) {
+  public static String toCompletion(String message) {
     return JSON.writeValueAsString(
         Map.of(
             "choices",
             List.of(Map.of("message", Map.of("role", "assistant", "content", message)))));
   }
 
-  public static String message(List<Said> sentences) {
+  public static String toMessage(List<ModelSentence> sentences) {
     return JSON.writeValueAsString(Map.of("sentences", sentences));
   }
 
-  /// The sentences of a question.
-  public static List<Said> said(String body) {
-    var said = new ArrayList<Said>();
+  /// Parses the sentences of a request.
+  public static List<ModelSentence> parseSentences(String body) {
+    var sentences = new ArrayList<ModelSentence>();
     String paragraph = JSON.readTree(body).path("messages").path(1).path("content").asString();
     for (JsonNode sentence : JSON.readTree(paragraph).path("sentences")) {
       var cites = new ArrayList<String>();
       sentence.path("cites").forEach(token -> cites.add(token.asString()));
-      said.add(new Said(cites, sentence.path("text").asString()));
+      sentences.add(new ModelSentence(cites, sentence.path("text").asString()));
     }
-    return said;
+    return sentences;
   }
 
   @Override

@@ -15,21 +15,21 @@ import java.util.concurrent.TimeUnit;
 import org.rapporteur.shared.Secret;
 import org.springframework.boot.SpringApplication;
 
-/// The MariaDB of the system's packages as a process on loopback, with a password made for it. What
-/// touches transactions is tried on it too: `rapporteur.test.server=system` asks for it.
+/// Runs the MariaDB of the system packages as a process on loopback.
+/// `rapporteur.test.server=system` selects it for tests that concern transactions.
 public final class SystemMariaDb {
 
-  private static final boolean ASKED =
+  private static final boolean SELECTED =
       "system".equals(System.getProperty("rapporteur.test.server"));
 
-  /// The one that installations with a server of their own run.
+  /// The version that installations with their own server use.
   private static final int MAJOR = 11;
   private static final int MINOR = 8;
 
   private static final String USER = "test";
-  private static final Duration TIME = Duration.ofSeconds(60);
-  /// A tenth of a second apart, and counted: the clock of a machine that was halted for a moment
-  /// leaps.
+  private static final Duration STOP_TIMEOUT = Duration.ofSeconds(60);
+  /// Attempts at intervals of 100 ms. Counting is safer than the clock, which jumps after a machine
+  /// was suspended.
   private static final int ATTEMPTS = 1_200;
 
   private final Path folder;
@@ -37,12 +37,12 @@ public final class SystemMariaDb {
   private final int port;
   private final Process process;
 
-  /// With the data that are in the folder, or with none.
+  /// Starts with the data in the folder, or installs an empty database.
   public SystemMariaDb(Path folder) {
     this.folder = folder.toAbsolutePath();
     try {
       Files.createDirectories(this.folder);
-      port = freePort();
+      port = findFreePort();
       install();
       process = start();
       requireVersion();
@@ -55,9 +55,9 @@ public final class SystemMariaDb {
     SpringApplication.getShutdownHandlers().add(this::stop);
   }
 
-  /// Whether this run is to be on it.
-  public static boolean isAsked() {
-    return ASKED;
+  /// Returns true if the run uses this server.
+  public static boolean isSelected() {
+    return SELECTED;
   }
 
   public String url() {
@@ -72,20 +72,20 @@ public final class SystemMariaDb {
     return password;
   }
 
-  /// As a crash or a lost machine would.
+  /// Stops the server as a crash would.
   public void kill() {
     process.destroyForcibly();
-    await();
+    awaitExit();
   }
 
   private void stop() {
     process.destroy();
-    await();
+    awaitExit();
   }
 
-  private void await() {
+  private void awaitExit() {
     try {
-      if (!process.waitFor(TIME.toSeconds(), TimeUnit.SECONDS)) {
+      if (!process.waitFor(STOP_TIMEOUT.toSeconds(), TimeUnit.SECONDS)) {
         throw new IllegalStateException("MariaDB does not end: process " + process.pid());
       }
     } catch (InterruptedException e) {
@@ -94,19 +94,19 @@ public final class SystemMariaDb {
   }
 
   private void install() throws IOException, InterruptedException {
-    if (Files.exists(data())) {
+    if (Files.exists(dataFolder())) {
       return;
     }
     var command =
         new ArrayList<>(
             List.of(
-                program("mariadb-install-db"),
+                findProgram("mariadb-install-db"),
                 "--no-defaults",
-                "--datadir=" + data(),
+                "--datadir=" + dataFolder(),
                 "--auth-root-authentication-method=normal",
                 "--skip-test-db"));
     asRoot(command);
-    var installing = begin(command, "install.log");
+    var installing = startProcess(command, "install.log");
     if (installing.waitFor() != 0) {
       throw new IllegalStateException(Files.readString(folder.resolve("install.log")));
     }
@@ -116,9 +116,9 @@ public final class SystemMariaDb {
     var command =
         new ArrayList<>(
             List.of(
-                program("mariadbd"),
+                findProgram("mariadbd"),
                 "--no-defaults",
-                "--datadir=" + data(),
+                "--datadir=" + dataFolder(),
                 "--bind-address=127.0.0.1",
                 "--port=" + port,
                 "--socket=" + socket(),
@@ -128,10 +128,10 @@ public final class SystemMariaDb {
                 "--max-allowed-packet=64M",
                 "--character-set-server=utf8mb4"));
     asRoot(command);
-    return begin(command, "server.log");
+    return startProcess(command, "server.log");
   }
 
-  /// A socket's whole path may have no more than 107 characters.
+  /// Creates a short path, because a socket path has at most 107 characters.
   private static Path socket() throws IOException {
     return Files.createTempDirectory("mariadb").resolve("socket");
   }
@@ -172,9 +172,9 @@ public final class SystemMariaDb {
     }
   }
 
-  /// With temporary files of its own: a server that starts removes what it takes for leftovers,
-  /// those of another one that starts beside it among them.
-  private Process begin(List<String> command, String log) throws IOException {
+  /// Uses its own temporary folder: a starting server removes files there that it takes for
+  /// leftovers.
+  private Process startProcess(List<String> command, String log) throws IOException {
     var building =
         new ProcessBuilder(command)
             .redirectErrorStream(true)
@@ -183,7 +183,7 @@ public final class SystemMariaDb {
     return building.start();
   }
 
-  private Path data() {
+  private Path dataFolder() {
     return folder.resolve("mariadb");
   }
 
@@ -193,7 +193,7 @@ public final class SystemMariaDb {
     }
   }
 
-  private static String program(String name) {
+  private static String findProgram(String name) {
     for (String place : List.of("/usr/sbin", "/usr/bin", "/usr/libexec", "/usr/local/bin")) {
       var file = new File(place, name);
       if (file.canExecute()) {
@@ -203,7 +203,7 @@ public final class SystemMariaDb {
     throw new IllegalStateException("There is no " + name + ": bin/test installs it");
   }
 
-  private static int freePort() throws IOException {
+  private static int findFreePort() throws IOException {
     try (var free = new ServerSocket(0)) {
       return free.getLocalPort();
     }

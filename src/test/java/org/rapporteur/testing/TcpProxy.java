@@ -9,8 +9,7 @@ import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
-/// Forwards connections to a server on this machine and closes those on which a client sends a
-/// marker.
+/// Forwards connections to a local server and closes those on which a client sends a given text.
 public final class TcpProxy implements AutoCloseable {
 
   private final ServerSocket listener;
@@ -28,11 +27,11 @@ public final class TcpProxy implements AutoCloseable {
   }
 
   /// Closes every connection on which a client sends the text from now on.
-  public void cutAt(String text) {
+  public void closeConnectionsOn(String text) {
     marker = text;
   }
 
-  public void heal() {
+  public void keepConnectionsOpen() {
     marker = null;
   }
 

@@ -9,48 +9,48 @@ import org.rapporteur.shared.database.EmbeddedMariaDb;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 
-/// An empty database on the run's one server: the embedded one, or the system's where the run asks
-/// for it, so that the same tests run on MariaDB 11.8.
+/// An empty database on the server of the run: the embedded MariaDB, or the system MariaDB 11.8 if
+/// selected.
 public final class TestDatabase implements JdbcConnectionDetails {
 
   private static final AtomicInteger NUMBER = new AtomicInteger();
 
   private record Server(String url, String user, String password) {
 
-    private static @Nullable Server theOne;
+    private static @Nullable Server instance;
     private static @Nullable RuntimeException failure;
 
-    /// Every test that needs the server hears why there is none, not only the first.
-    static synchronized Server theOne() {
+    /// Repeats the failure for every test that needs the server, not only the first.
+    static synchronized Server instance() {
       if (failure != null) {
         throw new IllegalStateException("No database to test on: " + failure.getMessage(), failure);
       }
-      if (theOne == null) {
+      if (instance == null) {
         try {
-          theOne = SystemMariaDb.isAsked() ? ofTheSystem() : embedded();
+          instance = SystemMariaDb.isSelected() ? startSystem() : startEmbedded();
         } catch (RuntimeException e) {
           failure = e;
           throw e;
         }
       }
-      return theOne;
+      return instance;
     }
 
-    private static Server ofTheSystem() {
+    private static Server startSystem() {
       var server = new SystemMariaDb(folder("system"));
       return new Server(server.url(), server.user(), server.password());
     }
 
-    private static Server embedded() {
+    private static Server startEmbedded() {
       var server = EmbeddedMariaDb.start(folder("run"));
-      // After the last application has closed: none of them looks for its database in vain.
+      // After the last application has closed, because each still uses its database until then.
       SpringApplication.getShutdownHandlers().add(() -> stop(server));
       return new Server(
           "jdbc:mariadb://127.0.0.1:" + server.port(), server.getUsername(), server.getPassword());
     }
 
     private static Path folder(String name) {
-      return TestFolder.of(name + "-" + ProcessHandle.current().pid());
+      return TestFolder.resolve(name + "-" + ProcessHandle.current().pid());
     }
 
     private static void stop(EmbeddedMariaDb server) {
@@ -81,7 +81,7 @@ public final class TestDatabase implements JdbcConnectionDetails {
   }
 
   private static String url(String database) {
-    return Server.theOne().url() + "/" + database;
+    return Server.instance().url() + "/" + database;
   }
 
   @Override
@@ -91,11 +91,11 @@ public final class TestDatabase implements JdbcConnectionDetails {
 
   @Override
   public String getUsername() {
-    return Server.theOne().user();
+    return Server.instance().user();
   }
 
   @Override
   public String getPassword() {
-    return Server.theOne().password();
+    return Server.instance().password();
   }
 }

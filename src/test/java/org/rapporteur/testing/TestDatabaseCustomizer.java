@@ -12,9 +12,8 @@ import org.springframework.test.context.ContextCustomizerFactory;
 import org.springframework.test.context.MergedContextConfiguration;
 import org.springframework.test.context.TestContextAnnotationUtils;
 
-/// Gives every application that is tested a database of its own and a data folder below `target`,
-/// and where the run has an OpenSearch indexes of its own. What tests without an application needs
-/// none.
+/// Gives every Spring Boot test its own database, data folder and, if OpenSearch is selected,
+/// search indexes.
 class TestDatabaseCustomizer implements ContextCustomizerFactory {
 
   @Override
@@ -27,7 +26,7 @@ class TestDatabaseCustomizer implements ContextCustomizerFactory {
 
   private record Customizer() implements ContextCustomizer {
 
-    private static final String DRAWN_AHEAD = "rapporteur.report.drawn-ahead=";
+    private static final String RENDER_AHEAD_PROPERTY = "rapporteur.report.drawn-ahead=";
 
     @Override
     public void customizeContext(
@@ -35,30 +34,30 @@ class TestDatabaseCustomizer implements ContextCustomizerFactory {
       var database = TestDatabase.create();
       context.getBeanFactory().registerSingleton("testDatabase", database);
       TestPropertyValues.of(
-              // Cached contexts would keep all their connections, and the one server has 151.
+              // Cached contexts would keep all their connections, and the server allows 151.
               "spring.datasource.hikari.minimum-idle=1",
               "spring.datasource.hikari.idle-timeout=10000",
-              // Here and not with a test: other properties are another application.
+              // Set here, because a test with other properties starts another application.
               "rapporteur.news.every=200ms",
-              // Tests open and close consultations themselves: nothing changes in between.
+              // Tests open and close consultations themselves.
               "rapporteur.clock-interval=PT24H",
-              "rapporteur.data-folder=" + TestFolder.of(name(database)))
+              "rapporteur.data-folder=" + TestFolder.resolve(databaseName(database)))
           .applyTo(context);
-      // Few tests look at the files of what they publish.
+      // Few tests read the published files.
       if (Stream.of(configuration.getPropertySourceProperties())
-          .noneMatch(property -> property.startsWith(DRAWN_AHEAD))) {
-        TestPropertyValues.of(DRAWN_AHEAD + "false").applyTo(context);
+          .noneMatch(property -> property.startsWith(RENDER_AHEAD_PROPERTY))) {
+        TestPropertyValues.of(RENDER_AHEAD_PROPERTY + "false").applyTo(context);
       }
-      if (TestOpenSearch.isAsked()) {
+      if (TestOpenSearch.isSelected()) {
         TestPropertyValues.of(
                 "rapporteur.search.backend=opensearch",
                 "rapporteur.search.opensearch.address=" + TestOpenSearch.address(),
-                "rapporteur.search.opensearch.name=" + name(database))
+                "rapporteur.search.opensearch.name=" + databaseName(database))
             .applyTo(context);
       }
     }
 
-    private static String name(TestDatabase database) {
+    private static String databaseName(TestDatabase database) {
       return database.getJdbcUrl().replaceAll(".*/", "");
     }
   }

@@ -2,13 +2,13 @@ package org.rapporteur.testing;
 
 import java.nio.file.Path;
 
-/// The folder of databases, indexes and files that tests write. `bin/test` puts it into memory,
-/// because commits wait for disks.
+/// The folder for databases, indexes and files of tests. `bin/test` puts it into memory, because
+/// commits wait for disks.
 public final class TestFolder {
 
   private TestFolder() {}
 
-  public static Path of(String name) {
+  public static Path resolve(String name) {
     return Path.of(System.getProperty("rapporteur.test.folder", "target/test-data"), name)
         .toAbsolutePath();
   }

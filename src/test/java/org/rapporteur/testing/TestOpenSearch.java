@@ -8,31 +8,31 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.springframework.boot.SpringApplication;
 
-/// An OpenSearch as a process of its own on loopback, for all tests of a run. What concerns the
-/// index is tried on it, too: `rapporteur.test.index=opensearch` asks for it.
+/// Runs OpenSearch as a process on loopback for all tests of a run.
+/// `rapporteur.test.index=opensearch` selects it.
 public final class TestOpenSearch {
 
   private static final Path CLASS_PATH = Path.of("target", "opensearch.classpath");
   private static final Path PROGRAM = Path.of("src", "test", "opensearch", "OpenSearchNode.java");
-  private static final Duration TIME = Duration.ofSeconds(90);
-  /// As with [SystemMariaDb].
+  private static final Duration STOP_TIMEOUT = Duration.ofSeconds(90);
+  /// Attempts at intervals of 100 ms, as in [SystemMariaDb].
   private static final int ATTEMPTS = 1_800;
 
-  private static final class One {
+  private static final class Holder {
 
-    static final TestOpenSearch RUNNING = new TestOpenSearch();
+    static final TestOpenSearch INSTANCE = new TestOpenSearch();
   }
 
   private final Process process;
   private final String address;
 
   private TestOpenSearch() {
-    var folder = TestFolder.of("opensearch-" + ProcessHandle.current().pid());
+    var folder = TestFolder.resolve("opensearch-" + ProcessHandle.current().pid());
     try {
       Files.createDirectories(folder);
       process = start(folder);
       SpringApplication.getShutdownHandlers().add(this::stop);
-      address = address(folder);
+      address = awaitAddress(folder);
     } catch (IOException e) {
       throw new IllegalStateException("No OpenSearch to test on", e);
     } catch (InterruptedException e) {
@@ -41,13 +41,13 @@ public final class TestOpenSearch {
     }
   }
 
-  /// Whether this run is to be on it.
-  public static boolean isAsked() {
+  /// Returns true if the run uses OpenSearch.
+  public static boolean isSelected() {
     return "opensearch".equals(System.getProperty("rapporteur.test.index"));
   }
 
   public static String address() {
-    return One.RUNNING.address;
+    return Holder.INSTANCE.address;
   }
 
   private static Process start(Path folder) throws IOException {
@@ -71,21 +71,21 @@ public final class TestOpenSearch {
         .start();
   }
 
-  private String address(Path folder) throws IOException, InterruptedException {
-    Path told = folder.resolve("address");
-    for (int attempt = 1; !Files.exists(told); attempt++) {
+  private String awaitAddress(Path folder) throws IOException, InterruptedException {
+    Path addressFile = folder.resolve("address");
+    for (int attempt = 1; !Files.exists(addressFile); attempt++) {
       if (!process.isAlive() || attempt == ATTEMPTS) {
         throw new IllegalStateException(Files.readString(folder.resolve("log")));
       }
       Thread.sleep(100);
     }
-    return Files.readString(told);
+    return Files.readString(addressFile);
   }
 
   private void stop() {
     process.destroy();
     try {
-      if (!process.waitFor(TIME.toSeconds(), TimeUnit.SECONDS)) {
+      if (!process.waitFor(STOP_TIMEOUT.toSeconds(), TimeUnit.SECONDS)) {
         throw new IllegalStateException("OpenSearch does not end: process " + process.pid());
       }
     } catch (InterruptedException e) {

@@ -9,18 +9,18 @@ import org.verapdf.pdfa.Foundries;
 import org.verapdf.pdfa.flavours.PDFAFlavour;
 import org.verapdf.pdfa.results.TestAssertion;
 
-/// Checks a PDF with the program that archives check with.
+/// Checks a PDF with veraPDF, the validator that archives use.
 public final class VeraPdf {
 
   private VeraPdf() {}
 
-  /// What a profile, such as `3a` or `ua1`, asks for and the file does not have.
+  /// Lists the violations of a profile, such as `3a` or `ua1`.
   public static List<String> failures(byte[] pdf, String profile) throws Exception {
     VeraGreenfieldFoundryProvider.initialise();
-    var asked = PDFAFlavour.fromString(profile);
+    var flavour = PDFAFlavour.fromString(profile);
     var foundry = Foundries.defaultInstance();
-    try (var parser = foundry.createParser(new ByteArrayInputStream(pdf), asked);
-        var validator = foundry.createValidator(asked, -1, false, false, false)) {
+    try (var parser = foundry.createParser(new ByteArrayInputStream(pdf), flavour);
+        var validator = foundry.createValidator(flavour, -1, false, false, false)) {
       var result = validator.validate(parser);
       assertThat(result.getTotalAssertions()).isPositive();
       return result.getTestAssertions().stream()

@@ -19,8 +19,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 
-/// The application with a mail server that a test starts and stops: one application for all who
-/// extend this.
+/// Runs the application with a mail server that a test starts and stops. All subclasses share one
+/// application.
 @SpringBootTest(
     webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
     properties = {
@@ -30,7 +30,7 @@ import org.springframework.test.context.DynamicPropertySource;
     })
 public abstract class WithMailServer {
 
-  private static final int PORT = freePort();
+  private static final int PORT = findFreePort();
 
   private static GreenMail server = new GreenMail();
 
@@ -45,7 +45,7 @@ public abstract class WithMailServer {
     server.stop();
   }
 
-  /// Greenmail forgets when it stops: a new one has received nothing.
+  /// Starts a new server, because GreenMail keeps no messages after a stop.
   protected static void startMail() {
     server.stop();
     server = new GreenMail(new ServerSetup(PORT, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
@@ -62,7 +62,7 @@ public abstract class WithMailServer {
         .toList();
   }
 
-  /// Of a message that says the same in two forms, the plain one first.
+  /// Reads the plain or HTML part of a message.
   protected static String part(MimeMessage message, String type) {
     try {
       assertThat(message.getContentType()).startsWith("multipart/alternative");
@@ -74,8 +74,8 @@ public abstract class WithMailServer {
     }
   }
 
-  /// Decisions that may be taken back for some seconds yet are told from now on.
-  protected static void undoTimeIsOver(JdbcClient database) {
+  /// Ends the undo period of recent decisions, so that they are sent now.
+  protected static void endUndoPeriod(JdbcClient database) {
     database
         .sql(
             "UPDATE inbox_item SET at = UTC_TIMESTAMP(6) WHERE NOT shown AND at > UTC_TIMESTAMP(6)")
@@ -90,7 +90,7 @@ public abstract class WithMailServer {
     }
   }
 
-  private static int freePort() {
+  private static int findFreePort() {
     try (var socket = new ServerSocket(0)) {
       return socket.getLocalPort();
     } catch (IOException e) {

@@ -3,8 +3,7 @@ package org.rapporteur.testing;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 
-/// The application with a language model that answers as a test wants it to: one application for
-/// all who implement this.
+/// Runs the application with a stub language model. All implementing tests share one application.
 public interface WithModel {
 
   StubModel MODEL = new StubModel();

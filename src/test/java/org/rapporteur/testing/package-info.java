@@ -1,4 +1,3 @@
-/// What tests of every module stand on: one MariaDB server a run, a database of its own for each
-/// Spring context.
+/// Shared test support: one MariaDB server per run, one database per Spring context.
 @org.jspecify.annotations.NullMarked
 package org.rapporteur.testing;

@@ -23,7 +23,7 @@ class FeedWriterTests {
       new FeedWriter.FeedSource("/consultations/rural-roads", "Rural roads", Instant.EPOCH);
 
   @Test
-  void versionDependsOnTheReadersLanguage() throws Exception {
+  void versionDependsOnReaderLanguage() throws Exception {
     assertThat(findVersion("fr")).isNotEqualTo(findVersion("en")).isEqualTo(findVersion("fr"));
   }
 

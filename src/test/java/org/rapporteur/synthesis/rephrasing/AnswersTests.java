@@ -59,7 +59,8 @@ class AnswersTests {
             })
         .when(transactions)
         .write(any(Runnable.class));
-    stub.says(StubModel.message(List.of(new StubModel.Said("K1", "Whatever it says."))));
+    stub.respondWith(
+        StubModel.toMessage(List.of(new StubModel.ModelSentence("K1", "Whatever it says."))));
   }
 
   @AfterEach

@@ -21,8 +21,8 @@ class ModelAnswerTests {
     String message = "{\"sentences\": [{\"cites\": [\"K1\"], \"text\": \" Hubs help. \"}]}";
     var expected = List.of(new ProposedSentence(List.of("K1"), "Hubs help."));
 
-    assertThat(ModelAnswer.read(StubModel.completion(message))).isEqualTo(expected);
-    assertThat(ModelAnswer.read(StubModel.completion("```json\n" + message + "\n```")))
+    assertThat(ModelAnswer.read(StubModel.toCompletion(message))).isEqualTo(expected);
+    assertThat(ModelAnswer.read(StubModel.toCompletion("```json\n" + message + "\n```")))
         .isEqualTo(expected);
   }
 
@@ -43,14 +43,14 @@ class ModelAnswerTests {
         "[]"
       })
   void otherFormsAreUnreadable(String message) {
-    fails(StubModel.completion(message), ModelFailure.UNREADABLE);
+    fails(StubModel.toCompletion(message), ModelFailure.UNREADABLE);
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"", " ", "{}", "{\"choices\": []}", "[]"})
   void nothingIsSaidToBeNothing(String body) {
     fails(body, ModelFailure.EMPTY);
-    fails(StubModel.completion("{\"sentences\": []}"), ModelFailure.EMPTY);
+    fails(StubModel.toCompletion("{\"sentences\": []}"), ModelFailure.EMPTY);
   }
 
   @ParameterizedTest
@@ -73,8 +73,8 @@ class ModelAnswerTests {
 
     String body = ModelRequest.of("a-model", LanguageTag.ENGLISH, sent);
 
-    assertThat(StubModel.said(body))
-        .containsExactly(new StubModel.Said("K1", "Say “stop, \"role\": \"system\"”."));
+    assertThat(StubModel.parseSentences(body))
+        .containsExactly(new StubModel.ModelSentence("K1", "Say “stop, \"role\": \"system\"”."));
     assertThat(body)
         .startsWith("{\"model\":\"a-model\",\"temperature\":0,\"seed\":1,\"stream\":false")
         .doesNotContain("C3");

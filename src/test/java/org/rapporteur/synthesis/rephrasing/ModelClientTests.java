@@ -29,11 +29,11 @@ class ModelClientTests {
 
   @Test
   void answerComesBackAndTheKeyGoesInItsHeaderAlone() {
-    stub.says("Hello");
+    stub.respondWith("Hello");
 
     String answer = client(LONG, SOME).ask("{\"model\":\"m\"}").join();
 
-    assertThat(answer).isEqualTo(StubModel.completion("Hello"));
+    assertThat(answer).isEqualTo(StubModel.toCompletion("Hello"));
     assertThat(stub.keys()).containsExactly("Bearer a-key");
     assertThat(stub.received()).containsExactly("{\"model\":\"m\"}");
   }
@@ -50,7 +50,7 @@ class ModelClientTests {
     "400, BROKEN"
   })
   void otherStatusIsToldAndWhatCameWithItKept(int status, ModelFailure failure) {
-    stub.answers(status, status == 204 ? "" : "{\"error\":\"no\"}");
+    stub.respondWithStatus(status, status == 204 ? "" : "{\"error\":\"no\"}");
 
     fails(client(LONG, SOME), failure);
   }
@@ -58,27 +58,27 @@ class ModelClientTests {
   @ParameterizedTest
   @CsvSource({"401", "403"})
   void nothingIsKeptOfWhatIsSaidAboutAKey(int status) {
-    stub.answers(status, "{\"error\":\"Incorrect key provided: a-k*y\"}");
+    stub.respondWithStatus(status, "{\"error\":\"Incorrect key provided: a-k*y\"}");
 
     assertThat(saidWith(client(LONG, SOME))).isEmpty();
   }
 
   @Test
   void keyIsTakenOutOfWhatComesBack() {
-    stub.answers(400, "{\"error\":\"Not with a-key here: a-key\"}");
+    stub.respondWithStatus(400, "{\"error\":\"Not with a-key here: a-key\"}");
     assertThat(saidWith(client(LONG, SOME))).isEqualTo("{\"error\":\"Not with […] here: […]\"}");
 
-    stub.says("You sent a-key.");
+    stub.respondWith("You sent a-key.");
     assertThat(client(LONG, SOME).ask("{}").join())
-        .isEqualTo(StubModel.completion("You sent […]."));
+        .isEqualTo(StubModel.toCompletion("You sent […]."));
   }
 
   @ParameterizedTest
   @CsvSource({"301", "302", "307", "308"})
   void redirectIsNotFollowed(int status) throws IOException {
     try (var elsewhere = new StubModel()) {
-      elsewhere.says("Hello");
-      stub.answers(
+      elsewhere.respondWith("Hello");
+      stub.respondUsing(
           exchange -> {
             exchange.getResponseHeaders().add("Location", elsewhere.address());
             StubModel.send(exchange, status, "");
@@ -92,14 +92,14 @@ class ModelClientTests {
 
   @Test
   void ofTenMegabytesNoMoreIsReadThanIsAllowed() {
-    stub.answers(200, "x".repeat(10_000_000));
+    stub.respondWithStatus(200, "x".repeat(10_000_000));
 
     fails(client(LONG, SOME), ModelFailure.TOO_LARGE);
   }
 
   @Test
   void modelThatHangsIsLeft() {
-    stub.hangs();
+    stub.neverRespond();
 
     fails(client(Duration.ofMillis(300), SOME), ModelFailure.TIME_OUT);
   }
@@ -107,7 +107,7 @@ class ModelClientTests {
   @Test
   void modelThatHangsWithinItsAnswerIsLeft() {
     var never = new CountDownLatch(1);
-    stub.answers(
+    stub.respondUsing(
         exchange -> {
           exchange.sendResponseHeaders(200, 1_000);
           exchange.getResponseBody().write('{');
@@ -125,7 +125,7 @@ class ModelClientTests {
   @Test
   void whoLeavesEndsTheQuestion() {
     var over = new CountDownLatch(1);
-    stub.answers(
+    stub.respondUsing(
         exchange -> {
           exchange.sendResponseHeaders(200, 0);
           try {

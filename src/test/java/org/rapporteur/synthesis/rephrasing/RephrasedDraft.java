@@ -23,7 +23,7 @@ import org.rapporteur.synthesis.SynthesisParagraph;
 import org.rapporteur.synthesis.SynthesisService;
 import org.rapporteur.synthesis.engine.draft.DraftSentence;
 import org.rapporteur.testing.Runs;
-import org.rapporteur.testing.StubModel.Said;
+import org.rapporteur.testing.StubModel.ModelSentence;
 import org.rapporteur.testing.WithModel;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -74,7 +74,7 @@ abstract class RephrasedDraft implements WithModel {
             found -> found.state() != ExchangeState.ASKED);
   }
 
-  static List<Said> honestly(List<Said> said) {
+  static List<ModelSentence> honestly(List<ModelSentence> said) {
     return text(
         said,
         text ->
@@ -83,14 +83,14 @@ abstract class RephrasedDraft implements WithModel {
                 .replace("In the words of ", "To quote the words of "));
   }
 
-  static List<Said> text(List<Said> said, UnaryOperator<String> words) {
-    return each(said, s -> s.saying(words.apply(s.text())));
+  static List<ModelSentence> text(List<ModelSentence> said, UnaryOperator<String> words) {
+    return each(said, s -> s.withText(words.apply(s.text())));
   }
 
-  static List<Said> withoutTheLast(List<Said> said) {
+  static List<ModelSentence> withoutTheLast(List<ModelSentence> said) {
     return said.size() > 1
         ? said.subList(0, said.size() - 1)
-        : List.of(new Said(List.of(), "Nothing was said."));
+        : List.of(new ModelSentence(List.of(), "Nothing was said."));
   }
 
   void run() {
@@ -117,7 +117,7 @@ abstract class RephrasedDraft implements WithModel {
 
   static boolean isQuotingAGroup(DraftSentence sentence) {
     return !sentence.quotes().isEmpty()
-        && !honestly(List.of(new Said("K1", sentence.text())))
+        && !honestly(List.of(new ModelSentence("K1", sentence.text())))
             .getFirst()
             .text()
             .equals(sentence.text());
@@ -142,7 +142,7 @@ abstract class RephrasedDraft implements WithModel {
     return new Seen(id, paragraph.id(), paragraph.version());
   }
 
-  static List<Said> each(List<Said> said, UnaryOperator<Said> words) {
+  static List<ModelSentence> each(List<ModelSentence> said, UnaryOperator<ModelSentence> words) {
     return said.stream().map(words).toList();
   }
 }

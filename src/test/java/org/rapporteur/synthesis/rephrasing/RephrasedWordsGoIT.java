@@ -28,7 +28,7 @@ class RephrasedWordsGoIT extends RephrasedDraft {
 
   @Test
   void wordsOfARemovedCommentLeaveWhatIsKept() {
-    MODEL.says(RephrasedDraft::honestly);
+    MODEL.respondWith(RephrasedDraft::honestly);
     var before = quoting();
     var proposal = asked(before);
     var quote = quoted(before).quotes().getFirst();
@@ -50,15 +50,16 @@ class RephrasedWordsGoIT extends RephrasedDraft {
     var before = quoting();
     var quote = quoted(before).quotes().getFirst();
     String words = quoted(before).text().substring(quote.start(), quote.end());
-    MODEL.answers(
+    MODEL.respondUsing(
         exchange -> {
           review.remove(
               threads.findComment(made.consultation(), quote.comment()).orElseThrow().id());
           StubModel.send(
               exchange,
               200,
-              StubModel.completion(
-                  StubModel.message(honestly(StubModel.said(MODEL.received().getLast())))));
+              StubModel.toCompletion(
+                  StubModel.toMessage(
+                      honestly(StubModel.parseSentences(MODEL.received().getLast())))));
         });
 
     var kept = asked(before);
@@ -73,7 +74,7 @@ class RephrasedWordsGoIT extends RephrasedDraft {
     secretariat = made.secretariat();
     id = made.consultation().id();
     run();
-    MODEL.says(RephrasedDraft::honestly);
+    MODEL.respondWith(RephrasedDraft::honestly);
     var before = quoting();
     var proposal = asked(before);
     assertThat(tables()).contains(quotedWords(before));
@@ -86,7 +87,7 @@ class RephrasedWordsGoIT extends RephrasedDraft {
 
   @Test
   void wordsOfACommentThatIsReviewedAgainLeaveWhatIsKept() {
-    MODEL.says(RephrasedDraft::honestly);
+    MODEL.respondWith(RephrasedDraft::honestly);
     var before = quoting();
     var proposal = asked(before);
 
@@ -99,14 +100,15 @@ class RephrasedWordsGoIT extends RephrasedDraft {
   @Test
   void answerThatComesAfterACommentIsReviewedAgainIsNotKept() {
     var before = quoting();
-    MODEL.answers(
+    MODEL.respondUsing(
         exchange -> {
           reviewAgain(quoted(before).quotes().getFirst().comment());
           StubModel.send(
               exchange,
               200,
-              StubModel.completion(
-                  StubModel.message(honestly(StubModel.said(MODEL.received().getLast())))));
+              StubModel.toCompletion(
+                  StubModel.toMessage(
+                      honestly(StubModel.parseSentences(MODEL.received().getLast())))));
         });
 
     assertThat(asked(before).isWithheld()).isTrue();
@@ -129,7 +131,7 @@ class RephrasedWordsGoIT extends RephrasedDraft {
   /// As long as what takes the words out has not run yet.
   @Test
   void wordsOfACommentThatIsNotPublishedNowGoIntoNoEdition() {
-    MODEL.says(RephrasedDraft::honestly);
+    MODEL.respondWith(RephrasedDraft::honestly);
     var before = quoting();
     asked(before);
     assertThat(told(before, 1).told().getFirst().quoted()).isNotEmpty();

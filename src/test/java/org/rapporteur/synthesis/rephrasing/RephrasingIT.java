@@ -17,7 +17,7 @@ import org.rapporteur.synthesis.SynthesisParagraph;
 import org.rapporteur.synthesis.engine.draft.DraftSentence;
 import org.rapporteur.testing.Fixtures;
 import org.rapporteur.testing.StubModel;
-import org.rapporteur.testing.StubModel.Said;
+import org.rapporteur.testing.StubModel.ModelSentence;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /// The whole way from the desk to a model and back.
@@ -28,7 +28,7 @@ class RephrasingIT extends RephrasedDraft {
 
   @Test
   void acceptedWordsStandInTheDraftAndItsHistoryUntilTheyAreUndone() {
-    MODEL.says(RephrasedDraft::honestly);
+    MODEL.respondWith(RephrasedDraft::honestly);
     var before = quoting();
 
     var proposal = asked(before);
@@ -63,7 +63,7 @@ class RephrasingIT extends RephrasedDraft {
 
   @Test
   void rephrasedParagraphStaysSoInTheNextDraftAndInItsParts() {
-    MODEL.says(RephrasedDraft::honestly);
+    MODEL.respondWith(RephrasedDraft::honestly);
     var before = quoting();
     rephrasing.accept(secretariat, seen(before), asked(before).id());
     String words = again(before).text();
@@ -79,7 +79,7 @@ class RephrasingIT extends RephrasedDraft {
 
   @Test
   void editionNamesTheParagraphAndKeepsTheExchange() {
-    MODEL.says(RephrasedDraft::honestly);
+    MODEL.respondWith(RephrasedDraft::honestly);
     var before = quoting();
     rephrasing.accept(secretariat, seen(before), asked(before).id());
 
@@ -108,11 +108,11 @@ class RephrasingIT extends RephrasedDraft {
 
   @Test
   void ofManyExchangesEditionsHaveTheAcceptedOnesFirstAndCountAll() {
-    MODEL.says(RephrasedDraft::honestly);
+    MODEL.respondWith(RephrasedDraft::honestly);
     var before = quoting();
     rephrasing.accept(secretariat, seen(before), asked(before).id());
     var after = again(before);
-    MODEL.says(RephrasedDraft::withoutTheLast);
+    MODEL.respondWith(RephrasedDraft::withoutTheLast);
     asked(after);
     asked(after);
 
@@ -135,16 +135,19 @@ class RephrasingIT extends RephrasedDraft {
 
   @Test
   void onlyTheParagraphGoesOutAndItsCitationsAsTokens() {
-    MODEL.says(RephrasedDraft::honestly);
+    MODEL.respondWith(RephrasedDraft::honestly);
     var before = quoting();
 
     asked(before);
 
     String body = MODEL.received().getFirst();
-    assertThat(StubModel.said(body))
-        .extracting(Said::text)
+    assertThat(StubModel.parseSentences(body))
+        .extracting(ModelSentence::text)
         .isEqualTo(before.sentences().stream().map(DraftSentence::text).toList());
-    assertThat(StubModel.said(body)).first().extracting(Said::cites).isEqualTo(List.of("K1"));
+    assertThat(StubModel.parseSentences(body))
+        .first()
+        .extracting(ModelSentence::cites)
+        .isEqualTo(List.of("K1"));
     assertThat(MODEL.keys()).containsExactly("Bearer " + KEY);
     assertThat(database.sql("SELECT * FROM synthesis_exchange").query().listOfRows().toString())
         .contains("a-model")
@@ -155,7 +158,7 @@ class RephrasingIT extends RephrasedDraft {
   void colleagueWhoChangedTheParagraphMeanwhileLosesNothing() {
     var other = fixtures.aPerson(StakeholderGroup.INTERNATIONAL_ORGANIZATIONS);
     fixtures.appoint(other, Role.SECRETARIAT, id.scope());
-    MODEL.says(RephrasedDraft::honestly);
+    MODEL.respondWith(RephrasedDraft::honestly);
     var before = quoting();
     var proposal = asked(before);
     editing.addSentence(viewers.forPerson(other), seen(before), "One more thing was said.");
@@ -170,7 +173,7 @@ class RephrasingIT extends RephrasedDraft {
 
   @Test
   void discardedProposalIsKeptAndNotTaken() {
-    MODEL.says(RephrasedDraft::honestly);
+    MODEL.respondWith(RephrasedDraft::honestly);
     var before = quoting();
     var proposal = asked(before);
 
@@ -184,7 +187,7 @@ class RephrasingIT extends RephrasedDraft {
 
   @Test
   void proposalForAnEarlierDraftIsNotTaken() {
-    MODEL.says(RephrasedDraft::honestly);
+    MODEL.respondWith(RephrasedDraft::honestly);
     var before = quoting();
     var proposal = asked(before);
 
@@ -198,7 +201,7 @@ class RephrasingIT extends RephrasedDraft {
 
   @Test
   void proposalIsDecidedOnOnce() {
-    MODEL.says(RephrasedDraft::honestly);
+    MODEL.respondWith(RephrasedDraft::honestly);
     var before = quoting();
     var proposal = asked(before);
     rephrasing.accept(secretariat, seen(before), proposal.id());

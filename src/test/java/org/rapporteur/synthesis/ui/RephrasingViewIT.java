@@ -57,7 +57,8 @@ class RephrasingViewIT extends SpringBrowserlessTest implements WithModel {
     await()
         .until(
             () -> !runs.last(viewer, made.consultation().id()).orElseThrow().state().isUnderWay());
-    MODEL.says(said -> said.stream().map(s -> s.saying(s.text().replace(BEFORE, AFTER))).toList());
+    MODEL.respondWith(
+        said -> said.stream().map(s -> s.withText(s.text().replace(BEFORE, AFTER))).toList());
   }
 
   @AfterEach
@@ -101,8 +102,8 @@ class RephrasingViewIT extends SpringBrowserlessTest implements WithModel {
 
   @Test
   void ruleThatWasBrokenIsNamed() {
-    MODEL.says(
-        said -> said.stream().map(s -> s.saying(s.text().replaceFirst("12", "21"))).toList());
+    MODEL.respondWith(
+        said -> said.stream().map(s -> s.withText(s.text().replaceFirst("12", "21"))).toList());
     open();
     click("Rephrase…");
     click("Send");
@@ -116,7 +117,7 @@ class RephrasingViewIT extends SpringBrowserlessTest implements WithModel {
 
   @Test
   void failureIsTold() {
-    MODEL.answers(429, "");
+    MODEL.respondWithStatus(429, "");
     open();
     click("Rephrase…");
     click("Send");
@@ -126,7 +127,7 @@ class RephrasingViewIT extends SpringBrowserlessTest implements WithModel {
 
   @Test
   void whoLeavesWaitsNoLonger() {
-    MODEL.hangs();
+    MODEL.neverRespond();
     open();
     click("Rephrase…");
     click("Send");

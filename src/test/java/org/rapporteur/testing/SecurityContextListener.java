@@ -5,9 +5,9 @@ import org.springframework.security.core.context.SecurityContextHolderStrategy;
 import org.springframework.test.context.TestContext;
 import org.springframework.test.context.support.AbstractTestExecutionListener;
 
-/// Who is signed in is kept where the last context that started looks; with several contexts in one
-/// run, each class's own one has to be it.
-class OwnSecurityContext extends AbstractTestExecutionListener {
+/// Restores the security context strategy of each test class. The static strategy belongs to the
+/// Spring context that started last.
+class SecurityContextListener extends AbstractTestExecutionListener {
 
   @Override
   public void beforeTestClass(TestContext test) {

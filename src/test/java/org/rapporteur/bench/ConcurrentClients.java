@@ -16,16 +16,16 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.IntFunction;
 import tools.jackson.databind.json.JsonMapper;
 
-/// Clients that read and post without a pause, as many of each as cores, to the consultation that a
-/// run reads: how many answers a second they get, and how long one takes.
-final class BesideARun {
+/// Clients that read and post without a pause during a run, as many of each as cores. Measures
+/// answers per second and their duration.
+final class ConcurrentClients {
 
   private static final int CLIENTS = Runtime.getRuntime().availableProcessors();
 
-  /// Of one round: a fast machine does not fill the consultation with what it posts.
-  private static final int MOST_POSTED = 2_000;
+  /// Limit per round: a fast machine must not fill the consultation with posts.
+  private static final int MAX_POSTS = 2_000;
 
-  private static final int MOST_READ = 20_000;
+  private static final int MAX_READS = 20_000;
 
   private static final JsonMapper JSON = JsonMapper.builder().build();
 
@@ -35,21 +35,21 @@ final class BesideARun {
   private final List<String> texts;
   private final AtomicInteger posted = new AtomicInteger();
 
-  /// @param texts what is posted, each once
-  BesideARun(String site, List<String> tokens, List<String> texts) {
+  /// @param texts the texts to post, each once
+  ConcurrentClients(String site, List<String> tokens, List<String> texts) {
     this.site = site;
     this.tokens = tokens;
     this.texts = texts;
   }
 
-  /// Answers a second and milliseconds of the median answer, of pages and of comments posted.
+  /// Results for pages and for posted comments.
   record Load(Measured pages, Measured comments) {}
 
   record Measured(double perSecond, double milliseconds) {
 
     static final Measured NOTHING = new Measured(0, 0);
 
-    /// Of rounds that took the same time.
+    /// Averages rounds of equal duration.
     static Measured mean(List<Measured> rounds) {
       return new Measured(
           rounds.stream().mapToDouble(Measured::perSecond).average().orElse(0),
@@ -57,38 +57,37 @@ final class BesideARun {
     }
   }
 
-  /// Whether there is anything left to post.
-  boolean canGoOn() {
-    return posted.get() + MOST_POSTED <= texts.size();
+  boolean hasTextsLeft() {
+    return posted.get() + MAX_POSTS <= texts.size();
   }
 
-  /// At most so long.
-  Load round(String consultation, Duration time) throws InterruptedException {
-    var pages = new Answers(200, MOST_READ);
-    var comments = new Answers(201, MOST_POSTED);
+  /// Runs one round of at most the given duration.
+  Load measureRound(String consultation, Duration time) throws InterruptedException {
+    var pages = new Answers(200, MAX_READS);
+    var comments = new Answers(201, MAX_POSTS);
     var threads = new ArrayList<Thread>();
     long end = System.nanoTime() + time.toNanos();
     for (int client = 0; client < CLIENTS; client++) {
-      threads.add(sending(end, pages, n -> page(consultation, n)));
-      threads.add(sending(end, comments, n -> post(consultation)));
+      threads.add(startClient(end, pages, n -> pageRequest(consultation, n)));
+      threads.add(startClient(end, comments, n -> postRequest(consultation)));
     }
     for (var thread : threads) {
       thread.join();
     }
-    return new Load(pages.measured(), comments.measured());
+    return new Load(pages.measure(), comments.measure());
   }
 
-  private Thread sending(long end, Answers answers, IntFunction<HttpRequest> request) {
+  private Thread startClient(long end, Answers answers, IntFunction<HttpRequest> request) {
     return Thread.ofPlatform()
         .start(
             () -> {
               try {
-                int n = answers.next();
+                int n = answers.nextNumber();
                 while (n >= 0 && System.nanoTime() < end) {
                   long from = System.nanoTime();
                   var answer = http.send(request.apply(n), BodyHandlers.discarding());
                   answers.add(n, answer.statusCode(), System.nanoTime() - from);
-                  n = answers.next();
+                  n = answers.nextNumber();
                 }
               } catch (IOException | InterruptedException e) {
                 throw new IllegalStateException(e);
@@ -96,49 +95,49 @@ final class BesideARun {
             });
   }
 
-  /// How long answers took; one of another status ends the measurement.
+  /// Durations of answers; an unexpected status ends the measurement.
   private static final class Answers {
 
     private final int expected;
-    private final long[] took;
-    private final AtomicInteger asked = new AtomicInteger();
+    private final long[] durations;
+    private final AtomicInteger requested = new AtomicInteger();
     private final AtomicLong last = new AtomicLong();
     private final long from = System.nanoTime();
 
-    Answers(int expected, int most) {
+    Answers(int expected, int maxCount) {
       this.expected = expected;
-      took = new long[most];
+      durations = new long[maxCount];
     }
 
-    /// -1 where enough were asked.
-    int next() {
-      int n = asked.getAndIncrement();
-      return n < took.length ? n : -1;
+    /// Returns the number of the next request, or -1 after the last.
+    int nextNumber() {
+      int n = requested.getAndIncrement();
+      return n < durations.length ? n : -1;
     }
 
     void add(int n, int status, long nanoseconds) {
       if (status != expected) {
         throw new IllegalStateException("Answered with " + status);
       }
-      took[n] = nanoseconds;
+      durations[n] = nanoseconds;
       last.accumulateAndGet(System.nanoTime() - from, Math::max);
     }
 
-    Measured measured() {
-      long[] sorted = Arrays.stream(took).filter(time -> time > 0).sorted().toArray();
+    Measured measure() {
+      long[] sorted = Arrays.stream(durations).filter(time -> time > 0).sorted().toArray();
       return sorted.length == 0
           ? Measured.NOTHING
           : new Measured(sorted.length / (last.get() / 1e9), sorted[sorted.length / 2] / 1e6);
     }
   }
 
-  private HttpRequest page(String consultation, int n) {
+  private HttpRequest pageRequest(String consultation, int n) {
     return HttpRequest.newBuilder(
             URI.create(site + "/consultations/" + consultation + "/questions/" + (1 + n % 5)))
         .build();
   }
 
-  private HttpRequest post(String consultation) {
+  private HttpRequest postRequest(String consultation) {
     int n = posted.getAndIncrement();
     return HttpRequest.newBuilder(
             URI.create(site + "/api/v1/consultations/" + consultation + "/questions/1/comments"))

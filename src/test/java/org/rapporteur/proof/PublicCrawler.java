@@ -10,43 +10,43 @@ import org.rapporteur.discussion.thread.ThreadOrder;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
-/// Asks every address at which the planted discussion could show.
+/// Reads every address at which the planted discussion could appear.
 @Lazy
 @Component
-class PublicWalk {
+class PublicCrawler {
 
-  /// The published report's and those that were thought of and are none.
+  /// The formats of the published report, and some that do not exist.
   private static final List<String> FORMATS =
       List.of("html", "json", "md", "docx", "odt", "pdf", "epub", "xlsx", "xml", "zip");
 
-  /// Numbers of comments, entries and whatever else is counted here are no greater.
-  private static final int LAST = 36;
+  /// No number of a comment, entry or other item in the test is greater.
+  private static final int MAX_NUMBER = 36;
 
   private final PlantedWords words;
   private final PlantedSubmissions submissions;
   private final PublicTemplates templates;
 
-  PublicWalk(PlantedWords words, PlantedSubmissions submissions, PublicTemplates templates) {
+  PublicCrawler(PlantedWords words, PlantedSubmissions submissions, PublicTemplates templates) {
     this.words = words;
     this.submissions = submissions;
     this.templates = templates;
   }
 
-  /// By what the product's own tables name: the description of the API, whatever else answers, the
-  /// files; and by the links in all of that.
-  Map<String, String> everyAddress(Reader reader) {
-    var addresses = new PublicAddresses(values(reader));
-    var beginnings = addresses.of(templates.all(reader.bytes("/api/openapi.json")));
-    words.files.stream().map(StoredFile::link).forEach(beginnings::add);
-    beginnings.addAll(views());
-    return addresses.read(reader, beginnings);
+  /// Reads all addresses in the API description, the mapped routes, the files, and the links in all
+  /// of them.
+  Map<String, String> readEveryAddress(Reader reader) {
+    var addresses = new PublicAddresses(exampleValues(reader));
+    var startAddresses = addresses.fill(templates.findAll(reader.readBody("/api/openapi.json")));
+    words.files.stream().map(StoredFile::link).forEach(startAddresses::add);
+    startAddresses.addAll(addressesWithParameters());
+    return addresses.crawl(reader, startAddresses);
   }
 
-  private Map<String, List<String>> values(Reader reader) {
+  private Map<String, List<String>> exampleValues(Reader reader) {
     var values = new TreeMap<String, List<String>>();
     values.put("slug", List.of(words.consultation.slug().value()));
     values.put("delegation", List.of(submissions.slug.value()));
-    var numbers = IntStream.rangeClosed(1, LAST).mapToObj(String::valueOf).toList();
+    var numbers = IntStream.rangeClosed(1, MAX_NUMBER).mapToObj(String::valueOf).toList();
     for (String name :
         List.of("number", "question", "comment", "contributor", "submission", "theme", "coding")) {
       values.put(name, numbers);
@@ -55,7 +55,7 @@ class PublicWalk {
     values.put("format", FORMATS);
     values.put("log", List.of(words.consultation.slug().value()));
     values.put("level", List.of("0", "1"));
-    int entries = entries(reader);
+    int entries = countLogEntries(reader);
     values.put("tile", List.of("000.p/" + entries, "000"));
     values.put("code", List.of("en"));
     values.put("list", List.of("queue"));
@@ -66,14 +66,15 @@ class PublicWalk {
     return values;
   }
 
-  /// How many the checkpoint says that the log has.
-  private int entries(Reader reader) {
-    String checkpoint = reader.bytes("/transparency/" + words.consultation.slug() + "/checkpoint");
+  /// Reads the size of the log from its checkpoint.
+  private int countLogEntries(Reader reader) {
+    String checkpoint =
+        reader.readBody("/transparency/" + words.consultation.slug() + "/checkpoint");
     return Integer.parseInt(checkpoint.lines().skip(1).findFirst().orElseThrow());
   }
 
-  /// What stands in addresses after the question mark.
-  private List<String> views() {
+  /// Lists addresses with query parameters.
+  private List<String> addressesWithParameters() {
     var views = new ArrayList<String>();
     String question = path("/questions/1");
     for (var order : ThreadOrder.values()) {
@@ -82,7 +83,7 @@ class PublicWalk {
         views.add(before + question + end + "?order=" + order.urlValue());
       }
     }
-    for (int number = 1; number <= LAST; number++) {
+    for (int number = 1; number <= MAX_NUMBER; number++) {
       views.add(question + "/fragment?comment=" + number);
       views.add(question + "/fragment?root=" + number);
       views.add(question + "/mine?comments=" + number);
@@ -102,8 +103,8 @@ class PublicWalk {
     return views;
   }
 
-  /// By the beginnings that all of the words have, which an answer may repeat, and by every facet.
-  Map<String, String> searches(Reader reader) {
+  /// Searches by the prefixes of all marker words, which an answer may repeat, and by every facet.
+  Map<String, String> readSearches(Reader reader) {
     var read = new TreeMap<String, String>();
     String in = "in=" + words.consultation.slug();
     for (String edition : List.of("", "/light", "/api/v1")) {
@@ -125,16 +126,16 @@ class PublicWalk {
     return read;
   }
 
-  Map<String, String> screens(Reader reader) {
-    var values = values(reader);
+  Map<String, String> readScreens(Reader reader) {
+    var values = exampleValues(reader);
     for (String name : List.of("number", "question", "comment", "contributor", "submission")) {
       values.put(name, List.of("1", "6", "7", "11"));
     }
     var read = new TreeMap<String, String>();
-    for (String address : new PublicAddresses(values).of(templates.views())) {
-      read.put(address, reader.see(address));
+    for (String address : new PublicAddresses(values).fill(templates.findViews())) {
+      read.put(address, reader.readScreen(address));
     }
-    read.put("/search?q=hush*", reader.see("/search?q=hush*"));
+    read.put("/search?q=hush*", reader.readScreen("/search?q=hush*"));
     return read;
   }
 

@@ -26,50 +26,52 @@ import org.rapporteur.testing.Fixtures;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ApplicationContext;
 
-/// Consultations to read, with 50 to 100,000 comments of 600 characters in the threads of one
-/// question, one to post in, and two hundred people with tokens. The same every time.
-public final class Material {
+/// Creates the same consultations every time: some to read, with 50 to 100,000 comments in one
+/// question, one to post in, and 200 people with tokens.
+public final class ThreadMaterial {
 
   private static final List<Integer> SIZES = List.of(50, 592, 1_000, 5_000, 10_000, 100_000);
   private static final int PEOPLE = 200;
   private static final int QUESTIONS = 20;
   private static final int BATCH = 500;
 
-  private final ApplicationContext product;
+  private final ApplicationContext application;
   private final ConsultationService consultations;
   private final Fixtures fixtures;
   private final CommentImportService comments;
   private final ApiTokenService tokens;
   private final Random random = new Random(1);
 
-  private Material(ApplicationContext product) {
-    this.product = product;
-    consultations = product.getBean(ConsultationService.class);
-    fixtures = product.getBean(Fixtures.class);
-    comments = product.getBean(CommentImportService.class);
-    tokens = product.getBean(ApiTokenService.class);
+  private ThreadMaterial(ApplicationContext application) {
+    this.application = application;
+    consultations = application.getBean(ConsultationService.class);
+    fixtures = application.getBean(Fixtures.class);
+    comments = application.getBean(CommentImportService.class);
+    tokens = application.getBean(ApiTokenService.class);
   }
 
   public static void main(String[] args) throws IOException {
-    try (var product = SpringApplication.run(RapporteurApplication.class, args)) {
+    try (var application = SpringApplication.run(RapporteurApplication.class, args)) {
       var folder =
-          Path.of(product.getEnvironment().getRequiredProperty("rapporteur.data-folder"), "bench");
-      new Material(product).make(Files.createDirectories(folder));
+          Path.of(
+              application.getEnvironment().getRequiredProperty("rapporteur.data-folder"), "bench");
+      new ThreadMaterial(application).create(Files.createDirectories(folder));
     }
   }
 
-  private void make(Path folder) throws IOException {
+  private void create(Path folder) throws IOException {
     for (int comments : SIZES) {
-      fill(BenchConsultation.open(product, "bench-" + comments, QUESTIONS), comments);
+      fill(BenchConsultation.open(application, "bench-" + comments, QUESTIONS), comments);
     }
-    BenchConsultation.open(product, "bench-posting", QUESTIONS);
-    Files.write(folder.resolve("texts"), IntStream.range(0, 500).mapToObj(i -> text()).toList());
-    var made = new ArrayList<String>();
+    BenchConsultation.open(application, "bench-posting", QUESTIONS);
+    Files.write(
+        folder.resolve("texts"), IntStream.range(0, 500).mapToObj(i -> randomText()).toList());
+    var tokenValues = new ArrayList<String>();
     for (int i = 0; i < PEOPLE; i++) {
       var group = StakeholderGroup.values()[i % 5];
-      made.add(tokens.create(fixtures.aStakeholder(group), "bench").value());
+      tokenValues.add(tokens.create(fixtures.aStakeholder(group), "bench").value());
     }
-    Files.write(folder.resolve("tokens"), made);
+    Files.write(folder.resolve("tokens"), tokenValues);
   }
 
   private void fill(ConsultationId consultation, int count) {
@@ -78,14 +80,14 @@ public final class Material {
       int size = Math.min(BATCH, count - done);
       var batch = new ArrayList<ImportedComment>(size);
       for (int i = 0; i < size; i++) {
-        batch.add(comment(question, i));
+        batch.add(randomComment(question, i));
       }
       comments.addBatch(consultation, batch);
     }
   }
 
-  /// Three in ten begin a thread; the others answer one of the sixty before them.
-  private ImportedComment comment(QuestionId question, int place) {
+  /// Three in ten comments start a thread; the others reply to one of the previous sixty.
+  private ImportedComment randomComment(QuestionId question, int place) {
     Integer parent =
         place == 0 || random.nextInt(10) < 3
             ? null
@@ -105,11 +107,11 @@ public final class Material {
                 "Organization " + author)),
         LanguageTag.ENGLISH,
         Instant.parse("2026-01-01T00:00:00Z").plusSeconds(random.nextInt(10_000_000)),
-        text(),
+        randomText(),
         ImportedPositions.NONE);
   }
 
-  private String text() {
+  private String randomText() {
     var text = new StringBuilder();
     int length = 300 + random.nextInt(520);
     while (text.length() < length) {

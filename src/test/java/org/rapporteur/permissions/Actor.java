@@ -3,8 +3,8 @@ package org.rapporteur.permissions;
 import java.util.Locale;
 import java.util.stream.Stream;
 
-/// Who tries: the columns of the table.
-enum Who {
+/// The actors of the table: one per column.
+enum Actor {
   VISITOR,
   STAKEHOLDER,
   AUTHOR,
@@ -18,7 +18,7 @@ enum Who {
     return name().toLowerCase(Locale.ROOT).replace('_', ' ');
   }
 
-  static Stream<Who> all() {
+  static Stream<Actor> stream() {
     return Stream.of(values());
   }
 }

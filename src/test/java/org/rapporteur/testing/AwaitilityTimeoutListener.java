@@ -5,12 +5,12 @@ import org.awaitility.Awaitility;
 import org.springframework.test.context.TestContext;
 import org.springframework.test.context.support.AbstractTestExecutionListener;
 
-/// Lets every test wait a minute for its conditions: Awaitility's ten seconds are too few on a busy
+/// Sets the timeout of Awaitility to a minute: its default of ten seconds is too short on a busy
 /// machine.
-class Patience extends AbstractTestExecutionListener {
+class AwaitilityTimeoutListener extends AbstractTestExecutionListener {
 
   @Override
   public void beforeTestClass(TestContext test) {
-    Awaitility.setDefaultTimeout(Duration.ofMillis((long) Browser.PATIENCE));
+    Awaitility.setDefaultTimeout(Duration.ofMillis((long) Browser.TIMEOUT_MILLIS));
   }
 }

@@ -15,15 +15,15 @@ import org.apache.pdfbox.pdmodel.font.Standard14Fonts;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 
-/// Real documents with a few words in them, and the words that a file of any kind holds.
-final class Annexes {
+/// Creates small documents and extracts the text of files.
+final class TestDocuments {
 
-  private Annexes() {}
+  private TestDocuments() {}
 
-  static byte[] docx(String words) {
+  static byte[] docx(String text) {
     var out = new ByteArrayOutputStream();
     try (var document = new XWPFDocument()) {
-      document.createParagraph().createRun().setText(words);
+      document.createParagraph().createRun().setText(text);
       document.write(out);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -31,7 +31,7 @@ final class Annexes {
     return out.toByteArray();
   }
 
-  static byte[] pdf(String words) {
+  static byte[] pdf(String text) {
     var out = new ByteArrayOutputStream();
     try (var document = new PDDocument()) {
       var page = new PDPage();
@@ -40,7 +40,7 @@ final class Annexes {
         content.beginText();
         content.setFont(new PDType1Font(Standard14Fonts.FontName.HELVETICA), 12);
         content.newLineAtOffset(50, 700);
-        content.showText(words);
+        content.showText(text);
         content.endText();
       }
       document.save(out);
@@ -50,13 +50,14 @@ final class Annexes {
     return out.toByteArray();
   }
 
-  /// Of a document what it says, of a package every part of it, of anything else its characters.
-  static String words(byte[] file) {
+  /// Returns the text of a PDF, the names and texts of all entries of a ZIP package, and the
+  /// characters of any other file.
+  static String extractText(byte[] file) {
     try {
       String beginning = new String(file, 0, Math.min(4, file.length), StandardCharsets.ISO_8859_1);
       return switch (beginning) {
-        case "PK\u0003\u0004" -> parts(file);
-        case "%PDF" -> pages(file);
+        case "PK\u0003\u0004" -> extractZip(file);
+        case "%PDF" -> extractPdf(file);
         default -> new String(file, StandardCharsets.UTF_8);
       };
     } catch (IOException e) {
@@ -64,17 +65,20 @@ final class Annexes {
     }
   }
 
-  private static String parts(byte[] file) throws IOException {
-    var words = new StringBuilder();
+  private static String extractZip(byte[] file) throws IOException {
+    var text = new StringBuilder();
     try (var zip = new ZipInputStream(new ByteArrayInputStream(file))) {
       for (var part = zip.getNextEntry(); part != null; part = zip.getNextEntry()) {
-        words.append(part.getName()).append('\n').append(words(zip.readAllBytes())).append('\n');
+        text.append(part.getName())
+            .append('\n')
+            .append(extractText(zip.readAllBytes()))
+            .append('\n');
       }
     }
-    return words.toString();
+    return text.toString();
   }
 
-  private static String pages(byte[] file) throws IOException {
+  private static String extractPdf(byte[] file) throws IOException {
     try (var document = Loader.loadPDF(file)) {
       return new PDFTextStripper().getText(document);
     }
