@@ -25,11 +25,11 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.rapporteur.consultation.ConsultationService;
-import org.rapporteur.counts.EqualEverywhere;
-import org.rapporteur.counts.EqualSearch;
-import org.rapporteur.counts.Said;
+import org.rapporteur.counts.CountAssertions;
+import org.rapporteur.counts.ExpectedComment;
+import org.rapporteur.counts.ExpectedDiscussion;
 import org.rapporteur.counts.SampledComment;
-import org.rapporteur.counts.Source;
+import org.rapporteur.counts.SearchCountAssertions;
 import org.rapporteur.identity.Viewer;
 import org.rapporteur.identity.affiliation.Region;
 import org.rapporteur.identity.affiliation.StakeholderGroup;
@@ -72,7 +72,7 @@ class ImportedIsFoundIT {
   private final Slug slug = new Slug("madrid-" + UUID.randomUUID().toString().substring(0, 8));
   private final CountedCsv csv = new CountedCsv(MADRID);
   private final Map<String, Integer> numbers = new HashMap<>();
-  private Source source;
+  private ExpectedDiscussion source;
 
   @BeforeAll
   void importTheFile() {
@@ -84,7 +84,7 @@ class ImportedIsFoundIT {
     var consultation = consultations.find(slug).orElseThrow();
     ImportedState.rows(database, consultation.id())
         .forEach((id, row) -> numbers.put(id, row.number()));
-    source = new Source(csv.taken.values().stream().map(this::said).toList());
+    source = new ExpectedDiscussion(csv.taken.values().stream().map(this::said).toList());
   }
 
   @Test
@@ -105,17 +105,17 @@ class ImportedIsFoundIT {
 
   @Test
   void everyEditionTellsTheCountsAndTheOrdersOfTheFile() {
-    var equal = new EqualEverywhere(source, slug, port);
-    equal.turnout();
-    var searching = new EqualSearch(source, slug, port);
-    searching.of("");
-    WORDS.forEach(word -> searching.of(word));
+    var equal = new CountAssertions(source, slug, port);
+    equal.requireParticipationCounts();
+    var searching = new SearchCountAssertions(source, slug, port);
+    searching.requireCounts("");
+    WORDS.forEach(word -> searching.requireCounts(word));
     int longest = numbers.get(longestThread());
     for (int question : List.of(1, questionOf(longestThread()), 80)) {
-      equal.split(question);
-      equal.orders(question, 2);
-      equal.everything(question);
-      equal.feeds(question, longest);
+      equal.requireBreakdown(question);
+      equal.requireThreadOrders(question, 2);
+      equal.requireCompleteApiLists(question);
+      equal.requireFeeds(question, longest);
     }
   }
 
@@ -126,7 +126,7 @@ class ImportedIsFoundIT {
     drawn.removeIf(comment -> !comment.hasPassage());
     Collections.shuffle(drawn, new Random(7));
     assertThat(drawn.subList(0, SAMPLE)).anyMatch(one -> one.parent() != null);
-    drawn.subList(0, SAMPLE).forEach(comment -> comment.isFoundEverywhere(slug, port));
+    drawn.subList(0, SAMPLE).forEach(comment -> comment.requireFoundEverywhere(slug, port));
   }
 
   private String longestThread() {
@@ -137,10 +137,10 @@ class ImportedIsFoundIT {
     return Integer.parseInt(csv.taken.get(id).get("question"));
   }
 
-  private Said said(CSVRecord row) {
+  private ExpectedComment said(CSVRecord row) {
     var agree = CountedCsv.tally(row, "agree");
     var disagree = CountedCsv.tally(row, "disagree");
-    return new Said(
+    return new ExpectedComment(
         numbers.get(row.get("id")),
         Integer.parseInt(row.get("question")),
         csv.parent(row).isEmpty() ? 0 : numbers.get(csv.parent(row)),
