@@ -134,8 +134,7 @@ class DiscussionGenerator {
       }
     }
 
-    /// Adds a comment: three in ten begin a thread, the others answer one of the last sixty
-    // comments.
+    /// Adds a comment: three in ten begin a thread, the others answer one of the last sixty.
     private ExpectedComment addImportedComment() {
       int number = all.size() + 1;
       int question = random.nextInt(20) == 0 ? 2 : 1;

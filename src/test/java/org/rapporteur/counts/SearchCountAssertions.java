@@ -22,8 +22,7 @@ public final class SearchCountAssertions {
     site = new SiteReader(port);
   }
 
-  /// Checks the total and the facet counts of a search for a word; an empty word matches
-  // everything.
+  /// Checks the total and the facet counts of a search; an empty word matches everything.
   public void requireCounts(String word) {
     requireCounts(word, "", comment -> true);
   }

@@ -87,8 +87,7 @@ class ThemeGenerator {
     return new ThemeDetectionResult(consultation.id(), Instant.now(), revisions, found);
   }
 
-  /// Waits for the index, which a theme update rewrites; this is cheap while there are few
-  // comments.
+  /// Waits for the index, which a theme update rewrites. Few comments keep this cheap.
   private void awaitIndex(ConsultationDetails consultation, ExpectedTheme theme) {
     var all =
         SearchRequest.fromQuery(

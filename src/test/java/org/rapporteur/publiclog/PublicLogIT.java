@@ -176,8 +176,7 @@ class PublicLogIT {
   void verificationReportsChangedLeaf() {
     addEntries(9);
     jdbc.sql(
-            "UPDATE log_entry SET leaf = REPLACE(leaf, '3.2', '3.3') WHERE number = 6 AND log ="
-                + " (SELECT id FROM log_head WHERE name = ?)")
+            "UPDATE log_entry SET leaf = REPLACE(leaf, '3.2', '3.3') WHERE number = 6 AND log = (SELECT id FROM log_head WHERE name = ?)")
         .param(log.value())
         .update();
 
@@ -204,8 +203,7 @@ class PublicLogIT {
   void verificationReportsDeletedEntry() {
     addEntries(4);
     jdbc.sql(
-            "DELETE FROM log_entry WHERE number = 3 AND log = (SELECT id FROM log_head WHERE name ="
-                + " ?)")
+            "DELETE FROM log_entry WHERE number = 3 AND log = (SELECT id FROM log_head WHERE name = ?)")
         .param(log.value())
         .update();
     assertThat(verification.verify(log).problem()).isEqualTo(new LogProblem("entry-missing", 3));
@@ -239,9 +237,7 @@ class PublicLogIT {
     assertThat(publicLog.findEntry(log, 2).orElseThrow().textErased()).isFalse();
     assertThat(
             jdbc.sql(
-                    "SELECT COUNT(*) FROM log_entry WHERE number = 3 AND log = (SELECT id FROM"
-                        + " log_head WHERE name = ?) AND COALESCE(text, text_salt, actor_name,"
-                        + " actor_salt) IS NOT NULL")
+                    "SELECT COUNT(*) FROM log_entry WHERE number = 3 AND log = (SELECT id FROM log_head WHERE name = ?) AND COALESCE(text, text_salt, actor_name, actor_salt) IS NOT NULL")
                 .param(log.value())
                 .query(Integer.class)
                 .single())
@@ -392,8 +388,7 @@ class PublicLogIT {
 
   private List<byte[]> readLeaves() {
     return jdbc.sql(
-            "SELECT leaf FROM log_entry WHERE log = (SELECT id FROM log_head WHERE name = ?) ORDER"
-                + " BY number")
+            "SELECT leaf FROM log_entry WHERE log = (SELECT id FROM log_head WHERE name = ?) ORDER BY number")
         .param(log.value())
         .query((row, i) -> row.getBytes(1))
         .list();

@@ -139,8 +139,7 @@ class LogViewIT extends SpringBrowserlessTest {
   @Test
   void entryWithChangedReasonIsNotVerified() {
     jdbc.sql(
-            "UPDATE log_entry SET text = 'Another reason' WHERE number = 7 AND log = (SELECT id"
-                + " FROM log_head WHERE name = ?)")
+            "UPDATE log_entry SET text = 'Another reason' WHERE number = 7 AND log = (SELECT id FROM log_head WHERE name = ?)")
         .param(log.value())
         .update();
 

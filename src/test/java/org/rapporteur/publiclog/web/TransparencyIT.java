@@ -140,8 +140,7 @@ class TransparencyIT {
     var rewritten = createLogName();
     addEntries(rewritten);
     jdbc.sql(
-            "UPDATE log_entry SET leaf = REPLACE(leaf, 'C77', 'C78') WHERE number = 77 AND log ="
-                + " (SELECT id FROM log_head WHERE name = ?)")
+            "UPDATE log_entry SET leaf = REPLACE(leaf, 'C77', 'C78') WHERE number = 77 AND log = (SELECT id FROM log_head WHERE name = ?)")
         .param(rewritten.value())
         .update();
     assertThat(run("python3", script.toString(), urlOf(rewritten.value(), "")))
