@@ -10,13 +10,13 @@ import java.util.Set;
 record ExpectedTheme(int number, int question, boolean named, Set<Integer> comments) {
 
   /// A theme with fewer contributors is not shown, unless people named it.
-  private static final int FEWEST = 3;
+  private static final int MIN_CONTRIBUTORS = 3;
 
-  boolean contains(ExpectedComment said) {
-    return comments.contains(said.number());
+  boolean contains(ExpectedComment comment) {
+    return comments.contains(comment.number());
   }
 
   boolean isShown(long contributors) {
-    return contributors >= (named ? 1 : FEWEST);
+    return contributors >= (named ? 1 : MIN_CONTRIBUTORS);
   }
 }

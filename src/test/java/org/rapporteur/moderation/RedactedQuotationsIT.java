@@ -164,9 +164,9 @@ class RedactedQuotationsIT {
   }
 
   private String createQuotation(int number, String selected) {
-    var said = readComment(number);
-    String plain = Markdown.toPlainText(said.text());
-    var passage = Quotations.locate(number, said.revision(), plain, selected).orElseThrow();
+    var comment = readComment(number);
+    String plain = Markdown.toPlainText(comment.text());
+    var passage = Quotations.locate(number, comment.revision(), plain, selected).orElseThrow();
     return passage.toMarkdown(consultation.slug(), passage.extractFrom(plain).orElseThrow());
   }
 

@@ -105,18 +105,18 @@ class SubmissionModerationIT {
   @Test
   void changeIsPublishedOrDeclinedWithSummary() {
     moderation.publish(moderator, consultation.id(), 1, FAVOURABLE);
-    var begun = changes.startEdit(delegation.head(), consultation, 1);
+    var startedDraft = changes.startEdit(delegation.head(), consultation, 1);
     changes.edit(
         delegation.head(),
         consultation.id(),
         new SubmissionDraft(
-            begun.delegation(),
+            startedDraft.delegation(),
             1,
-            begun.language(),
+            startedDraft.language(),
             "We insist.",
             new TreeMap<>(Map.of(2, "Continue for long.")),
             List.of(),
-            begun.version()));
+            startedDraft.version()));
     var dossier = queue.findReviewContext(moderator, consultation, 2).orElseThrow();
     assertThat(dossier.submission().summary().pendingText()).isEqualTo("We insist.");
 
@@ -151,20 +151,20 @@ class SubmissionModerationIT {
         .satisfies(entry -> assertThat(entry.kind()).isEqualTo("summary-redacted"))
         .satisfies(entry -> assertThat(entry.subject()).isEqualTo("S-1"));
     assertThat(verification.verify(logName()).isValid()).isTrue();
-    var begun = changes.startEdit(delegation.head(), consultation, 1);
+    var startedDraft = changes.startEdit(delegation.head(), consultation, 1);
     assertThatThrownBy(
             () ->
                 changes.edit(
                     delegation.head(),
                     consultation.id(),
                     new SubmissionDraft(
-                        begun.delegation(),
+                        startedDraft.delegation(),
                         1,
-                        begun.language(),
+                        startedDraft.language(),
                         "We favour renewal.",
                         new TreeMap<>(),
                         List.of(),
-                        begun.version())))
+                        startedDraft.version())))
         .isInstanceOf(SummaryAlreadyModerated.class);
 
     moderation.undo(moderator, consultation.id(), redacted.number());
@@ -198,7 +198,7 @@ class SubmissionModerationIT {
     submissions.send(
         delegation.head(),
         consultation.id(),
-        delegation.says("We favour renewal.", Map.of(1, "Met.", 2, "Continue.")),
+        delegation.createDraft("We favour renewal.", Map.of(1, "Met.", 2, "Continue.")),
         IdempotencyKey.random());
   }
 

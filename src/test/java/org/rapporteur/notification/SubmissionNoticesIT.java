@@ -169,7 +169,7 @@ class SubmissionNoticesIT {
     submissions.send(
         two.adviser(),
         asked.id(),
-        two.says("We favour renewal.", Map.of(1, "Met.", 2, "Yes.")),
+        two.createDraft("We favour renewal.", Map.of(1, "Met.", 2, "Yes.")),
         IdempotencyKey.random());
     quiet();
   }

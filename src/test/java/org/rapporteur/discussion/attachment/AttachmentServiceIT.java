@@ -360,17 +360,17 @@ class AttachmentServiceIT {
     return texts.listTextsOfComments(List.of(posted.comment()));
   }
 
-  private static <T> T awaitValue(java.util.function.Supplier<T> asked, T hoped) {
+  private static <T> T awaitValue(java.util.function.Supplier<T> supplier, T expected) {
     long end = System.nanoTime() + Duration.ofSeconds(60).toNanos();
-    T found = asked.get();
-    while (!found.equals(hoped) && System.nanoTime() < end) {
+    T found = supplier.get();
+    while (!found.equals(expected) && System.nanoTime() < end) {
       Thread.onSpinWait();
-      found = asked.get();
+      found = supplier.get();
     }
     return found;
   }
 
-  private static byte[] createOdt(String revisionReview) {
-    return SampleFiles.odt(TextExtractionProcessTests.odt(revisionReview));
+  private static byte[] createOdt(String text) {
+    return SampleFiles.odt(TextExtractionProcessTests.odt(text));
   }
 }

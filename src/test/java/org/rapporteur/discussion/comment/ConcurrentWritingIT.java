@@ -65,11 +65,11 @@ class ConcurrentWritingIT {
 
   @Test
   void concurrentDraftSavesKeepOneAndRefuseOthers() {
-    var begun =
+    var started =
         requireOneSaved(SavedDraft.empty(consultation.id(), question, DraftTarget.TOP), "Begun ");
-    var changed = requireOneSaved(begun, "Changed ");
+    var changed = requireOneSaved(started, "Changed ");
 
-    assertThat(changed.version()).isGreaterThan(begun.version());
+    assertThat(changed.version()).isGreaterThan(started.version());
   }
 
   private SavedDraft requireOneSaved(SavedDraft seen, String words) {
@@ -81,9 +81,9 @@ class ConcurrentWritingIT {
     var outcomes = Outcomes.atOnce(tabs);
     assertThat(outcomes.results()).hasSize(1);
     assertThat(outcomes.refusals()).hasSize(7).hasOnlyElementsOfType(DraftEditConflict.class);
-    var kept = drafts.find(author, question, DraftTarget.TOP).orElseThrow();
-    assertThat(kept).isEqualTo(outcomes.results().getFirst());
-    return kept;
+    var stored = drafts.find(author, question, DraftTarget.TOP).orElseThrow();
+    assertThat(stored).isEqualTo(outcomes.results().getFirst());
+    return stored;
   }
 
   @Test

@@ -45,9 +45,9 @@ class DraftServiceIT {
   void draftIsSavedAsTyped() {
     save(emptyDraft(DraftTarget.TOP), "  Half a sentence, with spaces ");
 
-    var kept = drafts.find(stakeholder, question, DraftTarget.TOP).orElseThrow();
-    assertThat(kept.text()).isEqualTo("  Half a sentence, with spaces ");
-    assertThat(kept.language()).isEqualTo(LanguageTag.FRENCH);
+    var saved = drafts.find(stakeholder, question, DraftTarget.TOP).orElseThrow();
+    assertThat(saved.text()).isEqualTo("  Half a sentence, with spaces ");
+    assertThat(saved.language()).isEqualTo(LanguageTag.FRENCH);
     assertThat(drafts.find(stakeholder, question, DraftTarget.replyTo(1))).isEmpty();
   }
 
@@ -56,10 +56,10 @@ class DraftServiceIT {
     var official =
         emptyDraft(DraftTarget.replyTo(1)).withText(null, true, LanguageTag.FRENCH, "Officially.");
     drafts.save(stakeholder, official);
-    var kept = drafts.find(stakeholder, question, DraftTarget.replyTo(1)).orElseThrow();
-    assertThat(kept.official()).isTrue();
+    var saved = drafts.find(stakeholder, question, DraftTarget.replyTo(1)).orElseThrow();
+    assertThat(saved.official()).isTrue();
 
-    drafts.save(stakeholder, kept.withText(null, false, LanguageTag.FRENCH, "For myself."));
+    drafts.save(stakeholder, saved.withText(null, false, LanguageTag.FRENCH, "For myself."));
     assertThat(drafts.find(stakeholder, question, DraftTarget.replyTo(1)).orElseThrow().official())
         .isFalse();
   }
@@ -79,9 +79,9 @@ class DraftServiceIT {
 
   @Test
   void emptyDraftIsDeletedAndCanBeStartedAgain() {
-    var kept = save(emptyDraft(DraftTarget.TOP), "Something.");
+    var saved = save(emptyDraft(DraftTarget.TOP), "Something.");
 
-    assertThat(drafts.save(stakeholder, kept.withText(null, false, LanguageTag.ENGLISH, " ")))
+    assertThat(drafts.save(stakeholder, saved.withText(null, false, LanguageTag.ENGLISH, " ")))
         .isEmpty();
     assertThat(drafts.listOwn(stakeholder)).isEmpty();
     assertThat(save(emptyDraft(DraftTarget.TOP), "Again.").version()).isEqualTo(1);

@@ -165,7 +165,7 @@ class PositionServiceIT {
     var delegation = createDelegation(contributors.get(0), contributors.get(1));
     var speakers =
         List.of(fixtures.again(contributors.get(0)), fixtures.again(contributors.get(1)));
-    var taken = new ConcurrentLinkedQueue<Boolean>();
+    var accepted = new ConcurrentLinkedQueue<Boolean>();
     var refused = new ConcurrentLinkedQueue<Boolean>();
 
     runConcurrently(
@@ -182,17 +182,17 @@ class PositionServiceIT {
                                 agrees,
                                 delegation,
                                 null);
-                            taken.add(agrees);
+                            accepted.add(agrees);
                           } catch (PositionEditConflict e) {
                             refused.add(agrees);
                           }
                         })
             .toList());
 
-    assertThat(taken).hasSize(1);
+    assertThat(accepted).hasSize(1);
     assertThat(refused).hasSize(1);
     assertThat(threads.findComment(consultation, 1).orElseThrow().tally().agree())
-        .isEqualTo(taken.contains(true) ? 1 : 0);
+        .isEqualTo(accepted.contains(true) ? 1 : 0);
     assertThat(loadRows(STORED_STATE_QUERIES.get(4), consultation)).hasSize(1);
     RECOUNT_QUERIES.forEach(
         (stored, recount) ->
@@ -221,9 +221,9 @@ class PositionServiceIT {
     Runnable close = () -> lifecycle.close(closing, consultation.id(), "Everything has been said.");
     runConcurrently(Stream.concat(takes, Stream.of(close)).toList());
 
-    var taken = outcomes.stream().filter(Boolean.TRUE::equals).count();
+    var accepted = outcomes.stream().filter(Boolean.TRUE::equals).count();
     assertThat(outcomes).hasSize(contributors.size());
-    assertThat(loadRows(STORED_STATE_QUERIES.get(4), consultation)).hasSize((int) taken);
+    assertThat(loadRows(STORED_STATE_QUERIES.get(4), consultation)).hasSize((int) accepted);
     assertThatThrownBy(
             () -> positions.setPosition(contributors.getFirst(), consultation.id(), 1, false, null))
         .isInstanceOf(PositionsClosed.class);

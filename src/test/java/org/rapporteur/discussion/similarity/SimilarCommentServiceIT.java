@@ -123,10 +123,10 @@ class SimilarCommentServiceIT {
     openConsultation(ReviewTiming.BEFORE);
     var published = post(author, 1, TEXT + " This one was read.");
     review.publish(published.comment());
-    var held = post(author, 1, TEXT);
+    var awaitingReview = post(author, 1, TEXT);
     assertThat(awaitSimilar(1, NEAR_COPY, 1)).containsExactly(published.number());
-    review.publish(held.comment());
-    assertThat(listSimilarNumbers(1, NEAR_COPY)).contains(held.number());
+    review.publish(awaitingReview.comment());
+    assertThat(listSimilarNumbers(1, NEAR_COPY)).contains(awaitingReview.number());
   }
 
   @Test

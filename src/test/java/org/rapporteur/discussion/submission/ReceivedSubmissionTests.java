@@ -33,9 +33,9 @@ class ReceivedSubmissionTests {
 
   @Test
   void withdrawnSubmissionLacksItsFiles() {
-    var taken = aSubmission().withdrawn().withAnswers(CommentState.WITHDRAWN);
-    assertThat(receivedSubmission(taken).state()).isEqualTo(SubmissionState.WITHDRAWN);
-    assertThat(receivedSubmission(taken).mayLackFiles()).isTrue();
+    var withdrawn = aSubmission().withdrawn().withAnswers(CommentState.WITHDRAWN);
+    assertThat(receivedSubmission(withdrawn).state()).isEqualTo(SubmissionState.WITHDRAWN);
+    assertThat(receivedSubmission(withdrawn).mayLackFiles()).isTrue();
   }
 
   private static ReceivedSubmission receivedSubmission(SubmissionBuilder submission) {

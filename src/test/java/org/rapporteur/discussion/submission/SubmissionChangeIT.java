@@ -65,13 +65,15 @@ class SubmissionChangeIT {
   @Test
   void changeIsSentAtOnceAndKeepsEarlierRevision() {
     sendSubmission();
-    var begun = changes.startEdit(delegation.adviser(), consultation, 1);
-    assertThat(begun.summary()).isEqualTo("We favour renewal.");
-    assertThat(begun.answers()).containsExactly(Map.entry(1, "Met."), Map.entry(2, "Continue."));
+    var startedDraft = changes.startEdit(delegation.adviser(), consultation, 1);
+    assertThat(startedDraft.summary()).isEqualTo("We favour renewal.");
+    assertThat(startedDraft.answers())
+        .containsExactly(Map.entry(1, "Met."), Map.entry(2, "Continue."));
 
     var receipt =
         sendChange(
-            delegation.adviser(), changeDraft(begun, "We insist on renewal.", "Met in full."));
+            delegation.adviser(),
+            changeDraft(startedDraft, "We insist on renewal.", "Met in full."));
 
     assertThat(receipt.comments()).containsExactly(1);
     assertThat(receipt.awaitsReview()).isFalse();
@@ -95,9 +97,9 @@ class SubmissionChangeIT {
   @Test
   void draftOfChangeIsSavedSeparately() {
     sendSubmission();
-    var begun = changes.startEdit(delegation.head(), consultation, 1);
+    var startedDraft = changes.startEdit(delegation.head(), consultation, 1);
 
-    drafts.save(delegation.head(), consultation, changeDraft(begun, "Half", "Half an"));
+    drafts.save(delegation.head(), consultation, changeDraft(startedDraft, "Half", "Half an"));
 
     var again = changes.startEdit(delegation.adviser(), consultation, 1);
     assertThat(again.summary()).isEqualTo("Half");
@@ -109,12 +111,14 @@ class SubmissionChangeIT {
   @Test
   void emptyAnswerIsWithdrawnUnlessAllAreEmpty() {
     sendSubmission();
-    var begun = changes.startEdit(delegation.head(), consultation, 1);
-    var none = withAnswers(begun, begun.summary(), new TreeMap<>(Map.of(1, " ", 2, "")));
+    var startedDraft = changes.startEdit(delegation.head(), consultation, 1);
+    var none =
+        withAnswers(startedDraft, startedDraft.summary(), new TreeMap<>(Map.of(1, " ", 2, "")));
     assertThatThrownBy(() -> sendChange(delegation.head(), none)).isInstanceOf(InvalidInput.class);
 
     sendChange(
-        delegation.head(), withAnswers(begun, begun.summary(), new TreeMap<>(Map.of(1, ""))));
+        delegation.head(),
+        withAnswers(startedDraft, startedDraft.summary(), new TreeMap<>(Map.of(1, ""))));
 
     assertThat(readSubmission().questions()).containsExactly(2);
     assertThat(findComment(1).state()).isEqualTo(CommentState.WITHDRAWN);
@@ -260,7 +264,7 @@ class SubmissionChangeIT {
     submissions.send(
         delegation.head(),
         consultation.id(),
-        delegation.says("We favour renewal.", Map.of(1, "Met.", 2, "Continue.")),
+        delegation.createDraft("We favour renewal.", Map.of(1, "Met.", 2, "Continue.")),
         IdempotencyKey.random());
   }
 
@@ -268,22 +272,22 @@ class SubmissionChangeIT {
     return changes.edit(by, consultation.id(), typed);
   }
 
-  private SubmissionDraft changeDraft(SubmissionDraft begun, String summary, String first) {
-    var answers = new TreeMap<>(begun.answers());
+  private SubmissionDraft changeDraft(SubmissionDraft startedDraft, String summary, String first) {
+    var answers = new TreeMap<>(startedDraft.answers());
     answers.put(1, first);
-    return withAnswers(begun, summary, answers);
+    return withAnswers(startedDraft, summary, answers);
   }
 
   private static SubmissionDraft withAnswers(
-      SubmissionDraft begun, String summary, TreeMap<Integer, String> answers) {
+      SubmissionDraft startedDraft, String summary, TreeMap<Integer, String> answers) {
     return new SubmissionDraft(
-        begun.delegation(),
-        begun.submission(),
-        begun.language(),
+        startedDraft.delegation(),
+        startedDraft.submission(),
+        startedDraft.language(),
         summary,
         answers,
         List.of(),
-        begun.version());
+        startedDraft.version());
   }
 
   private SubmissionDetails readSubmission() {

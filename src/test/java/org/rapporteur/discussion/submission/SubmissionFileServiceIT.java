@@ -121,9 +121,9 @@ class SubmissionFileServiceIT {
         transactions.write(
             () -> {
               files.remove(delegation.adviser(), file.id());
-              var begun = CompletableFuture.supplyAsync(() -> sendSubmission(seen));
-              awaitLockWait(begun);
-              return begun;
+              var started = CompletableFuture.supplyAsync(() -> sendSubmission(seen));
+              awaitLockWait(started);
+              return started;
             });
 
     assertThatThrownBy(sending::join).hasCauseInstanceOf(SubmissionFilesChanged.class);
@@ -140,11 +140,11 @@ class SubmissionFileServiceIT {
         transactions.write(
             () -> {
               comments.withdraw(delegation.head(), consultation.id(), 1);
-              var begun =
+              var started =
                   CompletableFuture.runAsync(
                       () -> comments.withdraw(delegation.head(), consultation.id(), 2));
-              awaitLockWait(begun);
-              return begun;
+              awaitLockWait(started);
+              return started;
             });
     other.join();
 
@@ -225,15 +225,15 @@ class SubmissionFileServiceIT {
   }
 
   private SubmissionDraft createDraft(String summary) {
-    var kept = loadDraft();
+    var stored = loadDraft();
     return new SubmissionDraft(
         delegation.id(),
         0,
         LanguageTag.ENGLISH,
         summary,
         new TreeMap<>(Map.of(1, "The mandate has been met.", 2, "It should continue.")),
-        kept.files(),
-        kept.version());
+        stored.files(),
+        stored.version());
   }
 
   private SubmissionReceipt sendSubmission(SubmissionDraft draft) {

@@ -84,7 +84,7 @@ class SubmissionListIT {
   /// Creates a draft based on the version that the previous one left.
   private SubmissionDraft createDraft(ConsultationDetails consultation) {
     return delegation
-        .says("We favour renewal.", Map.of(1, "Met.", 2, "Yes."))
+        .createDraft("We favour renewal.", Map.of(1, "Met.", 2, "Yes."))
         .withVersion(drafts.findNew(delegation.head(), consultation, delegation.id()).version());
   }
 

@@ -201,23 +201,23 @@ class SubmissionServiceIT {
   @Test
   void outdatedWindowCannotOverwriteDraftAfterDiscard() {
     var consultation = fixtures.anOpenConsultation();
-    var late = drafts.save(head, consultation, draftWithTwoAnswers());
-    drafts.discard(adviser, consultation, late);
-    var begun = drafts.findNew(adviser, consultation, delegation);
-    assertThat(begun.isEmpty()).isTrue();
-    var anew =
+    var outdated = drafts.save(head, consultation, draftWithTwoAnswers());
+    drafts.discard(adviser, consultation, outdated);
+    var empty = drafts.findNew(adviser, consultation, delegation);
+    assertThat(empty.isEmpty()).isTrue();
+    var newDraft =
         drafts.save(adviser, consultation, withStoredVersion(consultation, draftWithOneAnswer()));
 
-    assertThatThrownBy(() -> drafts.save(head, consultation, late))
+    assertThatThrownBy(() -> drafts.save(head, consultation, outdated))
         .isInstanceOf(DraftEditConflict.class);
     assertThatThrownBy(() -> drafts.save(head, consultation, draftWithTwoAnswers()))
         .isInstanceOf(DraftEditConflict.class);
-    assertThatThrownBy(() -> sendSubmission(head, consultation, late))
+    assertThatThrownBy(() -> sendSubmission(head, consultation, outdated))
         .isInstanceOf(DraftEditConflict.class);
-    assertThat(drafts.findNew(head, consultation, delegation)).isEqualTo(anew);
+    assertThat(drafts.findNew(head, consultation, delegation)).isEqualTo(newDraft);
     assertThat(drafts.listOwn(head))
         .singleElement()
-        .satisfies(stored -> assertThat(stored.draft()).isEqualTo(anew))
+        .satisfies(stored -> assertThat(stored.draft()).isEqualTo(newDraft))
         .satisfies(stored -> assertThat(stored.delegationName()).isEqualTo("Ministry of Posts"));
     assertThat(drafts.listOwn(fixtures.aStakeholder(StakeholderGroup.GOVERNMENTS))).isEmpty();
   }

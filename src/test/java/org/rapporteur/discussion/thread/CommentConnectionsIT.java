@@ -140,9 +140,9 @@ class CommentConnectionsIT {
   }
 
   private String createQuotation(int number, String selected) {
-    var said = threads.findComment(consultation, number).orElseThrow();
-    String plain = Markdown.toPlainText(said.text());
-    var passage = Quotations.locate(number, said.revision(), plain, selected).orElseThrow();
+    var comment = threads.findComment(consultation, number).orElseThrow();
+    String plain = Markdown.toPlainText(comment.text());
+    var passage = Quotations.locate(number, comment.revision(), plain, selected).orElseThrow();
     return passage.toMarkdown(consultation.slug(), passage.extractFrom(plain).orElseThrow());
   }
 

@@ -321,8 +321,8 @@ class QuestionViewIT extends SpringBrowserlessTest {
     var viewer = signIn();
     openQuestionPage(consultation);
     test(findTextArea()).setValue("This window");
-    var kept = drafts.find(viewer, questionId(), DraftTarget.TOP).orElseThrow();
-    drafts.save(viewer, kept.withText(null, false, LanguageTag.ENGLISH, "The other window"));
+    var saved = drafts.find(viewer, questionId(), DraftTarget.TOP).orElseThrow();
+    drafts.save(viewer, saved.withText(null, false, LanguageTag.ENGLISH, "The other window"));
 
     test(findTextArea()).setValue("This window goes on");
     assertThat(textOf($(Notice.class).single())).contains("changed in another window");

@@ -221,13 +221,13 @@ class SubmissionFormIT extends SpringBrowserlessTest {
   }
 
   private void saveAsAdviser(String summary, int question, String text) {
-    var kept = loadDraft();
-    var answers = new TreeMap<>(kept.answers());
+    var stored = loadDraft();
+    var answers = new TreeMap<>(stored.answers());
     answers.put(question, text);
     drafts.save(
         adviser,
         consultation,
-        new SubmissionDraft(delegation, LanguageTag.ENGLISH, summary, answers, kept.version()));
+        new SubmissionDraft(delegation, LanguageTag.ENGLISH, summary, answers, stored.version()));
   }
 
   private SubmissionDraft loadDraft() {

@@ -341,10 +341,10 @@ class ModerationViewIT extends SpringBrowserlessTest {
     var log = new LogName(consultation.slug().value());
     var entries = publicLog.listNewestBefore(log, Integer.MAX_VALUE, 10);
 
-    var said = explanations.explain(log, entries, Locale.ENGLISH);
+    var explained = explanations.explain(log, entries, Locale.ENGLISH);
 
-    assertThat(said.keySet()).containsExactly(number);
-    assertThat(said.get(number).text()).isEqualTo("3.2 Personal data of another person");
+    assertThat(explained.keySet()).containsExactly(number);
+    assertThat(explained.get(number).text()).isEqualTo("3.2 Personal data of another person");
     UI.getCurrent().navigate("consultations/" + consultation.slug() + "/log");
     assertThat(readView())
         .contains("3.2 Personal data of another person")
