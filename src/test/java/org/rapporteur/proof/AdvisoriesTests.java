@@ -120,8 +120,8 @@ class AdvisoriesTests {
             "consultation.document.InspectionTests.entitiesThatGrowIntoABillionLaughsAreRefused"),
         Advised.of(
             "files of drafts and hidden posts that whoever has the address gets",
-            "discussion.attachment.AttachmentServiceIT.onlyWhoAddedAFileHasItBeforeItIsPosted",
-            "discussion.attachment.AttachmentServiceIT.beforeReviewTheAuthorAndTheStaffAloneHaveIt"));
+            "discussion.attachment.AttachmentServiceIT.onlyUploaderCanAccessFileBeforePosting",
+            "discussion.attachment.AttachmentServiceIT.onlyAuthorAndStaffCanAccessFileBeforeReview"));
   }
 
   private static List<Advised> access() {
@@ -170,7 +170,7 @@ class AdvisoriesTests {
         Advised.of(
             "texts nested so deep, and patterns so greedy, that they take all time or all of the stack",
             "shared.HostileTextTests.deepNestingIsFlattened",
-            "discussion.rendering.CommentRendererTests.hugeNestingIsDrawnFlat",
+            "discussion.rendering.CommentRendererTests.deepNestingIsRenderedFlat",
             "search.analysis.SearchWordsTests.whateverIsTypedIsUnderstood"),
         Advised.of(
             "numbers and pages that are huge",
@@ -185,7 +185,7 @@ class AdvisoriesTests {
             "identity.account.AccountIT.anAddressGetsFiveMailsAnHourWhoeverAsks"),
         Advised.of(
             "live channels by which one reader disturbs the others",
-            "discussion.ui.thread.FragmentIT.readerWhoClaimsToKnowTheFutureSilencesNobody"));
+            "discussion.ui.thread.QuestionPageIT.futureCursorDoesNotSuppressUpdates"));
   }
 
   @ParameterizedTest
