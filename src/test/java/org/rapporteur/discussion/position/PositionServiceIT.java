@@ -22,7 +22,6 @@ import org.rapporteur.consultation.ConsultationLifecycleService;
 import org.rapporteur.discussion.Channel;
 import org.rapporteur.discussion.comment.CommentDraft;
 import org.rapporteur.discussion.comment.CommentNotPublished;
-import org.rapporteur.discussion.comment.CommentReviewService;
 import org.rapporteur.discussion.comment.CommentService;
 import org.rapporteur.discussion.contributor.NotDelegationSpeaker;
 import org.rapporteur.discussion.thread.ThreadService;
@@ -119,7 +118,6 @@ class PositionServiceIT {
 
   @Autowired Fixtures fixtures;
   @Autowired CommentService comments;
-  @Autowired CommentReviewService review;
   @Autowired PositionService positions;
   @Autowired ConsultationLifecycleService lifecycle;
   @Autowired DelegationLifecycleService delegations;

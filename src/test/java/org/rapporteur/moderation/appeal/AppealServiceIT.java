@@ -14,7 +14,6 @@ import org.rapporteur.discussion.comment.CommentService;
 import org.rapporteur.discussion.thread.ThreadService;
 import org.rapporteur.identity.Role;
 import org.rapporteur.identity.Viewer;
-import org.rapporteur.identity.ViewerService;
 import org.rapporteur.identity.affiliation.StakeholderGroup;
 import org.rapporteur.identity.appointment.AppointmentService;
 import org.rapporteur.moderation.DecisionDraft;
@@ -38,7 +37,6 @@ class AppealServiceIT {
   static final DecisionDraft FAVOURABLE = new DecisionDraft("2.1", "", "");
 
   @Autowired Fixtures fixtures;
-  @Autowired ViewerService viewers;
   @Autowired AppealService appeals;
   @Autowired ModerationService moderation;
   @Autowired AppointmentService appointments;

@@ -43,7 +43,6 @@ import org.rapporteur.discussion.thread.ThreadService;
 import org.rapporteur.identity.PersonService;
 import org.rapporteur.identity.Role;
 import org.rapporteur.identity.Viewer;
-import org.rapporteur.identity.ViewerService;
 import org.rapporteur.identity.affiliation.StakeholderGroup;
 import org.rapporteur.identity.delegation.DelegationLifecycleService;
 import org.rapporteur.moderation.DecisionDraft;
@@ -73,7 +72,6 @@ import org.springframework.security.core.context.SecurityContextHolder;
 class ModerationViewIT extends SpringBrowserlessTest {
 
   @Autowired Fixtures fixtures;
-  @Autowired ViewerService viewers;
   @Autowired PersonService people;
   @Autowired CommentService comments;
   @Autowired CommentInspectionService inspection;
