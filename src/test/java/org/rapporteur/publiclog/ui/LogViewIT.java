@@ -171,7 +171,7 @@ class LogViewIT extends SpringBrowserlessTest {
   }
 
   private List<String> listRows() {
-    return $(NativeTableRow.class).all().stream().skip(1).map(LogViewIT::text).toList();
+    return $(NativeTableRow.class).all().stream().skip(1).map(LogViewIT::textOf).toList();
   }
 
   private List<String> listHrefs() {
