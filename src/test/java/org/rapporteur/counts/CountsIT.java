@@ -22,8 +22,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
-/// In a large consultation, every number and every order that people and programs are shown
-/// is what it comes to when one counts the source.
+/// Compares the counts and orders that a large consultation shows with a simple recount.
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class CountsIT {
@@ -32,139 +31,146 @@ class CountsIT {
 
   @LocalServerPort int port;
   @Autowired Fixtures fixtures;
-  @Autowired GeneratedDiscussion discussion;
+  @Autowired DiscussionGenerator generator;
   @Autowired SearchService search;
-  @Autowired UnreadService reading;
+  @Autowired UnreadService unread;
   @Autowired ThemeService themes;
 
   private ConsultationDetails consultation;
-  private Source source;
-  private EqualEverywhere equal;
+  private ExpectedDiscussion expected;
+  private CountAssertions assertions;
 
   @BeforeAll
-  void generate() {
+  void generateDiscussion() {
     consultation = fixtures.anOpenConsultation();
-    source = discussion.make(consultation, IMPORTED);
-    equal = new EqualEverywhere(source, consultation.slug(), port);
-    awaitTheThemes();
+    expected = generator.generate(consultation, IMPORTED);
+    assertions = new CountAssertions(expected, consultation.slug(), port);
+    awaitThemes();
   }
 
-  /// What was removed is taken from their counts behind the removal.
-  private void awaitTheThemes() {
+  /// Waits for the theme counts: the background job updates them after a removal.
+  private void awaitThemes() {
     var question = consultation.question(1).orElseThrow();
-    int left = source.published(source.theme(1)).size();
-    assertThat(left).isLessThan(source.theme(1).comments().size());
+    int left = expected.listPublished(expected.findTheme(1)).size();
+    assertThat(left).isLessThan(expected.findTheme(1).comments().size());
     await()
         .atMost(Duration.ofMinutes(1))
         .until(() -> themes.countComments(question.id(), 1) == left);
   }
 
   @Test
-  void turnoutsAndSplitsAreThoseOfTheSource() {
-    equal.turnout();
-    equal.split(1);
-    equal.split(2);
+  void participationCountsAndBreakdownsMatchRecount() {
+    assertions.requireParticipationCounts();
+    assertions.requireBreakdown(1);
+    assertions.requireBreakdown(2);
   }
 
   @Test
-  void ordersAreThoseOfTheSourceInEveryEdition() {
-    equal.orders(1, 3);
-    equal.everything(2);
+  void threadOrdersMatchRecount() {
+    assertions.requireThreadOrders(1, 3);
+    assertions.requireCompleteApiLists(2);
   }
 
   @Test
-  void filtersLeaveWhatMatches() {
-    equal.filter(1, "group=gov", said -> is(said, StakeholderGroup.GOVERNMENTS));
-    equal.filter(2, "region=african", said -> is(said, Region.AFRICAN));
-    equal.filter(
+  void filtersShowOnlyMatchingThreads() {
+    assertions.requireFilterResult(
+        1, "group=gov", comment -> isFrom(comment, StakeholderGroup.GOVERNMENTS));
+    assertions.requireFilterResult(2, "region=african", comment -> isFrom(comment, Region.AFRICAN));
+    assertions.requireFilterResult(
         1,
         "group=civ&region=none",
-        said -> is(said, StakeholderGroup.CIVIL_SOCIETY) && is(said, Region.NONE));
-    equal.filter(1, "official=true", Said::official);
-    equal.filter(1, "language=ar", said -> said.language().equals("ar"));
-    equal.filter(
+        comment -> isFrom(comment, StakeholderGroup.CIVIL_SOCIETY) && isFrom(comment, Region.NONE));
+    assertions.requireFilterResult(1, "official=true", ExpectedComment::official);
+    assertions.requireFilterResult(1, "language=ar", comment -> comment.language().equals("ar"));
+    assertions.requireFilterResult(
         2,
         "group=gov&language=fr",
-        said -> is(said, StakeholderGroup.GOVERNMENTS) && said.language().equals("fr"));
+        comment ->
+            isFrom(comment, StakeholderGroup.GOVERNMENTS) && comment.language().equals("fr"));
   }
 
   @Test
-  void themesHoldWhatWasReadInThemAndIsStillThere() {
-    equal.themes(1);
-    equal.themes(2);
-    equal.themesInTheData();
-    equal.noTheme(1, 5);
-    equal.filter(1, "theme=1", source.theme(1)::has);
-    equal.filter(2, "theme=3", source.theme(3)::has);
-    equal.filter(
+  void themesShowOnlyTheirPublishedComments() {
+    assertions.requireThemes(1);
+    assertions.requireThemes(2);
+    assertions.requireThemesInDataFile();
+    assertions.requireNoMatchForHiddenTheme(1, 5);
+    assertions.requireFilterResult(1, "theme=1", expected.findTheme(1)::contains);
+    assertions.requireFilterResult(2, "theme=3", expected.findTheme(3)::contains);
+    assertions.requireFilterResult(
         1,
         "group=civ&language=fr&theme=1",
-        said ->
-            is(said, StakeholderGroup.CIVIL_SOCIETY)
-                && said.language().equals("fr")
-                && source.theme(1).has(said));
-    equal.filter(
-        1, "region=african&theme=2", said -> is(said, Region.AFRICAN) && source.theme(2).has(said));
+        comment ->
+            isFrom(comment, StakeholderGroup.CIVIL_SOCIETY)
+                && comment.language().equals("fr")
+                && expected.findTheme(1).contains(comment));
+    assertions.requireFilterResult(
+        1,
+        "region=african&theme=2",
+        comment -> isFrom(comment, Region.AFRICAN) && expected.findTheme(2).contains(comment));
   }
 
-  private static boolean is(Said said, StakeholderGroup group) {
-    return !said.official() && said.group() == group;
+  private static boolean isFrom(ExpectedComment comment, StakeholderGroup group) {
+    return !comment.official() && comment.group() == group;
   }
 
-  private static boolean is(Said said, Region region) {
-    return !said.official() && said.region() == region;
+  private static boolean isFrom(ExpectedComment comment, Region region) {
+    return !comment.official() && comment.region() == region;
   }
 
   @Test
-  void unreadIsWhatWasPublishedSince() {
-    equal.unread(Map.of(1, IMPORTED - 500, 2, IMPORTED - 100), 1);
-    equal.unread(Map.of(2, IMPORTED - 1_000), 2);
+  void unreadCountsCommentsPublishedSinceLastVisit() {
+    assertions.requireUnreadCounts(Map.of(1, IMPORTED - 500, 2, IMPORTED - 100), 1);
+    assertions.requireUnreadCounts(Map.of(2, IMPORTED - 1_000), 2);
     var reader = fixtures.aStakeholder(StakeholderGroup.GOVERNMENTS);
     var question = consultation.question(1).orElseThrow();
-    reading.recordVisit(reader, question.id(), IMPORTED - 300);
-    assertThat(reading.countUnread(reader, consultation, Map.of(), question).newComments())
-        .isEqualTo(equal.after(1, IMPORTED - 300))
+    unread.recordVisit(reader, question.id(), IMPORTED - 300);
+    assertThat(unread.countUnread(reader, consultation, Map.of(), question).newComments())
+        .isEqualTo(assertions.listNumbersAfter(1, IMPORTED - 300))
         .isNotEmpty();
-    // Nobody reads on from more, and no more are counted.
+    // The count stops at a maximum.
     assertThat(
-            reading.countUnread(Viewer.VISITOR, consultation, Map.of(1, 0), question).newComments())
-        .isEqualTo(equal.after(1, 0).subList(0, UnreadService.MAX_COUNT));
+            unread.countUnread(Viewer.VISITOR, consultation, Map.of(1, 0), question).newComments())
+        .isEqualTo(assertions.listNumbersAfter(1, 0).subList(0, UnreadService.MAX_COUNT));
   }
 
   @Test
-  void positionsDivideAsTheyWereTaken() {
+  void positionCountsMatchRecount() {
     var answered =
-        source.published().stream().filter(said -> said.positions().size() > 3).limit(8).toList();
+        expected.listPublished().stream()
+            .filter(comment -> comment.positions().size() > 3)
+            .limit(8)
+            .toList();
     assertThat(answered).hasSize(8);
-    answered.forEach(equal::positions);
+    answered.forEach(assertions::requirePositionCounts);
   }
 
   @Test
-  void feedsBringTheNewest() {
-    int deep = source.thread(source.rootOfLongest()).getFirst().number();
-    equal.feeds(1, deep);
+  void feedsListNewestComments() {
+    int deep = expected.listThread(expected.findLongestThreadRoot()).getFirst().number();
+    assertions.requireFeeds(1, deep);
   }
 
   @Test
-  void searchCountsWhatTheSourceSays() {
-    awaitTheIndex();
-    var searching = new EqualSearch(source, consultation.slug(), port);
-    searching.of("");
-    searching.of(GeneratedWords.ALL.getFirst());
-    searching.of(GeneratedWords.ALL.get(7), StakeholderGroup.CIVIL_SOCIETY);
-    searching.ofLanguage(GeneratedWords.ALL.get(7), "ar");
-    searching.ofTheme(GeneratedWords.ALL.get(7), 1);
-    searching.ofTheme("", 3);
+  void searchCountsMatchRecount() {
+    awaitIndex();
+    var searching = new SearchCountAssertions(expected, consultation.slug(), port);
+    searching.requireCounts("");
+    searching.requireCounts(GeneratedWords.ALL.getFirst());
+    searching.requireCounts(GeneratedWords.ALL.get(7), StakeholderGroup.CIVIL_SOCIETY);
+    searching.requireCountsForLanguage(GeneratedWords.ALL.get(7), "ar");
+    searching.requireCountsForTheme(GeneratedWords.ALL.get(7), 1);
+    searching.requireCountsForTheme("", 3);
   }
 
-  /// Each look counts all that is there, beside the writing of the rest.
-  private void awaitTheIndex() {
+  /// Polls slowly: each search counts all comments while the index is still being written.
+  private void awaitIndex() {
     var all =
         SearchRequest.fromQuery(
             Map.of("in", List.of(consultation.slug().value()), "kind", List.of("comment")));
     await()
         .pollInterval(Duration.ofSeconds(2))
         .atMost(Duration.ofMinutes(4))
-        .until(() -> search.search(Viewer.VISITOR, all).total() == source.published().size());
+        .until(() -> search.search(Viewer.VISITOR, all).total() == expected.listPublished().size());
   }
 }

@@ -3,15 +3,14 @@ package org.rapporteur.counts;
 import java.util.ArrayList;
 import java.util.List;
 
-/// What is said in a generated discussion: pronounceable, no stop word of any language, no word the
-/// beginning of another.
+/// The words of generated comments: no stop word of any language, and none a prefix of another.
 final class GeneratedWords {
 
-  static final List<String> ALL = words();
+  static final List<String> ALL = generateWords();
 
   private GeneratedWords() {}
 
-  private static List<String> words() {
+  private static List<String> generateWords() {
     var words = new ArrayList<String>();
     for (char first : "bdgkmpt".toCharArray()) {
       for (char middle : "aiou".toCharArray()) {

@@ -14,12 +14,12 @@ import org.jsoup.parser.Parser;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.shared.Slug;
 
-/// A comment as its source tells it, word for word, to be found the same in every edition.
+/// A comment with its full text, to be found the same on the pages, in the API, feed and search.
 ///
-/// @param parent absent where it begins a thread
-/// @param root the number of the comment that begins its thread
-/// @param fresh whether it is among the newest that the feed of its thread brings
-/// @param agree how many agreed elsewhere, absent where nobody counted
+/// @param parent absent for the first comment of a thread
+/// @param root the number of the first comment of its thread
+/// @param fresh true if the feed of its thread contains it
+/// @param agree how many agreed in the imported data; absent if not counted
 public record SampledComment(
     int number,
     int question,
@@ -32,31 +32,31 @@ public record SampledComment(
     @Nullable Integer agree,
     @Nullable Integer disagree) {
 
-  /// Some words in a row without anything between them, as whoever remembers them types them.
+  /// Several words in a row without punctuation, to search for as a phrase.
   private static final Pattern PASSAGE = Pattern.compile("\\p{L}+(?: \\p{L}+){3,9}");
 
-  /// Whether the search can be asked for it.
+  /// Returns true if the text has a passage to search for.
   public boolean hasPassage() {
     return PASSAGE.matcher(text).find();
   }
 
-  public void isFoundEverywhere(Slug slug, int port) {
-    var editions = new Editions(port);
+  public void requireFoundEverywhere(Slug slug, int port) {
+    var site = new SiteReader(port);
     String address = "/consultations/" + slug + "/comments/" + number;
-    isShownIn(editions.page(address));
-    isShownIn(editions.page("/light" + address));
-    isShownIn(
-        editions.page(
+    requireShownOn(site.loadPage(address));
+    requireShownOn(site.loadPage("/light" + address));
+    requireShownOn(
+        site.loadPage(
             "/consultations/" + slug + "/questions/" + question + "/fragment?comment=" + number));
-    isTold(editions, address);
-    isInTheFeed(editions, slug, address);
-    isFound(editions, slug, address);
+    requireInApi(site, address);
+    requireInFeed(site, slug, address);
+    requireInSearch(site, slug, address);
   }
 
-  private void isShownIn(Element page) {
+  private void requireShownOn(Element page) {
     var article = page.select("article#c" + number).first();
     assertThat(article).as(toString()).isNotNull();
-    assertThat(said(article.select(".c-body").first())).isEqualTo(said());
+    assertThat(normalizedText(article.select(".c-body").first())).isEqualTo(normalizedText());
     assertThat(article.select(".c-name").text()).isEqualTo(author);
     assertThat(article.select(".c-head time").attr("datetime")).isEqualTo(createdAt.toString());
     if (agree != null && disagree != null) {
@@ -66,9 +66,10 @@ public record SampledComment(
     }
   }
 
-  private void isTold(Editions editions, String address) {
-    var json = editions.json("/api/v1" + address);
-    assertThat(said(Jsoup.parse(json.path("html").asString()))).isEqualTo(said());
+  private void requireInApi(SiteReader site, String address) {
+    var json = site.loadJson("/api/v1" + address);
+    assertThat(normalizedText(Jsoup.parse(json.path("html").asString())))
+        .isEqualTo(normalizedText());
     assertThat(json.path("author").asString()).isEqualTo(author);
     assertThat(json.path("question").asInt()).isEqualTo(question);
     assertThat(json.path("parent").asInt(0)).isEqualTo(parent == null ? 0 : parent);
@@ -81,21 +82,22 @@ public record SampledComment(
     }
   }
 
-  private void isInTheFeed(Editions editions, Slug slug, String address) {
+  private void requireInFeed(SiteReader site, Slug slug, String address) {
     String feed = "/consultations/" + slug + "/comments/" + root + "/feed.atom";
     var entry =
-        Jsoup.parse(editions.text(feed), Parser.xmlParser()).select("entry").stream()
+        Jsoup.parse(site.loadText(feed), Parser.xmlParser()).select("entry").stream()
             .filter(one -> one.select("> id").text().endsWith(address))
             .findFirst();
     assertThat(entry.isPresent()).as(address + " in " + feed).isEqualTo(fresh);
     entry.ifPresent(
         one -> {
-          assertThat(said(Jsoup.parse(one.select("content").text()))).isEqualTo(said());
+          assertThat(normalizedText(Jsoup.parse(one.select("content").text())))
+              .isEqualTo(normalizedText());
           assertThat(one.select("author > name").text()).isEqualTo(author);
         });
   }
 
-  private void isFound(Editions editions, Slug slug, String address) {
+  private void requireInSearch(SiteReader site, Slug slug, String address) {
     var passage = PASSAGE.matcher(text);
     assertThat(passage.find()).as(text).isTrue();
     String query =
@@ -106,7 +108,7 @@ public record SampledComment(
             + "&q=%22"
             + URLEncoder.encode(passage.group(), StandardCharsets.UTF_8)
             + "%22";
-    assertThat(editions.json("/api/v1" + query).path("items").valueStream())
+    assertThat(site.loadJson("/api/v1" + query).path("items").valueStream())
         .as(query)
         .anySatisfy(
             item -> {
@@ -114,22 +116,22 @@ public record SampledComment(
               assertThat(item.path("excerpt").asString()).contains("<mark>");
             });
     for (String edition : List.of("", "/light")) {
-      assertThat(editions.page(edition + query).select("a[href$=" + address + "]"))
+      assertThat(site.loadPage(edition + query).select("a[href$=" + address + "]"))
           .as(edition + query)
           .isNotEmpty();
     }
   }
 
-  private String said() {
-    return spaced(text);
+  private String normalizedText() {
+    return normalizeSpaces(text);
   }
 
-  private static String said(@Nullable Element element) {
-    return element == null ? "" : spaced(element.text());
+  private static String normalizedText(@Nullable Element element) {
+    return element == null ? "" : normalizeSpaces(element.text());
   }
 
-  /// However lines break.
-  private static String spaced(String words) {
+  /// Replaces line breaks and repeated spaces by one space.
+  private static String normalizeSpaces(String words) {
     return words.replaceAll("[\\s\\u00A0]+", " ").strip();
   }
 }

@@ -1,4 +1,3 @@
-/// Counts of a whole consultation, made again from its source by the simplest code that can make
-/// them, against what every edition tells.
+/// Tests that compare the counts a consultation shows with a simple recount.
 @org.jspecify.annotations.NullMarked
 package org.rapporteur.counts;

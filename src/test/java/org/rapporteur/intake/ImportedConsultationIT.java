@@ -25,11 +25,11 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.rapporteur.consultation.ConsultationService;
-import org.rapporteur.counts.EqualEverywhere;
-import org.rapporteur.counts.EqualSearch;
-import org.rapporteur.counts.Said;
+import org.rapporteur.counts.CountAssertions;
+import org.rapporteur.counts.ExpectedComment;
+import org.rapporteur.counts.ExpectedDiscussion;
 import org.rapporteur.counts.SampledComment;
-import org.rapporteur.counts.Source;
+import org.rapporteur.counts.SearchCountAssertions;
 import org.rapporteur.identity.Viewer;
 import org.rapporteur.identity.affiliation.Region;
 import org.rapporteur.identity.affiliation.StakeholderGroup;
@@ -72,7 +72,7 @@ class ImportedConsultationIT {
   private final Slug slug = new Slug("madrid-" + UUID.randomUUID().toString().substring(0, 8));
   private final CountedCsv csv = new CountedCsv(MADRID);
   private final Map<String, Integer> numbers = new HashMap<>();
-  private Source source;
+  private ExpectedDiscussion source;
 
   @BeforeAll
   void importFile() {
@@ -86,7 +86,7 @@ class ImportedConsultationIT {
     var consultation = consultations.find(slug).orElseThrow();
     ImportedState.loadRows(database, consultation.id())
         .forEach((id, row) -> numbers.put(id, row.number()));
-    source = new Source(csv.accepted.values().stream().map(this::toSaid).toList());
+    source = new ExpectedDiscussion(csv.accepted.values().stream().map(this::toSaid).toList());
   }
 
   @Test
@@ -108,17 +108,17 @@ class ImportedConsultationIT {
 
   @Test
   void countsAndOrdersOfEveryEditionEqualFile() {
-    var equal = new EqualEverywhere(source, slug, port);
-    equal.turnout();
-    var searching = new EqualSearch(source, slug, port);
-    searching.of("");
-    WORDS.forEach(word -> searching.of(word));
+    var equal = new CountAssertions(source, slug, port);
+    equal.requireParticipationCounts();
+    var searching = new SearchCountAssertions(source, slug, port);
+    searching.requireCounts("");
+    WORDS.forEach(word -> searching.requireCounts(word));
     int longest = numbers.get(findLongestThread());
     for (int question : List.of(1, questionOf(findLongestThread()), 80)) {
-      equal.split(question);
-      equal.orders(question, 2);
-      equal.everything(question);
-      equal.feeds(question, longest);
+      equal.requireBreakdown(question);
+      equal.requireThreadOrders(question, 2);
+      equal.requireCompleteApiLists(question);
+      equal.requireFeeds(question, longest);
     }
   }
 
@@ -130,7 +130,7 @@ class ImportedConsultationIT {
     samples.removeIf(comment -> !comment.hasPassage());
     Collections.shuffle(samples, new Random(7));
     assertThat(samples.subList(0, SAMPLE_SIZE)).anyMatch(one -> one.parent() != null);
-    samples.subList(0, SAMPLE_SIZE).forEach(comment -> comment.isFoundEverywhere(slug, port));
+    samples.subList(0, SAMPLE_SIZE).forEach(comment -> comment.requireFoundEverywhere(slug, port));
   }
 
   private String findLongestThread() {
@@ -144,10 +144,10 @@ class ImportedConsultationIT {
     return Integer.parseInt(csv.accepted.get(id).get("question"));
   }
 
-  private Said toSaid(CSVRecord row) {
+  private ExpectedComment toSaid(CSVRecord row) {
     var agree = CountedCsv.tally(row, "agree");
     var disagree = CountedCsv.tally(row, "disagree");
-    return new Said(
+    return new ExpectedComment(
         numbers.get(row.get("id")),
         Integer.parseInt(row.get("question")),
         csv.parent(row).isEmpty() ? 0 : numbers.get(csv.parent(row)),

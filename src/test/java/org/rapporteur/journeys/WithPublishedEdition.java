@@ -87,7 +87,7 @@ abstract class WithPublishedEdition {
     submissions.send(
         delegation.head(),
         id,
-        delegation.says(SUMMARY, Map.of(1, ANSWER, 2, "A review should follow.")),
+        delegation.createDraft(SUMMARY, Map.of(1, ANSWER, 2, "A review should follow.")),
         IdempotencyKey.random());
     lifecycle.close(secretariat, id, "All have answered.");
     runs.toTheEnd(secretariat, id);

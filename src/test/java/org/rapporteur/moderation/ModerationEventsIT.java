@@ -36,7 +36,7 @@ class ModerationEventsIT {
   @Autowired CommentService comments;
 
   @Test
-  void flagDecisionAppealAndAnswerAreTold(Scenario scenario) {
+  void flagDecisionAppealAndAnswerPublishEvents(Scenario scenario) {
     var consultation = fixtures.anOpenConsultation();
     var id = consultation.id();
     var decider = fixtures.aModeratorOf(id);

@@ -63,11 +63,11 @@ class ModerationServiceIT {
   @Autowired ModerationService moderation;
   @Autowired SuspensionService suspensions;
   @Autowired ContributorNoticeService notices;
-  @Autowired ModerationImport history;
+  @Autowired ModerationImport imports;
   @Autowired CommentService comments;
   @Autowired CommentInspectionService inspection;
   @Autowired ThreadService threads;
-  @Autowired DiscussionCountSql participants;
+  @Autowired DiscussionCountSql discussionCounts;
   @Autowired FlagService flags;
   @Autowired PublicLogService log;
   @Autowired LogVerificationService verification;
@@ -78,25 +78,25 @@ class ModerationServiceIT {
   Viewer author;
 
   @BeforeEach
-  void anOpenConsultation() {
-    open(ReviewTiming.AFTER);
+  void openConsultation() {
+    openConsultation(ReviewTiming.AFTER);
   }
 
   @Test
-  void waitingCommentIsPublishedOrDeclined() {
-    open(ReviewTiming.BEFORE);
+  void commentAwaitingReviewIsPublishedOrDeclined() {
+    openConsultation(ReviewTiming.BEFORE);
     post("First.");
     post("Second.");
 
     var published = moderation.publish(moderator, consultation.id(), 1, FAVOURABLE);
     var declined = moderation.decline(moderator, consultation.id(), 2, ADVERSE);
 
-    assertThat(state(1)).isEqualTo(CommentState.PUBLISHED);
-    assertThat(state(2)).isEqualTo(CommentState.DECLINED);
+    assertThat(stateOf(1)).isEqualTo(CommentState.PUBLISHED);
+    assertThat(stateOf(2)).isEqualTo(CommentState.DECLINED);
     assertThat(threads.findComment(consultation, 1)).isPresent();
     assertThat(threads.findComment(consultation, 2)).isEmpty();
     assertThat(declined.number()).isEqualTo(published.number() + 1);
-    var entry = log.findEntry(name(), declined.number()).orElseThrow();
+    var entry = log.findEntry(logName(), declined.number()).orElseThrow();
     assertThat(entry.kind()).isEqualTo("comment-declined");
     assertThat(entry.subject()).isEqualTo("C2");
     assertThat(entry.actorRole()).isEqualTo("moderator");
@@ -104,12 +104,12 @@ class ModerationServiceIT {
         .containsEntry("policyPoint", "3.2")
         .containsEntry("policyVersion", "1");
     assertThat(entry.text()).isEqualTo("Gives a private number.");
-    assertThat(verification.verify(name()).isValid()).isTrue();
+    assertThat(verification.verify(logName()).isValid()).isTrue();
   }
 
   @Test
   void declinedCommentCanStillBePublished() {
-    open(ReviewTiming.BEFORE);
+    openConsultation(ReviewTiming.BEFORE);
     post("First.");
     moderation.decline(moderator, consultation.id(), 1, ADVERSE);
 
@@ -119,37 +119,37 @@ class ModerationServiceIT {
   }
 
   @Test
-  void removedCommentComesBackInItsPlaceWhenItIsRestored() {
+  void restoredCommentReturnsToItsPlace() {
     post("First.");
     post("Second.");
 
     var removed = moderation.remove(moderator, consultation.id(), 1, ADVERSE);
     assertThat(threads.findComment(consultation, 1).orElseThrow().decision())
         .isEqualTo(removed.number());
-    assertThat(participants.countByQuestion(consultation.id())).containsEntry(1, 1);
+    assertThat(discussionCounts.countByQuestion(consultation.id())).containsEntry(1, 1);
 
     moderation.restore(moderator, consultation.id(), 1, ADVERSE);
     var restored = threads.findComment(consultation, 1).orElseThrow();
     assertThat(restored.text()).isEqualTo("First.");
     assertThat(restored.publication()).isEqualTo(1);
     assertThat(restored.decision()).isNull();
-    assertThat(participants.countByQuestion(consultation.id())).containsEntry(1, 2);
+    assertThat(discussionCounts.countByQuestion(consultation.id())).containsEntry(1, 2);
   }
 
   @Test
-  void actThatDoesNotFitTheStateIsRefused() {
+  void actionsNotAllowedInStateAreRefused() {
     post("First.");
-    refused(() -> moderation.publish(moderator, consultation.id(), 1, FAVOURABLE));
-    refused(() -> moderation.decline(moderator, consultation.id(), 1, ADVERSE));
-    refused(() -> moderation.restore(moderator, consultation.id(), 1, FAVOURABLE));
+    requireConflict(() -> moderation.publish(moderator, consultation.id(), 1, FAVOURABLE));
+    requireConflict(() -> moderation.decline(moderator, consultation.id(), 1, ADVERSE));
+    requireConflict(() -> moderation.restore(moderator, consultation.id(), 1, FAVOURABLE));
     comments.withdraw(author, consultation.id(), 1);
-    refused(() -> moderation.remove(moderator, consultation.id(), 1, ADVERSE));
-    refused(() -> moderation.keep(moderator, consultation.id(), 1, FAVOURABLE));
-    assertThat(decided()).isZero();
+    requireConflict(() -> moderation.remove(moderator, consultation.id(), 1, ADVERSE));
+    requireConflict(() -> moderation.keep(moderator, consultation.id(), 1, FAVOURABLE));
+    assertThat(countDecisions()).isZero();
   }
 
   @Test
-  void onlyStaffOfThisConsultationDecide() {
+  void onlyStaffOfThisConsultationCanDecide() {
     post("First.");
     var elsewhere = fixtures.aModeratorOf(fixtures.anOpenConsultation().id());
     for (var other :
@@ -164,20 +164,20 @@ class ModerationServiceIT {
       assertThatThrownBy(() -> inspection.findComment(other, consultation.id(), 1))
           .isInstanceOf(NotAllowed.class);
     }
-    assertThat(state(1)).isEqualTo(CommentState.PUBLISHED);
+    assertThat(stateOf(1)).isEqualTo(CommentState.PUBLISHED);
   }
 
   @Test
-  void nobodyDecidesOnTheirOwnComment() {
+  void moderatorCannotDecideOnOwnComment() {
     comments.post(
-        moderator, consultation.id(), draft("Mine."), Channel.WEB, IdempotencyKey.random());
+        moderator, consultation.id(), createDraft("Mine."), Channel.WEB, IdempotencyKey.random());
 
     assertThatThrownBy(() -> moderation.remove(moderator, consultation.id(), 1, ADVERSE))
         .isInstanceOf(CannotModerateOwnComment.class);
   }
 
   @Test
-  void refusalNeedsAGroundOfThePolicyAndWordsForTheAuthor() {
+  void removalRequiresPolicyPointAndMessageToAuthor() {
     post("First.");
     assertThatThrownBy(() -> remove(new DecisionDraft("2.1", "Why.", "")))
         .isInstanceOf(PolicyGroundRequired.class);
@@ -185,12 +185,12 @@ class ModerationServiceIT {
         .isInstanceOf(UnknownPolicyPoint.class);
     assertThatThrownBy(() -> remove(new DecisionDraft("3.2", " ", "")))
         .isInstanceOf(InvalidInput.class);
-    assertThat(decided()).isZero();
+    assertThat(countDecisions()).isZero();
   }
 
   @Test
-  void undoneDecisionIsReversedByAnotherAndLeavesNoTraceOnTheComment() {
-    open(ReviewTiming.BEFORE);
+  void undoReversesDecisionAndClearsItFromComment() {
+    openConsultation(ReviewTiming.BEFORE);
     post("First.");
     post("Second.");
 
@@ -199,10 +199,10 @@ class ModerationServiceIT {
     var declined = moderation.decline(moderator, consultation.id(), 2, ADVERSE);
     moderation.undo(moderator, consultation.id(), declined.number());
 
-    assertThat(state(1)).isEqualTo(CommentState.AWAITING_REVIEW);
-    assertThat(state(2)).isEqualTo(CommentState.AWAITING_REVIEW);
+    assertThat(stateOf(1)).isEqualTo(CommentState.AWAITING_REVIEW);
+    assertThat(stateOf(2)).isEqualTo(CommentState.AWAITING_REVIEW);
     assertThat(threads.findComment(consultation, 1)).isEmpty();
-    assertThat(participants.countByQuestion(consultation.id()).getOrDefault(1, 0)).isZero();
+    assertThat(discussionCounts.countByQuestion(consultation.id()).getOrDefault(1, 0)).isZero();
     assertThat(undone.reversal().reverses()).isEqualTo(published.number());
     assertThat(
             notices.findNotices(List.of(published.id())).get(published.id()).decision().isInForce())
@@ -211,8 +211,8 @@ class ModerationServiceIT {
   }
 
   @Test
-  void publicationThatWasAnsweredCannotBeUndone() {
-    open(ReviewTiming.BEFORE);
+  void publicationWithReplyCannotBeUndone() {
+    openConsultation(ReviewTiming.BEFORE);
     post("First.");
     var published = moderation.publish(moderator, consultation.id(), 1, FAVOURABLE);
     comments.post(
@@ -229,21 +229,21 @@ class ModerationServiceIT {
   }
 
   @Test
-  void undoIsTheDecidersAloneAndEndsWithItsTime() {
+  void onlyDeciderCanUndoWithinUndoPeriod() {
     post("First.");
     var removed = moderation.remove(moderator, consultation.id(), 1, ADVERSE);
     var second = fixtures.aModeratorOf(consultation.id());
 
     assertThatThrownBy(() -> moderation.undo(second, consultation.id(), removed.number()))
         .isInstanceOf(CannotUndoDecision.class);
-    later();
+    endUndoPeriod();
     assertThatThrownBy(() -> moderation.undo(moderator, consultation.id(), removed.number()))
         .isInstanceOf(CannotUndoDecision.class);
-    assertThat(state(1)).isEqualTo(CommentState.REMOVED);
+    assertThat(stateOf(1)).isEqualTo(CommentState.REMOVED);
   }
 
   @Test
-  void ofTwoModeratorsAtOnceOneDecidesAndTheOtherIsToldWho() throws Exception {
+  void concurrentDecisionsAllowOneAndNameItsDecider() throws Exception {
     var others =
         java.util.stream.IntStream.range(0, 4)
             .mapToObj(i -> fixtures.aModeratorOf(consultation.id()))
@@ -276,13 +276,13 @@ class ModerationServiceIT {
       assertThat(won).hasValue(1);
       assertThat(lost).hasValue(3);
     }
-    assertThat(decided()).isEqualTo(5);
-    assertThat(verification.verify(name()).isValid()).isTrue();
-    assertThat(participants.countByQuestion(consultation.id())).containsEntry(1, 0);
+    assertThat(countDecisions()).isEqualTo(5);
+    assertThat(verification.verify(logName()).isValid()).isTrue();
+    assertThat(discussionCounts.countByQuestion(consultation.id())).containsEntry(1, 0);
   }
 
   @Test
-  void decisionOnWhatSomebodyElseDecidedUnseenIsRefused() {
+  void decisionBasedOnOutdatedStateIsRefused() {
     post("First.");
     moderation.keep(moderator, consultation.id(), 1, FAVOURABLE);
     var second = fixtures.aModeratorOf(consultation.id());
@@ -295,7 +295,7 @@ class ModerationServiceIT {
   }
 
   @Test
-  void whatWasRemovedIsNowhereToBeRead() {
+  void removedTextIsShownNowhere() {
     String secret = "Call her at 555-0142 after nine";
     post(secret);
     var flagger = fixtures.aStakeholder(StakeholderGroup.GOVERNMENTS);
@@ -312,7 +312,7 @@ class ModerationServiceIT {
     assertThat(page.toString()).contains("REMOVED").doesNotContain("555-0142");
     assertThat(threads.findComment(consultation, 1).toString()).doesNotContain("555-0142");
     assertThat(threads.listNewest(consultation, 10).toString()).doesNotContain("555-0142");
-    assertThat(log.listNewestBefore(name(), Integer.MAX_VALUE, 50, EntryFilter.ALL).toString())
+    assertThat(log.listNewestBefore(logName(), Integer.MAX_VALUE, 50, EntryFilter.ALL).toString())
         .contains("flags=1", "C1")
         .doesNotContain("555-0142");
     assertThat(moderation.find(author, consultation.id(), removed.number()).toString())
@@ -336,7 +336,7 @@ class ModerationServiceIT {
 
     assertThat(threads.findComment(consultation, 1).orElseThrow().text())
         .isEqualTo("Please ask Ms. X at █████.");
-    assertThat(readable(1)).noneMatch(text -> text.contains("555-0142"));
+    assertThat(listUnsealedTexts(1)).noneMatch(text -> text.contains("555-0142"));
     assertThat(threads.findComment(consultation, 1).orElseThrow().decision())
         .isEqualTo(redacted.number());
     moderation.undo(moderator, consultation.id(), redacted.number());
@@ -346,7 +346,7 @@ class ModerationServiceIT {
   }
 
   @Test
-  void redactionTakenBackBringsBackWhatItSealedAndNothingElse() {
+  void undoneRedactionUnsealsOnlyWhatItSealed() {
     post("Ask X at 555-0142 or 555-0143.");
     comments.edit(
         author,
@@ -355,55 +355,55 @@ class ModerationServiceIT {
         new CommentEdit("Ask X, 555-0142, 555-0143.", LanguageTag.ENGLISH));
     var first =
         moderation.redact(moderator, consultation.id(), 1, List.of(new TextSpan(7, 15)), ADVERSE);
-    assertThat(earlier(1)).isEmpty();
+    assertThat(listEarlierTexts(1)).isEmpty();
     moderation.undo(moderator, consultation.id(), first.number());
-    assertThat(earlier(1)).containsExactly("Ask X at 555-0142 or 555-0143.");
+    assertThat(listEarlierTexts(1)).containsExactly("Ask X at 555-0142 or 555-0143.");
 
     moderation.redact(moderator, consultation.id(), 1, List.of(new TextSpan(7, 15)), ADVERSE);
     var second =
         moderation.redact(moderator, consultation.id(), 1, List.of(new TextSpan(14, 22)), ADVERSE);
-    assertThat(text(1)).isEqualTo("Ask X, █████, █████.");
+    assertThat(textOf(1)).isEqualTo("Ask X, █████, █████.");
     moderation.undo(moderator, consultation.id(), second.number());
 
-    assertThat(text(1)).isEqualTo("Ask X, █████, 555-0143.");
-    assertThat(earlier(1)).isEmpty();
+    assertThat(textOf(1)).isEqualTo("Ask X, █████, 555-0143.");
+    assertThat(listEarlierTexts(1)).isEmpty();
   }
 
   @Test
-  void commentThatStaysRedactedNamesTheDecisionThatStands() {
+  void redactedCommentShowsDecisionInForce() {
     post("Ask X at 555-0142 or 555-0143.");
     var first =
         moderation.redact(moderator, consultation.id(), 1, List.of(new TextSpan(9, 17)), ADVERSE);
     var second =
         moderation.redact(moderator, consultation.id(), 1, List.of(new TextSpan(18, 26)), ADVERSE);
-    assertThat(decisionNamed()).isEqualTo(second.number());
+    assertThat(findDecisionNumber()).isEqualTo(second.number());
 
     moderation.undo(moderator, consultation.id(), second.number());
-    assertThat(decisionNamed()).isEqualTo(first.number());
+    assertThat(findDecisionNumber()).isEqualTo(first.number());
 
     moderation.remove(moderator, consultation.id(), 1, ADVERSE);
     moderation.restore(moderator, consultation.id(), 1, FAVOURABLE);
-    assertThat(decisionNamed()).isEqualTo(first.number());
+    assertThat(findDecisionNumber()).isEqualTo(first.number());
     moderation.overturn(
         fixtures.aModeratorOf(consultation.id()), consultation.id(), first.number(), "Public.");
-    assertThat(decisionNamed()).isNull();
+    assertThat(findDecisionNumber()).isNull();
   }
 
   @Test
-  void redactionBelowAnotherIsNotLiftedBeforeIt() {
+  void earlierRedactionCannotBeReversedBeforeLater() {
     post("Ask X at 555-0142 or 555-0143.");
     var other = fixtures.aModeratorOf(consultation.id());
     var first =
         moderation.redact(moderator, consultation.id(), 1, List.of(new TextSpan(9, 17)), ADVERSE);
     var second =
         moderation.redact(moderator, consultation.id(), 1, List.of(new TextSpan(18, 26)), ADVERSE);
-    var black = text(1);
+    var black = textOf(1);
 
     assertThatThrownBy(
             () -> moderation.overturn(other, consultation.id(), first.number(), "Public."))
         .isInstanceOf(ActionNotPossible.class);
-    assertThat(text(1)).isEqualTo(black);
-    assertThat(decisionNamed()).isEqualTo(second.number());
+    assertThat(textOf(1)).isEqualTo(black);
+    assertThat(findDecisionNumber()).isEqualTo(second.number());
 
     moderation.remove(moderator, consultation.id(), 1, ADVERSE);
     assertThatThrownBy(
@@ -412,30 +412,30 @@ class ModerationServiceIT {
     moderation.restore(moderator, consultation.id(), 1, FAVOURABLE);
     moderation.overturn(other, consultation.id(), second.number(), "Public.");
     moderation.overturn(other, consultation.id(), first.number(), "Public.");
-    assertThat(text(1)).isEqualTo("Ask X at 555-0142 or 555-0143.");
+    assertThat(textOf(1)).isEqualTo("Ask X at 555-0142 or 555-0143.");
   }
 
-  private @Nullable Integer decisionNamed() {
+  private @Nullable Integer findDecisionNumber() {
     return threads.findComment(consultation, 1).orElseThrow().decision();
   }
 
   @Test
-  void waitingCommentIsRedactedBeforeItIsPublished() {
-    open(ReviewTiming.BEFORE);
+  void commentAwaitingReviewCanBeRedacted() {
+    openConsultation(ReviewTiming.BEFORE);
     post("Call 555-0142.");
 
     var redacted =
         moderation.redact(moderator, consultation.id(), 1, List.of(new TextSpan(5, 13)), ADVERSE);
     moderation.publish(moderator, consultation.id(), 1, FAVOURABLE);
 
-    assertThat(text(1)).isEqualTo("Call █████.");
-    assertThat(earlier(1)).isEmpty();
+    assertThat(textOf(1)).isEqualTo("Call █████.");
+    assertThat(listEarlierTexts(1)).isEmpty();
     assertThat(threads.findComment(consultation, 1).orElseThrow().decision())
         .isEqualTo(redacted.number());
   }
 
   @Test
-  void redactedCommentIsNotEditedSoThatTheWordsCannotComeBack() {
+  void redactedCommentCannotBeEdited() {
     post("Call 555-0142.");
     moderation.redact(moderator, consultation.id(), 1, List.of(new TextSpan(5, 13)), ADVERSE);
 
@@ -451,38 +451,38 @@ class ModerationServiceIT {
   }
 
   @Test
-  void redactionWaitsForTheDecisionOnAnEdit() {
-    open(ReviewTiming.BEFORE);
+  void redactionRequiresDecisionOnPendingEdit() {
+    openConsultation(ReviewTiming.BEFORE);
     post("Call 555-0142.");
     moderation.publish(moderator, consultation.id(), 1, FAVOURABLE);
     comments.edit(
         author, consultation.id(), 1, new CommentEdit("Call 555-0143.", LanguageTag.ENGLISH));
 
     var number = List.of(new TextSpan(5, 13));
-    refused(() -> moderation.redact(moderator, consultation.id(), 1, number, ADVERSE));
+    requireConflict(() -> moderation.redact(moderator, consultation.id(), 1, number, ADVERSE));
     moderation.declineEdit(moderator, consultation.id(), 1, ADVERSE);
     moderation.redact(moderator, consultation.id(), 1, number, ADVERSE);
-    assertThat(text(1)).isEqualTo("Call █████.");
-    assertThat(earlier(1)).isEmpty();
+    assertThat(textOf(1)).isEqualTo("Call █████.");
+    assertThat(listEarlierTexts(1)).isEmpty();
   }
 
   @Test
-  void passagesThatTheTextDoesNotHaveAreRefused() {
+  void invalidRedactionPassagesAreRefused() {
     post("Call 555-0142.");
-    notTaken(() -> moderation.redact(moderator, consultation.id(), 1, List.of(), ADVERSE));
-    notTaken(
+    requireRefused(() -> moderation.redact(moderator, consultation.id(), 1, List.of(), ADVERSE));
+    requireRefused(
         () ->
             moderation.redact(
                 moderator, consultation.id(), 1, List.of(new TextSpan(5, 99)), ADVERSE));
-    notTaken(
+    requireRefused(
         () ->
             moderation.redact(author, consultation.id(), 1, List.of(new TextSpan(5, 6)), ADVERSE));
-    assertThat(text(1)).isEqualTo("Call 555-0142.");
+    assertThat(textOf(1)).isEqualTo("Call 555-0142.");
   }
 
   @Test
-  void editWaitsUntilAModeratorPublishesOrDeclinesIt() {
-    open(ReviewTiming.BEFORE);
+  void editIsShownOnlyAfterModeratorPublishesIt() {
+    openConsultation(ReviewTiming.BEFORE);
     post("Old words.");
     moderation.publish(moderator, consultation.id(), 1, FAVOURABLE);
     comments.edit(author, consultation.id(), 1, new CommentEdit("New words.", LanguageTag.ENGLISH));
@@ -499,11 +499,11 @@ class ModerationServiceIT {
     moderation.undo(moderator, consultation.id(), published.number());
     assertThat(threads.findComment(consultation, 1).orElseThrow().text()).isEqualTo("Old words.");
     assertThat(inspection.listAwaitingReview(moderator, consultation.id(), 0, 10)).hasSize(1);
-    refused(() -> moderation.publish(moderator, consultation.id(), 1, FAVOURABLE));
+    requireConflict(() -> moderation.publish(moderator, consultation.id(), 1, FAVOURABLE));
   }
 
   @Test
-  void suspendedAuthorCannotPostUntilItIsLifted() {
+  void suspendedAuthorCannotPostUntilUndo() {
     post("First.");
     var until = Instant.now().plus(Duration.ofDays(7));
     var suspended = suspensions.suspend(moderator, consultation.id(), 1, until, ADVERSE);
@@ -523,7 +523,7 @@ class ModerationServiceIT {
   }
 
   @Test
-  void suspensionIsInTheLogWithoutTheNameAndLeavesFlagsOpen() {
+  void suspensionIsLoggedWithoutNameAndKeepsFlagsOpen() {
     post("First.");
     flags.flag(
         fixtures.aStakeholder(StakeholderGroup.GOVERNMENTS),
@@ -535,7 +535,7 @@ class ModerationServiceIT {
 
     var suspended = suspensions.suspend(moderator, consultation.id(), 1, until, ADVERSE);
 
-    var entry = log.findEntry(name(), suspended.number()).orElseThrow();
+    var entry = log.findEntry(logName(), suspended.number()).orElseThrow();
     assertThat(entry.kind()).isEqualTo("contributor-suspended");
     assertThat(entry.facts()).containsKey("until");
     assertThat(entry.text()).isEqualTo("Gives a private number.");
@@ -557,25 +557,27 @@ class ModerationServiceIT {
             suspensions.findSuspension(
                 moderator, consultation.id(), author.requireSignedIn("test")))
         .hasValueSatisfying(found -> assertThat(found.decision()).isEqualTo(suspended.number()));
-    notTaken(() -> suspensions.suspend(moderator, consultation.id(), 1, Instant.now(), ADVERSE));
-    notTaken(
+    requireRefused(
+        () -> suspensions.suspend(moderator, consultation.id(), 1, Instant.now(), ADVERSE));
+    requireRefused(
         () ->
             suspensions.suspend(
                 moderator, consultation.id(), 1, until.plus(Duration.ofDays(400)), ADVERSE));
   }
 
   @Test
-  void suspensionIsLiftedByStaffOnceAndStopsEditsMeanwhile() {
+  void suspensionBlocksEditsUntilStaffLiftIt() {
     post("First.");
     var until = Instant.now().plus(Duration.ofDays(7));
     var suspended = suspensions.suspend(moderator, consultation.id(), 1, until, ADVERSE);
-    later();
-    notTaken(
+    endUndoPeriod();
+    requireRefused(
         () ->
             comments.edit(
                 author, consultation.id(), 1, new CommentEdit("Other.", LanguageTag.ENGLISH)));
-    notTaken(() -> suspensions.liftSuspension(author, consultation.id(), suspended.number(), ""));
-    notTaken(
+    requireRefused(
+        () -> suspensions.liftSuspension(author, consultation.id(), suspended.number(), ""));
+    requireRefused(
         () ->
             suspensions.findSuspension(author, consultation.id(), author.requireSignedIn("test")));
 
@@ -583,17 +585,18 @@ class ModerationServiceIT {
         suspensions.liftSuspension(
             moderator, consultation.id(), suspended.number(), "He apologized.");
 
-    assertThat(log.findEntry(name(), lifted.number()).orElseThrow().toString())
+    assertThat(log.findEntry(logName(), lifted.number()).orElseThrow().toString())
         .contains("suspension-lifted", "He apologized.")
         .doesNotContain("C1");
     comments.edit(author, consultation.id(), 1, new CommentEdit("Other.", LanguageTag.ENGLISH));
-    notTaken(
+    requireRefused(
         () -> suspensions.liftSuspension(moderator, consultation.id(), suspended.number(), ""));
-    notTaken(() -> suspensions.liftSuspension(moderator, consultation.id(), lifted.number(), ""));
+    requireRefused(
+        () -> suspensions.liftSuspension(moderator, consultation.id(), lifted.number(), ""));
   }
 
   @Test
-  void wordsForTheAuthorAreForTheAuthorAndStaff() {
+  void messageToAuthorIsVisibleToAuthorAndStaff() {
     post("First.");
     int number = moderation.remove(moderator, consultation.id(), 1, ADVERSE).number();
 
@@ -610,7 +613,7 @@ class ModerationServiceIT {
   }
 
   @Test
-  void erasedWordsAreGoneAndTheLogStillVerifies() {
+  void erasedTextsLeaveLogValid() {
     post("First.");
     int number = moderation.remove(moderator, consultation.id(), 1, ADVERSE).number();
     var person = fixtures.aPerson(StakeholderGroup.INTERNATIONAL_ORGANIZATIONS);
@@ -618,45 +621,46 @@ class ModerationServiceIT {
     assertThatThrownBy(() -> moderation.eraseTexts(moderator, consultation.id(), number))
         .isInstanceOf(NotAllowed.class);
 
-    moderation.eraseTexts(secretariat(person), consultation.id(), number);
+    moderation.eraseTexts(viewerFor(person), consultation.id(), number);
 
     var erased = moderation.find(moderator, consultation.id(), number).orElseThrow();
     assertThat(erased.publicReason()).isEmpty();
     assertThat(erased.decider().name()).isEmpty();
-    assertThat(log.findEntry(name(), number).orElseThrow().textErased()).isTrue();
-    assertThat(verification.verify(name()).isValid()).isTrue();
+    assertThat(log.findEntry(logName(), number).orElseThrow().textErased()).isTrue();
+    assertThat(verification.verify(logName()).isValid()).isTrue();
   }
 
   @Test
-  void decisionMadeBeforeBearsItsOwnTimeAndTheLogTheTimeOfWriting() {
+  void importedDecisionKeepsItsTime() {
     post("First.");
     var at = Instant.parse("2009-09-07T18:12:00Z");
 
     var decided =
-        history.importDecision(
+        imports.importDecision(
             moderator, consultation.id(), 1, ModerationAction.REMOVE, ADVERSE, at);
 
     assertThat(decided.decidedAt()).isEqualTo(at);
-    var entry = log.findEntry(name(), decided.number()).orElseThrow();
+    var entry = log.findEntry(logName(), decided.number()).orElseThrow();
     assertThat(entry.facts()).containsEntry("decidedAt", "2009-09-07T18:12:00Z");
     assertThat(entry.recordedAt()).isAfter(at.plus(Duration.ofDays(365)));
   }
 
-  private void open(ReviewTiming review) {
+  private void openConsultation(ReviewTiming review) {
     consultation = fixtures.anOpenConsultation(review);
     moderator = fixtures.aModeratorOf(consultation.id());
     author = fixtures.aStakeholder(StakeholderGroup.CIVIL_SOCIETY);
   }
 
-  private Viewer secretariat(org.rapporteur.identity.PersonId person) {
+  private Viewer viewerFor(org.rapporteur.identity.PersonId person) {
     return viewers.forPerson(person);
   }
 
   private void post(String text) {
-    comments.post(author, consultation.id(), draft(text), Channel.WEB, IdempotencyKey.random());
+    comments.post(
+        author, consultation.id(), createDraft(text), Channel.WEB, IdempotencyKey.random());
   }
 
-  private CommentDraft draft(String text) {
+  private CommentDraft createDraft(String text) {
     return new CommentDraft(
         consultation.question(1).orElseThrow().id(), null, null, LanguageTag.ENGLISH, text);
   }
@@ -665,18 +669,18 @@ class ModerationServiceIT {
     moderation.remove(moderator, consultation.id(), 1, draft);
   }
 
-  private static void notTaken(org.assertj.core.api.ThrowableAssert.ThrowingCallable act) {
+  private static void requireRefused(org.assertj.core.api.ThrowableAssert.ThrowingCallable act) {
     assertThatThrownBy(act).isInstanceOf(Refusal.class);
   }
 
-  private static void refused(org.assertj.core.api.ThrowableAssert.ThrowingCallable act) {
+  private static void requireConflict(org.assertj.core.api.ThrowableAssert.ThrowingCallable act) {
     assertThatThrownBy(act)
         .isInstanceOf(Refusal.class)
         .extracting(e -> ((Refusal) e).kind())
         .isEqualTo(Refusal.Kind.CONFLICT);
   }
 
-  private CommentState state(int number) {
+  private CommentState stateOf(int number) {
     return inspection
         .findComment(moderator, consultation.id(), number)
         .orElseThrow()
@@ -684,7 +688,7 @@ class ModerationServiceIT {
         .state();
   }
 
-  private List<String> readable(int number) {
+  private List<String> listUnsealedTexts(int number) {
     return database
         .sql(
             """
@@ -696,12 +700,11 @@ class ModerationServiceIT {
         .list();
   }
 
-  /// As if ten seconds had passed.
-  private String text(int number) {
+  private String textOf(int number) {
     return threads.findComment(consultation, number).orElseThrow().text();
   }
 
-  private List<String> earlier(int number) {
+  private List<String> listEarlierTexts(int number) {
     return threads
         .listEarlierRevisions(threads.findComment(consultation, number).orElseThrow())
         .stream()
@@ -709,14 +712,14 @@ class ModerationServiceIT {
         .toList();
   }
 
-  private void later() {
+  private void endUndoPeriod() {
     database
         .sql("UPDATE decision SET notify_after = UTC_TIMESTAMP(6) WHERE consultation_id = ?")
         .param(consultation.id().value())
         .update();
   }
 
-  private int decided() {
+  private int countDecisions() {
     return database
         .sql("SELECT COUNT(*) FROM decision WHERE consultation_id = ?")
         .param(consultation.id().value())
@@ -724,7 +727,7 @@ class ModerationServiceIT {
         .single();
   }
 
-  private LogName name() {
+  private LogName logName() {
     return new LogName(consultation.slug().value());
   }
 }

@@ -36,7 +36,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
-/// What is blacked out in a comment is blacked out where others quote it, by the same decision.
+/// Tests that redacting a comment also redacts quotations of it.
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 @Tag("transactions")
 class RedactedQuotationsIT {
@@ -52,7 +52,7 @@ class RedactedQuotationsIT {
   @Autowired CommentService comments;
   @Autowired ThreadService threads;
   @Autowired ModerationService moderation;
-  @Autowired QuotingCommentService quoting;
+  @Autowired QuotingCommentService quotingComments;
 
   HttpClient http = HttpClient.newHttpClient();
   ConsultationDetails consultation;
@@ -60,19 +60,19 @@ class RedactedQuotationsIT {
   Viewer moderator;
 
   @BeforeEach
-  void anOpenConsultation() {
-    in(ReviewTiming.AFTER);
+  void openConsultation() {
+    openConsultation(ReviewTiming.AFTER);
   }
 
   @Test
-  void redactedWordsAreReadNowhereAndTheUndoGivesThemBack() throws Exception {
+  void redactionHidesQuotationsUntilItIsUndone() throws Exception {
     post(null, NUMBER + " We favour continuation.");
-    post(1, quotation(1, NUMBER) + "\nPlease do not.");
-    post(1, quotation(1, "We favour continuation.") + "\nSo do we.");
-    post(2, quotation(2, "Ask Ms. X at 555-0142.") + "\nIndeed.");
-    assertThat(quoting.listQuoting(moderator, consultation.id(), 1))
+    post(1, createQuotation(1, NUMBER) + "\nPlease do not.");
+    post(1, createQuotation(1, "We favour continuation.") + "\nSo do we.");
+    post(2, createQuotation(2, "Ask Ms. X at 555-0142.") + "\nIndeed.");
+    assertThat(quotingComments.listQuoting(moderator, consultation.id(), 1))
         .contains(new QuotingComment(2, NUMBER), new QuotingComment(3, "We favour continuation."));
-    String before = read(3).text();
+    String before = readComment(3).text();
 
     var decision =
         moderation.redact(moderator, consultation.id(), 1, List.of(new TextSpan(13, 21)), ADVERSE);
@@ -88,42 +88,43 @@ class RedactedQuotationsIT {
       String body = get(address.formatted(consultation.slug()));
       assertThat(body).as(address).doesNotContain("555-0142").contains(Redaction.MARK);
     }
-    assertThat(read(2).decision()).isEqualTo(decision.number());
-    assertThat(read(4).decision()).isEqualTo(decision.number());
-    assertThat(read(3).text()).isEqualTo(before);
-    assertThat(read(2).text()).contains("Please do not.").contains("#quoted-1-");
-    assertThat(threads.listEarlierRevisions(read(2))).isEmpty();
+    assertThat(readComment(2).decision()).isEqualTo(decision.number());
+    assertThat(readComment(4).decision()).isEqualTo(decision.number());
+    assertThat(readComment(3).text()).isEqualTo(before);
+    assertThat(readComment(2).text()).contains("Please do not.").contains("#quoted-1-");
+    assertThat(threads.listEarlierRevisions(readComment(2))).isEmpty();
     assertThat(get("/consultations/" + consultation.slug() + "/log.json"))
         .contains("\"quotations\":\"2\"");
 
     moderation.undo(moderator, consultation.id(), decision.number());
-    assertThat(read(1).text()).startsWith(NUMBER);
-    assertThat(read(2).text()).contains("555-0142");
-    assertThat(read(4).text()).contains("555-0142");
-    assertThat(read(2).decision()).isNull();
-    assertThat(read(4).decision()).isNull();
+    assertThat(readComment(1).text()).startsWith(NUMBER);
+    assertThat(readComment(2).text()).contains("555-0142");
+    assertThat(readComment(4).text()).contains("555-0142");
+    assertThat(readComment(2).decision()).isNull();
+    assertThat(readComment(4).decision()).isNull();
   }
 
   @Test
-  void quotationRedactedByItsOwnDecisionStaysSo() {
+  void quotationWithOwnRedactionStaysRedacted() {
     post(null, NUMBER);
-    post(1, quotation(1, NUMBER) + "\nAnd Mr. Y at 555-0199.");
+    post(1, createQuotation(1, NUMBER) + "\nAnd Mr. Y at 555-0199.");
     var own =
-        moderation.redact(moderator, consultation.id(), 2, List.of(spanIn(2, "555-0199")), ADVERSE);
+        moderation.redact(
+            moderator, consultation.id(), 2, List.of(findSpan(2, "555-0199")), ADVERSE);
     var source =
         moderation.redact(moderator, consultation.id(), 1, List.of(new TextSpan(13, 21)), ADVERSE);
-    assertThat(read(2).text()).doesNotContain("555-0199").doesNotContain("555-0142");
+    assertThat(readComment(2).text()).doesNotContain("555-0199").doesNotContain("555-0142");
 
     moderation.undo(moderator, consultation.id(), own.number());
-    assertThat(read(2).text()).contains("555-0199").doesNotContain("555-0142");
-    assertThat(read(2).decision()).isEqualTo(source.number());
+    assertThat(readComment(2).text()).contains("555-0199").doesNotContain("555-0142");
+    assertThat(readComment(2).decision()).isEqualTo(source.number());
     moderation.undo(moderator, consultation.id(), source.number());
-    assertThat(read(2).text()).contains("555-0199").contains("555-0142");
+    assertThat(readComment(2).text()).contains("555-0199").contains("555-0142");
   }
 
   @Test
-  void editThatWaitedBringsNoRedactedWordsBack() {
-    in(ReviewTiming.BEFORE);
+  void publishedEditDoesNotRestoreRedactedWords() {
+    openConsultation(ReviewTiming.BEFORE);
     post(null, NUMBER);
     moderation.publish(moderator, consultation.id(), 1, FAVOURABLE);
     post(null, "Nothing yet.");
@@ -132,40 +133,40 @@ class RedactedQuotationsIT {
         author,
         consultation.id(),
         2,
-        new CommentEdit(quotation(1, NUMBER) + "\nAs C1 says.", LanguageTag.ENGLISH));
+        new CommentEdit(createQuotation(1, NUMBER) + "\nAs C1 says.", LanguageTag.ENGLISH));
     moderation.redact(moderator, consultation.id(), 1, List.of(new TextSpan(13, 21)), ADVERSE);
 
     moderation.publishEdit(moderator, consultation.id(), 2, FAVOURABLE);
 
-    assertThat(read(2).text()).doesNotContain("555-0142").contains("As C1 says.");
+    assertThat(readComment(2).text()).doesNotContain("555-0142").contains("As C1 says.");
   }
 
   @Test
-  void onlyTheStaffIsToldWhoQuotes() {
+  void onlyStaffCanListQuotingComments() {
     post(null, NUMBER);
-    assertThatThrownBy(() -> quoting.listQuoting(author, consultation.id(), 1))
+    assertThatThrownBy(() -> quotingComments.listQuoting(author, consultation.id(), 1))
         .isInstanceOf(NotAllowed.class);
   }
 
-  private void in(ReviewTiming review) {
+  private void openConsultation(ReviewTiming review) {
     consultation = fixtures.anOpenConsultation(review);
     author = fixtures.aStakeholder(StakeholderGroup.CIVIL_SOCIETY);
     moderator = fixtures.aModeratorOf(consultation.id());
   }
 
-  private TextSpan spanIn(int number, String words) {
-    int at = read(number).text().indexOf(words);
+  private TextSpan findSpan(int number, String words) {
+    int at = readComment(number).text().indexOf(words);
     return new TextSpan(at, at + words.length());
   }
 
-  private CommentDetails read(int number) {
+  private CommentDetails readComment(int number) {
     return threads.findComment(consultation, number).orElseThrow();
   }
 
-  private String quotation(int number, String selected) {
-    var said = read(number);
-    String plain = Markdown.toPlainText(said.text());
-    var passage = Quotations.locate(number, said.revision(), plain, selected).orElseThrow();
+  private String createQuotation(int number, String selected) {
+    var comment = readComment(number);
+    String plain = Markdown.toPlainText(comment.text());
+    var passage = Quotations.locate(number, comment.revision(), plain, selected).orElseThrow();
     return passage.toMarkdown(consultation.slug(), passage.extractFrom(plain).orElseThrow());
   }
 

@@ -53,7 +53,7 @@ class SubmissionDecisionsIT extends WithMailServer {
     submissions.send(
         delegation.head(),
         consultation.id(),
-        delegation.says("We favour renewal.", Map.of(1, "Met.", 2, "Continue.")),
+        delegation.createDraft("We favour renewal.", Map.of(1, "Met.", 2, "Continue.")),
         IdempotencyKey.random());
     declined =
         moderation.decline(fixtures.aModeratorOf(consultation.id()), consultation.id(), 2, ADVERSE);

@@ -175,7 +175,7 @@ class SubmissionNoticesIT {
     submissions.send(
         delegation.adviser(),
         consultation.id(),
-        delegation.says("We favour renewal.", Map.of(1, "Met.", 2, "Yes.")),
+        delegation.createDraft("We favour renewal.", Map.of(1, "Met.", 2, "Yes.")),
         IdempotencyKey.random());
     awaitEventsFinished();
   }

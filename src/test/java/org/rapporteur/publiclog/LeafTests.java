@@ -17,7 +17,7 @@ class LeafTests {
   private static final LogName LOG = new LogName("igf-continuation");
 
   @Test
-  void leafIsCanonicalJsonWithoutNameAndText() {
+  void leafIsCanonicalJsonWithoutNameOrText() {
     var draft = draft("Gave a private telephone number.", "Moderator of question 4");
     var text = new SaltedText("Gave a private telephone number.", new byte[16]);
     var actor = new SaltedText("Moderator of question 4", new byte[16]);
@@ -33,7 +33,7 @@ class LeafTests {
   }
 
   @Test
-  void leafReadsAsItWasWritten() {
+  void parsedLeafEqualsWrittenLeaf() {
     var draft = draft("Off the subject.", null);
     var leaf = Leaf.fromDraft(LOG, 7, AT, draft, SaltedText.withNewSalt(draft.text()), null);
 
@@ -41,7 +41,7 @@ class LeafTests {
   }
 
   @Test
-  void digestIsOfSaltThenText() {
+  void digestCoversSaltThenText() {
     byte[] salt = HexFormat.of().parseHex("000102030405060708090a0b0c0d0e0f");
     byte[] together = HexFormat.of().parseHex("000102030405060708090a0b0c0d0e0fc3a9");
 
@@ -49,7 +49,7 @@ class LeafTests {
   }
 
   @Test
-  void sameTextNeverHasTheSameDigest() {
+  void sameTextGetsDifferentDigests() {
     var one = java.util.Objects.requireNonNull(SaltedText.withNewSalt("Advertising"));
     var other = java.util.Objects.requireNonNull(SaltedText.withNewSalt("Advertising"));
 
@@ -57,7 +57,7 @@ class LeafTests {
   }
 
   @Test
-  void kindsRolesAndFactsAreCodes() {
+  void kindRoleAndFactsMustBeCodes() {
     assertThatThrownBy(() -> new EntryDraft("Removed", "C1", "moderator", Map.of(), null, null))
         .isInstanceOf(IllegalArgumentException.class);
     assertThatThrownBy(

@@ -14,7 +14,7 @@ import org.springframework.jdbc.datasource.DriverManagerDataSource;
 class LogKeyCheckIT {
 
   @Test
-  void onlyTheKeyThatSignsThisDatabaseMayStart(@TempDir Path first, @TempDir Path second) {
+  void startupRequiresKeyOfThisDatabase(@TempDir Path first, @TempDir Path second) {
     var server = TestDatabase.create();
     var database =
         JdbcClient.create(

@@ -42,7 +42,7 @@ class MerkleTreeTests {
           "5dc9da79a70659a9ad559cb701ded9a2ab9d823aad2f4960cfe370eff4604328");
 
   @Test
-  void rootsAreThoseOfTheReferenceImplementation() {
+  void rootsMatchReferenceImplementation() {
     var leaves = REFERENCE_LEAVES.stream().map(HexFormat.of()::parseHex).toList();
     var tree = new GrownTree(leaves);
 
@@ -53,7 +53,7 @@ class MerkleTreeTests {
   }
 
   @Test
-  void emptyTreeHasTheHashOfNothingAsRoot() {
+  void emptyTreeHasHashOfEmptyInput() {
     String nothing = "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855";
 
     assertThat(hex(Frontier.EMPTY.root())).isEqualTo(nothing);
@@ -61,40 +61,41 @@ class MerkleTreeTests {
   }
 
   @Test
-  void everyLeafIsProvedInEveryTreeThatHoldsIt() {
+  void inclusionProofsVerifyForEveryLeaf() {
     var leaves = leaves(LARGEST);
     var tree = new GrownTree(leaves);
 
     for (int size = 1; size <= LARGEST; size++) {
-      byte[] root = PlainMerkle.root(leaves.subList(0, size));
+      byte[] root = ReferenceMerkleTree.computeRoot(leaves.subList(0, size));
       for (int index = 0; index < size; index++) {
         var path = MerkleTree.inclusionPath(tree::hash, index, size);
-        assertThat(PlainMerkle.rootFromPath(leaves.get(index), index, size, path)).isEqualTo(root);
+        assertThat(ReferenceMerkleTree.computeRootFromPath(leaves.get(index), index, size, path))
+            .isEqualTo(root);
       }
     }
   }
 
   @Test
-  void proofOfOneLeafDoesNotFitAnother() {
+  void inclusionProofFailsForOtherLeaf() {
     var leaves = leaves(7);
     var path = MerkleTree.inclusionPath(new GrownTree(leaves)::hash, 2, 7);
 
-    assertThat(PlainMerkle.rootFromPath(leaves.get(3), 2, 7, path))
-        .isNotEqualTo(PlainMerkle.root(leaves));
+    assertThat(ReferenceMerkleTree.computeRootFromPath(leaves.get(3), 2, 7, path))
+        .isNotEqualTo(ReferenceMerkleTree.computeRoot(leaves));
   }
 
   @Test
-  void everyTreeIsProvedToBeTheBeginningOfEveryLaterOne() {
+  void consistencyProofsVerifyForEveryEarlierTree() {
     var leaves = leaves(LARGEST);
     var tree = new GrownTree(leaves);
 
     for (int to = 1; to <= LARGEST; to++) {
-      byte[] toRoot = PlainMerkle.root(leaves.subList(0, to));
+      byte[] toRoot = ReferenceMerkleTree.computeRoot(leaves.subList(0, to));
       for (int from = 1; from <= to; from++) {
-        byte[] fromRoot = PlainMerkle.root(leaves.subList(0, from));
+        byte[] fromRoot = ReferenceMerkleTree.computeRoot(leaves.subList(0, from));
         var proof = MerkleTree.consistencyProof(tree::hash, from, to);
 
-        assertThat(PlainMerkle.rootsFromConsistency(fromRoot, from, to, proof))
+        assertThat(ReferenceMerkleTree.computeRootsFromConsistency(fromRoot, from, to, proof))
             .as("%d to %d", from, to)
             .containsExactly(fromRoot, toRoot);
         assertThat(MerkleTree.isConsistent(from, fromRoot, to, toRoot, proof)).isTrue();
@@ -103,15 +104,15 @@ class MerkleTreeTests {
   }
 
   @Test
-  void treeWithAnotherPastIsNotConsistent() {
+  void consistencyProofFailsForChangedHistory() {
     var leaves = leaves(LARGEST);
     var rewritten = new ArrayList<>(leaves);
     rewritten.set(4, new byte[] {1});
     var tree = new GrownTree(rewritten);
 
     for (int from = 5; from < LARGEST; from++) {
-      byte[] signed = PlainMerkle.root(leaves.subList(0, from));
-      byte[] now = PlainMerkle.root(rewritten);
+      byte[] signed = ReferenceMerkleTree.computeRoot(leaves.subList(0, from));
+      byte[] now = ReferenceMerkleTree.computeRoot(rewritten);
       var proof = MerkleTree.consistencyProof(tree::hash, from, LARGEST);
 
       assertThat(MerkleTree.isConsistent(from, signed, LARGEST, now, proof)).isFalse();
@@ -119,11 +120,11 @@ class MerkleTreeTests {
   }
 
   @Test
-  void consistencyNeedsTheWholeProof() {
+  void shortenedConsistencyProofFails() {
     var leaves = leaves(11);
     var tree = new GrownTree(leaves);
-    byte[] from = PlainMerkle.root(leaves.subList(0, 6));
-    byte[] to = PlainMerkle.root(leaves);
+    byte[] from = ReferenceMerkleTree.computeRoot(leaves.subList(0, 6));
+    byte[] to = ReferenceMerkleTree.computeRoot(leaves);
     var proof = MerkleTree.consistencyProof(tree::hash, 6, 11);
 
     assertThat(MerkleTree.isConsistent(6, from, 11, to, proof.subList(1, proof.size()))).isFalse();
@@ -133,7 +134,7 @@ class MerkleTreeTests {
   }
 
   @Test
-  void leafOutsideTheTreeHasNoProof() {
+  void leafOutsideTreeHasNoProof() {
     assertThatThrownBy(() -> MerkleTree.inclusionPath(none -> new byte[0], 5, 5))
         .isInstanceOf(IllegalArgumentException.class);
     assertThatThrownBy(() -> MerkleTree.consistencyProof(none -> new byte[0], 6, 5))
@@ -141,7 +142,7 @@ class MerkleTreeTests {
   }
 
   @Test
-  void frontierSurvivesItsStoredForm() {
+  void storedFrontierIsReadBack() {
     var frontier = new GrownTree(leaves(37)).frontiers.get(37);
 
     var read = Frontier.fromBytes(37, frontier.toBytes());
@@ -163,7 +164,7 @@ class MerkleTreeTests {
     return HexFormat.of().formatHex(hash);
   }
 
-  /// Grows leaf by leaf as the log does.
+  /// A tree that grows leaf by leaf, as the log does.
   private static final class GrownTree {
 
     private final Map<Subtree, byte[]> subtrees = new HashMap<>();

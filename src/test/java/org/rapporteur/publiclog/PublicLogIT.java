@@ -52,7 +52,7 @@ class PublicLogIT {
   private final LogName log = new LogName("log-" + UUID.randomUUID().toString().substring(0, 13));
 
   @Test
-  void entriesAreNumberedFromOneAndReadAsWritten() {
+  void entriesAreNumberedFromOneAndReadBack() {
     assertThat(publicLog.size(log)).isZero();
     record("comment-removed", "C158", "Gave a private telephone number.");
     record("comment-restored", "C158", null);
@@ -72,7 +72,7 @@ class PublicLogIT {
   }
 
   @Test
-  void whoeverHasTextAndSaltCanMakeTheDigest() {
+  void digestIsComputableFromTextAndSalt() {
     record("comment-removed", "C1", "Advertising");
 
     var entry = publicLog.findEntry(log, 1).orElseThrow();
@@ -84,7 +84,7 @@ class PublicLogIT {
   }
 
   @Test
-  void entryOfAFailedTransactionLeavesNoGap() {
+  void failedTransactionLeavesNoGap() {
     record("comment-removed", "C1", null);
     assertThatThrownBy(
             () ->
@@ -101,7 +101,7 @@ class PublicLogIT {
   }
 
   @Test
-  void manyAtOnceLeaveNoGapAndOneTree() throws Exception {
+  void concurrentWritesLeaveNoGapAndOneTree() throws Exception {
     int writers = 12;
     int entriesEach = 25;
     var numbers = new ArrayList<Integer>();
@@ -122,35 +122,38 @@ class PublicLogIT {
     var verified = verification.verify(log);
     assertThat(verified.problem()).isNull();
     assertThat(verified.validEntries()).isEqualTo(all);
-    assertThat(verified.root()).isEqualTo(hex(PlainMerkle.root(leaves())));
+    assertThat(verified.root()).isEqualTo(hex(ReferenceMerkleTree.computeRoot(readLeaves())));
   }
 
   @Test
-  void newestComeFirstPageByPage() {
+  void entriesArePagedNewestFirst() {
     for (int i = 1; i <= 7; i++) {
       record(i % 2 == 0 ? "comment-removed" : "comment-restored", "C" + i % 3, null);
     }
 
-    assertThat(numbers(publicLog.listNewestBefore(log, Integer.MAX_VALUE, 3)))
+    assertThat(listNumbers(publicLog.listNewestBefore(log, Integer.MAX_VALUE, 3)))
         .containsExactly(7, 6, 5);
-    assertThat(numbers(publicLog.listNewestBefore(log, 5, 10))).containsExactly(4, 3, 2, 1);
+    assertThat(listNumbers(publicLog.listNewestBefore(log, 5, 10))).containsExactly(4, 3, 2, 1);
     assertThat(
-            numbers(publicLog.listNewestBefore(log, 7, 2, EntryFilter.forKind("comment-removed"))))
+            listNumbers(
+                publicLog.listNewestBefore(log, 7, 2, EntryFilter.forKind("comment-removed"))))
         .containsExactly(6, 4);
-    assertThat(numbers(publicLog.listNewestBefore(log, 8, 9, EntryFilter.forSubject("C1"))))
+    assertThat(listNumbers(publicLog.listNewestBefore(log, 8, 9, EntryFilter.forSubject("C1"))))
         .containsExactly(7, 4, 1);
     assertThat(publicLog.listKinds(log)).containsExactly("comment-removed", "comment-restored");
   }
 
   @Test
-  void everyEntryIsProvedToBeInTheTree() {
-    fill(21);
-    byte[] root = PlainMerkle.root(leaves());
+  void everyEntryHasValidInclusionProof() {
+    addEntries(21);
+    byte[] root = ReferenceMerkleTree.computeRoot(readLeaves());
 
     for (int number = 1; number <= 21; number++) {
       var proof = publicLog.computeInclusionProof(log, number, 21);
       var path = proof.path().stream().map(HexFormat.of()::parseHex).toList();
-      assertThat(PlainMerkle.rootFromPath(leaves().get(number - 1), proof.leafIndex(), 21, path))
+      assertThat(
+              ReferenceMerkleTree.computeRootFromPath(
+                  readLeaves().get(number - 1), proof.leafIndex(), 21, path))
           .isEqualTo(root);
       assertThat(proof.root()).isEqualTo(hex(root));
     }
@@ -159,19 +162,19 @@ class PublicLogIT {
   }
 
   @Test
-  void laterTreeBeginsWithTheEarlier() {
-    fill(13);
-    byte[] then = PlainMerkle.root(leaves().subList(0, 5));
+  void laterTreeIsConsistentWithEarlier() {
+    addEntries(13);
+    byte[] then = ReferenceMerkleTree.computeRoot(readLeaves().subList(0, 5));
 
     var proof = publicLog.computeConsistencyProof(log, 5, 13);
 
-    assertThat(PlainMerkle.rootsFromConsistency(then, 5, 13, proof))
-        .containsExactly(then, PlainMerkle.root(leaves()));
+    assertThat(ReferenceMerkleTree.computeRootsFromConsistency(then, 5, 13, proof))
+        .containsExactly(then, ReferenceMerkleTree.computeRoot(readLeaves()));
   }
 
   @Test
-  void changedLeafIsNamed() {
-    fill(9);
+  void verificationReportsChangedLeaf() {
+    addEntries(9);
     jdbc.sql(
             "UPDATE log_entry SET leaf = REPLACE(leaf, '3.2', '3.3') WHERE number = 6 AND log = (SELECT id FROM log_head WHERE name = ?)")
         .param(log.value())
@@ -183,22 +186,22 @@ class PublicLogIT {
   }
 
   @Test
-  void changedTextIsNamed() {
-    fill(4);
-    change("log_entry", "text = 'Another reason'", "number = 2");
+  void verificationReportsChangedText() {
+    addEntries(4);
+    updateRow("log_entry", "text = 'Another reason'", "number = 2");
     assertThat(verification.verify(log).problem()).isEqualTo(new LogProblem("text-changed", 2));
   }
 
   @Test
-  void changedRoleBesideTheLeafIsNamed() {
-    fill(4);
-    change("log_entry", "actor_role = 'administrator'", "number = 3");
+  void verificationReportsChangedRole() {
+    addEntries(4);
+    updateRow("log_entry", "actor_role = 'administrator'", "number = 3");
     assertThat(verification.verify(log).problem()).isEqualTo(new LogProblem("beside-changed", 3));
   }
 
   @Test
-  void entryTakenAwayIsNamed() {
-    fill(4);
+  void verificationReportsDeletedEntry() {
+    addEntries(4);
     jdbc.sql(
             "DELETE FROM log_entry WHERE number = 3 AND log = (SELECT id FROM log_head WHERE name = ?)")
         .param(log.value())
@@ -207,11 +210,11 @@ class PublicLogIT {
   }
 
   @Test
-  void changedTreeAndHeadAreNamed() {
-    fill(4);
-    change("log_node", "hash = REVERSE(hash)", "level = 1 AND position = 0");
+  void verificationReportsChangedTreeAndHead() {
+    addEntries(4);
+    updateRow("log_node", "hash = REVERSE(hash)", "level = 1 AND position = 0");
     assertThat(verification.verify(log).problem()).isEqualTo(new LogProblem("tree-changed", 2));
-    change("log_node", "hash = REVERSE(hash)", "level = 1 AND position = 0");
+    updateRow("log_node", "hash = REVERSE(hash)", "level = 1 AND position = 0");
     assertThat(verification.verify(log).isValid()).isTrue();
 
     jdbc.sql("UPDATE log_head SET frontier = REVERSE(frontier) WHERE name = ?")
@@ -221,8 +224,8 @@ class PublicLogIT {
   }
 
   @Test
-  void erasedTextIsGoneAndTheTreeStays() {
-    fill(5);
+  void erasedTextLeavesTreeUnchanged() {
+    addEntries(5);
     String root = verification.verify(log).root();
 
     publicLog.eraseText(log, 3);
@@ -244,13 +247,13 @@ class PublicLogIT {
   }
 
   @Test
-  void checkpointIsSignedByTheKeyThatStandsBesideIt() throws Exception {
-    fill(6);
+  void checkpointIsSignedByStoredKey() throws Exception {
+    addEntries(6);
 
     var checkpoint = publicLog.getCheckpoint(log);
 
     assertThat(checkpoint.size()).isEqualTo(6);
-    assertThat(checkpoint.root()).isEqualTo(hex(PlainMerkle.root(leaves())));
+    assertThat(checkpoint.root()).isEqualTo(hex(ReferenceMerkleTree.computeRoot(readLeaves())));
     assertThat(checkpoint.origin()).endsWith("/" + log).doesNotContain("+").doesNotContain(" ");
     assertThat(isSigned(checkpoint)).isTrue();
     assertThat(isSigned(withNote(checkpoint, checkpoint.note().replace("\n6\n", "\n7\n"))))
@@ -260,8 +263,8 @@ class PublicLogIT {
   }
 
   @Test
-  void nothingUncommittedIsSigned() {
-    fill(2);
+  void uncommittedEntryIsNotSigned() {
+    addEntries(2);
     transactions.write(
         () -> {
           record("comment-removed", "C3", null);
@@ -271,39 +274,41 @@ class PublicLogIT {
   }
 
   @Test
-  void logIsSignedSoonAfterTheCommitWithoutAnyoneAsking() throws Exception {
-    fill(3);
-    Path kept = dataFolder.resolve("transparency-checkpoints").resolve(log.value());
+  void logIsSignedSoonAfterCommit() throws Exception {
+    addEntries(3);
+    Path checkpointFile = dataFolder.resolve("transparency-checkpoints").resolve(log.value());
     for (int i = 0;
-        i < 100 && !(Files.exists(kept) && Files.readString(kept).contains("\n3\n"));
+        i < 100
+            && !(Files.exists(checkpointFile)
+                && Files.readString(checkpointFile).contains("\n3\n"));
         i++) {
       Thread.sleep(50);
     }
-    assertThat(kept).content().contains("\n3\n");
+    assertThat(checkpointFile).content().contains("\n3\n");
   }
 
   @Test
-  void nothingIsSignedBackwards() {
-    fill(5);
+  void shortenedOrRewrittenLogIsNotSigned() {
+    addEntries(5);
     publicLog.getCheckpoint(log);
-    putBackTo(4);
+    truncateLogTo(4);
 
     assertThatThrownBy(() -> publicLog.getCheckpoint(log)).isInstanceOf(LogRewritten.class);
     assertThat(verification.verify(log).problem())
         .isEqualTo(new LogProblem("shorter-than-signed", 5));
 
-    fill(3);
+    addEntries(3);
     assertThatThrownBy(() -> publicLog.getCheckpoint(log)).isInstanceOf(LogRewritten.class);
     assertThat(verification.verify(log).problem())
         .isEqualTo(new LogProblem("other-than-signed", 5));
   }
 
   @Test
-  void tilesMakeTheSameRoot() {
-    fill(300);
+  void tilesHaveSameRootAsLog() {
+    addEntries(300);
     var leafHashes = new ArrayList<byte[]>();
-    leafHashes.addAll(hashes(tiles.findHashes(log, 0, 0, 256).orElseThrow()));
-    leafHashes.addAll(hashes(tiles.findHashes(log, 0, 1, 44).orElseThrow()));
+    leafHashes.addAll(splitHashes(tiles.findHashes(log, 0, 0, 256).orElseThrow()));
+    leafHashes.addAll(splitHashes(tiles.findHashes(log, 0, 1, 44).orElseThrow()));
 
     var frontier = Frontier.EMPTY;
     for (byte[] hash : leafHashes) {
@@ -311,10 +316,10 @@ class PublicLogIT {
     }
     assertThat(hex(frontier.root())).isEqualTo(publicLog.getCheckpoint(log).root());
     assertThat(tiles.findHashes(log, 1, 0, 1).orElseThrow())
-        .isEqualTo(PlainMerkle.root(leaves().subList(0, 256)));
+        .isEqualTo(ReferenceMerkleTree.computeRoot(readLeaves().subList(0, 256)));
 
     var entries = ByteBuffer.wrap(tiles.findEntries(log, 1, 44).orElseThrow());
-    for (byte[] leaf : leaves().subList(256, 300)) {
+    for (byte[] leaf : readLeaves().subList(256, 300)) {
       byte[] entry = new byte[entries.getShort()];
       entries.get(entry);
       assertThat(entry).isEqualTo(leaf);
@@ -329,7 +334,7 @@ class PublicLogIT {
 
   @Test
   void proofsOfLongLogsReadFewRows() {
-    fill(300);
+    addEntries(300);
     assertThat(publicLog.computeInclusionProof(log, 150, 300).path()).hasSize(9);
     assertThat(publicLog.computeConsistencyProof(log, 150, 300)).hasSizeLessThanOrEqualTo(10);
   }
@@ -346,7 +351,7 @@ class PublicLogIT {
             "Delegate, Ministry of ICT"));
   }
 
-  private void fill(int entries) {
+  private void addEntries(int entries) {
     transactions.write(
         () -> {
           for (int i = 1; i <= entries; i++) {
@@ -355,7 +360,7 @@ class PublicLogIT {
         });
   }
 
-  private void change(String table, String set, String where) {
+  private void updateRow(String table, String set, String where) {
     jdbc.sql(
             "UPDATE %s SET %s WHERE %s AND log = (SELECT id FROM log_head WHERE name = ?)"
                 .formatted(table, set, where))
@@ -363,10 +368,10 @@ class PublicLogIT {
         .update();
   }
 
-  /// As an old backup would.
-  private void putBackTo(int size) {
+  /// Cuts the log to a size, as restoring an old backup does.
+  private void truncateLogTo(int size) {
     var frontier = Frontier.EMPTY;
-    for (byte[] leaf : leaves().subList(0, size)) {
+    for (byte[] leaf : readLeaves().subList(0, size)) {
       frontier = frontier.append(MerkleTree.leafHash(leaf)).frontier();
     }
     String ofLog = "log = (SELECT id FROM log_head WHERE name = '%s')".formatted(log);
@@ -381,7 +386,7 @@ class PublicLogIT {
         .update();
   }
 
-  private List<byte[]> leaves() {
+  private List<byte[]> readLeaves() {
     return jdbc.sql(
             "SELECT leaf FROM log_entry WHERE log = (SELECT id FROM log_head WHERE name = ?) ORDER BY number")
         .param(log.value())
@@ -389,11 +394,11 @@ class PublicLogIT {
         .list();
   }
 
-  private static List<Integer> numbers(List<LogEntry> entries) {
+  private static List<Integer> listNumbers(List<LogEntry> entries) {
     return entries.stream().map(LogEntry::number).toList();
   }
 
-  private static List<byte[]> hashes(byte[] tile) {
+  private static List<byte[]> splitHashes(byte[] tile) {
     return IntStream.range(0, tile.length / 32)
         .mapToObj(i -> Arrays.copyOfRange(tile, i * 32, i * 32 + 32))
         .toList();
@@ -408,7 +413,7 @@ class PublicLogIT {
         checkpoint.origin(), checkpoint.size(), checkpoint.root(), note, checkpoint.verifierKey());
   }
 
-  /// The check of C2SP signed-note, with nothing of the product.
+  /// Verifies the signature as C2SP signed-note defines it, without production code.
   private static boolean isSigned(Checkpoint checkpoint) throws Exception {
     String note = checkpoint.note();
     String text = note.substring(0, note.indexOf("\n\n") + 1);

@@ -103,7 +103,7 @@ class SubmittedSummariesIT {
     submissions.send(
         delegation.head(),
         asked.id(),
-        delegation.says(SUMMARY, Map.of(1, FIRST, 2, SECOND)),
+        delegation.createDraft(SUMMARY, Map.of(1, FIRST, 2, SECOND)),
         IdempotencyKey.random());
     secretariat = fixtures.theSecretariatOf(asked.id());
     moderator = fixtures.aModeratorOf(asked.id());

@@ -77,7 +77,7 @@ class SummaryChangesIT {
     submissions.send(
         delegation.head(),
         asked.id(),
-        delegation.says(SUMMARY, Map.of(1, FIRST, 2, SECOND)),
+        delegation.createDraft(SUMMARY, Map.of(1, FIRST, 2, SECOND)),
         IdempotencyKey.random());
     moderation.publish(moderator, asked.id(), 1, FAVOURABLE);
     var begun = changes.startEdit(delegation.head(), asked, 1);

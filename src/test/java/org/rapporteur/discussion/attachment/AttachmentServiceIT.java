@@ -48,14 +48,14 @@ class AttachmentServiceIT {
   @Autowired Fixtures fixtures;
   @Autowired CommentService comments;
   @Autowired CommentReviewService review;
-  @Autowired RevisionReviewService words;
+  @Autowired RevisionReviewService revisionReview;
   @Autowired ThreadService threads;
   @Autowired DraftService drafts;
   @Autowired AttachmentService attachments;
-  @Autowired CommentFileAccess holder;
+  @Autowired CommentFileAccess fileAccess;
   @Autowired AttachmentTextService texts;
   @Autowired FileStorage files;
-  @Autowired OwnCommentService own;
+  @Autowired OwnCommentService ownComments;
 
   ConsultationDetails consultation;
   QuestionId question;
@@ -63,19 +63,19 @@ class AttachmentServiceIT {
   Viewer other;
 
   @BeforeEach
-  void anOpenConsultation() {
-    in(ReviewTiming.AFTER);
+  void openConsultation() {
+    openConsultation(ReviewTiming.AFTER);
   }
 
   @Test
-  void fileGoesWithTheCommentAndItsTextIsRead() {
-    var file = add(odt("Eleven such cases"));
+  void fileIsPublishedWithCommentAndItsTextExtracted() {
+    var file = addFile(createOdt("Eleven such cases"));
     assertThat(attachments.listWaiting(author, question, DraftTarget.TOP)).containsExactly(file);
 
     var posted = post(List.of(file.id()));
 
     assertThat(attachments.listWaiting(author, question, DraftTarget.TOP)).isEmpty();
-    assertThat(eventually(posted, 1))
+    assertThat(awaitTexts(posted, 1))
         .singleElement()
         .satisfies(read -> assertThat(read.text()).contains("Eleven such cases"));
     assertThat(threads.findComment(consultation, posted.number()).orElseThrow().attachments())
@@ -83,90 +83,92 @@ class AttachmentServiceIT {
         .satisfies(
             shown -> assertThat(shown.textExtraction()).isEqualTo(TextExtractionState.EXTRACTED))
         .satisfies(shown -> assertThat(shown.file()).isEqualTo(file.file()));
-    assertThat(holder.find(Viewer.VISITOR, file.file().hash())).contains(file.file());
+    assertThat(fileAccess.find(Viewer.VISITOR, file.file().hash())).contains(file.file());
   }
 
   @Test
-  void whatCannotBeReadSaysSoAndIsHandedOut() {
-    var file = add(SampleFiles.pdf("no page " + consultation.slug()));
+  void unreadableFileIsMarkedAndCanBeDownloaded() {
+    var file = addFile(SampleFiles.pdf("no page " + consultation.slug()));
     var posted = post(List.of(file.id()));
-    assertThat(awaited(() -> reading(posted), TextExtractionState.UNREADABLE))
+    assertThat(awaitValue(() -> textExtractionState(posted), TextExtractionState.UNREADABLE))
         .isEqualTo(TextExtractionState.UNREADABLE);
     assertThat(texts.listTextsOfComments(List.of(posted.comment()))).isEmpty();
-    assertThat(holder.find(Viewer.VISITOR, file.file().hash())).isPresent();
+    assertThat(fileAccess.find(Viewer.VISITOR, file.file().hash())).isPresent();
   }
 
   @Test
-  void onlyWhoAddedAFileHasItBeforeItIsPosted() {
-    var file = add(odt("Not yet said"));
+  void onlyUploaderCanAccessFileBeforePosting() {
+    var file = addFile(createOdt("Not yet said"));
     String hash = file.file().hash();
-    assertThat(holder.find(author, hash)).isPresent();
-    assertThat(holder.find(other, hash)).isEmpty();
-    assertThat(holder.find(Viewer.VISITOR, hash)).isEmpty();
+    assertThat(fileAccess.find(author, hash)).isPresent();
+    assertThat(fileAccess.find(other, hash)).isEmpty();
+    assertThat(fileAccess.find(Viewer.VISITOR, hash)).isEmpty();
     assertThatThrownBy(() -> post(other, List.of(file.id()))).isInstanceOf(NotFound.class);
     attachments.remove(other, file.id());
     assertThat(attachments.listWaiting(author, question, DraftTarget.TOP)).containsExactly(file);
   }
 
   @Test
-  void aFileIsPostedOnce() {
-    var file = add(odt("Once"));
+  void fileCannotBePostedTwice() {
+    var file = addFile(createOdt("Once"));
     var first = post(List.of(file.id()));
     assertThatThrownBy(() -> post(List.of(file.id()))).isInstanceOf(NotFound.class);
     assertThat(threads.findComment(consultation, first.number() + 1)).isEmpty();
   }
 
   @Test
-  void beforeReviewTheAuthorAndTheStaffAloneHaveIt() {
-    in(ReviewTiming.BEFORE);
-    var file = add(odt("Held"));
+  void onlyAuthorAndStaffCanAccessFileBeforeReview() {
+    openConsultation(ReviewTiming.BEFORE);
+    var file = addFile(createOdt("Held"));
     var posted = post(List.of(file.id()));
     var moderator = fixtures.aModeratorOf(consultation.id());
     String hash = file.file().hash();
 
-    assertThat(holder.find(other, hash)).isEmpty();
-    assertThat(holder.find(author, hash)).isPresent();
-    assertThat(holder.find(moderator, hash)).isPresent();
-    assertThat(own.findText(author, consultation, posted.number()).orElseThrow().attachments())
+    assertThat(fileAccess.find(other, hash)).isEmpty();
+    assertThat(fileAccess.find(author, hash)).isPresent();
+    assertThat(fileAccess.find(moderator, hash)).isPresent();
+    assertThat(
+            ownComments.findText(author, consultation, posted.number()).orElseThrow().attachments())
         .extracting(AttachmentDetails::file)
         .containsExactly(file.file());
     assertThat(texts.listTextsOfComments(List.of(posted.comment()))).isEmpty();
 
     review.publish(posted.comment());
-    assertThat(holder.find(Viewer.VISITOR, hash)).isPresent();
-    assertThat(eventually(posted, 1)).hasSize(1);
+    assertThat(fileAccess.find(Viewer.VISITOR, hash)).isPresent();
+    assertThat(awaitTexts(posted, 1)).hasSize(1);
 
     review.remove(posted.comment());
-    assertThat(holder.find(Viewer.VISITOR, hash)).isEmpty();
-    assertThat(holder.find(author, hash)).isEmpty();
-    assertThat(holder.find(moderator, hash)).isPresent();
+    assertThat(fileAccess.find(Viewer.VISITOR, hash)).isEmpty();
+    assertThat(fileAccess.find(author, hash)).isEmpty();
+    assertThat(fileAccess.find(moderator, hash)).isPresent();
     assertThat(texts.listTextsOfComments(List.of(posted.comment()))).isEmpty();
     assertThat(threads.findComment(consultation, posted.number()).orElseThrow().attachments())
         .isEmpty();
   }
 
   @Test
-  void redactionSealsAttachmentsAndItsUndoShowsThemAgain() {
-    var file = add(odt("The number is 555"));
+  void redactionSealsAttachmentsUntilUndone() {
+    var file = addFile(createOdt("The number is 555"));
     var posted = post(List.of(file.id()));
-    eventually(posted, 1);
+    awaitTexts(posted, 1);
 
-    words.redact(posted.comment(), author.requireSignedIn("test"), List.of(new TextSpan(0, 2)));
-    assertThat(holder.find(Viewer.VISITOR, file.file().hash())).isEmpty();
+    revisionReview.redact(
+        posted.comment(), author.requireSignedIn("test"), List.of(new TextSpan(0, 2)));
+    assertThat(fileAccess.find(Viewer.VISITOR, file.file().hash())).isEmpty();
     assertThat(texts.listTextsOfComments(List.of(posted.comment()))).isEmpty();
     assertThat(threads.findComment(consultation, posted.number()).orElseThrow().attachments())
         .isEmpty();
 
-    words.unseal(posted.comment());
-    assertThat(eventually(posted, 1)).hasSize(1);
-    assertThat(holder.find(Viewer.VISITOR, file.file().hash())).isPresent();
+    revisionReview.unseal(posted.comment());
+    assertThat(awaitTexts(posted, 1)).hasSize(1);
+    assertThat(fileAccess.find(Viewer.VISITOR, file.file().hash())).isPresent();
   }
 
   @Test
-  void withdrawalDeletesTheFileUnlessSomethingElseHoldsIt() {
-    byte[] same = odt("Shared by two");
-    var first = post(List.of(add(same).id()));
-    var second = post(List.of(add(same).id()));
+  void withdrawalDeletesFileUnlessSharedWithOtherComment() {
+    byte[] same = createOdt("Shared by two");
+    var first = post(List.of(addFile(same).id()));
+    var second = post(List.of(addFile(same).id()));
     String hash =
         threads.findComment(consultation, 1).orElseThrow().attachments().getFirst().file().hash();
 
@@ -177,50 +179,50 @@ class AttachmentServiceIT {
   }
 
   @Test
-  void discardedDraftTakesItsFilesAlong() {
-    var file = add(odt("Thrown away"));
+  void discardingDraftDeletesItsFiles() {
+    var file = addFile(createOdt("Thrown away"));
     drafts.discard(author, question, DraftTarget.TOP);
     assertThat(attachments.listWaiting(author, question, DraftTarget.TOP)).isEmpty();
     assertThat(files.findPath(file.file().hash())).isEmpty();
   }
 
   @Test
-  void aCommentHasOnlySoManyAttachments() {
+  void numberOfAttachmentsIsLimited() {
     for (int i = 0; i < AttachmentService.MAX_FILES; i++) {
-      add(odt("Number " + i));
+      addFile(createOdt("Number " + i));
     }
-    assertThatThrownBy(() -> add(odt("One more")))
+    assertThatThrownBy(() -> addFile(createOdt("One more")))
         .isInstanceOfSatisfying(
             AttachmentLimitExceeded.class,
             full -> assertThat(full.code()).isEqualTo("attachment.too-many"));
   }
 
   @Test
-  void visitorsAttachNothingNeitherAreFlagsAttachedToAndNoOtherTypeIsTaken() {
-    assertThatThrownBy(() -> add(Viewer.VISITOR, DraftTarget.TOP, odt("x")))
+  void visitorsFlagsAndOtherFileTypesAreRefused() {
+    assertThatThrownBy(() -> addFile(Viewer.VISITOR, DraftTarget.TOP, createOdt("x")))
         .isInstanceOf(NotAllowed.class);
-    assertThatThrownBy(() -> add(author, DraftTarget.flagOn(1), odt("x")))
+    assertThatThrownBy(() -> addFile(author, DraftTarget.flagOn(1), createOdt("x")))
         .isInstanceOf(InvalidInput.class);
-    assertThatThrownBy(() -> add("<svg onload='alert(1)'/>".getBytes()))
+    assertThatThrownBy(() -> addFile("<svg onload='alert(1)'/>".getBytes()))
         .isInstanceOf(DocumentRejected.class);
   }
 
   @Test
-  void editChangesTheFilesAndTheEarlierRevisionKeepsIts() {
-    var leaving = add(odt("Leaving"));
-    var staying = add(odt("Staying"));
+  void editChangesFilesButEarlierRevisionKeepsItsOwn() {
+    var leaving = addFile(createOdt("Leaving"));
+    var staying = addFile(createOdt("Staying"));
     var posted = post(List.of(leaving.id(), staying.id()));
-    eventually(posted, 2);
-    var coming = add(author, DraftTarget.editOf(posted.number()), odt("Coming"));
+    awaitTexts(posted, 2);
+    var coming = addFile(author, DraftTarget.editOf(posted.number()), createOdt("Coming"));
 
     edit(posted, List.of(staying.id(), coming.id()));
 
-    assertThat(shown(posted)).containsExactly(staying.file(), coming.file());
-    assertThat(eventually(posted, 2))
+    assertThat(listShownFiles(posted)).containsExactly(staying.file(), coming.file());
+    assertThat(awaitTexts(posted, 2))
         .extracting(AttachmentText::file)
         .containsExactly(staying.file(), coming.file());
     assertThat(
-            awaited(
+            awaitValue(
                 () -> texts.listTextsOfComments(List.of(posted.comment())).getLast().text().strip(),
                 "Coming"))
         .isEqualTo("Coming");
@@ -230,22 +232,22 @@ class AttachmentServiceIT {
     assertThat(before.getFirst().attachments())
         .extracting(AttachmentDetails::file)
         .containsExactly(leaving.file(), staying.file());
-    assertThat(holder.find(Viewer.VISITOR, leaving.file().hash())).isPresent();
+    assertThat(fileAccess.find(Viewer.VISITOR, leaving.file().hash())).isPresent();
 
     comments.edit(
         author,
         consultation.id(),
         posted.number(),
         new CommentEdit("Only the words change.", null));
-    assertThat(shown(posted)).containsExactly(staying.file(), coming.file());
+    assertThat(listShownFiles(posted)).containsExactly(staying.file(), coming.file());
     comments.withdraw(author, consultation.id(), posted.number());
     assertThat(files.findPath(leaving.file().hash())).isEmpty();
   }
 
   @Test
-  void editTakesNobodyElsesFilesAndNoMoreThanACommentMayHave() {
-    var posted = post(List.of(add(odt("Own")).id()));
-    var foreign = add(other, DraftTarget.TOP, odt("Foreign"));
+  void editRefusesForeignFilesAndTooManyFiles() {
+    var posted = post(List.of(addFile(createOdt("Own")).id()));
+    var foreign = addFile(other, DraftTarget.TOP, createOdt("Foreign"));
     assertThatThrownBy(() -> edit(posted, List.of(foreign.id()))).isInstanceOf(NotFound.class);
 
     var all = new ArrayList<AttachmentId>();
@@ -257,43 +259,44 @@ class AttachmentServiceIT {
             .getFirst()
             .id());
     for (int i = 0; i < AttachmentService.MAX_FILES; i++) {
-      all.add(add(author, DraftTarget.editOf(posted.number()), odt("More " + i)).id());
+      all.add(addFile(author, DraftTarget.editOf(posted.number()), createOdt("More " + i)).id());
     }
     assertThatThrownBy(() -> edit(posted, all)).isInstanceOf(AttachmentLimitExceeded.class);
-    assertThat(shown(posted)).hasSize(1);
+    assertThat(listShownFiles(posted)).hasSize(1);
     assertThat(attachments.listWaiting(author, question, DraftTarget.editOf(posted.number())))
         .hasSize(AttachmentService.MAX_FILES);
   }
 
   @Test
-  void filesOfAnEditWaitWithItForReview() {
-    in(ReviewTiming.BEFORE);
-    var first = add(odt("First"));
+  void filesOfEditAwaitReviewWithIt() {
+    openConsultation(ReviewTiming.BEFORE);
+    var first = addFile(createOdt("First"));
     var posted = post(List.of(first.id()));
     review.publish(posted.comment());
-    var second = add(author, DraftTarget.editOf(posted.number()), odt("Second"));
+    var second = addFile(author, DraftTarget.editOf(posted.number()), createOdt("Second"));
 
     edit(posted, List.of(second.id()));
 
-    assertThat(shown(posted)).containsExactly(first.file());
-    assertThat(holder.find(Viewer.VISITOR, second.file().hash())).isEmpty();
-    assertThat(own.findText(author, consultation, posted.number()).orElseThrow().attachments())
+    assertThat(listShownFiles(posted)).containsExactly(first.file());
+    assertThat(fileAccess.find(Viewer.VISITOR, second.file().hash())).isEmpty();
+    assertThat(
+            ownComments.findText(author, consultation, posted.number()).orElseThrow().attachments())
         .extracting(AttachmentDetails::file)
         .containsExactly(second.file());
-    words.declineEdit(posted.comment());
-    assertThat(shown(posted)).containsExactly(first.file());
-    assertThat(holder.find(Viewer.VISITOR, second.file().hash())).isEmpty();
-    words.returnEditToReview(posted.comment());
-    words.publishEdit(posted.comment());
-    assertThat(shown(posted)).containsExactly(second.file());
-    assertThat(holder.find(Viewer.VISITOR, second.file().hash())).isPresent();
+    revisionReview.declineEdit(posted.comment());
+    assertThat(listShownFiles(posted)).containsExactly(first.file());
+    assertThat(fileAccess.find(Viewer.VISITOR, second.file().hash())).isEmpty();
+    revisionReview.returnEditToReview(posted.comment());
+    revisionReview.publishEdit(posted.comment());
+    assertThat(listShownFiles(posted)).containsExactly(second.file());
+    assertThat(fileAccess.find(Viewer.VISITOR, second.file().hash())).isPresent();
   }
 
   @Test
   void sameBytesAreStagedOnce() {
-    byte[] file = odt("Twice");
-    var first = add(author, DraftTarget.STAGED, file);
-    assertThat(add(author, DraftTarget.STAGED, file).id()).isEqualTo(first.id());
+    byte[] file = createOdt("Twice");
+    var first = addFile(author, DraftTarget.STAGED, file);
+    assertThat(addFile(author, DraftTarget.STAGED, file).id()).isEqualTo(first.id());
     var hashes = List.of(first.file().hash());
     assertThat(attachments.findUploaded(author, question, hashes)).containsExactly(first.id());
     assertThatThrownBy(() -> attachments.findUploaded(other, question, hashes))
@@ -308,24 +311,24 @@ class AttachmentServiceIT {
         new CommentEdit("See the attached list, corrected.", LanguageTag.ENGLISH, ids));
   }
 
-  private List<StoredFile> shown(CommentReceipt posted) {
+  private List<StoredFile> listShownFiles(CommentReceipt posted) {
     return threads.findComment(consultation, posted.number()).orElseThrow().attachments().stream()
         .map(AttachmentDetails::file)
         .toList();
   }
 
-  private void in(ReviewTiming when) {
+  private void openConsultation(ReviewTiming when) {
     consultation = fixtures.anOpenConsultation(when);
     question = consultation.question(1).orElseThrow().id();
     author = fixtures.aStakeholder(StakeholderGroup.CIVIL_SOCIETY);
     other = fixtures.aStakeholder(StakeholderGroup.CIVIL_SOCIETY);
   }
 
-  private AttachmentDetails add(byte[] content) {
-    return add(author, DraftTarget.TOP, content);
+  private AttachmentDetails addFile(byte[] content) {
+    return addFile(author, DraftTarget.TOP, content);
   }
 
-  private AttachmentDetails add(Viewer viewer, DraftTarget place, byte[] content) {
+  private AttachmentDetails addFile(Viewer viewer, DraftTarget place, byte[] content) {
     return attachments.add(
         viewer, consultation.id(), question, place, "cases", new ByteArrayInputStream(content));
   }
@@ -343,7 +346,7 @@ class AttachmentServiceIT {
         IdempotencyKey.random());
   }
 
-  private TextExtractionState reading(CommentReceipt posted) {
+  private TextExtractionState textExtractionState(CommentReceipt posted) {
     return threads
         .findComment(consultation, posted.number())
         .orElseThrow()
@@ -352,22 +355,22 @@ class AttachmentServiceIT {
         .textExtraction();
   }
 
-  private List<AttachmentText> eventually(CommentReceipt posted, int many) {
-    awaited(() -> texts.listTextsOfComments(List.of(posted.comment())).size(), many);
+  private List<AttachmentText> awaitTexts(CommentReceipt posted, int many) {
+    awaitValue(() -> texts.listTextsOfComments(List.of(posted.comment())).size(), many);
     return texts.listTextsOfComments(List.of(posted.comment()));
   }
 
-  private static <T> T awaited(java.util.function.Supplier<T> asked, T hoped) {
+  private static <T> T awaitValue(java.util.function.Supplier<T> supplier, T expected) {
     long end = System.nanoTime() + Duration.ofSeconds(60).toNanos();
-    T found = asked.get();
-    while (!found.equals(hoped) && System.nanoTime() < end) {
+    T found = supplier.get();
+    while (!found.equals(expected) && System.nanoTime() < end) {
       Thread.onSpinWait();
-      found = asked.get();
+      found = supplier.get();
     }
     return found;
   }
 
-  private static byte[] odt(String words) {
-    return SampleFiles.odt(TextExtractionProcessTests.odt(words));
+  private static byte[] createOdt(String text) {
+    return SampleFiles.odt(TextExtractionProcessTests.odt(text));
   }
 }

@@ -15,7 +15,7 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.modulith.test.EnableScenarios;
 import org.springframework.modulith.test.Scenario;
 
-/// What other modules hear of comments.
+/// Tests the events that comments and positions publish.
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 @EnableScenarios
 @Tag("transactions")
@@ -26,7 +26,7 @@ class CommentEventsIT {
   @Autowired PositionService positions;
 
   @Test
-  void postedCommentIsToldAsPublished(Scenario scenario) {
+  void postingPublishesCommentPublishedEvent(Scenario scenario) {
     var consultation = fixtures.anOpenConsultation();
     var stakeholder = fixtures.aStakeholder(StakeholderGroup.CIVIL_SOCIETY);
     var draft =
@@ -49,7 +49,7 @@ class CommentEventsIT {
   }
 
   @Test
-  void positionIsTold(Scenario scenario) {
+  void settingPositionPublishesEvent(Scenario scenario) {
     var consultation = fixtures.anOpenConsultation();
     var author = fixtures.aStakeholder(StakeholderGroup.CIVIL_SOCIETY);
     var other = fixtures.aStakeholder(StakeholderGroup.GOVERNMENTS);

@@ -9,7 +9,7 @@ import org.springframework.boot.health.contributor.Status;
 class CommentPostingHealthIndicatorTests {
 
   @Test
-  void batchThatDoesNotEndIsReported() {
+  void unfinishedBatchIsReportedAsDown() {
     assertThat(status(Duration.ofMillis(500))).isEqualTo(Status.UP);
     assertThat(status(Duration.ofSeconds(16))).isEqualTo(Status.DOWN);
   }

@@ -55,38 +55,38 @@ class CommentServiceIT {
   @Autowired CommentReviewService review;
   @Autowired PositionService positions;
   @Autowired ThreadService threads;
-  @Autowired DiscussionCountSql participants;
-  @Autowired ParticipationCounts turnouts;
+  @Autowired DiscussionCountSql discussionCounts;
+  @Autowired ParticipationCounts participation;
   @Autowired ContributorProfileService contributors;
 
   ConsultationDetails consultation;
   Viewer stakeholder;
 
   @BeforeEach
-  void anOpenConsultation() {
+  void openConsultation() {
     consultation = fixtures.anOpenConsultation();
     stakeholder = fixtures.aStakeholder(StakeholderGroup.CIVIL_SOCIETY);
   }
 
   @Test
-  void commentHasItsNumberAtOnceAndIsRead() {
+  void postedCommentHasNumberAndIsPublished() {
     var receipt = post(stakeholder, 1, null, "We favour **continuation**.");
 
     assertThat(receipt.number()).isEqualTo(1);
     var read = threads.findComment(consultation, 1).orElseThrow();
     assertThat(read.html()).isEqualTo("<p>We favour <strong>continuation</strong>.</p>");
     assertThat(read.group()).isEqualTo(StakeholderGroup.CIVIL_SOCIETY);
-    assertThat(participants.countByQuestion(consultation.id())).containsEntry(1, 1);
+    assertThat(discussionCounts.countByQuestion(consultation.id())).containsEntry(1, 1);
   }
 
   @Test
-  void officialReplyIsMarkedListedAndCountedApart() {
+  void officialReplyIsMarkedAndCountedSeparately() {
     post(stakeholder, 1, null, "Which mandate is in force?");
     post(stakeholder, 1, null, "A thread that nobody answered.");
     var secretariat = fixtures.aSecretariat();
     fixtures.appoint(
         secretariat.requireSignedIn("test"), Role.SECRETARIAT, consultation.id().scope());
-    officially(fixtures.again(secretariat), 1);
+    postOfficialReply(fixtures.again(secretariat), 1);
 
     assertThat(threads.findComment(consultation, 1).orElseThrow().official()).isFalse();
     assertThat(threads.findComment(consultation, 3).orElseThrow().official()).isTrue();
@@ -97,16 +97,17 @@ class CommentServiceIT {
             new TreeSet<>(),
             true,
             0);
-    assertThat(threads.listThreads(question(1), ThreadOrder.BY_THREAD, official, null).threads())
+    assertThat(threads.listThreads(questionId(1), ThreadOrder.BY_THREAD, official, null).threads())
         .extracting(thread -> thread.root().number())
         .containsExactly(1);
-    assertThat(rootsWithWordsOf(StakeholderGroup.NOT_STATED)).isEmpty();
-    var counts = participants.loadQuestionCounts(question(1));
+    assertThat(listRootsWithCommentsOf(StakeholderGroup.NOT_STATED)).isEmpty();
+    var counts = discussionCounts.loadQuestionCounts(questionId(1));
     assertThat(counts.totalComments()).isEqualTo(3);
     assertThat(counts.countMatching(official)).isEqualTo(1);
     assertThat(counts.countOfficialReplies()).isEqualTo(1);
     assertThat(counts.byGroup()).isEqualTo(Map.of(StakeholderGroup.CIVIL_SOCIETY, 2));
-    var turnout = turnouts.countByConsultation(List.of(consultation.id())).get(consultation.id());
+    var turnout =
+        participation.countByConsultation(List.of(consultation.id())).get(consultation.id());
     assertThat(turnout)
         .satisfies(taken -> assertThat(taken.comments()).isEqualTo(3))
         .satisfies(taken -> assertThat(taken.contributors()).isEqualTo(1))
@@ -122,21 +123,22 @@ class CommentServiceIT {
   }
 
   @Test
-  void onlyTheSecretariatOfTheConsultationRepliesOfficially() {
+  void onlySecretariatOfConsultationCanReplyOfficially() {
     post(stakeholder, 1, null, "Which mandate is in force?");
 
-    assertThatThrownBy(() -> officially(stakeholder, 1)).isInstanceOf(NotAllowed.class);
-    assertThatThrownBy(() -> officially(fixtures.aSecretariat(), 1)).isInstanceOf(NotAllowed.class);
-    assertThatThrownBy(() -> officially(fixtures.aModeratorOf(consultation.id()), 1))
+    assertThatThrownBy(() -> postOfficialReply(stakeholder, 1)).isInstanceOf(NotAllowed.class);
+    assertThatThrownBy(() -> postOfficialReply(fixtures.aSecretariat(), 1))
+        .isInstanceOf(NotAllowed.class);
+    assertThatThrownBy(() -> postOfficialReply(fixtures.aModeratorOf(consultation.id()), 1))
         .isInstanceOf(NotAllowed.class);
   }
 
   @Test
-  void whoIsNoLongerTheSecretariatDoesNotChangeWhatItSaid() {
+  void formerSecretariatCannotChangeOfficialReply() {
     post(stakeholder, 1, null, "Which mandate is in force?");
     var before = fixtures.aSecretariat();
     fixtures.appoint(before.requireSignedIn("test"), Role.SECRETARIAT, consultation.id().scope());
-    officially(fixtures.again(before), 1);
+    postOfficialReply(fixtures.again(before), 1);
 
     assertThatThrownBy(
             () -> comments.edit(before, consultation.id(), 2, new CommentEdit("None.", null)))
@@ -147,12 +149,12 @@ class CommentServiceIT {
         .isEqualTo("That of paragraph 72.");
   }
 
-  private void officially(Viewer by, int parent) {
+  private void postOfficialReply(Viewer by, int parent) {
     comments.post(
         by,
         consultation.id(),
         CommentDraft.officialReply(
-            question(1), parent, LanguageTag.ENGLISH, "That of paragraph 72."),
+            questionId(1), parent, LanguageTag.ENGLISH, "That of paragraph 72."),
         Channel.WEB,
         IdempotencyKey.random());
   }
@@ -160,7 +162,7 @@ class CommentServiceIT {
   @Test
   void sameKeyPostsOnce() {
     var key = IdempotencyKey.random();
-    var draft = draft(1, null, "Once only.");
+    var draft = createDraft(1, null, "Once only.");
     var first = comments.post(stakeholder, consultation.id(), draft, Channel.WEB, key);
     var second = comments.post(stakeholder, consultation.id(), draft, Channel.WEB, key);
 
@@ -168,15 +170,19 @@ class CommentServiceIT {
     assertThatThrownBy(
             () ->
                 comments.post(
-                    stakeholder, consultation.id(), draft(1, null, "Other."), Channel.WEB, key))
+                    stakeholder,
+                    consultation.id(),
+                    createDraft(1, null, "Other."),
+                    Channel.WEB,
+                    key))
         .isInstanceOf(IdempotencyKeyReused.class);
   }
 
   @Test
-  void aRepetitionIsAnsweredAsBeforeAlsoWhereItWouldBeRefusedByNow() {
+  void repeatedRequestReturnsFirstReceiptAfterParentIsWithdrawn() {
     int parent = post(stakeholder, 1, null, "To be withdrawn.").number();
     var key = IdempotencyKey.random();
-    var reply = draft(1, parent, "A reply.");
+    var reply = createDraft(1, parent, "A reply.");
     var first = comments.post(stakeholder, consultation.id(), reply, Channel.WEB, key);
     comments.withdraw(stakeholder, consultation.id(), parent);
 
@@ -190,7 +196,7 @@ class CommentServiceIT {
   }
 
   @Test
-  void numbersHaveNoGapsWhenManyPostAtOnce() throws Exception {
+  void concurrentPostsGetNumbersWithoutGaps() throws Exception {
     var people =
         IntStream.range(0, 8)
             .mapToObj(i -> fixtures.aStakeholder(StakeholderGroup.PRIVATE_SECTOR))
@@ -208,15 +214,15 @@ class CommentServiceIT {
     }
     assertThat(numbers)
         .containsExactlyInAnyOrderElementsOf(IntStream.rangeClosed(1, 80).boxed().toList());
-    assertThat(participants.countComments(List.of(consultation.id())))
+    assertThat(discussionCounts.countComments(List.of(consultation.id())))
         .containsEntry(consultation.id(), 80);
   }
 
   @Test
-  void refusedOrRepeatedAmongManyStopsNobodyElse() throws Exception {
+  void refusedOrRepeatedPostDoesNotAffectOthers() throws Exception {
     post(stakeholder, 1, null, "First.");
     var twice = IdempotencyKey.random();
-    var once = draft(1, 1, "Sent twice at once.");
+    var once = createDraft(1, 1, "Sent twice at once.");
     var tasks = new ArrayList<Callable<Integer>>();
     for (int i = 0; i < 20; i++) {
       int n = i;
@@ -241,20 +247,20 @@ class CommentServiceIT {
     assertThat(refused).isEqualTo(20);
     assertThat(Set.copyOf(numbers))
         .containsExactlyInAnyOrderElementsOf(IntStream.rangeClosed(2, 22).boxed().toList());
-    assertThat(participants.countComments(List.of(consultation.id())))
+    assertThat(discussionCounts.countComments(List.of(consultation.id())))
         .containsEntry(consultation.id(), 22);
-    assertThat(firstThread().root().replies()).isEqualTo(21);
+    assertThat(findFirstThread().root().replies()).isEqualTo(21);
   }
 
   @Test
-  void withdrawnCommentKeepsItsReplies() {
+  void withdrawnCommentKeepsReplies() {
     post(stakeholder, 1, null, "First.");
     var other = fixtures.aStakeholder(StakeholderGroup.GOVERNMENTS);
     post(other, 1, 1, "An answer.");
 
     comments.withdraw(stakeholder, consultation.id(), 1);
 
-    var thread = firstThread();
+    var thread = findFirstThread();
     assertThat(thread.root().state()).isEqualTo(CommentState.WITHDRAWN);
     assertThat(thread.root().text()).isEmpty();
     assertThat(thread.replies()).extracting(CommentDetails::number).containsExactly(2);
@@ -262,21 +268,21 @@ class CommentServiceIT {
   }
 
   @Test
-  void removedCommentIsNotReadUntilItIsRestored() {
+  void removedCommentIsHiddenUntilRestored() {
     var receipt = post(stakeholder, 1, null, "Call me at 555-0100.");
 
     review.remove(receipt.comment());
     assertThat(threads.findComment(consultation, 1).orElseThrow().text()).isEmpty();
-    assertThat(participants.countByQuestion(consultation.id())).containsEntry(1, 0);
+    assertThat(discussionCounts.countByQuestion(consultation.id())).containsEntry(1, 0);
 
     review.publish(receipt.comment());
     assertThat(threads.findComment(consultation, 1).orElseThrow().text())
         .isEqualTo("Call me at 555-0100.");
-    assertThat(participants.countByQuestion(consultation.id())).containsEntry(1, 1);
+    assertThat(discussionCounts.countByQuestion(consultation.id())).containsEntry(1, 1);
   }
 
   @Test
-  void underReviewNothingIsReadBeforeAModeratorPublishes() {
+  void commentUnderReviewIsHiddenUntilPublished() {
     consultation = fixtures.anOpenConsultation(ReviewTiming.BEFORE);
     var receipt = post(stakeholder, 1, null, "Waiting.");
 
@@ -287,7 +293,7 @@ class CommentServiceIT {
   }
 
   @Test
-  void editIsARevisionAndOnlyTheAuthorMayMakeIt() {
+  void onlyAuthorCanEditAndEditCreatesRevision() {
     post(stakeholder, 1, null, "First words.");
 
     comments.edit(
@@ -305,7 +311,7 @@ class CommentServiceIT {
   }
 
   @Test
-  void positionsAreOneAHolderAndSplitByGroup() {
+  void contributorHasOnePositionCountedByGroup() {
     post(stakeholder, 1, null, "We favour continuation.");
     var government = fixtures.aStakeholder(StakeholderGroup.GOVERNMENTS);
     var company = fixtures.aStakeholder(StakeholderGroup.PRIVATE_SECTOR);
@@ -339,7 +345,7 @@ class CommentServiceIT {
   }
 
   @Test
-  void everyOrderPagesThroughAllThreadsOnce() {
+  void everyOrderListsEachThreadOnce() {
     for (int i = 0; i < 45; i++) {
       post(stakeholder, 1, null, "Thread " + i);
     }
@@ -347,7 +353,7 @@ class CommentServiceIT {
       var seen = new ArrayList<Integer>();
       String after = null;
       do {
-        var page = threads.listThreads(question(1), order, ThreadFilter.NONE, after);
+        var page = threads.listThreads(questionId(1), order, ThreadFilter.NONE, after);
         page.threads().forEach(thread -> seen.add(thread.root().number()));
         after = page.nextCursor().orElse(null);
       } while (after != null);
@@ -356,44 +362,47 @@ class CommentServiceIT {
   }
 
   @Test
-  void filterKeepsAThreadInWhichSomethingMatches() {
+  void filterKeepsThreadsWithMatchingComment() {
     var government = fixtures.aStakeholder(StakeholderGroup.GOVERNMENTS);
     post(stakeholder, 1, null, "Answered by a government.");
     post(stakeholder, 1, null, "Answered by nobody.");
     post(government, 1, 1, "An answer.");
     post(government, 1, null, "A thread of its own.");
 
-    assertThat(rootsWithWordsOf(StakeholderGroup.GOVERNMENTS)).containsExactly(1, 4);
-    assertThat(rootsWithWordsOf(StakeholderGroup.CIVIL_SOCIETY)).containsExactly(1, 2);
-    assertThat(rootsWithWordsOf(StakeholderGroup.PRIVATE_SECTOR)).isEmpty();
+    assertThat(listRootsWithCommentsOf(StakeholderGroup.GOVERNMENTS)).containsExactly(1, 4);
+    assertThat(listRootsWithCommentsOf(StakeholderGroup.CIVIL_SOCIETY)).containsExactly(1, 2);
+    assertThat(listRootsWithCommentsOf(StakeholderGroup.PRIVATE_SECTOR)).isEmpty();
 
     comments.withdraw(government, consultation.id(), 3);
-    assertThat(rootsWithWordsOf(StakeholderGroup.GOVERNMENTS)).containsExactly(4);
+    assertThat(listRootsWithCommentsOf(StakeholderGroup.GOVERNMENTS)).containsExactly(4);
   }
 
-  private List<Integer> rootsWithWordsOf(StakeholderGroup group) {
+  private List<Integer> listRootsWithCommentsOf(StakeholderGroup group) {
     var filter =
         new ThreadFilter(
             EnumSet.of(group), EnumSet.noneOf(Region.class), new TreeSet<>(), false, 0);
-    return threads.listThreads(question(1), ThreadOrder.BY_THREAD, filter, null).threads().stream()
+    return threads
+        .listThreads(questionId(1), ThreadOrder.BY_THREAD, filter, null)
+        .threads()
+        .stream()
         .map(thread -> thread.root().number())
         .toList();
   }
 
-  private CommentThread firstThread() {
+  private CommentThread findFirstThread() {
     return threads
-        .listThreads(question(1), ThreadOrder.BY_THREAD, ThreadFilter.NONE, null)
+        .listThreads(questionId(1), ThreadOrder.BY_THREAD, ThreadFilter.NONE, null)
         .threads()
         .getFirst();
   }
 
-  private org.rapporteur.consultation.question.QuestionId question(int number) {
+  private org.rapporteur.consultation.question.QuestionId questionId(int number) {
     return consultation.question(number).orElseThrow().id();
   }
 
-  private CommentDraft draft(
+  private CommentDraft createDraft(
       int question, @org.jspecify.annotations.Nullable Integer parent, String text) {
-    return new CommentDraft(question(question), parent, null, LanguageTag.ENGLISH, text);
+    return new CommentDraft(questionId(question), parent, null, LanguageTag.ENGLISH, text);
   }
 
   private CommentReceipt post(
@@ -401,7 +410,7 @@ class CommentServiceIT {
     return comments.post(
         viewer,
         consultation.id(),
-        draft(question, parent, text),
+        createDraft(question, parent, text),
         Channel.WEB,
         IdempotencyKey.random());
   }

@@ -11,7 +11,7 @@ class RedactionTests {
   private static final String ORIGINAL = "Hubs are dear, says Mr Somebody of hubs.";
 
   @Test
-  void whatARedactionMakesOfATextIsLeftOfIt() {
+  void redactedTextIsRedactionOfOriginal() {
     for (var passages :
         List.of(
             List.of(new TextSpan(0, 4)),
@@ -28,7 +28,7 @@ class RedactionTests {
   }
 
   @Test
-  void whatSaysSomethingElseIsNotLeftOfIt() {
+  void otherTextIsNotRedactionOfOriginal() {
     for (String other :
         List.of(
             "Hubs are cheap.",

@@ -35,62 +35,62 @@ class DraftServiceIT {
   Viewer stakeholder;
 
   @BeforeEach
-  void anOpenConsultation() {
+  void openConsultation() {
     consultation = fixtures.anOpenConsultation();
     question = consultation.question(1).orElseThrow().id();
     stakeholder = fixtures.aStakeholder(StakeholderGroup.CIVIL_SOCIETY);
   }
 
   @Test
-  void draftIsKeptAsItWasTyped() {
-    save(none(DraftTarget.TOP), "  Half a sentence, with spaces ");
+  void draftIsSavedAsTyped() {
+    save(emptyDraft(DraftTarget.TOP), "  Half a sentence, with spaces ");
 
-    var kept = drafts.find(stakeholder, question, DraftTarget.TOP).orElseThrow();
-    assertThat(kept.text()).isEqualTo("  Half a sentence, with spaces ");
-    assertThat(kept.language()).isEqualTo(LanguageTag.FRENCH);
+    var saved = drafts.find(stakeholder, question, DraftTarget.TOP).orElseThrow();
+    assertThat(saved.text()).isEqualTo("  Half a sentence, with spaces ");
+    assertThat(saved.language()).isEqualTo(LanguageTag.FRENCH);
     assertThat(drafts.find(stakeholder, question, DraftTarget.replyTo(1))).isEmpty();
   }
 
   @Test
-  void draftRemembersForWhomItIsWritten() {
+  void draftRemembersWhetherItIsOfficial() {
     var official =
-        none(DraftTarget.replyTo(1)).withText(null, true, LanguageTag.FRENCH, "Officially.");
+        emptyDraft(DraftTarget.replyTo(1)).withText(null, true, LanguageTag.FRENCH, "Officially.");
     drafts.save(stakeholder, official);
-    var kept = drafts.find(stakeholder, question, DraftTarget.replyTo(1)).orElseThrow();
-    assertThat(kept.official()).isTrue();
+    var saved = drafts.find(stakeholder, question, DraftTarget.replyTo(1)).orElseThrow();
+    assertThat(saved.official()).isTrue();
 
-    drafts.save(stakeholder, kept.withText(null, false, LanguageTag.FRENCH, "For myself."));
+    drafts.save(stakeholder, saved.withText(null, false, LanguageTag.FRENCH, "For myself."));
     assertThat(drafts.find(stakeholder, question, DraftTarget.replyTo(1)).orElseThrow().official())
         .isFalse();
   }
 
   @Test
-  void secondTabIsToldInsteadOfOverwriting() {
-    var first = save(none(DraftTarget.TOP), "From the first tab.");
+  void outdatedDraftSaveIsRefused() {
+    var first = save(emptyDraft(DraftTarget.TOP), "From the first tab.");
     var second = save(first, "From the second tab.");
 
     assertThatThrownBy(() -> save(first, "The first tab goes on."))
         .isInstanceOf(DraftEditConflict.class);
-    assertThatThrownBy(() -> save(none(DraftTarget.TOP), "A third tab begins."))
+    assertThatThrownBy(() -> save(emptyDraft(DraftTarget.TOP), "A third tab begins."))
         .isInstanceOf(DraftEditConflict.class);
     assertThatThrownBy(() -> save(first, "")).isInstanceOf(DraftEditConflict.class);
     assertThat(drafts.find(stakeholder, question, DraftTarget.TOP)).contains(second);
   }
 
   @Test
-  void emptiedDraftIsGoneAndCanBeginAnew() {
-    var kept = save(none(DraftTarget.TOP), "Something.");
+  void emptyDraftIsDeletedAndCanBeStartedAgain() {
+    var saved = save(emptyDraft(DraftTarget.TOP), "Something.");
 
-    assertThat(drafts.save(stakeholder, kept.withText(null, false, LanguageTag.ENGLISH, " ")))
+    assertThat(drafts.save(stakeholder, saved.withText(null, false, LanguageTag.ENGLISH, " ")))
         .isEmpty();
     assertThat(drafts.listOwn(stakeholder)).isEmpty();
-    assertThat(save(none(DraftTarget.TOP), "Again.").version()).isEqualTo(1);
+    assertThat(save(emptyDraft(DraftTarget.TOP), "Again.").version()).isEqualTo(1);
   }
 
   @Test
-  void postedDraftIsNoDraftAnyMore() {
-    save(none(DraftTarget.TOP), "We favour continuation.");
-    save(none(DraftTarget.replyTo(1)), "A reply that waits.");
+  void postingDeletesDraft() {
+    save(emptyDraft(DraftTarget.TOP), "We favour continuation.");
+    save(emptyDraft(DraftTarget.replyTo(1)), "A reply that waits.");
 
     comments.post(
         stakeholder,
@@ -105,22 +105,22 @@ class DraftServiceIT {
   }
 
   @Test
-  void draftsAreSeenByTheirAuthorAlone() {
-    save(none(DraftTarget.TOP), "Mine.");
+  void draftsAreVisibleOnlyToTheirAuthor() {
+    save(emptyDraft(DraftTarget.TOP), "Mine.");
 
     assertThat(drafts.listOwn(fixtures.aStakeholder(StakeholderGroup.GOVERNMENTS))).isEmpty();
     assertThatThrownBy(() -> drafts.listOwn(Viewer.VISITOR)).isInstanceOf(NotAllowed.class);
   }
 
   @Test
-  void draftLongerThanACommentIsKeptAndOneBeyondReasonIsNot() {
-    save(none(DraftTarget.TOP), "x".repeat(20_000));
+  void draftMayExceedCommentLengthUpToLimit() {
+    save(emptyDraft(DraftTarget.TOP), "x".repeat(20_000));
 
-    assertThatThrownBy(() -> save(none(DraftTarget.replyTo(1)), "x".repeat(200_001)))
+    assertThatThrownBy(() -> save(emptyDraft(DraftTarget.replyTo(1)), "x".repeat(200_001)))
         .isInstanceOf(InvalidInput.class);
   }
 
-  private SavedDraft none(DraftTarget place) {
+  private SavedDraft emptyDraft(DraftTarget place) {
     return SavedDraft.empty(consultation.id(), question, place);
   }
 

@@ -30,7 +30,7 @@ class OwnCommentServiceIT {
 
   @Autowired Fixtures fixtures;
   @Autowired CommentService comments;
-  @Autowired OwnCommentService own;
+  @Autowired OwnCommentService ownComments;
   @Autowired ModerationService moderation;
 
   ConsultationDetails consultation;
@@ -39,7 +39,7 @@ class OwnCommentServiceIT {
   Viewer moderator;
 
   @BeforeEach
-  void anOpenConsultation() {
+  void openConsultation() {
     consultation = fixtures.anOpenConsultation(ReviewTiming.BEFORE);
     question = consultation.question(1).orElseThrow().id();
     author = fixtures.aStakeholder(StakeholderGroup.CIVIL_SOCIETY);
@@ -47,14 +47,14 @@ class OwnCommentServiceIT {
   }
 
   @Test
-  void authorAloneFindsWhatAwaitsReview() {
+  void onlyAuthorFindsOwnCommentAwaitingReview() {
     post("First.");
     post("Second.");
 
-    assertThat(own.listAwaitingReview(author, consultation, question))
+    assertThat(ownComments.listAwaitingReview(author, consultation, question))
         .extracting(OwnCommentText::text)
         .containsExactly("First.", "Second.");
-    assertThat(own.findText(author, consultation, 1))
+    assertThat(ownComments.findText(author, consultation, 1))
         .hasValueSatisfying(
             words -> {
               assertThat(words.state()).isEqualTo(CommentState.AWAITING_REVIEW);
@@ -62,22 +62,22 @@ class OwnCommentServiceIT {
               assertThat(words.isEdit()).isFalse();
             });
     var other = fixtures.aStakeholder(StakeholderGroup.GOVERNMENTS);
-    assertThat(own.listAwaitingReview(other, consultation, question)).isEmpty();
-    assertThat(own.findText(other, consultation, 1)).isEmpty();
-    assertThat(own.findText(moderator, consultation, 1)).isEmpty();
-    assertThat(own.findText(Viewer.VISITOR, consultation, 1)).isEmpty();
-    assertThat(own.listAwaitingReview(Viewer.VISITOR, consultation, question)).isEmpty();
+    assertThat(ownComments.listAwaitingReview(other, consultation, question)).isEmpty();
+    assertThat(ownComments.findText(other, consultation, 1)).isEmpty();
+    assertThat(ownComments.findText(moderator, consultation, 1)).isEmpty();
+    assertThat(ownComments.findText(Viewer.VISITOR, consultation, 1)).isEmpty();
+    assertThat(ownComments.listAwaitingReview(Viewer.VISITOR, consultation, question)).isEmpty();
   }
 
   @Test
-  void publishedCommentWaitsNoMoreAndItsEditDoes() {
+  void pendingEditOfPublishedCommentAwaitsReview() {
     post("Old words.");
     moderation.publish(moderator, consultation.id(), 1, FAVOURABLE);
-    assertThat(own.listAwaitingReview(author, consultation, question)).isEmpty();
+    assertThat(ownComments.listAwaitingReview(author, consultation, question)).isEmpty();
 
     comments.edit(author, consultation.id(), 1, new CommentEdit("New words.", LanguageTag.ENGLISH));
 
-    assertThat(own.listAwaitingReview(author, consultation, question))
+    assertThat(ownComments.listAwaitingReview(author, consultation, question))
         .singleElement()
         .satisfies(
             words -> {
@@ -86,21 +86,23 @@ class OwnCommentServiceIT {
               assertThat(words.text()).isEqualTo("New words.");
             });
     moderation.publishEdit(moderator, consultation.id(), 1, FAVOURABLE);
-    assertThat(own.listAwaitingReview(author, consultation, question)).isEmpty();
-    assertThat(own.findText(author, consultation, 1).orElseThrow().text()).isEqualTo("New words.");
+    assertThat(ownComments.listAwaitingReview(author, consultation, question)).isEmpty();
+    assertThat(ownComments.findText(author, consultation, 1).orElseThrow().text())
+        .isEqualTo("New words.");
   }
 
   @Test
-  void declinedCommentIsStillItsAuthorsToReadAndRemovedOneIsNobodys() {
+  void authorCanReadDeclinedButNotRemovedComment() {
     post("Declined.");
     post("Removed.");
     moderation.decline(moderator, consultation.id(), 1, ADVERSE);
     moderation.publish(moderator, consultation.id(), 2, FAVOURABLE);
     moderation.remove(moderator, consultation.id(), 2, ADVERSE);
 
-    assertThat(own.findText(author, consultation, 1).orElseThrow().text()).isEqualTo("Declined.");
-    assertThat(own.findText(author, consultation, 2)).isEmpty();
-    assertThat(own.listAwaitingReview(author, consultation, question)).isEmpty();
+    assertThat(ownComments.findText(author, consultation, 1).orElseThrow().text())
+        .isEqualTo("Declined.");
+    assertThat(ownComments.findText(author, consultation, 2)).isEmpty();
+    assertThat(ownComments.listAwaitingReview(author, consultation, question)).isEmpty();
   }
 
   private void post(String text) {

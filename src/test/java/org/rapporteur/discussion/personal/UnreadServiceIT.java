@@ -33,8 +33,8 @@ class UnreadServiceIT {
   @Autowired Fixtures fixtures;
   @Autowired CommentService comments;
   @Autowired CommentReviewService review;
-  @Autowired UnreadService reading;
-  @Autowired DiscussionCountSql participants;
+  @Autowired UnreadService unreadService;
+  @Autowired DiscussionCountSql discussionCounts;
   @Autowired JdbcClient database;
 
   ConsultationDetails consultation;
@@ -42,54 +42,55 @@ class UnreadServiceIT {
   Viewer other;
 
   @BeforeEach
-  void anOpenConsultation() {
+  void openConsultation() {
     consultation = fixtures.anOpenConsultation();
     reader = fixtures.aStakeholder(StakeholderGroup.CIVIL_SOCIETY);
     other = fixtures.aStakeholder(StakeholderGroup.GOVERNMENTS);
   }
 
   @Test
-  void nothingIsNewOnAFirstVisitOrToAVisitorWhoNeverCame() {
+  void nothingIsUnreadOnFirstVisit() {
     post(other, 1, null);
-    reading.recordVisit(reader, question(1).id(), last());
+    unreadService.recordVisit(reader, findQuestion(1).id(), loadLastPublication());
 
-    assertThat(unread(1).byQuestion()).containsExactly(Map.entry(1, 0));
-    var visitor = reading.countUnread(Viewer.VISITOR, consultation, Map.of(), question(1));
+    assertThat(countUnread(1).byQuestion()).containsExactly(Map.entry(1, 0));
+    var visitor =
+        unreadService.countUnread(Viewer.VISITOR, consultation, Map.of(), findQuestion(1));
     assertThat(visitor.byQuestion()).isEmpty();
     assertThat(visitor.newComments()).isEmpty();
   }
 
   @Test
-  void whatIsNewStaysSoDuringTheVisitAndIsOldInTheNext() {
+  void newCommentsStayUnreadDuringVisitOnly() {
     post(other, 1, null);
-    reading.recordVisit(reader, question(1).id(), last());
+    unreadService.recordVisit(reader, findQuestion(1).id(), loadLastPublication());
     int second = post(other, 1, 1);
-    reading.recordVisit(reader, question(1).id(), last());
-    assertThat(unread(1).newComments()).containsExactly(second);
+    unreadService.recordVisit(reader, findQuestion(1).id(), loadLastPublication());
+    assertThat(countUnread(1).newComments()).containsExactly(second);
 
-    halfAnHourPasses();
+    endVisit();
     int third = post(other, 1, null);
-    reading.recordVisit(reader, question(1).id(), last());
-    assertThat(unread(1).newComments()).containsExactly(third);
+    unreadService.recordVisit(reader, findQuestion(1).id(), loadLastPublication());
+    assertThat(countUnread(1).newComments()).containsExactly(third);
 
-    reading.markAllRead(reader, question(1).id());
-    assertThat(unread(1).newComments()).isEmpty();
-    assertThat(unread(1).total()).isZero();
+    unreadService.markAllRead(reader, findQuestion(1).id());
+    assertThat(countUnread(1).newComments()).isEmpty();
+    assertThat(countUnread(1).total()).isZero();
   }
 
-  /// Counts and numbers against the rows themselves, while people post, withdraw, and are removed.
+  /// Compares counts and numbers with the database rows after posts, withdrawals and a removal.
   @Test
-  void countsAreThoseOfTheSource() {
+  void unreadCountsMatchDatabaseRows() {
     var random = new Random(11);
     var posted = new HashSet<Integer>();
     for (int i = 0; i < 60; i++) {
       int q = 1 + random.nextInt(2);
       posted.add(post(random.nextBoolean() ? other : reader, q, null));
       if (i == 20) {
-        reading.recordVisit(reader, question(1).id(), last());
+        unreadService.recordVisit(reader, findQuestion(1).id(), loadLastPublication());
       }
       if (i == 35) {
-        reading.recordVisit(reader, question(2).id(), last());
+        unreadService.recordVisit(reader, findQuestion(2).id(), loadLastPublication());
       }
     }
     for (int number : List.of(25, 41, 55)) {
@@ -109,7 +110,7 @@ class UnreadServiceIT {
       var expected = new HashSet<Integer>();
       database
           .sql("SELECT number, publication, person_id, state FROM comment WHERE question_id = ?")
-          .param(question(q).id().value())
+          .param(findQuestion(q).id().value())
           .query(
               row -> {
                 if (row.getInt(2) > seen.get(q)
@@ -119,40 +120,41 @@ class UnreadServiceIT {
                 }
               });
       assertThat(expected).hasSizeGreaterThan(2);
-      var unread = unread(q);
+      var unread = countUnread(q);
       assertThat(Set.copyOf(unread.newComments())).isEqualTo(expected);
       assertThat(unread.byQuestion()).containsEntry(q, expected.size());
     }
-    var visitor = reading.countUnread(Viewer.VISITOR, consultation, seen, question(2));
+    var visitor = unreadService.countUnread(Viewer.VISITOR, consultation, seen, findQuestion(2));
     assertThat(visitor.byQuestion().keySet()).containsExactly(1, 2);
     assertThat(visitor.newComments())
         .hasSameSizeAs(Set.copyOf(visitor.newComments()))
-        .containsAll(unread(2).newComments());
-    assertThat(visitor.total()).isGreaterThan(unread(1).total());
+        .containsAll(countUnread(2).newComments());
+    assertThat(visitor.total()).isGreaterThan(countUnread(1).total());
   }
 
   @Test
-  void ofAListOnlyConsultationsThatWereReadAreCountedEachWithAllItsQuestions() {
+  void totalsCoverVisitedConsultationsWithAllQuestions() {
     var never = fixtures.anOpenConsultation();
     var read = fixtures.anOpenConsultation();
     post(other, 1, null);
     for (int number : List.of(1, 2)) {
-      reading.recordVisit(reader, question(number).id(), last());
-      reading.recordVisit(reader, read.question(number).orElseThrow().id(), 0);
+      unreadService.recordVisit(reader, findQuestion(number).id(), loadLastPublication());
+      unreadService.recordVisit(reader, read.question(number).orElseThrow().id(), 0);
     }
     post(other, 1, null);
     post(other, 2, null);
     post(reader, 2, null);
 
     var all = List.of(consultation, never, read);
-    assertThat(reading.countTotals(reader, all, Map.of())).isEqualTo(Map.of(consultation.id(), 2));
-    assertThat(reading.countTotals(Viewer.VISITOR, all, Map.of())).isEmpty();
+    assertThat(unreadService.countTotals(reader, all, Map.of()))
+        .isEqualTo(Map.of(consultation.id(), 2));
+    assertThat(unreadService.countTotals(Viewer.VISITOR, all, Map.of())).isEmpty();
     var visited = Map.of(consultation.slug(), Map.of(1, 1, 2, 2), never.slug(), Map.of(1, 0));
-    assertThat(reading.countTotals(Viewer.VISITOR, all, visited))
+    assertThat(unreadService.countTotals(Viewer.VISITOR, all, visited))
         .isEqualTo(Map.of(consultation.id(), 3));
   }
 
-  private void halfAnHourPasses() {
+  private void endVisit() {
     database
         .sql(
             "UPDATE question_visit SET visited_at = visited_at - INTERVAL 31 MINUTE WHERE person_id = ?")
@@ -160,16 +162,16 @@ class UnreadServiceIT {
         .update();
   }
 
-  private UnreadCounts unread(int question) {
-    return reading.countUnread(reader, consultation, Map.of(), question(question));
+  private UnreadCounts countUnread(int question) {
+    return unreadService.countUnread(reader, consultation, Map.of(), findQuestion(question));
   }
 
-  private QuestionDetails question(int number) {
+  private QuestionDetails findQuestion(int number) {
     return consultation.question(number).orElseThrow();
   }
 
-  private int last() {
-    return participants.loadLastPublication(consultation.id());
+  private int loadLastPublication() {
+    return discussionCounts.loadLastPublication(consultation.id());
   }
 
   private int post(Viewer viewer, int question, @Nullable Integer parent) {
@@ -177,7 +179,7 @@ class UnreadServiceIT {
         .post(
             viewer,
             consultation.id(),
-            new CommentDraft(question(question).id(), parent, null, null, "Said here."),
+            new CommentDraft(findQuestion(question).id(), parent, null, null, "Said here."),
             Channel.WEB,
             IdempotencyKey.random())
         .number();

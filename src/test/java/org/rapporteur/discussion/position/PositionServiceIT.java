@@ -22,7 +22,6 @@ import org.rapporteur.consultation.ConsultationLifecycleService;
 import org.rapporteur.discussion.Channel;
 import org.rapporteur.discussion.comment.CommentDraft;
 import org.rapporteur.discussion.comment.CommentNotPublished;
-import org.rapporteur.discussion.comment.CommentReviewService;
 import org.rapporteur.discussion.comment.CommentService;
 import org.rapporteur.discussion.contributor.NotDelegationSpeaker;
 import org.rapporteur.discussion.thread.ThreadService;
@@ -41,41 +40,41 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/// Many positions at once are what each by itself would have been, and what is kept of them is what
-/// a recount finds.
+/// Tests that batches of positions have the same result as single ones, and that stored counts
+/// match a recount.
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 @Tag("transactions")
 @Tag("second-database")
 class PositionServiceIT {
 
-  /// Kept counts beside the same counts from the positions themselves; zeros are as good as absent.
-  private static final Map<String, String> RECOUNTED =
+  /// Queries of stored counts, each with the query that recounts them; zeros are left out.
+  private static final Map<String, String> RECOUNT_QUERIES =
       Map.of(
           """
           SELECT number, agree, disagree FROM comment
            WHERE consultation_id = ? AND agree + disagree > 0 ORDER BY 1
           """,
-          recount("c.number"),
+          recountQuery("c.number"),
           """
           SELECT c.number, n.stakeholder_group, n.agree, n.disagree
             FROM position_group_count n JOIN comment c ON c.id = n.comment_id
            WHERE c.consultation_id = ? AND n.agree + n.disagree > 0 ORDER BY 1, 2
           """,
-          recount("c.number, p.stakeholder_group"),
+          recountQuery("c.number, p.stakeholder_group"),
           """
           SELECT c.number, n.region, n.agree, n.disagree
             FROM position_region_count n JOIN comment c ON c.id = n.comment_id
            WHERE c.consultation_id = ? AND n.agree + n.disagree > 0 ORDER BY 1, 2
           """,
-          recount("c.number, p.region"),
+          recountQuery("c.number, p.region"),
           """
           SELECT w.number, n.agree, n.disagree
             FROM contributor_position_count n JOIN contributor w ON w.id = n.contributor_id
            WHERE w.consultation_id = ? AND n.agree + n.disagree > 0 ORDER BY 1
           """,
-          recount("w.number"));
+          recountQuery("w.number"));
 
-  private static String recount(String by) {
+  private static String recountQuery(String by) {
     return """
         SELECT %1$s, CAST(SUM(p.agrees) AS INT) AS agree, CAST(SUM(NOT p.agrees) AS INT) AS disagree
           FROM comment_position p JOIN comment c ON c.id = p.comment_id
@@ -85,7 +84,7 @@ class PositionServiceIT {
         .formatted(by);
   }
 
-  private static final List<String> EVERYTHING_KEPT =
+  private static final List<String> STORED_STATE_QUERIES =
       List.of(
           """
           SELECT c.number, c.position_changes, c.agree, c.disagree, c.agreement, c.division
@@ -119,30 +118,29 @@ class PositionServiceIT {
 
   @Autowired Fixtures fixtures;
   @Autowired CommentService comments;
-  @Autowired CommentReviewService review;
   @Autowired PositionService positions;
-  @Autowired ConsultationLifecycleService holding;
+  @Autowired ConsultationLifecycleService lifecycle;
   @Autowired DelegationLifecycleService delegations;
   @Autowired ThreadService threads;
   @Autowired JdbcClient database;
   @Autowired Clock clock;
 
-  private final List<Viewer> holders = new ArrayList<>();
+  private final List<Viewer> contributors = new ArrayList<>();
   private Viewer author = Viewer.VISITOR;
 
   @BeforeEach
-  void peopleOfEveryGroup() {
+  void addContributorsOfEveryGroup() {
     author = fixtures.aStakeholder(StakeholderGroup.CIVIL_SOCIETY);
     for (var group : StakeholderGroup.values()) {
-      holders.add(fixtures.aStakeholder(group));
+      contributors.add(fixtures.aStakeholder(group));
     }
   }
 
   @Test
-  void manyAtOnceAreCountedAsOneByOne() {
-    var oneByOne = consultationWithComments(12);
-    var together = consultationWithComments(12);
-    var drafts = changesOfMind(12);
+  void batchHasSameCountsAsSinglePositions() {
+    var oneByOne = openConsultationWithComments(12);
+    var together = openConsultationWithComments(12);
+    var drafts = createPositionChanges(12);
 
     drafts.forEach(
         d ->
@@ -151,22 +149,24 @@ class PositionServiceIT {
     positions.setPositions(together.id(), drafts.subList(0, 30));
     positions.setPositions(together.id(), drafts.subList(30, drafts.size()));
 
-    for (String kept : EVERYTHING_KEPT) {
-      assertThat(rows(kept, together)).isEqualTo(rows(kept, oneByOne)).isNotEmpty();
+    for (String stored : STORED_STATE_QUERIES) {
+      assertThat(loadRows(stored, together)).isEqualTo(loadRows(stored, oneByOne)).isNotEmpty();
     }
-    RECOUNTED.forEach(
-        (kept, recount) -> assertThat(cells(kept, together)).isEqualTo(cells(recount, together)));
+    RECOUNT_QUERIES.forEach(
+        (stored, recount) ->
+            assertThat(loadCells(stored, together)).isEqualTo(loadCells(recount, together)));
   }
 
   @Test
-  void ofTwoSpeakersAtOnceTheSecondIsToldWhatTheFirstSet() {
-    var asked = consultationWithComments(1);
-    var delegation = aDelegationOf(holders.get(0), holders.get(1));
-    var speakers = List.of(fixtures.again(holders.get(0)), fixtures.again(holders.get(1)));
-    var taken = new ConcurrentLinkedQueue<Boolean>();
+  void secondOfTwoConcurrentSpeakersGetsConflict() {
+    var consultation = openConsultationWithComments(1);
+    var delegation = createDelegation(contributors.get(0), contributors.get(1));
+    var speakers =
+        List.of(fixtures.again(contributors.get(0)), fixtures.again(contributors.get(1)));
+    var accepted = new ConcurrentLinkedQueue<Boolean>();
     var refused = new ConcurrentLinkedQueue<Boolean>();
 
-    atOnce(
+    runConcurrently(
         Stream.of(true, false)
             .map(
                 agrees ->
@@ -175,58 +175,63 @@ class PositionServiceIT {
                           try {
                             positions.changePosition(
                                 speakers.get(agrees ? 0 : 1),
-                                asked.id(),
+                                consultation.id(),
                                 1,
                                 agrees,
                                 delegation,
                                 null);
-                            taken.add(agrees);
+                            accepted.add(agrees);
                           } catch (PositionEditConflict e) {
                             refused.add(agrees);
                           }
                         })
             .toList());
 
-    assertThat(taken).hasSize(1);
+    assertThat(accepted).hasSize(1);
     assertThat(refused).hasSize(1);
-    assertThat(threads.findComment(asked, 1).orElseThrow().tally().agree())
-        .isEqualTo(taken.contains(true) ? 1 : 0);
-    assertThat(rows(EVERYTHING_KEPT.get(4), asked)).hasSize(1);
-    RECOUNTED.forEach(
-        (kept, recount) -> assertThat(cells(kept, asked)).isEqualTo(cells(recount, asked)));
+    assertThat(threads.findComment(consultation, 1).orElseThrow().tally().agree())
+        .isEqualTo(accepted.contains(true) ? 1 : 0);
+    assertThat(loadRows(STORED_STATE_QUERIES.get(4), consultation)).hasSize(1);
+    RECOUNT_QUERIES.forEach(
+        (stored, recount) ->
+            assertThat(loadCells(stored, consultation))
+                .isEqualTo(loadCells(recount, consultation)));
   }
 
   @Test
-  void positionThatMeetsTheClosingIsTakenOrRefusedInWords() {
-    var asked = consultationWithComments(1);
+  void positionsDuringClosingAreSetOrRefused() {
+    var consultation = openConsultationWithComments(1);
     var outcomes = new ConcurrentLinkedQueue<Object>();
     var takes =
-        holders.stream()
+        contributors.stream()
             .map(
-                holder ->
+                contributor ->
                     (Runnable)
                         () -> {
                           try {
-                            positions.setPosition(holder, asked.id(), 1, true, null);
+                            positions.setPosition(contributor, consultation.id(), 1, true, null);
                             outcomes.add(true);
                           } catch (PositionsClosed e) {
                             outcomes.add(e);
                           }
                         });
-    var closing = fixtures.theSecretariatOf(asked.id());
-    Runnable close = () -> holding.close(closing, asked.id(), "Everything has been said.");
-    atOnce(Stream.concat(takes, Stream.of(close)).toList());
+    var closing = fixtures.theSecretariatOf(consultation.id());
+    Runnable close = () -> lifecycle.close(closing, consultation.id(), "Everything has been said.");
+    runConcurrently(Stream.concat(takes, Stream.of(close)).toList());
 
-    var taken = outcomes.stream().filter(Boolean.TRUE::equals).count();
-    assertThat(outcomes).hasSize(holders.size());
-    assertThat(rows(EVERYTHING_KEPT.get(4), asked)).hasSize((int) taken);
-    assertThatThrownBy(() -> positions.setPosition(holders.getFirst(), asked.id(), 1, false, null))
+    var accepted = outcomes.stream().filter(Boolean.TRUE::equals).count();
+    assertThat(outcomes).hasSize(contributors.size());
+    assertThat(loadRows(STORED_STATE_QUERIES.get(4), consultation)).hasSize((int) accepted);
+    assertThatThrownBy(
+            () -> positions.setPosition(contributors.getFirst(), consultation.id(), 1, false, null))
         .isInstanceOf(PositionsClosed.class);
-    RECOUNTED.forEach(
-        (kept, recount) -> assertThat(cells(kept, asked)).isEqualTo(cells(recount, asked)));
+    RECOUNT_QUERIES.forEach(
+        (stored, recount) ->
+            assertThat(loadCells(stored, consultation))
+                .isEqualTo(loadCells(recount, consultation)));
   }
 
-  private static void atOnce(List<Runnable> acts) {
+  private static void runConcurrently(List<Runnable> acts) {
     var start = new CyclicBarrier(acts.size());
     try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
       var running =
@@ -245,15 +250,15 @@ class PositionServiceIT {
   }
 
   @Test
-  void eachKeepsItsMoment() {
-    var asked = consultationWithComments(1);
+  void eachPositionKeepsItsTime() {
+    var consultation = openConsultationWithComments(1);
     var first = clock.instant().minus(Duration.ofMinutes(40));
 
     positions.setPositions(
-        asked.id(),
+        consultation.id(),
         List.of(
-            position(holders.get(0), 1, first),
-            position(holders.get(1), 1, first.plusSeconds(60))));
+            createRequest(contributors.get(0), 1, first),
+            createRequest(contributors.get(1), 1, first.plusSeconds(60))));
 
     var moments =
         database
@@ -262,55 +267,64 @@ class PositionServiceIT {
                 SELECT TIMESTAMPDIFF(MICROSECOND, MIN(p.taken_at), MAX(p.taken_at)) FROM comment_position p
                   JOIN comment c ON c.id = p.comment_id WHERE c.consultation_id = ?
                 """)
-            .param(asked.id().value())
+            .param(consultation.id().value())
             .query(Long.class)
             .single();
     assertThat(moments).isEqualTo(60_000_000);
   }
 
   @Test
-  void oneThatIsRefusedRefusesAll() {
-    var asked = consultationWithComments(2);
+  void oneRefusedPositionRefusesBatch() {
+    var consultation = openConsultationWithComments(2);
     var now = clock.instant();
-    var good = position(holders.get(0), 1, now);
-    var opened = asked.schedule().opensAt();
+    var good = createRequest(contributors.get(0), 1, now);
+    var opened = consultation.schedule().opensAt();
 
-    refused(asked, good, position(Viewer.VISITOR, 1, now), NotAllowed.class);
-    refused(asked, good, position(holders.get(1), 99, now), NotFound.class);
-    refused(asked, good, position(author, 1, now), CannotTakePositionOnOwnComment.class);
-    refused(
-        asked,
+    requireBatchRefused(
+        consultation, good, createRequest(Viewer.VISITOR, 1, now), NotAllowed.class);
+    requireBatchRefused(
+        consultation, good, createRequest(contributors.get(1), 99, now), NotFound.class);
+    requireBatchRefused(
+        consultation, good, createRequest(author, 1, now), CannotTakePositionOnOwnComment.class);
+    requireBatchRefused(
+        consultation,
         good,
-        new PositionRequest(holders.get(1), 1, true, new DelegationId(1), now),
+        new PositionRequest(contributors.get(1), 1, true, new DelegationId(1), now),
         NotDelegationSpeaker.class);
     assertThat(opened).isNotNull();
-    refused(
-        asked, good, position(holders.get(1), 1, opened.minusSeconds(1)), PositionsClosed.class);
-    comments.withdraw(author, asked.id(), 2);
-    refused(asked, good, position(holders.get(1), 2, now), CommentNotPublished.class);
+    requireBatchRefused(
+        consultation,
+        good,
+        createRequest(contributors.get(1), 1, opened.minusSeconds(1)),
+        PositionsClosed.class);
+    comments.withdraw(author, consultation.id(), 2);
+    requireBatchRefused(
+        consultation, good, createRequest(contributors.get(1), 2, now), CommentNotPublished.class);
   }
 
-  private void refused(
-      ConsultationDetails asked,
+  private void requireBatchRefused(
+      ConsultationDetails consultation,
       PositionRequest good,
       PositionRequest bad,
       Class<? extends RuntimeException> refusal) {
-    assertThatThrownBy(() -> positions.setPositions(asked.id(), List.of(good, bad)))
+    assertThatThrownBy(() -> positions.setPositions(consultation.id(), List.of(good, bad)))
         .isInstanceOf(refusal);
-    assertThat(rows(EVERYTHING_KEPT.get(4), asked)).isEmpty();
+    assertThat(loadRows(STORED_STATE_QUERIES.get(4), consultation)).isEmpty();
   }
 
-  /// Everyone, and a delegation with two speakers, on every comment, over and over: agreeing,
-  /// disagreeing, taking back.
-  private List<PositionRequest> changesOfMind(int comments) {
+  /// Creates random position changes of all contributors and a delegation with two speakers.
+  private List<PositionRequest> createPositionChanges(int comments) {
     var random = new Random(2009);
-    var delegation = aDelegationOf(holders.get(0), holders.get(1));
-    var speakers = List.of(fixtures.again(holders.get(0)), fixtures.again(holders.get(1)));
+    var delegation = createDelegation(contributors.get(0), contributors.get(1));
+    var speakers =
+        List.of(fixtures.again(contributors.get(0)), fixtures.again(contributors.get(1)));
     var drafts = new ArrayList<PositionRequest>();
     for (int i = 0; i < 150; i++) {
       boolean spoken = random.nextInt(4) == 0;
       var by =
-          spoken ? speakers.get(random.nextInt(2)) : holders.get(random.nextInt(holders.size()));
+          spoken
+              ? speakers.get(random.nextInt(2))
+              : contributors.get(random.nextInt(contributors.size()));
       int stance = random.nextInt(3);
       drafts.add(
           new PositionRequest(
@@ -323,7 +337,7 @@ class PositionServiceIT {
     return drafts;
   }
 
-  private DelegationId aDelegationOf(Viewer head, Viewer speaker) {
+  private DelegationId createDelegation(Viewer head, Viewer speaker) {
     return delegations.addSample(
         head.requireSignedIn("test"),
         new DelegationDraft(
@@ -334,32 +348,32 @@ class PositionServiceIT {
         List.of(speaker.requireSignedIn("test")));
   }
 
-  private ConsultationDetails consultationWithComments(int many) {
-    var asked = fixtures.anOpenConsultation();
+  private ConsultationDetails openConsultationWithComments(int many) {
+    var consultation = fixtures.anOpenConsultation();
     for (int i = 0; i < many; i++) {
       var draft =
           new CommentDraft(
-              asked.question(1).orElseThrow().id(),
+              consultation.question(1).orElseThrow().id(),
               null,
               null,
               LanguageTag.ENGLISH,
               "We favour continuation, for reason " + i);
-      comments.post(author, asked.id(), draft, Channel.WEB, IdempotencyKey.random());
+      comments.post(author, consultation.id(), draft, Channel.WEB, IdempotencyKey.random());
     }
-    return asked;
+    return consultation;
   }
 
-  private static PositionRequest position(Viewer by, int comment, Instant at) {
+  private static PositionRequest createRequest(Viewer by, int comment, Instant at) {
     return new PositionRequest(by, comment, true, null, at);
   }
 
-  private List<List<String>> cells(String query, ConsultationDetails of) {
-    return rows(query, of).stream()
+  private List<List<String>> loadCells(String query, ConsultationDetails of) {
+    return loadRows(query, of).stream()
         .map(row -> row.values().stream().map(String::valueOf).toList())
         .toList();
   }
 
-  private List<Map<String, Object>> rows(String query, ConsultationDetails of) {
+  private List<Map<String, Object>> loadRows(String query, ConsultationDetails of) {
     return database.sql(query).param(of.id().value()).query().listOfRows();
   }
 }

@@ -55,7 +55,7 @@ class PostingLimiterTests {
   }
 
   @Test
-  void workOfTheServerIsNotLimited() {
+  void serverTasksAreNotLimited() {
     for (int i = 0; i < 10; i++) {
       limiter.requireAllowed(new PersonId(1));
     }

@@ -30,49 +30,53 @@ class ContributorProfileServiceIT {
   @Autowired Fixtures fixtures;
   @Autowired CommentService comments;
   @Autowired PositionService positions;
-  @Autowired DelegationLifecycleService speaking;
+  @Autowired DelegationLifecycleService delegations;
   @Autowired ContributorProfileService contributors;
   @Autowired JdbcClient database;
 
   @Test
-  void shareCountsWhatCanBeReadAndHeldNow() {
-    var asked = fixtures.anOpenConsultation();
+  void countsIncludeOnlyPublishedCommentsAndCurrentPositions() {
+    var consultation = fixtures.anOpenConsultation();
     var author = fixtures.aStakeholder(StakeholderGroup.CIVIL_SOCIETY);
-    post(author, asked, 1, null);
-    post(author, asked, 1, null);
-    post(author, asked, 2, null);
-    comments.withdraw(author, asked.id(), 3);
+    post(author, consultation, 1, null);
+    post(author, consultation, 1, null);
+    post(author, consultation, 2, null);
+    comments.withdraw(author, consultation.id(), 3);
     var other = fixtures.aStakeholder(StakeholderGroup.GOVERNMENTS);
-    positions.setPosition(other, asked.id(), 1, true, null);
-    positions.setPosition(other, asked.id(), 2, true, null);
-    positions.setPosition(other, asked.id(), 2, false, null);
+    positions.setPosition(other, consultation.id(), 1, true, null);
+    positions.setPosition(other, consultation.id(), 2, true, null);
+    positions.setPosition(other, consultation.id(), 2, false, null);
 
-    assertThat(share(asked, 1)).isEqualTo(new ContributionCounts(2, 1, 0, 0));
-    assertThat(share(asked, 2)).isEqualTo(new ContributionCounts(0, 0, 1, 1));
-    assertThat(contributors.findProfile(asked, 3)).isEmpty();
-    assertThat(rows("SELECT k.number, SUM(n.comments) FROM contributor_comment_count n", asked))
-        .isEqualTo(rows("SELECT k.number, SUM(n.state = 'PUBLISHED') FROM comment n", asked));
+    assertThat(findCounts(consultation, 1)).isEqualTo(new ContributionCounts(2, 1, 0, 0));
+    assertThat(findCounts(consultation, 2)).isEqualTo(new ContributionCounts(0, 0, 1, 1));
+    assertThat(contributors.findProfile(consultation, 3)).isEmpty();
+    assertThat(
+            loadCounts(
+                "SELECT k.number, SUM(n.comments) FROM contributor_comment_count n", consultation))
+        .isEqualTo(
+            loadCounts("SELECT k.number, SUM(n.state = 'PUBLISHED') FROM comment n", consultation));
   }
 
   @Test
-  void positionsArePagedByCommentAndEachIsReadOnce() {
-    var asked = fixtures.anOpenConsultation();
+  void positionsArePagedByComment() {
+    var consultation = fixtures.anOpenConsultation();
     var author = fixtures.aStakeholder(StakeholderGroup.CIVIL_SOCIETY);
     int many = ContributorProfileService.PAGE_SIZE + 3;
     for (int i = 0; i < many; i++) {
-      post(author, asked, 1, null);
+      post(author, consultation, 1, null);
     }
-    var holder = fixtures.aStakeholder(StakeholderGroup.GOVERNMENTS);
+    var contributor = fixtures.aStakeholder(StakeholderGroup.GOVERNMENTS);
     var drafts = new ArrayList<PositionRequest>();
     for (int number = 1; number <= many; number++) {
       drafts.add(
-          new PositionRequest(holder, number, number % 3 != 0, null, java.time.Instant.now()));
+          new PositionRequest(contributor, number, number % 3 != 0, null, java.time.Instant.now()));
     }
-    positions.setPositions(asked.id(), drafts);
-    comments.withdraw(author, asked.id(), 2);
+    positions.setPositions(consultation.id(), drafts);
+    comments.withdraw(author, consultation.id(), 2);
 
-    var first = contributors.listPositions(Viewer.VISITOR, asked, 2, 0);
-    var second = contributors.listPositions(Viewer.VISITOR, asked, 2, first.next().orElseThrow());
+    var first = contributors.listPositions(Viewer.VISITOR, consultation, 2, 0);
+    var second =
+        contributors.listPositions(Viewer.VISITOR, consultation, 2, first.next().orElseThrow());
 
     assertThat(first.items()).hasSize(ContributorProfileService.PAGE_SIZE);
     assertThat(first.items().getFirst().reference()).isEqualTo("C" + many);
@@ -80,23 +84,23 @@ class ContributorProfileServiceIT {
     assertThat(second.items())
         .extracting(ContributorPosition::agrees)
         .containsExactly(false, true, true);
-    assertThat(second.items().get(1).author()).as("withdrawn").isNull();
+    assertThat(second.items().get(1).author()).as("author of the withdrawn comment").isNull();
     assertThat(second.next()).isEmpty();
   }
 
   @Test
-  void insideADelegationAloneAPositionSaysWhoSetIt() {
-    var asked = fixtures.anOpenConsultation();
-    post(fixtures.aStakeholder(StakeholderGroup.CIVIL_SOCIETY), asked, 1, null);
+  void onlyDelegationSeesWhoSetItsPosition() {
+    var consultation = fixtures.anOpenConsultation();
+    post(fixtures.aStakeholder(StakeholderGroup.CIVIL_SOCIETY), consultation, 1, null);
     var head = fixtures.aStakeholder(StakeholderGroup.GOVERNMENTS);
     var adviser = fixtures.aStakeholder(StakeholderGroup.GOVERNMENTS);
-    var delegation = aDelegationOf(head, adviser);
-    positions.setPosition(fixtures.again(adviser), asked.id(), 1, false, delegation);
+    var delegation = createDelegation(head, adviser);
+    positions.setPosition(fixtures.again(adviser), consultation.id(), 1, false, delegation);
 
-    var seenByHead = contributors.listPositions(fixtures.again(head), asked, 2, 0);
+    var seenByHead = contributors.listPositions(fixtures.again(head), consultation, 2, 0);
     var seenByOthers =
         contributors.listPositions(
-            fixtures.aStakeholder(StakeholderGroup.GOVERNMENTS), asked, 2, 0);
+            fixtures.aStakeholder(StakeholderGroup.GOVERNMENTS), consultation, 2, 0);
 
     assertThat(seenByHead.items())
         .extracting(ContributorPosition::takenBy)
@@ -106,37 +110,37 @@ class ContributorProfileServiceIT {
         .extracting(DelegationParticipation::contributor, DelegationParticipation::counts)
         .containsExactly(
             org.assertj.core.groups.Tuple.tuple(2, new ContributionCounts(0, 0, 0, 1)));
-    assertThat(contributors.findProfile(asked, 2).orElseThrow().delegation()).isNotNull();
+    assertThat(contributors.findProfile(consultation, 2).orElseThrow().delegation()).isNotNull();
   }
 
   @Test
-  void speakerSeesWhatEachDelegationHoldsOnACommentAndWhoSetIt() {
-    var asked = fixtures.anOpenConsultation();
-    post(fixtures.aStakeholder(StakeholderGroup.CIVIL_SOCIETY), asked, 1, null);
+  void speakerSeesPositionsOfEachDelegationAndWhoSetThem() {
+    var consultation = fixtures.anOpenConsultation();
+    post(fixtures.aStakeholder(StakeholderGroup.CIVIL_SOCIETY), consultation, 1, null);
     var head = fixtures.aStakeholder(StakeholderGroup.GOVERNMENTS);
     var adviser = fixtures.aStakeholder(StakeholderGroup.GOVERNMENTS);
-    var delegation = aDelegationOf(head, adviser);
-    positions.setPosition(fixtures.again(adviser), asked.id(), 1, false, delegation);
-    positions.setPosition(head, asked.id(), 1, true, null);
+    var delegation = createDelegation(head, adviser);
+    positions.setPosition(fixtures.again(adviser), consultation.id(), 1, false, delegation);
+    positions.setPosition(head, consultation.id(), 1, true, null);
 
-    assertThat(contributors.listOwnPositions(fixtures.again(head), asked, 1))
+    assertThat(contributors.listOwnPositions(fixtures.again(head), consultation, 1))
         .extracting(OwnPosition::delegation, OwnPosition::agrees, OwnPosition::takenBy)
         .containsExactlyInAnyOrder(
             org.assertj.core.groups.Tuple.tuple(delegation, false, adviser.name()),
             org.assertj.core.groups.Tuple.tuple(null, true, null));
     assertThat(
             contributors.listOwnPositions(
-                fixtures.aStakeholder(StakeholderGroup.GOVERNMENTS), asked, 1))
+                fixtures.aStakeholder(StakeholderGroup.GOVERNMENTS), consultation, 1))
         .isEmpty();
-    assertThat(contributors.listOwnPositions(Viewer.VISITOR, asked, 1)).isEmpty();
+    assertThat(contributors.listOwnPositions(Viewer.VISITOR, consultation, 1)).isEmpty();
   }
 
-  private ContributionCounts share(ConsultationDetails asked, int contributor) {
-    return contributors.findProfile(asked, contributor).orElseThrow().counts();
+  private ContributionCounts findCounts(ConsultationDetails consultation, int contributor) {
+    return contributors.findProfile(consultation, contributor).orElseThrow().counts();
   }
 
-  private DelegationId aDelegationOf(Viewer head, Viewer speaker) {
-    return speaking.addSample(
+  private DelegationId createDelegation(Viewer head, Viewer speaker) {
+    return delegations.addSample(
         head.requireSignedIn("test"),
         new DelegationDraft(
             "Ministry of Information",
@@ -148,14 +152,14 @@ class ContributorProfileServiceIT {
 
   private void post(
       Viewer by,
-      ConsultationDetails asked,
+      ConsultationDetails consultation,
       int question,
       @org.jspecify.annotations.Nullable DelegationId delegation) {
     comments.post(
         by,
-        asked.id(),
+        consultation.id(),
         new CommentDraft(
-            asked.question(question).orElseThrow().id(),
+            consultation.question(question).orElseThrow().id(),
             null,
             delegation,
             LanguageTag.ENGLISH,
@@ -164,13 +168,13 @@ class ContributorProfileServiceIT {
         IdempotencyKey.random());
   }
 
-  private List<String> rows(String select, ConsultationDetails asked) {
+  private List<String> loadCounts(String select, ConsultationDetails consultation) {
     return database
         .sql(
             select
                 + " JOIN contributor k ON k.id = n.contributor_id WHERE k.consultation_id = ?"
                 + " GROUP BY k.number ORDER BY k.number")
-        .param(asked.id().value())
+        .param(consultation.id().value())
         .query((row, n) -> row.getInt(1) + ":" + row.getInt(2))
         .list();
   }

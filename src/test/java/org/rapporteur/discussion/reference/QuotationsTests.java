@@ -11,7 +11,7 @@ class QuotationsTests {
   private static final Slug SLUG = new Slug("forum");
 
   @Test
-  void passageIsTheSpanInCodePointsOfThePlainText() {
+  void passageIsSpanInCodePointsOfPlainText() {
     String plain = Markdown.toPlainText("𝒜 **first** word.\n\n1. one point\n2. another point");
 
     var passage = Quotations.locate(7, 2, plain, "first word.\n one  point another").orElseThrow();
@@ -27,7 +27,7 @@ class QuotationsTests {
   }
 
   @Test
-  void quotationIsReadBackAsItWasWritten() {
+  void quotationIsReadBackAsWritten() {
     String plain = "It costs * 5_000 <b> [x] & more.\n\n1. # one\n- two";
     var passage = Quotations.locate(7, 2, plain, "").orElseThrow();
 
@@ -43,7 +43,7 @@ class QuotationsTests {
   }
 
   @Test
-  void spanThatIsNoneHasNoWords() {
+  void invalidSpanHasNoText() {
     assertThat(new CommentPassage(1, 1, 3, 3).extractFrom("abcdef")).isEmpty();
     assertThat(new CommentPassage(1, 1, 3, 7).extractFrom("abcdef")).isEmpty();
     assertThat(new CommentPassage(1, 1, 3, 6).extractFrom("abcdef")).hasValue("def");

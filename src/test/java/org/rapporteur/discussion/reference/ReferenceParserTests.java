@@ -12,8 +12,8 @@ import org.rapporteur.shared.Markdown;
 class ReferenceParserTests {
 
   @Test
-  void everyKindIsFoundInRunningText() {
-    assertThat(in("C147 (see M-0041), **Q3** and ¶ 13; also ¶7, S-7."))
+  void everyReferenceKindIsFoundInText() {
+    assertThat(findReferences("C147 (see M-0041), **Q3** and ¶ 13; also ¶7, S-7."))
         .containsExactly(
             new Reference(ReferenceKind.COMMENT, 147),
             new Reference(ReferenceKind.DECISION, 41),
@@ -34,21 +34,21 @@ class ReferenceParserTests {
         "éC147 C147é 4C147",
         "M-41 MM-0041 Q0 #C147 user@C147"
       })
-  void nothingIsFoundInCodeLinksAndOtherWords(String markdown) {
-    assertThat(in(markdown)).isEmpty();
+  void codeLinksAndOtherWordsAreIgnored(String markdown) {
+    assertThat(findReferences(markdown)).isEmpty();
   }
 
   @Test
-  void aListOfThousandsNamesNoMoreThanTheFirst() {
+  void numberOfReferencesIsLimited() {
     var many = new StringBuilder();
     for (int i = 1; i <= 3_000; i++) {
       many.append('C').append(i).append(' ');
     }
-    assertThat(in(many.toString())).hasSize(ReferenceParser.MAX_REFERENCES);
+    assertThat(findReferences(many.toString())).hasSize(ReferenceParser.MAX_REFERENCES);
   }
 
   @Test
-  void whatStandsAroundAReferenceStaysAsItIs() {
+  void textAroundReferenceIsUnchanged() {
     String html = Markdown.toHtml("C1 <b>&amp; [C2](/x) `C3` C4, ¶ 5");
     assertThat(ReferenceParser.replaceIn(html, (reference, written) -> Optional.empty()))
         .isEqualTo(html);
@@ -57,7 +57,7 @@ class ReferenceParserTests {
         .contains("<i>C1</i>", ">C2</a>", "<code>C3</code>", "<i>C4</i>, <i>¶ 5</i>");
   }
 
-  private static java.util.Set<Reference> in(String markdown) {
+  private static java.util.Set<Reference> findReferences(String markdown) {
     return ReferenceParser.findIn(Markdown.toHtml(markdown));
   }
 }

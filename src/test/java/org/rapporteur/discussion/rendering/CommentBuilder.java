@@ -18,7 +18,7 @@ import org.rapporteur.identity.affiliation.StakeholderGroup;
 import org.rapporteur.shared.LanguageTag;
 import org.rapporteur.shared.Markdown;
 
-/// Comments as they are read, for what draws them.
+/// Builds comments for tests of the renderer.
 final class CommentBuilder {
 
   private static final AtomicLong IDS = new AtomicLong(1_000);
@@ -50,18 +50,18 @@ final class CommentBuilder {
     return new CommentBuilder(number);
   }
 
-  CommentBuilder as(CommentId sameComment) {
+  CommentBuilder withId(CommentId sameComment) {
     id = sameComment;
     return this;
   }
 
-  CommentBuilder answering(CommentDetails answered) {
+  CommentBuilder inReplyTo(CommentDetails answered) {
     parent = answered.number();
     depth = answered.depth() + 1;
     return this;
   }
 
-  CommentBuilder by(String name) {
+  CommentBuilder withAuthor(String name) {
     author = name;
     return this;
   }
@@ -71,17 +71,17 @@ final class CommentBuilder {
     return this;
   }
 
-  CommentBuilder in(LanguageTag tag) {
+  CommentBuilder withLanguage(LanguageTag tag) {
     language = tag;
     return this;
   }
 
-  CommentBuilder saying(String markdown) {
+  CommentBuilder withText(String markdown) {
     text = markdown;
     return this;
   }
 
-  CommentBuilder by(Channel way) {
+  CommentBuilder withChannel(Channel way) {
     channel = way;
     return this;
   }
@@ -91,22 +91,23 @@ final class CommentBuilder {
     return this;
   }
 
-  CommentBuilder revised(int times) {
+  CommentBuilder withRevision(int times) {
     revision = times;
     return this;
   }
 
-  CommentBuilder agreed(Map<StakeholderGroup, PositionSplit.AgreeDisagreeCounts> byGroup) {
+  CommentBuilder withGroupPositions(
+      Map<StakeholderGroup, PositionSplit.AgreeDisagreeCounts> byGroup) {
     split = new PositionSplit(new TreeMap<>(byGroup), split.byRegion());
     return this;
   }
 
-  CommentBuilder agreedIn(Map<Region, PositionSplit.AgreeDisagreeCounts> byRegion) {
+  CommentBuilder withRegionPositions(Map<Region, PositionSplit.AgreeDisagreeCounts> byRegion) {
     split = new PositionSplit(split.byGroup(), new TreeMap<>(byRegion));
     return this;
   }
 
-  CommentBuilder of(int formalSubmission) {
+  CommentBuilder inSubmission(int formalSubmission) {
     submission = formalSubmission;
     return this;
   }
@@ -116,23 +117,23 @@ final class CommentBuilder {
     return this;
   }
 
-  CommentBuilder importedWith(int agree) {
+  CommentBuilder withImportedAgreement(int agree) {
     importedAgree = agree;
     return this;
   }
 
-  CommentBuilder now(CommentState next, @Nullable Integer byDecision) {
+  CommentBuilder withState(CommentState next, @Nullable Integer byDecision) {
     state = next;
     decision = byDecision;
     return this;
   }
 
-  CommentBuilder connected(CommentConnections to) {
+  CommentBuilder withConnections(CommentConnections to) {
     connections = to;
     return this;
   }
 
-  CommentDetails read() {
+  CommentDetails build() {
     boolean shown = state.showsText();
     return new CommentDetails(
         id,

@@ -42,7 +42,7 @@ import org.springframework.test.context.junit.jupiter.SpringJUnitConfig;
   HtmlTemplates.class,
   Messages.class
 })
-@Import(CommentRendererTests.Flagging.class)
+@Import(CommentRendererTests.TestFlagAction.class)
 class CommentRendererTests {
 
   private static final Slug FORUM = new Slug("forum");
@@ -52,9 +52,9 @@ class CommentRendererTests {
 
   @Autowired CommentRenderer comments;
 
-  /// A tool of another module, with a page of its own in the light version alone.
+  /// An action of another module that has its own page only in the light version.
   @Component
-  static class Flagging implements CommentActionProvider {
+  static class TestFlagAction implements CommentActionProvider {
     @Override
     public List<CommentAction> publicActions(Phase phase) {
       return List.of(
@@ -77,8 +77,8 @@ class CommentRendererTests {
   }
 
   @Test
-  void commentSaysWhoSpeaksAndWhereItIs() {
-    var html = draw(aPublishedComment(147).forDelegation("Ministry of ICT").read());
+  void commentShowsAuthorAndLink() {
+    var html = render(aPublishedComment(147).forDelegation("Ministry of ICT").build());
 
     assertThat(html.select("article#c147 h3").text()).isEqualTo("Delegate, Ministry of ICT");
     assertThat(html.select(".c-meta").text())
@@ -91,29 +91,40 @@ class CommentRendererTests {
   }
 
   @Test
-  void namesOfPeopleCannotBeMarkup() {
-    var html = draw(aPublishedComment(1).by("<img src=x onerror=alert(1)>").read());
+  void namesAreEscaped() {
+    var html = render(aPublishedComment(1).withAuthor("<img src=x onerror=alert(1)>").build());
 
     assertThat(html.select("img")).isEmpty();
     assertThat(html.select("h3").text()).isEqualTo("<img src=x onerror=alert(1)>");
   }
 
   @Test
-  void textKeepsItsLanguageAndDirection() {
-    var html = draw(aPublishedComment(1).in(LanguageTag.ARABIC).saying("نؤيد الاستمرار").read());
+  void textHasItsLanguageAndDirection() {
+    var html =
+        render(
+            aPublishedComment(1)
+                .withLanguage(LanguageTag.ARABIC)
+                .withText("نؤيد الاستمرار")
+                .build());
 
     assertThat(html.select(".c-body").attr("lang")).isEqualTo("ar");
     assertThat(html.select(".c-body").attr("dir")).isEqualTo("rtl");
   }
 
   @Test
-  void positionsAreSplitByGroupAndRegionInWordsAndInTables() {
+  void positionsAreShownByGroupAndRegion() {
     var split =
         Map.of(
             StakeholderGroup.GOVERNMENTS, new PositionSplit.AgreeDisagreeCounts(3, 1),
             StakeholderGroup.CIVIL_SOCIETY, new PositionSplit.AgreeDisagreeCounts(2, 0));
     var regions = Map.of(Region.AFRICAN, new PositionSplit.AgreeDisagreeCounts(5, 1));
-    var html = draw(aPublishedComment(1).agreed(split).agreedIn(regions).importedWith(41).read());
+    var html =
+        render(
+            aPublishedComment(1)
+                .withGroupPositions(split)
+                .withRegionPositions(regions)
+                .withImportedAgreement(41)
+                .build());
 
     assertThat(html.select("[data-comment-act=agree]").text()).isEqualTo("Agree 5");
     assertThat(html.select("[data-comment-act=disagree]").text()).isEqualTo("Disagree 1");
@@ -125,38 +136,38 @@ class CommentRendererTests {
   }
 
   @Test
-  void officialReplySaysSoInPlaceOfAGroup() {
-    var html = draw(aPublishedComment(1).official().read());
+  void officialReplyShowsLabelInsteadOfGroup() {
+    var html = render(aPublishedComment(1).official().build());
 
     assertThat(html.select(".badge").eachText()).containsExactly("Official reply");
     assertThat(html.select(".c-meta").text()).contains("Secretariat");
   }
 
   @Test
-  void answerLeadsToItsSubmissionOnlyWhereEveryoneMayReadThat() {
-    var answer = aPublishedComment(1).of(7);
-    var waiting = draw(answer.read());
+  void answerLinksOnlyToPublicSubmission() {
+    var answer = aPublishedComment(1).inSubmission(7);
+    var waiting = render(answer.build());
     assertThat(waiting.select(".c-meta").text()).contains("Part of S-7");
     assertThat(waiting.select(".c-meta a")).isEmpty();
 
     String address = "/consultations/forum/submissions/7";
     var open =
-        draw(
+        render(
             answer
-                .connected(
+                .withConnections(
                     new CommentConnections(
                         Map.of(new Reference(Reference.ReferenceKind.SUBMISSION, 7), address),
                         Map.of(),
                         List.of(),
                         false))
-                .read());
+                .build());
     assertThat(open.select(".c-meta a").text()).isEqualTo("Part of S-7");
     assertThat(open.select(".c-meta a").attr("href")).isEqualTo(address);
   }
 
   @Test
-  void removedCommentLeavesAPlaceholderThatLeadsToTheLog() {
-    var html = draw(aPublishedComment(158).now(CommentState.REMOVED, 41).read());
+  void removedCommentShowsPlaceholderWithLogLink() {
+    var html = render(aPublishedComment(158).withState(CommentState.REMOVED, 41).build());
 
     assertThat(html.select("article")).isEmpty();
     assertThat(html.select(".ghost").text()).contains("C158 was removed by a moderator", "M-0041");
@@ -165,31 +176,33 @@ class CommentRendererTests {
   }
 
   @Test
-  void withdrawnCommentSaysThatRepliesRemain() {
-    var html = draw(aPublishedComment(155).now(CommentState.WITHDRAWN, null).read());
+  void withdrawnCommentShowsPlaceholder() {
+    var html = render(aPublishedComment(155).withState(CommentState.WITHDRAWN, null).build());
 
     assertThat(html.select(".ghost").text()).contains("C155 was withdrawn by its author");
     assertThat(html.select(".ghost p a")).isEmpty();
   }
 
   @Test
-  void closedConsultationShowsCountsAndOffersNothingToDo() {
-    var place =
+  void closedConsultationShowsCountsWithoutActions() {
+    var context =
         new CommentRenderContext(
             FORUM, Locale.ENGLISH, CommentRenderContext.RenderMode.LIVE, Phase.CLOSED);
-    var html = Jsoup.parse(comments.renderComment(aPublishedComment(1).read(), place));
+    var html = Jsoup.parse(comments.renderComment(aPublishedComment(1).build(), context));
 
     assertThat(html.select("[data-comment-act=agree], [data-comment-act=reply]")).isEmpty();
     assertThat(html.select(".tally").text()).isEqualTo("0 agree, 0 disagree");
   }
 
   @Test
-  void lightVersionLinksToItsOwnPagesAndHasNoButtons() {
-    var place =
+  void lightVersionHasLinksAndNoButtons() {
+    var context =
         new CommentRenderContext(
             FORUM, Locale.ENGLISH, CommentRenderContext.RenderMode.LIGHT, Phase.OPEN);
     var html =
-        Jsoup.parse(comments.renderComment(aPublishedComment(7).by(Channel.MAIL).read(), place));
+        Jsoup.parse(
+            comments.renderComment(
+                aPublishedComment(7).withChannel(Channel.MAIL).build(), context));
 
     assertThat(html.select("button")).isEmpty();
     assertThat(html.select("a.c-id").attr("href"))
@@ -199,16 +212,16 @@ class CommentRendererTests {
   }
 
   @Test
-  void threeLevelsAreDrawnAndDeeperRepliesSayWhatTheyAnswer() {
-    var line = new ArrayList<CommentDetails>();
-    line.add(aPublishedComment(1).withReplies(5).read());
+  void repliesBelowThirdLevelNameTheirParent() {
+    var nested = new ArrayList<CommentDetails>();
+    nested.add(aPublishedComment(1).withReplies(5).build());
     for (int n = 2; n <= 6; n++) {
-      line.add(aPublishedComment(n).answering(line.getLast()).read());
+      nested.add(aPublishedComment(n).inReplyTo(nested.getLast()).build());
     }
     var html =
         Jsoup.parse(
             comments.renderThread(
-                new CommentThread(line.getFirst(), line.subList(1, 6), false), OPEN));
+                new CommentThread(nested.getFirst(), nested.subList(1, 6), false), OPEN));
 
     assertThat(html.select("details.replies")).hasSize(3);
     assertThat(html.select(".replies .replies .replies > article").eachAttr("id"))
@@ -220,9 +233,9 @@ class CommentRendererTests {
   }
 
   @Test
-  void threadWithMoreRepliesLeadsToThemWithoutAScript() {
-    var root = aPublishedComment(1).withReplies(40).read();
-    var reply = aPublishedComment(2).answering(root).read();
+  void linkToMoreRepliesWorksWithoutScript() {
+    var root = aPublishedComment(1).withReplies(40).build();
+    var reply = aPublishedComment(2).inReplyTo(root).build();
     var html =
         Jsoup.parse(comments.renderThread(new CommentThread(root, List.of(reply), true), OPEN));
 
@@ -232,10 +245,10 @@ class CommentRendererTests {
   }
 
   @Test
-  void editedCommentShowsItsNewTextAtOnce() {
+  void editedCommentShowsNewText() {
     var id = new CommentId(9);
-    draw(aPublishedComment(9).as(id).saying("Before.").read());
-    var html = draw(aPublishedComment(9).as(id).saying("After.").revised(2).read());
+    render(aPublishedComment(9).withId(id).withText("Before.").build());
+    var html = render(aPublishedComment(9).withId(id).withText("After.").withRevision(2).build());
 
     assertThat(html.select(".c-body").text()).isEqualTo("After.");
     assertThat(html.select(".c-meta a").attr("href"))
@@ -257,7 +270,7 @@ class CommentRendererTests {
         "\u202E<b onclick=alert(1)>evil</b>"
       })
   void hostileMarkdownStaysText(String markdown) {
-    var html = draw(aPublishedComment(1).saying(markdown).read());
+    var html = render(aPublishedComment(1).withText(markdown).build());
 
     assertThat(html.select("script, img, form, article svg[onload], [onclick], [onerror]"))
         .isEmpty();
@@ -267,14 +280,14 @@ class CommentRendererTests {
   }
 
   @Test
-  void hugeNestingIsDrawnFlat() {
-    var html = draw(aPublishedComment(1).saying("> ".repeat(5_000) + "deep").read());
+  void deepNestingIsRenderedFlat() {
+    var html = render(aPublishedComment(1).withText("> ".repeat(5_000) + "deep").build());
 
     assertThat(html.select("blockquote").size()).isLessThan(25);
     assertThat(html.select(".c-body").text()).contains("deep");
   }
 
-  private Document draw(CommentDetails comment) {
+  private Document render(CommentDetails comment) {
     return Jsoup.parse(comments.renderComment(comment, OPEN));
   }
 }

@@ -27,35 +27,35 @@ import org.springframework.boot.test.context.SpringBootTest;
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 class SimilarCommentServiceIT {
 
-  private static final String SAID =
+  private static final String TEXT =
       "The Forum should continue, because it is the **only place** where all stakeholders discuss"
           + " public policy on an equal footing.";
-  private static final String NEARLY =
+  private static final String NEAR_COPY =
       "In our view the Forum should continue, because it is the only place where all stakeholders"
           + " discuss public policy on an equal footing.";
 
   @Autowired Fixtures fixtures;
   @Autowired CommentService comments;
   @Autowired CommentReviewService review;
-  @Autowired SimilarCommentService similar;
+  @Autowired SimilarCommentService similarComments;
 
   ConsultationDetails consultation;
   Viewer author;
   Viewer writer;
 
   @BeforeEach
-  void people() {
-    in(ReviewTiming.AFTER);
+  void openConsultation() {
+    openConsultation(ReviewTiming.AFTER);
   }
 
   @Test
-  void whatOthersPublishedBeforeAndSinceIsFoundWhileItStands() {
-    var before = post(author, 1, SAID);
+  void earlierAndLaterCommentsOfOthersAreFound() {
+    var before = post(author, 1, TEXT);
     post(author, 1, "Telephone participation was closed to observers in all rural regions.");
-    assertThat(found(1, NEARLY, 1)).containsExactly(before.number());
+    assertThat(awaitSimilar(1, NEAR_COPY, 1)).containsExactly(before.number());
 
-    var since = post(author, 1, NEARLY);
-    assertThat(numbers(1, NEARLY)).containsExactly(since.number(), before.number());
+    var since = post(author, 1, NEAR_COPY);
+    assertThat(listSimilarNumbers(1, NEAR_COPY)).containsExactly(since.number(), before.number());
 
     comments.withdraw(author, consultation.id(), since.number());
     comments.edit(
@@ -63,78 +63,81 @@ class SimilarCommentServiceIT {
         consultation.id(),
         before.number(),
         new CommentEdit("Something else altogether.", null));
-    assertThat(numbers(1, NEARLY)).isEmpty();
+    assertThat(listSimilarNumbers(1, NEAR_COPY)).isEmpty();
   }
 
   @Test
-  void whatSaysMoreAndWhatSaysAPartIsFoundAndNamed() {
+  void containingAndContainedCommentsAreFound() {
     String more =
         " Its secretariat should be paid from the regular budget, its meetings should be held in"
             + " each region in turn, and every session should be interpreted into six languages.";
-    var part = post(author, 1, SAID);
-    var both = post(author, 1, SAID + more);
-    assertThat(found(1, SAID, 2)).containsExactly(part.number(), both.number());
-    assertThat(likeness(SAID))
+    var part = post(author, 1, TEXT);
+    var both = post(author, 1, TEXT + more);
+    assertThat(awaitSimilar(1, TEXT, 2)).containsExactly(part.number(), both.number());
+    assertThat(listSimilarityKinds(TEXT))
         .containsExactly(SimilarityKind.NEARLY_THE_SAME, SimilarityKind.CONTAINS_IT);
-    assertThat(likeness(SAID + more))
+    assertThat(listSimilarityKinds(TEXT + more))
         .containsExactly(SimilarityKind.NEARLY_THE_SAME, SimilarityKind.PART_OF_IT);
   }
 
   @Test
-  void editedCommentIsFoundByWhatItSaysNow() {
+  void editedCommentIsFoundByNewText() {
     var edited =
         post(author, 1, "Something about the venue of the meeting, and about nothing else.");
-    var sign = post(author, 1, SAID);
-    assertThat(found(1, NEARLY, 1)).containsExactly(sign.number());
+    var sign = post(author, 1, TEXT);
+    assertThat(awaitSimilar(1, NEAR_COPY, 1)).containsExactly(sign.number());
 
     comments.edit(
         author,
         consultation.id(),
         edited.number(),
-        new CommentEdit(SAID + " We say it, too.", null));
+        new CommentEdit(TEXT + " We say it, too.", null));
 
-    assertThat(numbers(1, NEARLY)).containsExactlyInAnyOrder(sign.number(), edited.number());
+    assertThat(listSimilarNumbers(1, NEAR_COPY))
+        .containsExactlyInAnyOrder(sign.number(), edited.number());
   }
 
   @Test
-  void quotingIsNotSayingTheSame() {
-    var said = post(author, 1, SAID);
-    assertThat(found(1, NEARLY, 1)).containsExactly(said.number());
+  void quotationIsNotSimilar() {
+    var said = post(author, 1, TEXT);
+    assertThat(awaitSimilar(1, NEAR_COPY, 1)).containsExactly(said.number());
     assertThat(
-            numbers(1, "> " + SAID + "\n\nWho decides which stakeholders are invited to it, then?"))
+            listSimilarNumbers(
+                1, "> " + TEXT + "\n\nWho decides which stakeholders are invited to it, then?"))
         .isEmpty();
   }
 
   @Test
-  void neitherOnesOwnNorAnotherQuestionsIsFound() {
-    post(writer, 1, SAID);
-    post(author, 2, SAID);
+  void ownCommentsAndOtherQuestionsAreIgnored() {
+    post(writer, 1, TEXT);
+    post(author, 2, TEXT);
     var sign = post(author, 1, "A sign that the comments of the question have been read by now.");
-    assertThat(found(1, "A sign that the comments of the question have been read by now.", 1))
+    assertThat(
+            awaitSimilar(1, "A sign that the comments of the question have been read by now.", 1))
         .containsExactly(sign.number());
-    assertThat(numbers(1, NEARLY)).isEmpty();
+    assertThat(listSimilarNumbers(1, NEAR_COPY)).isEmpty();
   }
 
   @Test
-  void whatIsHeldIsNotGivenAway() {
-    in(ReviewTiming.BEFORE);
-    var published = post(author, 1, SAID + " This one was read.");
+  void commentsAwaitingReviewAreIgnored() {
+    openConsultation(ReviewTiming.BEFORE);
+    var published = post(author, 1, TEXT + " This one was read.");
     review.publish(published.comment());
-    var held = post(author, 1, SAID);
-    assertThat(found(1, NEARLY, 1)).containsExactly(published.number());
-    review.publish(held.comment());
-    assertThat(numbers(1, NEARLY)).contains(held.number());
+    var awaitingReview = post(author, 1, TEXT);
+    assertThat(awaitSimilar(1, NEAR_COPY, 1)).containsExactly(published.number());
+    review.publish(awaitingReview.comment());
+    assertThat(listSimilarNumbers(1, NEAR_COPY)).contains(awaitingReview.number());
   }
 
   @Test
-  void shortTextsAndVisitorsAreNotCompared() {
-    assertThat(numbers(1, "I agree.")).isEmpty();
+  void shortTextsAndVisitorsGetNoResults() {
+    assertThat(listSimilarNumbers(1, "I agree.")).isEmpty();
     var question = consultation.question(1).orElseThrow().id();
-    assertThatThrownBy(() -> similar.findSimilar(Viewer.VISITOR, question, NEARLY))
+    assertThatThrownBy(() -> similarComments.findSimilar(Viewer.VISITOR, question, NEAR_COPY))
         .isInstanceOf(NotAllowed.class);
   }
 
-  private void in(ReviewTiming when) {
+  private void openConsultation(ReviewTiming when) {
     consultation = fixtures.anOpenConsultation(when);
     author = fixtures.aStakeholder(StakeholderGroup.CIVIL_SOCIETY);
     writer = fixtures.aStakeholder(StakeholderGroup.GOVERNMENTS);
@@ -154,25 +157,27 @@ class SimilarCommentServiceIT {
         IdempotencyKey.random());
   }
 
-  private List<Integer> numbers(int question, String text) {
+  private List<Integer> listSimilarNumbers(int question, String text) {
     var id = consultation.question(question).orElseThrow().id();
-    return similar.findSimilar(writer, id, text).stream()
+    return similarComments.findSimilar(writer, id, text).stream()
         .map(like -> like.comment().number())
         .toList();
   }
 
-  private List<SimilarityKind> likeness(String text) {
+  private List<SimilarityKind> listSimilarityKinds(String text) {
     var id = consultation.question(1).orElseThrow().id();
-    return similar.findSimilar(writer, id, text).stream().map(SimilarComment::kind).toList();
+    return similarComments.findSimilar(writer, id, text).stream()
+        .map(SimilarComment::kind)
+        .toList();
   }
 
-  /// The index is built beside the first who asks.
-  private List<Integer> found(int question, String text, int many) {
+  /// Waits for similar comments: the first request starts building the index.
+  private List<Integer> awaitSimilar(int question, String text, int many) {
     long end = System.nanoTime() + Duration.ofSeconds(30).toNanos();
-    var found = numbers(question, text);
+    var found = listSimilarNumbers(question, text);
     while (found.size() < many && System.nanoTime() < end) {
       Thread.onSpinWait();
-      found = numbers(question, text);
+      found = listSimilarNumbers(question, text);
     }
     return found;
   }

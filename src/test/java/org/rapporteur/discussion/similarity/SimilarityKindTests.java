@@ -28,7 +28,8 @@ class SimilarityKindTests {
           SHORT,    LONG,
           LONG,     SHORT,
           """)
-  void whatIsWrittenIsComparedBothWays(String written, String comment, SimilarityKind likeness) {
+  void similarityIsComparedInBothDirections(
+      String written, String comment, SimilarityKind likeness) {
     assertThat(
             SimilarityKind.compare(
                 Shingles.fromText(text(written)), Shingles.fromText(text(comment))))

@@ -19,8 +19,8 @@ public record DelegationOfTwo(DelegationId id, Viewer head, Viewer adviser) {
     return called("Ministry of Posts", fixtures, speaking);
   }
 
-  /// A submission that it has begun, with answers by the numbers of their questions.
-  public SubmissionDraft says(String summary, Map<Integer, String> answers) {
+  /// Creates a draft of a submission with its answers, keyed by question number.
+  public SubmissionDraft createDraft(String summary, Map<Integer, String> answers) {
     return new SubmissionDraft(id, LanguageTag.ENGLISH, summary, new TreeMap<>(answers), 0);
   }
 

@@ -24,23 +24,23 @@ import org.springframework.boot.test.context.SpringBootTest;
 class JointSubmissionIT {
 
   @Autowired Fixtures fixtures;
-  @Autowired DelegationLifecycleService speaking;
+  @Autowired DelegationLifecycleService delegations;
   @Autowired SubmissionService submissions;
   @Autowired SubmissionChangeService changes;
-  @Autowired JointSubmissionService joint;
+  @Autowired JointSubmissionService jointSubmissions;
 
   private DelegationOfTwo sender;
   private DelegationOfTwo partner;
-  private ConsultationDetails asked;
+  private ConsultationDetails consultation;
 
   @BeforeEach
-  void aSubmissionThatAwaitsReview() {
-    sender = DelegationOfTwo.of(fixtures, speaking);
-    partner = DelegationOfTwo.called("Union of Operators", fixtures, speaking);
-    asked = fixtures.anOpenConsultation(ReviewTiming.BEFORE);
+  void sendSubmissionForReview() {
+    sender = DelegationOfTwo.of(fixtures, delegations);
+    partner = DelegationOfTwo.called("Union of Operators", fixtures, delegations);
+    consultation = fixtures.anOpenConsultation(ReviewTiming.BEFORE);
     submissions.send(
         sender.head(),
-        asked.id(),
+        consultation.id(),
         new SubmissionDraft(
             sender.id(),
             LanguageTag.ENGLISH,
@@ -51,46 +51,52 @@ class JointSubmissionIT {
   }
 
   @Test
-  void organizationIsNamedOnceASpeakerOfItHasAgreed() {
-    assertThat(submissions.findSubmission(partner.head(), asked, 1)).isEmpty();
-    joint.invite(sender.adviser(), asked.id(), 1, partner.id());
-    assertThat(joint.listInvitations(partner.adviser(), asked)).hasSize(1);
-    assertThat(submissions.findSubmission(partner.head(), asked, 1)).isPresent();
-    assertThat(read().partnerNames()).isEmpty();
+  void organizationIsNamedAfterItsSpeakerAgrees() {
+    assertThat(submissions.findSubmission(partner.head(), consultation, 1)).isEmpty();
+    jointSubmissions.invite(sender.adviser(), consultation.id(), 1, partner.id());
+    assertThat(jointSubmissions.listInvitations(partner.adviser(), consultation)).hasSize(1);
+    assertThat(submissions.findSubmission(partner.head(), consultation, 1)).isPresent();
+    assertThat(readSubmission().partnerNames()).isEmpty();
 
-    joint.answer(partner.adviser(), asked.id(), 1, partner.id(), true);
+    jointSubmissions.answer(partner.adviser(), consultation.id(), 1, partner.id(), true);
 
-    assertThat(read().partnerNames()).containsExactly("Union of Operators");
-    assertThat(joint.listInvitations(partner.head(), asked)).isEmpty();
-    assertThat(joint.listPartners(Viewer.VISITOR, read())).hasSize(1);
-    joint.answer(partner.head(), asked.id(), 1, partner.id(), false);
-    assertThat(read().partnerNames()).isEmpty();
-    assertThat(joint.listPartners(Viewer.VISITOR, read())).isEmpty();
-    joint.removePartner(sender.head(), asked.id(), 1, partner.id());
-    assertThatThrownBy(() -> joint.answer(partner.head(), asked.id(), 1, partner.id(), true))
+    assertThat(readSubmission().partnerNames()).containsExactly("Union of Operators");
+    assertThat(jointSubmissions.listInvitations(partner.head(), consultation)).isEmpty();
+    assertThat(jointSubmissions.listPartners(Viewer.VISITOR, readSubmission())).hasSize(1);
+    jointSubmissions.answer(partner.head(), consultation.id(), 1, partner.id(), false);
+    assertThat(readSubmission().partnerNames()).isEmpty();
+    assertThat(jointSubmissions.listPartners(Viewer.VISITOR, readSubmission())).isEmpty();
+    jointSubmissions.removePartner(sender.head(), consultation.id(), 1, partner.id());
+    assertThatThrownBy(
+            () -> jointSubmissions.answer(partner.head(), consultation.id(), 1, partner.id(), true))
         .isInstanceOf(CannotSubmitJointly.class);
   }
 
   @Test
-  void nobodyIsNamedByOthersAndNothingIsAskedTwiceOrAfterWithdrawal() {
-    assertThatThrownBy(() -> joint.invite(partner.head(), asked.id(), 1, partner.id()))
+  void invitationsRequireSpeakerAndActiveSubmission() {
+    assertThatThrownBy(
+            () -> jointSubmissions.invite(partner.head(), consultation.id(), 1, partner.id()))
         .isInstanceOf(NotDelegationSpeaker.class);
-    assertThatThrownBy(() -> joint.invite(sender.head(), asked.id(), 1, sender.id()))
+    assertThatThrownBy(
+            () -> jointSubmissions.invite(sender.head(), consultation.id(), 1, sender.id()))
         .isInstanceOf(CannotSubmitJointly.class);
-    joint.invite(sender.head(), asked.id(), 1, partner.id());
-    assertThatThrownBy(() -> joint.invite(sender.head(), asked.id(), 1, partner.id()))
+    jointSubmissions.invite(sender.head(), consultation.id(), 1, partner.id());
+    assertThatThrownBy(
+            () -> jointSubmissions.invite(sender.head(), consultation.id(), 1, partner.id()))
         .isInstanceOf(CannotSubmitJointly.class);
-    assertThatThrownBy(() -> joint.answer(sender.head(), asked.id(), 1, partner.id(), true))
+    assertThatThrownBy(
+            () -> jointSubmissions.answer(sender.head(), consultation.id(), 1, partner.id(), true))
         .isInstanceOf(NotDelegationSpeaker.class);
 
-    changes.withdraw(sender.head(), asked.id(), 1, read().version());
+    changes.withdraw(sender.head(), consultation.id(), 1, readSubmission().version());
 
-    assertThatThrownBy(() -> joint.answer(partner.head(), asked.id(), 1, partner.id(), true))
+    assertThatThrownBy(
+            () -> jointSubmissions.answer(partner.head(), consultation.id(), 1, partner.id(), true))
         .isInstanceOf(SubmissionAlreadyWithdrawn.class);
-    assertThat(joint.listInvitations(partner.head(), asked)).isEmpty();
+    assertThat(jointSubmissions.listInvitations(partner.head(), consultation)).isEmpty();
   }
 
-  private SubmissionDetails read() {
-    return submissions.findSubmission(sender.head(), asked, 1).orElseThrow();
+  private SubmissionDetails readSubmission() {
+    return submissions.findSubmission(sender.head(), consultation, 1).orElseThrow();
   }
 }

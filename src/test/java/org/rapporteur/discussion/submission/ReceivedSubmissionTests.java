@@ -10,34 +10,35 @@ import org.rapporteur.discussion.submission.ReceivedSubmission.SubmissionState;
 class ReceivedSubmissionTests {
 
   @Test
-  void isPublicOnceItIsRead() {
-    var read = aSubmission().answered(CommentState.PUBLISHED, CommentState.DECLINED);
-    assertThat(receipt(read).state()).isEqualTo(SubmissionState.PUBLIC);
-    assertThat(receipt(read).mayLackFiles()).isFalse();
+  void submissionWithPublishedAnswerIsPublic() {
+    var read = aSubmission().withAnswers(CommentState.PUBLISHED, CommentState.DECLINED);
+    assertThat(receivedSubmission(read).state()).isEqualTo(SubmissionState.PUBLIC);
+    assertThat(receivedSubmission(read).mayLackFiles()).isFalse();
   }
 
   @Test
-  void waitsForAsLongAsOneAnswerDoes() {
+  void submissionAwaitsReviewUntilEveryAnswerIsReviewed() {
     var waiting =
-        aSubmission().notPublic().answered(CommentState.PUBLISHED, CommentState.AWAITING_REVIEW);
-    assertThat(receipt(waiting).state()).isEqualTo(SubmissionState.AWAITING_REVIEW);
+        aSubmission().notPublic().withAnswers(CommentState.PUBLISHED, CommentState.AWAITING_REVIEW);
+    assertThat(receivedSubmission(waiting).state()).isEqualTo(SubmissionState.AWAITING_REVIEW);
   }
 
   @Test
-  void isNotPublicWhereNoAnswerStands() {
-    var declined = aSubmission().notPublic().answered(CommentState.DECLINED, CommentState.REMOVED);
-    assertThat(receipt(declined).state()).isEqualTo(SubmissionState.NOT_PUBLIC);
-    assertThat(receipt(declined).state().isActive()).isFalse();
+  void submissionWithoutPublishedAnswerIsNotPublic() {
+    var declined =
+        aSubmission().notPublic().withAnswers(CommentState.DECLINED, CommentState.REMOVED);
+    assertThat(receivedSubmission(declined).state()).isEqualTo(SubmissionState.NOT_PUBLIC);
+    assertThat(receivedSubmission(declined).state().isActive()).isFalse();
   }
 
   @Test
-  void whatItsDelegationTookBackIsWithdrawnAndLacksItsFiles() {
-    var taken = aSubmission().withdrawn().answered(CommentState.WITHDRAWN);
-    assertThat(receipt(taken).state()).isEqualTo(SubmissionState.WITHDRAWN);
-    assertThat(receipt(taken).mayLackFiles()).isTrue();
+  void withdrawnSubmissionLacksItsFiles() {
+    var withdrawn = aSubmission().withdrawn().withAnswers(CommentState.WITHDRAWN);
+    assertThat(receivedSubmission(withdrawn).state()).isEqualTo(SubmissionState.WITHDRAWN);
+    assertThat(receivedSubmission(withdrawn).mayLackFiles()).isTrue();
   }
 
-  private static ReceivedSubmission receipt(SubmissionBuilder submission) {
-    return new ReceivedSubmission(submission.details(), "Delegate 1");
+  private static ReceivedSubmission receivedSubmission(SubmissionBuilder submission) {
+    return new ReceivedSubmission(submission.build(), "Delegate 1");
   }
 }

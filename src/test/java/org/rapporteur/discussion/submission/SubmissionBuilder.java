@@ -13,7 +13,7 @@ import org.rapporteur.identity.affiliation.Region;
 import org.rapporteur.identity.affiliation.StakeholderGroup;
 import org.rapporteur.shared.LanguageTag;
 
-/// A submission as it is read, by a ministry, without files.
+/// Builds a submission of a ministry without files.
 final class SubmissionBuilder {
 
   static final Instant RECEIVED = Instant.parse("2009-09-30T18:00:00Z");
@@ -27,7 +27,7 @@ final class SubmissionBuilder {
     return new SubmissionBuilder();
   }
 
-  SubmissionBuilder numbered(int its) {
+  SubmissionBuilder withNumber(int its) {
     number = its;
     return this;
   }
@@ -42,8 +42,8 @@ final class SubmissionBuilder {
     return notPublic();
   }
 
-  /// Of the questions in their order.
-  SubmissionBuilder answered(CommentState... states) {
+  /// Adds one answer per state, to the questions in order.
+  SubmissionBuilder withAnswers(CommentState... states) {
     answers =
         IntStream.range(0, states.length)
             .mapToObj(at -> new SubmissionAnswer(at + 1, at + 1, states[at]))
@@ -51,7 +51,7 @@ final class SubmissionBuilder {
     return this;
   }
 
-  SubmissionDetails details() {
+  SubmissionDetails build() {
     return new SubmissionDetails(
         new SubmissionId(number),
         new ConsultationId(1),

@@ -44,151 +44,158 @@ import org.springframework.test.context.event.RecordApplicationEvents;
 class SubmissionChangeIT {
 
   @Autowired Fixtures fixtures;
-  @Autowired DelegationLifecycleService speaking;
+  @Autowired DelegationLifecycleService delegations;
   @Autowired SubmissionService submissions;
   @Autowired SubmissionChangeService changes;
   @Autowired SubmissionDraftService drafts;
   @Autowired CommentService comments;
   @Autowired ThreadService threads;
   @Autowired CommentReviewService review;
-  @Autowired ApplicationEvents told;
+  @Autowired ApplicationEvents events;
 
   private DelegationOfTwo delegation;
-  private ConsultationDetails asked;
+  private ConsultationDetails consultation;
 
   @BeforeEach
-  void aDelegationOfTwo() {
-    delegation = DelegationOfTwo.of(fixtures, speaking);
-    asked = fixtures.anOpenConsultation();
+  void createDelegation() {
+    delegation = DelegationOfTwo.of(fixtures, delegations);
+    consultation = fixtures.anOpenConsultation();
   }
 
   @Test
-  void changeIsSentAsOneAndWhatItSaidBeforeCanBeCompared() {
-    send();
-    var begun = changes.startEdit(delegation.adviser(), asked, 1);
-    assertThat(begun.summary()).isEqualTo("We favour renewal.");
-    assertThat(begun.answers()).containsExactly(Map.entry(1, "Met."), Map.entry(2, "Continue."));
+  void changeIsSentAtOnceAndKeepsEarlierRevision() {
+    sendSubmission();
+    var startedDraft = changes.startEdit(delegation.adviser(), consultation, 1);
+    assertThat(startedDraft.summary()).isEqualTo("We favour renewal.");
+    assertThat(startedDraft.answers())
+        .containsExactly(Map.entry(1, "Met."), Map.entry(2, "Continue."));
 
     var receipt =
-        edit(delegation.adviser(), change(begun, "We insist on renewal.", "Met in full."));
+        sendChange(
+            delegation.adviser(),
+            changeDraft(startedDraft, "We insist on renewal.", "Met in full."));
 
     assertThat(receipt.comments()).containsExactly(1);
     assertThat(receipt.awaitsReview()).isFalse();
-    assertThat(told.stream(SubmissionChanged.class))
-        .contains(new SubmissionChanged(read().id(), asked.id(), 1));
-    var read = read();
+    assertThat(events.stream(SubmissionChanged.class))
+        .contains(new SubmissionChanged(readSubmission().id(), consultation.id(), 1));
+    var read = readSubmission();
     assertThat(read.summary()).isEqualTo("We insist on renewal.");
     assertThat(read.revision()).isEqualTo(2);
     assertThat(submissions.listEarlierRevisions(read))
         .extracting(SubmissionRevision::number, SubmissionRevision::summary)
         .containsExactly(org.assertj.core.groups.Tuple.tuple(1, "We favour renewal."));
-    var answer = comment(1);
+    var answer = findComment(1);
     assertThat(answer.text()).isEqualTo("Met in full.");
     assertThat(threads.listEarlierRevisions(answer))
         .extracting(CommentRevision::text)
         .containsExactly("Met.");
-    assertThat(comment(2).revision()).isEqualTo(1);
+    assertThat(findComment(2).revision()).isEqualTo(1);
     assertThat(drafts.listOwn(delegation.head())).isEmpty();
   }
 
   @Test
-  void draftOfAChangeIsKeptBesideAndPutsInWhatWasTyped() {
-    send();
-    var begun = changes.startEdit(delegation.head(), asked, 1);
+  void draftOfChangeIsSavedSeparately() {
+    sendSubmission();
+    var startedDraft = changes.startEdit(delegation.head(), consultation, 1);
 
-    drafts.save(delegation.head(), asked, change(begun, "Half", "Half an"));
+    drafts.save(delegation.head(), consultation, changeDraft(startedDraft, "Half", "Half an"));
 
-    var again = changes.startEdit(delegation.adviser(), asked, 1);
+    var again = changes.startEdit(delegation.adviser(), consultation, 1);
     assertThat(again.summary()).isEqualTo("Half");
     assertThat(again.answers()).containsEntry(1, "Half an").containsEntry(2, "Continue.");
-    assertThat(read().summary()).isEqualTo("We favour renewal.");
-    assertThat(drafts.findNew(delegation.head(), asked, delegation.id()).isEmpty()).isTrue();
+    assertThat(readSubmission().summary()).isEqualTo("We favour renewal.");
+    assertThat(drafts.findNew(delegation.head(), consultation, delegation.id()).isEmpty()).isTrue();
   }
 
   @Test
-  void emptyAnswerIsWithdrawnButNotAllOfThem() {
-    send();
-    var begun = changes.startEdit(delegation.head(), asked, 1);
-    var none = with(begun, begun.summary(), new TreeMap<>(Map.of(1, " ", 2, "")));
-    assertThatThrownBy(() -> edit(delegation.head(), none)).isInstanceOf(InvalidInput.class);
+  void emptyAnswerIsWithdrawnUnlessAllAreEmpty() {
+    sendSubmission();
+    var startedDraft = changes.startEdit(delegation.head(), consultation, 1);
+    var none =
+        withAnswers(startedDraft, startedDraft.summary(), new TreeMap<>(Map.of(1, " ", 2, "")));
+    assertThatThrownBy(() -> sendChange(delegation.head(), none)).isInstanceOf(InvalidInput.class);
 
-    edit(delegation.head(), with(begun, begun.summary(), new TreeMap<>(Map.of(1, ""))));
-
-    assertThat(read().questions()).containsExactly(2);
-    assertThat(comment(1).state()).isEqualTo(CommentState.WITHDRAWN);
-    assertThat(changes.startEdit(delegation.head(), asked, 1).answers()).containsOnlyKeys(2);
-  }
-
-  @Test
-  void underReviewWhatIsPublicStaysUntilAModeratorHasReadTheChange() {
-    asked = fixtures.anOpenConsultation(ReviewTiming.BEFORE);
-    send();
-    edit(
+    sendChange(
         delegation.head(),
-        change(changes.startEdit(delegation.head(), asked, 1), "Sooner.", "Met!"));
-    assertThat(submissions.findSubmission(delegation.head(), asked, 1).orElseThrow())
+        withAnswers(startedDraft, startedDraft.summary(), new TreeMap<>(Map.of(1, ""))));
+
+    assertThat(readSubmission().questions()).containsExactly(2);
+    assertThat(findComment(1).state()).isEqualTo(CommentState.WITHDRAWN);
+    assertThat(changes.startEdit(delegation.head(), consultation, 1).answers()).containsOnlyKeys(2);
+  }
+
+  @Test
+  void publicTextStaysUntilChangeIsReviewed() {
+    consultation = fixtures.anOpenConsultation(ReviewTiming.BEFORE);
+    sendSubmission();
+    sendChange(
+        delegation.head(),
+        changeDraft(changes.startEdit(delegation.head(), consultation, 1), "Sooner.", "Met!"));
+    assertThat(submissions.findSubmission(delegation.head(), consultation, 1).orElseThrow())
         .satisfies(own -> assertThat(own.summary()).isEqualTo("Sooner."))
         .satisfies(own -> assertThat(submissions.listEarlierRevisions(own)).isEmpty());
-    List.of(1, 2).forEach(n -> review.publish(review.lock(asked.id(), n).id()));
-    assertThat(comment(1).text()).isEqualTo("Met!");
+    List.of(1, 2).forEach(n -> review.publish(review.lock(consultation.id(), n).id()));
+    assertThat(findComment(1).text()).isEqualTo("Met!");
 
     var receipt =
-        edit(
+        sendChange(
             delegation.adviser(),
-            with(changes.startEdit(delegation.head(), asked, 1), "Later.", new TreeMap<>()));
+            withAnswers(
+                changes.startEdit(delegation.head(), consultation, 1), "Later.", new TreeMap<>()));
 
     assertThat(receipt.awaitsReview()).isTrue();
     assertThat(receipt.comments()).containsExactly(1);
-    assertThat(read().summary()).isEqualTo("Sooner.");
-    assertThat(changes.startEdit(delegation.head(), asked, 1).summary()).isEqualTo("Later.");
-    assertThat(review.lock(asked.id(), 1).hasPendingEdit()).isTrue();
+    assertThat(readSubmission().summary()).isEqualTo("Sooner.");
+    assertThat(changes.startEdit(delegation.head(), consultation, 1).summary()).isEqualTo("Later.");
+    assertThat(review.lock(consultation.id(), 1).hasPendingEdit()).isTrue();
   }
 
   @Test
-  void withdrawnOneKeepsItsPlaceAndNothingElse() {
-    send();
+  void withdrawnSubmissionKeepsOnlyItsPlace() {
+    sendSubmission();
     var outsider = fixtures.aStakeholder(StakeholderGroup.GOVERNMENTS);
-    assertThatThrownBy(() -> changes.withdraw(outsider, asked.id(), 1, 1))
+    assertThatThrownBy(() -> changes.withdraw(outsider, consultation.id(), 1, 1))
         .isInstanceOf(NotDelegationSpeaker.class);
 
-    changes.withdraw(delegation.adviser(), asked.id(), 1, read().version());
+    changes.withdraw(delegation.adviser(), consultation.id(), 1, readSubmission().version());
 
-    var place = read();
+    var place = readSubmission();
     assertThat(place.outcome().isWithdrawn()).isTrue();
     assertThat(place.isPublic()).isFalse();
     assertThat(place.summary()).isEmpty();
-    assertThat(List.of(comment(1), comment(2)))
+    assertThat(List.of(findComment(1), findComment(2)))
         .extracting(CommentDetails::state)
         .containsOnly(CommentState.WITHDRAWN);
-    assertThat(submissions.listLatest(asked)).isEmpty();
-    assertThatThrownBy(() -> changes.startEdit(delegation.head(), asked, 1))
+    assertThat(submissions.listLatest(consultation)).isEmpty();
+    assertThatThrownBy(() -> changes.startEdit(delegation.head(), consultation, 1))
         .isInstanceOf(SubmissionAlreadyWithdrawn.class);
   }
 
   @Test
-  void withdrawalIsToldOnceForAllAnswersAndOnceForTheWhole() {
-    send();
-    told.clear();
+  void withdrawalPublishesTwoChangeEvents() {
+    sendSubmission();
+    events.clear();
 
-    changes.withdraw(delegation.head(), asked.id(), 1, read().version());
+    changes.withdraw(delegation.head(), consultation.id(), 1, readSubmission().version());
 
-    assertThat(told.stream(SubmissionChanged.class))
+    assertThat(events.stream(SubmissionChanged.class))
         .containsExactly(
-            new SubmissionChanged(read().id(), asked.id(), 1),
-            new SubmissionChanged(read().id(), asked.id(), 1));
+            new SubmissionChanged(readSubmission().id(), consultation.id(), 1),
+            new SubmissionChanged(readSubmission().id(), consultation.id(), 1));
   }
 
   @Test
-  void answersAloneAreChangedAsAnswers() {
-    send();
-    comments.withdraw(delegation.head(), asked.id(), 1);
+  void onlyAnswersCanBeEditedAsAnswers() {
+    sendSubmission();
+    comments.withdraw(delegation.head(), consultation.id(), 1);
     assertThatThrownBy(() -> editAnswer(1)).isInstanceOf(NotFound.class);
     var remark =
         comments.post(
             delegation.head(),
-            asked.id(),
+            consultation.id(),
             new CommentDraft(
-                asked.question(1).orElseThrow().id(),
+                consultation.question(1).orElseThrow().id(),
                 null,
                 delegation.id(),
                 LanguageTag.ENGLISH,
@@ -198,40 +205,42 @@ class SubmissionChangeIT {
 
     assertThatThrownBy(() -> editAnswer(remark.number())).isInstanceOf(NotFound.class);
     assertThatThrownBy(
-            () -> comments.withdrawAnswer(delegation.adviser(), asked.id(), remark.number()))
+            () -> comments.withdrawAnswer(delegation.adviser(), consultation.id(), remark.number()))
         .isInstanceOf(NotFound.class);
-    assertThat(comment(remark.number()).text()).isEqualTo("A remark.");
+    assertThat(findComment(remark.number()).text()).isEqualTo("A remark.");
     editAnswer(2);
-    assertThat(comment(2).text()).isEqualTo("Otherwise.");
+    assertThat(findComment(2).text()).isEqualTo("Otherwise.");
   }
 
   private void editAnswer(int number) {
-    comments.editAnswer(delegation.adviser(), asked.id(), number, "Otherwise.", null);
+    comments.editAnswer(delegation.adviser(), consultation.id(), number, "Otherwise.", null);
   }
 
   @Test
-  void withdrawnBeforeItWasPublicLeavesNoPlace() {
-    asked = fixtures.anOpenConsultation(ReviewTiming.BEFORE);
-    send();
+  void submissionWithdrawnBeforePublicationLeavesNoPlace() {
+    consultation = fixtures.anOpenConsultation(ReviewTiming.BEFORE);
+    sendSubmission();
 
-    changes.withdraw(delegation.head(), asked.id(), 1, 1);
+    changes.withdraw(delegation.head(), consultation.id(), 1, 1);
 
-    assertThat(submissions.findSubmission(Viewer.VISITOR, asked, 1)).isEmpty();
-    assertThat(submissions.findSubmission(delegation.adviser(), asked, 1)).isPresent();
+    assertThat(submissions.findSubmission(Viewer.VISITOR, consultation, 1)).isEmpty();
+    assertThat(submissions.findSubmission(delegation.adviser(), consultation, 1)).isPresent();
   }
 
   @Test
-  void ofThoseWhoChangeAndWithdrawItAtTheSameTimeOneSucceedsAndTheOthersAreTold() {
-    send();
-    var first = change(changes.startEdit(delegation.head(), asked, 1), "First.", "One.");
-    var second = change(changes.startEdit(delegation.adviser(), asked, 1), "Second.", "Two.");
-    int version = read().version();
+  void concurrentChangesAndWithdrawalAllowOnlyOne() {
+    sendSubmission();
+    var first =
+        changeDraft(changes.startEdit(delegation.head(), consultation, 1), "First.", "One.");
+    var second =
+        changeDraft(changes.startEdit(delegation.adviser(), consultation, 1), "Second.", "Two.");
+    int version = readSubmission().version();
     List<Callable<String>> acts =
         List.of(
-            () -> edit(delegation.head(), first).toString(),
-            () -> edit(delegation.adviser(), second).toString(),
+            () -> sendChange(delegation.head(), first).toString(),
+            () -> sendChange(delegation.adviser(), second).toString(),
             () -> {
-              changes.withdraw(delegation.head(), asked.id(), 1, version);
+              changes.withdraw(delegation.head(), consultation.id(), 1, version);
               return "withdrawn";
             });
 
@@ -247,45 +256,45 @@ class SubmissionChangeIT {
                         DraftEditConflict.class,
                         SubmissionAlreadyWithdrawn.class,
                         SubmissionEditConflict.class));
-    assertThat(read().outcome().isWithdrawn())
+    assertThat(readSubmission().outcome().isWithdrawn())
         .isEqualTo(outcomes.results().getFirst().equals("withdrawn"));
   }
 
-  private void send() {
+  private void sendSubmission() {
     submissions.send(
         delegation.head(),
-        asked.id(),
-        delegation.says("We favour renewal.", Map.of(1, "Met.", 2, "Continue.")),
+        consultation.id(),
+        delegation.createDraft("We favour renewal.", Map.of(1, "Met.", 2, "Continue.")),
         IdempotencyKey.random());
   }
 
-  private SubmissionReceipt edit(Viewer by, SubmissionDraft typed) {
-    return changes.edit(by, asked.id(), typed);
+  private SubmissionReceipt sendChange(Viewer by, SubmissionDraft typed) {
+    return changes.edit(by, consultation.id(), typed);
   }
 
-  private SubmissionDraft change(SubmissionDraft begun, String summary, String first) {
-    var answers = new TreeMap<>(begun.answers());
+  private SubmissionDraft changeDraft(SubmissionDraft startedDraft, String summary, String first) {
+    var answers = new TreeMap<>(startedDraft.answers());
     answers.put(1, first);
-    return with(begun, summary, answers);
+    return withAnswers(startedDraft, summary, answers);
   }
 
-  private static SubmissionDraft with(
-      SubmissionDraft begun, String summary, TreeMap<Integer, String> answers) {
+  private static SubmissionDraft withAnswers(
+      SubmissionDraft startedDraft, String summary, TreeMap<Integer, String> answers) {
     return new SubmissionDraft(
-        begun.delegation(),
-        begun.submission(),
-        begun.language(),
+        startedDraft.delegation(),
+        startedDraft.submission(),
+        startedDraft.language(),
         summary,
         answers,
         List.of(),
-        begun.version());
+        startedDraft.version());
   }
 
-  private SubmissionDetails read() {
-    return submissions.findSubmission(Viewer.VISITOR, asked, 1).orElseThrow();
+  private SubmissionDetails readSubmission() {
+    return submissions.findSubmission(Viewer.VISITOR, consultation, 1).orElseThrow();
   }
 
-  private CommentDetails comment(int number) {
-    return threads.findComment(asked, number).orElseThrow();
+  private CommentDetails findComment(int number) {
+    return threads.findComment(consultation, number).orElseThrow();
   }
 }

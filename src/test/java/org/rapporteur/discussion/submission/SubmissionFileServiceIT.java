@@ -43,200 +43,204 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class SubmissionFileServiceIT {
 
   @Autowired Fixtures fixtures;
-  @Autowired DelegationLifecycleService speaking;
+  @Autowired DelegationLifecycleService delegations;
   @Autowired SubmissionService submissions;
   @Autowired SubmissionDraftService drafts;
   @Autowired SubmissionFileService files;
-  @Autowired SubmissionFileAccess holder;
-  @Autowired PublicSubmissionService texts;
+  @Autowired SubmissionFileAccess fileAccess;
+  @Autowired PublicSubmissionService publicSubmissions;
   @Autowired CommentService comments;
   @Autowired CommentReviewService review;
-  @Autowired FileStorage held;
+  @Autowired FileStorage storage;
   @Autowired Transactions transactions;
   @Autowired JdbcClient database;
 
   private DelegationOfTwo delegation;
-  private ConsultationDetails asked;
+  private ConsultationDetails consultation;
 
   @BeforeEach
-  void aDelegationOfTwo() {
-    delegation = DelegationOfTwo.of(fixtures, speaking);
-    asked = fixtures.anOpenConsultation();
+  void createDelegation() {
+    delegation = DelegationOfTwo.of(fixtures, delegations);
+    consultation = fixtures.anOpenConsultation();
   }
 
   @Test
-  void whatAnySpeakerAddedGoesWithTheSubmissionAndItsTextIsRead() {
-    var file = add(delegation.head(), odt("Eleven such cases"));
-    assertThat(draft().files()).containsExactly(file.id());
+  void fileOfAnySpeakerIsSentAndItsTextExtracted() {
+    var file = addFile(delegation.head(), createOdt("Eleven such cases"));
+    assertThat(loadDraft().files()).containsExactly(file.id());
 
-    var sent = send(draft("We favour renewal."));
+    var sent = sendSubmission(createDraft("We favour renewal."));
 
-    assertThat(draft().files()).isEmpty();
-    var read = submissions.findSubmission(Viewer.VISITOR, asked, sent.number()).orElseThrow();
+    assertThat(loadDraft().files()).isEmpty();
+    var read =
+        submissions.findSubmission(Viewer.VISITOR, consultation, sent.number()).orElseThrow();
     assertThat(read.attachments()).extracting(AttachmentDetails::file).containsExactly(file.file());
-    assertThat(holder.find(Viewer.VISITOR, file.file().hash())).contains(file.file());
-    assertThat(eventually(read).attachmentTexts())
+    assertThat(fileAccess.find(Viewer.VISITOR, file.file().hash())).contains(file.file());
+    assertThat(awaitAttachmentTexts(read).attachmentTexts())
         .singleElement()
         .satisfies(attached -> assertThat(attached.text()).contains("Eleven such cases"));
   }
 
   @Test
-  void onlyTheDelegationHasAFileBeforeItIsSent() {
-    var file = add(delegation.head(), odt("Not yet said"));
+  void onlyDelegationCanAccessFileBeforeSending() {
+    var file = addFile(delegation.head(), createOdt("Not yet said"));
     var outsider = fixtures.aStakeholder(StakeholderGroup.GOVERNMENTS);
     String hash = file.file().hash();
 
-    assertThat(holder.find(delegation.adviser(), hash)).isPresent();
-    assertThat(holder.find(outsider, hash)).isEmpty();
-    assertThat(holder.find(Viewer.VISITOR, hash)).isEmpty();
-    assertThat(holder.find(fixtures.aModeratorOf(asked.id()), hash)).isEmpty();
-    assertThatThrownBy(() -> add(outsider, odt("x"))).isInstanceOf(NotAllowed.class);
-    assertThatThrownBy(() -> add(delegation.head(), "<svg/>".getBytes()))
+    assertThat(fileAccess.find(delegation.adviser(), hash)).isPresent();
+    assertThat(fileAccess.find(outsider, hash)).isEmpty();
+    assertThat(fileAccess.find(Viewer.VISITOR, hash)).isEmpty();
+    assertThat(fileAccess.find(fixtures.aModeratorOf(consultation.id()), hash)).isEmpty();
+    assertThatThrownBy(() -> addFile(outsider, createOdt("x"))).isInstanceOf(NotAllowed.class);
+    assertThatThrownBy(() -> addFile(delegation.head(), "<svg/>".getBytes()))
         .isInstanceOf(DocumentRejected.class);
     files.remove(outsider, file.id());
-    assertThat(draft().files()).containsExactly(file.id());
+    assertThat(loadDraft().files()).containsExactly(file.id());
     files.remove(delegation.adviser(), file.id());
-    assertThat(draft().files()).isEmpty();
-    assertThat(held.findPath(hash)).isEmpty();
+    assertThat(loadDraft().files()).isEmpty();
+    assertThat(storage.findPath(hash)).isEmpty();
   }
 
   @Test
-  void whoHasNotSeenAFileDoesNotSendIt() {
-    var seen = draft("We favour renewal.");
-    add(delegation.adviser(), odt("Unseen"));
+  void sendingWithUnseenFileIsRefused() {
+    var seen = createDraft("We favour renewal.");
+    addFile(delegation.adviser(), createOdt("Unseen"));
 
-    assertThatThrownBy(() -> send(seen)).isInstanceOf(SubmissionFilesChanged.class);
+    assertThatThrownBy(() -> sendSubmission(seen)).isInstanceOf(SubmissionFilesChanged.class);
 
-    assertThat(submissions.listLatest(asked)).isEmpty();
-    assertThat(send(draft("We favour renewal.")).number()).isEqualTo(1);
+    assertThat(submissions.listLatest(consultation)).isEmpty();
+    assertThat(sendSubmission(createDraft("We favour renewal.")).number()).isEqualTo(1);
   }
 
   @Test
-  void aFileTakenOutWhileItIsSentIsNotLeftOutUnseen() {
-    var file = add(delegation.head(), odt("Taken out"));
-    var seen = draft("We favour renewal.");
+  void removingFileDuringSendingRefusesSending() {
+    var file = addFile(delegation.head(), createOdt("Taken out"));
+    var seen = createDraft("We favour renewal.");
 
     var sending =
         transactions.write(
             () -> {
               files.remove(delegation.adviser(), file.id());
-              var begun = CompletableFuture.supplyAsync(() -> send(seen));
-              untilItWaits(begun);
-              return begun;
+              var started = CompletableFuture.supplyAsync(() -> sendSubmission(seen));
+              awaitLockWait(started);
+              return started;
             });
 
     assertThatThrownBy(sending::join).hasCauseInstanceOf(SubmissionFilesChanged.class);
-    assertThat(submissions.listLatest(asked)).isEmpty();
-    assertThat(draft().version()).isEqualTo(seen.version());
+    assertThat(submissions.listLatest(consultation)).isEmpty();
+    assertThat(loadDraft().version()).isEqualTo(seen.version());
   }
 
   @Test
-  void filesGoWithTheLastTwoAnswersThatAreWithdrawnAtOnce() {
-    String hash = add(delegation.head(), odt("Gone with both")).file().hash();
-    send(draft("We favour renewal."));
+  void concurrentWithdrawalOfLastAnswersDeletesFiles() {
+    String hash = addFile(delegation.head(), createOdt("Gone with both")).file().hash();
+    sendSubmission(createDraft("We favour renewal."));
 
     var other =
         transactions.write(
             () -> {
-              comments.withdraw(delegation.head(), asked.id(), 1);
-              var begun =
+              comments.withdraw(delegation.head(), consultation.id(), 1);
+              var started =
                   CompletableFuture.runAsync(
-                      () -> comments.withdraw(delegation.head(), asked.id(), 2));
-              untilItWaits(begun);
-              return begun;
+                      () -> comments.withdraw(delegation.head(), consultation.id(), 2));
+              awaitLockWait(started);
+              return started;
             });
     other.join();
 
-    assertThat(holder.find(fixtures.aModeratorOf(asked.id()), hash)).isEmpty();
-    assertThat(held.findPath(hash)).isEmpty();
+    assertThat(fileAccess.find(fixtures.aModeratorOf(consultation.id()), hash)).isEmpty();
+    assertThat(storage.findPath(hash)).isEmpty();
   }
 
   @Test
-  void beforeReviewTheDelegationAndTheStaffAloneHaveIt() {
-    asked = fixtures.anOpenConsultation(ReviewTiming.BEFORE);
-    var file = add(delegation.head(), odt("Held"));
-    var sent = send(draft("We favour renewal."));
+  void onlyDelegationAndStaffCanAccessFileBeforeReview() {
+    consultation = fixtures.anOpenConsultation(ReviewTiming.BEFORE);
+    var file = addFile(delegation.head(), createOdt("Held"));
+    var sent = sendSubmission(createDraft("We favour renewal."));
     String hash = file.file().hash();
 
-    assertThat(holder.find(Viewer.VISITOR, hash)).isEmpty();
-    assertThat(holder.find(delegation.adviser(), hash)).isPresent();
-    assertThat(holder.find(fixtures.aModeratorOf(asked.id()), hash)).isPresent();
-    var id = submissions.findSubmission(delegation.head(), asked, 1).orElseThrow().id();
-    assertThat(texts.findPublic(List.of(id))).isEmpty();
+    assertThat(fileAccess.find(Viewer.VISITOR, hash)).isEmpty();
+    assertThat(fileAccess.find(delegation.adviser(), hash)).isPresent();
+    assertThat(fileAccess.find(fixtures.aModeratorOf(consultation.id()), hash)).isPresent();
+    var id = submissions.findSubmission(delegation.head(), consultation, 1).orElseThrow().id();
+    assertThat(publicSubmissions.findPublic(List.of(id))).isEmpty();
 
-    sent.comments().forEach(answer -> review.publish(review.lock(asked.id(), answer).id()));
-    assertThat(holder.find(Viewer.VISITOR, hash)).isPresent();
-    assertThat(texts.findPublic(List.of(id))).hasSize(1);
+    sent.comments().forEach(answer -> review.publish(review.lock(consultation.id(), answer).id()));
+    assertThat(fileAccess.find(Viewer.VISITOR, hash)).isPresent();
+    assertThat(publicSubmissions.findPublic(List.of(id))).hasSize(1);
   }
 
   @Test
-  void filesGoWithADiscardedDraftAndWithTheLastAnswerWithdrawn() {
-    var thrownAway = add(delegation.head(), odt("Thrown away"));
-    drafts.discard(delegation.adviser(), asked, draft());
-    assertThat(draft().files()).isEmpty();
-    assertThat(held.findPath(thrownAway.file().hash())).isEmpty();
+  void discardedDraftOrLastWithdrawalDeletesFiles() {
+    var thrownAway = addFile(delegation.head(), createOdt("Thrown away"));
+    drafts.discard(delegation.adviser(), consultation, loadDraft());
+    assertThat(loadDraft().files()).isEmpty();
+    assertThat(storage.findPath(thrownAway.file().hash())).isEmpty();
 
-    var file = add(delegation.head(), odt("Taken back"));
-    var sent = send(draft("We favour renewal."));
-    sent.comments().forEach(comment -> comments.withdraw(delegation.head(), asked.id(), comment));
-    assertThat(held.findPath(file.file().hash())).isEmpty();
+    var file = addFile(delegation.head(), createOdt("Taken back"));
+    var sent = sendSubmission(createDraft("We favour renewal."));
+    sent.comments()
+        .forEach(comment -> comments.withdraw(delegation.head(), consultation.id(), comment));
+    assertThat(storage.findPath(file.file().hash())).isEmpty();
   }
 
   @Test
-  void aSubmissionHasOnlySoManyFilesAlsoWhenTwoAddAtOnce() {
+  void fileLimitAlsoAppliesToConcurrentUploads() {
     for (int i = 1; i < AttachmentService.MAX_FILES; i++) {
-      add(delegation.head(), odt("Number " + i));
+      addFile(delegation.head(), createOdt("Number " + i));
     }
     List<Callable<AttachmentDetails>> acts = new ArrayList<>();
     for (var speaker : List.of(delegation.head(), delegation.adviser())) {
       acts.add(
           () ->
-              add(speaker, odt("One more of " + speaker.name() + speaker.requireSignedIn("test"))));
+              addFile(
+                  speaker,
+                  createOdt("One more of " + speaker.name() + speaker.requireSignedIn("test"))));
     }
 
     var outcomes = Outcomes.atOnce(acts);
 
     assertThat(outcomes.results()).hasSize(1);
     assertThat(outcomes.refusals()).hasOnlyElementsOfType(AttachmentLimitExceeded.class);
-    assertThat(draft().files()).hasSize(AttachmentService.MAX_FILES);
+    assertThat(loadDraft().files()).hasSize(AttachmentService.MAX_FILES);
   }
 
-  private AttachmentDetails add(Viewer viewer, byte[] content) {
+  private AttachmentDetails addFile(Viewer viewer, byte[] content) {
     return files.add(
-        viewer, asked, delegation.id(), "Annex.odt", new ByteArrayInputStream(content));
+        viewer, consultation, delegation.id(), "Annex.odt", new ByteArrayInputStream(content));
   }
 
-  private byte[] odt(String words) {
+  private byte[] createOdt(String words) {
     return SampleFiles.odt(
         """
         <office:document-content xmlns:office="urn:oasis:names:tc:opendocument:xmlns:office:1.0"
             xmlns:text="urn:oasis:names:tc:opendocument:xmlns:text:1.0">
           <office:body><office:text><text:p>%s %s</text:p></office:text></office:body></office:document-content>
         """
-            .formatted(words, asked.slug()));
+            .formatted(words, consultation.slug()));
   }
 
-  private SubmissionDraft draft() {
-    return drafts.findNew(delegation.adviser(), asked, delegation.id());
+  private SubmissionDraft loadDraft() {
+    return drafts.findNew(delegation.adviser(), consultation, delegation.id());
   }
 
-  private SubmissionDraft draft(String summary) {
-    var kept = draft();
+  private SubmissionDraft createDraft(String summary) {
+    var stored = loadDraft();
     return new SubmissionDraft(
         delegation.id(),
         0,
         LanguageTag.ENGLISH,
         summary,
         new TreeMap<>(Map.of(1, "The mandate has been met.", 2, "It should continue.")),
-        kept.files(),
-        kept.version());
+        stored.files(),
+        stored.version());
   }
 
-  private SubmissionReceipt send(SubmissionDraft draft) {
-    return submissions.send(delegation.head(), asked.id(), draft, IdempotencyKey.random());
+  private SubmissionReceipt sendSubmission(SubmissionDraft draft) {
+    return submissions.send(delegation.head(), consultation.id(), draft, IdempotencyKey.random());
   }
 
-  private void untilItWaits(CompletableFuture<?> sending) {
+  private void awaitLockWait(CompletableFuture<?> sending) {
     for (int i = 0; i < 100 && !sending.isDone(); i++) {
       int waiting =
           database
@@ -260,11 +264,11 @@ class SubmissionFileServiceIT {
     }
   }
 
-  private PublicSubmission eventually(SubmissionDetails submission) {
-    var found = texts.findPublic(List.of(submission.id())).getFirst();
+  private PublicSubmission awaitAttachmentTexts(SubmissionDetails submission) {
+    var found = publicSubmissions.findPublic(List.of(submission.id())).getFirst();
     for (int i = 0; i < 300 && found.attachmentTexts().isEmpty(); i++) {
       pause();
-      found = texts.findPublic(List.of(submission.id())).getFirst();
+      found = publicSubmissions.findPublic(List.of(submission.id())).getFirst();
     }
     return found;
   }

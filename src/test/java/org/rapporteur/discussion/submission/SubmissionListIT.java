@@ -16,73 +16,79 @@ import org.rapporteur.testing.Fixtures;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 
-/// The list of submissions, as everyone reads it.
+/// Tests the public list of submissions.
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 class SubmissionListIT {
 
   @Autowired Fixtures fixtures;
-  @Autowired DelegationLifecycleService speaking;
+  @Autowired DelegationLifecycleService delegations;
   @Autowired SubmissionService submissions;
   @Autowired SubmissionDraftService drafts;
   @Autowired SubmissionChangeService changes;
   @Autowired CommentReviewService review;
 
-  private DelegationOfTwo two;
+  private DelegationOfTwo delegation;
 
   @BeforeEach
-  void aDelegation() {
-    two = DelegationOfTwo.of(fixtures, speaking);
+  void createDelegation() {
+    delegation = DelegationOfTwo.of(fixtures, delegations);
   }
 
   @Test
-  void isReadPageByPageTheLatestFirst() {
-    var asked = fixtures.anOpenConsultation();
+  void submissionsArePagedNewestFirst() {
+    var consultation = fixtures.anOpenConsultation();
     int last = SubmissionService.PAGE_SIZE + 2;
-    send(asked, last);
+    sendSubmissions(consultation, last);
 
-    var first = submissions.loadPage(asked, 0);
-    assertThat(numbers(first)).hasSize(SubmissionService.PAGE_SIZE).startsWith(last, last - 1);
+    var first = submissions.loadPage(consultation, 0);
+    assertThat(listNumbers(first)).hasSize(SubmissionService.PAGE_SIZE).startsWith(last, last - 1);
     assertThat(first.next()).contains(3);
     assertThat(first.items().getFirst().questions()).containsExactly(1, 2);
-    var second = submissions.loadPage(asked, 3);
-    assertThat(numbers(second)).containsExactly(2, 1);
+    var second = submissions.loadPage(consultation, 3);
+    assertThat(listNumbers(second)).containsExactly(2, 1);
     assertThat(second.next()).isEmpty();
-    assertThat(numbers(submissions.loadPage(asked, 1))).isEmpty();
+    assertThat(listNumbers(submissions.loadPage(consultation, 1))).isEmpty();
   }
 
   @Test
-  void hasNeitherWhatWaitsNorWhatIsWithdrawn() {
-    var asked = fixtures.anOpenConsultation(ReviewTiming.BEFORE);
-    assertThat(submissions.loadPage(asked, 0).items()).isEmpty();
-    send(asked, 3);
+  void listOmitsWithdrawnSubmissionsAndThoseAwaitingReview() {
+    var consultation = fixtures.anOpenConsultation(ReviewTiming.BEFORE);
+    assertThat(submissions.loadPage(consultation, 0).items()).isEmpty();
+    sendSubmissions(consultation, 3);
     for (int number : List.of(1, 2)) {
       submissions
-          .findSubmission(two.head(), asked, number)
+          .findSubmission(delegation.head(), consultation, number)
           .orElseThrow()
           .answers()
-          .forEach(answer -> review.publish(review.lock(asked.id(), answer.comment()).id()));
+          .forEach(answer -> review.publish(review.lock(consultation.id(), answer.comment()).id()));
     }
-    assertThat(numbers(submissions.loadPage(asked, 0))).containsExactly(2, 1);
+    assertThat(listNumbers(submissions.loadPage(consultation, 0))).containsExactly(2, 1);
 
-    int version = submissions.findSubmission(two.head(), asked, 2).orElseThrow().version();
-    changes.withdraw(two.head(), asked.id(), 2, version);
-    assertThat(numbers(submissions.loadPage(asked, 0))).containsExactly(1);
+    int version =
+        submissions.findSubmission(delegation.head(), consultation, 2).orElseThrow().version();
+    changes.withdraw(delegation.head(), consultation.id(), 2, version);
+    assertThat(listNumbers(submissions.loadPage(consultation, 0))).containsExactly(1);
   }
 
-  private void send(ConsultationDetails asked, int most) {
+  private void sendSubmissions(ConsultationDetails consultation, int most) {
     IntStream.rangeClosed(1, most)
         .forEach(
             number ->
-                submissions.send(two.head(), asked.id(), draft(asked), IdempotencyKey.random()));
+                submissions.send(
+                    delegation.head(),
+                    consultation.id(),
+                    createDraft(consultation),
+                    IdempotencyKey.random()));
   }
 
-  /// Each is sent over the version that the one before left.
-  private SubmissionDraft draft(ConsultationDetails asked) {
-    return two.says("We favour renewal.", Map.of(1, "Met.", 2, "Yes."))
-        .withVersion(drafts.findNew(two.head(), asked, two.id()).version());
+  /// Creates a draft based on the version that the previous one left.
+  private SubmissionDraft createDraft(ConsultationDetails consultation) {
+    return delegation
+        .createDraft("We favour renewal.", Map.of(1, "Met.", 2, "Yes."))
+        .withVersion(drafts.findNew(delegation.head(), consultation, delegation.id()).version());
   }
 
-  private static List<Integer> numbers(SubmissionPage page) {
+  private static List<Integer> listNumbers(SubmissionPage page) {
     return page.items().stream().map(SubmissionDetails::number).toList();
   }
 }

@@ -10,23 +10,23 @@ import org.junit.jupiter.api.Test;
 class SubmissionPageTests {
 
   @Test
-  void oneMoreThanAPageShowsTellsWhereTheNextBegins() {
-    var page = SubmissionPage.fromResults(latest(9, 8, 5), 2);
+  void extraItemGivesStartOfNextPage() {
+    var page = SubmissionPage.fromResults(createSubmissions(9, 8, 5), 2);
     assertThat(page.items()).extracting(SubmissionDetails::number).containsExactly(9, 8);
     assertThat(page.next()).contains(8);
   }
 
   @Test
-  void theLastPageLeadsNoFurther() {
-    assertThat(SubmissionPage.fromResults(latest(9, 8), 2).next()).isEmpty();
-    assertThat(SubmissionPage.fromResults(latest(), 2))
+  void lastPageHasNoNextPage() {
+    assertThat(SubmissionPage.fromResults(createSubmissions(9, 8), 2).next()).isEmpty();
+    assertThat(SubmissionPage.fromResults(createSubmissions(), 2))
         .isEqualTo(SubmissionPage.fromResults(List.of(), 2));
-    assertThat(SubmissionPage.fromResults(latest(), 2).next()).isEmpty();
+    assertThat(SubmissionPage.fromResults(createSubmissions(), 2).next()).isEmpty();
   }
 
-  private static List<SubmissionDetails> latest(int... numbers) {
+  private static List<SubmissionDetails> createSubmissions(int... numbers) {
     return IntStream.of(numbers)
-        .mapToObj(number -> aSubmission().numbered(number).details())
+        .mapToObj(number -> aSubmission().withNumber(number).build())
         .toList();
   }
 }

@@ -27,34 +27,34 @@ import org.rapporteur.testing.Fixtures;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 
-/// Who keeps a receipt, and what it says. The adviser sends.
+/// Tests receipts of submissions, which the adviser sends here.
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 class SubmissionReceiptIT {
 
   @Autowired Fixtures fixtures;
-  @Autowired DelegationLifecycleService speaking;
+  @Autowired DelegationLifecycleService delegations;
   @Autowired PersonService people;
   @Autowired SubmissionService submissions;
   @Autowired SubmissionFileService files;
   @Autowired SubmissionChangeService changes;
   @Autowired SubmissionReceiptService receipts;
 
-  private DelegationOfTwo two;
+  private DelegationOfTwo delegation;
 
   @BeforeEach
-  void aDelegation() {
-    two = DelegationOfTwo.of(fixtures, speaking);
+  void createDelegation() {
+    delegation = DelegationOfTwo.of(fixtures, delegations);
   }
 
   @Test
-  void saysWhatWasReceivedFromWhom() {
-    var asked = fixtures.anOpenConsultation();
-    send(asked);
+  void receiptShowsContentAndSender() {
+    var consultation = fixtures.anOpenConsultation();
+    sendSubmission(consultation);
 
-    for (var speaker : List.of(two.head(), two.adviser())) {
-      var received = receipts.get(speaker, asked, 1);
+    for (var speaker : List.of(delegation.head(), delegation.adviser())) {
+      var received = receipts.get(speaker, consultation, 1);
       assertThat(received.state()).isEqualTo(SubmissionState.PUBLIC);
-      assertThat(received.sentBy()).isEqualTo(nameOf(two.adviser()));
+      assertThat(received.sentBy()).isEqualTo(nameOf(delegation.adviser()));
       assertThat(received.submission().answers())
           .extracting(SubmissionDetails.SubmissionAnswer::comment)
           .containsExactly(1, 2);
@@ -69,76 +69,80 @@ class SubmissionReceiptIT {
   }
 
   @Test
-  void isNobodyElses() {
-    var asked = fixtures.anOpenConsultation();
-    send(asked);
+  void receiptIsHiddenFromOthers() {
+    var consultation = fixtures.anOpenConsultation();
+    sendSubmission(consultation);
     var others =
         List.of(
             fixtures.aStakeholder(StakeholderGroup.GOVERNMENTS),
-            fixtures.aModeratorOf(asked.id()),
+            fixtures.aModeratorOf(consultation.id()),
             fixtures.anAdministrator(),
-            DelegationOfTwo.called("Union of Operators", fixtures, speaking).head());
+            DelegationOfTwo.called("Union of Operators", fixtures, delegations).head());
 
     for (var other : others) {
-      assertThatThrownBy(() -> receipts.get(other, asked, 1)).isInstanceOf(NotAllowed.class);
-      assertThat(receipts.canRead(other, find(asked))).isFalse();
+      assertThatThrownBy(() -> receipts.get(other, consultation, 1)).isInstanceOf(NotAllowed.class);
+      assertThat(receipts.canRead(other, findSubmission(consultation))).isFalse();
     }
-    assertThatThrownBy(() -> receipts.get(Viewer.VISITOR, asked, 1))
+    assertThatThrownBy(() -> receipts.get(Viewer.VISITOR, consultation, 1))
         .isInstanceOfSatisfying(
             Refusal.class, e -> assertThat(e.code()).isEqualTo("sign-in-needed"));
-    assertThatThrownBy(() -> receipts.get(two.head(), asked, 2)).isInstanceOf(NotFound.class);
+    assertThatThrownBy(() -> receipts.get(delegation.head(), consultation, 2))
+        .isInstanceOf(NotFound.class);
   }
 
   @Test
-  void ofWhatWaitsOthersDoNotEvenLearnThatItIsThere() {
-    var asked = fixtures.anOpenConsultation(ReviewTiming.BEFORE);
-    send(asked);
+  void othersCannotDetectSubmissionAwaitingReview() {
+    var consultation = fixtures.anOpenConsultation(ReviewTiming.BEFORE);
+    sendSubmission(consultation);
 
-    assertThat(receipts.get(two.head(), asked, 1).state())
+    assertThat(receipts.get(delegation.head(), consultation, 1).state())
         .isEqualTo(SubmissionState.AWAITING_REVIEW);
     var stranger = fixtures.aStakeholder(StakeholderGroup.GOVERNMENTS);
-    assertThatThrownBy(() -> receipts.get(stranger, asked, 1)).isInstanceOf(NotFound.class);
-    var moderator = fixtures.aModeratorOf(asked.id());
-    assertThatThrownBy(() -> receipts.get(moderator, asked, 1)).isInstanceOf(NotAllowed.class);
+    assertThatThrownBy(() -> receipts.get(stranger, consultation, 1)).isInstanceOf(NotFound.class);
+    var moderator = fixtures.aModeratorOf(consultation.id());
+    assertThatThrownBy(() -> receipts.get(moderator, consultation, 1))
+        .isInstanceOf(NotAllowed.class);
   }
 
   @Test
-  void whoSentItKeepsItWhenTheyDoNotSpeakAnyMore() {
-    var asked = fixtures.anOpenConsultation(ReviewTiming.BEFORE);
-    send(asked);
-    speaking.endSpeaker(two.head(), two.id(), two.adviser().requireSignedIn("test"));
+  void formerSpeakerKeepsReceiptOfOwnSubmission() {
+    var consultation = fixtures.anOpenConsultation(ReviewTiming.BEFORE);
+    sendSubmission(consultation);
+    delegations.endSpeaker(
+        delegation.head(), delegation.id(), delegation.adviser().requireSignedIn("test"));
 
-    var sender = fixtures.again(two.adviser());
+    var sender = fixtures.again(delegation.adviser());
     assertThat(sender.delegations()).isEmpty();
-    assertThat(receipts.get(sender, asked, 1).sentBy()).isEqualTo(nameOf(sender));
+    assertThat(receipts.get(sender, consultation, 1).sentBy()).isEqualTo(nameOf(sender));
   }
 
   @Test
-  void saysThatWhatWasReceivedIsWithdrawnAndItsFilesAreGone() {
-    var asked = fixtures.anOpenConsultation();
-    send(asked);
-    changes.withdraw(two.head(), asked.id(), 1, find(asked).version());
+  void receiptShowsWithdrawalAndDeletedFiles() {
+    var consultation = fixtures.anOpenConsultation();
+    sendSubmission(consultation);
+    changes.withdraw(
+        delegation.head(), consultation.id(), 1, findSubmission(consultation).version());
 
-    var received = receipts.get(two.adviser(), asked, 1);
+    var received = receipts.get(delegation.adviser(), consultation, 1);
     assertThat(received.state()).isEqualTo(SubmissionState.WITHDRAWN);
     assertThat(received.submission().answers()).hasSize(2);
     assertThat(received.submission().attachments()).isEmpty();
     assertThat(received.mayLackFiles()).isTrue();
   }
 
-  private void send(ConsultationDetails asked) {
+  private void sendSubmission(ConsultationDetails consultation) {
     var file =
         files.add(
-            two.adviser(),
-            asked,
-            two.id(),
+            delegation.adviser(),
+            consultation,
+            delegation.id(),
             "point.png",
             new ByteArrayInputStream(SampleFiles.png()));
     submissions.send(
-        two.adviser(),
-        asked.id(),
+        delegation.adviser(),
+        consultation.id(),
         new SubmissionDraft(
-            two.id(),
+            delegation.id(),
             0,
             LanguageTag.ENGLISH,
             "We favour renewal.",
@@ -148,8 +152,8 @@ class SubmissionReceiptIT {
         IdempotencyKey.random());
   }
 
-  private SubmissionDetails find(ConsultationDetails asked) {
-    return submissions.findSubmission(two.head(), asked, 1).orElseThrow();
+  private SubmissionDetails findSubmission(ConsultationDetails consultation) {
+    return submissions.findSubmission(delegation.head(), consultation, 1).orElseThrow();
   }
 
   private String nameOf(Viewer viewer) {

@@ -40,7 +40,7 @@ import org.springframework.boot.test.context.SpringBootTest;
 class SubmissionServiceIT {
 
   @Autowired Fixtures fixtures;
-  @Autowired DelegationLifecycleService speaking;
+  @Autowired DelegationLifecycleService delegations;
   @Autowired SubmissionService submissions;
   @Autowired SubmissionDraftService drafts;
   @Autowired ThreadService threads;
@@ -53,223 +53,251 @@ class SubmissionServiceIT {
   private DelegationId delegation = new DelegationId(0);
 
   @BeforeEach
-  void aDelegationOfTwo() {
-    var two = DelegationOfTwo.of(fixtures, speaking);
+  void createDelegation() {
+    var two = DelegationOfTwo.of(fixtures, delegations);
     delegation = two.id();
     head = two.head();
     adviser = two.adviser();
   }
 
   @Test
-  void isSentAsOneAndEachAnswerIsACommentOfItsQuestion() {
-    var asked = fixtures.anOpenConsultation();
+  void eachAnswerIsCommentOnItsQuestion() {
+    var consultation = fixtures.anOpenConsultation();
     var key = IdempotencyKey.random();
-    var draft = drafts.save(adviser, asked, both());
+    var draft = drafts.save(adviser, consultation, draftWithTwoAnswers());
 
-    var receipt = submissions.send(head, asked.id(), draft, key);
+    var receipt = submissions.send(head, consultation.id(), draft, key);
 
-    assertThat(submissions.send(head, asked.id(), draft, key)).isEqualTo(receipt);
+    assertThat(submissions.send(head, consultation.id(), draft, key)).isEqualTo(receipt);
     assertThat(receipt.number()).isEqualTo(1);
     assertThat(receipt.comments()).containsExactly(1, 2);
-    assertThat(threads.findComments(asked, List.of(1, 2)))
+    assertThat(threads.findComments(consultation, List.of(1, 2)))
         .extracting(
             CommentDetails::question, CommentDetails::submission, CommentDetails::delegation)
         .containsExactly(
             org.assertj.core.groups.Tuple.tuple(1, 1, "Ministry of Posts"),
             org.assertj.core.groups.Tuple.tuple(2, 1, "Ministry of Posts"));
-    var read = submissions.findSubmission(Viewer.VISITOR, asked, 1).orElseThrow();
+    var read = submissions.findSubmission(Viewer.VISITOR, consultation, 1).orElseThrow();
     assertThat(read.summary()).isEqualTo("We favour renewal.");
     assertThat(read.questions()).containsExactly(1, 2);
-    assertThat(drafts.findNew(head, asked, delegation).isEmpty()).isTrue();
-    assertThat(send(adviser, asked, over(asked, both())).number()).isEqualTo(2);
-    assertThat(submissions.listLatest(asked))
+    assertThat(drafts.findNew(head, consultation, delegation).isEmpty()).isTrue();
+    assertThat(
+            sendSubmission(
+                    adviser, consultation, withStoredVersion(consultation, draftWithTwoAnswers()))
+                .number())
+        .isEqualTo(2);
+    assertThat(submissions.listLatest(consultation))
         .extracting(SubmissionDetails::reference)
         .containsExactly("S-2", "S-1");
   }
 
   @Test
-  void whereOneAnswerIsRefusedNothingIsSentAndNoNumberIsLost() {
-    var asked = fixtures.anOpenConsultation();
-    var long2 = draft(Map.of(1, "Yes.", 2, "x".repeat(Terms.DEFAULT_LENGTH + 1)));
+  void refusedAnswerSendsNothingAndUsesNoNumber() {
+    var consultation = fixtures.anOpenConsultation();
+    var long2 = createDraft(Map.of(1, "Yes.", 2, "x".repeat(Terms.DEFAULT_LENGTH + 1)));
 
-    assertThatThrownBy(() -> send(head, asked, long2))
+    assertThatThrownBy(() -> sendSubmission(head, consultation, long2))
         .isInstanceOfSatisfying(
             InvalidInput.class, e -> assertThat(e.field()).isEqualTo("answer-2"));
-    assertThatThrownBy(() -> send(head, asked, draft(Map.of(1, " "))))
+    assertThatThrownBy(() -> sendSubmission(head, consultation, createDraft(Map.of(1, " "))))
         .isInstanceOf(InvalidInput.class);
     assertThatThrownBy(
-            () -> send(fixtures.aStakeholder(StakeholderGroup.GOVERNMENTS), asked, both()))
+            () ->
+                sendSubmission(
+                    fixtures.aStakeholder(StakeholderGroup.GOVERNMENTS),
+                    consultation,
+                    draftWithTwoAnswers()))
         .isInstanceOf(NotDelegationSpeaker.class);
 
-    assertThat(threads.findComments(asked, List.of(1, 2))).isEmpty();
-    assertThat(send(head, asked, both()).number()).isEqualTo(1);
-    assertThat(threads.findComment(asked, 1)).isPresent();
+    assertThat(threads.findComments(consultation, List.of(1, 2))).isEmpty();
+    assertThat(sendSubmission(head, consultation, draftWithTwoAnswers()).number()).isEqualTo(1);
+    assertThat(threads.findComment(consultation, 1)).isPresent();
   }
 
   @Test
-  void awaitsReviewAsOneThing() {
-    var asked = fixtures.anOpenConsultation(ReviewTiming.BEFORE);
-    var receipt = send(head, asked, both());
+  void submissionAwaitsReviewAsOneItem() {
+    var consultation = fixtures.anOpenConsultation(ReviewTiming.BEFORE);
+    var receipt = sendSubmission(head, consultation, draftWithTwoAnswers());
     assertThat(receipt.awaitsReview()).isTrue();
-    assertThat(submissions.findSubmission(Viewer.VISITOR, asked, 1)).isEmpty();
-    assertThat(submissions.findSubmission(adviser, asked, 1)).isPresent();
-    assertThat(submissions.findSubmission(fixtures.aModeratorOf(asked.id()), asked, 1)).isPresent();
+    assertThat(submissions.findSubmission(Viewer.VISITOR, consultation, 1)).isEmpty();
+    assertThat(submissions.findSubmission(adviser, consultation, 1)).isPresent();
+    assertThat(
+            submissions.findSubmission(fixtures.aModeratorOf(consultation.id()), consultation, 1))
+        .isPresent();
 
-    review.publish(review.lock(asked.id(), 1).id());
-    assertThat(threads.findComment(asked, 1).orElseThrow().isPartOfPublicSubmission()).isFalse();
-    assertThat(submissions.findSubmission(Viewer.VISITOR, asked, 1)).isEmpty();
-    assertThat(submissions.listLatest(asked)).isEmpty();
-    assertThat(references.findPaths(asked, Set.of(1, 2))).isEmpty();
-    review.decline(review.lock(asked.id(), 2).id());
+    review.publish(review.lock(consultation.id(), 1).id());
+    assertThat(threads.findComment(consultation, 1).orElseThrow().isPartOfPublicSubmission())
+        .isFalse();
+    assertThat(submissions.findSubmission(Viewer.VISITOR, consultation, 1)).isEmpty();
+    assertThat(submissions.listLatest(consultation)).isEmpty();
+    assertThat(references.findPaths(consultation, Set.of(1, 2))).isEmpty();
+    review.decline(review.lock(consultation.id(), 2).id());
 
-    assertThat(submissions.findSubmission(Viewer.VISITOR, asked, 1).orElseThrow().questions())
+    assertThat(
+            submissions.findSubmission(Viewer.VISITOR, consultation, 1).orElseThrow().questions())
         .containsExactly(1);
-    assertThat(threads.findComment(asked, 1).orElseThrow().isPartOfPublicSubmission()).isTrue();
-    assertThat(submissions.listPublic(asked.id())).hasSize(1);
-    assertThat(references.findPaths(asked, Set.of(1, 2)))
-        .containsExactly(Map.entry(1, SubmissionLinks.submissionPath(asked.slug(), 1)));
+    assertThat(threads.findComment(consultation, 1).orElseThrow().isPartOfPublicSubmission())
+        .isTrue();
+    assertThat(submissions.listPublic(consultation.id())).hasSize(1);
+    assertThat(references.findPaths(consultation, Set.of(1, 2)))
+        .containsExactly(Map.entry(1, SubmissionLinks.submissionPath(consultation.slug(), 1)));
   }
 
   @Test
-  void whatWaitsHidesNothingThatIsPublic() {
-    var asked = fixtures.anOpenConsultation(ReviewTiming.BEFORE);
-    review.publish(review.lock(asked.id(), send(head, asked, one()).comments().getFirst()).id());
+  void submissionsAwaitingReviewDoNotHidePublicOnes() {
+    var consultation = fixtures.anOpenConsultation(ReviewTiming.BEFORE);
+    review.publish(
+        review
+            .lock(
+                consultation.id(),
+                sendSubmission(head, consultation, draftWithOneAnswer()).comments().getFirst())
+            .id());
     for (int i = 0; i < SubmissionService.PAGE_SIZE; i++) {
-      send(head, asked, over(asked, one()));
+      sendSubmission(head, consultation, withStoredVersion(consultation, draftWithOneAnswer()));
     }
 
-    assertThat(submissions.listLatest(asked))
+    assertThat(submissions.listLatest(consultation))
         .extracting(SubmissionDetails::reference)
         .containsExactly("S-1");
   }
 
   @Test
-  void goneIsItWhenEveryAnswerIs() {
-    var asked = fixtures.anOpenConsultation();
-    send(head, asked, both());
+  void submissionIsHiddenWhenEveryAnswerIsWithdrawn() {
+    var consultation = fixtures.anOpenConsultation();
+    sendSubmission(head, consultation, draftWithTwoAnswers());
 
-    comments.withdraw(head, asked.id(), 1);
-    assertThat(submissions.findSubmission(Viewer.VISITOR, asked, 1).orElseThrow().questions())
+    comments.withdraw(head, consultation.id(), 1);
+    assertThat(
+            submissions.findSubmission(Viewer.VISITOR, consultation, 1).orElseThrow().questions())
         .containsExactly(2);
-    comments.withdraw(head, asked.id(), 2);
+    comments.withdraw(head, consultation.id(), 2);
 
-    assertThat(submissions.findSubmission(Viewer.VISITOR, asked, 1)).isEmpty();
-    assertThat(submissions.findSubmission(adviser, asked, 1)).isPresent();
-    assertThat(references.findPaths(asked, Set.of(1))).isEmpty();
+    assertThat(submissions.findSubmission(Viewer.VISITOR, consultation, 1)).isEmpty();
+    assertThat(submissions.findSubmission(adviser, consultation, 1)).isPresent();
+    assertThat(references.findPaths(consultation, Set.of(1))).isEmpty();
   }
 
   @Test
-  void draftIsTheDelegationsAndTwoSpeakersDoNotOverwriteEachOther() {
-    var asked = fixtures.anOpenConsultation();
-    var saved = drafts.save(head, asked, both());
-    var read = drafts.findNew(adviser, asked, delegation);
+  void speakersShareDraftWithoutOverwritingEachOther() {
+    var consultation = fixtures.anOpenConsultation();
+    var saved = drafts.save(head, consultation, draftWithTwoAnswers());
+    var read = drafts.findNew(adviser, consultation, delegation);
     assertThat(read).isEqualTo(saved);
-    drafts.save(adviser, asked, read);
+    drafts.save(adviser, consultation, read);
 
-    assertThatThrownBy(() -> drafts.save(head, asked, saved)).isInstanceOf(DraftEditConflict.class);
-    assertThatThrownBy(() -> drafts.save(head, asked, both()))
+    assertThatThrownBy(() -> drafts.save(head, consultation, saved))
+        .isInstanceOf(DraftEditConflict.class);
+    assertThatThrownBy(() -> drafts.save(head, consultation, draftWithTwoAnswers()))
         .isInstanceOf(DraftEditConflict.class);
     var outsider = fixtures.aStakeholder(StakeholderGroup.GOVERNMENTS);
-    assertThatThrownBy(() -> drafts.findNew(outsider, asked, delegation))
+    assertThatThrownBy(() -> drafts.findNew(outsider, consultation, delegation))
         .isInstanceOf(NotAllowed.class);
-    assertThatThrownBy(() -> drafts.discard(head, asked, saved))
+    assertThatThrownBy(() -> drafts.discard(head, consultation, saved))
         .isInstanceOf(DraftEditConflict.class);
-    drafts.discard(adviser, asked, drafts.findNew(adviser, asked, delegation));
-    assertThat(drafts.findNew(head, asked, delegation).answers()).isEmpty();
+    drafts.discard(adviser, consultation, drafts.findNew(adviser, consultation, delegation));
+    assertThat(drafts.findNew(head, consultation, delegation).answers()).isEmpty();
   }
 
   @Test
-  void lateWindowOfBeforeADiscardOverwritesNothing() {
-    var asked = fixtures.anOpenConsultation();
-    var late = drafts.save(head, asked, both());
-    drafts.discard(adviser, asked, late);
-    var begun = drafts.findNew(adviser, asked, delegation);
-    assertThat(begun.isEmpty()).isTrue();
-    var anew = drafts.save(adviser, asked, over(asked, one()));
+  void outdatedWindowCannotOverwriteDraftAfterDiscard() {
+    var consultation = fixtures.anOpenConsultation();
+    var outdated = drafts.save(head, consultation, draftWithTwoAnswers());
+    drafts.discard(adviser, consultation, outdated);
+    var empty = drafts.findNew(adviser, consultation, delegation);
+    assertThat(empty.isEmpty()).isTrue();
+    var newDraft =
+        drafts.save(adviser, consultation, withStoredVersion(consultation, draftWithOneAnswer()));
 
-    assertThatThrownBy(() -> drafts.save(head, asked, late)).isInstanceOf(DraftEditConflict.class);
-    assertThatThrownBy(() -> drafts.save(head, asked, both()))
+    assertThatThrownBy(() -> drafts.save(head, consultation, outdated))
         .isInstanceOf(DraftEditConflict.class);
-    assertThatThrownBy(() -> send(head, asked, late)).isInstanceOf(DraftEditConflict.class);
-    assertThat(drafts.findNew(head, asked, delegation)).isEqualTo(anew);
+    assertThatThrownBy(() -> drafts.save(head, consultation, draftWithTwoAnswers()))
+        .isInstanceOf(DraftEditConflict.class);
+    assertThatThrownBy(() -> sendSubmission(head, consultation, outdated))
+        .isInstanceOf(DraftEditConflict.class);
+    assertThat(drafts.findNew(head, consultation, delegation)).isEqualTo(newDraft);
     assertThat(drafts.listOwn(head))
         .singleElement()
-        .satisfies(kept -> assertThat(kept.draft()).isEqualTo(anew))
-        .satisfies(kept -> assertThat(kept.delegationName()).isEqualTo("Ministry of Posts"));
+        .satisfies(stored -> assertThat(stored.draft()).isEqualTo(newDraft))
+        .satisfies(stored -> assertThat(stored.delegationName()).isEqualTo("Ministry of Posts"));
     assertThat(drafts.listOwn(fixtures.aStakeholder(StakeholderGroup.GOVERNMENTS))).isEmpty();
   }
 
   @Test
-  void whoeverSendsAnotherVersionThanIsKeptIsToldAndNothingIsLost() {
-    var asked = fixtures.anOpenConsultation();
-    var seen = drafts.save(head, asked, both());
-    var changed = drafts.save(adviser, asked, drafts.findNew(adviser, asked, delegation));
+  void sendingOutdatedDraftVersionIsRefused() {
+    var consultation = fixtures.anOpenConsultation();
+    var seen = drafts.save(head, consultation, draftWithTwoAnswers());
+    var changed =
+        drafts.save(adviser, consultation, drafts.findNew(adviser, consultation, delegation));
 
-    assertThatThrownBy(() -> send(head, asked, seen)).isInstanceOf(DraftEditConflict.class);
-    assertThat(drafts.findNew(head, asked, delegation)).isEqualTo(changed);
+    assertThatThrownBy(() -> sendSubmission(head, consultation, seen))
+        .isInstanceOf(DraftEditConflict.class);
+    assertThat(drafts.findNew(head, consultation, delegation)).isEqualTo(changed);
 
-    assertThat(send(adviser, asked, changed).number()).isEqualTo(1);
-    assertThatThrownBy(() -> send(head, asked, changed)).isInstanceOf(DraftEditConflict.class);
-    assertThat(submissions.listLatest(asked)).hasSize(1);
+    assertThat(sendSubmission(adviser, consultation, changed).number()).isEqualTo(1);
+    assertThatThrownBy(() -> sendSubmission(head, consultation, changed))
+        .isInstanceOf(DraftEditConflict.class);
+    assertThat(submissions.listLatest(consultation)).hasSize(1);
   }
 
   @Test
-  void ofThoseWhoSendOneDraftAtTheSameTimeOneGetsAReceipt() {
-    var asked = fixtures.anOpenConsultation();
-    var draft = drafts.save(head, asked, both());
+  void concurrentSendersOfDraftGetOneReceipt() {
+    var consultation = fixtures.anOpenConsultation();
+    var draft = drafts.save(head, consultation, draftWithTwoAnswers());
     List<Callable<SubmissionReceipt>> acts = new ArrayList<>();
     for (int i = 0; i < 8; i++) {
       var by = i % 2 == 0 ? head : adviser;
-      acts.add(() -> send(by, asked, draft));
+      acts.add(() -> sendSubmission(by, consultation, draft));
     }
 
     var outcomes = Outcomes.atOnce(acts);
 
     assertThat(outcomes.results()).hasSize(1);
     assertThat(outcomes.refusals()).hasSize(7).hasOnlyElementsOfType(DraftEditConflict.class);
-    assertThat(submissions.listLatest(asked)).hasSize(1);
+    assertThat(submissions.listLatest(consultation)).hasSize(1);
   }
 
   @Test
-  void sameRequestAtTheSameTimeAnswersTheSameReceipt() {
-    var asked = fixtures.anOpenConsultation();
-    var draft = drafts.save(head, asked, both());
+  void concurrentEqualRequestsGetSameReceipt() {
+    var consultation = fixtures.anOpenConsultation();
+    var draft = drafts.save(head, consultation, draftWithTwoAnswers());
     var key = IdempotencyKey.random();
 
     var outcomes =
         Outcomes.atOnce(
-            Collections.nCopies(8, () -> submissions.send(head, asked.id(), draft, key)));
+            Collections.nCopies(8, () -> submissions.send(head, consultation.id(), draft, key)));
 
     assertThat(outcomes.refusals()).isEmpty();
     assertThat(outcomes.results()).hasSize(8).containsOnly(outcomes.results().getFirst());
   }
 
-  private SubmissionReceipt send(Viewer by, ConsultationDetails asked, SubmissionDraft draft) {
-    return submissions.send(by, asked.id(), draft, IdempotencyKey.random());
+  private SubmissionReceipt sendSubmission(
+      Viewer by, ConsultationDetails consultation, SubmissionDraft draft) {
+    return submissions.send(by, consultation.id(), draft, IdempotencyKey.random());
   }
 
-  /// The same with the version that is kept now.
-  private SubmissionDraft over(ConsultationDetails asked, SubmissionDraft typed) {
-    var kept = drafts.findNew(head, asked, delegation);
+  /// Copies a draft with the version that is stored now.
+  private SubmissionDraft withStoredVersion(
+      ConsultationDetails consultation, SubmissionDraft typed) {
+    var stored = drafts.findNew(head, consultation, delegation);
     return new SubmissionDraft(
         delegation,
         0,
         typed.language(),
         typed.summary(),
         typed.answers(),
-        kept.files(),
-        kept.version());
+        stored.files(),
+        stored.version());
   }
 
-  private SubmissionDraft both() {
-    return draft(Map.of(1, "The mandate has been met.", 2, "It should continue."));
+  private SubmissionDraft draftWithTwoAnswers() {
+    return createDraft(Map.of(1, "The mandate has been met.", 2, "It should continue."));
   }
 
-  private SubmissionDraft one() {
-    return draft(Map.of(1, "The mandate has been met."));
+  private SubmissionDraft draftWithOneAnswer() {
+    return createDraft(Map.of(1, "The mandate has been met."));
   }
 
-  private SubmissionDraft draft(Map<Integer, String> answers) {
+  private SubmissionDraft createDraft(Map<Integer, String> answers) {
     return new SubmissionDraft(
         delegation, LanguageTag.ENGLISH, "We favour renewal.", new TreeMap<>(answers), 0);
   }

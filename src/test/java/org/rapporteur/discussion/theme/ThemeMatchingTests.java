@@ -12,71 +12,72 @@ import org.rapporteur.shared.LanguageTag;
 class ThemeMatchingTests {
 
   @Test
-  void themeOfTheSameSourceGoesOnWhateverItsComments() {
-    var found = now("hubs", 1L, 2L, 3L);
+  void themeWithSameSourceIsMatched() {
+    var found = newTheme("hubs", 1L, 2L, 3L);
 
-    assertThat(ThemeMatching.match(List.of(known(7, "hubs", 8L, 9L)), List.of(found)))
+    assertThat(ThemeMatching.match(List.of(knownTheme(7, "hubs", 8L, 9L)), List.of(found)))
         .containsEntry(found, 7L);
   }
 
   @Test
-  void themeUnderAnotherSourceGoesOnWithHalfOfItsComments() {
-    var half = now("costs", 1L, 2L, 5L, 6L);
+  void themeWithOtherSourceNeedsHalfOfComments() {
+    var half = newTheme("costs", 1L, 2L, 5L, 6L);
 
-    assertThat(ThemeMatching.match(List.of(known(7, "hubs", 1L, 2L, 3L, 4L)), List.of(half)))
+    assertThat(ThemeMatching.match(List.of(knownTheme(7, "hubs", 1L, 2L, 3L, 4L)), List.of(half)))
         .containsEntry(half, 7L);
-    var less = now("costs", 1L, 5L, 6L);
-    assertThat(ThemeMatching.match(List.of(known(7, "hubs", 1L, 2L, 3L, 4L)), List.of(less)))
+    var less = newTheme("costs", 1L, 5L, 6L);
+    assertThat(ThemeMatching.match(List.of(knownTheme(7, "hubs", 1L, 2L, 3L, 4L)), List.of(less)))
         .isEmpty();
   }
 
   @Test
-  void oneThemeGoesOnInOneAndTheLargerPartDecides() {
-    var smaller = now("a", 1L, 2L, 3L);
-    var larger = now("b", 4L, 5L, 6L, 2L);
+  void splitThemeMatchesLargerPartOnly() {
+    var smaller = newTheme("a", 1L, 2L, 3L);
+    var larger = newTheme("b", 4L, 5L, 6L, 2L);
 
     assertThat(
             ThemeMatching.match(
-                List.of(known(7, "hubs", 1L, 2L, 3L, 4L, 5L, 6L)), List.of(smaller, larger)))
+                List.of(knownTheme(7, "hubs", 1L, 2L, 3L, 4L, 5L, 6L)), List.of(smaller, larger)))
         .containsOnlyKeys(larger);
   }
 
   @Test
-  void sourceDecidesBeforeWhatIsShared() {
-    var same = now("hubs", 9L);
-    var other = now("costs", 1L, 2L);
+  void sameSourceTakesPrecedenceOverSharedComments() {
+    var same = newTheme("hubs", 9L);
+    var other = newTheme("costs", 1L, 2L);
 
-    assertThat(ThemeMatching.match(List.of(known(7, "hubs", 1L, 2L)), List.of(other, same)))
+    assertThat(ThemeMatching.match(List.of(knownTheme(7, "hubs", 1L, 2L)), List.of(other, same)))
         .containsOnlyKeys(same);
   }
 
   @Test
-  void ofSeveralOfOneSourceEachGoesOnWhereItSharesMost() {
-    var few = known(7, "hubs", 1L, 2L);
-    var many = known(8, "hubs", 3L, 4L, 5L);
-    var found = now("hubs", 3L, 4L);
+  void themesOfSameSourceMatchByMostSharedComments() {
+    var few = knownTheme(7, "hubs", 1L, 2L);
+    var many = knownTheme(8, "hubs", 3L, 4L, 5L);
+    var found = newTheme("hubs", 3L, 4L);
 
     assertThat(ThemeMatching.match(List.of(few, many), List.of(found))).containsEntry(found, 8L);
-    var another = now("hubs", 1L);
+    var another = newTheme("hubs", 1L);
     assertThat(ThemeMatching.match(List.of(few, many), List.of(found, another)))
         .containsEntry(found, 8L)
         .containsEntry(another, 7L);
   }
 
   @Test
-  void nothingGoesOnInAnotherQuestionOrLanguage() {
+  void otherQuestionOrLanguageIsNotMatched() {
     var french = new NewTheme(1, "x", LanguageTag.FRENCH, Set.of(1L, 2L));
     var elsewhere = new NewTheme(2, "hubs", LanguageTag.ENGLISH, Set.of(1L, 2L));
 
-    assertThat(ThemeMatching.match(List.of(known(7, "hubs", 1L, 2L)), List.of(french, elsewhere)))
+    assertThat(
+            ThemeMatching.match(List.of(knownTheme(7, "hubs", 1L, 2L)), List.of(french, elsewhere)))
         .isEmpty();
   }
 
-  private static KnownTheme known(long id, String source, Long... comments) {
+  private static KnownTheme knownTheme(long id, String source, Long... comments) {
     return new KnownTheme(id, 1, source, LanguageTag.ENGLISH, Set.of(comments));
   }
 
-  private static NewTheme now(String source, Long... comments) {
+  private static NewTheme newTheme(String source, Long... comments) {
     return new NewTheme(1, source, LanguageTag.ENGLISH, Set.of(comments));
   }
 }

@@ -25,7 +25,7 @@ import org.rapporteur.testing.Fixtures;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 
-/// What comments name and quote, and what names them, as it is drawn.
+/// Tests how references, quotations and referring comments are rendered.
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 class CommentConnectionsIT {
 
@@ -33,24 +33,24 @@ class CommentConnectionsIT {
   @Autowired CommentService comments;
   @Autowired CommentReviewService review;
   @Autowired ThreadService threads;
-  @Autowired DraftConnectionService written;
-  @Autowired CommentRenderer html;
+  @Autowired DraftConnectionService draftConnections;
+  @Autowired CommentRenderer renderer;
 
   ConsultationDetails consultation;
   Viewer author;
 
   @BeforeEach
-  void anOpenConsultation() {
+  void openConsultation() {
     consultation = fixtures.anOpenConsultation();
     author = fixtures.aStakeholder(StakeholderGroup.CIVIL_SOCIETY);
   }
 
   @Test
-  void onlyWhatExistsBecomesALink() {
+  void onlyExistingReferencesBecomeLinks() {
     post(null, "We favour continuation.");
     post(null, "As C1 says, and C99 and M-0099 and ¶ 1 and S-1, under Q2 and Q9.");
 
-    var drawn = drawn(2);
+    var drawn = render(2);
 
     String at = "/consultations/" + consultation.slug();
     assertThat(drawn.select(".c-body a.ref").eachAttr("href"))
@@ -58,114 +58,116 @@ class CommentConnectionsIT {
     assertThat(drawn.select(".c-body").text()).contains("C99 and M-0099 and ¶ 1 and S-1");
     assertThat(drawn.select(".c-body abbr").eachText()).containsExactly("¶ 1");
     assertThat(drawn.select(".c-body abbr").attr("title")).contains("No published report");
-    assertThat(light(2).select(".c-body a.ref").eachAttr("href"))
+    assertThat(renderLight(2).select(".c-body a.ref").eachAttr("href"))
         .containsExactly("/light" + at + "/comments/1", "/light" + at + "/questions/2");
   }
 
   @Test
-  void namedCommentTellsWhatRefersToItAfterEditRemovalAndRestoration() {
+  void referringCommentsFollowEditRemovalAndRestoration() {
     post(null, "We favour continuation.");
     post(null, "As C1 says.");
     post(null, "C1 again, and C3 itself.");
-    assertThat(referrers(1)).isEqualTo("Mentioned in C2 C3");
-    assertThat(referrers(3)).isEmpty();
+    assertThat(readReferrers(1)).isEqualTo("Mentioned in C2 C3");
+    assertThat(readReferrers(3)).isEmpty();
 
     comments.edit(author, consultation.id(), 2, new CommentEdit("As somebody says.", null));
-    assertThat(referrers(1)).isEqualTo("Mentioned in C3");
+    assertThat(readReferrers(1)).isEqualTo("Mentioned in C3");
     comments.edit(author, consultation.id(), 2, new CommentEdit("As C1 and C3 say.", null));
-    assertThat(referrers(1)).isEqualTo("Mentioned in C2 C3");
-    assertThat(referrers(3)).isEqualTo("Mentioned in C2");
+    assertThat(readReferrers(1)).isEqualTo("Mentioned in C2 C3");
+    assertThat(readReferrers(3)).isEqualTo("Mentioned in C2");
 
     var third = review.lock(consultation.id(), 3).id();
     review.remove(third);
-    assertThat(referrers(1)).isEqualTo("Mentioned in C2");
+    assertThat(readReferrers(1)).isEqualTo("Mentioned in C2");
     review.publish(third);
-    assertThat(referrers(1)).isEqualTo("Mentioned in C2 C3");
+    assertThat(readReferrers(1)).isEqualTo("Mentioned in C2 C3");
     comments.withdraw(author, consultation.id(), 2);
-    assertThat(referrers(1)).isEqualTo("Mentioned in C3");
+    assertThat(readReferrers(1)).isEqualTo("Mentioned in C3");
   }
 
   @Test
-  void manyReferrersAreCutShort() {
+  void listOfReferringCommentsIsLimited() {
     post(null, "We favour continuation.");
     for (int i = 0; i < 12; i++) {
       post(null, "As C1 says.");
     }
-    assertThat(referrers(1)).isEqualTo("Mentioned in C2 C3 C4 C5 C6 C7 C8 C9 C10 C11 and more");
+    assertThat(readReferrers(1)).isEqualTo("Mentioned in C2 C3 C4 C5 C6 C7 C8 C9 C10 C11 and more");
   }
 
   @Test
-  void quotationTellsWhoSaidItAndWhetherTheyStillDo() {
+  void quotationShowsAuthorAndLaterChanges() {
     post(null, "We favour **continuation** of the Forum. It is useful.");
-    post(1, quotation(1, "continuation of the Forum") + "\nSo do we.");
-    assertThat(quoted(2)).isEqualTo("Delegate");
-    assertThat(drawn(2).select("blockquote").text()).startsWith("continuation of the Forum");
+    post(1, createQuotation(1, "continuation of the Forum") + "\nSo do we.");
+    assertThat(readQuotationSource(2)).isEqualTo("Delegate");
+    assertThat(render(2).select("blockquote").text()).startsWith("continuation of the Forum");
 
     comments.edit(
         author,
         consultation.id(),
         1,
         new CommentEdit("Yes, continuation of the Forum is good.", null));
-    assertThat(quoted(2)).isEqualTo("Delegate");
+    assertThat(readQuotationSource(2)).isEqualTo("Delegate");
     comments.edit(author, consultation.id(), 1, new CommentEdit("We oppose it.", null));
-    assertThat(quoted(2)).isEqualTo("Delegate C1 no longer contains this text");
+    assertThat(readQuotationSource(2)).isEqualTo("Delegate C1 no longer contains this text");
     comments.withdraw(author, consultation.id(), 1);
-    assertThat(quoted(2)).isEqualTo("C1 C1 is no longer available");
+    assertThat(readQuotationSource(2)).isEqualTo("C1 C1 is no longer available");
   }
 
   @Test
-  void previewShowsWhatThePostedCommentWill() {
+  void previewMatchesPostedComment() {
     post(null, "We favour **continuation** of the Forum.");
-    String text = quotation(1, "continuation of the Forum") + "\nSo do we, as C1 and C99 say.";
+    String text =
+        createQuotation(1, "continuation of the Forum") + "\nSo do we, as C1 and C99 say.";
     var place = CommentRenderContext.live(consultation, Locale.ENGLISH);
-    String preview = html.renderPreview(text, written.resolve(consultation, text), place);
+    String preview =
+        renderer.renderPreview(text, draftConnections.resolve(consultation, text), place);
 
     post(1, text);
 
     assertThat(preview).contains("quoted-from").contains("/comments/1\"");
-    assertThat(drawn(2).select(".c-body").html())
+    assertThat(render(2).select(".c-body").html())
         .isEqualTo(Jsoup.parseBodyFragment("<div>" + preview + "</div>").select("div").html());
   }
 
   @Test
-  void wordsThatNobodySaidAreNoQuotation() {
+  void forgedQuotationIsNotLinked() {
     post(null, "We favour continuation.");
-    String forged = quotation(1, "favour continuation").replace("favour", "oppose");
+    String forged = createQuotation(1, "favour continuation").replace("favour", "oppose");
     post(1, forged);
 
-    assertThat(drawn(2).select(".quoted-from")).isEmpty();
-    assertThat(drawn(2).select("blockquote a").text()).isEqualTo("C1");
+    assertThat(render(2).select(".quoted-from")).isEmpty();
+    assertThat(render(2).select("blockquote a").text()).isEqualTo("C1");
   }
 
-  private String quotation(int number, String selected) {
-    var said = threads.findComment(consultation, number).orElseThrow();
-    String plain = Markdown.toPlainText(said.text());
-    var passage = Quotations.locate(number, said.revision(), plain, selected).orElseThrow();
+  private String createQuotation(int number, String selected) {
+    var comment = threads.findComment(consultation, number).orElseThrow();
+    String plain = Markdown.toPlainText(comment.text());
+    var passage = Quotations.locate(number, comment.revision(), plain, selected).orElseThrow();
     return passage.toMarkdown(consultation.slug(), passage.extractFrom(plain).orElseThrow());
   }
 
-  private String referrers(int number) {
-    return drawn(number).select(".referred").text();
+  private String readReferrers(int number) {
+    return render(number).select(".referred").text();
   }
 
-  private String quoted(int number) {
-    return drawn(number)
+  private String readQuotationSource(int number) {
+    return render(number)
         .select("blockquote .quoted-from")
         .text()
         .replaceAll("Delegate \\d+, C1", "Delegate");
   }
 
-  private Document drawn(int number) {
-    return drawn(number, CommentRenderContext.live(consultation, Locale.ENGLISH));
+  private Document render(int number) {
+    return render(number, CommentRenderContext.live(consultation, Locale.ENGLISH));
   }
 
-  private Document light(int number) {
-    return drawn(number, CommentRenderContext.light(consultation, Locale.ENGLISH));
+  private Document renderLight(int number) {
+    return render(number, CommentRenderContext.light(consultation, Locale.ENGLISH));
   }
 
-  private Document drawn(int number, CommentRenderContext place) {
+  private Document render(int number, CommentRenderContext place) {
     return Jsoup.parseBodyFragment(
-        html.renderComment(threads.findComment(consultation, number).orElseThrow(), place));
+        renderer.renderComment(threads.findComment(consultation, number).orElseThrow(), place));
   }
 
   private void post(@Nullable Integer parent, String text) {

@@ -27,12 +27,12 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.context.SecurityContextHolder;
 
-/// Two who speak for one delegation, at its position on one comment.
+/// Tests the position dialog with two speakers of one delegation.
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 class PositionDialogIT extends SpringBrowserlessTest {
 
   @Autowired Fixtures fixtures;
-  @Autowired DelegationLifecycleService speaking;
+  @Autowired DelegationLifecycleService delegations;
   @Autowired CommentService comments;
   @Autowired PositionService positions;
   @Autowired ThreadService threads;
@@ -41,8 +41,8 @@ class PositionDialogIT extends SpringBrowserlessTest {
   private ConsultationDetails consultation;
 
   @BeforeEach
-  void headIsAskedInWhoseName() {
-    delegation = DelegationOfTwo.of(fixtures, speaking);
+  void openDialogAsHead() {
+    delegation = DelegationOfTwo.of(fixtures, delegations);
     consultation = fixtures.anOpenConsultation();
     comments.post(
         fixtures.aStakeholder(StakeholderGroup.CIVIL_SOCIETY),
@@ -61,7 +61,7 @@ class PositionDialogIT extends SpringBrowserlessTest {
         navigate("consultations/" + consultation.slug() + "/questions/1", QuestionView.class);
     view.handleAction("ready", 1, "");
     view.handleAction("agree", 1, "");
-    choice().setValue(choice().getListDataView().getItem(1));
+    findContributorChoice().setValue(findContributorChoice().getListDataView().getItem(1));
   }
 
   @AfterEach
@@ -70,37 +70,38 @@ class PositionDialogIT extends SpringBrowserlessTest {
   }
 
   @Test
-  void whatAnotherSpeakerSetMeanwhileIsShownBeforeItIsChanged() {
+  void positionSetByOtherSpeakerIsShownFirst() {
     positions.changePosition(
         delegation.adviser(), consultation.id(), 1, false, delegation.id(), null);
 
     confirm();
 
-    assertThat(stance()).isEqualTo("0:1");
+    assertThat(positionCounts()).isEqualTo("0:1");
     assertThat($(Notice.class).single().getElement().getTextRecursively())
         .contains("The position on C1 has changed in the meantime.");
-    assertThat(choice().getElement().getTextRecursively()).contains("Disagrees since", "set by");
-    assertThat(choice().getValue().label()).isEqualTo("Ministry of Posts");
+    assertThat(findContributorChoice().getElement().getTextRecursively())
+        .contains("Disagrees since", "set by");
+    assertThat(findContributorChoice().getValue().label()).isEqualTo("Ministry of Posts");
 
     confirm();
 
     assertThat($(PositionDialog.class).all()).isEmpty();
-    assertThat(stance()).isEqualTo("1:0");
+    assertThat(positionCounts()).isEqualTo("1:0");
   }
 
   @Test
-  void theSameOfAnotherSpeakerIsNoChange() {
+  void samePositionOfOtherSpeakerIsNoConflict() {
     positions.changePosition(
         delegation.adviser(), consultation.id(), 1, true, delegation.id(), null);
 
     confirm();
 
     assertThat($(PositionDialog.class).all()).isEmpty();
-    assertThat(stance()).isEqualTo("1:0");
+    assertThat(positionCounts()).isEqualTo("1:0");
   }
 
   @SuppressWarnings("unchecked")
-  private RadioButtonGroup<ContributorOption> choice() {
+  private RadioButtonGroup<ContributorOption> findContributorChoice() {
     return $(RadioButtonGroup.class).single();
   }
 
@@ -108,7 +109,7 @@ class PositionDialogIT extends SpringBrowserlessTest {
     test($(Button.class).withText("Agree with C1").single()).click();
   }
 
-  private String stance() {
+  private String positionCounts() {
     var tally = threads.findComment(consultation, 1).orElseThrow().tally();
     return tally.agree() + ":" + tally.disagree();
   }

@@ -50,7 +50,7 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.context.SecurityContextHolder;
 
-/// A stakeholder writes, answers, agrees and withdraws; a visitor writes and is asked to sign in.
+/// Tests writing, replying, agreeing and withdrawing on the page of a question.
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 class QuestionViewIT extends SpringBrowserlessTest {
 
@@ -67,7 +67,7 @@ class QuestionViewIT extends SpringBrowserlessTest {
   Viewer other;
 
   @BeforeEach
-  void aQuestionWithOneComment() {
+  void postComment() {
     consultation = fixtures.anOpenConsultation();
     other = fixtures.aStakeholder(StakeholderGroup.GOVERNMENTS);
     post(consultation, other, "The Forum should continue.");
@@ -79,49 +79,49 @@ class QuestionViewIT extends SpringBrowserlessTest {
   }
 
   @Test
-  void stakeholderPostsACommentAndGetsItsNumber() {
+  void stakeholderPostsCommentAndSeesItsNumber() {
     var viewer = signIn();
-    open(consultation);
+    openQuestionPage(consultation);
 
-    test(text()).setValue("We favour it too.");
-    test(button("Post comment")).click();
+    test(findTextArea()).setValue("We favour it too.");
+    test(findButton("Post comment")).click();
 
-    assertThat(words($(Notice.class).single())).contains("C2 was posted on").contains("Go to C2");
+    assertThat(textOf($(Notice.class).single())).contains("C2 was posted on").contains("Go to C2");
     assertThat(threads.findComment(consultation, 2).orElseThrow().text())
         .isEqualTo("We favour it too.");
     assertThat(drafts.listOwn(viewer)).isEmpty();
   }
 
   @Test
-  void commentUnderReviewIsReceivedAndNotPublicYet() {
+  void commentUnderReviewIsNotPublicYet() {
     var reviewed = fixtures.anOpenConsultation(ReviewTiming.BEFORE);
     signIn();
-    open(reviewed);
+    openQuestionPage(reviewed);
 
-    test(text()).setValue("Please read this first.");
-    test(button("Post comment")).click();
+    test(findTextArea()).setValue("Please read this first.");
+    test(findButton("Post comment")).click();
 
-    assertThat(words($(Notice.class).single()))
+    assertThat(textOf($(Notice.class).single()))
         .contains("C1 was received on", "review by a moderator");
     assertThat(threads.findComment(reviewed, 1)).isEmpty();
   }
 
   @Test
-  void authorReadsEditsAndWithdrawsWhatAwaitsReview() {
+  void onlyAuthorReadsAndEditsCommentAwaitingReview() {
     var reviewed = fixtures.anOpenConsultation(ReviewTiming.BEFORE);
     signIn();
-    open(reviewed);
-    test(text()).setValue("Please read this first.");
-    test(button("Post comment")).click();
-    assertThat(words($(Notice.class).single())).contains("Go to C1");
+    openQuestionPage(reviewed);
+    test(findTextArea()).setValue("Please read this first.");
+    test(findButton("Post comment")).click();
+    assertThat(textOf($(Notice.class).single())).contains("Go to C1");
 
     var view = navigate("consultations/" + reviewed.slug() + "/comments/1", CommentView.class);
     assertThat(pages.renderHtml(reviewed, 1, OptionalInt.empty(), Locale.ENGLISH))
         .contains("Please read this first.", "Awaiting review");
     view.handleAction("edit", 1, "");
-    assertThat(text().getValue()).isEqualTo("Please read this first.");
-    test(text()).setValue("Please read this instead.");
-    test(button("Save changes")).click();
+    assertThat(findTextArea().getValue()).isEqualTo("Please read this first.");
+    test(findTextArea()).setValue("Please read this instead.");
+    test(findButton("Save changes")).click();
     assertThat(pages.renderHtml(reviewed, 1, OptionalInt.empty(), Locale.ENGLISH))
         .contains("read this instead.");
 
@@ -134,7 +134,7 @@ class QuestionViewIT extends SpringBrowserlessTest {
   }
 
   @Test
-  void waitingCommentIsWithdrawnFromItsPage() {
+  void commentAwaitingReviewIsWithdrawnFromItsPage() {
     var reviewed = fixtures.anOpenConsultation(ReviewTiming.BEFORE);
     post(reviewed, signIn(), "Please read this first.");
     var view = navigate("consultations/" + reviewed.slug() + "/comments/1", CommentView.class);
@@ -147,7 +147,7 @@ class QuestionViewIT extends SpringBrowserlessTest {
   }
 
   @Test
-  void nextEditBeginsWithTheOneThatWaits() {
+  void nextEditStartsFromPendingEdit() {
     var reviewed = fixtures.anOpenConsultation(ReviewTiming.BEFORE);
     var viewer = signIn();
     post(reviewed, viewer, "Old words.");
@@ -155,37 +155,37 @@ class QuestionViewIT extends SpringBrowserlessTest {
         fixtures.aModeratorOf(reviewed.id()), reviewed.id(), 1, new DecisionDraft("2.1", "", ""));
     comments.edit(viewer, reviewed.id(), 1, new CommentEdit("New words.", LanguageTag.ENGLISH));
 
-    var view = open(reviewed);
+    var view = openQuestionPage(reviewed);
     view.handleAction("edit", 1, "");
 
-    assertThat(text().getValue()).isEqualTo("New words.");
+    assertThat(findTextArea().getValue()).isEqualTo("New words.");
     assertThat(threads.findComment(reviewed, 1).orElseThrow().text()).isEqualTo("Old words.");
   }
 
   @Test
-  void refusedTextStaysWhereItIs() {
+  void refusedTextStaysInField() {
     signIn();
-    open(consultation);
+    openQuestionPage(consultation);
 
-    test(text()).setValue("x".repeat(10_004));
-    test(button("Post comment")).click();
+    test(findTextArea()).setValue("x".repeat(10_004));
+    test(findButton("Post comment")).click();
 
-    assertThat(text().isInvalid()).isTrue();
-    assertThat(text().getErrorMessage()).startsWith("Remove 4 characters");
-    assertThat(text().getValue()).hasSize(10_004);
-    test(text()).setValue("Short enough.");
-    test(button("Post comment")).click();
+    assertThat(findTextArea().isInvalid()).isTrue();
+    assertThat(findTextArea().getErrorMessage()).startsWith("Remove 4 characters");
+    assertThat(findTextArea().getValue()).hasSize(10_004);
+    test(findTextArea()).setValue("Short enough.");
+    test(findButton("Post comment")).click();
     assertThat(threads.findComment(consultation, 2)).isPresent();
   }
 
   @Test
-  void replyStandsBelowWhatItAnswers() {
+  void replyHasCommentAsParent() {
     signIn();
-    var view = open(consultation);
+    var view = openQuestionPage(consultation);
     view.handleAction("reply", 1, "");
 
-    test(text()).setValue("We share the conclusion but not the reason.");
-    test(button("Post reply")).click();
+    test(findTextArea()).setValue("We share the conclusion but not the reason.");
+    test(findButton("Post reply")).click();
 
     assertThat(threads.findComment(consultation, 2).orElseThrow().parent()).isEqualTo(1);
   }
@@ -195,16 +195,16 @@ class QuestionViewIT extends SpringBrowserlessTest {
     signIn();
     String quoted = threads.findComment(consultation, 1).orElseThrow().text();
     String typed = "> " + quoted + "\n>\n> C1\n\nWe agree.";
-    var view = open(consultation);
+    var view = openQuestionPage(consultation);
     view.handleAction("reply", 1, "");
-    test(text()).setValue(typed);
-    test(button("Post reply")).click();
+    test(findTextArea()).setValue(typed);
+    test(findButton("Post reply")).click();
     assertThat(threads.findComment(consultation, 2).orElseThrow().text()).contains("#quoted-1-0-");
 
     view.handleAction("edit", 2, "");
-    assertThat(text().getValue()).isEqualTo(typed);
-    test(text()).setValue(typed.replace("We agree.", "We fully agree."));
-    test(button("Save changes")).click();
+    assertThat(findTextArea().getValue()).isEqualTo(typed);
+    test(findTextArea()).setValue(typed.replace("We agree.", "We fully agree."));
+    test(findButton("Save changes")).click();
 
     assertThat(threads.findComment(consultation, 2).orElseThrow().text())
         .contains("#quoted-1-0-")
@@ -212,41 +212,41 @@ class QuestionViewIT extends SpringBrowserlessTest {
   }
 
   @Test
-  void whatIsTypedIsKeptAndFoundAgain() {
+  void typedTextIsSavedAndLoadedAgain() {
     var viewer = signIn();
-    open(consultation);
-    test(text()).setValue("Half a thought");
+    openQuestionPage(consultation);
+    test(findTextArea()).setValue("Half a thought");
 
-    var again = open(consultation);
+    var again = openQuestionPage(consultation);
 
     assertThat(again).isNotNull();
-    assertThat(text().getValue()).isEqualTo("Half a thought");
+    assertThat(findTextArea().getValue()).isEqualTo("Half a thought");
     assertThat(drafts.listOwn(viewer)).hasSize(1);
   }
 
   @Test
-  void draftIsDiscardedOnlyAfterBeingAsked() {
+  void draftIsDeletedOnlyAfterConfirmation() {
     var viewer = signIn();
-    open(consultation);
-    test(text()).setValue("Half a thought");
+    openQuestionPage(consultation);
+    test(findTextArea()).setValue("Half a thought");
 
-    test(button("Delete draft")).click();
+    test(findButton("Delete draft")).click();
     test($(ConfirmDialog.class).single()).cancel();
     assertThat(drafts.listOwn(viewer)).hasSize(1);
-    assertThat(text().getValue()).isEqualTo("Half a thought");
+    assertThat(findTextArea().getValue()).isEqualTo("Half a thought");
 
-    test(button("Delete draft")).click();
+    test(findButton("Delete draft")).click();
     test($(ConfirmDialog.class).single()).confirm();
     assertThat(drafts.listOwn(viewer)).isEmpty();
-    assertThat(text().getValue()).isEmpty();
+    assertThat(findTextArea().getValue()).isEmpty();
   }
 
   @Test
-  void pressingDiscardTwiceAsksOnce() {
+  void deletingTwiceOpensOneDialog() {
     signIn();
-    open(consultation);
-    test(text()).setValue("Half a thought");
-    var discard = button("Delete draft");
+    openQuestionPage(consultation);
+    test(findTextArea()).setValue("Half a thought");
+    var discard = findButton("Delete draft");
 
     discard.click();
     discard.click();
@@ -255,27 +255,27 @@ class QuestionViewIT extends SpringBrowserlessTest {
   }
 
   @Test
-  void nothingIsAskedWhereNothingIsLost() {
+  void noConfirmationWhenNothingIsLost() {
     signIn(other);
-    var view = open(consultation);
-    test(button("Delete draft")).click();
-    test(text()).setValue(" ");
-    test(button("Delete draft")).click();
+    var view = openQuestionPage(consultation);
+    test(findButton("Delete draft")).click();
+    test(findTextArea()).setValue(" ");
+    test(findButton("Delete draft")).click();
     view.handleAction("edit", 1, "");
-    test(button("Cancel")).click();
+    test(findButton("Cancel")).click();
 
     assertThat($(ConfirmDialog.class).all()).isEmpty();
     assertThat($(Composer.class).all()).isEmpty();
   }
 
   @Test
-  void changedEditIsLeftOnlyAfterBeingAsked() {
+  void changedEditIsCancelledOnlyAfterConfirmation() {
     signIn(other);
-    var view = open(consultation);
+    var view = openQuestionPage(consultation);
     view.handleAction("edit", 1, "");
-    test(text()).setValue("The Forum should continue for five years.");
+    test(findTextArea()).setValue("The Forum should continue for five years.");
 
-    test(button("Cancel")).click();
+    test(findButton("Cancel")).click();
     assertThat($(Composer.class).all()).hasSize(1);
     test($(ConfirmDialog.class).single()).confirm();
 
@@ -284,83 +284,83 @@ class QuestionViewIT extends SpringBrowserlessTest {
   }
 
   @Test
-  void fileGoesToNobodyWhoSignedInSince() throws IOException {
+  void uploadIsRefusedAfterOtherPersonSignsIn() throws IOException {
     signIn();
-    open(consultation);
+    openQuestionPage(consultation);
     var upload = test($(Upload.class).single());
     signIn(other);
 
     upload.upload("Eleven cases.png", "image/png", SampleFiles.png());
 
-    assertThat(attachments.listWaiting(other, question(), DraftTarget.TOP)).isEmpty();
+    assertThat(attachments.listWaiting(other, questionId(), DraftTarget.TOP)).isEmpty();
     assertThat($(AttachmentField.class).single().getElement().getTextRecursively())
         .contains("Eleven cases.png", "Sign in to do this.");
   }
 
   @Test
-  void filesAloneAreDiscardedOnlyAfterBeingAsked() throws IOException {
+  void filesAreDeletedOnlyAfterConfirmation() throws IOException {
     var viewer = signIn();
     attachments.add(
         viewer,
         consultation.id(),
-        question(),
+        questionId(),
         DraftTarget.TOP,
         "Eleven cases.png",
         new ByteArrayInputStream(SampleFiles.png()));
-    open(consultation);
+    openQuestionPage(consultation);
 
-    test(button("Delete draft")).click();
-    assertThat(attachments.listWaiting(viewer, question(), DraftTarget.TOP)).hasSize(1);
+    test(findButton("Delete draft")).click();
+    assertThat(attachments.listWaiting(viewer, questionId(), DraftTarget.TOP)).hasSize(1);
     test($(ConfirmDialog.class).single()).confirm();
 
-    assertThat(attachments.listWaiting(viewer, question(), DraftTarget.TOP)).isEmpty();
+    assertThat(attachments.listWaiting(viewer, questionId(), DraftTarget.TOP)).isEmpty();
   }
 
   @Test
   void draftChangedInAnotherWindowIsNotOverwritten() {
     var viewer = signIn();
-    open(consultation);
-    test(text()).setValue("This window");
-    var kept = drafts.find(viewer, question(), DraftTarget.TOP).orElseThrow();
-    drafts.save(viewer, kept.withText(null, false, LanguageTag.ENGLISH, "The other window"));
+    openQuestionPage(consultation);
+    test(findTextArea()).setValue("This window");
+    var saved = drafts.find(viewer, questionId(), DraftTarget.TOP).orElseThrow();
+    drafts.save(viewer, saved.withText(null, false, LanguageTag.ENGLISH, "The other window"));
 
-    test(text()).setValue("This window goes on");
-    assertThat(words($(Notice.class).single())).contains("changed in another window");
-    assertThat(text().getValue()).isEqualTo("This window goes on");
+    test(findTextArea()).setValue("This window goes on");
+    assertThat(textOf($(Notice.class).single())).contains("changed in another window");
+    assertThat(findTextArea().getValue()).isEqualTo("This window goes on");
 
-    test(nativeButton("Keep this version")).click();
-    assertThat(drafts.find(viewer, question(), DraftTarget.TOP).map(SavedDraft::text))
+    test(findNativeButton("Keep this version")).click();
+    assertThat(drafts.find(viewer, questionId(), DraftTarget.TOP).map(SavedDraft::text))
         .contains("This window goes on");
   }
 
   @Test
-  void textOfWhoIsSignedOutIsNeitherKeptNorPostedForAnother() {
+  void textIsNotSavedOrPostedForOtherPerson() {
     var writer = signIn();
-    open(consultation);
-    test(text()).setValue("Half a thought");
+    openQuestionPage(consultation);
+    test(findTextArea()).setValue("Half a thought");
     signIn(other);
 
-    test(button("Post comment")).click();
+    test(findButton("Post comment")).click();
     assertThat(threads.findComment(consultation, 2)).isEmpty();
     signIn(writer);
-    open(consultation);
+    openQuestionPage(consultation);
     signIn(other);
-    test(text()).setValue("Half a thought and more");
+    test(findTextArea()).setValue("Half a thought and more");
     assertThat(drafts.listOwn(viewers.current())).isEmpty();
 
     signIn(writer);
-    open(consultation);
+    openQuestionPage(consultation);
     signOut();
-    test(button("Post comment")).click();
+    test(findButton("Post comment")).click();
     assertThat(threads.findComment(consultation, 2)).isEmpty();
     signIn(writer);
     assertThat(drafts.listOwn(writer)).map(SavedDraft::text).containsExactly("Half a thought");
   }
 
   @Test
-  void stakeholderAgreesAndTakesItBack() {
+  void stakeholderAgreesAndWithdrawsPosition() {
     signIn();
-    var view = open(consultation);
+    var view = openQuestionPage(consultation);
     view.handleAction("agree", 1, "");
     assertThat(threads.findComment(consultation, 1).orElseThrow().tally().agree()).isEqualTo(1);
     view.handleAction("retract", 1, "");
@@ -368,9 +368,9 @@ class QuestionViewIT extends SpringBrowserlessTest {
   }
 
   @Test
-  void authorWithdrawsOnlyAfterBeingAsked() {
+  void commentIsWithdrawnOnlyAfterConfirmation() {
     signIn(other);
-    var view = open(consultation);
+    var view = openQuestionPage(consultation);
     view.handleAction("withdraw", 1, "");
     var dialog = $(ConfirmDialog.class).single();
     assertThat(threads.findComment(consultation, 1).orElseThrow().state())
@@ -383,14 +383,14 @@ class QuestionViewIT extends SpringBrowserlessTest {
   }
 
   @Test
-  void authorEditsWhatTheySaid() {
+  void authorEditsComment() {
     signIn(other);
-    var view = open(consultation);
+    var view = openQuestionPage(consultation);
     view.handleAction("edit", 1, "");
-    assertThat(text().getValue()).isEqualTo("The Forum should continue.");
+    assertThat(findTextArea().getValue()).isEqualTo("The Forum should continue.");
 
-    test(text()).setValue("The Forum should continue for five years.");
-    test(button("Save changes")).click();
+    test(findTextArea()).setValue("The Forum should continue for five years.");
+    test(findButton("Save changes")).click();
 
     var edited = threads.findComment(consultation, 1).orElseThrow();
     assertThat(edited.text()).endsWith("five years.");
@@ -399,30 +399,30 @@ class QuestionViewIT extends SpringBrowserlessTest {
   }
 
   @Test
-  void visitorWritesAndIsAskedToSignIn() {
-    var view = navigate(path(consultation), QuestionView.class);
+  void visitorIsAskedToSignInAndKeepsText() {
+    var view = navigate(questionPath(consultation), QuestionView.class);
     view.handleAction("ready", 1, "");
     assertThat($(Composer.class).all()).isEmpty();
 
     view.handleAction("compose", 0, "");
-    test(text()).setValue("Written before signing in.");
-    test(button("Sign in to post")).click();
+    test(findTextArea()).setValue("Written before signing in.");
+    test(findButton("Sign in to post")).click();
 
-    assertThat(text().getValue()).isEqualTo("Written before signing in.");
+    assertThat(findTextArea().getValue()).isEqualTo("Written before signing in.");
     assertThat(threads.findComment(consultation, 2)).isEmpty();
   }
 
-  private QuestionView open(ConsultationDetails in) {
-    var view = navigate(path(in), QuestionView.class);
+  private QuestionView openQuestionPage(ConsultationDetails in) {
+    var view = navigate(questionPath(in), QuestionView.class);
     view.handleAction("ready", 1, "");
     return view;
   }
 
-  private static String path(ConsultationDetails in) {
+  private static String questionPath(ConsultationDetails in) {
     return "consultations/" + in.slug() + "/questions/1";
   }
 
-  private QuestionId question() {
+  private QuestionId questionId() {
     return consultation.question(1).orElseThrow().id();
   }
 
@@ -449,19 +449,19 @@ class QuestionViewIT extends SpringBrowserlessTest {
     return viewers.current();
   }
 
-  private TextArea text() {
+  private TextArea findTextArea() {
     return $(TextArea.class).single();
   }
 
-  private Button button(String words) {
+  private Button findButton(String words) {
     return $(Button.class).withText(words).single();
   }
 
-  private NativeButton nativeButton(String words) {
+  private NativeButton findNativeButton(String words) {
     return $(NativeButton.class).withText(words).single();
   }
 
-  private static String words(Component component) {
+  private static String textOf(Component component) {
     return component.getElement().getTextRecursively();
   }
 }

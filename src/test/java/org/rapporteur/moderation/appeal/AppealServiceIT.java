@@ -14,7 +14,6 @@ import org.rapporteur.discussion.comment.CommentService;
 import org.rapporteur.discussion.thread.ThreadService;
 import org.rapporteur.identity.Role;
 import org.rapporteur.identity.Viewer;
-import org.rapporteur.identity.ViewerService;
 import org.rapporteur.identity.affiliation.StakeholderGroup;
 import org.rapporteur.identity.appointment.AppointmentService;
 import org.rapporteur.moderation.DecisionDraft;
@@ -38,7 +37,6 @@ class AppealServiceIT {
   static final DecisionDraft FAVOURABLE = new DecisionDraft("2.1", "", "");
 
   @Autowired Fixtures fixtures;
-  @Autowired ViewerService viewers;
   @Autowired AppealService appeals;
   @Autowired ModerationService moderation;
   @Autowired AppointmentService appointments;
@@ -53,13 +51,13 @@ class AppealServiceIT {
   Viewer author;
 
   @BeforeEach
-  void anOpenConsultation() {
-    open(ReviewTiming.AFTER);
+  void openConsultation() {
+    openConsultation(ReviewTiming.AFTER);
   }
 
   @Test
-  void upheldAppealRestoresTheCommentByADecisionOfItsOwn() {
-    int removed = removed();
+  void upheldAppealRestoresCommentWithNewDecision() {
+    int removed = removeComment();
     var appeal = appeals.appeal(author, consultation.id(), removed, "The number is public.");
     var answered = appeals.uphold(second, consultation.id(), removed, "It is in the gazette.");
 
@@ -67,26 +65,27 @@ class AppealServiceIT {
     assertThat(answered.state()).isEqualTo(AppealState.UPHELD);
     assertThat(threads.findComment(consultation, 1).orElseThrow().text()).isEqualTo("A comment.");
     int outcome = answered.answer().outcomeNumber();
-    assertThat(log.findEntry(name(), outcome).orElseThrow().kind()).isEqualTo("comment-restored");
-    assertThat(log.findEntry(name(), appeal.number()).orElseThrow())
+    assertThat(log.findEntry(logName(), outcome).orElseThrow().kind())
+        .isEqualTo("comment-restored");
+    assertThat(log.findEntry(logName(), appeal.number()).orElseThrow())
         .satisfies(
             entry -> {
               assertThat(entry.kind()).isEqualTo("appeal-made");
               assertThat(entry.actorRole()).isEqualTo("stakeholder");
               assertThat(entry.text()).isEqualTo("The number is public.");
             });
-    assertThat(log.findEntry(name(), answered.answer().number()).orElseThrow())
+    assertThat(log.findEntry(logName(), answered.answer().number()).orElseThrow())
         .satisfies(
             entry -> {
               assertThat(entry.kind()).isEqualTo("appeal-upheld");
               assertThat(entry.actorRole()).isEqualTo("second-moderator");
             });
-    assertThat(verification.verify(name()).isValid()).isTrue();
+    assertThat(verification.verify(logName()).isValid()).isTrue();
   }
 
   @Test
-  void upheldAppealPublishesADeclinedComment() {
-    open(ReviewTiming.BEFORE);
+  void upheldAppealPublishesDeclinedComment() {
+    openConsultation(ReviewTiming.BEFORE);
     post();
     int declined = moderation.decline(decider, consultation.id(), 1, ADVERSE).number();
     appeals.appeal(author, consultation.id(), declined, "It is about the question.");
@@ -97,8 +96,8 @@ class AppealServiceIT {
   }
 
   @Test
-  void dismissedAppealChangesNothingAndCannotBeMadeAgain() {
-    int removed = removed();
+  void dismissedAppealChangesNothingAndCannotBeRepeated() {
+    int removed = removeComment();
     appeals.appeal(author, consultation.id(), removed, "The number is public.");
     var answered = appeals.dismiss(second, consultation.id(), removed, "It is private.");
 
@@ -112,8 +111,8 @@ class AppealServiceIT {
   }
 
   @Test
-  void onlyTheAuthorAppealsAndOnlyAgainstWhatStands() {
-    int removed = removed();
+  void onlyAuthorCanAppealDecisionInForce() {
+    int removed = removeComment();
     var other = fixtures.aStakeholder(StakeholderGroup.GOVERNMENTS);
     assertThatThrownBy(() -> appeals.appeal(other, consultation.id(), removed, "Unfair."))
         .isInstanceOf(CannotAppealForOtherContributor.class);
@@ -128,8 +127,8 @@ class AppealServiceIT {
   }
 
   @Test
-  void whoDecidedDoesNotAnswer() {
-    int removed = removed();
+  void deciderCannotAnswerAppeal() {
+    int removed = removeComment();
     var appeal = appeals.appeal(author, consultation.id(), removed, "The number is public.");
 
     assertThat(appeals.isAnswerableBy(decider, appeal)).isFalse();
@@ -144,8 +143,8 @@ class AppealServiceIT {
   }
 
   @Test
-  void secretariatAnswersOnlyWhereThereIsNoOtherModerator() {
-    int removed = removed();
+  void secretariatAnswersOnlyWithoutOtherModerator() {
+    int removed = removeComment();
     appeals.appeal(author, consultation.id(), removed, "The number is public.");
     var secretariat = fixtures.theSecretariatOf(consultation.id());
 
@@ -160,8 +159,8 @@ class AppealServiceIT {
   }
 
   @Test
-  void answeredAppealNoLongerWaits() {
-    int removed = removed();
+  void answeredAppealIsNotListedAsOpen() {
+    int removed = removeComment();
     appeals.appeal(author, consultation.id(), removed, "The number is public.");
     assertThat(appeals.listOpen(second, consultation.id(), 0, 10)).hasSize(1);
 
@@ -172,12 +171,12 @@ class AppealServiceIT {
         .isInstanceOf(NotAllowed.class);
   }
 
-  private int removed() {
+  private int removeComment() {
     post();
     return moderation.remove(decider, consultation.id(), 1, ADVERSE).number();
   }
 
-  private void open(ReviewTiming review) {
+  private void openConsultation(ReviewTiming review) {
     consultation = fixtures.anOpenConsultation(review);
     decider = fixtures.aModeratorOf(consultation.id());
     second = fixtures.aModeratorOf(consultation.id());
@@ -198,7 +197,7 @@ class AppealServiceIT {
         IdempotencyKey.random());
   }
 
-  private LogName name() {
+  private LogName logName() {
     return new LogName(consultation.slug().value());
   }
 }

@@ -40,7 +40,7 @@ class FlagServiceIT {
   CommentId comment;
 
   @BeforeEach
-  void aComment() {
+  void publishComment() {
     consultation = fixtures.anOpenConsultation();
     moderator = fixtures.aModeratorOf(consultation.id());
     reader = fixtures.aStakeholder(StakeholderGroup.GOVERNMENTS);
@@ -48,7 +48,7 @@ class FlagServiceIT {
   }
 
   @Test
-  void flaggedCommentWaitsForAModeratorWithTheReasons() {
+  void flaggedCommentIsQueuedWithReasons() {
     flag(reader, FlagReason.SPAM);
     flag(fixtures.aStakeholder(StakeholderGroup.PRIVATE_SECTOR), FlagReason.SPAM);
 
@@ -61,7 +61,7 @@ class FlagServiceIT {
   }
 
   @Test
-  void personHasOneOpenFlagOnAComment() {
+  void personHasOneOpenFlagPerComment() {
     flag(reader, FlagReason.SPAM);
     assertThatThrownBy(() -> flag(reader, FlagReason.ABUSE)).isInstanceOf(AlreadyFlagged.class);
 
@@ -73,7 +73,7 @@ class FlagServiceIT {
   }
 
   @Test
-  void undoneDecisionOpensItsFlagsAgain() {
+  void undoneDecisionReopensFlags() {
     flag(reader, FlagReason.SPAM);
     var kept = moderation.keep(moderator, consultation.id(), 1, FAVOURABLE);
 
@@ -83,7 +83,7 @@ class FlagServiceIT {
   }
 
   @Test
-  void onlyWhatCanBeReadIsFlagged() {
+  void onlyVisibleCommentsCanBeFlagged() {
     moderation.remove(
         moderator, consultation.id(), 1, new DecisionDraft("3.3", "No offers.", "An offer."));
 
@@ -93,7 +93,7 @@ class FlagServiceIT {
   }
 
   @Test
-  void flagsAreSeenByStaffAlone() {
+  void flagsAreVisibleOnlyToStaff() {
     flag(reader, FlagReason.SPAM);
 
     assertThatThrownBy(() -> flags.listByComment(reader, consultation.id(), comment))
@@ -104,7 +104,7 @@ class FlagServiceIT {
   }
 
   @Test
-  void flaggingWithoutReadingIsSlowedDown() {
+  void rapidFlaggingIsLimited() {
     for (int n = 2; n <= 21; n++) {
       post();
       flags.flag(reader, consultation.id(), n, FlagReason.OTHER, "");

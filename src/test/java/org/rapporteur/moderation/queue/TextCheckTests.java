@@ -7,7 +7,7 @@ import org.junit.jupiter.api.Test;
 class TextCheckTests {
 
   @Test
-  void personalDataIsFoundWhereItStands() {
+  void personalDataIsFoundInText() {
     String text =
         "Ask the secretary at +00 555 0142 or secretary@coop.example, see https://coop.example.";
 

@@ -31,7 +31,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/// A visitor reads the log of a consultation and checks an entry.
+/// Tests how a visitor reads the log of a consultation and verifies an entry.
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 class LogViewIT extends SpringBrowserlessTest {
 
@@ -39,13 +39,13 @@ class LogViewIT extends SpringBrowserlessTest {
   @Autowired Transactions transactions;
   @Autowired JdbcClient jdbc;
   @Autowired Fixtures fixtures;
-  @Autowired ConsultationDraftService preparation;
+  @Autowired ConsultationDraftService consultations;
 
   private LogName log;
 
-  /// Entries 1 and 2 are its announcement and its opening.
+  /// Adds entries after 1 and 2, which are the announcement and the opening.
   @BeforeEach
-  void fill() {
+  void addEntries() {
     log = new LogName(fixtures.anOpenConsultation().slug().value());
     record(log, 3);
   }
@@ -68,33 +68,33 @@ class LogViewIT extends SpringBrowserlessTest {
   }
 
   @Test
-  void newestEntriesComeFirstAndOlderOnesFollowByALink() {
+  void newestEntriesComeFirstWithLinkToOlder() {
     navigate("consultations/" + log + "/log", LogView.class);
 
-    assertThat(rows()).hasSize(25).first().asString().contains("M-0030");
-    assertThat(rows().getFirst())
+    assertThat(listRows()).hasSize(25).first().asString().contains("M-0030");
+    assertThat(listRows().getFirst())
         .contains("C30", "Policy point: 9.9", "Reason 30", "Moderator")
         .doesNotContain("Delegate");
-    assertThat(hrefs()).contains("/consultations/" + log + "/log?before=6");
+    assertThat(listHrefs()).contains("/consultations/" + log + "/log?before=6");
 
     UI.getCurrent().navigate("consultations/" + log + "/log", QueryParameters.of("before", "6"));
-    assertThat(rows()).hasSize(5).last().asString().contains("M-0001");
-    assertThat(hrefs()).contains("/consultations/" + log + "/log");
+    assertThat(listRows()).hasSize(5).last().asString().contains("M-0001");
+    assertThat(listHrefs()).contains("/consultations/" + log + "/log");
   }
 
   @Test
-  void filterByActionStandsInTheAddress() {
+  void actionFilterIsInUrl() {
     navigate("consultations/" + log + "/log", LogView.class);
     @SuppressWarnings("unchecked")
     Select<String> kind = $(Select.class).single();
     kind.setValue("comment-restored");
     test($(Button.class).withText("Apply filter").single()).click();
 
-    assertThat(rows()).hasSize(10).allMatch(row -> row.contains("Comment restored"));
+    assertThat(listRows()).hasSize(10).allMatch(row -> row.contains("Comment restored"));
   }
 
   @Test
-  void numberOfAnEntryLeadsToIt() {
+  void entryNumberLinksToEntry() {
     navigate("consultations/" + log + "/log", LogView.class);
     $(TextField.class).single().setValue("m-0007");
     test($(Button.class).withText("Apply filter").single()).click();
@@ -104,16 +104,16 @@ class LogViewIT extends SpringBrowserlessTest {
   }
 
   @Test
-  void entryIsProvedToBeUnderTheSignedRoot() {
+  void entryIsVerifiedUnderSignedRoot() {
     navigate("consultations/" + log + "/log/7", LogEntryView.class);
 
-    assertThat(text($(Notice.class).single()))
+    assertThat(textOf($(Notice.class).single()))
         .contains("Verified against the signed log")
         .contains("30 entries");
-    assertThat(text(getCurrentView())).contains("Reason 7").doesNotContain("Delegate");
+    assertThat(textOf(getCurrentView())).contains("Reason 7").doesNotContain("Delegate");
     assertThat($(Pre.class).single().getText())
         .isEqualTo(publicLog.findEntry(log, 7).orElseThrow().leaf());
-    assertThat(hrefs())
+    assertThat(listHrefs())
         .contains(
             "/consultations/" + log + "/log/6",
             "/consultations/" + log + "/log/8",
@@ -123,7 +123,7 @@ class LogViewIT extends SpringBrowserlessTest {
   }
 
   @Test
-  void actOnTheWholeConsultationNamesItByItsTitle() {
+  void entryAboutConsultationShowsItsTitle() {
     publicLog.record(
         log,
         new EntryDraft(
@@ -133,11 +133,11 @@ class LogViewIT extends SpringBrowserlessTest {
 
     assertThat($(H1.class).single().getText())
         .isEqualTo("M-0031: Closing time extended, Continuation of the Forum");
-    assertThat(hrefs()).contains("/consultations/" + log);
+    assertThat(listHrefs()).contains("/consultations/" + log);
   }
 
   @Test
-  void entryWithAnotherReasonIsNotProved() {
+  void entryWithChangedReasonIsNotVerified() {
     jdbc.sql(
             "UPDATE log_entry SET text = 'Another reason' WHERE number = 7 AND log = (SELECT id FROM log_head WHERE name = ?)")
         .param(log.value())
@@ -145,23 +145,23 @@ class LogViewIT extends SpringBrowserlessTest {
 
     navigate("consultations/" + log + "/log/7", LogEntryView.class);
 
-    assertThat(text($(Notice.class).single())).contains("does not match the signed log");
+    assertThat(textOf($(Notice.class).single())).contains("does not match the signed log");
   }
 
   @Test
-  void erasedReasonIsSaidToBeErased() {
+  void erasedReasonIsShownAsErased() {
     publicLog.eraseText(log, 7);
 
     navigate("consultations/" + log + "/log/7", LogEntryView.class);
 
-    assertThat(text(getCurrentView())).contains("was erased").doesNotContain("Reason 7");
-    assertThat(text($(Notice.class).single())).contains("Verified against the signed log");
+    assertThat(textOf(getCurrentView())).contains("was erased").doesNotContain("Reason 7");
+    assertThat(textOf($(Notice.class).single())).contains("Verified against the signed log");
   }
 
   @Test
-  void logOfWhatIsNotPublicHasNoPages() {
+  void unpublishedConsultationHasNoLogPages() {
     var draft = new Slug("draft-" + log);
-    preparation.create(fixtures.aSecretariat(), draft, fixtures.draft(ReviewTiming.AFTER));
+    consultations.create(fixtures.aSecretariat(), draft, fixtures.draft(ReviewTiming.AFTER));
     record(new LogName(draft.value()), 1);
 
     assertThatThrownBy(() -> navigate("consultations/" + draft + "/log", LogView.class))
@@ -170,15 +170,15 @@ class LogViewIT extends SpringBrowserlessTest {
         .isInstanceOf(IllegalArgumentException.class);
   }
 
-  private List<String> rows() {
-    return $(NativeTableRow.class).all().stream().skip(1).map(LogViewIT::text).toList();
+  private List<String> listRows() {
+    return $(NativeTableRow.class).all().stream().skip(1).map(LogViewIT::textOf).toList();
   }
 
-  private List<String> hrefs() {
+  private List<String> listHrefs() {
     return $(Anchor.class).all().stream().map(Anchor::getHref).toList();
   }
 
-  private static String text(Object view) {
+  private static String textOf(Object view) {
     return ((Component) view).getElement().getTextRecursively();
   }
 }

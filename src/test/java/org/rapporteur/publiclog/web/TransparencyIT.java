@@ -43,22 +43,22 @@ class TransparencyIT {
   @TempDir Path folder;
 
   private final HttpClient http = HttpClient.newHttpClient();
-  private final LogName log = aLog();
+  private final LogName log = createLogName();
 
   @BeforeAll
-  void fill() {
-    fill(log);
+  void addEntries() {
+    addEntries(log);
   }
 
   @Test
-  void checkpointIsServedAsItWasSigned() throws Exception {
+  void checkpointIsServedAsSigned() throws Exception {
     var answer = get("checkpoint");
 
     assertThat(answer.statusCode()).isEqualTo(200);
     assertThat(answer.headers().firstValue("Content-Type")).hasValue("text/plain;charset=UTF-8");
     assertThat(answer.headers().firstValue("Cache-Control")).hasValue("no-cache");
-    assertThat(text(answer)).isEqualTo(publicLog.getCheckpoint(log).note()).contains("\n300\n");
-    assertThat(text(get("key")).strip()).isEqualTo(publicLog.getCheckpoint(log).verifierKey());
+    assertThat(textOf(answer)).isEqualTo(publicLog.getCheckpoint(log).note()).contains("\n300\n");
+    assertThat(textOf(get("key")).strip()).isEqualTo(publicLog.getCheckpoint(log).verifierKey());
   }
 
   @ParameterizedTest
@@ -71,7 +71,7 @@ class TransparencyIT {
         "tile/entries/000",
         "tile/entries/001.p/44"
       })
-  void tilesOfTheTreeAreServedForever(String tile) throws Exception {
+  void tilesAreServedAsImmutable(String tile) throws Exception {
     var answer = get(tile);
 
     assertThat(answer.statusCode()).isEqualTo(200);
@@ -106,12 +106,12 @@ class TransparencyIT {
         "tile/0/000/",
         "tile/0/"
       })
-  void whatTheTreeDoesNotHoldIsNotFound(String tile) throws Exception {
+  void missingTileIsNotFound(String tile) throws Exception {
     assertThat(get(tile).statusCode()).isEqualTo(404);
   }
 
   @Test
-  void logThatIsNotThereIsNotFound() throws Exception {
+  void unknownLogIsNotFound() throws Exception {
     assertThat(get("no-such-log", "checkpoint").statusCode()).isEqualTo(404);
     assertThat(get("No_Log", "checkpoint").statusCode()).isEqualTo(404);
     assertThat(get("no-such-log", "tile/0/000").statusCode()).isEqualTo(404);
@@ -119,8 +119,8 @@ class TransparencyIT {
 
   @Test
   void rewrittenLogIsNotSigned() throws Exception {
-    var rewritten = aLog();
-    publicLog.record(rewritten, draft(1));
+    var rewritten = createLogName();
+    publicLog.record(rewritten, createDraft(1));
     publicLog.getCheckpoint(rewritten);
     jdbc.sql("UPDATE log_head SET frontier = REVERSE(frontier) WHERE name = ?")
         .param(rewritten.value())
@@ -130,55 +130,55 @@ class TransparencyIT {
   }
 
   @Test
-  void guideChecksTheLogWithoutUs() throws Exception {
-    assertThat(isThere("python3")).as("needs Python").isTrue();
-    Path script = Files.writeString(folder.resolve("verify.py"), blockOfGuide("python"));
+  void guideVerifiesLogIndependently() throws Exception {
+    assertThat(isInstalled("python3")).as("needs Python").isTrue();
+    Path script = Files.writeString(folder.resolve("verify.py"), readGuideBlock("python"));
 
-    assertThat(run("python3", script.toString(), address(log.value(), "")))
+    assertThat(run("python3", script.toString(), urlOf(log.value(), "")))
         .isEqualTo("300 entries, they make the signed root");
 
-    var rewritten = aLog();
-    fill(rewritten);
+    var rewritten = createLogName();
+    addEntries(rewritten);
     jdbc.sql(
             "UPDATE log_entry SET leaf = REPLACE(leaf, 'C77', 'C78') WHERE number = 77 AND log = (SELECT id FROM log_head WHERE name = ?)")
         .param(rewritten.value())
         .update();
-    assertThat(run("python3", script.toString(), address(rewritten.value(), "")))
+    assertThat(run("python3", script.toString(), urlOf(rewritten.value(), "")))
         .isEqualTo("300 entries, NOT the signed root");
   }
 
   @Test
-  void guideChecksTheSignatureWithoutUs() throws Exception {
-    assertThat(isThere("openssl") && isThere("xxd")).as("needs OpenSSL and xxd").isTrue();
+  void guideVerifiesSignatureIndependently() throws Exception {
+    assertThat(isInstalled("openssl") && isInstalled("xxd")).as("needs OpenSSL and xxd").isTrue();
     Files.write(folder.resolve("checkpoint"), get("checkpoint").body());
     Files.write(folder.resolve("key"), get("key").body());
-    Path script = Files.writeString(folder.resolve("verify.sh"), blockOfGuide("sh"));
+    Path script = Files.writeString(folder.resolve("verify.sh"), readGuideBlock("sh"));
 
     assertThat(run("sh", script.toString())).isEqualTo("Signature Verified Successfully");
 
     Files.writeString(
-        folder.resolve("checkpoint"), text(get("checkpoint")).replace("\n300\n", "\n299\n"));
+        folder.resolve("checkpoint"), textOf(get("checkpoint")).replace("\n300\n", "\n299\n"));
     assertThat(run("sh", script.toString())).contains("Failure");
   }
 
-  private static LogName aLog() {
+  private static LogName createLogName() {
     return new LogName("log-" + UUID.randomUUID().toString().substring(0, 13));
   }
 
-  private static EntryDraft draft(int i) {
+  private static EntryDraft createDraft(int i) {
     return new EntryDraft("comment-removed", "C" + i, "moderator", Map.of(), "Why", null);
   }
 
-  private void fill(LogName empty) {
+  private void addEntries(LogName empty) {
     transactions.write(
         () -> {
           for (int i = 1; i <= ENTRIES; i++) {
-            publicLog.record(empty, draft(i));
+            publicLog.record(empty, createDraft(i));
           }
         });
   }
 
-  private static String blockOfGuide(String language) throws IOException {
+  private static String readGuideBlock(String language) throws IOException {
     String[] parts = Files.readString(GUIDE).split("```", -1);
     for (String part : parts) {
       if (part.startsWith(language + "\n")) {
@@ -188,7 +188,7 @@ class TransparencyIT {
     throw new AssertionError("The guide has no " + language);
   }
 
-  private static boolean isThere(String program) throws Exception {
+  private static boolean isInstalled(String program) throws Exception {
     return new ProcessBuilder("sh", "-c", "command -v " + program)
             .redirectErrorStream(true)
             .start()
@@ -210,15 +210,15 @@ class TransparencyIT {
 
   private HttpResponse<byte[]> get(String slug, String path) throws Exception {
     return http.send(
-        HttpRequest.newBuilder(URI.create(address(slug, "/" + path))).build(),
+        HttpRequest.newBuilder(URI.create(urlOf(slug, "/" + path))).build(),
         BodyHandlers.ofByteArray());
   }
 
-  private String address(String slug, String path) {
+  private String urlOf(String slug, String path) {
     return "http://127.0.0.1:%d/transparency/%s%s".formatted(port, slug, path);
   }
 
-  private static String text(HttpResponse<byte[]> answer) {
+  private static String textOf(HttpResponse<byte[]> answer) {
     return new String(answer.body(), StandardCharsets.UTF_8);
   }
 }

@@ -18,68 +18,68 @@ import org.springframework.mock.web.MockHttpServletResponse;
 @Timeout(30)
 class LiveUpdateConnectionTests {
 
-  private static final byte[] BEAT = {':', '\n', '\n'};
+  private static final byte[] HEARTBEAT = {':', '\n', '\n'};
 
-  private final Line line = new Line();
-  private final List<LiveUpdateConnection> left = new ArrayList<>();
+  private final TestStream stream = new TestStream();
+  private final List<LiveUpdateConnection> closed = new ArrayList<>();
   private final MockAsyncContext connection =
       new MockAsyncContext(
           new MockHttpServletRequest(),
           new MockHttpServletResponse() {
             @Override
             public ServletOutputStream getOutputStream() {
-              return line;
+              return stream;
             }
           });
   private final LiveUpdateConnection reader =
-      new LiveUpdateConnection(connection, new LiveUpdateClient(List.of()), left::add);
+      new LiveUpdateConnection(connection, new LiveUpdateClient(List.of()), closed::add);
 
   @Test
-  void nothingIsWrittenOnceTheContainerHasLetGo() {
-    reader.write(BEAT);
+  void nothingIsWrittenAfterContainerCompletes() {
+    reader.write(HEARTBEAT);
     reader.onComplete(null);
-    reader.write(BEAT);
-    assertThat(line.written.size()).isEqualTo(BEAT.length);
-    assertThat(left).containsExactly(reader);
+    reader.write(HEARTBEAT);
+    assertThat(stream.written.size()).isEqualTo(HEARTBEAT.length);
+    assertThat(closed).containsExactly(reader);
   }
 
   @Test
-  void nothingIsWrittenAfterAWriteThatFailed() {
-    line.isBroken = true;
-    reader.write(BEAT);
-    line.isBroken = false;
-    reader.write(BEAT);
-    assertThat(line.written.size()).isZero();
-    assertThat(left).containsExactly(reader);
+  void nothingIsWrittenAfterFailedWrite() {
+    stream.isBroken = true;
+    reader.write(HEARTBEAT);
+    stream.isBroken = false;
+    reader.write(HEARTBEAT);
+    assertThat(stream.written.size()).isZero();
+    assertThat(closed).containsExactly(reader);
   }
 
   @Test
-  void nothingIsWrittenAfterTheEnd() {
+  void nothingIsWrittenAfterClose() {
     reader.close();
-    reader.write(BEAT);
-    assertThat(line.written.size()).isZero();
+    reader.write(HEARTBEAT);
+    assertThat(stream.written.size()).isZero();
   }
 
   @Test
-  void containerLetsGoOnlyAfterTheWriteThatIsUnderWay() throws InterruptedException {
-    line.release = new CountDownLatch(1);
-    var writing = Thread.ofPlatform().start(() -> reader.write(BEAT));
-    line.isReached.await();
+  void completionWaitsForRunningWrite() throws InterruptedException {
+    stream.release = new CountDownLatch(1);
+    var writing = Thread.ofPlatform().start(() -> reader.write(HEARTBEAT));
+    stream.isReached.await();
     var closing = Thread.ofPlatform().start(() -> reader.onComplete(null));
     while (closing.getState() != Thread.State.BLOCKED) {
       assertThat(closing.isAlive()).isTrue();
       Thread.onSpinWait();
     }
-    assertThat(left).isEmpty();
-    line.release.countDown();
+    assertThat(closed).isEmpty();
+    stream.release.countDown();
     writing.join();
     closing.join();
-    assertThat(line.written.size()).isEqualTo(BEAT.length);
-    assertThat(left).containsExactly(reader);
+    assertThat(stream.written.size()).isEqualTo(HEARTBEAT.length);
+    assertThat(closed).containsExactly(reader);
   }
 
-  /// What the browser holds of an answer: it can break, and it can keep a write waiting.
-  private static final class Line extends ServletOutputStream {
+  /// A response stream that can fail or block a write.
+  private static final class TestStream extends ServletOutputStream {
     private final ByteArrayOutputStream written = new ByteArrayOutputStream();
     private final CountDownLatch isReached = new CountDownLatch(1);
     private CountDownLatch release = new CountDownLatch(0);

@@ -35,12 +35,12 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.context.SecurityContextHolder;
 
-/// Two speakers of a delegation write the same submission.
+/// Tests the submission form with two speakers who write the same draft.
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 class SubmissionFormIT extends SpringBrowserlessTest {
 
   @Autowired Fixtures fixtures;
-  @Autowired DelegationLifecycleService speaking;
+  @Autowired DelegationLifecycleService delegations;
   @Autowired SubmissionService submissions;
   @Autowired SubmissionDraftService drafts;
 
@@ -49,12 +49,12 @@ class SubmissionFormIT extends SpringBrowserlessTest {
   private DelegationId delegation;
 
   @BeforeEach
-  void headOfADelegationOpensTheForm() {
+  void openFormAsHead() {
     consultation = fixtures.anOpenConsultation();
     var head = fixtures.aStakeholder(StakeholderGroup.GOVERNMENTS);
     var second = fixtures.aStakeholder(StakeholderGroup.GOVERNMENTS);
     delegation =
-        speaking.addSample(
+        delegations.addSample(
             head.requireSignedIn("test"),
             new DelegationDraft(
                 "Ministry of Posts",
@@ -71,7 +71,7 @@ class SubmissionFormIT extends SpringBrowserlessTest {
                 signedIn, null, signedIn.getAuthorities()));
     navigate("consultations/" + consultation.slug() + "/submissions/new", SubmissionFormView.class);
     test($(TextArea.class).first()).setValue("We favour renewal.");
-    test(answer()).setValue("Mine.");
+    test(findAnswerField()).setValue("Mine.");
   }
 
   @AfterEach
@@ -80,69 +80,68 @@ class SubmissionFormIT extends SpringBrowserlessTest {
   }
 
   @Test
-  void whatAnotherSpeakerSavedIsReadAndMineIsKeptOverIt() {
-    adviserSaves("Theirs.");
+  void conflictShowsOtherVersionAndCanKeepThisOne() {
+    saveAsAdviser("Theirs.");
 
-    test(answer()).setValue("Mine, longer.");
-    assertThat(asked()).contains("changed this draft", "1. ", "Theirs.");
-    test(answer()).setValue("Mine, longer still.");
-    assertThat(stored().answers()).containsEntry(1, "Theirs.");
-    test(choice("Keep this version")).click();
+    test(findAnswerField()).setValue("Mine, longer.");
+    assertThat(readConflict()).contains("changed this draft", "1. ", "Theirs.");
+    test(findAnswerField()).setValue("Mine, longer still.");
+    assertThat(loadDraft().answers()).containsEntry(1, "Theirs.");
+    test(findNativeButton("Keep this version")).click();
 
-    assertThat(stored().answers()).containsEntry(1, "Mine, longer still.");
-    test(answer()).setValue("Mine at last.");
-    assertThat(stored().answers()).containsEntry(1, "Mine at last.");
-    assertThat(asked()).isEmpty();
+    assertThat(loadDraft().answers()).containsEntry(1, "Mine, longer still.");
+    test(findAnswerField()).setValue("Mine at last.");
+    assertThat(loadDraft().answers()).containsEntry(1, "Mine at last.");
+    assertThat(readConflict()).isEmpty();
   }
 
   @Test
-  void whatAnotherSpeakerWroteElsewhereInTheFormComesIntoIt() {
-    adviserSaves("We insist on renewal.", 2, "Theirs.");
+  void otherFieldsOfOtherSpeakerAreMerged() {
+    saveAsAdviser("We insist on renewal.", 2, "Theirs.");
 
-    test(answer()).setValue("Mine, longer.");
+    test(findAnswerField()).setValue("Mine, longer.");
 
-    assertThat(asked()).isEmpty();
-    assertThat(stored().summary()).isEqualTo("We insist on renewal.");
-    assertThat(stored().answers()).containsEntry(1, "Mine, longer.").containsEntry(2, "Theirs.");
+    assertThat(readConflict()).isEmpty();
+    assertThat(loadDraft().summary()).isEqualTo("We insist on renewal.");
+    assertThat(loadDraft().answers()).containsEntry(1, "Mine, longer.").containsEntry(2, "Theirs.");
     assertThat($(TextArea.class).first().getValue()).isEqualTo("We insist on renewal.");
-    assertThat(answer().getValue()).isEqualTo("Mine, longer.");
-    test(answer()).setValue("Mine, longer still.");
-    assertThat(stored().answers()).containsEntry(1, "Mine, longer still.");
+    assertThat(findAnswerField().getValue()).isEqualTo("Mine, longer.");
+    test(findAnswerField()).setValue("Mine, longer still.");
+    assertThat(loadDraft().answers()).containsEntry(1, "Mine, longer still.");
   }
 
   @Test
-  void whatAnotherSpeakerSavedIsLoadedInsteadOfBeingSentOver() {
-    adviserSaves("Theirs.");
+  void sendingOutdatedDraftLoadsOtherVersion() {
+    saveAsAdviser("Theirs.");
     test($(Checkbox.class).single()).click();
 
-    test(button("Send submission")).click();
-    assertThat(asked()).contains("changed this draft", "Theirs.");
+    test(findButton("Send submission")).click();
+    assertThat(readConflict()).contains("changed this draft", "Theirs.");
     assertThat(submissions.listLatest(consultation)).isEmpty();
-    test(choice("Use the other version")).click();
+    test(findNativeButton("Use the other version")).click();
 
-    assertThat(answer().getValue()).isEqualTo("Theirs.");
+    assertThat(findAnswerField().getValue()).isEqualTo("Theirs.");
     test($(Checkbox.class).single()).click();
-    test(button("Send submission")).click();
+    test(findButton("Send submission")).click();
     assertThat(submissions.listLatest(consultation)).hasSize(1);
   }
 
-  /// From the start, as on the pages that anyone reads.
   @Test
-  void wayBackBeginsAtTheConsultations() {
-    submissions.send(adviser, consultation.id(), stored(), IdempotencyKey.random());
+  void breadcrumbsStartAtConsultations() {
+    submissions.send(adviser, consultation.id(), loadDraft(), IdempotencyKey.random());
     String sent = "consultations/" + consultation.slug() + "/submissions";
-    assertThat(wayBack()).containsExactly("/", home(), sent);
+    assertThat(listBreadcrumbLinks()).containsExactly("/", consultationPath(), sent);
     navigate(sent + "/1/edit", SubmissionEditView.class);
-    assertThat(wayBack()).containsExactly("/", home(), sent, sent + "/1");
+    assertThat(listBreadcrumbLinks()).containsExactly("/", consultationPath(), sent, sent + "/1");
     navigate(sent + "/1/receipt", SubmissionReceiptView.class);
-    assertThat(wayBack()).containsExactly("/", home(), sent, sent + "/1");
+    assertThat(listBreadcrumbLinks()).containsExactly("/", consultationPath(), sent, sent + "/1");
   }
 
-  private String home() {
+  private String consultationPath() {
     return "consultations/" + consultation.slug();
   }
 
-  private List<String> wayBack() {
+  private List<String> listBreadcrumbLinks() {
     return $(Anchor.class).all().stream()
         .filter(link -> link.findAncestor(Breadcrumbs.class) != null)
         .map(Anchor::getHref)
@@ -150,37 +149,37 @@ class SubmissionFormIT extends SpringBrowserlessTest {
   }
 
   @Test
-  void whatAnotherSpeakerSentIsNotSentAgain() {
-    submissions.send(adviser, consultation.id(), stored(), IdempotencyKey.random());
+  void submissionSentByOtherSpeakerIsNotSentAgain() {
+    submissions.send(adviser, consultation.id(), loadDraft(), IdempotencyKey.random());
 
-    test(answer()).setValue("Mine, longer.");
+    test(findAnswerField()).setValue("Mine, longer.");
 
-    assertThat(asked()).contains("sent or deleted this draft");
-    assertThat(answer().getValue()).isEqualTo("Mine, longer.");
-    test(choice("Keep this version")).click();
-    assertThat(stored().answers()).containsEntry(1, "Mine, longer.");
+    assertThat(readConflict()).contains("sent or deleted this draft");
+    assertThat(findAnswerField().getValue()).isEqualTo("Mine, longer.");
+    test(findNativeButton("Keep this version")).click();
+    assertThat(loadDraft().answers()).containsEntry(1, "Mine, longer.");
   }
 
   @Test
-  void draftIsDiscardedOnlyAfterBeingAskedAndNeverWhatWasNotSeen() {
-    test(button("Delete draft")).click();
-    assertThat(stored().answers()).containsEntry(1, "Mine.");
-    adviserSaves("Theirs.");
+  void unseenVersionIsNotDeletedWithDraft() {
+    test(findButton("Delete draft")).click();
+    assertThat(loadDraft().answers()).containsEntry(1, "Mine.");
+    saveAsAdviser("Theirs.");
 
     test($(ConfirmDialog.class).single()).confirm();
 
-    assertThat(stored().answers()).containsEntry(1, "Theirs.");
-    assertThat(asked()).contains("changed this draft");
-    test(choice("Use the other version")).click();
-    test(button("Delete draft")).click();
+    assertThat(loadDraft().answers()).containsEntry(1, "Theirs.");
+    assertThat(readConflict()).contains("changed this draft");
+    test(findNativeButton("Use the other version")).click();
+    test(findButton("Delete draft")).click();
     test($(ConfirmDialog.class).single()).confirm();
-    assertThat(stored().isEmpty()).isTrue();
-    assertThat(answer().getValue()).isEmpty();
+    assertThat(loadDraft().isEmpty()).isTrue();
+    assertThat(findAnswerField().getValue()).isEmpty();
   }
 
   @Test
-  void whatWasSentIsChangedAsOneAndThenTakenBack() {
-    submissions.send(adviser, consultation.id(), stored(), IdempotencyKey.random());
+  void sentSubmissionIsChangedAndWithdrawn() {
+    submissions.send(adviser, consultation.id(), loadDraft(), IdempotencyKey.random());
     navigate(
         "consultations/" + consultation.slug() + "/submissions/1/edit", SubmissionEditView.class);
     assertThat($(TextArea.class).first().getValue()).isEqualTo("We favour renewal.");
@@ -188,13 +187,13 @@ class SubmissionFormIT extends SpringBrowserlessTest {
     assertThat(drafts.listOwn(adviser)).hasSize(1);
     test($(Checkbox.class).single()).click();
 
-    test(button("Send changes")).click();
+    test(findButton("Send changes")).click();
 
     assertThat(submissions.findSubmission(Viewer.VISITOR, consultation, 1).orElseThrow().summary())
         .isEqualTo("We insist on renewal.");
     navigate(
         "consultations/" + consultation.slug() + "/submissions/1/edit", SubmissionEditView.class);
-    test(button("Withdraw S-1")).click();
+    test(findButton("Withdraw S-1")).click();
     test($(ConfirmDialog.class).single()).confirm();
     assertThat(
             submissions
@@ -206,48 +205,48 @@ class SubmissionFormIT extends SpringBrowserlessTest {
   }
 
   @Test
-  void draftStandsAmongTheOthersAndCanBeDiscardedThere() {
+  void draftIsListedAndDeletedOnDraftsPage() {
     var shown = navigate("account/drafts", Div.class);
     assertThat(shown.getElement().getTextRecursively())
         .contains("Formal submission of Ministry of Posts", "We favour renewal.", "Mine.");
 
-    test(choice("Delete draft")).click();
+    test(findNativeButton("Delete draft")).click();
     test($(ConfirmDialog.class).single()).confirm();
 
-    assertThat(stored().isEmpty()).isTrue();
+    assertThat(loadDraft().isEmpty()).isTrue();
   }
 
-  private void adviserSaves(String text) {
-    adviserSaves("We favour renewal.", 1, text);
+  private void saveAsAdviser(String text) {
+    saveAsAdviser("We favour renewal.", 1, text);
   }
 
-  private void adviserSaves(String summary, int question, String text) {
-    var kept = stored();
-    var answers = new TreeMap<>(kept.answers());
+  private void saveAsAdviser(String summary, int question, String text) {
+    var stored = loadDraft();
+    var answers = new TreeMap<>(stored.answers());
     answers.put(question, text);
     drafts.save(
         adviser,
         consultation,
-        new SubmissionDraft(delegation, LanguageTag.ENGLISH, summary, answers, kept.version()));
+        new SubmissionDraft(delegation, LanguageTag.ENGLISH, summary, answers, stored.version()));
   }
 
-  private SubmissionDraft stored() {
+  private SubmissionDraft loadDraft() {
     return drafts.findNew(adviser, consultation, delegation);
   }
 
-  private String asked() {
+  private String readConflict() {
     return $(SubmissionDraftConflict.class).single().getElement().getTextRecursively();
   }
 
-  private TextArea answer() {
+  private TextArea findAnswerField() {
     return $(TextArea.class).withCondition(field -> field.getLabel().startsWith("1. ")).single();
   }
 
-  private Button button(String words) {
+  private Button findButton(String words) {
     return $(Button.class).withText(words).single();
   }
 
-  private NativeButton choice(String words) {
+  private NativeButton findNativeButton(String words) {
     return $(NativeButton.class).withText(words).single();
   }
 }

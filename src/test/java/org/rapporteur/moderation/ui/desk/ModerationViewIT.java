@@ -43,7 +43,6 @@ import org.rapporteur.discussion.thread.ThreadService;
 import org.rapporteur.identity.PersonService;
 import org.rapporteur.identity.Role;
 import org.rapporteur.identity.Viewer;
-import org.rapporteur.identity.ViewerService;
 import org.rapporteur.identity.affiliation.StakeholderGroup;
 import org.rapporteur.identity.delegation.DelegationLifecycleService;
 import org.rapporteur.moderation.DecisionDraft;
@@ -68,29 +67,27 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.context.SecurityContextHolder;
 
-/// A moderator works through what waits; a reader flags; an author appeals; the secretariat writes
-/// the policy.
+/// Tests the moderation desk and the forms for flags, appeals and the policy.
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 class ModerationViewIT extends SpringBrowserlessTest {
 
   @Autowired Fixtures fixtures;
-  @Autowired ViewerService viewers;
   @Autowired PersonService people;
   @Autowired CommentService comments;
   @Autowired CommentInspectionService inspection;
   @Autowired ModerationService moderation;
   @Autowired ModerationNavigation navigation;
-  @Autowired ModerationQueueCount waiting;
-  @Autowired EntryExplanations grounds;
+  @Autowired ModerationQueueCount queueCount;
+  @Autowired EntryExplanations explanations;
   @Autowired PublicLogService publicLog;
   @Autowired FlagService flags;
   @Autowired ThreadService threads;
   @Autowired AppealService appeals;
   @Autowired PolicyService policies;
-  @Autowired DelegationLifecycleService speaking;
+  @Autowired DelegationLifecycleService delegations;
   @Autowired SubmissionService submissions;
 
-  /// What is typed, and what is said of it.
+  /// Invalid texts with the error message that each one causes.
   private static final Map<String, String> HOSTILE =
       Map.of("a\u0000b", "U+0000", "a\uD800b", "U+D800", "a".repeat(1_000_000), "Remove 99");
 
@@ -99,115 +96,115 @@ class ModerationViewIT extends SpringBrowserlessTest {
   Viewer author;
 
   @BeforeEach
-  void open() {
-    open(ReviewTiming.BEFORE);
+  void openConsultation() {
+    openConsultation(ReviewTiming.BEFORE);
   }
 
   @Test
-  void moderatorPublishesOneAndDeclinesTheNextWithAReason() {
+  void moderatorPublishesCommentAndDeclinesNextWithReason() {
     post("Publish me.");
     post("Call her at +00 555 0142.");
     signIn(moderator);
-    desk("queue");
+    openDesk("queue");
 
-    assertThat(headings()).anyMatch(h -> h.startsWith("2 waiting"));
-    assertThat(headings()).anyMatch(h -> h.startsWith("C1, comment on question 1"));
-    press("PublishP");
+    assertThat(listHeadings()).anyMatch(h -> h.startsWith("2 waiting"));
+    assertThat(listHeadings()).anyMatch(h -> h.startsWith("C1, comment on question 1"));
+    clickButton("PublishP");
 
-    assertThat(state(1)).isEqualTo(CommentState.PUBLISHED);
-    assertThat(headings()).anyMatch(h -> h.startsWith("C2, comment"));
-    assertThat(view()).contains("C1 published", "Next: C2", "Telephone numbers: 1 possible");
-    press("DeclineD");
-    press("Decline C2");
-    assertThat(state(2)).isEqualTo(CommentState.AWAITING_REVIEW);
-    choose("3.2");
-    test(area("Message to the contributor")).setValue("Post it again without the number.");
-    press("Decline C2");
+    assertThat(stateOf(1)).isEqualTo(CommentState.PUBLISHED);
+    assertThat(listHeadings()).anyMatch(h -> h.startsWith("C2, comment"));
+    assertThat(readView()).contains("C1 published", "Next: C2", "Telephone numbers: 1 possible");
+    clickButton("DeclineD");
+    clickButton("Decline C2");
+    assertThat(stateOf(2)).isEqualTo(CommentState.AWAITING_REVIEW);
+    choosePolicyPoint("3.2");
+    test(findTextArea("Message to the contributor")).setValue("Post it again without the number.");
+    clickButton("Decline C2");
 
-    assertThat(state(2)).isEqualTo(CommentState.DECLINED);
-    assertThat(view()).contains("No other comments in this list");
-    assertThat(headings()).anyMatch(h -> h.startsWith("None waiting"));
+    assertThat(stateOf(2)).isEqualTo(CommentState.DECLINED);
+    assertThat(readView()).contains("No other comments in this list");
+    assertThat(listHeadings()).anyMatch(h -> h.startsWith("None waiting"));
   }
 
   @Test
-  void decisionIsUndoneWithinItsTime() {
+  void decisionCanBeUndoneWithinUndoPeriod() {
     post("Publish me.");
     signIn(moderator);
-    desk("queue");
-    press("PublishP");
-    assertThat(state(1)).isEqualTo(CommentState.PUBLISHED);
+    openDesk("queue");
+    clickButton("PublishP");
+    assertThat(stateOf(1)).isEqualTo(CommentState.PUBLISHED);
 
-    test(undoButtons().getFirst()).click();
+    test(findUndoButtons().getFirst()).click();
 
-    assertThat(state(1)).isEqualTo(CommentState.AWAITING_REVIEW);
-    assertThat(view()).contains("undone");
+    assertThat(stateOf(1)).isEqualTo(CommentState.AWAITING_REVIEW);
+    assertThat(readView()).contains("undone");
   }
 
   @Test
-  void loserOfTwoModeratorsReadsWhoDecided() {
+  void secondModeratorSeesWhoDecidedFirst() {
     post("Both of us.");
     signIn(moderator);
-    desk("queue");
+    openDesk("queue");
     var second = fixtures.aModeratorOf(consultation.id());
     moderation.publish(second, consultation.id(), 1, new DecisionDraft("2.1", "", ""));
 
-    press("PublishP");
+    clickButton("PublishP");
 
-    assertThat(view()).contains("decided on C1 first", second.name(), "was not saved");
+    assertThat(readView()).contains("decided on C1 first", second.name(), "was not saved");
   }
 
   @Test
-  void flaggedCommentShowsWhoFlaggedItAndWhy() {
-    open(ReviewTiming.AFTER);
+  void flaggedCommentShowsFlaggersAndReasons() {
+    openConsultation(ReviewTiming.AFTER);
     post("Buy terminals here: https://example.org");
     var reader = fixtures.aStakeholder(StakeholderGroup.GOVERNMENTS);
     flags.flag(reader, consultation.id(), 1, FlagReason.SPAM, "Sells terminals.");
     signIn(moderator);
-    desk("flags");
+    openDesk("flags");
 
-    assertThat(view()).contains("Advertising", "Sells terminals.", reader.name(), "Links: 1");
-    press("RemoveD");
-    choose("3.3");
-    test(area("Message to the contributor")).setValue("Post it without the offer.");
-    press("Remove C1");
+    assertThat(readView()).contains("Advertising", "Sells terminals.", reader.name(), "Links: 1");
+    clickButton("RemoveD");
+    choosePolicyPoint("3.3");
+    test(findTextArea("Message to the contributor")).setValue("Post it without the offer.");
+    clickButton("Remove C1");
 
-    assertThat(state(1)).isEqualTo(CommentState.REMOVED);
+    assertThat(stateOf(1)).isEqualTo(CommentState.REMOVED);
     assertThat(flags.findFlagged(moderator, consultation.id(), 0, 10)).isEmpty();
   }
 
   @Test
-  void moderatorBlacksOutWordsAndPublishesTheRest() {
+  void moderatorRedactsWordsAndPublishesRest() {
     post("Ask **Ms. X** at secretary@coop.example, Ms. X knows.");
     signIn(moderator);
-    desk("queue");
-    press("RedactR");
-    assertThat(view()).contains("1 possible e-mail address or telephone number found");
-    press("Redact C1");
-    assertThat(words().isInvalid()).isTrue();
+    openDesk("queue");
+    clickButton("RedactR");
+    assertThat(readView()).contains("1 possible e-mail address or telephone number found");
+    clickButton("Redact C1");
+    assertThat(findTextField().isInvalid()).isTrue();
 
-    press("Redact all");
-    test(words()).setValue("Ms. Y");
-    press("Redact");
-    assertThat(words().isInvalid()).isTrue();
-    test(words()).setValue("Ms. X");
-    press("Redact");
-    assertThat(preview()).contains("Ask <strong>█████</strong> at █████, █████ knows.");
-    press("Redact C1");
-    assertThat(state(1)).isEqualTo(CommentState.AWAITING_REVIEW);
-    choose("3.2");
-    test(area("Message to the contributor")).setValue("Do not name others.");
-    press("Redact C1");
+    clickButton("Redact all");
+    test(findTextField()).setValue("Ms. Y");
+    clickButton("Redact");
+    assertThat(findTextField().isInvalid()).isTrue();
+    test(findTextField()).setValue("Ms. X");
+    clickButton("Redact");
+    assertThat(previewHtml()).contains("Ask <strong>█████</strong> at █████, █████ knows.");
+    clickButton("Redact C1");
+    assertThat(stateOf(1)).isEqualTo(CommentState.AWAITING_REVIEW);
+    choosePolicyPoint("3.2");
+    test(findTextArea("Message to the contributor")).setValue("Do not name others.");
+    clickButton("Redact C1");
 
-    assertThat(headings()).anyMatch(h -> h.startsWith("C1, comment"));
-    assertThat(view()).contains("C1 redacted", "Ask █████ at █████, █████ knows.");
-    press("PublishP");
-    assertThat(state(1)).isEqualTo(CommentState.PUBLISHED);
-    assertThat(comment(1).text()).doesNotContain("Ms. X", "coop.example");
+    assertThat(listHeadings()).anyMatch(h -> h.startsWith("C1, comment"));
+    assertThat(readView()).contains("C1 redacted", "Ask █████ at █████, █████ knows.");
+    clickButton("PublishP");
+    assertThat(stateOf(1)).isEqualTo(CommentState.PUBLISHED);
+    assertThat(findComment(1).text()).doesNotContain("Ms. X", "coop.example");
   }
 
   @Test
-  void submissionIsOneItemWhoseSummaryIsRedactedAndWhichIsPublishedWhole() {
-    var delegation = DelegationOfTwo.of(fixtures, speaking);
+  void submissionIsRedactedAndPublishedAsOneItem() {
+    var delegation = DelegationOfTwo.of(fixtures, delegations);
     submissions.send(
         delegation.head(),
         consultation.id(),
@@ -219,28 +216,28 @@ class ModerationViewIT extends SpringBrowserlessTest {
             0),
         IdempotencyKey.random());
     signIn(moderator);
-    desk("queue");
-    assertThat(headings()).anyMatch(h -> h.startsWith("1 waiting"));
-    assertThat(view()).contains("Part of S-1. A submission is reviewed as a whole");
-    assertThat(bodies()).contains("Ms. X favours renewal.", "Continue.");
+    openDesk("queue");
+    assertThat(listHeadings()).anyMatch(h -> h.startsWith("1 waiting"));
+    assertThat(readView()).contains("Part of S-1. A submission is reviewed as a whole");
+    assertThat(readBodies()).contains("Ms. X favours renewal.", "Continue.");
 
-    press("Redact summaryB");
-    test(words()).setValue("Ms. X");
-    press("Redact");
-    choose("3.2");
-    test(area("Message to the contributor")).setValue("Do not name others.");
-    press("Redact the summary of the submission with C1");
-    assertThat(bodies()).contains("█████ favours renewal.");
-    press("PublishP");
+    clickButton("Redact summaryB");
+    test(findTextField()).setValue("Ms. X");
+    clickButton("Redact");
+    choosePolicyPoint("3.2");
+    test(findTextArea("Message to the contributor")).setValue("Do not name others.");
+    clickButton("Redact the summary of the submission with C1");
+    assertThat(readBodies()).contains("█████ favours renewal.");
+    clickButton("PublishP");
 
-    assertThat(List.of(state(1), state(2))).containsOnly(CommentState.PUBLISHED);
+    assertThat(List.of(stateOf(1), stateOf(2))).containsOnly(CommentState.PUBLISHED);
     assertThat(submissions.findSubmission(Viewer.VISITOR, consultation, 1).orElseThrow().summary())
         .isEqualTo("█████ favours renewal.");
   }
 
   @Test
-  void moderatorSuspendsAnAuthorAndLiftsItAgain() {
-    open(ReviewTiming.AFTER);
+  void moderatorSuspendsAuthorAndLiftsSuspension() {
+    openConsultation(ReviewTiming.AFTER);
     post("You are all fools.");
     flags.flag(
         fixtures.aStakeholder(StakeholderGroup.GOVERNMENTS),
@@ -249,27 +246,27 @@ class ModerationViewIT extends SpringBrowserlessTest {
         FlagReason.ABUSE,
         "");
     signIn(moderator);
-    desk("flags");
-    press("Suspend contributorS");
+    openDesk("flags");
+    clickButton("Suspend contributorS");
     var until = $(DatePicker.class).single();
     until.setValue(LocalDate.now(ZoneId.of("UTC")).minusDays(1));
-    press("Suspend the contributor of C1");
+    clickButton("Suspend the contributor of C1");
     assertThat(until.isInvalid()).isTrue();
     until.setValue(LocalDate.now(ZoneId.of("UTC")).plusDays(7));
-    choose("3.4");
-    test(area("Message to the contributor")).setValue("Argue about the subject.");
-    press("Suspend the contributor of C1");
+    choosePolicyPoint("3.4");
+    test(findTextArea("Message to the contributor")).setValue("Argue about the subject.");
+    clickButton("Suspend the contributor of C1");
 
-    assertThat(view()).contains("Suspended until", "Contributor of C1 suspended");
+    assertThat(readView()).contains("Suspended until", "Contributor of C1 suspended");
     assertThatThrownBy(() -> post("Again.")).isInstanceOf(Refusal.class);
-    press("Lift suspensionS");
+    clickButton("Lift suspensionS");
     post("Better.");
-    assertThat(view()).contains("Suspension of the contributor of C1 lifted");
+    assertThat(readView()).contains("Suspension of the contributor of C1 lifted");
   }
 
   @Test
-  void readerFlagsACommentFromItsPage() {
-    open(ReviewTiming.AFTER);
+  void readerFlagsCommentFromItsPage() {
+    openConsultation(ReviewTiming.AFTER);
     post("Something.");
     var reader = fixtures.aStakeholder(StakeholderGroup.GOVERNMENTS);
     signIn(reader);
@@ -277,17 +274,17 @@ class ModerationViewIT extends SpringBrowserlessTest {
     assertThat(getCurrentView().getClass().getSimpleName()).isEqualTo("FlagView");
 
     test($(Button.class).withText("Flag C1").single()).click();
-    assertThat(group().isInvalid()).isTrue();
-    reasons().setValue(FlagReason.OFF_TOPIC);
+    assertThat(findRadioGroup().isInvalid()).isTrue();
+    findFlagReasons().setValue(FlagReason.OFF_TOPIC);
     test($(Button.class).withText("Flag C1").single()).click();
 
-    assertThat(text($(Notice.class).single())).contains("C1 is flagged");
+    assertThat(textOf($(Notice.class).single())).contains("C1 is flagged");
     assertThat(flags.findFlagged(moderator, consultation.id(), 0, 10)).hasSize(1);
   }
 
   @Test
-  void authorAppealsAndAnotherModeratorUpholds() {
-    open(ReviewTiming.AFTER);
+  void anotherModeratorUpholdsAuthorsAppeal() {
+    openConsultation(ReviewTiming.AFTER);
     post("Something.");
     int removed =
         moderation
@@ -297,43 +294,43 @@ class ModerationViewIT extends SpringBrowserlessTest {
     UI.getCurrent()
         .navigate("consultations/" + consultation.slug() + "/log/" + removed + "/appeal");
     assertThat(getCurrentView().getClass().getSimpleName()).isEqualTo("AppealView");
-    assertThat(view()).contains("Not asked.");
+    assertThat(readView()).contains("Not asked.");
     test($(Button.class).withText("Submit appeal").single()).click();
-    assertThat(area("Why should the decision be reversed?").isInvalid()).isTrue();
-    test(area("Why should the decision be reversed?")).setValue("It answers question 1.");
+    assertThat(findTextArea("Why should the decision be reversed?").isInvalid()).isTrue();
+    test(findTextArea("Why should the decision be reversed?")).setValue("It answers question 1.");
     UI.getCurrent().navigate("account/drafts");
-    assertThat(view()).contains("Appeal against M-%04d".formatted(removed));
+    assertThat(readView()).contains("Appeal against M-%04d".formatted(removed));
     UI.getCurrent()
         .navigate("consultations/" + consultation.slug() + "/log/" + removed + "/appeal");
-    assertThat(area("Why should the decision be reversed?").getValue())
+    assertThat(findTextArea("Why should the decision be reversed?").getValue())
         .isEqualTo("It answers question 1.");
     test($(Button.class).withText("Submit appeal").single()).click();
     assertThat($(Html.class).all())
         .anyMatch(part -> part.getInnerHtml().contains("It answers question 1."));
 
     UI.getCurrent().navigate("account/drafts");
-    assertThat(view()).contains("No drafts");
+    assertThat(readView()).contains("No drafts");
     UI.getCurrent().navigate("account");
-    assertThat(view())
+    assertThat(readView())
         .contains("Your appeals", "about C1", "The appeal is open.")
         .contains("Your comments", "C1, question 1", "Removed", "0 agree, 0 disagree, 0 replies");
 
     signIn(moderator);
-    desk("appeals");
-    assertThat(view()).contains("Another moderator must answer this appeal");
+    openDesk("appeals");
+    assertThat(readView()).contains("Another moderator must answer this appeal");
     signIn(fixtures.aModeratorOf(consultation.id()));
-    desk("appeals");
-    outcome().setValue(AppealState.UPHELD);
-    test(area("Public reasons")).setValue("It does.");
-    press("Answer appeal");
+    openDesk("appeals");
+    findAppealOutcome().setValue(AppealState.UPHELD);
+    test(findTextArea("Public reasons")).setValue("It does.");
+    clickButton("Answer appeal");
 
-    assertThat(state(1)).isEqualTo(CommentState.PUBLISHED);
-    assertThat(view()).contains("upheld");
+    assertThat(stateOf(1)).isEqualTo(CommentState.PUBLISHED);
+    assertThat(readView()).contains("upheld");
   }
 
   @Test
-  void logSaysTheGroundOfADecisionInWords() {
-    open(ReviewTiming.AFTER);
+  void logExplainsPolicyPointOfDecision() {
+    openConsultation(ReviewTiming.AFTER);
     post("Something.");
     int number =
         moderation
@@ -342,18 +339,18 @@ class ModerationViewIT extends SpringBrowserlessTest {
     var log = new LogName(consultation.slug().value());
     var entries = publicLog.listNewestBefore(log, Integer.MAX_VALUE, 10);
 
-    var said = grounds.explain(log, entries, Locale.ENGLISH);
+    var explained = explanations.explain(log, entries, Locale.ENGLISH);
 
-    assertThat(said.keySet()).containsExactly(number);
-    assertThat(said.get(number).text()).isEqualTo("3.2 Personal data of another person");
+    assertThat(explained.keySet()).containsExactly(number);
+    assertThat(explained.get(number).text()).isEqualTo("3.2 Personal data of another person");
     UI.getCurrent().navigate("consultations/" + consultation.slug() + "/log");
-    assertThat(view())
+    assertThat(readView())
         .contains("3.2 Personal data of another person")
         .doesNotContain("Policy point");
   }
 
   @Test
-  void deskIsForStaffAlone() {
+  void deskRequiresStaff() {
     signIn(author);
     assertThat(navigation.mainLinks()).isEmpty();
     assertThatThrownBy(() -> navigate(ModerationView.class))
@@ -365,13 +362,13 @@ class ModerationViewIT extends SpringBrowserlessTest {
   }
 
   @Test
-  void menuCountsWhatWaitsForTheModerator() {
+  void menuCountsCommentsAndFlagsAwaitingModerator() {
     post("One.");
     post("Two.");
     signIn(author);
-    assertThat(waiting.count()).isZero();
+    assertThat(queueCount.count()).isZero();
     signIn(moderator);
-    assertThat(waiting.count()).isEqualTo(2);
+    assertThat(queueCount.count()).isEqualTo(2);
 
     moderation.publish(moderator, consultation.id(), 1, new DecisionDraft("2.1", "", ""));
     flags.flag(
@@ -382,13 +379,13 @@ class ModerationViewIT extends SpringBrowserlessTest {
         "");
     comments.edit(
         author, consultation.id(), 1, new CommentEdit("One, changed.", LanguageTag.ENGLISH));
-    assertThat(waiting.count()).isEqualTo(3);
+    assertThat(queueCount.count()).isEqualTo(3);
     SecurityContextHolder.clearContext();
-    assertThat(waiting.count()).isZero();
+    assertThat(queueCount.count()).isZero();
   }
 
   @Test
-  void deskSaysWhatWaitsInEachConsultationAndOpensTheOneWithWork() {
+  void deskCountsQueuesAndOpensConsultationWithWork() {
     var quiet = consultation;
     consultation = fixtures.anOpenConsultation(ReviewTiming.BEFORE);
     fixtures.appoint(moderator.requireSignedIn("test"), Role.MODERATOR, consultation.id().scope());
@@ -407,43 +404,43 @@ class ModerationViewIT extends SpringBrowserlessTest {
     assertThat(choice.getValue().id()).isEqualTo(busy.id());
     assertThat(List.of(quiet, busy))
         .extracting(choice.getItemLabelGenerator()::apply)
-        .containsExactly(title(quiet), "2 waiting: " + title(busy));
-    assertThat(waiting.count()).isEqualTo(2);
+        .containsExactly(titleOf(quiet), "2 waiting: " + titleOf(busy));
+    assertThat(queueCount.count()).isEqualTo(2);
   }
 
   @Test
-  void textThatCannotBeTakenStaysInItsFieldWithTheReason() {
-    open(ReviewTiming.AFTER);
+  void rejectedTextStaysInFieldWithError() {
+    openConsultation(ReviewTiming.AFTER);
     post("Something.");
     signIn(fixtures.aStakeholder(StakeholderGroup.GOVERNMENTS));
     UI.getCurrent().navigate("consultations/" + consultation.slug() + "/comments/1/flag");
-    var about = area("Message to the moderators");
+    var about = findTextArea("Message to the moderators");
     for (var hostile : HOSTILE.entrySet()) {
       about.setValue(hostile.getKey());
-      reasons().setValue(FlagReason.SPAM);
+      findFlagReasons().setValue(FlagReason.SPAM);
       test($(Button.class).withText("Flag C1").single()).click();
-      assertThat(text($(Notice.class).single())).contains(hostile.getValue());
+      assertThat(textOf($(Notice.class).single())).contains(hostile.getValue());
       assertThat(about.getValue()).isEqualTo(hostile.getKey());
     }
 
     signIn(moderator);
-    desk("queue");
+    openDesk("queue");
     UI.getCurrent()
         .navigate(
             "moderation/" + consultation.slug() + "/queue", QueryParameters.of("comment", "1"));
-    press("RemoveD");
-    choose("3.2");
-    var message = area("Message to the contributor");
+    clickButton("RemoveD");
+    choosePolicyPoint("3.2");
+    var message = findTextArea("Message to the contributor");
     for (var hostile : HOSTILE.entrySet()) {
       message.setValue(hostile.getKey());
-      press("Remove C1");
+      clickButton("Remove C1");
       assertThat(message.getErrorMessage()).contains(hostile.getValue());
       assertThat(message.getValue()).isEqualTo(hostile.getKey());
     }
     String plain = "<b>'; DROP TABLE comment; --</b> " + "\uD83C\uDF0D".repeat(3_960);
     message.setValue(plain);
-    press("Remove C1");
-    assertThat(state(1)).isEqualTo(CommentState.REMOVED);
+    clickButton("Remove C1");
+    assertThat(stateOf(1)).isEqualTo(CommentState.REMOVED);
 
     signIn(author);
     int removal = threads.findComment(consultation, 1).orElseThrow().decision();
@@ -455,7 +452,7 @@ class ModerationViewIT extends SpringBrowserlessTest {
         .isEqualTo(plain);
     UI.getCurrent()
         .navigate("consultations/" + consultation.slug() + "/log/" + removal + "/appeal");
-    var why = area("Why should the decision be reversed?");
+    var why = findTextArea("Why should the decision be reversed?");
     for (var hostile : HOSTILE.entrySet()) {
       why.setValue(hostile.getKey());
       test($(Button.class).withText("Submit appeal").single()).click();
@@ -465,7 +462,7 @@ class ModerationViewIT extends SpringBrowserlessTest {
   }
 
   @Test
-  void policyThatCannotBeTakenSaysWhereAndKeepsWhatWasTyped() {
+  void rejectedPolicyShowsErrorAndKeepsTypedText() {
     signIn(fixtures.theSecretariatOf(consultation.id()));
     UI.getCurrent().navigate("secretariat/" + consultation.slug() + "/policy");
     var title = $(TextField.class).all().get(1);
@@ -484,7 +481,7 @@ class ModerationViewIT extends SpringBrowserlessTest {
     assertThat(title.getErrorMessage()).contains("Enter a text");
 
     title.setValue(known + "\u0000");
-    @SuppressWarnings("unchecked") // the only choice of the form is that of a language
+    @SuppressWarnings("unchecked") // the form's only select field is the language
     var language = (Select<LanguageTag>) $(Select.class).single();
     var shown = language.getValue();
     var other =
@@ -501,12 +498,12 @@ class ModerationViewIT extends SpringBrowserlessTest {
     assertThat(policies.getCurrent(consultation.id()).version()).isEqualTo(1);
   }
 
-  private static String title(ConsultationDetails consultation) {
+  private static String titleOf(ConsultationDetails consultation) {
     return consultation.title().inLanguage(LanguageTag.ENGLISH);
   }
 
   @Test
-  void secretariatPublishesTheNextVersionOfThePolicy() {
+  void secretariatPublishesNextPolicyVersion() {
     signIn(fixtures.theSecretariatOf(consultation.id()));
     UI.getCurrent().navigate("secretariat/" + consultation.slug() + "/policy");
     assertThat(getCurrentView().getClass().getSimpleName()).isEqualTo("PolicyEditorView");
@@ -526,7 +523,7 @@ class ModerationViewIT extends SpringBrowserlessTest {
     assertThat(getCurrentView().getClass().getSimpleName()).isEqualTo("PolicyView");
   }
 
-  private void open(ReviewTiming review) {
+  private void openConsultation(ReviewTiming review) {
     consultation = fixtures.anOpenConsultation(review);
     moderator = fixtures.aModeratorOf(consultation.id());
     author = fixtures.aStakeholder(StakeholderGroup.CIVIL_SOCIETY);
@@ -551,7 +548,7 @@ class ModerationViewIT extends SpringBrowserlessTest {
                 signedIn, null, signedIn.getAuthorities()));
   }
 
-  private void desk(String list) {
+  private void openDesk(String list) {
     UI.getCurrent().navigate("");
     UI.getCurrent()
         .navigate("moderation/" + consultation.slug() + "/" + list, QueryParameters.empty());
@@ -559,24 +556,24 @@ class ModerationViewIT extends SpringBrowserlessTest {
     assertThat($(H1.class).single().getText()).isEqualTo("Moderation");
   }
 
-  private void press(String words) {
+  private void clickButton(String words) {
     var button =
         $(NativeButton.class).all().stream()
-            .filter(each -> text(each).equals(words))
+            .filter(each -> textOf(each).equals(words))
             .findFirst()
-            .orElseThrow(() -> new AssertionError(words + " is no button of " + view()));
+            .orElseThrow(() -> new AssertionError(words + " is no button of " + readView()));
     test(button).click();
   }
 
-  private List<NativeButton> undoButtons() {
+  private List<NativeButton> findUndoButtons() {
     return $(NativeButton.class).all().stream()
-        .filter(button -> text(button).equals("Undo"))
+        .filter(button -> textOf(button).equals("Undo"))
         .toList();
   }
 
   @SuppressWarnings("unchecked")
-  private void choose(String number) {
-    var points = (RadioButtonGroup<PolicyPoint>) (RadioButtonGroup<?>) group();
+  private void choosePolicyPoint(String number) {
+    var points = (RadioButtonGroup<PolicyPoint>) (RadioButtonGroup<?>) findRadioGroup();
     points.setValue(
         policies.getCurrent(consultation.id()).grounds().stream()
             .filter(point -> point.number().equals(number))
@@ -584,32 +581,32 @@ class ModerationViewIT extends SpringBrowserlessTest {
             .orElseThrow());
   }
 
-  private RadioButtonGroup<?> group() {
+  private RadioButtonGroup<?> findRadioGroup() {
     return $(RadioButtonGroup.class).single();
   }
 
   @SuppressWarnings("unchecked")
-  private RadioButtonGroup<FlagReason> reasons() {
-    return (RadioButtonGroup<FlagReason>) group();
+  private RadioButtonGroup<FlagReason> findFlagReasons() {
+    return (RadioButtonGroup<FlagReason>) findRadioGroup();
   }
 
   @SuppressWarnings("unchecked")
-  private RadioButtonGroup<AppealState> outcome() {
-    return (RadioButtonGroup<AppealState>) group();
+  private RadioButtonGroup<AppealState> findAppealOutcome() {
+    return (RadioButtonGroup<AppealState>) findRadioGroup();
   }
 
-  private TextArea area(String label) {
+  private TextArea findTextArea(String label) {
     return $(TextArea.class).all().stream()
         .filter(area -> label.equals(area.getLabel()))
         .findFirst()
         .orElseThrow();
   }
 
-  private List<String> headings() {
+  private List<String> listHeadings() {
     return $(H2.class).all().stream().map(H2::getText).toList();
   }
 
-  private CommentState state(int number) {
+  private CommentState stateOf(int number) {
     return inspection
         .findComment(moderator, consultation.id(), number)
         .orElseThrow()
@@ -617,15 +614,15 @@ class ModerationViewIT extends SpringBrowserlessTest {
         .state();
   }
 
-  private CommentDetails comment(int number) {
+  private CommentDetails findComment(int number) {
     return inspection.findComment(moderator, consultation.id(), number).orElseThrow().comment();
   }
 
-  private TextField words() {
+  private TextField findTextField() {
     return $(TextField.class).single();
   }
 
-  private String preview() {
+  private String previewHtml() {
     return $(Div.class).all().stream()
         .filter(div -> div.hasClassName("preview"))
         .map(div -> div.getElement().getProperty("innerHTML", ""))
@@ -633,21 +630,21 @@ class ModerationViewIT extends SpringBrowserlessTest {
         .orElseThrow();
   }
 
-  /// What the comments and summaries on the desk say.
-  private String bodies() {
+  /// Returns the texts of the comments and summaries on the desk.
+  private String readBodies() {
     return $(Html.class).all().stream().map(Html::getInnerHtml).collect(Collectors.joining(" "));
   }
 
-  private String view() {
-    String words = text((Component) getCurrentView());
-    assertThat(words).as("every message is there").doesNotContain("‹");
+  private String readView() {
+    String words = textOf((Component) getCurrentView());
+    assertThat(words).as("every message key has a text").doesNotContain("‹");
     for (var area : $(TextArea.class).all()) {
       assertThat(String.valueOf(area.getHelperText())).doesNotContain("‹");
     }
     return words;
   }
 
-  private static String text(Component component) {
+  private static String textOf(Component component) {
     return component.getElement().getTextRecursively();
   }
 }

@@ -21,50 +21,56 @@ import org.rapporteur.shared.LanguageTag;
 import org.rapporteur.shared.Transactions;
 import org.springframework.stereotype.Component;
 
-/// Reads the beginning of a generated discussion for themes.
+/// Creates themes for the first comments of a generated discussion.
 @Component
-class GeneratedThemes {
+class ThemeGenerator {
 
-  private final ThemeUpdateService keeping;
+  private final ThemeUpdateService updates;
   private final SearchService search;
   private final Transactions transactions;
 
-  GeneratedThemes(ThemeUpdateService keeping, SearchService search, Transactions transactions) {
-    this.keeping = keeping;
+  ThemeGenerator(ThemeUpdateService updates, SearchService search, Transactions transactions) {
+    this.updates = updates;
     this.search = search;
     this.transactions = transactions;
   }
 
-  /// One of very many comments, one of some of those and others, one of question 2, one of a person
-  /// that has a name, and one of two people that has none and so is not shown.
-  List<ReadTheme> of(ConsultationDetails consultation, List<Said> said) {
+  /// Creates a large theme, one that overlaps it, one in question 2, a named one with a single
+  /// contributor, and an unnamed one with two contributors, which is therefore not shown.
+  List<ExpectedTheme> create(ConsultationDetails consultation, List<ExpectedComment> comments) {
     var themes =
         List.of(
-            theme(1, 1, false, said, one -> one.number() % 3 > 0),
-            theme(2, 1, false, said, one -> one.number() % 20 == 0),
-            theme(3, 2, false, said, one -> one.number() % 2 == 0),
-            theme(4, 1, true, said, one -> one.contributor().equals("resident-7")),
-            theme(5, 1, false, said, one -> one.contributor().matches("resident-[89]")));
-    transactions.write(() -> keeping.replaceThemes(reading(consultation, themes)));
-    awaitTheIndex(consultation, themes.getFirst());
+            createTheme(1, 1, false, comments, comment -> comment.number() % 3 > 0),
+            createTheme(2, 1, false, comments, comment -> comment.number() % 20 == 0),
+            createTheme(3, 2, false, comments, comment -> comment.number() % 2 == 0),
+            createTheme(
+                4, 1, true, comments, comment -> comment.contributor().equals("resident-7")),
+            createTheme(
+                5, 1, false, comments, comment -> comment.contributor().matches("resident-[89]")));
+    transactions.write(() -> updates.replaceThemes(toDetectionResult(consultation, themes)));
+    awaitIndex(consultation, themes.getFirst());
     return themes;
   }
 
-  private static ReadTheme theme(
-      int number, int question, boolean named, List<Said> said, Predicate<Said> member) {
-    return new ReadTheme(
+  private static ExpectedTheme createTheme(
+      int number,
+      int question,
+      boolean named,
+      List<ExpectedComment> comments,
+      Predicate<ExpectedComment> member) {
+    return new ExpectedTheme(
         number,
         question,
         named,
-        said.stream()
-            .filter(one -> one.question() == question)
+        comments.stream()
+            .filter(comment -> comment.question() == question)
             .filter(member)
-            .map(Said::number)
+            .map(ExpectedComment::number)
             .collect(Collectors.toSet()));
   }
 
-  private static ThemeDetectionResult reading(
-      ConsultationDetails consultation, List<ReadTheme> themes) {
+  private static ThemeDetectionResult toDetectionResult(
+      ConsultationDetails consultation, List<ExpectedTheme> themes) {
     var revisions = new TreeMap<Integer, Integer>();
     var found = new ArrayList<DetectedTheme>();
     for (var theme : themes) {
@@ -81,8 +87,8 @@ class GeneratedThemes {
     return new ThemeDetectionResult(consultation.id(), Instant.now(), revisions, found);
   }
 
-  /// All that is published by then is indexed again: it costs least while that is little.
-  private void awaitTheIndex(ConsultationDetails consultation, ReadTheme theme) {
+  /// Waits for the index, which a theme update rewrites. Few comments keep this cheap.
+  private void awaitIndex(ConsultationDetails consultation, ExpectedTheme theme) {
     var all =
         SearchRequest.fromQuery(
             Map.of(

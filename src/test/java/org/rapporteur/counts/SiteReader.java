@@ -28,9 +28,8 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/// Reads numbers where people and programs read them: in pages, the light version, the API and
-/// feeds.
-final class Editions {
+/// Reads numbers from the pages, the light version, the API and the feeds.
+final class SiteReader {
 
   private static final Pattern NUMBER = Pattern.compile("[0-9][0-9,]*");
 
@@ -38,34 +37,33 @@ final class Editions {
       HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
   private final int port;
 
-  Editions(int port) {
+  SiteReader(int port) {
     this.port = port;
   }
 
-  Document page(String path) {
-    return Jsoup.parse(text(path));
+  Document loadPage(String path) {
+    return Jsoup.parse(loadText(path));
   }
 
-  JsonNode json(String path) {
-    return JsonMapper.shared().readTree(text(path));
+  JsonNode loadJson(String path) {
+    return JsonMapper.shared().readTree(loadText(path));
   }
 
-  /// The comments that a feed brings, by their numbers.
-  List<Integer> feed(String path) {
-    return Jsoup.parse(text(path), org.jsoup.parser.Parser.xmlParser())
+  /// Returns the numbers of the comments in a feed.
+  List<Integer> readFeed(String path) {
+    return Jsoup.parse(loadText(path), org.jsoup.parser.Parser.xmlParser())
         .select("entry > id")
         .stream()
         .map(id -> Integer.parseInt(id.text().replaceFirst(".*/comments/", "")))
         .toList();
   }
 
-  /// The comments that begin the threads of so many pages, each page found by the link in the one
-  /// before.
-  List<Integer> threads(String from, String next, int pages) {
+  /// Returns the numbers of the first comments of all threads, following the link to the next page.
+  List<Integer> readThreadRoots(String from, String next, int pages) {
     var numbers = new ArrayList<Integer>();
     String path = from;
     for (int i = 0; i < pages && path != null; i++) {
-      var page = page(path);
+      var page = loadPage(path);
       page.select(".thread > [id~=^c[0-9]+$]")
           .forEach(root -> numbers.add(Integer.parseInt(root.id().substring(1))));
       String href = page.select(next).attr("href");
@@ -74,46 +72,46 @@ final class Editions {
     return numbers;
   }
 
-  /// The comments of so many pages of the API.
-  List<Integer> items(String from, int pages) {
+  /// Returns the numbers of the comments on so many pages of the API.
+  List<Integer> readItems(String from, int pages) {
     var numbers = new ArrayList<Integer>();
     String path = from;
     for (int i = 0; i < pages && path != null; i++) {
-      var page = json(path);
+      var page = loadJson(path);
       page.path("items").forEach(item -> numbers.add(item.path("number").asInt()));
       path = page.path("next").isMissingNode() ? null : page.path("next").asString();
     }
     return numbers;
   }
 
-  /// The choices of a list with how many there are of each.
-  static Map<String, Long> choices(Element page, String name) {
+  /// Returns the options of a select field with their counts.
+  static Map<String, Long> readOptionCounts(Element page, String name) {
     var counts = new TreeMap<String, Long>();
     page.select("form:has([name=order]) select[name=" + name + "] option:not([value=''])")
-        .forEach(option -> counts.put(option.attr("value"), numbers(option.text()).getLast()));
+        .forEach(option -> counts.put(option.attr("value"), parseNumbers(option.text()).getLast()));
     return counts;
   }
 
-  /// Of the boxes that narrow a search.
-  static Map<String, Long> boxes(Element page, String name) {
+  /// Returns the checkboxes of a search facet with their counts.
+  static Map<String, Long> readCheckboxCounts(Element page, String name) {
     var counts = new TreeMap<String, Long>();
     page.select("input[type=checkbox][name=" + name + "]")
         .forEach(
             box -> {
               var label = box.parent();
               assertThat(label).isNotNull();
-              counts.put(box.attr("value"), numbers(label.text()).getLast());
+              counts.put(box.attr("value"), parseNumbers(label.text()).getLast());
             });
     return counts;
   }
 
-  static Map<String, Long> members(JsonNode object) {
+  static Map<String, Long> readMemberCounts(JsonNode object) {
     var counts = new TreeMap<String, Long>();
     object.properties().forEach(member -> counts.put(member.getKey(), member.getValue().asLong()));
     return counts;
   }
 
-  static List<Long> numbers(@Nullable String text) {
+  static List<Long> parseNumbers(@Nullable String text) {
     return text == null
         ? List.of()
         : NUMBER
@@ -123,16 +121,16 @@ final class Editions {
             .toList();
   }
 
-  /// Of each row of a table: how many agree and how many disagree.
-  static List<List<Long>> rows(Element table) {
+  /// Returns how many agree and disagree in each row of a table.
+  static List<List<Long>> readRows(Element table) {
     return table.select("tbody tr").stream()
         .map(row -> row.select("td.n").eachText().stream().map(Long::valueOf).toList())
         .toList();
   }
 
-  /// The rows of one of the tables in a file of data, by the names of its columns.
-  List<Map<String, String>> rows(String path, String table) {
-    try (var zip = new ZipInputStream(new ByteArrayInputStream(read(path, ofByteArray())))) {
+  /// Returns the rows of one table of a data file, keyed by column name.
+  List<Map<String, String>> readRows(String path, String table) {
+    try (var zip = new ZipInputStream(new ByteArrayInputStream(load(path, ofByteArray())))) {
       for (var entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
         if (entry.getName().equals(table)) {
           var form = CSVFormat.RFC4180.builder().setHeader().setSkipHeaderRecord(true).get();
@@ -147,11 +145,11 @@ final class Editions {
     }
   }
 
-  String text(String path) {
-    return read(path, ofString());
+  String loadText(String path) {
+    return load(path, ofString());
   }
 
-  private <T> T read(String path, BodyHandler<T> as) {
+  private <T> T load(String path, BodyHandler<T> as) {
     var request =
         HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
             .header("Accept-Language", "en")
@@ -168,8 +166,8 @@ final class Editions {
     }
   }
 
-  /// As addresses and the API say it.
-  static String word(Enum<?> constant) {
+  /// Returns the constant as it appears in URLs and the API.
+  static String urlValue(Enum<?> constant) {
     return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 }

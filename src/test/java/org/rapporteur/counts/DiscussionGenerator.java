@@ -9,7 +9,7 @@ import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
 import org.rapporteur.consultation.ConsultationDetails;
-import org.rapporteur.counts.GeneratedHolders.Holder;
+import org.rapporteur.counts.ContributorGenerator.GeneratedContributor;
 import org.rapporteur.discussion.Channel;
 import org.rapporteur.discussion.CommentId;
 import org.rapporteur.discussion.comment.CommentDraft;
@@ -20,7 +20,6 @@ import org.rapporteur.discussion.comment.ImportedComment.ImportedPositions;
 import org.rapporteur.discussion.comment.ImportedContributor;
 import org.rapporteur.discussion.position.PositionRequest;
 import org.rapporteur.discussion.position.PositionService;
-import org.rapporteur.identity.ViewerService;
 import org.rapporteur.identity.affiliation.Affiliation;
 import org.rapporteur.identity.affiliation.Region;
 import org.rapporteur.identity.affiliation.StakeholderGroup;
@@ -31,20 +30,20 @@ import org.rapporteur.shared.LanguageTag;
 import org.rapporteur.testing.Fixtures;
 import org.springframework.stereotype.Component;
 
-/// Makes a large discussion through the services that people and imports use, and tells what it
-/// made. The same every time.
+/// Generates a large discussion through the public services and returns what it contains. The
+/// result is the same every time.
 @Component
-class GeneratedDiscussion {
+class DiscussionGenerator {
 
   private static final int BATCH = 1_000;
   private static final int AUTHORS = 300;
   private static final int POSITIONS = 4_000;
 
-  /// So many of the first are read for themes.
-  private static final int READ = 3_000;
+  /// Number of first comments that are assigned to themes.
+  private static final int COMMENTS_WITH_THEMES = 3_000;
 
-  /// On so many of the first comments, and of them only those that begin with the question.
-  private static final int ANSWERED = 300;
+  /// Number of first comments that get replies and positions.
+  private static final int COMMENTS_WITH_ANSWERS = 300;
 
   private static final List<String> LANGUAGES = List.of("en", "en", "en", "fr", "fr", "ar");
 
@@ -52,93 +51,91 @@ class GeneratedDiscussion {
   private final CommentService comments;
   private final PositionService positions;
   private final ModerationService moderation;
-  private final GeneratedHolders holders;
-  private final GeneratedThemes themes;
-  private final ViewerService viewers;
+  private final ContributorGenerator contributors;
+  private final ThemeGenerator themes;
   private final Fixtures fixtures;
 
-  GeneratedDiscussion(
+  DiscussionGenerator(
       CommentImportService imports,
       CommentService comments,
       PositionService positions,
       ModerationService moderation,
-      GeneratedHolders holders,
-      GeneratedThemes themes,
-      ViewerService viewers,
+      ContributorGenerator contributors,
+      ThemeGenerator themes,
       Fixtures fixtures) {
     this.imports = imports;
     this.comments = comments;
     this.positions = positions;
     this.moderation = moderation;
-    this.holders = holders;
+    this.contributors = contributors;
     this.themes = themes;
-    this.viewers = viewers;
     this.fixtures = fixtures;
   }
 
-  /// Of twenty imported threads one is in question 2, the others in question 1.
-  Source make(ConsultationDetails consultation, int imported) {
-    var made = new Made(consultation, new Random(1));
-    made.imported(READ);
-    var read = themes.of(consultation, made.all());
-    made.imported(imported);
-    var speaking = holders.in(consultation);
-    made.posted(speaking);
-    made.official(3);
-    made.answered(speaking);
-    made.removed(List.of(1, 2, 40, 1_234, imported / 2, imported));
-    return new Source(made.all(), read);
+  /// Puts one in twenty imported threads in question 2, the others in question 1.
+  ExpectedDiscussion generate(ConsultationDetails consultation, int imported) {
+    var builder = new Builder(consultation, new Random(1));
+    builder.importComments(COMMENTS_WITH_THEMES);
+    var expectedThemes = themes.create(consultation, builder.listComments());
+    builder.importComments(imported);
+    var speakers = contributors.create(consultation);
+    builder.postComments(speakers);
+    builder.postOfficialReplies(3);
+    builder.setPositions(speakers);
+    builder.removeComments(List.of(1, 2, 40, 1_234, imported / 2, imported));
+    return new ExpectedDiscussion(builder.listComments(), expectedThemes);
   }
 
-  private final class Made {
+  private final class Builder {
 
     private final ConsultationDetails consultation;
     private final Random random;
-    private final List<Said> all = new ArrayList<>();
-    private final Map<Integer, Map<String, Said.Stance>> stances = new HashMap<>();
+    private final List<ExpectedComment> all = new ArrayList<>();
+    private final Map<Integer, Map<String, ExpectedComment.ExpectedPosition>> positionsByComment =
+        new HashMap<>();
     private final List<CommentId> ids = new ArrayList<>();
-    private final Set<Integer> gone = new TreeSet<>();
+    private final Set<Integer> removed = new TreeSet<>();
 
-    Made(ConsultationDetails consultation, Random random) {
+    Builder(ConsultationDetails consultation, Random random) {
       this.consultation = consultation;
       this.random = random;
     }
 
-    List<Said> all() {
+    List<ExpectedComment> listComments() {
       return all.stream()
           .map(
-              said ->
-                  new Said(
-                      said.number(),
-                      said.question(),
-                      said.parent(),
-                      !gone.contains(said.number()),
-                      said.official(),
-                      said.group(),
-                      said.region(),
-                      said.language(),
-                      said.contributor(),
-                      said.agree(),
-                      said.disagree(),
-                      Map.copyOf(stances.getOrDefault(said.number(), Map.of())),
-                      said.words()))
+              comment ->
+                  new ExpectedComment(
+                      comment.number(),
+                      comment.question(),
+                      comment.parent(),
+                      !removed.contains(comment.number()),
+                      comment.official(),
+                      comment.group(),
+                      comment.region(),
+                      comment.language(),
+                      comment.contributor(),
+                      comment.agree(),
+                      comment.disagree(),
+                      Map.copyOf(positionsByComment.getOrDefault(comment.number(), Map.of())),
+                      comment.words()))
           .toList();
     }
 
-    /// Until there are so many.
-    void imported(int count) {
+    /// Imports comments until there are `count`.
+    void importComments(int count) {
       while (ids.size() < count) {
         int before = ids.size();
         var batch = new ArrayList<ImportedComment>(BATCH);
         for (int i = 0; i < Math.min(BATCH, count - before); i++) {
-          batch.add(comment(imported(), before));
+          batch.add(toImportedComment(addImportedComment(), before));
         }
         ids.addAll(imports.addBatch(consultation.id(), batch).ids());
       }
     }
 
-    /// Three in ten begin a thread; the others answer one of the last sixty of their question.
-    private Said imported() {
+    /// Adds a comment: three in ten begin a thread, the others answer one of the last sixty.
+    private ExpectedComment addImportedComment() {
       int number = all.size() + 1;
       int question = random.nextInt(20) == 0 ? 2 : 1;
       int parent = 0;
@@ -148,13 +145,13 @@ class GeneratedDiscussion {
         question = all.get(answered - 1).question();
       }
       int author = random.nextInt(AUTHORS);
-      var said = new TreeSet<String>();
+      var words = new TreeSet<String>();
       for (int i = 0; i < 4; i++) {
-        said.add(GeneratedWords.ALL.get(random.nextInt(GeneratedWords.ALL.size())));
+        words.add(GeneratedWords.ALL.get(random.nextInt(GeneratedWords.ALL.size())));
       }
       boolean counted = random.nextInt(4) == 0;
       all.add(
-          new Said(
+          new ExpectedComment(
               number,
               question,
               parent,
@@ -167,48 +164,56 @@ class GeneratedDiscussion {
               counted ? random.nextInt(40) : 0,
               counted ? random.nextInt(40) : 0,
               Map.of(),
-              said));
+              words));
       return all.getLast();
     }
 
-    private ImportedComment comment(Said said, int stored) {
-      int parent = said.parent();
+    private ImportedComment toImportedComment(ExpectedComment comment, int stored) {
+      int parent = comment.parent();
       return new ImportedComment(
-          consultation.question(said.question()).orElseThrow().id(),
+          consultation.question(comment.question()).orElseThrow().id(),
           parent == 0 || parent > stored ? null : ids.get(parent - 1),
           parent > stored ? parent - stored - 1 : null,
           new ImportedContributor(
-              said.contributor(),
-              "Resident " + said.contributor().replaceAll("\\D", ""),
-              new Affiliation(said.group(), null, said.region(), null)),
-          new LanguageTag(said.language()),
-          Instant.parse("2026-01-01T00:00:00Z").plusSeconds(said.number()),
-          String.join(" ", said.words()),
-          said.agree() + said.disagree() == 0
+              comment.contributor(),
+              "Resident " + comment.contributor().replaceAll("\\D", ""),
+              new Affiliation(comment.group(), null, comment.region(), null)),
+          new LanguageTag(comment.language()),
+          Instant.parse("2026-01-01T00:00:00Z").plusSeconds(comment.number()),
+          String.join(" ", comment.words()),
+          comment.agree() + comment.disagree() == 0
               ? ImportedPositions.NONE
-              : new ImportedPositions(said.agree(), said.disagree()));
+              : new ImportedPositions(comment.agree(), comment.disagree()));
     }
 
-    void posted(List<Holder> holders) {
+    void postComments(List<GeneratedContributor> contributors) {
       for (int i = 0; i < 30; i++) {
-        var holder = holders.get(i % holders.size());
-        var speaker = holder.speakers().get(i / holders.size() % holder.speakers().size());
-        int parent = i % 3 == 0 ? 0 : 1 + random.nextInt(ANSWERED);
+        var contributor = contributors.get(i % contributors.size());
+        var speaker =
+            contributor.speakers().get(i / contributors.size() % contributor.speakers().size());
+        int parent = i % 3 == 0 ? 0 : 1 + random.nextInt(COMMENTS_WITH_ANSWERS);
         int question = parent == 0 ? 1 + i % 2 : all.get(parent - 1).question();
         String word = GeneratedWords.ALL.get(i % GeneratedWords.ALL.size());
         var draft =
             new CommentDraft(
                 consultation.question(question).orElseThrow().id(),
                 parent == 0 ? null : parent,
-                holder.delegation(),
+                contributor.delegation(),
                 LanguageTag.FRENCH,
                 word);
         comments.post(speaker, consultation.id(), draft, Channel.WEB, IdempotencyKey.random());
-        add(question, parent, false, holder.group(), holder.region(), holder.key(), word);
+        add(
+            question,
+            parent,
+            false,
+            contributor.group(),
+            contributor.region(),
+            contributor.key(),
+            word);
       }
     }
 
-    void official(int count) {
+    void postOfficialReplies(int count) {
       var secretariat = fixtures.theSecretariatOf(consultation.id());
       for (int i = 0; i < count; i++) {
         var asked = all.get(100 + i);
@@ -243,7 +248,7 @@ class GeneratedDiscussion {
         String contributor,
         String word) {
       all.add(
-          new Said(
+          new ExpectedComment(
               all.size() + 1,
               question,
               parent,
@@ -259,28 +264,32 @@ class GeneratedDiscussion {
               Set.of(word)));
     }
 
-    /// Whoever changes their mind has one position, and whoever takes it back none.
-    void answered(List<Holder> holders) {
+    /// Sets positions. A contributor keeps only the last one, and none after withdrawing it.
+    void setPositions(List<GeneratedContributor> contributors) {
       var drafts = new ArrayList<PositionRequest>();
       var now = Instant.now();
       for (int i = 0; i < POSITIONS; i++) {
-        var holder = holders.get(random.nextInt(holders.size()));
-        int comment = 1 + random.nextInt(ANSWERED);
+        var contributor = contributors.get(random.nextInt(contributors.size()));
+        int comment = 1 + random.nextInt(COMMENTS_WITH_ANSWERS);
         int stance = random.nextInt(7);
         Boolean agrees = stance == 0 ? null : Boolean.valueOf(stance < 4);
-        var speaker = holder.speakers().get(random.nextInt(holder.speakers().size()));
-        drafts.add(new PositionRequest(speaker, comment, agrees, holder.delegation(), now));
-        var held = stances.computeIfAbsent(comment, number -> new HashMap<>());
+        var speaker = contributor.speakers().get(random.nextInt(contributor.speakers().size()));
+        drafts.add(new PositionRequest(speaker, comment, agrees, contributor.delegation(), now));
+        var positionsOfComment =
+            positionsByComment.computeIfAbsent(comment, number -> new HashMap<>());
         if (agrees == null) {
-          held.remove(holder.key());
+          positionsOfComment.remove(contributor.key());
         } else {
-          held.put(holder.key(), new Said.Stance(agrees, holder.group(), holder.region()));
+          positionsOfComment.put(
+              contributor.key(),
+              new ExpectedComment.ExpectedPosition(
+                  agrees, contributor.group(), contributor.region()));
         }
       }
       positions.setPositions(consultation.id(), drafts);
     }
 
-    void removed(List<Integer> numbers) {
+    void removeComments(List<Integer> numbers) {
       var moderator = fixtures.aModeratorOf(consultation.id());
       for (int number : numbers) {
         moderation.remove(
@@ -288,7 +297,7 @@ class GeneratedDiscussion {
             consultation.id(),
             number,
             new DecisionDraft("3.2", "Post it again.", "It names a person."));
-        gone.add(number);
+        removed.add(number);
       }
     }
   }

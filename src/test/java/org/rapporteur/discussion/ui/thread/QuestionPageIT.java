@@ -38,13 +38,13 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
-/// The page of a question as delivered, its fragments, what is personal, and news.
+/// Tests the HTML page of a question, its fragments, personal data and live updates.
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
-class FragmentIT {
+class QuestionPageIT {
 
   @LocalServerPort int port;
   @Autowired Fixtures fixtures;
-  @Autowired ConsultationLifecycleService holding;
+  @Autowired ConsultationLifecycleService lifecycle;
   @Autowired CommentService comments;
   @Autowired ModerationService moderation;
   @Autowired ThreadService threads;
@@ -57,7 +57,7 @@ class FragmentIT {
   Viewer government;
 
   @BeforeEach
-  void aQuestionWithTwentyFiveThreads() {
+  void postTwentyFiveThreads() {
     consultation = fixtures.anOpenConsultation();
     civil = fixtures.aStakeholder(StakeholderGroup.CIVIL_SOCIETY);
     government = fixtures.aStakeholder(StakeholderGroup.GOVERNMENTS);
@@ -67,7 +67,7 @@ class FragmentIT {
   }
 
   @Test
-  void firstThreadsStandInThePageAsDelivered() throws Exception {
+  void pageContainsFirstThreads() throws Exception {
     var page = Jsoup.parse(get("").body());
 
     assertThat(page.select("main article.comment")).hasSize(20);
@@ -80,7 +80,7 @@ class FragmentIT {
   }
 
   @Test
-  void fragmentIsTheSameForEveryReaderAndNotSentTwice() throws Exception {
+  void fragmentIsCacheableForAllReaders() throws Exception {
     var first = get("/fragment?order=newest");
     assertThat(first.statusCode()).isEqualTo(200);
     assertThat(first.headers().firstValue("Set-Cookie")).isEmpty();
@@ -90,20 +90,20 @@ class FragmentIT {
     post(civil, null, "Something new.");
     var changed = get("/fragment?order=newest", "If-None-Match", tag);
     assertThat(changed.statusCode()).isEqualTo(200);
-    assertThat(ids(changed.body())).startsWith("c26", "c25");
+    assertThat(listIds(changed.body())).startsWith("c26", "c25");
   }
 
   @Test
-  void filterKeepsThreadsInWhichSomethingMatches() throws Exception {
-    assertThat(ids(get("/fragment?group=gov").body()))
+  void filterKeepsThreadsWithMatchingComment() throws Exception {
+    assertThat(listIds(get("/fragment?group=gov").body()))
         .containsExactly("c5", "c10", "c15", "c20", "c25");
     post(government, 1, "A reply of a Government.");
-    assertThat(ids(get("/fragment?group=gov").body())).startsWith("c1", "c26", "c5");
+    assertThat(listIds(get("/fragment?group=gov").body())).startsWith("c1", "c26", "c5");
     assertThat(get("/fragment?region=asia-pacific").body()).contains("Clear filters");
   }
 
   @Test
-  void wholeQuestionIsOnePageForPaper() throws Exception {
+  void printPageContainsWholeQuestion() throws Exception {
     for (int i = 0; i < 130; i++) {
       post(civil, 1, "Reply " + i);
     }
@@ -118,17 +118,17 @@ class FragmentIT {
     assertThat(printed.select("a[rel=next]")).isEmpty();
     assertThat(get("/print?after=xyz").statusCode()).isEqualTo(400);
 
-    var part = printed(100, "");
+    var part = renderPrintPage(100, "");
     assertThat(part.select("article")).hasSize(101);
     assertThat(part.select("a[href$=/comments/1]").eachText())
         .contains("More replies in the thread of C1");
     String next = part.select("a[rel=next]").attr("href");
-    var rest = printed(100, next.substring(next.indexOf('=') + 1));
+    var rest = renderPrintPage(100, next.substring(next.indexOf('=') + 1));
     assertThat(rest.select("article").eachAttr("id")).hasSize(24).startsWith("c2");
     assertThat(rest.select("p.more")).isEmpty();
   }
 
-  private Document printed(int most, String after) {
+  private Document renderPrintPage(int most, String after) {
     var print = new ThreadPrinter(threads, html, templates, most);
     var question = consultation.question(1).orElseThrow();
     var output = new StringOutput();
@@ -139,7 +139,7 @@ class FragmentIT {
   }
 
   @Test
-  void addressOfACommentShowsItsFirstRepliesAndLeadsToTheRest() throws Exception {
+  void commentPageShowsFirstRepliesWithLinkToRest() throws Exception {
     post(civil, 1, "The first reply.");
     for (int i = 0; i < 104; i++) {
       post(civil, 26, "Reply " + i);
@@ -164,13 +164,13 @@ class FragmentIT {
   }
 
   @Test
-  void outlineLeadsToEveryPartOfTheQuestion() throws Exception {
+  void outlineLinksToEveryPartOfQuestion() throws Exception {
     post(government, 2, "A reply of a Government.");
     var page = Jsoup.parse(get("").body());
 
     for (var link : page.select(".outline a, .rowbars a")) {
       String href = link.attr("href");
-      assertThat(ids(get(href.substring(href.indexOf('?'))).body())).as(href).isNotEmpty();
+      assertThat(listIds(get(href.substring(href.indexOf('?'))).body())).as(href).isNotEmpty();
     }
     assertThat(page.select(".outline a").eachAttr("href"))
         .anyMatch(href -> href.endsWith("?order=most-divided"))
@@ -180,7 +180,7 @@ class FragmentIT {
   }
 
   @Test
-  void cursorThatIsNoneIsRefused() throws Exception {
+  void invalidCursorIsRefused() throws Exception {
     assertThat(get("/fragment?after=xyz").statusCode()).isEqualTo(400);
     assertThat(get("/fragment?after=" + "A".repeat(200)).statusCode()).isEqualTo(400);
     assertThat(get("/fragment?root=abc").statusCode()).isEqualTo(404);
@@ -188,7 +188,7 @@ class FragmentIT {
   }
 
   @Test
-  void furtherRepliesAreATreeFirst() throws Exception {
+  void furtherRepliesAreLoadedAsTree() throws Exception {
     for (int i = 0; i < 15; i++) {
       post(civil, 1, "Reply " + i);
     }
@@ -198,7 +198,7 @@ class FragmentIT {
   }
 
   @Test
-  void whatArrivedSinceIsListedOnce() throws Exception {
+  void newCommentsAreListedOnce() throws Exception {
     post(civil, 1, "A reply since then.");
 
     var arrived = Jsoup.parseBodyFragment(get("/fragment?since=25").body());
@@ -208,7 +208,7 @@ class FragmentIT {
   }
 
   @Test
-  void visitorHasNothingOfTheirOwn() throws Exception {
+  void visitorHasNoPersonalData() throws Exception {
     var mine = get("/mine?comments=1,2,3");
     assertThat(mine.statusCode()).isEqualTo(200);
     assertThat(mine.headers().firstValue("Cache-Control")).hasValue("no-store");
@@ -220,13 +220,13 @@ class FragmentIT {
   }
 
   @Test
-  void foldOfRepliesSaysHowManyItHolds() throws Exception {
+  void summaryOfRepliesShowsTheirNumber() throws Exception {
     assertThat(Jsoup.parseBodyFragment(get("/fragment?summary=4").body()).text()).contains("4");
     assertThat(get("/fragment?summary=x").statusCode()).isEqualTo(404);
   }
 
   @Test
-  void openTabHearsOfAPublicationInItsQuestion() throws Exception {
+  void openTabReceivesPublications() throws Exception {
     var request =
         HttpRequest.newBuilder(
                 URI.create(
@@ -240,36 +240,36 @@ class FragmentIT {
     try (var lines =
         new BufferedReader(new InputStreamReader(answer.body(), StandardCharsets.US_ASCII))) {
       post(civil, null, "Something new.");
-      assertThat(next(lines)).isEqualTo("event: words");
-      assertThat(next(lines)).startsWith("data: {").contains("\"New comments: #\"");
-      assertThat(next(lines)).isEqualTo("event: at");
-      assertThat(next(lines)).startsWith("data: 25 ").contains(" OPEN ");
-      assertThat(heard(lines, "data: 26 1 26")).hasSizeLessThan(40);
+      assertThat(nextLine(lines)).isEqualTo("event: words");
+      assertThat(nextLine(lines)).startsWith("data: {").contains("\"New comments: #\"");
+      assertThat(nextLine(lines)).isEqualTo("event: at");
+      assertThat(nextLine(lines)).startsWith("data: 25 ").contains(" OPEN ");
+      assertThat(awaitLine(lines, "data: 26 1 26")).hasSizeLessThan(40);
 
       moderation.remove(
           fixtures.aModeratorOf(consultation.id()),
           consultation.id(),
           3,
           new DecisionDraft("3.2", "Post it again without that.", "It names a person."));
-      assertThat(heard(lines, "data: [0-9]+ 3")).hasSizeLessThan(40);
+      assertThat(awaitLine(lines, "data: [0-9]+ 3")).hasSizeLessThan(40);
 
-      holding.close(
+      lifecycle.close(
           fixtures.theSecretariatOf(consultation.id()), consultation.id(), "All have spoken.");
-      assertThat(heard(lines, "data: 26 [0-9]+ CLOSED [0-9]+")).hasSizeLessThan(40);
+      assertThat(awaitLine(lines, "data: 26 [0-9]+ CLOSED [0-9]+")).hasSizeLessThan(40);
     }
   }
 
-  /// The first line of a form, after whatever else comes.
-  private static String heard(BufferedReader lines, String form) throws IOException {
-    String line = next(lines);
+  /// Reads lines until one matches a pattern.
+  private static String awaitLine(BufferedReader lines, String form) throws IOException {
+    String line = nextLine(lines);
     while (!line.matches(form)) {
-      line = next(lines);
+      line = nextLine(lines);
     }
     return line;
   }
 
-  /// The next line that says anything.
-  private static String next(BufferedReader lines) throws IOException {
+  /// Reads the next line that is not empty and no comment.
+  private static String nextLine(BufferedReader lines) throws IOException {
     String line = lines.readLine();
     while (line.isEmpty() || line.startsWith(":")) {
       line = lines.readLine();
@@ -278,7 +278,7 @@ class FragmentIT {
   }
 
   @Test
-  void tabThatComesBackHearsWhatItMissed() throws Exception {
+  void reconnectedTabReceivesMissedUpdates() throws Exception {
     var request =
         HttpRequest.newBuilder(
                 URI.create(
@@ -294,28 +294,28 @@ class FragmentIT {
   }
 
   @Test
-  void readerWhoClaimsToKnowTheFutureSilencesNobody() throws Exception {
+  void futureCursorDoesNotSuppressUpdates() throws Exception {
     String news = "http://127.0.0.1:%d/consultations/%s/news".formatted(port, consultation.slug());
     var hostile =
         HttpRequest.newBuilder(URI.create(news + "?after=1000000000&entry=1000000000")).build();
     var other = HttpRequest.newBuilder(URI.create(news + "?after=25")).build();
-    try (var first = reader(hostile);
-        var second = reader(other)) {
-      assertThat(heard(first, "data: [0-9]+ [0-9]+ OPEN .*")).startsWith("data: 25 ");
-      assertThat(heard(second, "data: [0-9]+ [0-9]+ OPEN .*")).startsWith("data: 25 ");
+    try (var first = openStream(hostile);
+        var second = openStream(other)) {
+      assertThat(awaitLine(first, "data: [0-9]+ [0-9]+ OPEN .*")).startsWith("data: 25 ");
+      assertThat(awaitLine(second, "data: [0-9]+ [0-9]+ OPEN .*")).startsWith("data: 25 ");
       post(civil, null, "Something new.");
-      assertThat(heard(second, "data: 26 1 26")).isNotEmpty();
-      assertThat(heard(first, "data: 26 1 26")).isNotEmpty();
+      assertThat(awaitLine(second, "data: 26 1 26")).isNotEmpty();
+      assertThat(awaitLine(first, "data: 26 1 26")).isNotEmpty();
     }
   }
 
-  private BufferedReader reader(HttpRequest request) throws Exception {
+  private BufferedReader openStream(HttpRequest request) throws Exception {
     var answer = http.send(request, HttpResponse.BodyHandlers.ofInputStream());
     return new BufferedReader(new InputStreamReader(answer.body(), StandardCharsets.US_ASCII));
   }
 
   @Test
-  void addressesOfNothingAreNotFound() throws Exception {
+  void unknownUrlsAreNotFound() throws Exception {
     assertThat(get("", "/consultations/" + consultation.slug() + "/questions/9").statusCode())
         .isEqualTo(404);
     assertThat(get("", "/consultations/" + consultation.slug() + "/comments/99").statusCode())
@@ -326,8 +326,8 @@ class FragmentIT {
   }
 
   @Test
-  void withdrawnConsultationDoesNotSayThatItCanBeRead() throws Exception {
-    holding.withdraw(
+  void withdrawnConsultationIsNotShownAsReadable() throws Exception {
+    lifecycle.withdraw(
         fixtures.theSecretariatOf(consultation.id()), consultation.id(), "The mandate ended.");
 
     var notice = Jsoup.parse(get("").body()).select("main .notice").text();
@@ -335,7 +335,7 @@ class FragmentIT {
   }
 
   @Test
-  void commentHasItsOwnPageWithWhatItAnswersAndSaidBefore() throws Exception {
+  void commentPageShowsParentAndEarlierRevisions() throws Exception {
     post(government, 1, "A reply.");
     post(civil, 26, "A reply to the reply.");
     comments.edit(government, consultation.id(), 26, new CommentEdit("A better reply.", null));
@@ -348,7 +348,7 @@ class FragmentIT {
   }
 
   @Test
-  void contributorsCommentsStandOnOnePage() throws Exception {
+  void contributorPageListsComments() throws Exception {
     var page =
         Jsoup.parse(get("", "/consultations/" + consultation.slug() + "/contributors/2").body());
     assertThat(page.select("main article").eachAttr("id"))
@@ -364,7 +364,7 @@ class FragmentIT {
         IdempotencyKey.random());
   }
 
-  private static List<String> ids(String html) {
+  private static List<String> listIds(String html) {
     return Jsoup.parseBodyFragment(html).select("article").eachAttr("id");
   }
 

@@ -40,7 +40,7 @@ import tools.jackson.databind.json.JsonMapper;
 @Tag("transactions")
 @Tag("thorough")
 @Timeout(value = 10, unit = TimeUnit.MINUTES, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
-class CrashRecoveryIT {
+class ServerKillIT {
 
   private static final JsonMapper JSON = JsonMapper.builder().build();
   private static final int MIN_RECEIPTS = 60;

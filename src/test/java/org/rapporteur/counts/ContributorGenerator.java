@@ -19,22 +19,22 @@ import org.rapporteur.shared.LanguageTag;
 import org.rapporteur.testing.Fixtures;
 import org.springframework.stereotype.Component;
 
-/// Makes those who speak in a generated discussion.
+/// Creates the contributors of a generated discussion.
 @Component
-class GeneratedHolders {
+class ContributorGenerator {
 
-  private record Home(String country, Region region) {}
+  private record Country(String code, Region region) {}
 
-  private static final List<Home> HOMES =
+  private static final List<Country> COUNTRIES =
       List.of(
-          new Home("KE", Region.AFRICAN),
-          new Home("IN", Region.ASIA_PACIFIC),
-          new Home("PL", Region.EASTERN_EUROPEAN),
-          new Home("BR", Region.LATIN_AMERICAN_AND_CARIBBEAN),
-          new Home("FR", Region.WESTERN_EUROPEAN_AND_OTHER));
+          new Country("KE", Region.AFRICAN),
+          new Country("IN", Region.ASIA_PACIFIC),
+          new Country("PL", Region.EASTERN_EUROPEAN),
+          new Country("BR", Region.LATIN_AMERICAN_AND_CARIBBEAN),
+          new Country("FR", Region.WESTERN_EUROPEAN_AND_OTHER));
 
-  /// Who takes positions and posts: a person, or a delegation through one of its speakers.
-  record Holder(
+  /// A contributor: a person, or a delegation with its speakers.
+  record GeneratedContributor(
       String key,
       List<Viewer> speakers,
       @Nullable DelegationId delegation,
@@ -46,7 +46,7 @@ class GeneratedHolders {
   private final ViewerService viewers;
   private final Fixtures fixtures;
 
-  GeneratedHolders(
+  ContributorGenerator(
       DelegationLifecycleService delegations,
       PersonService people,
       ViewerService viewers,
@@ -57,50 +57,53 @@ class GeneratedHolders {
     this.fixtures = fixtures;
   }
 
-  /// Of every group and region, and two delegations with two speakers each.
-  List<Holder> in(ConsultationDetails consultation) {
-    var holders = new ArrayList<Holder>();
+  /// Creates persons of every group and region, and two delegations with two speakers each.
+  List<GeneratedContributor> create(ConsultationDetails consultation) {
+    var contributors = new ArrayList<GeneratedContributor>();
     for (int i = 0; i < 10; i++) {
       var group = StakeholderGroup.values()[i % 5];
-      var home = HOMES.get((i * 3 + i / 5) % 5);
+      var country = COUNTRIES.get((i * 3 + i / 5) % 5);
       var region =
-          group == StakeholderGroup.INTERNATIONAL_ORGANIZATIONS ? Region.NONE : home.region();
-      var person = person(consultation, "counted-" + i, group, home);
-      holders.add(new Holder("person-" + i, List.of(person), null, group, region));
+          group == StakeholderGroup.INTERNATIONAL_ORGANIZATIONS ? Region.NONE : country.region();
+      var person = createPerson(consultation, "counted-" + i, group, country);
+      contributors.add(
+          new GeneratedContributor("person-" + i, List.of(person), null, group, region));
     }
     for (int i = 0; i < 2; i++) {
-      var home = HOMES.get(i);
+      var country = COUNTRIES.get(i);
       var speakers =
           List.of(
-              person(consultation, "head-" + i, StakeholderGroup.CIVIL_SOCIETY, HOMES.get(3)),
-              person(consultation, "speaker-" + i, StakeholderGroup.PRIVATE_SECTOR, HOMES.get(4)));
-      var delegation = delegation(i, home, speakers);
-      holders.add(
-          new Holder(
+              createPerson(
+                  consultation, "head-" + i, StakeholderGroup.CIVIL_SOCIETY, COUNTRIES.get(3)),
+              createPerson(
+                  consultation, "speaker-" + i, StakeholderGroup.PRIVATE_SECTOR, COUNTRIES.get(4)));
+      var delegation = createDelegation(i, country, speakers);
+      contributors.add(
+          new GeneratedContributor(
               "delegation-" + i,
               speakers.stream().map(fixtures::again).toList(),
               delegation,
               StakeholderGroup.GOVERNMENTS,
-              home.region()));
+              country.region()));
     }
-    return holders;
+    return contributors;
   }
 
-  private Viewer person(
-      ConsultationDetails consultation, String name, StakeholderGroup group, Home home) {
+  private Viewer createPerson(
+      ConsultationDetails consultation, String name, StakeholderGroup group, Country country) {
     var address = new EmailAddress(name + "." + consultation.slug() + "@example.org");
     var draft =
         new PersonDraft(
-            "Delegate", group, new CountryCode(home.country()), null, LanguageTag.ENGLISH);
+            "Delegate", group, new CountryCode(country.code()), null, LanguageTag.ENGLISH);
     return viewers.forPerson(people.addConfirmed(address, null, draft));
   }
 
-  private DelegationId delegation(int number, Home home, List<Viewer> speakers) {
+  private DelegationId createDelegation(int number, Country country, List<Viewer> speakers) {
     var draft =
         new DelegationDraft(
             "Ministry " + number,
             StakeholderGroup.GOVERNMENTS,
-            new CountryCode(home.country()),
+            new CountryCode(country.code()),
             "A letter");
     return delegations.addSample(
         speakers.getFirst().requireSignedIn("test"),

@@ -5,12 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.Test;
 import org.rapporteur.language.TextSpan;
 
-class PassagesTests {
+class RedactionSelectionTests {
 
   static final String TEXT = "😀 Ask X at 555 or X at 556.";
 
   @Test
-  void wordsAreFoundWhereverTheTextSaysThem() {
+  void allOccurrencesAreSelected() {
     assertThat(RedactionSelection.allOccurrences(TEXT, "X at 55").spans())
         .containsExactly(new TextSpan(6, 13), new TextSpan(18, 25));
     assertThat(RedactionSelection.allOccurrences(TEXT, "Y").isEmpty()).isTrue();
@@ -19,7 +19,7 @@ class PassagesTests {
   }
 
   @Test
-  void whatOverlapsOrTouchesIsOnePassage() {
+  void overlappingOrAdjacentRangesAreMerged() {
     var both = RedactionSelection.emptyFor(TEXT).withRange(3, 6).withRange(5, 8).withRange(8, 9);
 
     assertThat(both.spans()).containsExactly(new TextSpan(2, 8));
@@ -28,14 +28,14 @@ class PassagesTests {
   }
 
   @Test
-  void offsetsOfABrowserBecomeCodePoints() {
+  void browserOffsetsBecomeCodePoints() {
     var ask = RedactionSelection.emptyFor(TEXT).withRange(3, 6);
     assertThat(ask.spans()).containsExactly(new TextSpan(2, 5));
     assertThat(ask.selectedTexts()).containsExactly("Ask");
   }
 
   @Test
-  void everyPassageIsBlackedOutAndOneTakenBackIsNot() {
+  void onlySelectedPassagesAreRedacted() {
     var passages = RedactionSelection.allOccurrences(TEXT, "X");
     assertThat(passages.redactedText()).isEqualTo("😀 Ask █████ at 555 or █████ at 556.");
 

@@ -29,49 +29,50 @@ import org.rapporteur.testing.Outcomes;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 
-/// People write at the same moment: each act has one outcome, and whoever loses is told why.
+/// Tests that concurrent posts, edits and draft saves each have one clear outcome.
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 @Tag("transactions")
 @Tag("second-database")
-class WritingAtOnceIT {
+class ConcurrentWritingIT {
 
   @Autowired Fixtures fixtures;
   @Autowired CommentService comments;
   @Autowired DraftService drafts;
   @Autowired ThreadService threads;
-  @Autowired DiscussionCountSql participants;
-  @Autowired ConsultationLifecycleService holding;
+  @Autowired DiscussionCountSql discussionCounts;
+  @Autowired ConsultationLifecycleService lifecycle;
 
   ConsultationDetails consultation;
   QuestionId question;
   Viewer author;
 
   @BeforeEach
-  void anOpenConsultation() {
+  void openConsultation() {
     consultation = fixtures.anOpenConsultation();
     question = consultation.question(1).orElseThrow().id();
     author = fixtures.aStakeholder(StakeholderGroup.CIVIL_SOCIETY);
   }
 
   @Test
-  void fiftyEqualRequestsPostOnce() {
+  void equalConcurrentRequestsPostOnce() {
     var key = IdempotencyKey.random();
     var outcomes = Outcomes.atOnce(Collections.nCopies(50, () -> post(author, null, "Once.", key)));
 
     assertThat(outcomes.refusals()).isEmpty();
     assertThat(outcomes.results()).hasSize(50).containsOnly(outcomes.results().getFirst());
-    assertThat(count()).isEqualTo(1);
+    assertThat(countComments()).isEqualTo(1);
   }
 
   @Test
-  void ofTabsThatBeginADraftAndOfThoseThatGoOnOneIsKeptAndTheOthersAreTold() {
-    var begun = oneIsKept(SavedDraft.empty(consultation.id(), question, DraftTarget.TOP), "Begun ");
-    var changed = oneIsKept(begun, "Changed ");
+  void concurrentDraftSavesKeepOneAndRefuseOthers() {
+    var started =
+        requireOneSaved(SavedDraft.empty(consultation.id(), question, DraftTarget.TOP), "Begun ");
+    var changed = requireOneSaved(started, "Changed ");
 
-    assertThat(changed.version()).isGreaterThan(begun.version());
+    assertThat(changed.version()).isGreaterThan(started.version());
   }
 
-  private SavedDraft oneIsKept(SavedDraft seen, String words) {
+  private SavedDraft requireOneSaved(SavedDraft seen, String words) {
     List<Callable<SavedDraft>> tabs = new ArrayList<>();
     for (int i = 0; i < 8; i++) {
       var typed = seen.withText(null, false, LanguageTag.ENGLISH, words + i);
@@ -80,13 +81,13 @@ class WritingAtOnceIT {
     var outcomes = Outcomes.atOnce(tabs);
     assertThat(outcomes.results()).hasSize(1);
     assertThat(outcomes.refusals()).hasSize(7).hasOnlyElementsOfType(DraftEditConflict.class);
-    var kept = drafts.find(author, question, DraftTarget.TOP).orElseThrow();
-    assertThat(kept).isEqualTo(outcomes.results().getFirst());
-    return kept;
+    var stored = drafts.find(author, question, DraftTarget.TOP).orElseThrow();
+    assertThat(stored).isEqualTo(outcomes.results().getFirst());
+    return stored;
   }
 
   @Test
-  void editAndRepliesAtOnceBothStand() {
+  void concurrentEditAndRepliesAllSucceed() {
     post(author, null, "Before.", IdempotencyKey.random());
     var others = fixtures.aStakeholder(StakeholderGroup.GOVERNMENTS);
     List<Callable<Integer>> acts = new ArrayList<>();
@@ -110,7 +111,7 @@ class WritingAtOnceIT {
   }
 
   @Test
-  void whatIsPostedWhileTheConsultationClosesIsReceivedOrToldThatItIsClosed() {
+  void postsDuringClosingAreAcceptedOrRefusedAsClosed() {
     fixtures.appoint(author.requireSignedIn("test"), Role.SECRETARIAT, consultation.id().scope());
     var secretariat = fixtures.again(author);
     var writers = fixtures.aStakeholder(StakeholderGroup.PRIVATE_SECTOR);
@@ -122,13 +123,13 @@ class WritingAtOnceIT {
     acts.add(
         10,
         () -> {
-          holding.close(secretariat, consultation.id(), "All have answered.");
+          lifecycle.close(secretariat, consultation.id(), "All have answered.");
           return 0;
         });
     var outcomes = Outcomes.atOnce(acts);
 
     assertThat(outcomes.refusals()).allMatch(CommentsClosed.class::isInstance);
-    assertThat(count()).isEqualTo(20 - outcomes.refusals().size());
+    assertThat(countComments()).isEqualTo(20 - outcomes.refusals().size());
     assertThat(
             Outcomes.atOnce(List.of(() -> post(writers, null, "Late.", IdempotencyKey.random())))
                 .refusals())
@@ -148,8 +149,8 @@ class WritingAtOnceIT {
         key);
   }
 
-  private int count() {
-    return participants
+  private int countComments() {
+    return discussionCounts
         .countComments(List.of(consultation.id()))
         .getOrDefault(consultation.id(), 0);
   }

@@ -6,10 +6,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class TileNameTests {
+class TilePathTests {
 
   @Test
-  void indexIsReadInGroupsOfThreeDigits() {
+  void indexHasGroupsOfThreeDigits() {
     assertThat(TilePath.parse("/007")).contains(new TilePath(7, 256));
     assertThat(TilePath.parse("/x001/067")).contains(new TilePath(1067, 256));
     assertThat(TilePath.parse("/x001/x234/067")).contains(new TilePath(1_234_067, 256));
@@ -35,7 +35,7 @@ class TileNameTests {
         "/x001/x001/x001/001",
         "/-01"
       })
-  void everyTileHasOneNameAlone(String path) {
+  void otherSpellingsOfTileNameAreRejected(String path) {
     assertThat(TilePath.parse(path)).isEmpty();
   }
 }
