@@ -51,7 +51,7 @@ class Window {
   final void signIn(String email, String password, String to) {
     open("/sign-in?to=" + to);
     enterCredentials(email, password);
-    page.waitForURL("**" + to + "**");
+    page.waitForURL(url -> !url.contains("/sign-in"));
   }
 
   final void enterCredentials(String email, String password) {

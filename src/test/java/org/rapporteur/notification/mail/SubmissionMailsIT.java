@@ -50,7 +50,7 @@ class SubmissionMailsIT {
     submissions.send(
         sender.head(),
         consultation.id(),
-        sender.says("We favour renewal.", Map.of(1, "Met.")),
+        sender.createDraft("We favour renewal.", Map.of(1, "Met.")),
         IdempotencyKey.random());
     List.of(partner, undecided)
         .forEach(other -> joint.invite(sender.head(), consultation.id(), 1, other.id()));
