@@ -233,6 +233,8 @@ class CodingJourneyIT {
             .locator("[slot=value]");
     select.focus();
     window.page.keyboard().press("Enter");
+    // The list focuses one of its options when it is open.
+    assertThat(window.page.locator("[role=option]:focus")).hasCount(1);
     window
         .page
         .getByRole(AriaRole.OPTION)
@@ -240,6 +242,7 @@ class CodingJourneyIT {
         .first()
         .focus();
     window.page.keyboard().press("Enter");
+    assertThat(select).containsText(words);
   }
 
   private static void pressButton(Window window, String button) {

@@ -4,6 +4,7 @@ import com.vaadin.flow.spring.security.RequestUtil;
 import com.vaadin.flow.spring.security.VaadinSecurityConfigurer;
 import jakarta.servlet.DispatcherType;
 import java.util.List;
+import org.rapporteur.identity.ViewerService;
 import org.rapporteur.identity.account.AccountLinks;
 import org.rapporteur.identity.account.ApiTokenService;
 import org.rapporteur.identity.account.AttemptLimiter;
@@ -92,6 +93,12 @@ class SecurityConfiguration {
     "/consultations/*/report/*.*"
   };
 
+  private final ViewerService viewers;
+
+  SecurityConfiguration(ViewerService viewers) {
+    this.viewers = viewers;
+  }
+
   @Bean
   @Order(1)
   SecurityFilterChain api(
@@ -155,7 +162,7 @@ class SecurityConfiguration {
         .addFilterBefore(
             new SignInFilter(attempts, confirmations, resultHandler),
             UsernamePasswordAuthenticationFilter.class)
-        .addFilterAfter(new SignedInRedirectFilter(), AnonymousAuthenticationFilter.class)
+        .addFilterAfter(new SignedInRedirectFilter(viewers), AnonymousAuthenticationFilter.class)
         .formLogin(
             form ->
                 form.loginPage(AccountLinks.SIGN_IN)

@@ -5,6 +5,7 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import org.rapporteur.identity.ViewerService;
 import org.rapporteur.identity.account.AccountLinks;
 import org.rapporteur.identity.account.ReturnPath;
 import org.springframework.web.filter.OncePerRequestFilter;
@@ -15,12 +16,18 @@ import org.springframework.web.filter.OncePerRequestFilter;
 /// reload would show the form again.
 final class SignedInRedirectFilter extends OncePerRequestFilter {
 
+  private final ViewerService viewers;
+
+  SignedInRedirectFilter(ViewerService viewers) {
+    this.viewers = viewers;
+  }
+
   @Override
   protected boolean shouldNotFilter(HttpServletRequest request) {
     return !request.getMethod().equals("GET")
         || !request.getServletPath().equals(AccountLinks.SIGN_IN)
         || request.getParameter("confirm") != null
-        || request.getUserPrincipal() == null;
+        || !viewers.current().isSignedIn();
   }
 
   @Override
