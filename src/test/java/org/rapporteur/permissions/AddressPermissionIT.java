@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
@@ -36,6 +37,11 @@ class AddressPermissionIT {
   @Autowired ApiTokenService tokens;
   @Autowired ServletContext servlets;
   @Autowired List<RequestMappingInfoHandlerMapping> mappings;
+
+  @BeforeAll
+  static void startWithNewScenarios(@Autowired Scenarios scenarios) {
+    scenarios.clear();
+  }
 
   @TestFactory
   Stream<DynamicTest> everyAddressHasListedOutcomes() {

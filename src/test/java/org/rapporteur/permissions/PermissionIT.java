@@ -10,6 +10,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
@@ -31,6 +32,11 @@ class PermissionIT {
   @Autowired List<Acts> acts;
   @Autowired Scenarios scenarios;
   @Autowired PlatformTransactionManager transactions;
+
+  @BeforeAll
+  static void startWithNewScenarios(@Autowired Scenarios scenarios) {
+    scenarios.clear();
+  }
 
   @TestFactory
   Stream<DynamicTest> everyActHasListedOutcomes() {

@@ -90,6 +90,7 @@ class Scenarios {
   private final PreviewService previews;
   private final JdbcClient database;
   private @Nullable Map<Actor, PersonId> accounts;
+  private int lastConsultation;
 
   Scenarios(
       Fixtures fixtures,
@@ -130,6 +131,11 @@ class Scenarios {
     this.challenges = challenges;
     this.previews = previews;
     this.database = database;
+  }
+
+  /// Forgets all states, because the acts of one test class change them for the next.
+  void clear() {
+    byState.clear();
   }
 
   Scenario forState(String state) {
@@ -315,7 +321,7 @@ class Scenarios {
 
   private ConsultationDetails createDraft(
       ReviewTiming review, Participation participation, int hoursUntilOpening) {
-    var slug = new Slug("permissions-" + byState.size());
+    var slug = new Slug("permissions-" + ++lastConsultation);
     var base = fixtures.draft(review);
     var opening = Instant.now().plus(Duration.ofHours(hoursUntilOpening));
     var schedule = new Schedule(opening, opening.plus(Duration.ofDays(30)), ZoneId.of("UTC"));

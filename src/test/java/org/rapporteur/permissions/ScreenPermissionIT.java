@@ -11,6 +11,7 @@ import java.util.EnumMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -29,6 +30,11 @@ class ScreenPermissionIT extends SpringBrowserlessTest {
 
   @Autowired Scenarios scenarios;
   @Autowired PersonService people;
+
+  @BeforeAll
+  static void startWithNewScenarios(@Autowired Scenarios scenarios) {
+    scenarios.clear();
+  }
 
   static Stream<Row> rows() {
     return PermissionTable.screens().stream();
