@@ -12,8 +12,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/// Java agent of bin/dev: replaces classes in the running product when their class files change. The
-/// JVM can replace bodies of methods; for other changes the product ends and bin/dev restarts it.
+/// Java agent of bin/dev: replaces classes in the running product when their class files change.
+/// The JVM can replace bodies of methods; for other changes the product ends and bin/dev restarts
+// it.
 public class HotSwapAgent {
 
   private static final int RESTART = 75;
