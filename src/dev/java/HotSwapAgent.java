@@ -13,8 +13,8 @@ import java.util.List;
 import java.util.Map;
 
 /// Java agent of bin/dev: replaces classes in the running product when their class files change.
-/// The JVM can replace bodies of methods; for other changes the product ends and bin/dev restarts
-// it.
+/// The JVM can replace bodies of methods. For other changes the product ends, and bin/dev starts it
+/// again.
 public class HotSwapAgent {
 
   private static final int RESTART = 75;
