@@ -87,7 +87,7 @@ class Composer extends Div {
     savePanel = new DraftSavePanel(facade, draft, options, text);
     preview =
         new PreviewToggle(
-            text, this::languageOrUndetermined, this::renderPreview, savePanel::saveNow);
+            text, options::languageOrUndetermined, this::renderPreview, savePanel::saveNow);
     similarComments = new SimilarCommentsPanel(facade, consultation.slug(), question, this::agree);
     facade.hints().prepare(facade.viewer(), question);
     savePanel.onPause(this::updateHints);
@@ -245,10 +245,6 @@ class Composer extends Div {
 
   private boolean isNewThread() {
     return target.kind() == DraftKind.TOP;
-  }
-
-  private LanguageTag languageOrUndetermined() {
-    return options.language().orElse(LanguageTag.UNDETERMINED);
   }
 
   private String renderPreview(String typedText) {

@@ -74,6 +74,10 @@ class ComposerOptions extends Div {
     return language.chosen();
   }
 
+  LanguageTag languageOrUndetermined() {
+    return language().orElse(LanguageTag.UNDETERMINED);
+  }
+
   /// Shows the detected language when none is chosen, so that the writer can correct it.
   void showDetected(Optional<LanguageTag> detected) {
     language.showDetected(detected);

@@ -150,7 +150,7 @@ class DraftSavePanel extends Div {
         .save(
             options.delegation(),
             options.isOfficial(),
-            options.language().orElse(LanguageTag.UNDETERMINED),
+            options.languageOrUndetermined(),
             text.getValue())
         .ifPresent(this::showSaved);
   }

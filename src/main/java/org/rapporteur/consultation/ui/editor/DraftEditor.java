@@ -244,12 +244,8 @@ class DraftEditor extends Div {
     saveOnInput(closesAtField);
     zone.addValueChangeListener(
         change -> {
-          if (change.getValue() == null) {
-            zone.setValue(change.getOldValue());
-            return;
-          }
-          opensAtField.setZone(change.getValue());
-          closesAtField.setZone(change.getValue());
+          opensAtField.setZone(zone.getValue());
+          closesAtField.setZone(zone.getValue());
           saveIfTyped(change.isFromClient());
         });
     addLanguageListeners();
@@ -264,10 +260,6 @@ class DraftEditor extends Div {
         .languages()
         .addValueChangeListener(
             change -> {
-              if (change.getValue().isEmpty()) {
-                terms.languages().setValue(change.getOldValue());
-                return;
-              }
               updateLanguageChoice();
               saveIfTyped(change.isFromClient());
             });

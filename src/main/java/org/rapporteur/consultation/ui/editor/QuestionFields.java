@@ -1,6 +1,8 @@
 package org.rapporteur.consultation.ui.editor;
 
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.textfield.TextArea;
 import org.rapporteur.consultation.question.QuestionDraft;
 import org.rapporteur.shared.LanguageTag;
@@ -39,6 +41,31 @@ class QuestionFields extends Div {
 
   TextArea backgroundField() {
     return background.field();
+  }
+
+  /// Creates the text of the closed question, with a note on what is missing.
+  Div createSummary(LanguageTag language) {
+    var draft = readDraft();
+    boolean isEmpty = draft.title().isEmpty();
+    var text =
+        new Paragraph(
+            isEmpty
+                ? getTranslation("consultation.editor.question.empty")
+                : draft.title().inLanguage(language));
+    text.getElement()
+        .setAttribute("lang", draft.title().shownLanguage(language).value())
+        .setAttribute("dir", "auto");
+    var notes = new Paragraph();
+    notes.addClassName("sub");
+    if (draft.background().isEmpty()) {
+      notes.add(new Span(getTranslation("consultation.editor.no-background")));
+    }
+    if (!isEmpty && !draft.title().versions().containsKey(language)) {
+      var notTranslated = new Span(getTranslation("consultation.editor.not-translated"));
+      notTranslated.addClassName("draft");
+      notes.add(notTranslated);
+    }
+    return new Div(text, notes);
   }
 
   private TextArea createTextArea(String name) {

@@ -157,29 +157,10 @@ class QuestionsEditor extends Div {
   }
 
   private ListItem createClosedRow(QuestionFields question, int number) {
-    var draft = question.readDraft();
-    boolean isEmpty = draft.title().isEmpty();
-    var text =
-        new Paragraph(
-            isEmpty
-                ? getTranslation("consultation.editor.question.empty")
-                : draft.title().inLanguage(language));
-    text.getElement()
-        .setAttribute("lang", draft.title().shownLanguage(language).value())
-        .setAttribute("dir", "auto");
-    var notes = new Paragraph();
-    notes.addClassName("sub");
-    if (draft.background().isEmpty()) {
-      notes.add(new Span(getTranslation("consultation.editor.no-background")));
-    }
-    if (!isEmpty && !draft.title().versions().containsKey(language)) {
-      var notTranslated = new Span(getTranslation("consultation.editor.not-translated"));
-      notTranslated.addClassName("draft");
-      notes.add(notTranslated);
-    }
     var numberLabel = new Span(String.valueOf(number));
     numberLabel.addClassName("n");
-    return new ListItem(numberLabel, new Div(text, notes), createActions(question, number));
+    return new ListItem(
+        numberLabel, question.createSummary(language), createActions(question, number));
   }
 
   private ListItem createOpenRow(QuestionFields question, int number) {

@@ -53,6 +53,13 @@ class TermsFields {
     languages.setItems(PageLanguage.OFFERED);
     languages.setItemLabelGenerator(PageLanguage::nativeName);
     languages.setValue(terms.languages());
+    // At least one language remains chosen.
+    languages.addValueChangeListener(
+        change -> {
+          if (change.getValue().isEmpty()) {
+            languages.setValue(change.getOldValue());
+          }
+        });
   }
 
   /// Throws `InvalidInput` if a number is missing or out of range.

@@ -6,7 +6,7 @@ import java.time.ZoneId;
 import java.time.format.TextStyle;
 import java.util.List;
 
-/// Selects a time zone by city, with its current UTC offset.
+/// Selects a time zone by city, with its current UTC offset. It cannot be emptied.
 class TimeZoneField extends ComboBox<ZoneId> {
 
   private static final List<ZoneId> ZONES =
@@ -37,5 +37,11 @@ class TimeZoneField extends ComboBox<ZoneId> {
     setAllowCustomValue(false);
     setRequired(true);
     setWidthFull();
+    addValueChangeListener(
+        change -> {
+          if (change.getValue() == null) {
+            setValue(change.getOldValue());
+          }
+        });
   }
 }

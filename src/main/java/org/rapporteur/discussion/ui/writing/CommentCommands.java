@@ -26,7 +26,8 @@ import org.rapporteur.shared.IdempotencyKey;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
-/// Runs the actions of an open page of threads as the current user.
+/// Runs the actions of an open page of threads as the current user. Also stores the drafts and
+/// files of its text fields.
 @Component
 public class CommentCommands {
 
