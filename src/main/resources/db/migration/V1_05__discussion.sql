@@ -338,8 +338,8 @@ CREATE TABLE submission_draft_text (
     REFERENCES submission_draft (consultation_id, delegation_id, submission) ON DELETE CASCADE
 ) DEFAULT CHARSET utf8mb4;
 
--- Files of comments and submissions. A row without a comment and without a submission belongs to the draft with
--- this target. The bytes are in the document folder. Files of a submission have no question.
+-- Files of comments and submissions. A row without a comment and without a submission belongs to the draft that
+-- `draft_target` names. The bytes are in the document folder. Files of a submission have no question.
 CREATE TABLE attachment (
   id              BIGINT       NOT NULL AUTO_INCREMENT PRIMARY KEY,
   person_id       BIGINT       NOT NULL,

@@ -80,7 +80,6 @@ CREATE TABLE follow (
   preference       VARCHAR(10) COLLATE utf8mb4_bin NOT NULL,
   uses_default     BOOLEAN     NOT NULL,
   is_own           BOOLEAN     NOT NULL,
-  since            DATETIME(6) NOT NULL,
   base_count       INT         NOT NULL,
   seen_count       INT         NOT NULL,
   own_unseen_count INT         NOT NULL DEFAULT 0,

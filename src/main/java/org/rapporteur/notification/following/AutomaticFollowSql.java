@@ -9,7 +9,6 @@ import java.util.stream.Collectors;
 import org.rapporteur.identity.PersonId;
 import org.rapporteur.notification.following.NewsSql.PlaceKey;
 import org.rapporteur.notification.following.NewsSql.PlaceNewsCount;
-import org.rapporteur.shared.Columns;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -23,12 +22,12 @@ class AutomaticFollowSql {
   /// The place that collects the replies to a comment of the author.
   record OwnPlace(PersonId author, FollowedPlace place) {}
 
-  private final DefaultPreferenceSql preferenceSql;
+  private final NotificationPreferenceSql preferenceSql;
   private final JdbcClient database;
   private final JdbcTemplate jdbcBatch;
 
   AutomaticFollowSql(
-      DefaultPreferenceSql preferenceSql, JdbcClient database, JdbcTemplate jdbcBatch) {
+      NotificationPreferenceSql preferenceSql, JdbcClient database, JdbcTemplate jdbcBatch) {
     this.preferenceSql = preferenceSql;
     this.database = database;
     this.jdbcBatch = jdbcBatch;
@@ -46,8 +45,8 @@ class AutomaticFollowSql {
     jdbcBatch.batchUpdate(
         """
         INSERT IGNORE INTO follow
-               (person_id, place_id, preference, uses_default, is_own, since, base_count, seen_count, mailed_count)
-        VALUES (?, ?, ?, TRUE, TRUE, ?, ?, ?, ?)
+               (person_id, place_id, preference, uses_default, is_own, base_count, seen_count, mailed_count)
+        VALUES (?, ?, ?, TRUE, TRUE, ?, ?, ?)
         """,
         ownPlaces,
         BATCH_SIZE,
@@ -56,11 +55,10 @@ class AutomaticFollowSql {
           row.setLong(1, ownPlace.author().value());
           row.setLong(2, place.id());
           row.setString(3, Objects.requireNonNull(preferences.get(ownPlace.author())).name());
-          row.setObject(4, Columns.toUtc(now));
           // base_count, seen_count and mailed_count: only later news is reported.
+          row.setInt(4, place.newsCount());
           row.setInt(5, place.newsCount());
           row.setInt(6, place.newsCount());
-          row.setInt(7, place.newsCount());
         });
   }
 

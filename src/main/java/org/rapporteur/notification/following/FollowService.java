@@ -24,7 +24,7 @@ public class FollowService {
   private static final String ACTION = "follow";
 
   private final FollowSql followSql;
-  private final DefaultPreferenceSql preferenceSql;
+  private final NotificationPreferenceSql preferenceSql;
   private final NewsCollector newsCollector;
   private final ThemeNewsCollector themeNewsCollector;
   private final FollowTargetResolver targets;
@@ -33,7 +33,7 @@ public class FollowService {
 
   FollowService(
       FollowSql followSql,
-      DefaultPreferenceSql preferenceSql,
+      NotificationPreferenceSql preferenceSql,
       NewsCollector newsCollector,
       ThemeNewsCollector themeNewsCollector,
       FollowTargetResolver targets,
@@ -69,11 +69,10 @@ public class FollowService {
           if (followSql.count(person) >= MAX_FOLLOWS) {
             throw new TooManyFollows(MAX_FOLLOWS);
           }
-          var now = clock.instant();
-          preferenceSql.addInitial(List.of(person), now);
+          preferenceSql.addInitial(List.of(person), clock.instant());
           followSql.addPlace(place);
           themeNewsCollector.collectBeforeFollow(place);
-          followSql.add(person, place, preferenceSql.get(person).followed(), now);
+          followSql.add(person, place, preferenceSql.get(person).followed());
         });
   }
 
@@ -97,7 +96,7 @@ public class FollowService {
 
   public void setPreference(Viewer viewer, long followId, NotificationPreference preference) {
     var person = viewer.requireSignedIn(ACTION);
-    transactions.write(() -> followSql.setPreference(person, followId, preference));
+    transactions.write(() -> preferenceSql.setPreference(person, followId, preference));
   }
 
   /// Targets that the viewer follows in a consultation, formatted as [FollowTarget#format()] does.
@@ -137,7 +136,7 @@ public class FollowService {
     transactions.write(
         () -> {
           preferenceSql.save(person, defaults, clock.instant());
-          followSql.applyDefaults(person, defaults);
+          preferenceSql.applyDefaults(person, defaults);
         });
   }
 }

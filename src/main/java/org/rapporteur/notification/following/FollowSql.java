@@ -63,22 +63,17 @@ class FollowSql {
   }
 
   /// News that the place already has is not reported to the person.
-  void add(PersonId person, FollowedPlace place, NotificationPreference preference, Instant now) {
+  void add(PersonId person, FollowedPlace place, NotificationPreference preference) {
     database
         .sql(
             """
             INSERT IGNORE INTO follow
-                   (person_id, place_id, preference, uses_default, is_own, since, base_count, seen_count, mailed_count)
-            SELECT ?, id, ?, TRUE, FALSE, ?, news_count, news_count, news_count FROM followed_place
+                   (person_id, place_id, preference, uses_default, is_own, base_count, seen_count, mailed_count)
+            SELECT ?, id, ?, TRUE, FALSE, news_count, news_count, news_count FROM followed_place
              WHERE scope = ? AND kind = ? AND subject = ?
             """)
         .params(
-            person.value(),
-            preference.name(),
-            Columns.toUtc(now),
-            place.scope(),
-            place.kind().name(),
-            place.subject())
+            person.value(), preference.name(), place.scope(), place.kind().name(), place.subject())
         .update();
   }
 
@@ -109,43 +104,6 @@ class FollowSql {
     database
         .sql("DELETE FROM follow WHERE id = ? AND person_id = ?")
         .params(followId, person.value())
-        .update();
-  }
-
-  /// Mails report only news that arrives after this change.
-  void setPreference(PersonId person, long followId, NotificationPreference preference) {
-    database
-        .sql(
-            """
-            UPDATE follow f JOIN followed_place p ON p.id = f.place_id
-               SET f.preference = ?, f.uses_default = FALSE, f.mailed_count = p.news_count
-             WHERE f.id = ? AND f.person_id = ?
-            """)
-        .params(preference.name(), followId, person.value())
-        .update();
-  }
-
-  /// Changes all follows without an individual preference.
-  void applyDefaults(PersonId person, DefaultPreferences defaults) {
-    database
-        .sql(
-            """
-            UPDATE follow f JOIN followed_place p ON p.id = f.place_id
-               SET f.preference = IF(f.is_own, :own, :followed), f.mailed_count = p.news_count
-             WHERE f.person_id = :person AND f.uses_default
-               AND f.preference <> IF(f.is_own, :own, :followed)
-            """)
-        .param("own", defaults.own().name())
-        .param("followed", defaults.followed().name())
-        .param("person", person.value())
-        .update();
-  }
-
-  /// Changes all follows with preference `from`, including those set individually.
-  void replacePreference(PersonId person, NotificationPreference from, NotificationPreference to) {
-    database
-        .sql("UPDATE follow SET preference = ? WHERE person_id = ? AND preference = ?")
-        .params(to.name(), person.value(), from.name())
         .update();
   }
 
@@ -186,21 +144,6 @@ class FollowSql {
             .param("ids", followIds)
             .query((row, n) -> fromRow(row))
             .list();
-  }
-
-  /// Changes the given follows from mail to inbox only.
-  void stopMail(PersonId person, Collection<Long> followIds) {
-    if (!followIds.isEmpty()) {
-      database
-          .sql(
-              """
-              UPDATE follow SET preference = 'INBOX', uses_default = FALSE
-               WHERE person_id = :person AND id IN (:ids) AND preference IN ('AT_ONCE', 'DAILY')
-              """)
-          .param("person", person.value())
-          .param("ids", followIds)
-          .update();
-    }
   }
 
   /// Lists the newest follows first, without automatic follows of single replies.

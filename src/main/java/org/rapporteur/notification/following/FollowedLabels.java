@@ -38,7 +38,7 @@ public class FollowedLabels {
                           locale,
                           "notification.followed.question",
                           question.number(),
-                          question.title().inLanguage(toLanguage(locale))))
+                          question.title().inLanguage(LanguageTag.forContent(locale))))
               .orElseGet(() -> getConsultationTitle(followed, locale));
       case THREAD, REPLIES ->
           messages.text(
@@ -103,7 +103,7 @@ public class FollowedLabels {
   }
 
   private String getConsultationTitle(FollowedItem followed, Locale locale) {
-    return getConsultation(followed).title().inLanguage(toLanguage(locale));
+    return getConsultation(followed).title().inLanguage(LanguageTag.forContent(locale));
   }
 
   /// One lookup per item is cheap, because consultations are cached.
@@ -114,9 +114,5 @@ public class FollowedLabels {
 
   private Optional<QuestionDetails> findQuestion(FollowedItem followed) {
     return getConsultation(followed).question(new QuestionId(followed.place().subject()));
-  }
-
-  private static LanguageTag toLanguage(Locale locale) {
-    return LanguageTag.forContent(locale);
   }
 }

@@ -24,12 +24,15 @@ public class FollowedNews {
   }
 
   private final FollowSql followSql;
-  private final DefaultPreferenceSql preferenceSql;
+  private final NotificationPreferenceSql preferenceSql;
   private final NewsSql newsSql;
   private final NewsLoader loader;
 
   FollowedNews(
-      FollowSql followSql, DefaultPreferenceSql preferenceSql, NewsSql newsSql, NewsLoader loader) {
+      FollowSql followSql,
+      NotificationPreferenceSql preferenceSql,
+      NewsSql newsSql,
+      NewsLoader loader) {
     this.followSql = followSql;
     this.preferenceSql = preferenceSql;
     this.newsSql = newsSql;
@@ -79,13 +82,14 @@ public class FollowedNews {
 
   /// Changes the given follows from mail to inbox only.
   public void stopMail(PersonId person, List<Long> followIds) {
-    followSql.stopMail(person, followIds);
+    preferenceSql.stopMail(person, followIds);
   }
 
   /// Changes all daily preferences, defaults and individual ones, to inbox only.
   public void stopDailyMail(PersonId person, Instant now) {
     preferenceSql.save(
         person, preferenceSql.get(person).withInboxInsteadOf(NotificationPreference.DAILY), now);
-    followSql.replacePreference(person, NotificationPreference.DAILY, NotificationPreference.INBOX);
+    preferenceSql.replacePreference(
+        person, NotificationPreference.DAILY, NotificationPreference.INBOX);
   }
 }

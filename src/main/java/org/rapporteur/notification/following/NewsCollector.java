@@ -87,7 +87,7 @@ public class NewsCollector {
   /// Collects what was published since the last run, in all consultations.
   public void collectAll() {
     var lastPublications = comments.loadLastPublications();
-    createMissingPositions(lastPublications.keySet());
+    createMissingCursors(lastPublications.keySet());
     var logSizes = log.countEntries();
     for (var cursor : newsSql.findCursors()) {
       if (cursor.publication() < lastPublications.getOrDefault(cursor.consultation(), 0)) {
@@ -99,20 +99,20 @@ public class NewsCollector {
     }
   }
 
-  private void createMissingPositions(Set<ConsultationId> consultationIds) {
+  private void createMissingCursors(Set<ConsultationId> consultationIds) {
     var collected =
         newsSql.findCursors().stream().map(NewsCursor::consultation).collect(Collectors.toSet());
-    consultationIds.stream().filter(id -> !collected.contains(id)).forEach(this::createPosition);
+    consultationIds.stream().filter(id -> !collected.contains(id)).forEach(this::createCursor);
   }
 
   /// Collects one batch before someone starts to follow, so that comments they have read are not
   /// news. Later batches of a long import are collected by the job.
   void collect(ConsultationId consultation) {
-    createPosition(consultation);
+    createCursor(consultation);
     transactions.write(() -> collectBatch(consultation));
   }
 
-  private void createPosition(ConsultationId consultation) {
+  private void createCursor(ConsultationId consultation) {
     String slug = consultations.get(consultation).slug().value();
     transactions.write(() -> newsSql.addCursor(consultation, slug));
   }

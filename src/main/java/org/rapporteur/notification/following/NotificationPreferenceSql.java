@@ -11,16 +11,17 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/// Stores the default notification preferences of each person, and when the next mails are due.
+/// Stores the notification preferences of each person: the defaults and those of single follows.
+/// Also stores when the next mails are due.
 @Repository
-class DefaultPreferenceSql {
+class NotificationPreferenceSql {
 
   private static final int BATCH_SIZE = 500;
 
   private final JdbcClient database;
   private final JdbcTemplate jdbcBatch;
 
-  DefaultPreferenceSql(JdbcClient database, JdbcTemplate jdbcBatch) {
+  NotificationPreferenceSql(JdbcClient database, JdbcTemplate jdbcBatch) {
     this.database = database;
     this.jdbcBatch = jdbcBatch;
   }
@@ -83,5 +84,57 @@ class DefaultPreferenceSql {
           row.setObject(4, Columns.toUtc(now));
           row.setObject(5, Columns.toUtc(now).toLocalDate());
         });
+  }
+
+  /// Mails report only news that arrives after this change.
+  void setPreference(PersonId person, long followId, NotificationPreference preference) {
+    database
+        .sql(
+            """
+            UPDATE follow f JOIN followed_place p ON p.id = f.place_id
+               SET f.preference = ?, f.uses_default = FALSE, f.mailed_count = p.news_count
+             WHERE f.id = ? AND f.person_id = ?
+            """)
+        .params(preference.name(), followId, person.value())
+        .update();
+  }
+
+  /// Changes all follows without an individual preference.
+  void applyDefaults(PersonId person, DefaultPreferences defaults) {
+    database
+        .sql(
+            """
+            UPDATE follow f JOIN followed_place p ON p.id = f.place_id
+               SET f.preference = IF(f.is_own, :own, :followed), f.mailed_count = p.news_count
+             WHERE f.person_id = :person AND f.uses_default
+               AND f.preference <> IF(f.is_own, :own, :followed)
+            """)
+        .param("own", defaults.own().name())
+        .param("followed", defaults.followed().name())
+        .param("person", person.value())
+        .update();
+  }
+
+  /// Changes all follows with preference `from`, including those set individually.
+  void replacePreference(PersonId person, NotificationPreference from, NotificationPreference to) {
+    database
+        .sql("UPDATE follow SET preference = ? WHERE person_id = ? AND preference = ?")
+        .params(to.name(), person.value(), from.name())
+        .update();
+  }
+
+  /// Changes the given follows from mail to inbox only.
+  void stopMail(PersonId person, Collection<Long> followIds) {
+    if (!followIds.isEmpty()) {
+      database
+          .sql(
+              """
+              UPDATE follow SET preference = 'INBOX', uses_default = FALSE
+               WHERE person_id = :person AND id IN (:ids) AND preference IN ('AT_ONCE', 'DAILY')
+              """)
+          .param("person", person.value())
+          .param("ids", followIds)
+          .update();
+    }
   }
 }

@@ -14,9 +14,9 @@ public class OwnMailRecipients {
   private static final Set<NotificationPreference> MAIL_PREFERENCES =
       EnumSet.of(NotificationPreference.AT_ONCE, NotificationPreference.DAILY);
 
-  private final DefaultPreferenceSql preferenceSql;
+  private final NotificationPreferenceSql preferenceSql;
 
-  OwnMailRecipients(DefaultPreferenceSql preferenceSql) {
+  OwnMailRecipients(NotificationPreferenceSql preferenceSql) {
     this.preferenceSql = preferenceSql;
   }
 

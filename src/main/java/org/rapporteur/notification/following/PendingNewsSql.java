@@ -20,6 +20,9 @@ public class PendingNewsSql {
   /// Older news was missed while no mail server was configured. It appears in the inbox only.
   private static final Duration MAX_AGE = Duration.ofDays(1);
 
+  private static final String HAS_PENDING_NEWS =
+      "p.news_count > GREATEST(f.mailed_count, f.seen_count)";
+
   /// News of one follow that a mail reports: the items numbered `after` + 1 to `upTo`.
   public record NewsRange(long follow, long place, int after, int upTo) {}
 
@@ -41,9 +44,10 @@ public class PendingNewsSql {
             SELECT DISTINCT f.person_id FROM followed_place p
               JOIN follow f ON f.place_id = p.id AND f.preference = 'AT_ONCE'
               JOIN notification_preference d ON d.person_id = f.person_id
-             WHERE p.last_news_at >= :oldest AND p.news_count > GREATEST(f.mailed_count, f.seen_count) AND d.next_mail_at <= :now
+             WHERE p.last_news_at >= :oldest AND %s AND d.next_mail_at <= :now
              LIMIT :limit
-            """)
+            """
+                .formatted(HAS_PENDING_NEWS))
         .param("oldest", Columns.toUtc(now.minus(MAX_AGE)))
         .param("now", Columns.toUtc(now))
         .param("limit", limit)
@@ -59,9 +63,10 @@ public class PendingNewsSql {
             SELECT DISTINCT f.person_id FROM follow f
               JOIN followed_place p ON p.id = f.place_id
               JOIN notification_preference d ON d.person_id = f.person_id
-             WHERE f.preference = 'DAILY' AND p.news_count > GREATEST(f.mailed_count, f.seen_count) AND d.last_digest_on < :day
+             WHERE f.preference = 'DAILY' AND %s AND d.last_digest_on < :day
              LIMIT :limit
-            """)
+            """
+                .formatted(HAS_PENDING_NEWS))
         .param("day", day)
         .param("limit", limit)
         .query((row, n) -> new PersonId(row.getLong("person_id")))
@@ -153,9 +158,10 @@ public class PendingNewsSql {
                               AND n.seq <= p.news_count
                               AND (n.author_id IS NULL OR n.author_id <> f.person_id)) AS by_others
               FROM follow f JOIN followed_place p ON p.id = f.place_id
-             WHERE f.person_id = :person AND f.preference = :preference AND p.news_count > GREATEST(f.mailed_count, f.seen_count)
+             WHERE f.person_id = :person AND f.preference = :preference AND %s
              ORDER BY p.last_news_at DESC LIMIT :limit
-            """)
+            """
+                .formatted(HAS_PENDING_NEWS))
         .param("person", person.value())
         .param("preference", preference.name())
         .param("limit", MAX_PLACES_PER_MAIL)

@@ -301,8 +301,8 @@ class FollowingIT {
     database
         .sql(
             """
-            INSERT INTO follow (person_id, place_id, preference, uses_default, is_own, since, base_count, seen_count, mailed_count)
-            SELECT 1000000 + s.seq, f.place_id, 'DAILY', TRUE, FALSE, f.since, 0, 0, 0
+            INSERT INTO follow (person_id, place_id, preference, uses_default, is_own, base_count, seen_count, mailed_count)
+            SELECT 1000000 + s.seq, f.place_id, 'DAILY', TRUE, FALSE, 0, 0, 0
               FROM follow f JOIN seq_1_to_10000 s WHERE f.person_id = ?
             """)
         .param(reader.requireSignedIn("test").value())
