@@ -1,8 +1,6 @@
 package org.rapporteur.moderation;
 
 import java.time.Clock;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -66,16 +64,6 @@ class DecisionMaker {
 
   /// Makes a decision and applies `effect` to the comment.
   DecisionDetails decide(DecisionRequest request, Effect effect) {
-    return decide(request, effect, clock.instant());
-  }
-
-  /// Makes a decision and records that it was made at an earlier time.
-  DecisionDetails decideAt(DecisionRequest request, Instant decidedAt) {
-    var facts = Map.of("decidedAt", decidedAt.truncatedTo(ChronoUnit.SECONDS).toString());
-    return decide(request, comment -> applyAction(request, comment, facts), decidedAt);
-  }
-
-  private DecisionDetails decide(DecisionRequest request, Effect effect, Instant decidedAt) {
     var viewer = request.viewer();
     var consultation = request.consultation();
     var action = request.action();
@@ -92,7 +80,7 @@ class DecisionMaker {
                 toSubject(consultation, comment),
                 request.draft().withPolicyVersion(policy.version()),
                 createDecider(viewer, deciderRole(viewer, consultation)),
-                DecisionDetails.Times.forDecisionAt(decidedAt),
+                DecisionDetails.Times.forDecisionAt(clock.instant()),
                 facts,
                 null));
     if (!action.isAboutPerson()) {

@@ -80,13 +80,13 @@ class DecisionRecorder {
     }
     // An earlier redaction remains in force, so the text links to it unless this decision hides it.
     if (action.isAboutSummary()) {
-      var hidingDecision =
+      var link =
           action.isHidingText() ? Optional.of(number) : decisions.findSummaryRedaction(comment);
-      submissions.storeDecision(comment, hidingDecision.orElse(null));
+      submissions.storeDecision(comment, link.orElse(null));
     } else {
-      var hidingDecision =
-          action.isHidingText() ? Optional.of(number) : decisions.findRedaction(comment);
-      hidingDecision.ifPresent(hiding -> review.storeDecision(comment, hiding));
+      var link = action.isHidingText() ? Optional.of(number) : decisions.findRedaction(comment);
+      // Without a redaction the link stays.
+      link.ifPresent(hiding -> review.storeDecision(comment, hiding));
     }
   }
 

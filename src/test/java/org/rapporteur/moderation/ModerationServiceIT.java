@@ -63,7 +63,6 @@ class ModerationServiceIT {
   @Autowired ModerationService moderation;
   @Autowired SuspensionService suspensions;
   @Autowired ContributorNoticeService notices;
-  @Autowired ModerationImport imports;
   @Autowired CommentService comments;
   @Autowired CommentInspectionService inspection;
   @Autowired ThreadService threads;
@@ -628,21 +627,6 @@ class ModerationServiceIT {
     assertThat(erased.decider().name()).isEmpty();
     assertThat(log.findEntry(logName(), number).orElseThrow().textErased()).isTrue();
     assertThat(verification.verify(logName()).isValid()).isTrue();
-  }
-
-  @Test
-  void importedDecisionKeepsItsTime() {
-    post("First.");
-    var at = Instant.parse("2009-09-07T18:12:00Z");
-
-    var decided =
-        imports.importDecision(
-            moderator, consultation.id(), 1, ModerationAction.REMOVE, ADVERSE, at);
-
-    assertThat(decided.decidedAt()).isEqualTo(at);
-    var entry = log.findEntry(logName(), decided.number()).orElseThrow();
-    assertThat(entry.facts()).containsEntry("decidedAt", "2009-09-07T18:12:00Z");
-    assertThat(entry.recordedAt()).isAfter(at.plus(Duration.ofDays(365)));
   }
 
   private void openConsultation(ReviewTiming review) {

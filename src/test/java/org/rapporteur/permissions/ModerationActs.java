@@ -10,8 +10,6 @@ import org.rapporteur.discussion.CommentId;
 import org.rapporteur.discussion.comment.CommentReviewService;
 import org.rapporteur.language.TextSpan;
 import org.rapporteur.moderation.DecisionDetails;
-import org.rapporteur.moderation.ModerationAction;
-import org.rapporteur.moderation.ModerationImport;
 import org.rapporteur.moderation.ModerationService;
 import org.rapporteur.moderation.SuspensionService;
 import org.rapporteur.moderation.appeal.AppealService;
@@ -33,14 +31,13 @@ class ModerationActs extends Acts {
   ModerationActs(
       ModerationService moderation,
       SuspensionService suspensions,
-      ModerationImport history,
       AppealService appeals,
       FlagService flags,
       PolicyService policies,
       QueueService queue,
       CommentReviewService review) {
     this.review = review;
-    registerDecisions(moderation, suspensions, history);
+    registerDecisions(moderation, suspensions);
     registerReversals(moderation, suspensions);
     registerReading(moderation);
     registerAppeals(appeals, moderation);
@@ -62,8 +59,7 @@ class ModerationActs extends Acts {
         (v, s) -> queue.findReviewContext(v, s.consultation(), s.comment()));
   }
 
-  private void registerDecisions(
-      ModerationService moderation, SuspensionService suspensions, ModerationImport history) {
+  private void registerDecisions(ModerationService moderation, SuspensionService suspensions) {
     register(
         "ModerationService.publish",
         (v, s) -> moderation.publish(v, s.id(), s.comment(), FAVOURABLE));
@@ -90,11 +86,6 @@ class ModerationActs extends Acts {
         (v, s) ->
             suspensions.suspend(
                 v, s.id(), s.comment(), Instant.now().plus(Duration.ofDays(7)), ADVERSE));
-    register(
-        "ModerationImport.importDecision",
-        (v, s) ->
-            history.importDecision(
-                v, s.id(), s.comment(), ModerationAction.REMOVE, ADVERSE, Instant.EPOCH));
   }
 
   private void registerReversals(ModerationService moderation, SuspensionService suspensions) {

@@ -9,6 +9,8 @@ public final class TooManyFlags extends Refusal {
 
   TooManyFlags(Duration wait) {
     super(
-        Kind.TOO_MANY, "flag.too-many", Map.of("minutes", Math.ceilDiv(wait.toMillis(), 60_000L)));
+        Kind.TOO_MANY,
+        "flag.too-many",
+        Map.of("minutes", Math.max(1, Math.ceilDiv(wait.toMillis(), 60_000L))));
   }
 }
