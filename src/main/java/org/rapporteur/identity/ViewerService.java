@@ -1,7 +1,6 @@
 package org.rapporteur.identity;
 
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.rapporteur.shared.concurrency.ShortLivedCache;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
@@ -30,10 +29,7 @@ public class ViewerService {
   private record CachedViewer(SignedInUser signedIn, Viewer viewer) {}
 
   public Viewer current() {
-    return forAuthentication(SecurityContextHolder.getContext().getAuthentication());
-  }
-
-  public Viewer forAuthentication(@Nullable Authentication authentication) {
+    Authentication authentication = SecurityContextHolder.getContext().getAuthentication();
     if (authentication != null && authentication.getPrincipal() instanceof SignedInUser signedIn) {
       return loadOncePerRequest(signedIn);
     }

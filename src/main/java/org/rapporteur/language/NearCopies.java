@@ -32,7 +32,7 @@ public final class NearCopies {
 
   private int processedTexts;
 
-  /// Creates an empty set of texts.
+  /// Creates the search for near-copies in a set of texts.
   ///
   /// @param textCount maximum number of texts
   /// @param threshold minimum Jaccard similarity of near-copies

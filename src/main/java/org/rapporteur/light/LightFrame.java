@@ -8,8 +8,8 @@ import org.rapporteur.shared.Messages;
 
 /// Data shared by all light pages.
 /// @param now time of rendering
-/// @param fullEditionPath path of the same page in the full edition
-public record LightFrame(Messages messages, Locale locale, Instant now, String fullEditionPath) {
+/// @param fullVersionPath path of the same page in the full version
+public record LightFrame(Messages messages, Locale locale, Instant now, String fullVersionPath) {
 
   public LanguageTag language() {
     return LanguageTag.forContent(locale);

@@ -13,7 +13,7 @@ import org.rapporteur.shared.NotFound;
 import org.rapporteur.uikit.frame.LightVersion;
 import org.springframework.stereotype.Component;
 
-/// Maps a path of the full edition to its light page. Forms and personal pages have no light page;
+/// Maps a path of the full version to its light page. Forms and personal pages have no light page;
 /// they map to the nearest page that has one.
 @Component
 class LightPathMapper implements LightVersion {

@@ -17,7 +17,7 @@ import org.rapporteur.identity.affiliation.StakeholderGroup;
 import org.rapporteur.shared.InvalidInput;
 import org.rapporteur.shared.LanguageTag;
 
-/// Order and filters of threads, from the same query parameters as in the full edition. Unknown
+/// Order and filters of threads, from the same query parameters as in the full version. Unknown
 /// values are ignored.
 /// @param theme 0 for all themes
 /// @param after cursor of the previous page

@@ -75,11 +75,7 @@ class TakenOut {
   private static void add(List<Gone> gone, HiddenSummarySql.SealedSummary sealing) {
     Integer decision = sealing.decision();
     if (decision != null) {
-      var replacement = sealing.replacement();
-      var readable =
-          replacement == null
-              ? new Readable(sealing.revision(), "")
-              : new Readable(replacement.revision(), replacement.plainText());
+      var readable = new Readable(sealing.shownRevision(), sealing.shownText());
       gone.add(
           new Gone(
               decision,

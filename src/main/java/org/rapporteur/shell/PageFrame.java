@@ -75,7 +75,7 @@ class PageFrame {
   /// Returns the path of the page in the light version.
   String findLightPath(String path) {
     return lightVersion.stream()
-        .map(edition -> edition.nearestPath(path))
+        .map(version -> version.nearestPath(path))
         .findFirst()
         .orElse(HOME.href());
   }

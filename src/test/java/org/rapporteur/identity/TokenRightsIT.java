@@ -18,6 +18,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.context.request.RequestContextHolder;
 import org.springframework.web.context.request.ServletRequestAttributes;
 
@@ -97,8 +98,14 @@ class TokenRightsIT {
         new ServletRequestAttributes(new MockHttpServletRequest()));
     var signedIn =
         new SignedInUser(owner, "program@example.org", null, false, true, ViewerService.ANY_EPOCH);
-    return viewers.forAuthentication(
-        UsernamePasswordAuthenticationToken.authenticated(
-            signedIn, null, signedIn.getAuthorities()));
+    SecurityContextHolder.getContext()
+        .setAuthentication(
+            UsernamePasswordAuthenticationToken.authenticated(
+                signedIn, null, signedIn.getAuthorities()));
+    try {
+      return viewers.current();
+    } finally {
+      SecurityContextHolder.clearContext();
+    }
   }
 }

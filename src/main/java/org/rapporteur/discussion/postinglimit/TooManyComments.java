@@ -11,6 +11,6 @@ public final class TooManyComments extends Refusal {
     super(
         Kind.TOO_MANY,
         "comment.too-many",
-        Map.of("minutes", Math.ceilDiv(wait.toMillis(), 60_000L)));
+        Map.of("minutes", Math.max(1, Math.ceilDiv(wait.toMillis(), 60_000L))));
   }
 }

@@ -30,7 +30,7 @@ class ContributorProfileSql {
   record ParticipationRow(
       ConsultationId consultation, int contributor, ContributionCounts counts) {}
 
-  /// A position, and the person who set it. Only members of the delegation may see that person.
+  /// A position, and the person who took it. Only members of the delegation may see that person.
   record ContributorPositionRow(ContributorPosition position, @Nullable PersonId takenBy) {}
 
   /// A position of the viewer; `delegation` is null for a personal position.

@@ -108,14 +108,14 @@ public class VisibleCommentSql {
     private CommentColumn() {}
   }
 
-  private static final String CURRENT_REVISION =
+  private static final String SELECT_WITH_CURRENT_REVISION =
       SELECT_COMMENTS
           + """
             LEFT JOIN comment_revision r
                    ON r.comment_id = c.id AND r.number = c.revision AND c.state = 'PUBLISHED'
             """;
 
-  private static final String READABLE_REVISION =
+  private static final String SELECT_WITH_READABLE_REVISIONS =
       SELECT_COMMENTS
           + """
             LEFT JOIN comment_revision r
@@ -137,7 +137,11 @@ public class VisibleCommentSql {
   public void forEachPage(
       ConsultationId consultation, CommentFilter filter, Consumer<List<VisibleComment>> consumer) {
     var parameters = parameters(consultation);
-    String sql = CURRENT_REVISION + VISIBLE + conditions(filter, parameters) + " ORDER BY c.number";
+    String sql =
+        SELECT_WITH_CURRENT_REVISION
+            + VISIBLE
+            + conditions(filter, parameters)
+            + " ORDER BY c.number";
     try (var comments =
         database
             .sql(sql)
@@ -156,7 +160,7 @@ public class VisibleCommentSql {
     parameters.put("after", number);
     parameters.put("limit", PAGE_SIZE);
     String sql =
-        CURRENT_REVISION
+        SELECT_WITH_CURRENT_REVISION
             + VISIBLE
             + " AND c.number > :after"
             + conditions(filter, parameters)
@@ -180,7 +184,7 @@ public class VisibleCommentSql {
     var readableRevisions =
         database
             .sql(
-                READABLE_REVISION
+                SELECT_WITH_READABLE_REVISIONS
                     + VISIBLE
                     + " AND c.number IN (:numbers) ORDER BY c.number, r.number = c.revision")
             .params(parameters)

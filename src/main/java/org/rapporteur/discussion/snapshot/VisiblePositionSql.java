@@ -39,26 +39,21 @@ public class VisiblePositionSql {
 
   /// STRAIGHT_JOIN and FORCE INDEX start with comments, so that a page reads one range of their
   /// index.
-  private static final String SELECT_BY_GROUP =
+  private static final String SELECT_COUNTS =
       """
-      SELECT STRAIGHT_JOIN c.number, q.number AS question, counts.stakeholder_group, counts.agree, counts.disagree
+      SELECT STRAIGHT_JOIN c.number, q.number AS question, counts.%s, counts.agree, counts.disagree
         FROM comment c FORCE INDEX (uk_comment_consultation_number)
         JOIN question q ON q.id = c.question_id
-        JOIN position_group_count counts ON counts.comment_id = c.id
+        JOIN %s counts ON counts.comment_id = c.id
        WHERE c.consultation_id = :consultation AND c.state = 'PUBLISHED'
          AND c.agree + c.disagree > 0 AND counts.agree + counts.disagree > 0
       """;
 
-  /// Reads the index of comments as [#SELECT_BY_GROUP] does.
+  private static final String SELECT_BY_GROUP =
+      SELECT_COUNTS.formatted("stakeholder_group", "position_group_count");
+
   private static final String SELECT_BY_REGION =
-      """
-      SELECT STRAIGHT_JOIN c.number, q.number AS question, counts.region, counts.agree, counts.disagree
-        FROM comment c FORCE INDEX (uk_comment_consultation_number)
-        JOIN question q ON q.id = c.question_id
-        JOIN position_region_count counts ON counts.comment_id = c.id
-       WHERE c.consultation_id = :consultation AND c.state = 'PUBLISHED'
-         AND c.agree + c.disagree > 0 AND counts.agree + counts.disagree > 0
-      """;
+      SELECT_COUNTS.formatted("region", "position_region_count");
 
   private static final String IN_PAGE = " AND c.number BETWEEN :first AND :last";
 

@@ -31,7 +31,18 @@ public class HiddenSummarySql {
       int submission,
       int revision,
       @Nullable SummaryRevision replacement,
-      @Nullable Integer decision) {}
+      @Nullable Integer decision) {
+
+    /// The revision that readers see instead; the sealed one if there is none.
+    public int shownRevision() {
+      return replacement == null ? revision : replacement.revision();
+    }
+
+    /// The text that readers see instead; empty if there is none.
+    public String shownText() {
+      return replacement == null ? "" : replacement.plainText();
+    }
+  }
 
   /// A revision of a summary, in Markdown.
   public record SummaryRevision(

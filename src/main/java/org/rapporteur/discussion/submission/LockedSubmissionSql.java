@@ -37,6 +37,14 @@ class LockedSubmissionSql {
   /// @param comment the number of the comment
   record ActiveAnswer(int question, int comment, CommentState state, String text) {}
 
+  private static final String FROM_OTHER_ANSWERS =
+      """
+        FROM comment c
+        JOIN comment other ON other.consultation_id = c.consultation_id AND other.submission = c.submission
+         AND other.id <> c.id
+       WHERE c.id = ?
+      """;
+
   private final JdbcClient database;
 
   LockedSubmissionSql(JdbcClient database) {
@@ -115,15 +123,7 @@ class LockedSubmissionSql {
   /// Lists all other answers of the submission, in order of arrival.
   List<CommentId> listOtherAnswers(CommentId comment) {
     return database
-        .sql(
-            """
-            SELECT other.id
-              FROM comment c
-              JOIN comment other ON other.consultation_id = c.consultation_id AND other.submission = c.submission
-               AND other.id <> c.id
-             WHERE c.id = ?
-             ORDER BY other.id
-            """)
+        .sql("SELECT other.id " + FROM_OTHER_ANSWERS + " ORDER BY other.id")
         .param(comment.value())
         .query((row, n) -> new CommentId(row.getLong("id")))
         .list();
@@ -132,26 +132,19 @@ class LockedSubmissionSql {
   /// Lists the numbers of the other answers that await review.
   List<Integer> listOthersAwaitingReview(CommentId comment) {
     return listNumbers(
-        """
-        SELECT other.number
-          FROM comment c
-          JOIN comment other ON other.consultation_id = c.consultation_id AND other.submission = c.submission
-           AND other.id <> c.id
-         WHERE c.id = ? AND other.state = 'AWAITING_REVIEW'
-         ORDER BY other.number
-        """,
+        "SELECT other.number "
+            + FROM_OTHER_ANSWERS
+            + " AND other.state = 'AWAITING_REVIEW' ORDER BY other.number",
         comment);
   }
 
   /// Lists the numbers of the other published answers with an edit that awaits review.
   List<Integer> listOthersWithPendingEdit(CommentId comment) {
     return listNumbers(
-        """
-        SELECT other.number
-          FROM comment c
-          JOIN comment other ON other.consultation_id = c.consultation_id AND other.submission = c.submission
-           AND other.id <> c.id
-         WHERE c.id = ? AND other.state = 'PUBLISHED' AND EXISTS
+        "SELECT other.number "
+            + FROM_OTHER_ANSWERS
+            + """
+         AND other.state = 'PUBLISHED' AND EXISTS
            (SELECT 1 FROM comment_revision edit WHERE edit.comment_id = other.id AND edit.state = 'AWAITING_REVIEW')
          ORDER BY other.number
         """,

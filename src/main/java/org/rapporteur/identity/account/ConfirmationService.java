@@ -28,7 +28,7 @@ public class ConfirmationService {
     this.transactions = transactions;
   }
 
-  /// Returns the person whom the link confirms, or empty if the link is not valid.
+  /// Returns the person whom the secret of a confirmation link confirms. Empty if it is not valid.
   public Optional<PersonDetails> findUnconfirmed(Secret secret) {
     return credentials.findOwner(secret, CredentialPurpose.CONFIRMATION).flatMap(people::find);
   }

@@ -185,9 +185,8 @@ class SecurityConfiguration {
       RequestMatcher unmappedPath,
       RequestMatcher privateView) {
     requests
-        // The request was authorized before it became asynchronous or failed. Its session is gone
-        // at
-        // the end, and everybody can see the error page.
+        // The request was authorized before it became asynchronous or failed. Its session may have
+        // ended, and everybody can see the error page.
         .dispatcherTypeMatchers(DispatcherType.ASYNC, DispatcherType.ERROR)
         .permitAll()
         .requestMatchers(PUBLIC_PATHS)

@@ -10,7 +10,7 @@ import org.rapporteur.identity.account.AccountLinks;
 import org.rapporteur.identity.account.ReturnPath;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/// Redirects people who are signed in from the sign-in page to the page they wanted.
+/// Redirects people who are signed in from the sign-in page to the page that `to` names, or home.
 ///
 /// The new session makes a sign-in page reload that was still loading. Without the redirect, the
 /// reload would show the form again.

@@ -24,9 +24,7 @@ final class StackedTable extends NativeTable {
     getHead().add(header);
   }
 
-  /// Adds a row.
-  ///
-  /// @param cells one component for each column
+  /// Adds a row with one component for each column.
   void addRow(Component... cells) {
     addCells(new NativeTableRow(), 0, cells);
   }

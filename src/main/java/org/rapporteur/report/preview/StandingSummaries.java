@@ -55,11 +55,7 @@ class StandingSummaries {
     for (var each : sealed) {
       int decision = noted(each.decision());
       var at = decidedAt.getOrDefault(decision, openedAt);
-      var replacement = each.replacement();
-      var readable =
-          replacement == null
-              ? new Readable(each.revision(), "")
-              : new Readable(replacement.revision(), replacement.plainText());
+      var readable = new Readable(each.shownRevision(), each.shownText());
       left = left.withSummaryRedacted(each.submission(), each.revision(), readable, decision, at);
     }
     return left.corrections().stream().anyMatch(each -> each.decision() == NOT_NOTED)

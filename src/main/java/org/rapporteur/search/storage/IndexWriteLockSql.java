@@ -51,14 +51,14 @@ final class IndexWriteLockSql {
   }
 
   void recordHeartbeat() {
-    setBuilderAliveAt(Columns.toUtc(clock.instant()));
+    setBuilderHeartbeatAt(Columns.toUtc(clock.instant()));
   }
 
   void recordBuildEnd() {
-    setBuilderAliveAt(Columns.toUtc(Instant.EPOCH));
+    setBuilderHeartbeatAt(Columns.toUtc(Instant.EPOCH));
   }
 
-  private void setBuilderAliveAt(LocalDateTime time) {
+  private void setBuilderHeartbeatAt(LocalDateTime time) {
     database.sql("UPDATE index_write_lock SET builder_heartbeat_at = ?").param(time).update();
   }
 }

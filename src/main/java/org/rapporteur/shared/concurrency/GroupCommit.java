@@ -41,9 +41,7 @@ public final class GroupCommit<T, R> {
   /// Number of running batches that have allowed the next one to start.
   private int releasedBatches;
 
-  /// Creates a group commit without waiting requests.
-  ///
-  /// @param maxWait longest time that a request waits for earlier requests
+  /// Creates a group commit whose requests wait at most `maxWait` for earlier ones.
   public GroupCommit(int maxBatchSize, Duration maxWait, BatchHandler<T, R> handler) {
     this.maxBatchSize = maxBatchSize;
     this.maxWait = maxWait;
