@@ -2,6 +2,7 @@ package org.rapporteur.discussion.position;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import java.time.Clock;
 import java.time.Duration;
@@ -10,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.Executors;
@@ -35,6 +37,7 @@ import org.rapporteur.shared.IdempotencyKey;
 import org.rapporteur.shared.LanguageTag;
 import org.rapporteur.shared.NotAllowed;
 import org.rapporteur.shared.NotFound;
+import org.rapporteur.shared.Transactions;
 import org.rapporteur.testing.Fixtures;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -122,6 +125,7 @@ class PositionServiceIT {
   @Autowired ConsultationLifecycleService lifecycle;
   @Autowired DelegationLifecycleService delegations;
   @Autowired ThreadService threads;
+  @Autowired Transactions transactions;
   @Autowired JdbcClient database;
   @Autowired Clock clock;
 
@@ -196,6 +200,38 @@ class PositionServiceIT {
         (stored, recount) ->
             assertThat(loadCells(stored, consultation))
                 .isEqualTo(loadCells(recount, consultation)));
+  }
+
+  @Test
+  void speakerWaitsForUncommittedPositionAndGetsConflict() {
+    var consultation = openConsultationWithComments(1);
+    var delegation = createDelegation(contributors.get(0), contributors.get(1));
+    var head = fixtures.again(contributors.get(0));
+    var adviser = fixtures.again(contributors.get(1));
+    positions.setPosition(head, consultation.id(), 1, true, delegation);
+
+    var withdrawal =
+        transactions.write(
+            () -> {
+              positions.setPosition(head, consultation.id(), 1, false, delegation);
+              var waiting =
+                  CompletableFuture.runAsync(
+                      () ->
+                          positions.changePosition(
+                              adviser, consultation.id(), 1, null, delegation, true));
+              await().until(() -> countLockWaits() > 0);
+              return waiting;
+            });
+
+    assertThatThrownBy(withdrawal::join).hasCauseInstanceOf(PositionEditConflict.class);
+    assertThat(threads.findComment(consultation, 1).orElseThrow().tally().disagree()).isEqualTo(1);
+  }
+
+  private int countLockWaits() {
+    return database
+        .sql("SELECT COUNT(*) FROM information_schema.innodb_trx WHERE trx_state = 'LOCK WAIT'")
+        .query(Integer.class)
+        .single();
   }
 
   @Test

@@ -121,11 +121,11 @@ class InvitationServiceIT {
     assertThatThrownBy(() -> invitations.accept(invited, withdrawn))
         .isInstanceOf(InvitationInvalid.class);
 
-    ReplayClock.runAt(
-        Instant.now().minus(InvitationService.VALIDITY).minus(Duration.ofMinutes(1)),
-        () -> invitations.invite(head, delegation, addressOf(invited)));
+    var expired = Instant.now().minus(InvitationService.VALIDITY).minus(Duration.ofMinutes(1));
+    ReplayClock.runAt(expired, () -> invitations.invite(head, delegation, addressOf(invited)));
     assertThat(invitations.listOwn(invited)).isEmpty();
     invitations.deleteExpired();
+    ReplayClock.runAt(expired, () -> assertThat(invitations.listOpen(head, delegation)).isEmpty());
     invitations.invite(head, delegation, addressOf(invited));
     assertThat(invitations.listOwn(invited)).hasSize(1);
   }
