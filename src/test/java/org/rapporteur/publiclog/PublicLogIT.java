@@ -3,6 +3,8 @@ package org.rapporteur.publiclog;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -30,10 +32,12 @@ import org.rapporteur.publiclog.merkle.MerkleTree;
 import org.rapporteur.shared.NotFound;
 import org.rapporteur.shared.Sha256;
 import org.rapporteur.shared.Transactions;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import picocli.CommandLine;
 
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 @Tag("transactions")
@@ -43,6 +47,7 @@ class PublicLogIT {
   @Autowired PublicLogService publicLog;
   @Autowired LogVerificationService verification;
   @Autowired LogTileService tiles;
+  @Autowired ObjectProvider<VerifyLogCommand> commands;
   @Autowired Transactions transactions;
   @Autowired JdbcClient jdbc;
 
@@ -221,6 +226,26 @@ class PublicLogIT {
         .param(log.value())
         .update();
     assertThat(verification.verify(log).problem()).isEqualTo(new LogProblem("head-changed", 4));
+  }
+
+  @Test
+  void commandFailsOnlyForInvalidLog() {
+    addEntries(2);
+    var out = new StringWriter();
+    assertThat(runVerifyLog(out)).isZero();
+    updateRow("log_entry", "text = 'Another reason'", "number = 2");
+    assertThat(runVerifyLog(out)).isEqualTo(1);
+
+    assertThat(out.toString().lines())
+        .satisfiesExactly(
+            valid -> assertThat(valid).startsWith(log + ": all 2 entries are valid. Root "),
+            invalid -> assertThat(invalid).startsWith(log + ": not valid. The reason of M-0002"));
+  }
+
+  private int runVerifyLog(StringWriter out) {
+    return new CommandLine(commands.getObject())
+        .setOut(new PrintWriter(out, true))
+        .execute(log.value());
   }
 
   @Test

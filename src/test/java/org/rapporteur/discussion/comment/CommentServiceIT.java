@@ -3,6 +3,7 @@ package org.rapporteur.discussion.comment;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -25,6 +26,9 @@ import org.rapporteur.discussion.count.DiscussionCountSql;
 import org.rapporteur.discussion.position.CannotTakePositionOnOwnComment;
 import org.rapporteur.discussion.position.PositionService;
 import org.rapporteur.discussion.profile.ContributorProfileService;
+import org.rapporteur.discussion.theme.DetectedTheme;
+import org.rapporteur.discussion.theme.ThemeDetectionResult;
+import org.rapporteur.discussion.theme.ThemeUpdateService;
 import org.rapporteur.discussion.thread.CommentDetails;
 import org.rapporteur.discussion.thread.CommentThread;
 import org.rapporteur.discussion.thread.PositionSplit;
@@ -40,10 +44,12 @@ import org.rapporteur.shared.InvalidInput;
 import org.rapporteur.shared.LanguageTag;
 import org.rapporteur.shared.NotAllowed;
 import org.rapporteur.shared.NotFound;
+import org.rapporteur.shared.Transactions;
 import org.rapporteur.shared.idempotency.IdempotencyKeyReused;
 import org.rapporteur.testing.Fixtures;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 @Tag("transactions")
@@ -58,6 +64,9 @@ class CommentServiceIT {
   @Autowired DiscussionCountSql discussionCounts;
   @Autowired ParticipationCounts participation;
   @Autowired ContributorProfileService contributors;
+  @Autowired ThemeUpdateService themes;
+  @Autowired Transactions transactions;
+  @Autowired JdbcClient database;
 
   ConsultationDetails consultation;
   Viewer stakeholder;
@@ -377,10 +386,36 @@ class CommentServiceIT {
     assertThat(listRootsWithCommentsOf(StakeholderGroup.GOVERNMENTS)).containsExactly(4);
   }
 
+  @Test
+  void themeFilterMatchesThreadsOfSmallAndLargeThemes() {
+    for (int i = 1; i <= 3; i++) {
+      post(stakeholder, 1, null, "Thread " + i);
+    }
+    post(stakeholder, 1, 3, "A reply.");
+    var theme = new DetectedTheme("a", 1, LanguageTag.ENGLISH, "Continuation", true, List.of(1, 4));
+    var revisions = Map.of(1, 1, 2, 1, 3, 1, 4, 1);
+    transactions.write(
+        () ->
+            themes.replaceThemes(
+                new ThemeDetectionResult(
+                    consultation.id(), Instant.now(), revisions, List.of(theme))));
+    var filter = ThreadFilter.NONE.withTheme(1);
+
+    assertThat(listRoots(filter)).containsExactly(1, 3);
+    database
+        .sql("UPDATE question_theme SET comments = 1001 WHERE question_id = ?")
+        .param(questionId(1).value())
+        .update();
+    assertThat(listRoots(filter)).containsExactly(1, 3);
+  }
+
   private List<Integer> listRootsWithCommentsOf(StakeholderGroup group) {
-    var filter =
+    return listRoots(
         new ThreadFilter(
-            EnumSet.of(group), EnumSet.noneOf(Region.class), new TreeSet<>(), false, 0);
+            EnumSet.of(group), EnumSet.noneOf(Region.class), new TreeSet<>(), false, 0));
+  }
+
+  private List<Integer> listRoots(ThreadFilter filter) {
     return threads
         .listThreads(questionId(1), ThreadOrder.BY_THREAD, filter, null)
         .threads()

@@ -14,7 +14,7 @@ import org.rapporteur.identity.affiliation.StakeholderGroup;
 import org.rapporteur.shared.LanguageTag;
 
 /// Builds a submission of a ministry without files.
-final class SubmissionBuilder {
+public final class SubmissionBuilder {
 
   static final Instant RECEIVED = Instant.parse("2009-09-30T18:00:00Z");
 
@@ -23,7 +23,7 @@ final class SubmissionBuilder {
   private @Nullable Instant withdrawnAt;
   private List<SubmissionAnswer> answers = List.of();
 
-  static SubmissionBuilder aSubmission() {
+  public static SubmissionBuilder aSubmission() {
     return new SubmissionBuilder();
   }
 
@@ -43,7 +43,7 @@ final class SubmissionBuilder {
   }
 
   /// Adds one answer per state, to the questions in order.
-  SubmissionBuilder withAnswers(CommentState... states) {
+  public SubmissionBuilder withAnswers(CommentState... states) {
     answers =
         IntStream.range(0, states.length)
             .mapToObj(at -> new SubmissionAnswer(at + 1, at + 1, states[at]))
@@ -51,7 +51,7 @@ final class SubmissionBuilder {
     return this;
   }
 
-  SubmissionDetails build() {
+  public SubmissionDetails build() {
     return new SubmissionDetails(
         new SubmissionId(number),
         new ConsultationId(1),

@@ -1,6 +1,7 @@
 package org.rapporteur.discussion.ui.submissionform;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.flow.component.button.Button;
@@ -10,12 +11,16 @@ import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.textfield.TextArea;
+import com.vaadin.flow.router.RouteParameters;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeMap;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.rapporteur.consultation.ConsultationDetails;
+import org.rapporteur.discussion.submission.DelegationOfTwo;
+import org.rapporteur.discussion.submission.JointSubmissionService;
 import org.rapporteur.discussion.submission.SubmissionDraft;
 import org.rapporteur.discussion.submission.SubmissionDraftService;
 import org.rapporteur.discussion.submission.SubmissionService;
@@ -28,6 +33,7 @@ import org.rapporteur.identity.delegation.DelegationDraft;
 import org.rapporteur.identity.delegation.DelegationLifecycleService;
 import org.rapporteur.shared.IdempotencyKey;
 import org.rapporteur.shared.LanguageTag;
+import org.rapporteur.shared.NotAllowed;
 import org.rapporteur.testing.Fixtures;
 import org.rapporteur.uikit.Breadcrumbs;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -43,6 +49,8 @@ class SubmissionFormIT extends SpringBrowserlessTest {
   @Autowired DelegationLifecycleService delegations;
   @Autowired SubmissionService submissions;
   @Autowired SubmissionDraftService drafts;
+  @Autowired JointSubmissionService jointSubmissions;
+  @Autowired SubmissionAccess access;
 
   private ConsultationDetails consultation;
   private Viewer adviser;
@@ -63,12 +71,7 @@ class SubmissionFormIT extends SpringBrowserlessTest {
                 "Letter of 3 August"),
             List.of(second.requireSignedIn("test")));
     adviser = fixtures.again(second);
-    var signedIn =
-        new SignedInUser(head.requireSignedIn("test"), "person@example.org", null, false, true, 0);
-    SecurityContextHolder.getContext()
-        .setAuthentication(
-            UsernamePasswordAuthenticationToken.authenticated(
-                signedIn, null, signedIn.getAuthorities()));
+    signIn(head);
     navigate("consultations/" + consultation.slug() + "/submissions/new", SubmissionFormView.class);
     test($(TextArea.class).first()).setValue("We favour renewal.");
     test(findAnswerField()).setValue("Mine.");
@@ -214,6 +217,30 @@ class SubmissionFormIT extends SpringBrowserlessTest {
     test($(ConfirmDialog.class).single()).confirm();
 
     assertThat(loadDraft().isEmpty()).isTrue();
+  }
+
+  @Test
+  void onlySenderAndInvitedPartnerMayOpenEdit() {
+    submissions.send(adviser, consultation.id(), loadDraft(), IdempotencyKey.random());
+    var route = new RouteParameters(Map.of("slug", consultation.slug().value(), "number", "1"));
+    assertThat(access.getEditable(route).number()).isEqualTo(1);
+    var partner = DelegationOfTwo.called("Union of Operators", fixtures, delegations);
+
+    signIn(partner.head());
+    assertThatThrownBy(() -> access.getEditable(route)).isInstanceOf(NotAllowed.class);
+    jointSubmissions.invite(adviser, consultation.id(), 1, partner.id());
+
+    assertThat(access.getEditable(route).number()).isEqualTo(1);
+  }
+
+  private static void signIn(Viewer viewer) {
+    var signedIn =
+        new SignedInUser(
+            viewer.requireSignedIn("test"), "person@example.org", null, false, true, 0);
+    SecurityContextHolder.getContext()
+        .setAuthentication(
+            UsernamePasswordAuthenticationToken.authenticated(
+                signedIn, null, signedIn.getAuthorities()));
   }
 
   private void saveAsAdviser(String text) {
