@@ -2,6 +2,7 @@ package org.rapporteur.discussion.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.flow.component.Component;
@@ -12,6 +13,7 @@ import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.upload.Upload;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.time.Instant;
 import java.util.Locale;
 import java.util.OptionalInt;
 import org.junit.jupiter.api.AfterEach;
@@ -30,6 +32,7 @@ import org.rapporteur.discussion.comment.CommentService;
 import org.rapporteur.discussion.draft.DraftService;
 import org.rapporteur.discussion.draft.DraftTarget;
 import org.rapporteur.discussion.draft.SavedDraft;
+import org.rapporteur.discussion.similarity.SimilarCommentService;
 import org.rapporteur.discussion.thread.ThreadService;
 import org.rapporteur.discussion.ui.thread.CommentPageRenderer;
 import org.rapporteur.discussion.ui.writing.AttachmentField;
@@ -43,6 +46,7 @@ import org.rapporteur.moderation.ModerationService;
 import org.rapporteur.shared.IdempotencyKey;
 import org.rapporteur.shared.LanguageTag;
 import org.rapporteur.shared.NotFound;
+import org.rapporteur.shared.time.ReplayClock;
 import org.rapporteur.testing.Fixtures;
 import org.rapporteur.uikit.Notice;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -62,6 +66,7 @@ class QuestionViewIT extends SpringBrowserlessTest {
   @Autowired CommentPageRenderer pages;
   @Autowired ModerationService moderation;
   @Autowired AttachmentService attachments;
+  @Autowired SimilarCommentService similarComments;
 
   ConsultationDetails consultation;
   Viewer other;
@@ -179,6 +184,34 @@ class QuestionViewIT extends SpringBrowserlessTest {
   }
 
   @Test
+  void refusalDisappearsWhenNextPostIsInvalid() {
+    signIn();
+    openQuestionPage(consultation);
+    test(findTextArea()).setValue("x".repeat(10_004));
+    ReplayClock.runAt(Instant.EPOCH, () -> test(findButton("Post comment")).click());
+    assertThat($(Notice.class).all()).hasSize(1);
+
+    test(findButton("Post comment")).click();
+
+    assertThat(findTextArea().isInvalid()).isTrue();
+    assertThat($(Notice.class).all()).isEmpty();
+  }
+
+  @Test
+  void writerAgreesWithSimilarComment() {
+    String similar = "The Forum should continue, because all stakeholders meet there.";
+    post(consultation, other, similar);
+    var viewer = signIn();
+    await().until(() -> !similarComments.findSimilar(viewer, questionId(), similar).isEmpty());
+    openQuestionPage(consultation);
+
+    test(findTextArea()).setValue(similar);
+    test(findButton("Agree with C2 instead")).click();
+
+    assertThat(threads.findComment(consultation, 2).orElseThrow().tally().agree()).isEqualTo(1);
+  }
+
+  @Test
   void replyHasCommentAsParent() {
     signIn();
     var view = openQuestionPage(consultation);
@@ -216,11 +249,12 @@ class QuestionViewIT extends SpringBrowserlessTest {
     var viewer = signIn();
     openQuestionPage(consultation);
     test(findTextArea()).setValue("Half a thought");
+    navigate("account/drafts", DraftsView.class);
 
-    var again = openQuestionPage(consultation);
+    openQuestionPage(consultation);
 
-    assertThat(again).isNotNull();
     assertThat(findTextArea().getValue()).isEqualTo("Half a thought");
+    assertThat(textOf($(Composer.class).single())).contains("Your draft saved on");
     assertThat(drafts.listOwn(viewer)).hasSize(1);
   }
 
@@ -327,10 +361,17 @@ class QuestionViewIT extends SpringBrowserlessTest {
     test(findTextArea()).setValue("This window goes on");
     assertThat(textOf($(Notice.class).single())).contains("changed in another window");
     assertThat(findTextArea().getValue()).isEqualTo("This window goes on");
+    drafts.discard(viewer, questionId(), DraftTarget.TOP);
+    drafts.save(
+        viewer,
+        SavedDraft.empty(consultation.id(), questionId(), DraftTarget.TOP)
+            .withText(null, false, LanguageTag.ENGLISH, "A new draft"));
+    test(findTextArea()).setValue("This window goes on and on");
+    assertThat(drafts.listOwn(viewer)).map(SavedDraft::text).containsExactly("A new draft");
 
     test(findNativeButton("Keep this version")).click();
     assertThat(drafts.find(viewer, questionId(), DraftTarget.TOP).map(SavedDraft::text))
-        .contains("This window goes on");
+        .contains("This window goes on and on");
   }
 
   @Test

@@ -38,12 +38,15 @@ import org.rapporteur.identity.account.AdministratorService;
 import org.rapporteur.identity.account.ApiTokenService;
 import org.rapporteur.identity.account.RegistrationService;
 import org.rapporteur.identity.affiliation.Countries;
+import org.rapporteur.identity.affiliation.CountryCode;
 import org.rapporteur.identity.affiliation.StakeholderGroup;
+import org.rapporteur.identity.delegation.DelegationDraft;
 import org.rapporteur.identity.delegation.DelegationLifecycleService;
 import org.rapporteur.identity.delegation.DelegationState;
 import org.rapporteur.shared.Messages;
 import org.rapporteur.testing.Fixtures;
 import org.rapporteur.uikit.ErrorSummary;
+import org.rapporteur.uikit.Tag;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
@@ -259,10 +262,40 @@ class IdentityViewsIT extends SpringBrowserlessTest {
   }
 
   @Test
+  void refusedRequestShowsReasonToRequester() {
+    var requester = fixtures.aStakeholder(StakeholderGroup.PRIVATE_SECTOR);
+    delegations.request(
+        requester,
+        new DelegationDraft(
+            "Association of Operators " + UUID.randomUUID(),
+            StakeholderGroup.PRIVATE_SECTOR,
+            new CountryCode("SN"),
+            "Letter of 3 August"));
+    var request = delegations.listOwn(requester).getFirst();
+    signIn(fixtures.aSecretariat().requireSignedIn("test"));
+    var panel = new DelegationRequestPanel(delegations, viewers, messages, request, () -> {});
+    UI.getCurrent().add(panel);
+    var answer = $(TextArea.class, panel).single();
+    var refuse = $(Button.class, panel).withText("Reject request").single();
+
+    test(refuse).click();
+    assertThat(answer.isInvalid()).isTrue();
+    test(answer).setValue("The letter has no signature.");
+    test(refuse).click();
+    assertThat(answer.isInvalid()).isFalse();
+
+    signIn(requester.requireSignedIn("test"));
+    navigate("delegations/" + request.slug(), DelegationView.class);
+    assertThat(text($(DelegationView.class).single())).contains("The letter has no signature.");
+  }
+
+  @Test
   void administratorAppointsSecretariatAndSuspendsPerson() {
     signIn(fixtures.anAdministrator().requireSignedIn("test"));
     var person = people.find(fixtures.aPerson(StakeholderGroup.CIVIL_SOCIETY)).orElseThrow();
     navigate("administration", AdministrationView.class);
+    assertThat($(Tag.class, $(PeopleTable.class).single()).withText("Administrator").all())
+        .isNotEmpty();
     test($(EmailField.class).single()).setValue(person.email().value());
     test(button("Appoint to the secretariat")).click();
     assertThat(viewers.forPerson(person.id()).isSecretariatIn(RoleScope.INSTITUTION)).isTrue();
@@ -275,6 +308,9 @@ class IdentityViewsIT extends SpringBrowserlessTest {
     test($(TextArea.class).single()).setValue("Threats by mail");
     test(button("Suspend " + person.name())).click();
     assertThat(viewers.forPerson(person.id())).isEqualTo(Viewer.VISITOR);
+    navigate("account", AccountView.class);
+    navigate("administration", AdministrationView.class);
+    assertThat(text($(AuditTable.class).single())).contains("Threats by mail");
   }
 
   private Viewer signIn(PersonId person) {
