@@ -1,8 +1,9 @@
 package org.rapporteur.journeys;
 
+import static java.time.Duration.ofSeconds;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
-import com.microsoft.playwright.Page;
 import com.vaadin.flow.router.RouteBaseData;
 import com.vaadin.flow.router.RouteConfiguration;
 import com.vaadin.flow.server.VaadinServletContext;
@@ -12,6 +13,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -47,7 +49,7 @@ class ScreensIT {
   private static final String REPORTED = "/consultations/financial-mechanisms/report";
   private static final String EDITION = "consultations/:slug/report/:edition([1-9][0-9]{0,5})";
 
-  private static final double RUN_TIMEOUT_MS = 300_000;
+  private static final Duration RUN_TIMEOUT = Duration.ofMinutes(5);
 
   @LocalServerPort int port;
 
@@ -71,9 +73,10 @@ class ScreensIT {
     browser = new Browser(port);
     browser.checkDarkScheme();
     var visitor = openWindow(SampleUser.VISITOR);
-    visitor.page.waitForCondition(
-        () -> visitor.page.request().get(REPORTED).ok(),
-        new Page.WaitForConditionOptions().setTimeout(RUN_TIMEOUT_MS));
+    await()
+        .atMost(RUN_TIMEOUT)
+        .pollInterval(ofSeconds(1))
+        .until(() -> visitor.page.request().get(REPORTED).ok());
   }
 
   @AfterAll
