@@ -52,9 +52,8 @@ import org.rapporteur.shared.IdempotencyKey;
 import org.rapporteur.shared.LanguageTag;
 import org.rapporteur.shared.Slug;
 import org.rapporteur.synthesis.SmallConsultation;
-import org.rapporteur.synthesis.SynthesisService;
-import org.rapporteur.synthesis.run.RunService;
 import org.rapporteur.testing.Fixtures;
+import org.rapporteur.testing.Runs;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -83,8 +82,7 @@ class Scenarios {
   private final FlagService flags;
   private final DocumentService documents;
   private final SmallConsultation smallConsultation;
-  private final RunService runs;
-  private final SynthesisService drafts;
+  private final Runs runs;
   private final ReportService reports;
   private final ChallengeService challenges;
   private final PreviewService previews;
@@ -106,8 +104,7 @@ class Scenarios {
       FlagService flags,
       DocumentService documents,
       SmallConsultation smallConsultation,
-      RunService runs,
-      SynthesisService drafts,
+      Runs runs,
       ReportService reports,
       ChallengeService challenges,
       PreviewService previews,
@@ -126,7 +123,6 @@ class Scenarios {
     this.documents = documents;
     this.smallConsultation = smallConsultation;
     this.runs = runs;
-    this.drafts = drafts;
     this.reports = reports;
     this.challenges = challenges;
     this.previews = previews;
@@ -258,14 +254,7 @@ class Scenarios {
     post(consultation, scenario.viewer(AUTHOR), COMMENT_TEXT);
     smallConsultation.threeAgree(consultation, 13);
     lifecycle.close(secretariat, consultation.id(), "All have answered.");
-    runs.start(secretariat, scenario.id());
-    long end = System.nanoTime() + Duration.ofMinutes(2).toNanos();
-    while (drafts.find(secretariat, scenario.id()).isEmpty()) {
-      if (System.nanoTime() > end) {
-        throw new IllegalStateException("No draft: " + runs.last(secretariat, scenario.id()));
-      }
-      Thread.onSpinWait();
-    }
+    runs.toTheEnd(secretariat, scenario.id());
     return createScenario(consultation, 13, 0);
   }
 

@@ -2,9 +2,9 @@ package org.rapporteur.discussion.attachment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import java.io.ByteArrayInputStream;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
@@ -90,8 +90,7 @@ class AttachmentServiceIT {
   void unreadableFileIsMarkedAndCanBeDownloaded() {
     var file = addFile(SampleFiles.pdf("no page " + consultation.slug()));
     var posted = post(List.of(file.id()));
-    assertThat(awaitValue(() -> textExtractionState(posted), TextExtractionState.UNREADABLE))
-        .isEqualTo(TextExtractionState.UNREADABLE);
+    await().until(() -> textExtractionState(posted), TextExtractionState.UNREADABLE::equals);
     assertThat(texts.listTextsOfComments(List.of(posted.comment()))).isEmpty();
     assertThat(fileAccess.find(Viewer.VISITOR, file.file().hash())).isPresent();
   }
@@ -221,11 +220,10 @@ class AttachmentServiceIT {
     assertThat(awaitTexts(posted, 2))
         .extracting(AttachmentText::file)
         .containsExactly(staying.file(), coming.file());
-    assertThat(
-            awaitValue(
-                () -> texts.listTextsOfComments(List.of(posted.comment())).getLast().text().strip(),
-                "Coming"))
-        .isEqualTo("Coming");
+    await()
+        .until(
+            () -> texts.listTextsOfComments(List.of(posted.comment())).getLast().text().strip(),
+            "Coming"::equals);
     var before =
         threads.listEarlierRevisions(
             threads.findComment(consultation, posted.number()).orElseThrow());
@@ -356,18 +354,10 @@ class AttachmentServiceIT {
   }
 
   private List<AttachmentText> awaitTexts(CommentReceipt posted, int many) {
-    awaitValue(() -> texts.listTextsOfComments(List.of(posted.comment())).size(), many);
-    return texts.listTextsOfComments(List.of(posted.comment()));
-  }
-
-  private static <T> T awaitValue(java.util.function.Supplier<T> supplier, T expected) {
-    long end = System.nanoTime() + Duration.ofSeconds(60).toNanos();
-    T found = supplier.get();
-    while (!found.equals(expected) && System.nanoTime() < end) {
-      Thread.onSpinWait();
-      found = supplier.get();
-    }
-    return found;
+    return await()
+        .until(
+            () -> texts.listTextsOfComments(List.of(posted.comment())),
+            found -> found.size() == many);
   }
 
   private static byte[] createOdt(String text) {

@@ -2,8 +2,8 @@ package org.rapporteur.discussion.similarity;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
-import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -173,12 +173,6 @@ class SimilarCommentServiceIT {
 
   /// Waits for similar comments: the first request starts building the index.
   private List<Integer> awaitSimilar(int question, String text, int many) {
-    long end = System.nanoTime() + Duration.ofSeconds(30).toNanos();
-    var found = listSimilarNumbers(question, text);
-    while (found.size() < many && System.nanoTime() < end) {
-      Thread.onSpinWait();
-      found = listSimilarNumbers(question, text);
-    }
-    return found;
+    return await().until(() -> listSimilarNumbers(question, text), found -> found.size() >= many);
   }
 }
