@@ -117,7 +117,6 @@ CREATE TABLE comment_position (
   contributor_id    BIGINT      NOT NULL,
   agrees            BOOLEAN     NOT NULL,
   stakeholder_group VARCHAR(30) COLLATE utf8mb4_bin NOT NULL,
-  country           CHAR(2)     COLLATE utf8mb4_bin NULL,
   region            VARCHAR(30) COLLATE utf8mb4_bin NOT NULL,
   taken_by          BIGINT      NULL,
   taken_at          DATETIME(6) NOT NULL,
