@@ -79,7 +79,7 @@ window.rapporteurThreads.composer ??= ((threads) => {
       field(composer).value = copy.text;
       // The view listens for typing, so a value set by script needs an input event.
       field(composer).dispatchEvent(new Event('input', { bubbles: true }));
-      composer.querySelector('.saved').textContent = composer.dataset.restored;
+      window.rapporteurDraftStatus.show(composer.querySelector('.draft-status'), composer.dataset.restored);
     } else {
       threads.send('local-copy', 0, copy.text);
     }

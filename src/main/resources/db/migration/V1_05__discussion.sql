@@ -117,7 +117,6 @@ CREATE TABLE comment_position (
   contributor_id    BIGINT      NOT NULL,
   agrees            BOOLEAN     NOT NULL,
   stakeholder_group VARCHAR(30) COLLATE utf8mb4_bin NOT NULL,
-  country           CHAR(2)     COLLATE utf8mb4_bin NULL,
   region            VARCHAR(30) COLLATE utf8mb4_bin NOT NULL,
   taken_by          BIGINT      NULL,
   taken_at          DATETIME(6) NOT NULL,
@@ -156,7 +155,6 @@ CREATE TABLE comment_count (
   official          BOOLEAN     NOT NULL DEFAULT FALSE,
   consultation_id   BIGINT      NOT NULL,
   comments          INT         NOT NULL DEFAULT 0,
-  threads           INT         NOT NULL DEFAULT 0,
   PRIMARY KEY (question_id, stakeholder_group, region, language, official),
   KEY ix_comment_count_consultation (consultation_id),
   CONSTRAINT fk_comment_count_question FOREIGN KEY (question_id) REFERENCES question (id) ON DELETE CASCADE

@@ -22,7 +22,6 @@ CREATE TABLE import_run (
   last_number     INT           NULL,
   started_by      BIGINT        NULL,
   started_at      DATETIME(6)   NOT NULL,
-  finished_at     DATETIME(6)   NULL,
   failure         VARCHAR(1000) NULL,
   lease_holder    VARCHAR(80)   COLLATE utf8mb4_bin NULL,
   lease_until     DATETIME(6)   NULL,

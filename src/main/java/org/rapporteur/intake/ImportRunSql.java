@@ -206,26 +206,26 @@ class ImportRunSql {
     }
   }
 
-  void finish(ImportRunId run, Instant now) {
-    end(run, ImportState.DONE, null, now);
+  void finish(ImportRunId run) {
+    end(run, ImportState.DONE, null);
   }
 
   /// Ends the run as failed.
   ///
   /// @param failure message code of the refusal
-  void fail(ImportRunId run, String failure, Instant now) {
-    end(run, ImportState.FAILED, failure, now);
+  void fail(ImportRunId run, String failure) {
+    end(run, ImportState.FAILED, failure);
   }
 
-  private void end(ImportRunId run, ImportState state, @Nullable String failure, Instant now) {
+  private void end(ImportRunId run, ImportState state, @Nullable String failure) {
     database
         .sql(
             """
             UPDATE import_run
-               SET state = ?, failure = ?, finished_at = ?, lease_holder = NULL, lease_until = NULL
+               SET state = ?, failure = ?, lease_holder = NULL, lease_until = NULL
              WHERE id = ?
             """)
-        .params(Arrays.asList(state.name(), failure, Timestamp.from(now), run.value()))
+        .params(Arrays.asList(state.name(), failure, run.value()))
         .update();
   }
 

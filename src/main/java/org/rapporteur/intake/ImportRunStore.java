@@ -85,7 +85,7 @@ class ImportRunStore {
   ImportRun finish(ImportRunId id, Slug consultation) {
     return transactions.write(
         () -> {
-          sql.finish(id, clock.instant());
+          sql.finish(id);
           var run = get(id);
           log.record(run, consultation);
           return run;
@@ -93,6 +93,6 @@ class ImportRunStore {
   }
 
   void fail(ImportRunId id, Refusal refusal) {
-    transactions.write(() -> sql.fail(id, refusal.code(), clock.instant()));
+    transactions.write(() -> sql.fail(id, refusal.code()));
   }
 }

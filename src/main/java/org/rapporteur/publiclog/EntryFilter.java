@@ -6,12 +6,4 @@ import org.jspecify.annotations.Nullable;
 public record EntryFilter(@Nullable String kind, @Nullable String subject) {
 
   public static final EntryFilter ALL = new EntryFilter(null, null);
-
-  public static EntryFilter forKind(String kind) {
-    return new EntryFilter(kind, null);
-  }
-
-  public static EntryFilter forSubject(String subject) {
-    return new EntryFilter(null, subject);
-  }
 }

@@ -144,16 +144,6 @@ public class PublicLogService {
                 HEX.formatHex(MerkleTree.root(subtrees, size))));
   }
 
-  /// Proves that the tree of `to` entries begins with the tree of `from` entries.
-  public List<byte[]> computeConsistencyProof(LogName log, long from, long to) {
-    var head = requireHead(log);
-    if (from < 0 || from > to || to > head.size()) {
-      throw new NotFound("tree", to);
-    }
-    return nodeSql.computeWithHashes(
-        head, subtrees -> MerkleTree.consistencyProof(subtrees, (int) from, (int) to));
-  }
-
   private int append(LogName log, EntryDraft draft) {
     var head = logSql.lockHead(log);
     int number = head.size() + 1;

@@ -1,6 +1,5 @@
 package org.rapporteur.uikit;
 
-import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Paragraph;
@@ -18,10 +17,5 @@ public class PageHeading extends Div {
     var paragraph = new Paragraph(lead);
     paragraph.addClassNames("lead", "mt-2");
     add(paragraph);
-  }
-
-  public PageHeading addContent(Component... components) {
-    add(components);
-    return this;
   }
 }

@@ -221,11 +221,14 @@ class DiscussionGenerator {
         comments.post(
             secretariat,
             consultation.id(),
-            CommentDraft.officialReply(
+            new CommentDraft(
                 consultation.question(asked.question()).orElseThrow().id(),
                 asked.number(),
+                null,
                 LanguageTag.FRENCH,
-                word),
+                word,
+                List.of(),
+                true),
             Channel.WEB,
             IdempotencyKey.random());
         add(

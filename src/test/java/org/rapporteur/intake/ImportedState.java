@@ -94,7 +94,7 @@ final class ImportedState {
     return database
         .sql(
             """
-            SELECT CONCAT_WS('|', q.number, n.stakeholder_group, n.region, n.language, n.comments, n.threads)
+            SELECT CONCAT_WS('|', q.number, n.stakeholder_group, n.region, n.language, n.comments)
               FROM comment_count n JOIN question q ON q.id = n.question_id WHERE n.consultation_id = :id
             UNION ALL
             SELECT CONCAT_WS('|', 'contributor', k.number, q.number, n.comments)
@@ -115,7 +115,7 @@ final class ImportedState {
     return database
         .sql(
             """
-            SELECT CONCAT_WS('|', q.number, c.stakeholder_group, c.region, c.language, COUNT(*), SUM(c.root_id IS NULL))
+            SELECT CONCAT_WS('|', q.number, c.stakeholder_group, c.region, c.language, COUNT(*))
               FROM comment c JOIN question q ON q.id = c.question_id WHERE c.consultation_id = :id
              GROUP BY q.number, c.stakeholder_group, c.region, c.language
             UNION ALL

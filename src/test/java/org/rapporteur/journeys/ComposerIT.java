@@ -88,7 +88,7 @@ class ComposerIT extends WithOpenConsultation {
   void pressedButtonDoesNotMove() {
     signIn(question);
     commentField().fill("Only if it is funded.");
-    assertThat(composer()).containsText("saved");
+    assertThat(composer()).containsText("Draft saved");
     Window.button(composer(), "Post comment").hover();
     window.page.mouse().down();
     // If the field lost the focus, a message above the button would move it.

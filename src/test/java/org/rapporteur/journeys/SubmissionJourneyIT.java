@@ -4,8 +4,11 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
+import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.Media;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -103,6 +106,28 @@ class SubmissionJourneyIT {
     assertThat(answer(2)).hasValue("- Continue");
     assertThat(answer(1)).hasValue("**It was met.**");
     writer.requireNoViolations();
+  }
+
+  @Test
+  void statusShowsUnsavedChangesUntilNextSave() {
+    writer.signIn(
+        people.find(head.requireSignedIn("test")).orElseThrow().email().value(),
+        "a long enough password",
+        consultation + "/submissions/new");
+    writer.type("Executive summary", "We favour renewal.");
+    requireStatus("Draft saved, visible only to your delegation");
+    var requests = new ArrayList<Route>();
+    writer.page.route(Fault.LIVE_REQUEST, requests::add);
+    writer.type("Executive summary", "We favour renewal for five years.");
+    requireStatus("Unsaved changes");
+    writer.page.unroute(Fault.LIVE_REQUEST);
+    requests.forEach(Route::resume);
+    requireStatus("Draft saved, visible only to your delegation");
+  }
+
+  private void requireStatus(String text) {
+    assertThat(writer.page.locator(".composer-actions [role=status]"))
+        .hasText(text, new LocatorAssertions.HasTextOptions().setUseInnerText(true));
   }
 
   private Journey journey() {

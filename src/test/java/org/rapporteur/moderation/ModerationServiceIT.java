@@ -302,15 +302,11 @@ class ModerationServiceIT {
 
     var removed = moderation.remove(moderator, consultation.id(), 1, ADVERSE);
 
-    var page =
-        threads.listThreads(
-            consultation.question(1).orElseThrow().id(),
-            ThreadOrder.BY_THREAD,
-            ThreadFilter.NONE,
-            null);
+    var question = consultation.question(1).orElseThrow().id();
+    var page = threads.listThreads(question, ThreadOrder.BY_THREAD, ThreadFilter.NONE, null);
     assertThat(page.toString()).contains("REMOVED").doesNotContain("555-0142");
     assertThat(threads.findComment(consultation, 1).toString()).doesNotContain("555-0142");
-    assertThat(threads.listNewest(consultation, 10).toString()).doesNotContain("555-0142");
+    assertThat(threads.listByPublication(question, 0, 10).toString()).doesNotContain("555-0142");
     assertThat(log.listNewestBefore(logName(), Integer.MAX_VALUE, 50, EntryFilter.ALL).toString())
         .contains("flags=1", "C1")
         .doesNotContain("555-0142");

@@ -137,8 +137,14 @@ class DiscussionActs extends Acts {
             comments.post(
                 v,
                 s.id(),
-                CommentDraft.officialReply(
-                    s.question(), s.comment(), LanguageTag.ENGLISH, "That of paragraph 72."),
+                new CommentDraft(
+                    s.question(),
+                    s.comment(),
+                    null,
+                    LanguageTag.ENGLISH,
+                    "That of paragraph 72.",
+                    List.of(),
+                    true),
                 Channel.WEB,
                 randomKey()));
     registerVoid(

@@ -278,7 +278,8 @@ class HostilePeople {
       comments.post(
           secretariat,
           consultation.id(),
-          CommentDraft.officialReply(question, number, LanguageTag.ENGLISH, nextText(1_000)),
+          new CommentDraft(
+              question, number, null, LanguageTag.ENGLISH, nextText(1_000), List.of(), true),
           Channel.WEB,
           IdempotencyKey.random());
     }

@@ -178,7 +178,7 @@ class OffersIT {
     runs.offering(open.secretariat(), asked.id());
     runs.offering(open.secretariat(), asked.id());
     consultations.say(asked, open.author(), 1, LanguageTag.ENGLISH, "A word on something else.");
-    int late = threads.listNewest(asked, 1).getFirst().number();
+    int late = threads.listPublications(asked.id(), 0).getLast().root();
     setAsides.setAside(open.secretariat(), asked.id(), late, SetAsideReason.OUT_OF_SCOPE, null);
 
     offers.takeOver(open.secretariat(), asked.id(), 2);

@@ -235,7 +235,7 @@ class CommentBatchSql {
               comment.language(),
               // Imported comments are never official.
               false);
-      changes.add(key, row.contributor(), row.node().parent == null, 1);
+      changes.add(key, row.contributor(), 1);
     }
     counterSql.apply(consultation, changes);
   }

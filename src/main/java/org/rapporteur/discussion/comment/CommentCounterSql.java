@@ -84,7 +84,7 @@ class CommentCounterSql {
               comment.region(),
               comment.language(),
               comment.isOfficial());
-      changes.add(key, comment.contributor(), comment.place().isRoot(), delta);
+      changes.add(key, comment.contributor(), delta);
     }
     apply(consultation, changes);
   }
@@ -103,19 +103,17 @@ class CommentCounterSql {
                     key.language().value(),
                     key.official(),
                     consultation.value(),
-                    delta.comments(),
-                    delta.threads())));
+                    delta)));
     database
         .sql(
             """
             INSERT INTO comment_count
-              (question_id, stakeholder_group, region, language, official, consultation_id, comments, threads)
+              (question_id, stakeholder_group, region, language, official, consultation_id, comments)
             VALUES %s
-            ON DUPLICATE KEY UPDATE comments = comments + VALUES(comments), threads = threads + VALUES(threads)
+            ON DUPLICATE KEY UPDATE comments = comments + VALUES(comments)
             """
                 .formatted(
-                    String.join(
-                        ", ", Collections.nCopies(deltas.size(), "(?, ?, ?, ?, ?, ?, ?, ?)"))))
+                    String.join(", ", Collections.nCopies(deltas.size(), "(?, ?, ?, ?, ?, ?, ?)"))))
         .params(values)
         .update();
   }

@@ -42,11 +42,6 @@ public record CommentDraft(
     this(question, parent, delegation, language, text, List.of());
   }
 
-  public static CommentDraft officialReply(
-      QuestionId question, int parent, @Nullable LanguageTag language, String text) {
-    return new CommentDraft(question, parent, null, language, text, List.of(), true);
-  }
-
   /// Identifies the content of a request, to recognize its repetition. The language is not
   /// included, so a repetition with another language is recognized too.
   String fingerprint(String normalizedText) {

@@ -31,10 +31,6 @@ class ThreadPlace {
     depth = Math.min(parentPlace.depth + 1, MAX_DEPTH);
   }
 
-  boolean isRoot() {
-    return rootId == null;
-  }
-
   @Nullable Long parentId() {
     return parentId;
   }

@@ -7,8 +7,6 @@ interface ContributorRepository extends Repository<Contributor, Long> {
 
   Contributor save(Contributor contributor);
 
-  Optional<Contributor> findById(long id);
-
   Optional<Contributor> findByConsultationIdAndContributorKey(
       long consultationId, String contributorKey);
 }

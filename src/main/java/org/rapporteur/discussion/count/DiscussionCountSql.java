@@ -63,7 +63,7 @@ public class DiscussionCountSql {
         database
             .sql(
                 """
-                SELECT stakeholder_group, region, language, official, comments, threads FROM comment_count
+                SELECT stakeholder_group, region, language, official, comments FROM comment_count
                  WHERE question_id = ? AND comments > 0
                 """)
             .param(question.value())
@@ -74,8 +74,7 @@ public class DiscussionCountSql {
                         Region.valueOf(row.getString("region")),
                         new LanguageTag(row.getString("language")),
                         row.getBoolean("official"),
-                        row.getInt("comments"),
-                        row.getInt("threads")))
+                        row.getInt("comments")))
             .list());
   }
 

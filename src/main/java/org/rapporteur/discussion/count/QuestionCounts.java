@@ -15,21 +15,16 @@ import org.rapporteur.shared.LanguageTag;
 /// have no group and no region.
 public record QuestionCounts(List<CommentCountCell> cells) {
 
-  /// Comment and thread count of one group, region and language.
+  /// Comment count of one group, region and language.
   public record CommentCountCell(
       StakeholderGroup group,
       Region region,
       LanguageTag language,
       boolean official,
-      int comments,
-      int threads) {}
+      int comments) {}
 
   public int totalComments() {
     return cells.stream().mapToInt(CommentCountCell::comments).sum();
-  }
-
-  public int totalThreads() {
-    return cells.stream().mapToInt(CommentCountCell::threads).sum();
   }
 
   /// Counts the comments that match the filter themselves, not by another comment of their thread.

@@ -1,7 +1,6 @@
 package org.rapporteur.discussion.draft;
 
 import java.util.Locale;
-import java.util.OptionalInt;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.shared.InvalidInput;
@@ -88,10 +87,5 @@ public record DraftTarget(DraftKind kind, int number) {
     return number == 0
         ? kind.name().toLowerCase(Locale.ROOT)
         : kind.name().toLowerCase(Locale.ROOT) + "-" + number;
-  }
-
-  /// The number of the comment that a reply answers.
-  public OptionalInt parent() {
-    return kind == DraftKind.REPLY ? OptionalInt.of(number) : OptionalInt.empty();
   }
 }

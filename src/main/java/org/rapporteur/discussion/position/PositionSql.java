@@ -30,10 +30,10 @@ class PositionSql {
 
   private static final String UPSERT =
       """
-      INSERT INTO comment_position (comment_id, contributor_id, agrees, stakeholder_group, country, region, taken_by, taken_at)
-      VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+      INSERT INTO comment_position (comment_id, contributor_id, agrees, stakeholder_group, region, taken_by, taken_at)
+      VALUES (?, ?, ?, ?, ?, ?, ?)
       ON DUPLICATE KEY UPDATE agrees = VALUES(agrees), stakeholder_group = VALUES(stakeholder_group),
-        country = VALUES(country), region = VALUES(region), taken_by = VALUES(taken_by), taken_at = VALUES(taken_at)
+        region = VALUES(region), taken_by = VALUES(taken_by), taken_at = VALUES(taken_at)
       """;
 
   private record PositionKey(CommentId comment, ContributorId contributor) {}
@@ -178,15 +178,13 @@ class PositionSql {
 
   private static void bind(PreparedStatement statement, Position position) throws SQLException {
     var affiliation = position.identity().affiliation();
-    var country = affiliation.country();
     var person = Objects.requireNonNull(position.identity().person());
     statement.setLong(1, position.comment().value());
     statement.setLong(2, position.contributor().value());
     statement.setBoolean(3, Objects.requireNonNull(position.agrees()));
     statement.setString(4, affiliation.group().name());
-    statement.setString(5, country == null ? null : country.value());
-    statement.setString(6, affiliation.region().name());
-    statement.setLong(7, person.value());
-    statement.setTimestamp(8, Timestamp.from(position.takenAt()));
+    statement.setString(5, affiliation.region().name());
+    statement.setLong(6, person.value());
+    statement.setTimestamp(7, Timestamp.from(position.takenAt()));
   }
 }

@@ -86,13 +86,6 @@ public class ThreadService {
         limit -> threadSql.listByQuestion(question, afterPublication, limit));
   }
 
-  public List<CommentDetails> listNewest(ConsultationDetails consultation, int limit) {
-    return transactions.read(
-        () ->
-            connector.addConnections(
-                threadSql.listNewest(consultation.id(), Math.clamp(limit, 1, MAX_ITEMS))));
-  }
-
   /// Finds a visible comment. Empty before the opening and after a withdrawal of the consultation.
   public Optional<CommentDetails> findComment(ConsultationDetails consultation, int number) {
     return findComments(consultation, List.of(number)).stream().findFirst();

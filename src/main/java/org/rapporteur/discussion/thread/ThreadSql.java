@@ -98,16 +98,6 @@ class ThreadSql {
             "limit", limit));
   }
 
-  List<CommentDetails> listNewest(ConsultationId consultation, int limit) {
-    return commentSql.list(
-        CommentSql.SELECT_PUBLIC
-            + """
-               WHERE c.consultation_id = :consultation AND c.publication IS NOT NULL
-               ORDER BY c.publication DESC LIMIT :limit
-              """,
-        Map.of("consultation", consultation.value(), "limit", limit));
-  }
-
   /// Finds those comments that are visible, by number.
   List<CommentDetails> find(ConsultationId consultation, Collection<Integer> numbers) {
     return commentSql.list(

@@ -3,13 +3,13 @@ package org.rapporteur.discussion.ui;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.NativeButton;
-import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.textfield.TextArea;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.discussion.draft.DraftAutosave;
 import org.rapporteur.discussion.draft.DraftEditConflict;
 import org.rapporteur.discussion.draft.SavedDraft;
+import org.rapporteur.discussion.ui.writing.DraftStatus;
 import org.rapporteur.discussion.ui.writing.ThreadFacade;
 import org.rapporteur.shared.LanguageTag;
 import org.rapporteur.shared.Refusal;
@@ -26,7 +26,7 @@ class DraftSavePanel extends Div {
   private final transient DraftAutosave draft;
   private final ComposerOptions options;
   private final TextArea text;
-  private final Span status = new Span();
+  private final DraftStatus status;
   private transient Consumer<String> pauseListener = markdown -> {};
   private @Nullable DestructiveActionDialog confirmDialog;
 
@@ -35,12 +35,11 @@ class DraftSavePanel extends Div {
     this.draft = draft;
     this.options = options;
     this.text = text;
-    status.addClassName("saved");
-    status.getElement().setAttribute("role", "status");
+    status = new DraftStatus(facade.isSignedIn());
   }
 
   /// Text that shows the time of the last save.
-  Span status() {
+  DraftStatus status() {
     return status;
   }
 
@@ -50,7 +49,7 @@ class DraftSavePanel extends Div {
       var saved = draft.saved();
       text.setValue(saved.text());
       options.restore(saved);
-      status.setText(
+      status.showSaved(
           getTranslation(
               "discussion.draft.restored", UtcTime.format(saved.savedAt(), getLocale())));
     } else {
@@ -82,7 +81,7 @@ class DraftSavePanel extends Div {
       draft.stop();
       showConflict(facade.refusalText(getLocale(), refusal));
     } catch (Refusal refusal) {
-      status.setText(facade.refusalText(getLocale(), refusal));
+      status.showNotSaved(facade.refusalText(getLocale(), refusal));
     }
   }
 
@@ -167,7 +166,7 @@ class DraftSavePanel extends Div {
             ? getTranslation(
                 "discussion.draft.saved", UtcTime.format(stored.savedAt(), getLocale()))
             : "";
-    status.setText(statusText);
+    status.showSaved(statusText);
   }
 
   private void showConflict(String message) {

@@ -11,8 +11,6 @@ interface DelegationRepository extends Repository<Delegation, Long> {
 
   Delegation save(Delegation delegation);
 
-  void flush();
-
   Optional<Delegation> findById(long id);
 
   Optional<Delegation> findBySlug(String slug);

@@ -17,17 +17,20 @@ import org.springframework.stereotype.Repository;
 @Repository
 class AutomaticFollowSql {
 
-  private static final int BATCH_SIZE = 500;
-
   /// The place that collects the replies to a comment of the author.
   record OwnPlace(PersonId author, FollowedPlace place) {}
 
+  private final FollowSql followSql;
   private final NotificationPreferenceSql preferenceSql;
   private final JdbcClient database;
   private final JdbcTemplate jdbcBatch;
 
   AutomaticFollowSql(
-      NotificationPreferenceSql preferenceSql, JdbcClient database, JdbcTemplate jdbcBatch) {
+      FollowSql followSql,
+      NotificationPreferenceSql preferenceSql,
+      JdbcClient database,
+      JdbcTemplate jdbcBatch) {
+    this.followSql = followSql;
     this.preferenceSql = preferenceSql;
     this.database = database;
     this.jdbcBatch = jdbcBatch;
@@ -37,7 +40,7 @@ class AutomaticFollowSql {
   ///
   /// @param ownPlaces places of one consultation
   void add(List<OwnPlace> ownPlaces, Instant now) {
-    addPlaces(ownPlaces);
+    followSql.addPlaces(ownPlaces.stream().map(OwnPlace::place).toList());
     var authors = ownPlaces.stream().map(OwnPlace::author).distinct().toList();
     preferenceSql.addInitial(authors, now);
     var preferences = preferenceSql.findForOwnComments(authors);
@@ -49,7 +52,7 @@ class AutomaticFollowSql {
         VALUES (?, ?, ?, TRUE, TRUE, ?, ?, ?)
         """,
         ownPlaces,
-        BATCH_SIZE,
+        FollowSql.BATCH_SIZE,
         (row, ownPlace) -> {
           var place = Objects.requireNonNull(places.get(toKey(ownPlace.place())));
           row.setLong(1, ownPlace.author().value());
@@ -59,21 +62,6 @@ class AutomaticFollowSql {
           row.setInt(4, place.newsCount());
           row.setInt(5, place.newsCount());
           row.setInt(6, place.newsCount());
-        });
-  }
-
-  private void addPlaces(List<OwnPlace> ownPlaces) {
-    jdbcBatch.batchUpdate(
-        """
-        INSERT IGNORE INTO followed_place (kind, scope, consultation_id, subject) VALUES (?, ?, ?, ?)
-        """,
-        ownPlaces,
-        BATCH_SIZE,
-        (row, ownPlace) -> {
-          row.setString(1, ownPlace.place().kind().name());
-          row.setLong(2, ownPlace.place().scope());
-          row.setLong(3, ownPlace.place().scope());
-          row.setLong(4, ownPlace.place().subject());
         });
   }
 

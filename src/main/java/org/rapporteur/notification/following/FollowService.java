@@ -70,7 +70,7 @@ public class FollowService {
             throw new TooManyFollows(MAX_FOLLOWS);
           }
           preferenceSql.addInitial(List.of(person), clock.instant());
-          followSql.addPlace(place);
+          followSql.addPlaces(List.of(place));
           themeNewsCollector.collectBeforeFollow(place);
           followSql.add(person, place, preferenceSql.get(person).followed());
         });

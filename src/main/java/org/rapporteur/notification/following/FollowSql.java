@@ -11,12 +11,15 @@ import org.rapporteur.identity.PersonId;
 import org.rapporteur.notification.following.NewsSql.PlaceKey;
 import org.rapporteur.shared.Columns;
 import org.rapporteur.shared.Slug;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /// Stores which person follows which place.
 @Repository
 class FollowSql {
+
+  static final int BATCH_SIZE = 500;
 
   /// Limits the news list and the unread count. Contributors who wrote thousands of comments
   /// have more follows; the oldest ones are omitted.
@@ -42,24 +45,29 @@ class FollowSql {
         """;
 
   private final JdbcClient database;
+  private final JdbcTemplate jdbcBatch;
 
-  FollowSql(JdbcClient database) {
+  FollowSql(JdbcClient database, JdbcTemplate jdbcBatch) {
     this.database = database;
+    this.jdbcBatch = jdbcBatch;
   }
 
-  void addPlace(FollowedPlace place) {
-    database
-        .sql(
-            """
-            INSERT IGNORE INTO followed_place (kind, scope, consultation_id, subject, name, slug)
-            VALUES (:kind, :scope, NULLIF(:scope, 0), :subject, :name, :slug)
-            """)
-        .param("kind", place.kind().name())
-        .param("scope", place.scope())
-        .param("subject", place.subject())
-        .param("name", place.name())
-        .param("slug", place.slug() == null ? null : place.slug().value())
-        .update();
+  void addPlaces(List<FollowedPlace> places) {
+    jdbcBatch.batchUpdate(
+        """
+        INSERT IGNORE INTO followed_place (kind, scope, consultation_id, subject, name, slug)
+        VALUES (?, ?, NULLIF(?, 0), ?, ?, ?)
+        """,
+        places,
+        BATCH_SIZE,
+        (row, place) -> {
+          row.setString(1, place.kind().name());
+          row.setLong(2, place.scope());
+          row.setLong(3, place.scope());
+          row.setLong(4, place.subject());
+          row.setString(5, place.name());
+          row.setString(6, place.slug() == null ? null : place.slug().value());
+        });
   }
 
   /// News that the place already has is not reported to the person.

@@ -1,5 +1,6 @@
 package org.rapporteur.shared.job;
 
+import java.util.concurrent.ThreadPoolExecutor;
 import javax.sql.DataSource;
 import net.javacrumbs.shedlock.core.LockProvider;
 import net.javacrumbs.shedlock.provider.jdbctemplate.JdbcTemplateLockProvider;
@@ -22,7 +23,7 @@ class JobConfiguration {
   static final int MAX_LOCK_MINUTES = 10;
 
   /// Enough, because only a few of the jobs run at the same time.
-  private static final int THREADS = 8;
+  static final int THREADS = 8;
 
   /// Waits long enough for two timeouts of a mail server.
   private static final int SHUTDOWN_SECONDS = 25;
@@ -41,13 +42,22 @@ class JobConfiguration {
   }
 
   /// Separate threads for `@AfterCommit` listeners, so that slow listeners do not delay scheduled
-  /// jobs.
+  /// jobs. At shutdown, running listeners end before the search index stops. The executor discards
+  /// all others: their events are stored, and a job submits them again after the next start.
   @Bean
   ThreadPoolTaskExecutor taskExecutor() {
-    var executor = new ThreadPoolTaskExecutor();
+    var executor =
+        new ThreadPoolTaskExecutor() {
+          @Override
+          protected void initiateEarlyShutdown() {
+            initiateShutdown();
+            getThreadPoolExecutor().getQueue().clear();
+          }
+        };
+    // The queue has no limit, so the policy applies only after the shutdown began.
+    executor.setRejectedExecutionHandler(new ThreadPoolExecutor.DiscardPolicy());
     executor.setCorePoolSize(THREADS);
     executor.setThreadNamePrefix("listener-");
-    executor.setWaitForTasksToCompleteOnShutdown(true);
     executor.setAwaitTerminationSeconds(SHUTDOWN_SECONDS);
     return executor;
   }

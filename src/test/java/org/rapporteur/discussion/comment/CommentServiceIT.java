@@ -162,8 +162,14 @@ class CommentServiceIT {
     comments.post(
         by,
         consultation.id(),
-        CommentDraft.officialReply(
-            questionId(1), parent, LanguageTag.ENGLISH, "That of paragraph 72."),
+        new CommentDraft(
+            questionId(1),
+            parent,
+            null,
+            LanguageTag.ENGLISH,
+            "That of paragraph 72.",
+            List.of(),
+            true),
         Channel.WEB,
         IdempotencyKey.random());
   }

@@ -109,7 +109,7 @@ class PositionServiceIT {
            WHERE w.consultation_id = ? ORDER BY 1
           """,
           """
-          SELECT c.number, w.contributor_key, p.agrees, p.stakeholder_group, p.country, p.region, p.taken_by
+          SELECT c.number, w.contributor_key, p.agrees, p.stakeholder_group, p.region, p.taken_by
             FROM comment_position p JOIN comment c ON c.id = p.comment_id
             JOIN contributor w ON w.id = p.contributor_id
            WHERE c.consultation_id = ? ORDER BY 1, 2

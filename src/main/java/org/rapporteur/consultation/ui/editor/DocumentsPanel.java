@@ -11,13 +11,8 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextField;
-import com.vaadin.flow.component.upload.Upload;
-import com.vaadin.flow.component.upload.UploadI18N;
-import com.vaadin.flow.server.streams.UploadEvent;
-import java.io.IOException;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import org.rapporteur.consultation.ConsultationId;
 import org.rapporteur.consultation.document.DocumentDetails;
 import org.rapporteur.consultation.document.DocumentService;
@@ -25,13 +20,12 @@ import org.rapporteur.identity.ViewerService;
 import org.rapporteur.shared.LanguageTag;
 import org.rapporteur.shared.Messages;
 import org.rapporteur.shared.Refusal;
+import org.rapporteur.uikit.FileUpload;
 import org.rapporteur.uikit.Icon;
 import org.rapporteur.uikit.PageLanguage;
 
 /// The documents of a consultation, with fields for their title and language and an upload.
 class DocumentsPanel extends Div {
-
-  private static final int BYTES_PER_MEGABYTE = 1 << 20;
 
   private final transient DocumentService documents;
   private final transient ViewerService viewers;
@@ -40,8 +34,6 @@ class DocumentsPanel extends Div {
   private final transient List<LanguageTag> languages;
   private final Select<LanguageTag> language = new Select<>();
   private final UnorderedList documentList = new UnorderedList();
-  private final UnorderedList rejectionList = new UnorderedList();
-  private final Upload upload = new Upload();
 
   DocumentsPanel(
       DocumentService documents,
@@ -60,34 +52,19 @@ class DocumentsPanel extends Div {
     var preferred = LanguageTag.forContent(getLocale());
     language.setValue(languages.contains(preferred) ? preferred : languages.getFirst());
     documentList.addClassName("rows");
-    rejectionList.addClassName("rows");
-    rejectionList.getElement().setAttribute("aria-live", "polite");
-    configureUpload();
     refresh();
-    add(documentList, rejectionList, language, upload);
+    add(documentList, language, createUpload());
   }
 
-  private void configureUpload() {
-    upload.setUploadHandler(this::receive);
-    upload.setUploadButton(new Button(getTranslation("consultation.editor.documents.add")));
-    upload.setDropLabel(new Span(getTranslation("consultation.editor.documents.drop")));
-    upload.setMaxFileSize(DocumentService.MAX_MEGABYTES * BYTES_PER_MEGABYTE);
-    upload.addFileRejectedListener(
-        event -> addRejected(event.getFileName(), event.getErrorMessage()));
-    upload.addAllFinishedListener(event -> upload.clearFileList());
-    upload.setI18n(createUploadTexts());
-  }
-
-  private void receive(UploadEvent event) throws IOException {
-    try (var content = event.getInputStream()) {
-      documents.add(
-          viewers.current(), consultation, event.getFileName(), language.getValue(), content);
-      event.getUI().access(this::refresh);
-    } catch (Refusal refusal) {
-      String error = messages.text(event.getUI().getLocale(), refusal);
-      event.reject(error);
-      event.getUI().access(() -> addRejected(event.getFileName(), error));
-    }
+  private FileUpload createUpload() {
+    return new FileUpload(
+        messages,
+        DocumentService.MAX_MEGABYTES,
+        getTranslation("consultation.editor.documents.add"),
+        getTranslation("consultation.editor.documents.drop"),
+        (fileName, content) ->
+            documents.add(viewers.current(), consultation, fileName, language.getValue(), content),
+        this::refresh);
   }
 
   private void refresh() {
@@ -108,7 +85,7 @@ class DocumentsPanel extends Div {
     var remove = createSmallButton("consultation.editor.remove");
     remove.addClickListener(click -> confirmRemoval(document));
     remove.setAriaLabel(getTranslation("consultation.editor.documents.remove", document.name()));
-    return createItem(
+    return FileUpload.createRow(
         Icon.Name.DOCUMENT,
         new Div(new Paragraph(link), facts, createDescriptionFields(document)),
         remove);
@@ -164,36 +141,9 @@ class DocumentsPanel extends Div {
     dialog.open();
   }
 
-  private void addRejected(String fileName, String message) {
-    var dismiss = createSmallButton("uikit.dismiss");
-    var item =
-        createItem(
-            Icon.Name.ALERT, new Div(new Paragraph(fileName), new Paragraph(message)), dismiss);
-    item.addClassName("refused");
-    dismiss.addClickListener(click -> rejectionList.remove(item));
-    rejectionList.add(item);
-  }
-
-  private static ListItem createItem(Icon.Name icon, Div text, Button button) {
-    var actions = new Span(button);
-    actions.addClassName("t");
-    return new ListItem(new Icon(icon), text, actions);
-  }
-
   private Button createSmallButton(String key) {
     var button = new Button(getTranslation(key));
     button.addThemeVariants(ButtonVariant.TERTIARY, ButtonVariant.SMALL);
     return button;
-  }
-
-  private UploadI18N createUploadTexts() {
-    var error =
-        new UploadI18N.Error()
-            .setFileIsTooBig(
-                messages.text(
-                    getLocale(),
-                    "refusal.document.too-large",
-                    Map.of("most", DocumentService.MAX_MEGABYTES)));
-    return new UploadI18N().setError(error);
   }
 }

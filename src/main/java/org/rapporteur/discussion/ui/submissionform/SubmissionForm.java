@@ -6,7 +6,6 @@ import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
-import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.select.Select;
 import java.util.List;
 import org.rapporteur.consultation.ConsultationDetails;
@@ -14,6 +13,7 @@ import org.rapporteur.discussion.draft.DraftEditConflict;
 import org.rapporteur.discussion.submission.SubmissionDraft;
 import org.rapporteur.discussion.submission.SubmissionFilesChanged;
 import org.rapporteur.discussion.ui.page.TitledSection;
+import org.rapporteur.discussion.ui.writing.DraftStatus;
 import org.rapporteur.identity.delegation.DelegationDetails;
 import org.rapporteur.shared.InvalidInput;
 import org.rapporteur.shared.Refusal;
@@ -35,7 +35,7 @@ class SubmissionForm extends Div {
   private final transient SubmissionTextFields texts;
   private final SubmissionAttachmentField attachments;
   private final Checkbox authorized = new Checkbox();
-  private final Span status = new Span();
+  private final DraftStatus status = new DraftStatus(true);
   private final Div problemArea = new Div();
   private final SubmissionDraftConflict conflict =
       new SubmissionDraftConflict(getTranslation("discussion.submission.summary"));
@@ -53,7 +53,6 @@ class SubmissionForm extends Div {
     attachments = new SubmissionAttachmentField(facade.threads().messages());
     texts = new SubmissionTextFields(facade, consultation, task, this::agree);
     problemArea.getElement().setAttribute("role", "alert");
-    status.getElement().setAttribute("role", "status");
     status.addClassNames("small", "muted");
     form.addClassName("form");
     form.add(
@@ -116,7 +115,7 @@ class SubmissionForm extends Div {
     showDraft(draft);
     showAttachments();
     authorized.setValue(false);
-    status.setText(
+    status.showSaved(
         !task.isNew() || draft.isEmpty() ? "" : getTranslation("discussion.submission.continued"));
     texts.showDetectedLanguage();
   }
@@ -172,7 +171,7 @@ class SubmissionForm extends Div {
 
   private void saveDraft(String statusKey) {
     lastSaved = createDraft(facade.saveDraft(consultation, createDraft()).version());
-    status.setText(getTranslation(statusKey));
+    status.showSaved(getTranslation(statusKey));
   }
 
   /// Merges the changes that another speaker saved meanwhile. If both changed the same text, the
@@ -224,7 +223,7 @@ class SubmissionForm extends Div {
     try {
       facade.discardDraft(consultation, createDraft());
       showStoredDraft();
-      status.setText(getTranslation("discussion.submission.discarded"));
+      status.showSaved(getTranslation("discussion.submission.discarded"));
     } catch (Refusal refusal) {
       showRefusal(refusal);
     }
@@ -282,7 +281,7 @@ class SubmissionForm extends Div {
       showProblem(facade.refusalText(getLocale(), refusal));
       return;
     }
-    status.setText("");
+    status.showNotSaved("");
     conflict.showConflict(
         stored,
         texts.labels(),

@@ -8,13 +8,8 @@ import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
-import com.vaadin.flow.component.upload.Upload;
-import com.vaadin.flow.component.upload.UploadI18N;
-import com.vaadin.flow.server.streams.UploadEvent;
-import java.io.IOException;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.rapporteur.consultation.document.DocumentType;
@@ -22,23 +17,18 @@ import org.rapporteur.discussion.attachment.AttachmentDetails;
 import org.rapporteur.discussion.attachment.AttachmentId;
 import org.rapporteur.discussion.attachment.AttachmentService;
 import org.rapporteur.shared.Messages;
-import org.rapporteur.shared.Refusal;
+import org.rapporteur.uikit.FileUpload;
 import org.rapporteur.uikit.Icon;
 
 /// Upload field with the list of attached files. An edit also lists the files of the posted
 /// comment. Such a file is removed only when the edit is saved.
 public class AttachmentField extends Div {
 
-  private static final int BYTES_PER_MEGABYTE = 1 << 20;
-
-  private final transient Messages messages;
   private final transient DraftAttachments draftFiles;
   private final transient List<AttachmentDetails> postedFiles;
   private final transient Set<AttachmentId> removedIds = new HashSet<>();
   private transient List<AttachmentId> listedIds = List.of();
   private final UnorderedList attachedList = new UnorderedList();
-  private final UnorderedList rejectedList = new UnorderedList();
-  private final Upload upload = new Upload();
 
   public AttachmentField(Messages messages, DraftAttachments draftFiles) {
     this(messages, draftFiles, List.of());
@@ -49,7 +39,6 @@ public class AttachmentField extends Div {
   /// @param postedFiles files of the comment that is edited
   public AttachmentField(
       Messages messages, DraftAttachments draftFiles, List<AttachmentDetails> postedFiles) {
-    this.messages = messages;
     this.draftFiles = draftFiles;
     this.postedFiles = postedFiles;
     addClassName("attachment-field");
@@ -58,27 +47,16 @@ public class AttachmentField extends Div {
         .getElement()
         .setAttribute("aria-live", "polite")
         .setAttribute("aria-label", getTranslation("discussion.attach.added"));
-    rejectedList.addClassName("rows");
-    rejectedList.getElement().setAttribute("aria-live", "assertive");
-    configureUpload();
+    var upload =
+        new FileUpload(
+            messages,
+            AttachmentService.MAX_FILE_MEGABYTES,
+            getTranslation("discussion.attach"),
+            getTranslation("discussion.attach.drop"),
+            draftFiles::add,
+            this::refresh);
     refresh();
-    add(attachedList, rejectedList, upload, createLimitsHint());
-  }
-
-  private void configureUpload() {
-    upload.setUploadHandler(this::receiveUpload);
-    upload.setUploadButton(new Button(getTranslation("discussion.attach")));
-    upload.setDropLabel(new Span(getTranslation("discussion.attach.drop")));
-    upload.setMaxFileSize(AttachmentService.MAX_FILE_MEGABYTES * BYTES_PER_MEGABYTE);
-    upload.addFileRejectedListener(
-        event -> showRejection(event.getFileName(), event.getErrorMessage()));
-    upload.addAllFinishedListener(event -> upload.clearFileList());
-    // A file chosen while the list is cleared does not trigger the all-finished event. Its own
-    // success or error event refreshes the list instead.
-    upload.getElement().addEventListener("upload-success", event -> refresh());
-    upload.getElement().addEventListener("upload-error", event -> refresh());
-    upload.setI18n(
-        new UploadI18N().setError(new UploadI18N.Error().setFileIsTooBig(tooLargeText())));
+    add(attachedList, upload, createLimitsHint());
   }
 
   private Paragraph createLimitsHint() {
@@ -105,17 +83,6 @@ public class AttachmentField extends Div {
             draftFiles.list().stream())
         .map(AttachmentDetails::id)
         .toList();
-  }
-
-  private void receiveUpload(UploadEvent event) throws IOException {
-    try (var content = event.getInputStream()) {
-      draftFiles.add(event.getFileName(), content);
-      event.getUI().access(this::refresh);
-    } catch (Refusal refusal) {
-      String reason = messages.text(event.getUI().getLocale(), refusal);
-      event.reject(reason);
-      event.getUI().access(() -> showRejection(event.getFileName(), reason));
-    }
   }
 
   private void refresh() {
@@ -181,30 +148,6 @@ public class AttachmentField extends Div {
     if (removedIds.contains(attachment.id())) {
       facts.add(new Span(getTranslation("discussion.attach.left")));
     }
-    return createIconRow(Icon.Name.DOCUMENT, new Div(new Paragraph(link), facts), button);
-  }
-
-  private void showRejection(String fileName, String reason) {
-    var dismiss = new Button(getTranslation("uikit.dismiss"));
-    dismiss.addThemeVariants(ButtonVariant.TERTIARY, ButtonVariant.SMALL);
-    var row =
-        createIconRow(
-            Icon.Name.ALERT, new Div(new Paragraph(fileName), new Paragraph(reason)), dismiss);
-    row.addClassName("refused");
-    dismiss.addClickListener(click -> rejectedList.remove(row));
-    rejectedList.add(row);
-  }
-
-  private String tooLargeText() {
-    return messages.text(
-        getLocale(),
-        "refusal.document.too-large",
-        Map.of("most", AttachmentService.MAX_FILE_MEGABYTES));
-  }
-
-  private static ListItem createIconRow(Icon.Name icon, Div text, Button button) {
-    var tools = new Span(button);
-    tools.addClassName("t");
-    return new ListItem(new Icon(icon), text, tools);
+    return FileUpload.createRow(Icon.Name.DOCUMENT, new Div(new Paragraph(link), facts), button);
   }
 }
