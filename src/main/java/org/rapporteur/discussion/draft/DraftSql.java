@@ -7,6 +7,7 @@ import java.sql.Types;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.ThreadLocalRandom;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.consultation.ConsultationId;
 import org.rapporteur.consultation.question.QuestionId;
@@ -51,13 +52,14 @@ class DraftSql {
         .list();
   }
 
-  /// Throws `DuplicateKeyException` if the draft exists.
+  /// Throws `DuplicateKeyException` if the draft exists. The first version is random: a window with
+  /// a draft that was discarded elsewhere must not overwrite the next one.
   void insert(PersonId person, SavedDraft draft, String text, Instant now) {
     database
         .sql(
             """
             INSERT INTO draft (person_id, consultation_id, question_id, target, delegation_id, official, language, text, saved_at, version)
-            VALUES (:person, :consultation, :question, :target, :delegation, :official, :language, :text, :now, 1)
+            VALUES (:person, :consultation, :question, :target, :delegation, :official, :language, :text, :now, :version)
             """)
         .param("person", person.value())
         .param("consultation", draft.consultation().value())
@@ -68,6 +70,7 @@ class DraftSql {
         .param("language", draft.language().value())
         .param("text", text)
         .param("now", Timestamp.from(now))
+        .param("version", ThreadLocalRandom.current().nextInt(1, Integer.MAX_VALUE / 2))
         .update();
   }
 

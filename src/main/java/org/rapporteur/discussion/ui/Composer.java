@@ -187,7 +187,7 @@ class Composer extends Div {
       SignInRedirect.returnToComposer(target);
       return;
     }
-    savePanel.removeAll();
+    savePanel.removeNotice();
     text.setInvalid(false);
     try {
       if (target.kind() == DraftKind.EDIT) {

@@ -27,6 +27,8 @@ class DraftSavePanel extends Div {
   private final ComposerOptions options;
   private final TextArea text;
   private final DraftStatus status;
+  private final Div conflictArea = new Div();
+  private final Div noticeArea = new Div();
   private transient Consumer<String> pauseListener = markdown -> {};
   private @Nullable DestructiveActionDialog confirmDialog;
 
@@ -36,6 +38,7 @@ class DraftSavePanel extends Div {
     this.options = options;
     this.text = text;
     status = new DraftStatus(facade.isSignedIn());
+    add(conflictArea, noticeArea);
   }
 
   /// Text that shows the time of the last save.
@@ -130,7 +133,7 @@ class DraftSavePanel extends Div {
         createChoiceButton(
             "discussion.draft.use-local",
             () -> {
-              removeAll();
+              removeNotice();
               text.setValue(copy);
               saveNow();
             });
@@ -138,10 +141,20 @@ class DraftSavePanel extends Div {
   }
 
   void showNotice(Notice.Kind kind, String message, NativeButton... buttons) {
-    removeAll();
+    removeNotice();
+    noticeArea.add(createNotice(kind, message, buttons));
+  }
+
+  /// Removes the notice. A conflict stays until a version is chosen, because nothing is saved
+  /// before.
+  void removeNotice() {
+    noticeArea.removeAll();
+  }
+
+  private static Notice createNotice(Notice.Kind kind, String message, NativeButton... buttons) {
     var notice = new Notice(kind, message);
     notice.add(buttons);
-    add(notice);
+    return notice;
   }
 
   private void storeDraft() {
@@ -176,18 +189,20 @@ class DraftSavePanel extends Div {
             () -> {
               draft.resumeFromStored();
               text.setValue(draft.saved().text());
-              removeAll();
+              conflictArea.removeAll();
             });
     var keepButton =
         createChoiceButton(
             "discussion.draft.keep",
             () -> {
               draft.resumeFromStored();
-              removeAll();
+              conflictArea.removeAll();
               saveNow();
             });
-    showNotice(Notice.Kind.WARN, message, loadButton, keepButton);
-    draft.loadStored().ifPresent(stored -> add(createStoredVersion(stored)));
+    removeNotice();
+    conflictArea.removeAll();
+    conflictArea.add(createNotice(Notice.Kind.WARN, message, loadButton, keepButton));
+    draft.loadStored().ifPresent(stored -> conflictArea.add(createStoredVersion(stored)));
   }
 
   private OtherDraftText createStoredVersion(SavedDraft stored) {

@@ -84,7 +84,18 @@ class DraftServiceIT {
     assertThat(drafts.save(stakeholder, saved.withText(null, false, LanguageTag.ENGLISH, " ")))
         .isEmpty();
     assertThat(drafts.listOwn(stakeholder)).isEmpty();
-    assertThat(save(emptyDraft(DraftTarget.TOP), "Again.").version()).isEqualTo(1);
+    assertThat(save(emptyDraft(DraftTarget.TOP), "Again.").text()).isEqualTo("Again.");
+  }
+
+  @Test
+  void windowWithDiscardedDraftCannotOverwriteNextOne() {
+    var discarded = save(emptyDraft(DraftTarget.TOP), "From the first window.");
+    drafts.discard(stakeholder, question, DraftTarget.TOP);
+    var next = save(emptyDraft(DraftTarget.TOP), "From the second window.");
+
+    assertThatThrownBy(() -> save(discarded, "The first window goes on."))
+        .isInstanceOf(DraftEditConflict.class);
+    assertThat(drafts.find(stakeholder, question, DraftTarget.TOP)).contains(next);
   }
 
   @Test

@@ -366,6 +366,9 @@ class QuestionViewIT extends SpringBrowserlessTest {
         viewer,
         SavedDraft.empty(consultation.id(), questionId(), DraftTarget.TOP)
             .withText(null, false, LanguageTag.ENGLISH, "A new draft"));
+    test(findTextArea()).setValue("x".repeat(10_004));
+    test(findButton("Post comment")).click();
+    assertThat(textOf($(Notice.class).single())).contains("changed in another window");
     test(findTextArea()).setValue("This window goes on and on");
     assertThat(drafts.listOwn(viewer)).map(SavedDraft::text).containsExactly("A new draft");
 

@@ -16,7 +16,7 @@ import org.rapporteur.testing.TestDatabase;
 /// Runs the program in a separate process and reads its output.
 class ConsoleIT {
 
-  private static final int INTERRUPTED = 130;
+  private static final int TERMINATED = 143;
 
   private final Path folder =
       Path.of("target", "test-data", "console-" + System.nanoTime()).toAbsolutePath();
@@ -59,7 +59,7 @@ class ConsoleIT {
   }
 
   @Test
-  void interruptedFirstStartPrintsAtMostOneLine() throws Exception {
+  void stoppedFirstStartPrintsAtMostOneLine() throws Exception {
     var run = start("--server.port=0", "--server.address=127.0.0.1");
     long end = System.nanoTime() + TimeUnit.MINUTES.toNanos(3);
     while (!Files.exists(folder.resolve("data/mariadb"))) {
@@ -68,10 +68,10 @@ class ConsoleIT {
       Thread.sleep(5);
     }
 
-    assertThat(new ProcessBuilder("kill", "-INT", "" + run.pid()).start().waitFor()).isZero();
+    assertThat(new ProcessBuilder("kill", "-TERM", "" + run.pid()).start().waitFor()).isZero();
 
     assertThat(run.waitFor(10, TimeUnit.MINUTES)).isTrue();
-    assertThat(run.exitValue()).isEqualTo(INTERRUPTED);
+    assertThat(run.exitValue()).isEqualTo(TERMINATED);
     assertThat(readOutput().lines().count()).as(readOutput()).isLessThanOrEqualTo(1);
   }
 
