@@ -6,12 +6,12 @@ import static org.mockito.Mockito.mock;
 
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
-import org.rapporteur.consultation.schedule.Phase;
 import org.rapporteur.publiclog.LogName;
 import org.rapporteur.shared.LanguageTag;
 import org.rapporteur.shared.LocalizedText;
 import org.rapporteur.shared.Messages;
 import org.rapporteur.shared.Slug;
+import org.rapporteur.testing.UnstoredConsultation;
 
 class ConsultationLogTitlesTests {
 
@@ -20,15 +20,13 @@ class ConsultationLogTitlesTests {
           .withVersion(LanguageTag.FRENCH, "Routes rurales");
 
   private final Messages messages = new Messages();
-  private final ConsultationDetails consultation = mock();
   private final ConsultationCache cache = mock();
   private final ConsultationLogTitles titles = new ConsultationLogTitles(cache);
 
   @Test
   void titleIsInReaderLanguage() {
-    given(cache.find(new Slug("rural-roads"))).willReturn(Optional.of(consultation));
-    given(consultation.phase()).willReturn(Phase.OPEN);
-    given(consultation.title()).willReturn(TITLE);
+    given(cache.find(new Slug("rural-roads")))
+        .willReturn(Optional.of(UnstoredConsultation.open("rural-roads", TITLE)));
 
     assertThat(findTitle(LanguageTag.FRENCH)).contains("Routes rurales");
     assertThat(findTitle(LanguageTag.RUSSIAN)).contains("Rural roads");

@@ -28,7 +28,7 @@ class PermissionTableTests {
 
   private static final String ROOT = "org.rapporteur.";
 
-  private final List<JavaMethod> methods =
+  private static final List<JavaMethod> METHODS =
       new ClassFileImporter()
               .withImportOption(new ImportOption.DoNotIncludeTests())
               .importPackages("org.rapporteur")
@@ -53,7 +53,7 @@ class PermissionTableTests {
   @Test
   void otherMethodsHaveOnlyListedCallers() throws IOException {
     var callers = new TreeMap<String, Set<String>>();
-    methods.stream()
+    METHODS.stream()
         .filter(method -> !takesViewer(method))
         .forEach(method -> callers.put(signature(method), findCallers(method)));
     var rows = new StringBuilder();
@@ -68,10 +68,10 @@ class PermissionTableTests {
 
   private Stream<String> listActs() {
     Map<String, Long> named =
-        methods.stream()
+        METHODS.stream()
             .filter(PermissionTableTests::takesViewer)
             .collect(Collectors.groupingBy(PermissionTableTests::name, Collectors.counting()));
-    return methods.stream()
+    return METHODS.stream()
         .filter(PermissionTableTests::takesViewer)
         .map(method -> named.get(name(method)) == 1 ? name(method) : signature(method));
   }

@@ -15,7 +15,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.rapporteur.consultation.ConsultationDetails;
-import org.rapporteur.consultation.ConsultationId;
 import org.rapporteur.discussion.submission.SubmissionService;
 import org.rapporteur.discussion.thread.ThreadService;
 import org.rapporteur.identity.Viewer;
@@ -25,13 +24,15 @@ import org.rapporteur.report.Edition;
 import org.rapporteur.report.ParagraphWords;
 import org.rapporteur.report.ReportService;
 import org.rapporteur.shared.LanguageTag;
-import org.rapporteur.shared.Slug;
+import org.rapporteur.shared.LocalizedText;
+import org.rapporteur.testing.UnstoredConsultation;
 
 class ReferenceLookupTests {
 
   private final ReportService reports = mock();
   private final PublicLogService log = mock();
-  private final ConsultationDetails consultation = mock();
+  private final ConsultationDetails consultation =
+      UnstoredConsultation.open("forum", LocalizedText.empty());
   private final ReferenceLookup references =
       new ReferenceLookup(
           mock(ThreadService.class),
@@ -41,8 +42,6 @@ class ReferenceLookupTests {
 
   @BeforeEach
   void createReportWithThirteenthParagraph() {
-    given(consultation.id()).willReturn(new ConsultationId(7));
-    given(consultation.slug()).willReturn(new Slug("forum"));
     var edition =
         new Edition(consultation.id(), 2, LanguageTag.ENGLISH, Instant.EPOCH, "hash", "hash", null);
     given(reports.latest(any(), any())).willReturn(Optional.of(edition));

@@ -14,7 +14,7 @@ import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 
 /// Runs MariaDB as a separate process with a generated password, if no other database is
 /// configured. Starts the server again if its process ends.
-public final class EmbeddedMariaDb implements JdbcConnectionDetails, DisposableBean {
+public class EmbeddedMariaDb implements JdbcConnectionDetails, DisposableBean {
 
   private static final Logger LOG = LoggerFactory.getLogger(EmbeddedMariaDb.class);
   private static final String PASSWORD_FILE = "database-password";

@@ -1,8 +1,6 @@
 package org.rapporteur.discussion.ui.submission;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.mockito.Mockito.mock;
-import static org.mockito.Mockito.when;
 import static org.rapporteur.discussion.submission.SubmissionBuilder.aSubmission;
 
 import java.time.Instant;
@@ -11,12 +9,12 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
-import org.rapporteur.consultation.ConsultationDetails;
 import org.rapporteur.discussion.CommentState;
 import org.rapporteur.discussion.submission.SubmissionRevision;
 import org.rapporteur.shared.LanguageTag;
-import org.rapporteur.shared.Slug;
+import org.rapporteur.shared.LocalizedText;
 import org.rapporteur.shared.comparison.TextDiff;
+import org.rapporteur.testing.UnstoredConsultation;
 
 class SubmissionPageModelTests {
 
@@ -42,10 +40,8 @@ class SubmissionPageModelTests {
 
   private static SubmissionPageModel createPage(
       OptionalInt comparedRevision, List<CommentState> answers) {
-    ConsultationDetails consultation = mock();
-    when(consultation.slug()).thenReturn(new Slug("forum"));
     return new SubmissionPageModel(
-        consultation,
+        UnstoredConsultation.open("forum", LocalizedText.empty()),
         Locale.ENGLISH,
         aSubmission().withAnswers(answers.toArray(CommentState[]::new)).build(),
         Map.of(),
