@@ -49,7 +49,7 @@ class LayoutIT {
   @BeforeEach
   void openBrowser() {
     browser = new Browser(port);
-    browser.checkDarkScheme();
+    browser.checkColors();
     window = new Window(browser);
     openConsultationWithComments(ReviewTiming.AFTER, 12);
   }

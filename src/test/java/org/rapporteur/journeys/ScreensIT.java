@@ -71,7 +71,7 @@ class ScreensIT {
   void openBrowser() {
     submission.send();
     browser = new Browser(port);
-    browser.checkDarkScheme();
+    browser.checkColors();
     var visitor = openWindow(SampleUser.VISITOR);
     await()
         .atMost(RUN_TIMEOUT)

@@ -99,6 +99,8 @@ class StartupIT {
     var secret = Files.writeString(folder.resolve("secret"), database.password());
     var settings =
         Map.of(
+            "JDK_JAVA_OPTIONS",
+            "-XX:TieredStopAtLevel=1",
             "PATH",
             JAVA.getParent() + ":" + System.getenv("PATH"),
             "SERVER_PORT",

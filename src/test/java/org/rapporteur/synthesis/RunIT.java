@@ -58,7 +58,11 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.bean.override.mockito.MockitoSpyBean;
 
-@SpringBootTest(properties = "rapporteur.synthesis.stages-kept-from=PT0S")
+@SpringBootTest(
+    properties = {
+      "rapporteur.synthesis.stages-kept-from=PT0S",
+      "rapporteur.synthesis.run-interval=PT0.2S"
+    })
 @Tag("transactions")
 @Tag("second-database")
 class RunIT {

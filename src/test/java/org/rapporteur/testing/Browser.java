@@ -38,7 +38,7 @@ public final class Browser implements AutoCloseable {
   private final List<BrowserContext> contexts = new ArrayList<>();
   private final List<Consumer<Page>> windowActions = new ArrayList<>();
   private boolean axeEnabled = true;
-  private boolean darkSchemeChecked = Boolean.getBoolean("rapporteur.test.planted-faults");
+  private boolean colorsChecked = Boolean.getBoolean("rapporteur.test.planted-faults");
   private double timeout;
 
   public Browser(int port) {
@@ -133,10 +133,11 @@ public final class Browser implements AutoCloseable {
         });
   }
 
-  /// Also checks the narrow dark variant with axe. A journey does so only in `bin/test --all`,
-  /// because ScreensIT checks the same screens.
-  public void checkDarkScheme() {
-    darkSchemeChecked = true;
+  /// Also checks contrast, and the narrow dark variant with axe. A journey does so only in
+  // `bin/test
+  /// --all`, because ScreensIT checks the same screens.
+  public void checkColors() {
+    colorsChecked = true;
   }
 
   /// Turns the axe checks on or off.
@@ -200,13 +201,13 @@ public final class Browser implements AutoCloseable {
   private void checkVariants(Page page) {
     saveCheckedScreenshots(page);
     checkVariant(page, ColorScheme.LIGHT, WIDE, true);
-    checkVariant(page, ColorScheme.DARK, NARROW, darkSchemeChecked);
+    checkVariant(page, ColorScheme.DARK, NARROW, colorsChecked);
     setVariant(page, ColorScheme.LIGHT, WIDE);
   }
 
   /// Ignores three rules while a dialog is open: the header and footer inside Vaadin dialogs break
   /// them.
-  private static void checkVariant(Page page, ColorScheme scheme, int width, boolean runsAxe) {
+  private void checkVariant(Page page, ColorScheme scheme, int width, boolean runsAxe) {
     setVariant(page, scheme, width);
     assertThat(page.evaluate("document.documentElement.scrollWidth <= window.innerWidth"))
         .as(page.url() + " scrolls sideways at " + width + " px")
@@ -214,8 +215,14 @@ public final class Browser implements AutoCloseable {
     if (!runsAxe) {
       return;
     }
-    boolean inDialog = page.locator("vaadin-dialog, vaadin-confirm-dialog").count() > 0;
-    assertThat(Axe.findViolations(page, inDialog ? NOT_IN_DIALOGS : List.of()))
+    var disabledRules = new ArrayList<String>();
+    if (page.locator("vaadin-dialog, vaadin-confirm-dialog").count() > 0) {
+      disabledRules.addAll(NOT_IN_DIALOGS);
+    }
+    if (!colorsChecked) {
+      disabledRules.add("color-contrast");
+    }
+    assertThat(Axe.findViolations(page, disabledRules))
         .as(page.url() + " at " + width + " px, " + scheme)
         .isEmpty();
   }

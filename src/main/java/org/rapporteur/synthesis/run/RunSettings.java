@@ -4,6 +4,11 @@ import java.time.Duration;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
-/// Duration from which the stages of a run are worth storing.
+/// Settings of runs.
+///
+/// @param stagesKeptFrom duration from which the stages of a run are worth storing
+/// @param runInterval the time between two checks for waiting and abandoned runs; [RunWorker] reads
+///     it by name
 @ConfigurationProperties("rapporteur.synthesis")
-record RunSettings(@DefaultValue("5s") Duration stagesKeptFrom) {}
+record RunSettings(
+    @DefaultValue("5s") Duration stagesKeptFrom, @DefaultValue("5s") Duration runInterval) {}

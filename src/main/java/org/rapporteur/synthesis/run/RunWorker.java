@@ -38,7 +38,9 @@ class RunWorker {
 
   /// Renews the lease of the run under way, else looks for one. A stage may go long without a word,
   /// so the lease does not depend on its progress.
-  @Scheduled(initialDelayString = "PT5S", fixedDelayString = "PT5S")
+  @Scheduled(
+      initialDelayString = "PT5S",
+      fixedDelayString = "${rapporteur.synthesis.run-interval:PT5S}")
   void wake() {
     var run = current.get();
     if (run != null) {
