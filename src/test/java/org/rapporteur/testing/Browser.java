@@ -133,9 +133,8 @@ public final class Browser implements AutoCloseable {
         });
   }
 
-  /// Also checks contrast, and the narrow dark variant with axe. A journey does so only in
-  // `bin/test
-  /// --all`, because ScreensIT checks the same screens.
+  /// Also checks contrast, and the narrow dark variant with axe. In journeys, only `bin/test --all`
+  /// does so, because ScreensIT checks the same screens.
   public void checkColors() {
     colorsChecked = true;
   }
