@@ -80,13 +80,13 @@ class DecisionRecorder {
     }
     // An earlier redaction remains in force, so the text links to it unless this decision hides it.
     if (action.isAboutSummary()) {
-      var link =
+      var linked =
           action.isHidingText() ? Optional.of(number) : decisions.findSummaryRedaction(comment);
-      submissions.storeDecision(comment, link.orElse(null));
+      submissions.storeDecision(comment, linked.orElse(null));
     } else {
-      var link = action.isHidingText() ? Optional.of(number) : decisions.findRedaction(comment);
-      // Without a redaction the link stays.
-      link.ifPresent(hiding -> review.storeDecision(comment, hiding));
+      var linked = action.isHidingText() ? Optional.of(number) : decisions.findRedaction(comment);
+      // Without a redaction, the placeholder keeps its link.
+      linked.ifPresent(decisionNumber -> review.storeDecision(comment, decisionNumber));
     }
   }
 

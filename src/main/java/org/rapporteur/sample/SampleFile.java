@@ -11,7 +11,6 @@ import org.rapporteur.consultation.ConsultationDraft;
 import org.rapporteur.consultation.question.QuestionDraft;
 import org.rapporteur.consultation.question.SectionDraft;
 import org.rapporteur.consultation.schedule.Schedule;
-import org.rapporteur.consultation.terms.Participation;
 import org.rapporteur.consultation.terms.ReviewTiming;
 import org.rapporteur.consultation.terms.Terms;
 import org.rapporteur.consultation.texts.ConsultationTexts;
@@ -88,12 +87,8 @@ record SampleFile(SampleNode root) {
                 mandate.getTextOrNull("link"))),
         new Schedule(
             opensAt(loadTime), closesAt(loadTime), ZoneId.of(consultation.getText("timeZone"))),
-        new Terms(
-            isReviewedBeforePublication() ? ReviewTiming.BEFORE : ReviewTiming.AFTER,
-            Participation.EVERYONE,
-            languages(),
-            Terms.DEFAULT_LENGTH,
-            Terms.DEFAULT_EDIT_MINUTES),
+        Terms.forEveryone(
+            isReviewedBeforePublication() ? ReviewTiming.BEFORE : ReviewTiming.AFTER, languages()),
         consultation.listNodes("sections").stream().map(SampleFile::sectionDraft).toList());
   }
 

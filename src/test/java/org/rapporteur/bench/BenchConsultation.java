@@ -13,7 +13,6 @@ import org.rapporteur.consultation.ConsultationService;
 import org.rapporteur.consultation.question.QuestionDraft;
 import org.rapporteur.consultation.question.SectionDraft;
 import org.rapporteur.consultation.schedule.Schedule;
-import org.rapporteur.consultation.terms.Participation;
 import org.rapporteur.consultation.terms.ReviewTiming;
 import org.rapporteur.consultation.terms.Terms;
 import org.rapporteur.consultation.texts.ConsultationTexts;
@@ -50,12 +49,7 @@ final class BenchConsultation {
             Mandate.NONE),
         new Schedule(
             now.minus(Duration.ofDays(1)), now.plus(Duration.ofDays(3650)), ZoneOffset.UTC),
-        new Terms(
-            ReviewTiming.AFTER,
-            Participation.EVERYONE,
-            new TreeSet<>(List.of(LanguageTag.ENGLISH)),
-            Terms.DEFAULT_LENGTH,
-            Terms.DEFAULT_EDIT_MINUTES),
+        Terms.forEveryone(ReviewTiming.AFTER, new TreeSet<>(List.of(LanguageTag.ENGLISH))),
         List.of(
             new SectionDraft(
                 english("Questions"),

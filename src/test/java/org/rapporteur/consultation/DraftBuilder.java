@@ -10,7 +10,6 @@ import org.jspecify.annotations.Nullable;
 import org.rapporteur.consultation.question.QuestionDraft;
 import org.rapporteur.consultation.question.SectionDraft;
 import org.rapporteur.consultation.schedule.Schedule;
-import org.rapporteur.consultation.terms.Participation;
 import org.rapporteur.consultation.terms.ReviewTiming;
 import org.rapporteur.consultation.terms.Terms;
 import org.rapporteur.consultation.texts.ConsultationTexts;
@@ -63,12 +62,7 @@ public final class DraftBuilder {
     return new ConsultationDraft(
         createTexts(title),
         new Schedule(opensAt, closesAt, ZoneId.of("UTC")),
-        new Terms(
-            ReviewTiming.AFTER,
-            Participation.EVERYONE,
-            new TreeSet<>(List.of(LanguageTag.ENGLISH)),
-            Terms.DEFAULT_LENGTH,
-            Terms.DEFAULT_EDIT_MINUTES),
+        Terms.forEveryone(ReviewTiming.AFTER, new TreeSet<>(List.of(LanguageTag.ENGLISH))),
         List.copyOf(sections));
   }
 

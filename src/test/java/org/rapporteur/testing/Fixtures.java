@@ -15,7 +15,6 @@ import org.rapporteur.consultation.ConsultationService;
 import org.rapporteur.consultation.question.QuestionDraft;
 import org.rapporteur.consultation.question.SectionDraft;
 import org.rapporteur.consultation.schedule.Schedule;
-import org.rapporteur.consultation.terms.Participation;
 import org.rapporteur.consultation.terms.ReviewTiming;
 import org.rapporteur.consultation.terms.Terms;
 import org.rapporteur.consultation.texts.ConsultationTexts;
@@ -166,12 +165,9 @@ public class Fixtures {
             Mandate.NONE),
         new Schedule(
             now.minus(Duration.ofHours(1)), now.plus(Duration.ofDays(30)), ZoneId.of("UTC")),
-        new Terms(
+        Terms.forEveryone(
             review,
-            Participation.EVERYONE,
-            new TreeSet<>(List.of(LanguageTag.ENGLISH, LanguageTag.FRENCH, LanguageTag.ARABIC)),
-            Terms.DEFAULT_LENGTH,
-            Terms.DEFAULT_EDIT_MINUTES),
+            new TreeSet<>(List.of(LanguageTag.ENGLISH, LanguageTag.FRENCH, LanguageTag.ARABIC))),
         List.of(
             new SectionDraft(
                 english("The Forum since 2006"),

@@ -7,7 +7,6 @@ import org.rapporteur.consultation.ConsultationDetails;
 import org.rapporteur.consultation.ConsultationId;
 import org.rapporteur.consultation.schedule.Phase;
 import org.rapporteur.consultation.schedule.Schedule;
-import org.rapporteur.consultation.terms.Participation;
 import org.rapporteur.consultation.terms.ReviewTiming;
 import org.rapporteur.consultation.terms.Terms;
 import org.rapporteur.consultation.texts.ConsultationTexts;
@@ -30,12 +29,7 @@ public final class UnstoredConsultation {
         Phase.OPEN,
         new ConsultationTexts(title, empty, empty, empty, Mandate.NONE),
         Schedule.NOT_SET,
-        new Terms(
-            ReviewTiming.AFTER,
-            Participation.EVERYONE,
-            new TreeSet<>(List.of(LanguageTag.ENGLISH)),
-            Terms.DEFAULT_LENGTH,
-            Terms.DEFAULT_EDIT_MINUTES),
+        Terms.forEveryone(ReviewTiming.AFTER, new TreeSet<>(List.of(LanguageTag.ENGLISH))),
         List.of(),
         new ConsultationDetails.History(false, Instant.EPOCH, null, Instant.EPOCH, 1));
   }

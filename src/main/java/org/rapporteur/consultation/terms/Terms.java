@@ -36,4 +36,10 @@ public record Terms(
       throw new InvalidInput("terms.edit-minutes", "editMinutes", Map.of("most", MAX_EDIT_MINUTES));
     }
   }
+
+  /// Terms that let everyone take part, with the default limits.
+  public static Terms forEveryone(ReviewTiming review, SortedSet<LanguageTag> languages) {
+    return new Terms(
+        review, Participation.EVERYONE, languages, DEFAULT_LENGTH, DEFAULT_EDIT_MINUTES);
+  }
 }

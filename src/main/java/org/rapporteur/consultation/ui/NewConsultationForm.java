@@ -15,7 +15,6 @@ import org.rapporteur.consultation.ConsultationDraftService;
 import org.rapporteur.consultation.ConsultationLinks;
 import org.rapporteur.consultation.ConsultationService;
 import org.rapporteur.consultation.schedule.Schedule;
-import org.rapporteur.consultation.terms.Participation;
 import org.rapporteur.consultation.terms.ReviewTiming;
 import org.rapporteur.consultation.terms.Terms;
 import org.rapporteur.consultation.texts.ConsultationTexts;
@@ -104,12 +103,7 @@ class NewConsultationForm extends Section {
             LocalizedText.empty(),
             Mandate.NONE),
         Schedule.NOT_SET,
-        new Terms(
-            ReviewTiming.AFTER,
-            Participation.EVERYONE,
-            new TreeSet<>(List.of(language)),
-            Terms.DEFAULT_LENGTH,
-            Terms.DEFAULT_EDIT_MINUTES),
+        Terms.forEveryone(ReviewTiming.AFTER, new TreeSet<>(List.of(language))),
         List.of());
   }
 }
