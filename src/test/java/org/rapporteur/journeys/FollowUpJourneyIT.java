@@ -136,8 +136,7 @@ class FollowUpJourneyIT {
     assertThat(secretariatWindow.page.getByRole(AriaRole.ALERT).first())
         .containsText("Choose how far it has come.");
     secretariatWindow.requireNoViolations();
-    secretariatWindow.field("Day").fill(today());
-    secretariatWindow.field("Day").press("Enter");
+    Window.enterInPicker(secretariatWindow.field("Day"), today());
     secretariatWindow.page.getByLabel("Done").check();
     secretariatWindow.type("What happened", FOLLOW_UP_TEXT);
     secretariatWindow.type("Web address of where more is said (optional)", LINK);

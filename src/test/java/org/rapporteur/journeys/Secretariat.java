@@ -129,14 +129,8 @@ final class Secretariat extends Window {
     assertThat(tab).hasAttribute("aria-current", "page");
   }
 
-  /// Enters date and time; Enter closes the calendar.
   private void enterTime(String label, LocalDate day) {
-    fillAndPressEnter(field(label + " Date"), DATE_FORMAT.format(day));
-    fillAndPressEnter(field(label + " Time"), "10:00");
-  }
-
-  private static void fillAndPressEnter(Locator field, String text) {
-    field.fill(text);
-    field.press("Enter");
+    enterInPicker(field(label + " Date"), DATE_FORMAT.format(day));
+    enterInPicker(field(label + " Time"), "10:00");
   }
 }

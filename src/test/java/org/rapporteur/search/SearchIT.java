@@ -55,7 +55,7 @@ class SearchIT {
       """
       <office:document-content xmlns:office="urn:oasis:names:tc:opendocument:xmlns:office:1.0"
           xmlns:text="urn:oasis:names:tc:opendocument:xmlns:text:1.0"><office:body><office:text>
-      <text:p>Eleven zyxattached hubs</text:p></office:text></office:body></office:document-content>
+      <text:p>Eleven kvzattached hubs</text:p></office:text></office:body></office:document-content>
       """;
 
   @Autowired Fixtures fixtures;
@@ -248,54 +248,54 @@ class SearchIT {
 
   @Test
   void removedCommentIsNotFoundImmediately() {
-    post("en", "Planted marker zyxremoved.");
-    awaitCount("zyxremoved", 1);
+    post("en", "Planted marker kvzremoved.");
+    awaitCount("kvzremoved", 1);
     var moderator = fixtures.aModeratorOf(consultation.id());
 
     moderation.remove(moderator, consultation.id(), 1, removalDraft());
 
-    requireNotFound("zyxremoved");
+    requireNotFound("kvzremoved");
     moderation.restore(moderator, consultation.id(), 1, new DecisionDraft("3.3", "", "Again."));
-    awaitCount("zyxremoved", 1);
+    awaitCount("kvzremoved", 1);
   }
 
   @Test
   void onlyRedactedWordsAreNotFound() {
-    post("en", "Planted zyxredacted beside zyxkept.");
-    awaitCount("zyxredacted", 1);
+    post("en", "Planted kvzredacted beside kvzkept.");
+    awaitCount("kvzredacted", 1);
     var moderator = fixtures.aModeratorOf(consultation.id());
 
     moderation.redact(
         moderator, consultation.id(), 1, List.of(new TextSpan(8, 19)), removalDraft());
 
-    requireNotFound("zyxredacted");
-    assertThat(find("zyxkept").total()).isEqualTo(1);
-    assertThat(find("zyxkept").counts().get(Facet.MARK)).containsEntry("REDACTED", 1L);
+    requireNotFound("kvzredacted");
+    assertThat(find("kvzkept").total()).isEqualTo(1);
+    assertThat(find("kvzkept").counts().get(Facet.MARK)).containsEntry("REDACTED", 1L);
   }
 
   @Test
   void withdrawnCommentIsNotFoundImmediately() {
-    post("en", "Planted zyxwithdrawn.");
-    awaitCount("zyxwithdrawn", 1);
+    post("en", "Planted kvzwithdrawn.");
+    awaitCount("kvzwithdrawn", 1);
 
     comments.withdraw(stakeholder, consultation.id(), 1);
 
-    requireNotFound("zyxwithdrawn");
+    requireNotFound("kvzwithdrawn");
   }
 
   @Test
   void waitingAndDeclinedCommentsAreNotFound() {
     openConsultation(ReviewTiming.BEFORE);
-    post("en", "Planted zyxheld.");
-    post("en", "Planted zyxdeclined.");
-    post("en", "Published zyxshown.");
+    post("en", "Planted kvzheld.");
+    post("en", "Planted kvzdeclined.");
+    post("en", "Published kvzshown.");
     var moderator = fixtures.aModeratorOf(consultation.id());
     moderation.decline(moderator, consultation.id(), 2, removalDraft());
     moderation.publish(moderator, consultation.id(), 3, new DecisionDraft("3.3", "", ""));
-    awaitCount("zyxshown", 1);
+    awaitCount("kvzshown", 1);
 
-    requireNotFound("zyxheld");
-    requireNotFound("zyxdeclined");
+    requireNotFound("kvzheld");
+    requireNotFound("kvzdeclined");
   }
 
   @Test
@@ -306,12 +306,12 @@ class SearchIT {
         moderator,
         consultation.id(),
         1,
-        new DecisionDraft("3.3", "No.", "It advertised zyxreason."));
-    awaitCount("zyxreason", 1);
+        new DecisionDraft("3.3", "No.", "It advertised kvzreason."));
+    awaitCount("kvzreason", 1);
 
-    var decision = find("zyxreason").hits().getFirst();
+    var decision = find("kvzreason").hits().getFirst();
     assertThat(decision.content()).isInstanceOf(Hit.DecisionHit.class);
-    assertThat(find("zyxreason").hits()).hasSize(1);
+    assertThat(find("kvzreason").hits()).hasSize(1);
     assertThat(find(decision.reference()).hits())
         .extracting(Hit::reference)
         .containsExactly(decision.reference());
@@ -354,7 +354,7 @@ class SearchIT {
     var mandate =
         new Mandate(
             LocalizedText.empty(),
-            LocalizedText.fromText(LanguageTag.ENGLISH, "Resolution zyxmandate"),
+            LocalizedText.fromText(LanguageTag.ENGLISH, "Resolution kvzmandate"),
             null);
     lifecycle.revise(
         secretariat,
@@ -363,15 +363,15 @@ class SearchIT {
         new ConsultationTexts(
             texts.title(), texts.summary(), texts.background(), texts.convener(), mandate),
         "The mandate was missing.");
-    awaitCount("zyxmandate", 1);
+    awaitCount("kvzmandate", 1);
 
     documents.add(
         secretariat,
         consultation.id(),
-        "zyxdocument.pdf",
+        "kvzdocument.pdf",
         LanguageTag.ENGLISH,
         new ByteArrayInputStream(SampleFiles.pdf("Anything")));
-    awaitCount("zyxdocument", 1);
+    awaitCount("kvzdocument", 1);
   }
 
   @Test
@@ -383,14 +383,14 @@ class SearchIT {
             consultation.id(),
             "background.docx",
             LanguageTag.ENGLISH,
-            new ByteArrayInputStream(docx("The assembly planted zyxinside in 2003.")));
-    awaitCount("zyxinside", 1);
-    var hit = find("zyxinside").hits().getFirst();
+            new ByteArrayInputStream(docx("The assembly planted kvzinside in 2003.")));
+    awaitCount("kvzinside", 1);
+    var hit = find("kvzinside").hits().getFirst();
     assertThat(hit.kind()).isEqualTo(ResultKind.CONSULTATION);
-    assertThat(hit.excerpt().toHtml()).contains("<mark>zyxinside</mark>");
+    assertThat(hit.excerpt().toHtml()).contains("<mark>kvzinside</mark>");
 
     documents.remove(secretariat, document.id());
-    awaitCount("zyxinside", 0);
+    awaitCount("kvzinside", 0);
   }
 
   private static byte[] docx(String text) throws IOException {
@@ -404,16 +404,16 @@ class SearchIT {
 
   @Test
   void onlyQuestionsOfWithdrawnConsultationAreFound() {
-    post("en", "Planted zyxgone about the mandate.");
+    post("en", "Planted kvzgone about the mandate.");
     awaitCount("mandate", 2);
-    replaceThemes("1", "zyxlabel", true, List.of(1));
+    replaceThemes("1", "kvzlabel", true, List.of(1));
     var ofItsTheme = Map.of("q", List.of("mandate"), "theme", List.of("1"));
     assertThat(find(ofItsTheme).themes()).containsKey("1");
 
     var secretariat = fixtures.theSecretariatOf(consultation.id());
     lifecycle.withdraw(secretariat, consultation.id(), "Asked elsewhere.");
 
-    requireNotFound("zyxgone");
+    requireNotFound("kvzgone");
     assertThat(find("mandate").total()).isEqualTo(1);
     assertThat(find(ofItsTheme).themes()).isEmpty();
   }
@@ -436,34 +436,34 @@ class SearchIT {
             question, null, null, LanguageTag.ENGLISH, "See the file.", List.of(file.id())),
         Channel.WEB,
         IdempotencyKey.random());
-    awaitCount("zyxattached", 1);
+    awaitCount("kvzattached", 1);
 
-    var hit = find("zyxattached").hits().getFirst();
+    var hit = find("kvzattached").hits().getFirst();
     assertThat(hit.kind()).isEqualTo(ResultKind.ATTACHMENT);
     assertThat(List.of(find("figures").total(), find("figures.odt").total())).containsOnly(1L);
-    assertThat(hit.excerpt().toHtml()).contains("<mark>zyxattached</mark>");
+    assertThat(hit.excerpt().toHtml()).contains("<mark>kvzattached</mark>");
     var moderator = fixtures.aModeratorOf(consultation.id());
     moderation.remove(moderator, consultation.id(), 1, removalDraft());
-    requireNotFound("zyxattached");
+    requireNotFound("kvzattached");
     moderation.restore(moderator, consultation.id(), 1, new DecisionDraft("3.3", "", "Again."));
-    awaitCount("zyxattached", 1);
+    awaitCount("kvzattached", 1);
   }
 
   @Test
   void oldIndexAnswersDuringRebuild() {
-    post("en", "Planted zyxbuilt.");
-    awaitCount("zyxbuilt", 1);
+    post("en", "Planted kvzbuilt.");
+    awaitCount("kvzbuilt", 1);
     var administrator = fixtures.anAdministrator();
     await().until(() -> index.rebuild(administrator));
     long finished = 0;
     while (index.getStatus(administrator).isBuilding()) {
-      assertThat(find("zyxbuilt").total()).isEqualTo(1);
+      assertThat(find("kvzbuilt").total()).isEqualTo(1);
       finished++;
     }
     assertThat(finished).isPositive();
     assertThat(index.getStatus(administrator).problem()).isNull();
     assertThat(index.getStatus(administrator).builtAt()).isNotNull();
-    assertThat(find("zyxbuilt").total()).isEqualTo(1);
+    assertThat(find("kvzbuilt").total()).isEqualTo(1);
   }
 
   @ParameterizedTest
@@ -498,6 +498,7 @@ class SearchIT {
     return new DecisionDraft("3.3", "Against the policy.", "It broke a rule.");
   }
 
+  /// Searches all consultations, so no other test class may post this word.
   private void requireNotFound(String word) {
     assertThat(
             search
