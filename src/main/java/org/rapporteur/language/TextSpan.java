@@ -1,5 +1,8 @@
 package org.rapporteur.language;
 
+import java.util.ArrayList;
+import java.util.List;
+
 /// Span of a text, for example of a cited sentence.
 /// @param start first code point
 /// @param end code point after the last
@@ -15,6 +18,20 @@ public record TextSpan(int start, int end) {
   public String textIn(String text) {
     int from = text.offsetByCodePoints(0, start);
     return text.substring(from, text.offsetByCodePoints(from, end - start));
+  }
+
+  /// Returns the texts of spans in ascending order. Reads the text once, unlike [#textIn].
+  public static List<String> textsIn(String text, List<TextSpan> spans) {
+    var texts = new ArrayList<String>(spans.size());
+    int codePoint = 0;
+    int index = 0;
+    for (var span : spans) {
+      int from = text.offsetByCodePoints(index, span.start - codePoint);
+      index = text.offsetByCodePoints(from, span.length());
+      codePoint = span.end;
+      texts.add(text.substring(from, index));
+    }
+    return texts;
   }
 
   public int length() {

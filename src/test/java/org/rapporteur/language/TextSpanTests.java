@@ -3,6 +3,7 @@ package org.rapporteur.language;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class TextSpanTests {
@@ -16,6 +17,13 @@ class TextSpanTests {
   void spanEndIsExclusive() {
     assertThat(new TextSpan(0, 1).textIn("ab")).isEqualTo("a");
     assertThat(new TextSpan(1, 1).textIn("ab")).isEmpty();
+  }
+
+  @Test
+  void textsOfSeveralSpansAreTheSameAsOneByOne() {
+    var spans =
+        List.of(new TextSpan(0, 1), new TextSpan(1, 3), new TextSpan(3, 3), new TextSpan(5, 6));
+    assertThat(TextSpan.textsIn("👍a🙂bcd", spans)).containsExactly("👍", "a🙂", "", "d");
   }
 
   @Test

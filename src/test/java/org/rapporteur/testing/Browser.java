@@ -219,7 +219,7 @@ public final class Browser implements AutoCloseable {
       disabledRules.addAll(NOT_IN_DIALOGS);
     }
     if (!colorsChecked) {
-      disabledRules.add("color-contrast");
+      disabledRules.add(Axe.CONTRAST);
     }
     assertThat(Axe.findViolations(page, disabledRules))
         .as(page.url() + " at " + width + " px, " + scheme)

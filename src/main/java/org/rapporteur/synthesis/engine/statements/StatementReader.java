@@ -13,6 +13,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.language.SentenceSplitter;
+import org.rapporteur.language.TextSpan;
 import org.rapporteur.shared.LanguageTag;
 import org.rapporteur.shared.Sha256;
 import org.rapporteur.synthesis.engine.material.Material;
@@ -162,8 +163,9 @@ public final class StatementReader {
     var read = new ArrayList<ReadSentence>();
     boolean closed = false;
     var spans = SENTENCES.split(comment.plainText(), comment.language());
+    var texts = TextSpan.textsIn(comment.plainText(), spans);
     for (int i = 0; i < spans.size(); i++) {
-      String text = comment.words(spans.get(i));
+      String text = texts.get(i);
       Optional<Aside> aside = rules.aside(text);
       if (aside.isEmpty() && closed && Words.count(text) <= SIGNATURE_WORDS) {
         aside = Optional.of(Aside.SIGNATURE);
@@ -172,7 +174,7 @@ public final class StatementReader {
         aside = Optional.of(Aside.SIGNATURE);
       }
       closed |= aside.filter(Aside.CLOSING::equals).isPresent();
-      boolean conceded = i + 1 < spans.size() && rules.turns(comment.words(spans.get(i + 1)));
+      boolean conceded = i + 1 < spans.size() && rules.turns(texts.get(i + 1));
       read.add(
           aside.isPresent()
               ? ReadSentence.aside(spans.get(i), aside.get())

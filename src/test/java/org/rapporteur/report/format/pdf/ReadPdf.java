@@ -142,6 +142,8 @@ public final class ReadPdf implements AutoCloseable {
     var words = new HashMap<Integer, String>();
     try {
       var extractor = new PDFMarkedContentExtractor();
+      // The search for text printed twice takes seconds for 100,000 equal letters.
+      extractor.setSuppressDuplicateOverlappingText(false);
       extractor.processPage(page);
       extractor.getMarkedContents().forEach(c -> collect(c, words));
     } catch (IOException e) {

@@ -10,6 +10,7 @@ import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 import org.rapporteur.language.TermExtractor;
 import org.rapporteur.shared.LanguageTag;
 import org.rapporteur.synthesis.engine.GeneratedConsultation;
@@ -19,7 +20,8 @@ import org.rapporteur.synthesis.engine.material.Progress;
 import org.rapporteur.synthesis.engine.statements.Statement;
 import org.rapporteur.synthesis.engine.statements.StatementReader;
 
-/// The second level: narrower themes within the large ones.
+/// The second level: narrower themes within the large ones. The statements are read once.
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ThemePartsTests {
 
   private final Material material = GeneratedConsultation.of(900, 1);
