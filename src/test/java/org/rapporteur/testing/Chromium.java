@@ -15,28 +15,13 @@ import org.jspecify.annotations.Nullable;
 /// at the end of the run.
 final class Chromium {
 
+  /// The headless shell takes a fifth less time than the others.
   private static final List<String> EXECUTABLES =
-      List.of("/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome");
-
-  /// Chromium's address bar would run as a page of its own in each window. The rest is what
-  /// Playwright disables, because Chromium takes only the last list.
-  private static final List<String> DISABLED_FEATURES =
       List.of(
-          "WebUIOmniboxPopup",
-          "WebUIOmniboxAimPopup",
-          "AcceptCHFrame",
-          "AvoidUnnecessaryBeforeUnloadCheckSync",
-          "DestroyProfileOnBrowserClose",
-          "DialMediaRouteProvider",
-          "GlobalMediaControls",
-          "HttpsUpgrades",
-          "LensOverlay",
-          "MediaRouter",
-          "PaintHolding",
-          "ThirdPartyStoragePartitioning",
-          "Translate",
-          "AutoDeElevate",
-          "RenderDocument");
+          "/usr/bin/chromium-headless-shell",
+          "/usr/bin/chromium",
+          "/usr/bin/chromium-browser",
+          "/usr/bin/google-chrome");
 
   private static @Nullable Browser browser;
 
@@ -65,8 +50,7 @@ final class Chromium {
                 "--no-first-run",
                 "--disable-background-networking",
                 "--disable-component-update",
-                "--disable-sync",
-                "--disable-features=" + String.join(",", DISABLED_FEATURES)));
+                "--disable-sync"));
     arguments.addAll(List.of(settings));
     var playwright =
         Playwright.create(
