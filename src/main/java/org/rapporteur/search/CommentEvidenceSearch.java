@@ -60,7 +60,7 @@ class CommentEvidenceSearch implements MaterialIndex {
     return new FoundComment(commentHit.comment().number(), toPassage(hit.excerpt()));
   }
 
-  private static Passage toPassage(Excerpt excerpt) {
+  private static Passage toPassage(HighlightedExcerpt excerpt) {
     return new Passage(
         excerpt.parts().stream()
             .map(part -> new Passage.Piece(part.text(), part.isMatch()))

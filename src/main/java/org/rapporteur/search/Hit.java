@@ -18,7 +18,7 @@ public record Hit(
     String reference,
     String path,
     LanguageTag language,
-    Excerpt excerpt) {
+    HighlightedExcerpt excerpt) {
 
   /// Content of a result, by kind.
   public sealed interface HitContent {

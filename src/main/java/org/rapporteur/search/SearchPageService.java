@@ -123,8 +123,8 @@ public class SearchPageService {
   private static List<String> matchedWords(SearchResults results) {
     return results.hits().stream()
         .flatMap(hit -> hit.excerpt().parts().stream())
-        .filter(Excerpt.ExcerptPart::isMatch)
-        .map(Excerpt.ExcerptPart::text)
+        .filter(HighlightedExcerpt.ExcerptPart::isMatch)
+        .map(HighlightedExcerpt.ExcerptPart::text)
         .toList();
   }
 

@@ -5,8 +5,8 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.regex.Pattern;
-import org.rapporteur.search.Excerpt;
-import org.rapporteur.search.Excerpt.ExcerptPart;
+import org.rapporteur.search.HighlightedExcerpt;
+import org.rapporteur.search.HighlightedExcerpt.ExcerptPart;
 import org.rapporteur.shared.LanguageTag;
 
 /// Extracts the passage with the most matches from a text and highlights the matches.
@@ -28,7 +28,7 @@ public final class ExcerptBuilder {
   private ExcerptBuilder() {}
 
   /// Excerpt of one of several texts.
-  public record BestExcerpt(int textIndex, Excerpt excerpt) {}
+  public record BestExcerpt(int textIndex, HighlightedExcerpt excerpt) {}
 
   /// Chunk of a text, with its matches.
   private record TextChunk(MatchedText matched, boolean isFirst, boolean isLast) {
@@ -39,7 +39,7 @@ public final class ExcerptBuilder {
   }
 
   /// Stems match only in the six UN languages. In texts of another language, exact words match.
-  public static Excerpt create(SearchTerms terms, String text, LanguageTag language) {
+  public static HighlightedExcerpt create(SearchTerms terms, String text, LanguageTag language) {
     return cutExcerpt(findBestChunk(terms, text, languageCode(language)));
   }
 
@@ -103,7 +103,7 @@ public final class ExcerptBuilder {
     return Character.isLowSurrogate(text.charAt(end)) ? end + 1 : end;
   }
 
-  private static Excerpt cutExcerpt(TextChunk chunk) {
+  private static HighlightedExcerpt cutExcerpt(TextChunk chunk) {
     var matched = chunk.matched();
     String text = matched.text();
     int from = findExcerptStart(text, matched.matches());
@@ -116,7 +116,7 @@ public final class ExcerptBuilder {
     if (end < text.length() || !chunk.isLast()) {
       parts.add(new ExcerptPart(ELLIPSIS, false));
     }
-    return new Excerpt(parts);
+    return new HighlightedExcerpt(parts);
   }
 
   /// Start of the excerpt, a few words before the passage with the most matches.

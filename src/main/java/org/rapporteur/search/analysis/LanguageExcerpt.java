@@ -2,11 +2,11 @@ package org.rapporteur.search.analysis;
 
 import java.util.Collection;
 import java.util.function.Function;
-import org.rapporteur.search.Excerpt;
+import org.rapporteur.search.HighlightedExcerpt;
 import org.rapporteur.shared.LanguageTag;
 
 /// Excerpt of a text in one of its languages.
-public record LanguageExcerpt(LanguageTag language, Excerpt excerpt) {
+public record LanguageExcerpt(LanguageTag language, HighlightedExcerpt excerpt) {
 
   /// Creates an excerpt of the language version with the most matches. On a tie the preferred
   /// language wins.

@@ -7,12 +7,12 @@ import org.springframework.web.util.HtmlUtils;
 
 /// Passage of a found text, split into matches and the text between them. The parts are plain text
 /// and must be escaped when they are rendered.
-public record Excerpt(List<ExcerptPart> parts) {
+public record HighlightedExcerpt(List<ExcerptPart> parts) {
 
   /// Match, or text between two matches.
   public record ExcerptPart(String text, boolean isMatch) {}
 
-  public Excerpt {
+  public HighlightedExcerpt {
     parts = List.copyOf(parts);
   }
 
