@@ -235,7 +235,7 @@ class HostileFieldsIT {
       arranging.rename(secretariat, other.id(), theme.id(), hostile.nextText(200));
     }
     var written = addParagraphs(other, draft.sections().getFirst().name());
-    runs.addMissingGroupSentences(secretariat, other.id());
+    runs.prepareToPublish(secretariat, other.id());
     reports.publishUnder(
         secretariat, other.id(), new Designation(hostile.nextText(60), hostile.nextText(40)));
     var window = new WatchedWindow(browser);

@@ -176,7 +176,7 @@ class PlantedMarkersIT extends WithMailServer {
     var secretariat = viewers.forPerson(person);
     lifecycle.close(secretariat, consultation, "All has been said.");
     runs.toTheEnd(secretariat, consultation);
-    runs.addMissingGroupSentences(secretariat, consultation);
+    runs.prepareToPublish(secretariat, consultation);
     reports.publish(secretariat, consultation);
     assertThat(visitor.read(path("/report.json"))).contains("hushlate");
     words.remove(late);

@@ -58,8 +58,10 @@ public class Runs {
     return run;
   }
 
-  /// Adds a paragraph for each group without a quoted sentence, so that the draft can be published.
-  public void addMissingGroupSentences(Viewer secretariat, ConsultationId consultation) {
+  /// Opens the draft and adds a paragraph for each group without a quoted sentence. Publishing
+  /// requires both.
+  public void prepareToPublish(Viewer secretariat, ConsultationId consultation) {
+    drafts.markOpened(secretariat, consultation, null);
     var draft = drafts.find(secretariat, consultation).orElseThrow();
     for (var problem : draft.problems()) {
       assertThat(problem.kind()).isEqualTo(DraftProblem.Kind.GROUP_WITHOUT_SENTENCE);
