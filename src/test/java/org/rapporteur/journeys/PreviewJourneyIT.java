@@ -130,8 +130,10 @@ class PreviewJourneyIT {
     String day =
         DateTimeFormatter.ofPattern("dd/MM/yyyy").format(LocalDate.now(ZoneOffset.UTC).plusDays(7));
     var moment = secretariatWindow.page.locator("vaadin-date-time-picker").last();
-    Window.enterInPicker(moment.locator("vaadin-date-picker input"), day);
-    Window.enterInPicker(moment.locator("vaadin-time-picker input"), "18:00");
+    moment.locator("vaadin-date-picker input").fill(day);
+    moment.locator("vaadin-date-picker input").press("Enter");
+    moment.locator("vaadin-time-picker input").fill("18:00");
+    moment.locator("vaadin-time-picker input").press("Enter");
   }
 
   private void readPreview() {

@@ -130,7 +130,12 @@ final class Secretariat extends Window {
   }
 
   private void enterTime(String label, LocalDate day) {
-    enterInPicker(field(label + " Date"), DATE_FORMAT.format(day));
-    enterInPicker(field(label + " Time"), "10:00");
+    fillAndPressEnter(field(label + " Date"), DATE_FORMAT.format(day));
+    fillAndPressEnter(field(label + " Time"), "10:00");
+  }
+
+  private static void fillAndPressEnter(Locator field, String text) {
+    field.fill(text);
+    field.press("Enter");
   }
 }

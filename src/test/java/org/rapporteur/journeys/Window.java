@@ -131,16 +131,6 @@ class Window {
         html);
   }
 
-  /// Enters a date or time. The calendar or list opens a moment after the text is typed, and before
-  /// that Enter does not close it.
-  static void enterInPicker(Locator field, String text) {
-    var picker = field.locator("xpath=..");
-    field.fill(text);
-    assertThat(picker).hasAttribute("opened", "");
-    field.press("Enter");
-    assertThat(picker).not().hasAttribute("opened", "");
-  }
-
   static Locator field(Locator within, String label) {
     return within
         .getByLabel(label, new Locator.GetByLabelOptions().setExact(true))

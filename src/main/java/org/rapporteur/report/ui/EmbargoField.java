@@ -19,6 +19,8 @@ class EmbargoField extends DateTimePicker {
     setTimeAriaLabel(getTranslation("report.preview.until.time"));
     setDatePlaceholder(getTranslation("report.preview.until.date"));
     setTimePlaceholder(getTranslation("report.preview.until.time"));
+    // Otherwise the field takes no typed text on narrow and enlarged screens.
+    setAutoOpen(false);
     setStep(Duration.ofMinutes(15));
     setLocale(getLocale().getLanguage().equals("en") ? Locale.UK : getLocale());
     setManualValidation(true);

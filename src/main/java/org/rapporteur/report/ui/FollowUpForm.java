@@ -57,6 +57,8 @@ class FollowUpForm extends Div {
     day.setLocale(written);
     day.setHelperText(getTranslation("report.follow-up.day.hint", example(days.last(), written)));
     day.addThemeName("helper-above-field");
+    // Otherwise the field takes no typed text on narrow and enlarged screens.
+    day.setAutoOpen(false);
     day.setMin(days.first());
     day.setMax(days.last());
     day.setManualValidation(true);

@@ -22,6 +22,8 @@ class ZonedDateTimeField extends DateTimePicker {
     // Vaadin adds the field's label before these texts.
     setDateAriaLabel(getTranslation("consultation.editor.date"));
     setTimeAriaLabel(getTranslation("consultation.editor.time"));
+    // Otherwise the field takes no typed text on narrow and enlarged screens.
+    setAutoOpen(false);
     setStep(Duration.ofMinutes(15));
     // Plain English would show the month before the day.
     setLocale(getLocale().getLanguage().equals("en") ? Locale.UK : getLocale());

@@ -25,6 +25,8 @@ class SuspensionFields extends ActionFields {
     until.addThemeName("helper-above-field");
     // Plain English would show the month before the day.
     until.setLocale(getLocale().getLanguage().equals("en") ? Locale.UK : getLocale());
+    // Otherwise the field takes no typed text on narrow and enlarged screens.
+    until.setAutoOpen(false);
     until.setMin(today);
     until.setMax(today.plusDays(MAX_DAYS));
     until.setManualValidation(true);
