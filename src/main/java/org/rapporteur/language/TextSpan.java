@@ -20,7 +20,7 @@ public record TextSpan(int start, int end) {
     return text.substring(from, text.offsetByCodePoints(from, end - start));
   }
 
-  /// Returns the texts of spans in ascending order. Reads the text once, unlike [#textIn].
+  /// Returns the text of each span. Reads the text only once if the spans are in ascending order.
   public static List<String> textsIn(String text, List<TextSpan> spans) {
     var texts = new ArrayList<String>(spans.size());
     int codePoint = 0;

@@ -15,9 +15,6 @@ final class Journey {
   /// Timeout for steps that must fail, in milliseconds.
   private static final double FAILING_STEP_TIMEOUT_MS = 5_000;
 
-  /// Only `bin/test --all` plants faults.
-  private static final boolean PLANTS_FAULTS = Boolean.getBoolean("rapporteur.test.planted-faults");
-
   private final Browser browser;
   private final Map<String, Step> steps = new LinkedHashMap<>();
 
@@ -30,13 +27,13 @@ final class Journey {
     return this;
   }
 
-  /// Runs all steps. With planted faults, first requires the step of each fault to fail, then
+  /// Runs all steps. With `bin/test --all`, first requires the step of each fault to fail, then
   /// removes the fault and repeats the step.
   void run(Fault... faults) throws Exception {
     assertThat(steps.keySet()).containsAll(List.of(faults).stream().map(Fault::step).toList());
     for (var step : steps.entrySet()) {
       for (var fault : faults) {
-        if (PLANTS_FAULTS && fault.step().equals(step.getKey())) {
+        if (Browser.RUNS_EVERY_CHECK && fault.step().equals(step.getKey())) {
           requireStepFails(fault);
         }
       }

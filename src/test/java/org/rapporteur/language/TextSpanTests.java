@@ -20,10 +20,15 @@ class TextSpanTests {
   }
 
   @Test
-  void textsOfSeveralSpansAreTheSameAsOneByOne() {
+  void textsOfSeveralSpansCountCodePoints() {
     var spans =
-        List.of(new TextSpan(0, 1), new TextSpan(1, 3), new TextSpan(3, 3), new TextSpan(5, 6));
-    assertThat(TextSpan.textsIn("👍a🙂bcd", spans)).containsExactly("👍", "a🙂", "", "d");
+        List.of(
+            new TextSpan(0, 1),
+            new TextSpan(1, 3),
+            new TextSpan(3, 3),
+            new TextSpan(5, 6),
+            new TextSpan(2, 4));
+    assertThat(TextSpan.textsIn("👍a🙂bcd", spans)).containsExactly("👍", "a🙂", "", "d", "🙂b");
   }
 
   @Test

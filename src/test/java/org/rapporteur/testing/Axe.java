@@ -13,10 +13,6 @@ final class Axe {
 
   static final String CONTRAST = "color-contrast";
 
-  /// With `bin/test --all`.
-  private static final boolean CHECKS_EVERY_CONTRAST =
-      Boolean.getBoolean("rapporteur.test.planted-faults");
-
   private static final String SCRIPT = loadScript();
 
   /// Limits the contrast rule to one of the texts that look alike: their own styles and those of
@@ -48,7 +44,6 @@ final class Axe {
         };
         mark(document, '');
         axe.configure({ rules: [{ id: 'color-contrast', selector: '[data-first-look]' }] });
-        return looks.size;
       }
       """;
 
@@ -60,7 +55,7 @@ final class Axe {
     if (Boolean.FALSE.equals(page.evaluate("'axe' in window"))) {
       page.evaluate(SCRIPT);
     }
-    if (!CHECKS_EVERY_CONTRAST && !disabledRules.contains(CONTRAST)) {
+    if (!Browser.RUNS_EVERY_CHECK && !disabledRules.contains(CONTRAST)) {
       page.evaluate(MARK_LOOKS);
     }
     var violations =
