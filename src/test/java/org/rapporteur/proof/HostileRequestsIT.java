@@ -33,6 +33,7 @@ import org.rapporteur.identity.account.ApiTokenService;
 import org.rapporteur.identity.affiliation.StakeholderGroup;
 import org.rapporteur.shared.IdempotencyKey;
 import org.rapporteur.shared.LanguageTag;
+import org.rapporteur.testing.Browser;
 import org.rapporteur.testing.Fixtures;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -136,11 +137,13 @@ class HostileRequestsIT {
     assertThat(failed).isEmpty();
   }
 
+  /// With `bin/test --all`, sends each value of each parameter to each address; otherwise to every
+  /// fourth address, in turn.
   @Test
   void oddParameterValuesCauseNoFailure() {
     var failed = new TreeMap<String, String>();
     String question = path("/questions/1");
-    for (String address :
+    var addresses =
         List.of(
             question,
             question + "/fragment",
@@ -155,10 +158,15 @@ class HostileRequestsIT {
             "/light/search",
             path("/unread"),
             path("/comments/1"),
-            "/sign-in")) {
-      for (String name : PARAMETERS) {
-        for (String odd : ODD_VALUES) {
-          recordFailure(address + "?" + name + "=" + odd, failed);
+            "/sign-in");
+    for (int address = 0; address < addresses.size(); address++) {
+      for (int name = 0; name < PARAMETERS.size(); name++) {
+        for (int odd = 0; odd < ODD_VALUES.size(); odd++) {
+          if (Browser.RUNS_EVERY_CHECK || (address + name + odd) % 4 == 0) {
+            recordFailure(
+                addresses.get(address) + "?" + PARAMETERS.get(name) + "=" + ODD_VALUES.get(odd),
+                failed);
+          }
         }
       }
     }
