@@ -123,22 +123,24 @@ class HostileRequestsIT {
   @Test
   void oddAddressValuesCauseNoFailure() {
     var failed = new TreeMap<String, String>();
+    int variable = 0;
     for (String template : templates.findAll(get("/api/openapi.json").body())) {
       for (String name : PublicAddresses.findVariables(template)) {
-        for (String odd : ODD_VALUES) {
-          var values = validValues();
-          values.put(name, List.of(odd));
-          new PublicAddresses(values)
-              .fill(List.of(template))
-              .forEach(at -> recordFailure(at, failed));
+        variable++;
+        for (int odd = 0; odd < ODD_VALUES.size(); odd++) {
+          if (isSent(variable + odd)) {
+            var values = validValues();
+            values.put(name, List.of(ODD_VALUES.get(odd)));
+            new PublicAddresses(values)
+                .fill(List.of(template))
+                .forEach(at -> recordFailure(at, failed));
+          }
         }
       }
     }
     assertThat(failed).isEmpty();
   }
 
-  /// With `bin/test --all`, sends each value of each parameter to each address; otherwise to every
-  /// fourth address, in turn.
   @Test
   void oddParameterValuesCauseNoFailure() {
     var failed = new TreeMap<String, String>();
@@ -162,7 +164,7 @@ class HostileRequestsIT {
     for (int address = 0; address < addresses.size(); address++) {
       for (int name = 0; name < PARAMETERS.size(); name++) {
         for (int odd = 0; odd < ODD_VALUES.size(); odd++) {
-          if (Browser.RUNS_EVERY_CHECK || (address + name + odd) % 4 == 0) {
+          if (isSent(address + name + odd)) {
             recordFailure(
                 addresses.get(address) + "?" + PARAMETERS.get(name) + "=" + ODD_VALUES.get(odd),
                 failed);
@@ -171,6 +173,11 @@ class HostileRequestsIT {
       }
     }
     assertThat(failed).isEmpty();
+  }
+
+  /// With `bin/test --all`, every combination is sent; otherwise every fourth, in turn.
+  private static boolean isSent(int turn) {
+    return Browser.RUNS_EVERY_CHECK || turn % 4 == 0;
   }
 
   /// JSON contains the texts as typed, because no browser renders it as a page.

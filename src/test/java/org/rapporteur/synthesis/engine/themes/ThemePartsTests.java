@@ -10,7 +10,6 @@ import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 import org.rapporteur.language.TermExtractor;
 import org.rapporteur.shared.LanguageTag;
 import org.rapporteur.synthesis.engine.GeneratedConsultation;
@@ -20,20 +19,61 @@ import org.rapporteur.synthesis.engine.material.Progress;
 import org.rapporteur.synthesis.engine.statements.Statement;
 import org.rapporteur.synthesis.engine.statements.StatementReader;
 
-/// The second level: narrower themes within the large ones. The statements are read once.
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+/// The second level: narrower themes within the large ones. The statements are read once. Doubts
+/// about a theme need the larger consultation.
 class ThemePartsTests {
 
-  private final Material material = GeneratedConsultation.of(900, 1);
-  private final List<Statement> statements =
-      StatementReader.read(material, List.of(), Memory.NONE, Progress.SILENT).statements();
-  private final TreeMap<String, Statement> distinct =
-      statements.stream()
-          .collect(Collectors.toMap(Statement::id, s -> s, (first, again) -> first, TreeMap::new));
+  private static final Said SMALL = Said.in(GeneratedConsultation.of(450, 1));
+  private static final Said LARGE = Said.in(GeneratedConsultation.of(900, 1));
+
+  /// The statements of a consultation.
+  private record Said(
+      Material material, List<Statement> statements, TreeMap<String, Statement> distinct) {
+
+    static Said in(Material material) {
+      var statements =
+          StatementReader.read(material, List.of(), Memory.NONE, Progress.SILENT).statements();
+      return new Said(
+          material,
+          statements,
+          statements.stream()
+              .collect(
+                  Collectors.toMap(Statement::id, s -> s, (first, again) -> first, TreeMap::new)));
+    }
+
+    Set<String> some(Predicate<String> text, int most) {
+      return distinct.values().stream()
+          .filter(statement -> text.test(statement.text()))
+          .limit(most)
+          .map(Statement::id)
+          .collect(Collectors.toSet());
+    }
+
+    String text(Theme.Member member) {
+      return distinct.getOrDefault(member.statement(), statements.getFirst()).text();
+    }
+
+    List<Theme> find(List<KeptTheme> kept) {
+      return find(statements, kept);
+    }
+
+    List<Theme> find(List<Statement> said, List<KeptTheme> kept) {
+      return ThemeFinder.find(
+              material,
+              said,
+              GeneratedConsultation.vectors(),
+              kept,
+              null,
+              Memory.NONE,
+              Progress.SILENT)
+          .getFirst()
+          .themes();
+    }
+  }
 
   @Test
   void aLargeThemeHasPartsThatShareNoStatement() {
-    var themes = find(List.of());
+    var themes = SMALL.find(List.of());
     assertThat(themes).filteredOn(theme -> !theme.parts().isEmpty()).hasSizeGreaterThan(2);
     for (var theme : themes) {
       var all = new ArrayList<String>();
@@ -49,13 +89,15 @@ class ThemePartsTests {
   void everyStatementOfAPartSaysAPhraseThatItIsCalledByWhole() {
     int named = 0;
     int all = 0;
-    for (var theme : find(List.of())) {
+    for (var theme : SMALL.find(List.of())) {
       for (var part : theme.parts()) {
         var words = new ThemeWords(part.terms(), LanguageTag.ENGLISH);
         for (var member : part.members()) {
           all++;
           named +=
-              words.areIn(TermExtractor.extractStems(text(member), LanguageTag.ENGLISH)) ? 1 : 0;
+              words.areIn(TermExtractor.extractStems(SMALL.text(member), LanguageTag.ENGLISH))
+                  ? 1
+                  : 0;
         }
       }
     }
@@ -65,10 +107,12 @@ class ThemePartsTests {
 
   @Test
   void whatPeopleMadeAPartStaysOneUnderItsNameAndDrawsWhatIsAlike() {
-    var hubs = some(text -> GeneratedConsultation.topic(text) == 0, 60);
-    var links = some(text -> text.contains("video links") && text.contains("remote hubs"), 8);
+    var hubs = SMALL.some(text -> GeneratedConsultation.topic(text) == 0, 60);
+    var links = SMALL.some(text -> text.contains("video links") && text.contains("remote hubs"), 8);
     var theme =
-        find(List.of(kept("T", "Remote", hubs, null), kept("P", "Links", links, "T"))).stream()
+        SMALL
+            .find(List.of(kept("T", "Remote", hubs, null), kept("P", "Links", links, "T")))
+            .stream()
             .filter(found -> found.id().equals("T"))
             .findFirst()
             .orElseThrow();
@@ -87,8 +131,8 @@ class ThemePartsTests {
 
   @Test
   void aPartWhoseThemeNobodyKeepsAnyMoreIsATheme() {
-    var links = some(text -> text.contains("video links"), 8);
-    assertThat(find(List.of(kept("P", "Links", links, "gone"))))
+    var links = SMALL.some(text -> text.contains("video links"), 8);
+    assertThat(SMALL.find(List.of(kept("P", "Links", links, "gone"))))
         .filteredOn(theme -> theme.id().equals("P"))
         .singleElement()
         .satisfies(theme -> assertThat(members(theme.members())).containsAll(links));
@@ -96,11 +140,11 @@ class ThemePartsTests {
 
   @Test
   void aThemeOfPeopleIsInDoubtWhereItsStatementsLieNearerToAnother() {
-    var remote = some(text -> GeneratedConsultation.topic(text) == 0, 30);
-    var travel = some(text -> GeneratedConsultation.topic(text) == 1, 20);
+    var remote = LARGE.some(text -> GeneratedConsultation.topic(text) == 0, 30);
+    var travel = LARGE.some(text -> GeneratedConsultation.topic(text) == 1, 20);
     var mixed = new HashSet<>(remote);
     mixed.addAll(travel);
-    var found = find(List.of(kept("T", "Taking part", mixed, null)));
+    var found = LARGE.find(List.of(kept("T", "Taking part", mixed, null)));
     var doubt = found.stream().filter(theme -> theme.id().equals("T")).toList().getFirst().doubt();
     assertThat(doubt).isNotNull();
     assertThat(doubt.of()).isEqualTo(50);
@@ -111,25 +155,25 @@ class ThemePartsTests {
 
   @Test
   void commentsThatComeLaterPutAThemeOfPeopleInDoubt() {
-    var travel = some(text -> GeneratedConsultation.topic(text) == 1, 15);
-    var mixed = new HashSet<>(some(text -> GeneratedConsultation.topic(text) == 0, 30));
+    var travel = LARGE.some(text -> GeneratedConsultation.topic(text) == 1, 15);
+    var mixed = new HashSet<>(LARGE.some(text -> GeneratedConsultation.topic(text) == 0, 30));
     mixed.addAll(travel);
     var kept = List.of(kept("T", "Taking part", mixed, null));
     var before =
-        statements.stream()
+        LARGE.statements().stream()
             .filter(
                 said -> GeneratedConsultation.topic(said.text()) != 1 || travel.contains(said.id()))
             .toList();
-    assertThat(theme("T", find(before, kept)).doubt()).isNull();
-    assertThat(theme("T", find(kept)).doubt())
+    assertThat(theme("T", LARGE.find(before, kept)).doubt()).isNull();
+    assertThat(theme("T", LARGE.find(kept)).doubt())
         .isNotNull()
         .satisfies(doubt -> assertThat(doubt.statements()).isGreaterThan(13));
   }
 
   @Test
   void aThemeOfPeopleThatHoldsTogetherIsInNoDoubt() {
-    var remote = some(text -> GeneratedConsultation.topic(text) == 0, 30);
-    assertThat(find(List.of(kept("T", "Remote", remote, null))))
+    var remote = LARGE.some(text -> GeneratedConsultation.topic(text) == 0, 30);
+    assertThat(LARGE.find(List.of(kept("T", "Remote", remote, null))))
         .filteredOn(theme -> theme.id().equals("T"))
         .singleElement()
         .extracting(Theme::doubt)
@@ -138,9 +182,9 @@ class ThemePartsTests {
 
   @Test
   void aPartOfPeopleIsInDoubtWhereItsStatementsLieNearerToAnotherPart() {
-    var travel = some(text -> GeneratedConsultation.topic(text) == 1, 60);
+    var travel = SMALL.some(text -> GeneratedConsultation.topic(text) == 1, 60);
     var few = travel.stream().sorted().limit(20).collect(Collectors.toSet());
-    var mixed = new HashSet<>(some(text -> GeneratedConsultation.topic(text) == 0, 25));
+    var mixed = new HashSet<>(SMALL.some(text -> GeneratedConsultation.topic(text) == 0, 25));
     mixed.addAll(few);
     var others = new HashSet<>(travel);
     others.removeAll(few);
@@ -164,7 +208,7 @@ class ThemePartsTests {
 
   @Test
   void statementsThatAreSaidNoMoreAreCountedAgainstAThemeOfPeople() {
-    var remote = some(text -> GeneratedConsultation.topic(text) == 0, 30);
+    var remote = SMALL.some(text -> GeneratedConsultation.topic(text) == 0, 30);
     var put = new HashSet<>(remote);
     put.addAll(Set.of("said once", "said twice"));
     var theme =
@@ -178,7 +222,7 @@ class ThemePartsTests {
 
   @Test
   void aThemeOfPeopleStandsWhilePartsOfItAreSaid() {
-    var links = some(text -> text.contains("video links"), 8);
+    var links = SMALL.some(text -> text.contains("video links"), 8);
     var theme =
         theme(
             "T",
@@ -187,13 +231,13 @@ class ThemePartsTests {
             kept("Q", "Gone", Set.of("said twice"), "T"));
     assertThat(theme.label()).isEqualTo("Remote");
     assertThat(theme.parts()).extracting(Theme.Part::id).contains("P").doesNotContain("Q");
-    assertThat(find(List.of(kept("G", "Gone", Set.of("said once"), null))))
+    assertThat(SMALL.find(List.of(kept("G", "Gone", Set.of("said once"), null))))
         .extracting(Theme::id)
         .doesNotContain("G");
   }
 
   private Theme theme(String id, KeptTheme... kept) {
-    return theme(id, find(List.of(kept)));
+    return theme(id, SMALL.find(List.of(kept)));
   }
 
   private static Theme theme(String id, List<Theme> themes) {
@@ -208,24 +252,12 @@ class ThemePartsTests {
     return Set.copyOf(TermExtractor.extractStems(text, LanguageTag.ENGLISH));
   }
 
-  private Set<String> some(Predicate<String> text, int most) {
-    return distinct.values().stream()
-        .filter(statement -> text.test(statement.text()))
-        .limit(most)
-        .map(Statement::id)
-        .collect(Collectors.toSet());
-  }
-
   private static KeptTheme kept(
       String id,
       String name,
       Set<String> statements,
       @org.jspecify.annotations.Nullable String partOf) {
     return new KeptTheme(id, 1, LanguageTag.ENGLISH, name, statements, partOf);
-  }
-
-  private String text(Theme.Member member) {
-    return distinct.getOrDefault(member.statement(), statements.getFirst()).text();
   }
 
   private static List<String> members(List<Theme.Member> members) {
@@ -239,22 +271,5 @@ class ThemePartsTests {
       theme.parts().forEach(part -> ids.add(part.id()));
     }
     return ids;
-  }
-
-  private List<Theme> find(List<KeptTheme> kept) {
-    return find(statements, kept);
-  }
-
-  private List<Theme> find(List<Statement> said, List<KeptTheme> kept) {
-    return ThemeFinder.find(
-            material,
-            said,
-            GeneratedConsultation.vectors(),
-            kept,
-            null,
-            Memory.NONE,
-            Progress.SILENT)
-        .getFirst()
-        .themes();
   }
 }
