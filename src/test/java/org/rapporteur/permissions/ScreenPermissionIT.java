@@ -2,7 +2,6 @@ package org.rapporteur.permissions;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.router.RouteBaseData;
 import com.vaadin.flow.router.RouteConfiguration;
@@ -10,26 +9,19 @@ import com.vaadin.flow.server.auth.AnonymousAllowed;
 import java.util.EnumMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.rapporteur.identity.PersonService;
-import org.rapporteur.identity.Viewer;
 import org.rapporteur.permissions.PermissionTable.Row;
+import org.rapporteur.testing.ViewTest;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
-import org.springframework.security.core.context.SecurityContextHolder;
 
 /// Tries every cell of the table of screens: opens the route as each actor and checks which view
 /// appears.
-@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
-class ScreenPermissionIT extends SpringBrowserlessTest {
+class ScreenPermissionIT extends ViewTest {
 
   @Autowired Scenarios scenarios;
-  @Autowired PersonService people;
 
   @BeforeAll
   static void startWithNewScenarios(@Autowired Scenarios scenarios) {
@@ -38,11 +30,6 @@ class ScreenPermissionIT extends SpringBrowserlessTest {
 
   static Stream<Row> rows() {
     return PermissionTable.screens().stream();
-  }
-
-  @AfterEach
-  void signOut() {
-    SecurityContextHolder.clearContext();
   }
 
   @ParameterizedTest
@@ -59,7 +46,12 @@ class ScreenPermissionIT extends SpringBrowserlessTest {
     Actor.stream()
         .forEach(
             actor -> {
-              signIn(scenario.viewer(actor));
+              var viewer = scenario.viewer(actor);
+              if (viewer.isSignedIn()) {
+                signIn(viewer);
+              } else {
+                signOut();
+              }
               outcomes.put(actor, findOutcome(path));
             });
     assertThat(outcomes).as(row.title()).isEqualTo(row.outcomes());
@@ -93,18 +85,5 @@ class ScreenPermissionIT extends SpringBrowserlessTest {
       case "RefusalView" -> "refused";
       default -> "not shown";
     };
-  }
-
-  private void signIn(Viewer viewer) {
-    if (!viewer.isSignedIn()) {
-      SecurityContextHolder.clearContext();
-      return;
-    }
-    var email = people.find(viewer.requireSignedIn("test")).orElseThrow().email();
-    var signedIn = people.findForSignIn(email.value()).orElseThrow();
-    SecurityContextHolder.getContext()
-        .setAuthentication(
-            UsernamePasswordAuthenticationToken.authenticated(
-                signedIn, null, signedIn.getAuthorities()));
   }
 }

@@ -2,10 +2,8 @@ package org.rapporteur.discussion.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.rapporteur.consultation.ConsultationDetails;
@@ -16,20 +14,16 @@ import org.rapporteur.discussion.position.PositionService;
 import org.rapporteur.discussion.submission.DelegationOfTwo;
 import org.rapporteur.discussion.thread.ThreadService;
 import org.rapporteur.discussion.ui.writing.ContributorOption;
-import org.rapporteur.identity.SignedInUser;
 import org.rapporteur.identity.affiliation.StakeholderGroup;
 import org.rapporteur.identity.delegation.DelegationLifecycleService;
 import org.rapporteur.shared.IdempotencyKey;
 import org.rapporteur.testing.Fixtures;
+import org.rapporteur.testing.ViewTest;
 import org.rapporteur.uikit.Notice;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
-import org.springframework.security.core.context.SecurityContextHolder;
 
 /// Tests the position dialog with two speakers of one delegation.
-@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
-class PositionDialogIT extends SpringBrowserlessTest {
+class PositionDialogIT extends ViewTest {
 
   @Autowired Fixtures fixtures;
   @Autowired DelegationLifecycleService delegations;
@@ -51,22 +45,12 @@ class PositionDialogIT extends SpringBrowserlessTest {
             consultation.question(1).orElseThrow().id(), null, null, null, "It should continue."),
         Channel.WEB,
         IdempotencyKey.random());
-    var head = delegation.head().requireSignedIn("test");
-    var signedIn = new SignedInUser(head, "person@example.org", null, false, true, 0);
-    SecurityContextHolder.getContext()
-        .setAuthentication(
-            UsernamePasswordAuthenticationToken.authenticated(
-                signedIn, null, signedIn.getAuthorities()));
+    signIn(delegation.head());
     var view =
         navigate("consultations/" + consultation.slug() + "/questions/1", QuestionView.class);
     view.handleAction("ready", 1, "");
     view.handleAction("agree", 1, "");
     findContributorChoice().setValue(findContributorChoice().getListDataView().getItem(1));
-  }
-
-  @AfterEach
-  void signOut() {
-    SecurityContextHolder.clearContext();
   }
 
   @Test

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
-import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
@@ -16,7 +15,6 @@ import java.io.IOException;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.OptionalInt;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.rapporteur.consultation.ConsultationDetails;
@@ -36,8 +34,6 @@ import org.rapporteur.discussion.similarity.SimilarCommentService;
 import org.rapporteur.discussion.thread.ThreadService;
 import org.rapporteur.discussion.ui.thread.CommentPageRenderer;
 import org.rapporteur.discussion.ui.writing.AttachmentField;
-import org.rapporteur.identity.PersonId;
-import org.rapporteur.identity.SignedInUser;
 import org.rapporteur.identity.Viewer;
 import org.rapporteur.identity.ViewerService;
 import org.rapporteur.identity.affiliation.StakeholderGroup;
@@ -48,15 +44,12 @@ import org.rapporteur.shared.LanguageTag;
 import org.rapporteur.shared.NotFound;
 import org.rapporteur.shared.time.ReplayClock;
 import org.rapporteur.testing.Fixtures;
+import org.rapporteur.testing.ViewTest;
 import org.rapporteur.uikit.Notice;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
-import org.springframework.security.core.context.SecurityContextHolder;
 
 /// Tests writing, replying, agreeing and withdrawing on the page of a question.
-@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
-class QuestionViewIT extends SpringBrowserlessTest {
+class QuestionViewIT extends ViewTest {
 
   @Autowired Fixtures fixtures;
   @Autowired ViewerService viewers;
@@ -76,11 +69,6 @@ class QuestionViewIT extends SpringBrowserlessTest {
     consultation = fixtures.anOpenConsultation();
     other = fixtures.aStakeholder(StakeholderGroup.GOVERNMENTS);
     post(consultation, other, "The Forum should continue.");
-  }
-
-  @AfterEach
-  void signOut() {
-    SecurityContextHolder.clearContext();
   }
 
   @Test
@@ -480,16 +468,7 @@ class QuestionViewIT extends SpringBrowserlessTest {
   }
 
   private Viewer signIn() {
-    return signIn(fixtures.aStakeholder(StakeholderGroup.CIVIL_SOCIETY));
-  }
-
-  private Viewer signIn(Viewer viewer) {
-    PersonId person = viewer.requireSignedIn("test");
-    var signedIn = new SignedInUser(person, "person@example.org", null, false, true, 0);
-    SecurityContextHolder.getContext()
-        .setAuthentication(
-            UsernamePasswordAuthenticationToken.authenticated(
-                signedIn, null, signedIn.getAuthorities()));
+    signIn(fixtures.aStakeholder(StakeholderGroup.CIVIL_SOCIETY));
     return viewers.current();
   }
 

@@ -2,23 +2,18 @@ package org.rapporteur.identity.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.vaadin.browserless.SpringBrowserlessTest;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.rapporteur.identity.PersonService;
-import org.rapporteur.identity.Viewer;
 import org.rapporteur.identity.affiliation.CountryCode;
 import org.rapporteur.identity.affiliation.StakeholderGroup;
 import org.rapporteur.identity.delegation.DelegationDraft;
 import org.rapporteur.identity.delegation.DelegationLifecycleService;
 import org.rapporteur.testing.Fixtures;
+import org.rapporteur.testing.ViewTest;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
-import org.springframework.security.core.context.SecurityContextHolder;
 
-@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
-class DelegationRequestCountIT extends SpringBrowserlessTest {
+class DelegationRequestCountIT extends ViewTest {
 
   @Autowired Fixtures fixtures;
   @Autowired PersonService people;
@@ -50,14 +45,5 @@ class DelegationRequestCountIT extends SpringBrowserlessTest {
 
     delegations.verify(secretariat, id, "Letter of 3 August");
     assertThat(requests.count()).isEqualTo(before);
-  }
-
-  private void signIn(Viewer viewer) {
-    var email = people.find(viewer.requireSignedIn("test")).orElseThrow().email();
-    var signedIn = people.findForSignIn(email.value()).orElseThrow();
-    SecurityContextHolder.getContext()
-        .setAuthentication(
-            UsernamePasswordAuthenticationToken.authenticated(
-                signedIn, null, signedIn.getAuthorities()));
   }
 }

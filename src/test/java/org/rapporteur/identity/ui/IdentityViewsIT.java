@@ -6,7 +6,6 @@ import static org.mockito.ArgumentMatchers.eq;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.when;
 
-import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
@@ -24,14 +23,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.rapporteur.identity.EmailAddress;
 import org.rapporteur.identity.PersonId;
 import org.rapporteur.identity.PersonService;
 import org.rapporteur.identity.PersonState;
 import org.rapporteur.identity.RoleScope;
-import org.rapporteur.identity.SignedInUser;
 import org.rapporteur.identity.Viewer;
 import org.rapporteur.identity.ViewerService;
 import org.rapporteur.identity.account.AdministratorService;
@@ -45,16 +42,13 @@ import org.rapporteur.identity.delegation.DelegationLifecycleService;
 import org.rapporteur.identity.delegation.DelegationState;
 import org.rapporteur.shared.Messages;
 import org.rapporteur.testing.Fixtures;
+import org.rapporteur.testing.ViewTest;
 import org.rapporteur.uikit.ErrorSummary;
 import org.rapporteur.uikit.Tag;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
-import org.springframework.security.core.context.SecurityContextHolder;
 
 /// Tests of the screens for sign-in, registration, the account, delegations and people.
-@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
-class IdentityViewsIT extends SpringBrowserlessTest {
+class IdentityViewsIT extends ViewTest {
 
   @Autowired PersonService people;
   @Autowired DelegationLifecycleService delegations;
@@ -63,11 +57,6 @@ class IdentityViewsIT extends SpringBrowserlessTest {
   @Autowired Fixtures fixtures;
   @Autowired Countries countries;
   @Autowired Messages messages;
-
-  @AfterEach
-  void signOut() {
-    SecurityContextHolder.clearContext();
-  }
 
   @Test
   void registrationNamesEmptyFieldsThenSucceeds() {
@@ -315,13 +304,7 @@ class IdentityViewsIT extends SpringBrowserlessTest {
 
   private Viewer signIn(PersonId person) {
     var viewer = viewers.forPerson(person);
-    var details = people.find(person).orElseThrow();
-    var known = people.findForSignIn(details.email().value()).orElseThrow();
-    SignedInUser signedIn = known.withoutPassword();
-    SecurityContextHolder.getContext()
-        .setAuthentication(
-            UsernamePasswordAuthenticationToken.authenticated(
-                signedIn, null, signedIn.getAuthorities()));
+    signIn(viewer);
     return viewer;
   }
 

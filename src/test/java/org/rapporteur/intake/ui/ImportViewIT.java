@@ -3,7 +3,6 @@ package org.rapporteur.intake.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.ComponentUtil;
 import com.vaadin.flow.component.PollEvent;
@@ -19,27 +18,21 @@ import org.rapporteur.consultation.ConsultationDraftService;
 import org.rapporteur.consultation.ConsultationService;
 import org.rapporteur.consultation.terms.ReviewTiming;
 import org.rapporteur.discussion.count.DiscussionCountSql;
-import org.rapporteur.identity.PersonService;
-import org.rapporteur.identity.Viewer;
 import org.rapporteur.identity.affiliation.StakeholderGroup;
 import org.rapporteur.intake.file.ContributionFile;
 import org.rapporteur.shared.Slug;
 import org.rapporteur.testing.Fixtures;
+import org.rapporteur.testing.ViewTest;
 import org.rapporteur.uikit.Notice;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
-import org.springframework.security.core.context.SecurityContextHolder;
 
 /// Tests the import screen: preview of a file, mapping of its groups, import and rejected rows.
-@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
-class ImportViewIT extends SpringBrowserlessTest {
+class ImportViewIT extends ViewTest {
 
   private static final String HEADER = String.join(",", ContributionFile.COLUMNS) + "\n";
   private static int number;
 
   @Autowired Fixtures fixtures;
-  @Autowired PersonService people;
   @Autowired ConsultationService consultations;
   @Autowired ConsultationDraftService preparation;
   @Autowired DiscussionCountSql participants;
@@ -144,15 +137,6 @@ class ImportViewIT extends SpringBrowserlessTest {
 
   private org.rapporteur.consultation.ConsultationId consultationId() {
     return consultations.find(slug).orElseThrow().id();
-  }
-
-  private void signIn(Viewer viewer) {
-    var person = people.find(viewer.requireSignedIn("test")).orElseThrow();
-    var signedIn = people.findForSignIn(person.email().value()).orElseThrow();
-    SecurityContextHolder.getContext()
-        .setAuthentication(
-            UsernamePasswordAuthenticationToken.authenticated(
-                signedIn, null, signedIn.getAuthorities()));
   }
 
   private String text() {

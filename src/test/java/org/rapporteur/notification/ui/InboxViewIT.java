@@ -3,7 +3,6 @@ package org.rapporteur.notification.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.ListItem;
 import java.time.Duration;
@@ -15,7 +14,6 @@ import org.rapporteur.consultation.terms.ReviewTiming;
 import org.rapporteur.discussion.Channel;
 import org.rapporteur.discussion.comment.CommentDraft;
 import org.rapporteur.discussion.comment.CommentService;
-import org.rapporteur.identity.PersonService;
 import org.rapporteur.identity.Viewer;
 import org.rapporteur.identity.affiliation.StakeholderGroup;
 import org.rapporteur.moderation.DecisionDraft;
@@ -26,18 +24,14 @@ import org.rapporteur.notification.InboxService;
 import org.rapporteur.shared.IdempotencyKey;
 import org.rapporteur.shared.LanguageTag;
 import org.rapporteur.testing.Fixtures;
+import org.rapporteur.testing.ViewTest;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
-import org.springframework.security.core.context.SecurityContextHolder;
 
 /// Tests the inbox screen of a contributor.
-@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
-class InboxViewIT extends SpringBrowserlessTest {
+class InboxViewIT extends ViewTest {
 
   @Autowired Fixtures fixtures;
-  @Autowired PersonService people;
   @Autowired CommentService comments;
   @Autowired InboxService inbox;
   @Autowired InboxUnreadCount unread;
@@ -73,7 +67,7 @@ class InboxViewIT extends SpringBrowserlessTest {
     assertThat($(Button.class).withText("Mark all as read").exists()).isFalse();
     signIn(other);
     assertThat(unread.count()).isZero();
-    SecurityContextHolder.clearContext();
+    signOut();
     assertThat(unread.count()).isZero();
   }
 
@@ -131,14 +125,5 @@ class InboxViewIT extends SpringBrowserlessTest {
             consultation.question(1).orElseThrow().id(), parent, null, LanguageTag.ENGLISH, text),
         Channel.WEB,
         IdempotencyKey.random());
-  }
-
-  private void signIn(Viewer viewer) {
-    var email = people.find(viewer.requireSignedIn("test")).orElseThrow().email();
-    var signedIn = people.findForSignIn(email.value()).orElseThrow();
-    SecurityContextHolder.getContext()
-        .setAuthentication(
-            UsernamePasswordAuthenticationToken.authenticated(
-                signedIn, null, signedIn.getAuthorities()));
   }
 }

@@ -3,7 +3,6 @@ package org.rapporteur.publiclog.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
@@ -26,14 +25,13 @@ import org.rapporteur.publiclog.PublicLogService;
 import org.rapporteur.shared.Slug;
 import org.rapporteur.shared.Transactions;
 import org.rapporteur.testing.Fixtures;
+import org.rapporteur.testing.ViewTest;
 import org.rapporteur.uikit.Notice;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// Tests how a visitor reads the log of a consultation and verifies an entry.
-@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
-class LogViewIT extends SpringBrowserlessTest {
+class LogViewIT extends ViewTest {
 
   @Autowired PublicLogService publicLog;
   @Autowired Transactions transactions;

@@ -2,17 +2,14 @@ package org.rapporteur.report.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.router.QueryParameters;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.rapporteur.consultation.ConsultationId;
-import org.rapporteur.identity.SignedInUser;
 import org.rapporteur.report.ReportService;
 import org.rapporteur.report.challenge.ChallengeDetails;
 import org.rapporteur.report.challenge.ChallengeDraft;
@@ -24,14 +21,11 @@ import org.rapporteur.synthesis.SmallConsultation;
 import org.rapporteur.synthesis.SynthesisParagraph;
 import org.rapporteur.synthesis.SynthesisService;
 import org.rapporteur.testing.Runs;
+import org.rapporteur.testing.ViewTest;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
-import org.springframework.security.core.context.SecurityContextHolder;
 
 /// The secretariat sees on its draft which paragraphs of the last edition were challenged.
-@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
-class ChallengeMarksIT extends SpringBrowserlessTest {
+class ChallengeMarksIT extends ViewTest {
 
   @Autowired SmallConsultation consultations;
   @Autowired Runs runs;
@@ -47,16 +41,7 @@ class ChallengeMarksIT extends SpringBrowserlessTest {
     made = consultations.closed();
     id = made.consultation().id();
     runs.toTheEnd(made.secretariat(), id);
-    var principal =
-        new SignedInUser(made.secretariat().requireSignedIn("test"), "", null, false, true, -1);
-    SecurityContextHolder.getContext()
-        .setAuthentication(
-            UsernamePasswordAuthenticationToken.authenticated(principal, null, List.of()));
-  }
-
-  @AfterEach
-  void signOut() {
-    SecurityContextHolder.clearContext();
+    signIn(made.secretariat());
   }
 
   @Test

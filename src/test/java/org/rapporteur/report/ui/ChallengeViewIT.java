@@ -3,13 +3,11 @@ package org.rapporteur.report.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextArea;
 import java.util.Locale;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.rapporteur.consultation.ConsultationDetails;
@@ -19,7 +17,6 @@ import org.rapporteur.discussion.comment.CommentDraft;
 import org.rapporteur.discussion.comment.CommentReviewService;
 import org.rapporteur.discussion.comment.CommentService;
 import org.rapporteur.discussion.thread.ThreadService;
-import org.rapporteur.identity.PersonService;
 import org.rapporteur.identity.Viewer;
 import org.rapporteur.identity.affiliation.StakeholderGroup;
 import org.rapporteur.report.ReportService;
@@ -35,14 +32,11 @@ import org.rapporteur.shared.NotFound;
 import org.rapporteur.shared.Transactions;
 import org.rapporteur.synthesis.GivenDrafts;
 import org.rapporteur.testing.Fixtures;
+import org.rapporteur.testing.ViewTest;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
-import org.springframework.security.core.context.SecurityContextHolder;
 
 /// A contributor challenges a paragraph, the secretariat answers, a visitor reads both.
-@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
-class ChallengeViewIT extends SpringBrowserlessTest {
+class ChallengeViewIT extends ViewTest {
 
   private static final String SAID = "The Forum should continue for five years.";
   private static final String WORDS = "I did <b>not</b> say that.";
@@ -57,7 +51,6 @@ class ChallengeViewIT extends SpringBrowserlessTest {
   @Autowired CommentService comments;
   @Autowired CommentReviewService review;
   @Autowired ThreadService threads;
-  @Autowired PersonService people;
   @Autowired Transactions transactions;
   @Autowired Fixtures fixtures;
 
@@ -80,11 +73,6 @@ class ChallengeViewIT extends SpringBrowserlessTest {
     holding.close(secretariat, consultation.id(), "All has been said.");
     drafts.give(consultation.id(), SampleDrafts.quoting(consultation.id(), 1, SAID));
     reports.publish(secretariat, consultation.id());
-  }
-
-  @AfterEach
-  void signOut() {
-    SecurityContextHolder.clearContext();
   }
 
   @Test
@@ -298,13 +286,5 @@ class ChallengeViewIT extends SpringBrowserlessTest {
 
   private static String where() {
     return UI.getCurrent().getInternals().getActiveViewLocation().getPath();
-  }
-
-  private void signIn(Viewer viewer) {
-    var details = people.find(viewer.requireSignedIn("test")).orElseThrow();
-    var known = people.findForSignIn(details.email().value()).orElseThrow().withoutPassword();
-    SecurityContextHolder.getContext()
-        .setAuthentication(
-            UsernamePasswordAuthenticationToken.authenticated(known, null, known.getAuthorities()));
   }
 }

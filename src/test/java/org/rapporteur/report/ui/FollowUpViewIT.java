@@ -2,7 +2,6 @@ package org.rapporteur.report.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.datepicker.DatePicker;
@@ -13,11 +12,9 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.rapporteur.consultation.ConsultationDetails;
-import org.rapporteur.identity.PersonService;
 import org.rapporteur.identity.Viewer;
 import org.rapporteur.report.ReportService;
 import org.rapporteur.report.SampleDrafts;
@@ -28,14 +25,11 @@ import org.rapporteur.report.followup.FollowUpService;
 import org.rapporteur.report.followup.FollowUpStatus;
 import org.rapporteur.synthesis.GivenDrafts;
 import org.rapporteur.testing.Fixtures;
+import org.rapporteur.testing.ViewTest;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
-import org.springframework.security.core.context.SecurityContextHolder;
 
-@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
-class FollowUpViewIT extends SpringBrowserlessTest {
+class FollowUpViewIT extends ViewTest {
 
   private static final String SAID = "The Forum should continue for five years.";
   private static final String WORDS = "The mandate was <b>extended</b>.";
@@ -49,7 +43,6 @@ class FollowUpViewIT extends SpringBrowserlessTest {
   @Autowired FollowUpService followUps;
   @Autowired ReportService reports;
   @Autowired Fixtures fixtures;
-  @Autowired PersonService people;
   @Autowired JdbcClient database;
 
   private ConsultationDetails consultation;
@@ -61,11 +54,6 @@ class FollowUpViewIT extends SpringBrowserlessTest {
     secretariat = fixtures.theSecretariatOf(consultation.id());
     drafts.give(consultation.id(), SampleDrafts.quoting(consultation.id(), 1, SAID));
     reports.publish(secretariat, consultation.id());
-  }
-
-  @AfterEach
-  void signOut() {
-    SecurityContextHolder.clearContext();
   }
 
   @Test
@@ -223,13 +211,5 @@ class FollowUpViewIT extends SpringBrowserlessTest {
 
   private static String where() {
     return UI.getCurrent().getInternals().getActiveViewLocation().getPath();
-  }
-
-  private void signIn(Viewer viewer) {
-    var details = people.find(viewer.requireSignedIn("test")).orElseThrow();
-    var known = people.findForSignIn(details.email().value()).orElseThrow().withoutPassword();
-    SecurityContextHolder.getContext()
-        .setAuthentication(
-            UsernamePasswordAuthenticationToken.authenticated(known, null, known.getAuthorities()));
   }
 }

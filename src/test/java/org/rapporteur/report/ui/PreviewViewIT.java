@@ -3,7 +3,6 @@ package org.rapporteur.report.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.html.NativeButton;
@@ -16,7 +15,6 @@ import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.rapporteur.consultation.ConsultationDetails;
@@ -34,14 +32,11 @@ import org.rapporteur.report.preview.PreviewState;
 import org.rapporteur.shared.NotFound;
 import org.rapporteur.synthesis.GivenDrafts;
 import org.rapporteur.testing.Fixtures;
+import org.rapporteur.testing.ViewTest;
 import org.rapporteur.uikit.Notice;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
-import org.springframework.security.core.context.SecurityContextHolder;
 
-@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
-class PreviewViewIT extends SpringBrowserlessTest {
+class PreviewViewIT extends ViewTest {
 
   private static final String SAID = "The Forum should continue for five years.";
   private static final String NOTE = "Please send comments\nby Friday.";
@@ -66,11 +61,6 @@ class PreviewViewIT extends SpringBrowserlessTest {
     secretariat = fixtures.theSecretariatOf(consultation.id());
     reader = fixtures.aStakeholder(StakeholderGroup.GOVERNMENTS);
     drafts.give(consultation.id(), SampleDrafts.quoting(consultation.id(), 5, SAID));
-  }
-
-  @AfterEach
-  void signOut() {
-    SecurityContextHolder.clearContext();
   }
 
   @Test
@@ -280,12 +270,5 @@ class PreviewViewIT extends SpringBrowserlessTest {
 
   private String address(Viewer viewer) {
     return people.find(viewer.requireSignedIn("test")).orElseThrow().email().value();
-  }
-
-  private void signIn(Viewer viewer) {
-    var known = people.findForSignIn(address(viewer)).orElseThrow().withoutPassword();
-    SecurityContextHolder.getContext()
-        .setAuthentication(
-            UsernamePasswordAuthenticationToken.authenticated(known, null, known.getAuthorities()));
   }
 }

@@ -2,7 +2,6 @@ package org.rapporteur.report.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.ListItem;
@@ -10,12 +9,10 @@ import com.vaadin.flow.component.textfield.TextField;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.rapporteur.consultation.ConsultationDetails;
 import org.rapporteur.consultation.ConsultationService;
-import org.rapporteur.identity.PersonService;
 import org.rapporteur.identity.Viewer;
 import org.rapporteur.identity.ViewerService;
 import org.rapporteur.identity.affiliation.StakeholderGroup;
@@ -27,14 +24,11 @@ import org.rapporteur.shared.Messages;
 import org.rapporteur.synthesis.DraftProblem;
 import org.rapporteur.synthesis.GivenDrafts;
 import org.rapporteur.testing.Fixtures;
+import org.rapporteur.testing.ViewTest;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
-import org.springframework.security.core.context.SecurityContextHolder;
 
 /// The secretariat publishes, and a visitor reads.
-@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
-class ReportViewIT extends SpringBrowserlessTest {
+class ReportViewIT extends ViewTest {
 
   private static final String SAID = "The Forum should continue for five years.";
 
@@ -44,7 +38,6 @@ class ReportViewIT extends SpringBrowserlessTest {
   @Autowired DesignationService designations;
   @Autowired ReportPages pages;
   @Autowired ConsultationService consultations;
-  @Autowired PersonService people;
   @Autowired Fixtures fixtures;
   @Autowired Messages messages;
 
@@ -57,11 +50,6 @@ class ReportViewIT extends SpringBrowserlessTest {
     secretariat = fixtures.theSecretariatOf(consultation.id());
     drafts.give(consultation.id(), SampleDrafts.quoting(consultation.id(), 1, SAID));
     signIn(secretariat);
-  }
-
-  @AfterEach
-  void signOut() {
-    SecurityContextHolder.clearContext();
   }
 
   @Test
@@ -112,7 +100,7 @@ class ReportViewIT extends SpringBrowserlessTest {
     assertThat(reports.editions(secretariat, consultation.id())).hasSize(1);
     assertThat(UI.getCurrent().getInternals().getActiveViewLocation().getPath())
         .isEqualTo("consultations/" + consultation.slug() + "/report/1");
-    SecurityContextHolder.clearContext();
+    signOut();
     var view = navigate("consultations/" + consultation.slug() + "/report", ReportView.class);
     assertThat(view.getPageTitle()).startsWith("Report: Continuation of the Forum");
     var page = pages.read(Viewer.VISITOR, consultation.slug().value(), null, Locale.ENGLISH);
@@ -169,13 +157,5 @@ class ReportViewIT extends SpringBrowserlessTest {
   private static DraftProblem problem(
       DraftProblem.Kind kind, @Nullable Integer paragraph, @Nullable Integer comment) {
     return new DraftProblem(kind, null, paragraph, paragraph == null ? null : 1, comment, "");
-  }
-
-  private void signIn(Viewer viewer) {
-    var details = people.find(viewer.requireSignedIn("test")).orElseThrow();
-    var known = people.findForSignIn(details.email().value()).orElseThrow().withoutPassword();
-    SecurityContextHolder.getContext()
-        .setAuthentication(
-            UsernamePasswordAuthenticationToken.authenticated(known, null, known.getAuthorities()));
   }
 }

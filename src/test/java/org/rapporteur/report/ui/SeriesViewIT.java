@@ -3,18 +3,15 @@ package org.rapporteur.report.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.combobox.ComboBox;
 import java.util.Locale;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.rapporteur.consultation.ConsultationDetails;
 import org.rapporteur.discussion.Channel;
 import org.rapporteur.discussion.comment.CommentDraft;
 import org.rapporteur.discussion.comment.CommentService;
-import org.rapporteur.identity.PersonService;
 import org.rapporteur.identity.Viewer;
 import org.rapporteur.identity.affiliation.StakeholderGroup;
 import org.rapporteur.report.series.SeriesName;
@@ -23,13 +20,10 @@ import org.rapporteur.shared.IdempotencyKey;
 import org.rapporteur.shared.LanguageTag;
 import org.rapporteur.shared.NotFound;
 import org.rapporteur.testing.Fixtures;
+import org.rapporteur.testing.ViewTest;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
-import org.springframework.security.core.context.SecurityContextHolder;
 
-@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
-class SeriesViewIT extends SpringBrowserlessTest {
+class SeriesViewIT extends ViewTest {
 
   private static final String NAME = "Forum <b>every</b> year & on";
 
@@ -38,7 +32,6 @@ class SeriesViewIT extends SpringBrowserlessTest {
   @Autowired SeriesService series;
   @Autowired Fixtures fixtures;
   @Autowired CommentService comments;
-  @Autowired PersonService people;
 
   private ConsultationDetails consultation;
   private Viewer secretariat;
@@ -54,11 +47,6 @@ class SeriesViewIT extends SpringBrowserlessTest {
             consultation.question(1).orElseThrow().id(), null, null, LanguageTag.ENGLISH, "Yes."),
         Channel.WEB,
         IdempotencyKey.random());
-  }
-
-  @AfterEach
-  void signOut() {
-    SecurityContextHolder.clearContext();
   }
 
   @Test
@@ -108,13 +96,5 @@ class SeriesViewIT extends SpringBrowserlessTest {
 
   private void press() {
     test($(Button.class).withText("Save the series").single()).click();
-  }
-
-  private void signIn(Viewer viewer) {
-    var details = people.find(viewer.requireSignedIn("test")).orElseThrow();
-    var known = people.findForSignIn(details.email().value()).orElseThrow().withoutPassword();
-    SecurityContextHolder.getContext()
-        .setAuthentication(
-            UsernamePasswordAuthenticationToken.authenticated(known, null, known.getAuthorities()));
   }
 }

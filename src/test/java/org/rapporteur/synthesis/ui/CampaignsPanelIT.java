@@ -3,7 +3,6 @@ package org.rapporteur.synthesis.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
@@ -13,14 +12,12 @@ import com.vaadin.flow.router.QueryParameters;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.rapporteur.consultation.ConsultationId;
 import org.rapporteur.discussion.comment.CommentService;
 import org.rapporteur.discussion.comment.RevisionReviewService;
 import org.rapporteur.discussion.thread.ThreadService;
-import org.rapporteur.identity.SignedInUser;
 import org.rapporteur.identity.Viewer;
 import org.rapporteur.identity.affiliation.StakeholderGroup;
 import org.rapporteur.language.TextSpan;
@@ -31,15 +28,12 @@ import org.rapporteur.synthesis.SynthesisService;
 import org.rapporteur.synthesis.engine.draft.SentenceKind;
 import org.rapporteur.testing.Fixtures;
 import org.rapporteur.testing.Runs;
+import org.rapporteur.testing.ViewTest;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
-import org.springframework.security.core.context.SecurityContextHolder;
 
 /// The secretariat reads the campaigns: what was sent, by how many, and what was changed in it.
-@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
-class CampaignsPanelIT extends SpringBrowserlessTest {
+class CampaignsPanelIT extends ViewTest {
 
   private static final String TEXT =
       "I write as a nurse in Leeds because the fees of registration must be waived. A person without a"
@@ -77,16 +71,7 @@ class CampaignsPanelIT extends SpringBrowserlessTest {
     for (int i = 0; i < 3; i++) {
       send(2, TEXT);
     }
-    var principal =
-        new SignedInUser(secretariat.requireSignedIn("test"), "", null, false, true, -1);
-    SecurityContextHolder.getContext()
-        .setAuthentication(
-            UsernamePasswordAuthenticationToken.authenticated(principal, null, List.of()));
-  }
-
-  @AfterEach
-  void signOut() {
-    SecurityContextHolder.clearContext();
+    signIn(secretariat);
   }
 
   @Test
@@ -202,11 +187,7 @@ class CampaignsPanelIT extends SpringBrowserlessTest {
     made = consultations.open();
     secretariat = made.secretariat();
     id = made.consultation().id();
-    var principal =
-        new SignedInUser(secretariat.requireSignedIn("test"), "", null, false, true, -1);
-    SecurityContextHolder.getContext()
-        .setAuthentication(
-            UsernamePasswordAuthenticationToken.authenticated(principal, null, List.of()));
+    signIn(secretariat);
     runs.toTheEnd(secretariat, id);
     go();
     assertThat(text()).contains("No campaigns were found");

@@ -3,7 +3,6 @@ package org.rapporteur.synthesis.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
@@ -16,11 +15,9 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.rapporteur.consultation.ConsultationId;
-import org.rapporteur.identity.SignedInUser;
 import org.rapporteur.identity.Viewer;
 import org.rapporteur.shared.Messages;
 import org.rapporteur.shared.NotAllowed;
@@ -32,14 +29,11 @@ import org.rapporteur.synthesis.coding.SheetService;
 import org.rapporteur.synthesis.engine.stances.Stance;
 import org.rapporteur.testing.Fixtures;
 import org.rapporteur.testing.Runs;
+import org.rapporteur.testing.ViewTest;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
-import org.springframework.security.core.context.SecurityContextHolder;
 
 /// The secretariat opens a coding, codes a sheet and reads what both tell.
-@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
-class CodingViewIT extends SpringBrowserlessTest {
+class CodingViewIT extends ViewTest {
 
   @Autowired SmallConsultation consultations;
   @Autowired CodingService codings;
@@ -61,11 +55,6 @@ class CodingViewIT extends SpringBrowserlessTest {
     other = fixtures.theSecretariatOf(id);
     runs.toTheEnd(one, id);
     signIn(one);
-  }
-
-  @AfterEach
-  void signOut() {
-    SecurityContextHolder.clearContext();
   }
 
   @Test
@@ -227,13 +216,6 @@ class CodingViewIT extends SpringBrowserlessTest {
         .findFirst()
         .orElseThrow(() -> new AssertionError("No button " + words + " in " + text()))
         .click();
-  }
-
-  private static void signIn(Viewer viewer) {
-    var principal = new SignedInUser(viewer.requireSignedIn("test"), "", null, false, true, -1);
-    SecurityContextHolder.getContext()
-        .setAuthentication(
-            UsernamePasswordAuthenticationToken.authenticated(principal, null, List.of()));
   }
 
   private String text() {

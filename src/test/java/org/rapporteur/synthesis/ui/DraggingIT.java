@@ -2,7 +2,6 @@ package org.rapporteur.synthesis.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.flow.component.AbstractField;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.ComponentUtil;
@@ -18,10 +17,8 @@ import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.router.QueryParameters;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.rapporteur.identity.SignedInUser;
 import org.rapporteur.synthesis.AnnexService;
 import org.rapporteur.synthesis.Destination;
 import org.rapporteur.synthesis.EditingService;
@@ -33,14 +30,11 @@ import org.rapporteur.synthesis.SynthesisParagraph;
 import org.rapporteur.synthesis.SynthesisSection;
 import org.rapporteur.synthesis.SynthesisService;
 import org.rapporteur.testing.Runs;
+import org.rapporteur.testing.ViewTest;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
-import org.springframework.security.core.context.SecurityContextHolder;
 
 /// The secretariat drags paragraphs to where they belong.
-@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
-class DraggingIT extends SpringBrowserlessTest {
+class DraggingIT extends ViewTest {
 
   @Autowired SmallConsultation consultations;
   @Autowired Runs runs;
@@ -55,18 +49,9 @@ class DraggingIT extends SpringBrowserlessTest {
   void aDraft() {
     made = consultations.closed();
     runs.toTheEnd(made.secretariat(), made.consultation().id());
-    var principal =
-        new SignedInUser(made.secretariat().requireSignedIn("test"), "", null, false, true, -1);
-    SecurityContextHolder.getContext()
-        .setAuthentication(
-            UsernamePasswordAuthenticationToken.authenticated(principal, null, List.of()));
+    signIn(made.secretariat());
     order = ids();
     open("draft");
-  }
-
-  @AfterEach
-  void signOut() {
-    SecurityContextHolder.clearContext();
   }
 
   @Test

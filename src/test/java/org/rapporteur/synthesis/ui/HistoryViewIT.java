@@ -2,7 +2,6 @@ package org.rapporteur.synthesis.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
@@ -12,11 +11,9 @@ import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.router.QueryParameters;
 import java.util.List;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.rapporteur.consultation.ConsultationId;
-import org.rapporteur.identity.SignedInUser;
 import org.rapporteur.synthesis.EditingService;
 import org.rapporteur.synthesis.EditingService.Seen;
 import org.rapporteur.synthesis.ParagraphId;
@@ -27,15 +24,12 @@ import org.rapporteur.synthesis.SynthesisService;
 import org.rapporteur.synthesis.comparison.ParagraphVersion;
 import org.rapporteur.synthesis.engine.statements.SetAsideReason;
 import org.rapporteur.testing.Runs;
+import org.rapporteur.testing.ViewTest;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
-import org.springframework.security.core.context.SecurityContextHolder;
 
 /// The secretariat compares drafts and versions, and finds what it took out.
-@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
-class HistoryViewIT extends SpringBrowserlessTest {
+class HistoryViewIT extends ViewTest {
 
   @Autowired SmallConsultation consultations;
   @Autowired SynthesisService drafts;
@@ -52,16 +46,7 @@ class HistoryViewIT extends SpringBrowserlessTest {
     made = consultations.closed();
     id = made.consultation().id();
     run();
-    var principal =
-        new SignedInUser(made.secretariat().requireSignedIn("test"), "", null, false, true, -1);
-    SecurityContextHolder.getContext()
-        .setAuthentication(
-            UsernamePasswordAuthenticationToken.authenticated(principal, null, List.of()));
-  }
-
-  @AfterEach
-  void signOut() {
-    SecurityContextHolder.clearContext();
+    signIn(made.secretariat());
   }
 
   @Test

@@ -3,7 +3,6 @@ package org.rapporteur.synthesis.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.ComponentUtil;
 import com.vaadin.flow.component.PollEvent;
@@ -12,10 +11,8 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.router.QueryParameters;
 import java.util.List;
 import java.util.Locale;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.rapporteur.identity.SignedInUser;
 import org.rapporteur.identity.Viewer;
 import org.rapporteur.synthesis.SmallConsultation;
 import org.rapporteur.synthesis.SynthesisParagraph;
@@ -23,15 +20,12 @@ import org.rapporteur.synthesis.SynthesisService;
 import org.rapporteur.synthesis.rephrasing.ExchangeState;
 import org.rapporteur.synthesis.rephrasing.RephrasingService;
 import org.rapporteur.synthesis.run.RunService;
+import org.rapporteur.testing.ViewTest;
 import org.rapporteur.testing.WithModel;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
-import org.springframework.security.core.context.SecurityContextHolder;
 
 /// The secretariat has a paragraph rephrased, and decides.
-@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
-class RephrasingViewIT extends SpringBrowserlessTest implements WithModel {
+class RephrasingViewIT extends ViewTest implements WithModel {
 
   private static final String BEFORE = "The present document summarizes";
   private static final String AFTER = "This document sums up";
@@ -49,21 +43,13 @@ class RephrasingViewIT extends SpringBrowserlessTest implements WithModel {
   void aDraft() {
     made = consultations.closed();
     var viewer = made.secretariat();
-    var principal = new SignedInUser(viewer.requireSignedIn("test"), "", null, false, true, -1);
-    SecurityContextHolder.getContext()
-        .setAuthentication(
-            UsernamePasswordAuthenticationToken.authenticated(principal, null, List.of()));
+    signIn(viewer);
     runs.start(viewer, made.consultation().id());
     await()
         .until(
             () -> !runs.last(viewer, made.consultation().id()).orElseThrow().state().isUnderWay());
     MODEL.respondWith(
         said -> said.stream().map(s -> s.withText(s.text().replace(BEFORE, AFTER))).toList());
-  }
-
-  @AfterEach
-  void signOut() {
-    SecurityContextHolder.clearContext();
   }
 
   @Test

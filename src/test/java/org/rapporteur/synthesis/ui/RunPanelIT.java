@@ -2,7 +2,6 @@ package org.rapporteur.synthesis.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.ComponentUtil;
 import com.vaadin.flow.component.PollEvent;
@@ -11,30 +10,24 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.dom.Element;
 import java.time.Instant;
-import java.util.List;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.rapporteur.consultation.ConsultationDetails;
-import org.rapporteur.identity.SignedInUser;
 import org.rapporteur.identity.Viewer;
 import org.rapporteur.shared.Columns;
 import org.rapporteur.synthesis.run.RunService;
 import org.rapporteur.synthesis.run.RunStage;
 import org.rapporteur.synthesis.run.RunState;
 import org.rapporteur.testing.Fixtures;
+import org.rapporteur.testing.ViewTest;
 import org.rapporteur.uikit.ProgressMeter;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
-import org.springframework.security.core.context.SecurityContextHolder;
 
 /// What the secretariat sees of a run that another machine carries on, and how it ends one.
-@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
-class RunPanelIT extends SpringBrowserlessTest {
+class RunPanelIT extends ViewTest {
 
   private static final Instant BEGUN = Instant.parse("2026-11-03T10:00:00Z");
 
@@ -49,16 +42,7 @@ class RunPanelIT extends SpringBrowserlessTest {
   void signIn() {
     consultation = fixtures.anOpenConsultation();
     secretariat = fixtures.theSecretariatOf(consultation.id());
-    var principal =
-        new SignedInUser(secretariat.requireSignedIn("test"), "", null, false, true, -1);
-    SecurityContextHolder.getContext()
-        .setAuthentication(
-            UsernamePasswordAuthenticationToken.authenticated(principal, null, List.of()));
-  }
-
-  @AfterEach
-  void signOut() {
-    SecurityContextHolder.clearContext();
+    signIn(secretariat);
   }
 
   @Test

@@ -3,7 +3,6 @@ package org.rapporteur.synthesis.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
@@ -19,10 +18,8 @@ import com.vaadin.flow.router.QueryParameters;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.rapporteur.identity.SignedInUser;
 import org.rapporteur.identity.affiliation.StakeholderGroup;
 import org.rapporteur.shared.LanguageTag;
 import org.rapporteur.synthesis.EditingService;
@@ -34,15 +31,12 @@ import org.rapporteur.synthesis.evidence.EvidenceQuestion;
 import org.rapporteur.synthesis.evidence.EvidenceService;
 import org.rapporteur.synthesis.run.RunService;
 import org.rapporteur.testing.Fixtures;
+import org.rapporteur.testing.ViewTest;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
-import org.springframework.security.core.context.SecurityContextHolder;
 import tools.jackson.databind.json.JsonMapper;
 
 /// The secretariat searches all comments while it writes, cites and quotes what it finds.
-@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
-class SearchWhileWritingViewIT extends SpringBrowserlessTest {
+class SearchWhileWritingViewIT extends ViewTest {
 
   private static final String SAID = "Each remote hub needs a moderator and a stable connection.";
 
@@ -57,22 +51,13 @@ class SearchWhileWritingViewIT extends SpringBrowserlessTest {
   @BeforeEach
   void aDraft() {
     made = consultations.open();
-    var principal =
-        new SignedInUser(made.secretariat().requireSignedIn("test"), "", null, false, true, -1);
-    SecurityContextHolder.getContext()
-        .setAuthentication(
-            UsernamePasswordAuthenticationToken.authenticated(principal, null, List.of()));
+    signIn(made.secretariat());
     var id = made.consultation().id();
     runs.start(made.secretariat(), id);
     await()
         .atMost(Duration.ofSeconds(60))
         .until(() -> !runs.last(made.secretariat(), id).orElseThrow().state().isUnderWay());
     isFound("participation", 1);
-  }
-
-  @AfterEach
-  void signOut() {
-    SecurityContextHolder.clearContext();
   }
 
   @Test

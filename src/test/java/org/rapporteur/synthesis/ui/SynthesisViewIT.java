@@ -2,7 +2,6 @@ package org.rapporteur.synthesis.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.ComponentUtil;
 import com.vaadin.flow.component.PollEvent;
@@ -20,11 +19,8 @@ import com.vaadin.flow.router.QueryParameters;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.rapporteur.identity.SignedInUser;
-import org.rapporteur.identity.Viewer;
 import org.rapporteur.identity.affiliation.StakeholderGroup;
 import org.rapporteur.synthesis.DraftProblem;
 import org.rapporteur.synthesis.DraftTable;
@@ -48,14 +44,11 @@ import org.rapporteur.synthesis.translation.QuotedWords;
 import org.rapporteur.synthesis.translation.TranslationDraft;
 import org.rapporteur.testing.Fixtures;
 import org.rapporteur.testing.Runs;
+import org.rapporteur.testing.ViewTest;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
-import org.springframework.security.core.context.SecurityContextHolder;
 
 /// The secretariat drafts, reads, corrects and accounts for every comment.
-@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
-class SynthesisViewIT extends SpringBrowserlessTest {
+class SynthesisViewIT extends ViewTest {
 
   @Autowired SmallConsultation consultations;
   @Autowired SynthesisService drafts;
@@ -72,12 +65,7 @@ class SynthesisViewIT extends SpringBrowserlessTest {
   @BeforeEach
   void signIn() {
     made = consultations.closed();
-    as(made.secretariat());
-  }
-
-  @AfterEach
-  void signOut() {
-    SecurityContextHolder.clearContext();
+    signIn(made.secretariat());
   }
 
   @Test
@@ -121,7 +109,7 @@ class SynthesisViewIT extends SpringBrowserlessTest {
   @Test
   void opinionGroupsStandBesideTheStakeholderGroups() throws Exception {
     made = consultations.dividedAndClosed();
-    as(made.secretariat());
+    signIn(made.secretariat());
     run();
 
     assertThat(draft().opinions())
@@ -743,7 +731,7 @@ class SynthesisViewIT extends SpringBrowserlessTest {
 
   @Test
   void nobodyElseOpensTheDesk() {
-    as(fixtures.aStakeholder(StakeholderGroup.GOVERNMENTS));
+    signIn(fixtures.aStakeholder(StakeholderGroup.GOVERNMENTS));
     UI.getCurrent().navigate("secretariat/" + made.consultation().slug() + "/synthesis");
     assertThat(getCurrentView()).isNotInstanceOf(SynthesisView.class);
   }
@@ -817,12 +805,5 @@ class SynthesisViewIT extends SpringBrowserlessTest {
       assertThat(Instant.now()).isBefore(until);
       Thread.sleep(100);
     }
-  }
-
-  private static void as(Viewer viewer) {
-    var principal = new SignedInUser(viewer.requireSignedIn("test"), "", null, false, true, -1);
-    SecurityContextHolder.getContext()
-        .setAuthentication(
-            UsernamePasswordAuthenticationToken.authenticated(principal, null, List.of()));
   }
 }

@@ -3,7 +3,6 @@ package org.rapporteur.synthesis.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.ComponentUtil;
 import com.vaadin.flow.component.PollEvent;
@@ -22,10 +21,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.rapporteur.identity.SignedInUser;
 import org.rapporteur.identity.affiliation.Region;
 import org.rapporteur.identity.affiliation.StakeholderGroup;
 import org.rapporteur.shared.LanguageTag;
@@ -36,15 +33,12 @@ import org.rapporteur.synthesis.ThemeTree;
 import org.rapporteur.synthesis.engine.material.Prevalence;
 import org.rapporteur.synthesis.run.RunService;
 import org.rapporteur.testing.Runs;
+import org.rapporteur.testing.ViewTest;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
-import org.springframework.security.core.context.SecurityContextHolder;
 
 /// The secretariat arranges the themes that a run found.
-@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
-class ThemesPanelIT extends SpringBrowserlessTest {
+class ThemesPanelIT extends ViewTest {
 
   @Autowired SmallConsultation consultations;
   @Autowired ArrangingService arranging;
@@ -67,21 +61,12 @@ class ThemesPanelIT extends SpringBrowserlessTest {
       assertThat(Instant.now()).isBefore(until);
       Thread.sleep(100);
     }
-    var principal =
-        new SignedInUser(made.secretariat().requireSignedIn("test"), "", null, false, true, -1);
-    SecurityContextHolder.getContext()
-        .setAuthentication(
-            UsernamePasswordAuthenticationToken.authenticated(principal, null, List.of()));
+    signIn(made.secretariat());
     UI.getCurrent()
         .navigate(
             "secretariat/" + made.consultation().slug() + "/synthesis",
             QueryParameters.of("view", "run"));
     assertThat(getCurrentView()).isInstanceOf(SynthesisView.class);
-  }
-
-  @AfterEach
-  void signOut() {
-    SecurityContextHolder.clearContext();
   }
 
   @Test

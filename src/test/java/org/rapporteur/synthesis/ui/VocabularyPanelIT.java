@@ -2,7 +2,6 @@ package org.rapporteur.synthesis.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
@@ -11,27 +10,21 @@ import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.router.QueryParameters;
-import java.util.List;
 import java.util.Locale;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.rapporteur.consultation.ConsultationId;
-import org.rapporteur.identity.SignedInUser;
 import org.rapporteur.identity.Viewer;
 import org.rapporteur.synthesis.SmallConsultation;
 import org.rapporteur.synthesis.engine.draft.TermAccount;
 import org.rapporteur.synthesis.vocabulary.VocabularyService;
 import org.rapporteur.synthesis.vocabulary.VocabularyUse;
 import org.rapporteur.testing.Runs;
+import org.rapporteur.testing.ViewTest;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
-import org.springframework.security.core.context.SecurityContextHolder;
 
 /// The secretariat types its terms, mends a line, and reads what the draft says by them.
-@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
-class VocabularyPanelIT extends SpringBrowserlessTest {
+class VocabularyPanelIT extends ViewTest {
 
   @Autowired SmallConsultation consultations;
   @Autowired VocabularyService vocabularies;
@@ -46,16 +39,7 @@ class VocabularyPanelIT extends SpringBrowserlessTest {
     made = consultations.openOnTwoThemes();
     secretariat = made.secretariat();
     id = made.consultation().id();
-    var principal =
-        new SignedInUser(secretariat.requireSignedIn("test"), "", null, false, true, -1);
-    SecurityContextHolder.getContext()
-        .setAuthentication(
-            UsernamePasswordAuthenticationToken.authenticated(principal, null, List.of()));
-  }
-
-  @AfterEach
-  void signOut() {
-    SecurityContextHolder.clearContext();
+    signIn(secretariat);
   }
 
   @Test

@@ -2,7 +2,6 @@ package org.rapporteur.consultation.ui.editor;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
@@ -34,17 +33,14 @@ import org.rapporteur.identity.ViewerService;
 import org.rapporteur.shared.LanguageTag;
 import org.rapporteur.shared.Slug;
 import org.rapporteur.shared.time.UtcTime;
+import org.rapporteur.testing.ViewTest;
 import org.rapporteur.uikit.ErrorSummary;
 import org.rapporteur.uikit.Notice;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
-import org.springframework.security.core.context.SecurityContextHolder;
 
 /// Tests how the secretariat prepares a consultation, announces it and changes it after
 /// publication.
-@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
-class EditorViewIT extends SpringBrowserlessTest {
+class EditorViewIT extends ViewTest {
 
   @Autowired ConsultationService consultations;
   @Autowired ConsultationDraftService preparation;
@@ -57,14 +53,9 @@ class EditorViewIT extends SpringBrowserlessTest {
   private PersonId person = new PersonId(0);
 
   @BeforeEach
-  void signIn() {
+  void signInAsSecretariat() {
     person = people.aSecretariat();
-    var email = accounts.find(person).orElseThrow().email();
-    var signedIn = accounts.findForSignIn(email.value()).orElseThrow();
-    SecurityContextHolder.getContext()
-        .setAuthentication(
-            UsernamePasswordAuthenticationToken.authenticated(
-                signedIn, null, signedIn.getAuthorities()));
+    signIn(viewers.forPerson(person));
   }
 
   @Test

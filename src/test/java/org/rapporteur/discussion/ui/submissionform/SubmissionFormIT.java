@@ -3,7 +3,6 @@ package org.rapporteur.discussion.ui.submissionform;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
@@ -15,7 +14,6 @@ import com.vaadin.flow.router.RouteParameters;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.rapporteur.consultation.ConsultationDetails;
@@ -25,7 +23,6 @@ import org.rapporteur.discussion.submission.SubmissionDraft;
 import org.rapporteur.discussion.submission.SubmissionDraftService;
 import org.rapporteur.discussion.submission.SubmissionService;
 import org.rapporteur.identity.DelegationId;
-import org.rapporteur.identity.SignedInUser;
 import org.rapporteur.identity.Viewer;
 import org.rapporteur.identity.affiliation.CountryCode;
 import org.rapporteur.identity.affiliation.StakeholderGroup;
@@ -35,15 +32,12 @@ import org.rapporteur.shared.IdempotencyKey;
 import org.rapporteur.shared.LanguageTag;
 import org.rapporteur.shared.NotAllowed;
 import org.rapporteur.testing.Fixtures;
+import org.rapporteur.testing.ViewTest;
 import org.rapporteur.uikit.Breadcrumbs;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
-import org.springframework.security.core.context.SecurityContextHolder;
 
 /// Tests the submission form with two speakers who write the same draft.
-@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
-class SubmissionFormIT extends SpringBrowserlessTest {
+class SubmissionFormIT extends ViewTest {
 
   @Autowired Fixtures fixtures;
   @Autowired DelegationLifecycleService delegations;
@@ -75,11 +69,6 @@ class SubmissionFormIT extends SpringBrowserlessTest {
     navigate("consultations/" + consultation.slug() + "/submissions/new", SubmissionFormView.class);
     test($(TextArea.class).first()).setValue("We favour renewal.");
     test(findAnswerField()).setValue("Mine.");
-  }
-
-  @AfterEach
-  void signOut() {
-    SecurityContextHolder.clearContext();
   }
 
   @Test
@@ -231,16 +220,6 @@ class SubmissionFormIT extends SpringBrowserlessTest {
     jointSubmissions.invite(adviser, consultation.id(), 1, partner.id());
 
     assertThat(access.getEditable(route).number()).isEqualTo(1);
-  }
-
-  private static void signIn(Viewer viewer) {
-    var signedIn =
-        new SignedInUser(
-            viewer.requireSignedIn("test"), "person@example.org", null, false, true, 0);
-    SecurityContextHolder.getContext()
-        .setAuthentication(
-            UsernamePasswordAuthenticationToken.authenticated(
-                signedIn, null, signedIn.getAuthorities()));
   }
 
   private void saveAsAdviser(String text) {

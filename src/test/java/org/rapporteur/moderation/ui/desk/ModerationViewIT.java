@@ -3,7 +3,6 @@ package org.rapporteur.moderation.ui.desk;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Html;
 import com.vaadin.flow.component.UI;
@@ -40,7 +39,6 @@ import org.rapporteur.discussion.submission.SubmissionService;
 import org.rapporteur.discussion.thread.CommentDetails;
 import org.rapporteur.discussion.thread.CommentInspectionService;
 import org.rapporteur.discussion.thread.ThreadService;
-import org.rapporteur.identity.PersonService;
 import org.rapporteur.identity.Role;
 import org.rapporteur.identity.Viewer;
 import org.rapporteur.identity.affiliation.StakeholderGroup;
@@ -60,19 +58,15 @@ import org.rapporteur.shared.IdempotencyKey;
 import org.rapporteur.shared.LanguageTag;
 import org.rapporteur.shared.Refusal;
 import org.rapporteur.testing.Fixtures;
+import org.rapporteur.testing.ViewTest;
 import org.rapporteur.uikit.Notice;
 import org.rapporteur.uikit.PageLanguage;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
-import org.springframework.security.core.context.SecurityContextHolder;
 
 /// Tests the moderation desk and the forms for flags, appeals and the policy.
-@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
-class ModerationViewIT extends SpringBrowserlessTest {
+class ModerationViewIT extends ViewTest {
 
   @Autowired Fixtures fixtures;
-  @Autowired PersonService people;
   @Autowired CommentService comments;
   @Autowired CommentInspectionService inspection;
   @Autowired ModerationService moderation;
@@ -380,7 +374,7 @@ class ModerationViewIT extends SpringBrowserlessTest {
     comments.edit(
         author, consultation.id(), 1, new CommentEdit("One, changed.", LanguageTag.ENGLISH));
     assertThat(queueCount.count()).isEqualTo(3);
-    SecurityContextHolder.clearContext();
+    signOut();
     assertThat(queueCount.count()).isZero();
   }
 
@@ -537,15 +531,6 @@ class ModerationViewIT extends SpringBrowserlessTest {
             consultation.question(1).orElseThrow().id(), null, null, LanguageTag.ENGLISH, text),
         Channel.WEB,
         IdempotencyKey.random());
-  }
-
-  private void signIn(Viewer viewer) {
-    var email = people.find(viewer.requireSignedIn("test")).orElseThrow().email();
-    var signedIn = people.findForSignIn(email.value()).orElseThrow();
-    SecurityContextHolder.getContext()
-        .setAuthentication(
-            UsernamePasswordAuthenticationToken.authenticated(
-                signedIn, null, signedIn.getAuthorities()));
   }
 
   private void openDesk(String list) {
