@@ -32,8 +32,10 @@ public class LanguageDetection {
   /// The first paragraph is enough. A whole text takes ten times as long with the same result.
   private static final int MAX_CODE_POINTS = 600;
 
-  /// URLs and e-mail addresses have no language, but lingua detects Spanish.
-  private static final Pattern URL_OR_EMAIL = Pattern.compile("(?:https?://|www\\.)\\S+|\\S+@\\S+");
+  /// URLs and e-mail addresses have no language, but lingua detects Spanish. The part before `@` is
+  /// limited, because each character of a long word may be its start.
+  private static final Pattern URL_OR_EMAIL =
+      Pattern.compile("(?:https?://|www\\.)\\S+|[^\\s@]{1,64}@\\S+");
 
   private final Map<Set<Language>, LanguageDetector> detectors = new ConcurrentHashMap<>();
 

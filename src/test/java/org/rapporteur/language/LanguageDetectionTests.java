@@ -51,6 +51,13 @@ class LanguageDetectionTests {
     assertThat(detection.detect(text, ALL)).isEmpty();
   }
 
+  /// A search for e-mail addresses that tries each start of the long word to its end takes minutes.
+  @Test
+  void longWordDoesNotDelayDetection() {
+    String text = "We support the continuation of the Forum. " + "x".repeat(1_000_000);
+    assertThat(detection.detect(text, ALL)).contains(LanguageTag.ENGLISH);
+  }
+
   @Test
   void urlInTextIsIgnored() {
     assertThat(
