@@ -1,4 +1,4 @@
-package org.rapporteur.shell;
+package org.rapporteur.uikit;
 
 import com.vaadin.flow.server.StaticFileHandler;
 import com.vaadin.flow.server.StaticFileHandlerFactory;
