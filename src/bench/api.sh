@@ -20,7 +20,8 @@ start_wordpress
 RUN=$(date +%s)
 connections() { if [ "$BENCH_QUICK" = yes ]; then echo 8; else echo "1 8 32"; fi; }
 root() { echo "/api/v1/consultations/bench-$1"; }
-comments() { curl -fs "$SITE$(root "$1")" | sed 's/.*"comments":\([0-9]*\),"questions".*/\1/'; }
+# The numbers of the single questions come later in the answer.
+comments() { curl -fs "$SITE$(root "$1")" | sed 's/"questions".*//; s/.*"comments":\([0-9]*\).*/\1/'; }
 
 arrive() { # posts ten comments per second for some seconds, in the background
   BENCH_ROOT=$(root "$1") BENCH_QUESTIONS=1 BENCH_PAUSE=98 BENCH_RUN=$RUN-$RANDOM-$RANDOM \
