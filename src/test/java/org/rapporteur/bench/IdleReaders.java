@@ -48,6 +48,8 @@ public final class IdleReaders {
     var requests = recordRequests(port, args[2]);
     new IdleReaders(port, new ServerHeap(args[1]), requests)
         .measure(Integer.parseInt(args[3]), args[4]);
+    // The threads of the browser's driver would keep the process running.
+    System.exit(0);
   }
 
   private static List<RecordedRequest> recordRequests(int port, String path) {

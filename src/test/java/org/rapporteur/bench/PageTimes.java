@@ -53,6 +53,8 @@ public final class PageTimes {
         page.context().close();
       }
     }
+    // The threads of the browser's driver would keep the process running.
+    System.exit(0);
   }
 
   private static void print(String measure, String unit, Page page, String expression) {
