@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.rapporteur.testing.Browser;
+import org.rapporteur.testing.EveryCheck;
 
 /// A sequence of named steps that users take. A fault must make its step fail.
 final class Journey {
@@ -33,7 +34,7 @@ final class Journey {
     assertThat(steps.keySet()).containsAll(List.of(faults).stream().map(Fault::step).toList());
     for (var step : steps.entrySet()) {
       for (var fault : faults) {
-        if (Browser.RUNS_EVERY_CHECK && fault.step().equals(step.getKey())) {
+        if (EveryCheck.ENABLED && fault.step().equals(step.getKey())) {
           requireStepFails(fault);
         }
       }

@@ -33,7 +33,7 @@ import org.rapporteur.identity.account.ApiTokenService;
 import org.rapporteur.identity.affiliation.StakeholderGroup;
 import org.rapporteur.shared.IdempotencyKey;
 import org.rapporteur.shared.LanguageTag;
-import org.rapporteur.testing.Browser;
+import org.rapporteur.testing.EveryCheck;
 import org.rapporteur.testing.Fixtures;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -177,7 +177,7 @@ class HostileRequestsIT {
 
   /// With `bin/test --all`, every combination is sent; otherwise every fourth, in turn.
   private static boolean isSent(int turn) {
-    return Browser.RUNS_EVERY_CHECK || turn % 4 == 0;
+    return EveryCheck.ENABLED || turn % 4 == 0;
   }
 
   /// JSON contains the texts as typed, because no browser renders it as a page.

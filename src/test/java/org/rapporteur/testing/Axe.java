@@ -55,7 +55,7 @@ final class Axe {
     if (Boolean.FALSE.equals(page.evaluate("'axe' in window"))) {
       page.evaluate(SCRIPT);
     }
-    if (!Browser.RUNS_EVERY_CHECK && !disabledRules.contains(CONTRAST)) {
+    if (!EveryCheck.ENABLED && !disabledRules.contains(CONTRAST)) {
       page.evaluate(MARK_LOOKS);
     }
     var violations =

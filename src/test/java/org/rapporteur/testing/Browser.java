@@ -26,9 +26,6 @@ public final class Browser implements AutoCloseable {
   /// Long, because the test machine may be busy. A wait ends as soon as its condition is met.
   public static final double TIMEOUT_MILLIS = 60_000;
 
-  /// True with `bin/test --all`, which also plants faults in journeys.
-  public static final boolean RUNS_EVERY_CHECK = Boolean.getBoolean("rapporteur.test.every-check");
-
   private static final AtomicInteger SCREENSHOT_NUMBER = new AtomicInteger();
   private static final Pattern NO_MESSAGE = Pattern.compile("‹[a-z]+\\.[^›]*›");
   private static final int WIDE = 1440;
@@ -41,7 +38,7 @@ public final class Browser implements AutoCloseable {
   private final List<BrowserContext> contexts = new ArrayList<>();
   private final List<Consumer<Page>> windowActions = new ArrayList<>();
   private boolean axeEnabled = true;
-  private boolean colorsChecked = RUNS_EVERY_CHECK;
+  private boolean colorsChecked = EveryCheck.ENABLED;
   private double timeout;
 
   public Browser(int port) {

@@ -5,8 +5,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import org.rapporteur.uikit.DateFields;
 
 /// The moment at which an embargo ends, typed in UTC.
 class EmbargoField extends DateTimePicker {
@@ -19,10 +19,8 @@ class EmbargoField extends DateTimePicker {
     setTimeAriaLabel(getTranslation("report.preview.until.time"));
     setDatePlaceholder(getTranslation("report.preview.until.date"));
     setTimePlaceholder(getTranslation("report.preview.until.time"));
-    // Otherwise the field takes no typed text on narrow and enlarged screens.
-    setAutoOpen(false);
     setStep(Duration.ofMinutes(15));
-    setLocale(getLocale().getLanguage().equals("en") ? Locale.UK : getLocale());
+    DateFields.configure(this);
     setManualValidation(true);
     if (moment != null) {
       setValue(LocalDateTime.ofInstant(moment, ZoneOffset.UTC));

@@ -25,6 +25,7 @@ import org.rapporteur.report.followup.FollowUpStatus;
 import org.rapporteur.shared.InvalidInput;
 import org.rapporteur.shared.Messages;
 import org.rapporteur.shared.Refusal;
+import org.rapporteur.uikit.DateFields;
 import org.rapporteur.uikit.ErrorSummary;
 
 /// What happened to what a paragraph recommends. What is typed stays until it is taken.
@@ -53,12 +54,10 @@ class FollowUpForm extends Div {
     this.taking = taking;
     addClassNames("note", "challenge-form", "form");
     day.setLabel(getTranslation("report.follow-up.day"));
-    var written = getLocale().getLanguage().equals("en") ? Locale.UK : getLocale();
-    day.setLocale(written);
-    day.setHelperText(getTranslation("report.follow-up.day.hint", example(days.last(), written)));
+    DateFields.configure(day);
+    day.setHelperText(
+        getTranslation("report.follow-up.day.hint", example(days.last(), day.getLocale())));
     day.addThemeName("helper-above-field");
-    // Otherwise the field takes no typed text on narrow and enlarged screens.
-    day.setAutoOpen(false);
     day.setMin(days.first());
     day.setMax(days.last());
     day.setManualValidation(true);

@@ -28,7 +28,7 @@ public final class UtcTime {
   }
 
   /// Uses British English, because documents of the United Nations name the day before the month.
-  private static Locale dayFirst(Locale locale) {
+  public static Locale dayFirst(Locale locale) {
     return locale.getLanguage().equals("en") ? Locale.UK : locale;
   }
 }

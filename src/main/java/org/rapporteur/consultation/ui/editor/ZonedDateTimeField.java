@@ -5,9 +5,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.shared.time.UtcTime;
+import org.rapporteur.uikit.DateFields;
 
 /// A date and time field in a time zone, with the UTC time below.
 class ZonedDateTimeField extends DateTimePicker {
@@ -22,11 +22,8 @@ class ZonedDateTimeField extends DateTimePicker {
     // Vaadin adds the field's label before these texts.
     setDateAriaLabel(getTranslation("consultation.editor.date"));
     setTimeAriaLabel(getTranslation("consultation.editor.time"));
-    // Otherwise the field takes no typed text on narrow and enlarged screens.
-    setAutoOpen(false);
     setStep(Duration.ofMinutes(15));
-    // Plain English would show the month before the day.
-    setLocale(getLocale().getLanguage().equals("en") ? Locale.UK : getLocale());
+    DateFields.configure(this);
     addValueChangeListener(event -> showUtc());
     if (initialValue != null) {
       setValue(LocalDateTime.ofInstant(initialValue, zone));

@@ -5,8 +5,8 @@ import com.vaadin.flow.component.html.Paragraph;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import org.rapporteur.uikit.DateFields;
 
 /// The field for the last day of a suspension, in the consultation's time zone.
 class SuspensionFields extends ActionFields {
@@ -23,10 +23,7 @@ class SuspensionFields extends ActionFields {
     until.setLabel(getTranslation("moderation.suspend.until", contributorName));
     until.setHelperText(getTranslation("moderation.suspend.until.hint", zone.getId()));
     until.addThemeName("helper-above-field");
-    // Plain English would show the month before the day.
-    until.setLocale(getLocale().getLanguage().equals("en") ? Locale.UK : getLocale());
-    // Otherwise the field takes no typed text on narrow and enlarged screens.
-    until.setAutoOpen(false);
+    DateFields.configure(until);
     until.setMin(today);
     until.setMax(today.plusDays(MAX_DAYS));
     until.setManualValidation(true);

@@ -1,0 +1,22 @@
+package org.rapporteur.uikit;
+
+import com.vaadin.flow.component.datepicker.DatePicker;
+import com.vaadin.flow.component.datetimepicker.DateTimePicker;
+import org.rapporteur.shared.time.UtcTime;
+
+/// Settings of all fields for dates. The calendar opens only by its button or the arrow key,
+/// because on narrow and enlarged screens a field with an open calendar takes no typed text.
+public final class DateFields {
+
+  private DateFields() {}
+
+  public static void configure(DatePicker field) {
+    field.setLocale(UtcTime.dayFirst(field.getLocale()));
+    field.setAutoOpen(false);
+  }
+
+  public static void configure(DateTimePicker field) {
+    field.setLocale(UtcTime.dayFirst(field.getLocale()));
+    field.setAutoOpen(false);
+  }
+}
