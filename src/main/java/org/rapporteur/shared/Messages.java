@@ -10,7 +10,9 @@ import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.EncodedResource;
@@ -28,6 +30,7 @@ public class Messages {
   private static final String DEFAULT_LANGUAGE = Locale.ENGLISH.getLanguage();
 
   private final Map<String, Map<String, String>> patternsByLanguage = new HashMap<>();
+  private final Set<String> translatedLanguages;
   private final Map<String, MessageFormat> compiledFormats = new ConcurrentHashMap<>();
 
   public Messages() {
@@ -41,6 +44,12 @@ public class Messages {
     } catch (IOException e) {
       throw new UncheckedIOException("The message bundles cannot be read", e);
     }
+    var englishKeys = patterns(Locale.ENGLISH).keySet();
+    translatedLanguages =
+        patternsByLanguage.entrySet().stream()
+            .filter(patterns -> patterns.getValue().keySet().containsAll(englishKeys))
+            .map(Map.Entry::getKey)
+            .collect(Collectors.toUnmodifiableSet());
   }
 
   private static String languageOf(Resource bundle) {
@@ -89,7 +98,7 @@ public class Messages {
 
   /// True if every message has a translation into this language.
   public boolean isTranslated(LanguageTag language) {
-    return patterns(language.locale()).keySet().containsAll(patterns(Locale.ENGLISH).keySet());
+    return translatedLanguages.contains(language.locale().getLanguage());
   }
 
   /// Returns the locale of the messages for a reader of this language: English if they are not

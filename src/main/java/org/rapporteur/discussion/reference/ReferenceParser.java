@@ -47,6 +47,9 @@ public final class ReferenceParser {
   /// do not change.
   public static String replaceIn(
       String html, BiFunction<Reference, String, Optional<String>> replacement) {
+    if (!mayContainReference(html)) {
+      return html;
+    }
     var replaced = new StringBuilder();
     var tags = TAG_PATTERN.matcher(html);
     int from = 0;
@@ -61,6 +64,24 @@ public final class ReferenceParser {
     }
     appendReplaced(replaced, html.substring(from), openTags == 0, replacement);
     return replaced.toString();
+  }
+
+  /// A fast check: a page checks all its comments, and most contain no reference.
+  private static boolean mayContainReference(String html) {
+    for (int i = 0; i < html.length() - 1; i++) {
+      char next = html.charAt(i + 1);
+      boolean isStart =
+          switch (html.charAt(i)) {
+            case 'C', 'Q' -> next >= '1' && next <= '9';
+            case 'M', 'S' -> next == '-';
+            case '¶' -> true;
+            default -> false;
+          };
+      if (isStart) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static void appendReplaced(
