@@ -1,5 +1,5 @@
-// Hands the text of the delivered page to the live view: the same nodes, so that whoever already reads, has
-// the reader's scroll position and keyboard focus.
+// Moves the content of the delivered page into the live view, as the same nodes, so that readers keep their
+// scroll position and keyboard focus.
 window.rapporteurTakeOver ??= (() => {
   const take = (host, kind) => {
     const delivered = document.querySelector(`#early main > .${kind}[data-delivered]`);
@@ -11,7 +11,7 @@ window.rapporteurTakeOver ??= (() => {
 
   const atOnce = (act) => act();
 
-  // Answers whether there was something to take, once the live page replaces the delivered one.
+  // Resolves when the live page replaces the delivered one: true if there was content to move.
   return (host, kind) => new Promise((answer) => {
     (window.rapporteurWhenReplaced ?? atOnce)(() => answer(take(host, kind)));
   });

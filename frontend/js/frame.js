@@ -95,7 +95,7 @@
   const liveFrame = () => document.querySelector('#outlet .frame');
   const isReady = () => liveFrame() && !liveFrame().closest('[style*="display: none"]');
 
-  // Vaadin hides what it fills until the view is complete. Acts before any timer, which may put the focus into the view.
+  // Vaadin hides the frame until the view is complete. Runs before any timer, because a timer may set the focus.
   const whenReady = (act) => {
     if (isReady()) {
       setTimeout(act);
@@ -108,7 +108,7 @@
     }).observe(document.body, { attributeFilter: ['style'], childList: true, subtree: true });
   };
 
-  // What the views take from the delivered page when the live page replaces it.
+  // Actions of the views for the moment when the live page replaces the delivered one.
   const takers = [];
   window.rapporteurWhenReplaced = (take) => {
     if (delivered()) takers.push(take);
@@ -119,7 +119,7 @@
   const controls = (frame) => [...frame.querySelectorAll('a, button, details, input, main, summary')]
     .filter((control) => control.localName === 'main' || !control.closest('main'));
 
-  // Replaces the delivered page by the live page in one step, so that no key and no click falls between the two.
+  // Replaces the delivered page with the live page in one step, so that no key or click is lost.
   const replace = (early, frame) => {
     const focused = document.activeElement;
     const { scrollX, scrollY } = window;
@@ -136,7 +136,7 @@
       if (control === focused) stands = twin;
     });
     asked = null;
-    // The live page is shown from here on, and what is hidden takes no focus.
+    // The focus can be set only now, because hidden elements cannot take it.
     early.remove();
     if (stands !== document.body) stands?.focus({ preventScroll: true });
     if (stands !== focused && stands.localName === 'input') stands.setSelectionRange(focused.selectionStart, focused.selectionEnd);
@@ -161,7 +161,7 @@
     });
   };
 
-  // Called by the live frame, before the view asks for what it takes.
+  // Called by the live frame, before the view calls rapporteurWhenReplaced.
   window.rapporteurFrameIsLive = () => {
     whenReady(() => whenUnpressed(() => {
       const early = delivered();

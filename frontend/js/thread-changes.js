@@ -67,7 +67,7 @@ window.rapporteurThreads.changes ??= ((threads) => {
     if (!before.querySelector('.answers')) unnamed(after);
     const split = after.querySelector(':scope > .split');
     if (split && wasOpen) split.open = true;
-    // At once, so that no key is lost; a person's own tools are drawn later.
+    // Without delay, so that no key is lost; the person's own tools are added later.
     const focus = () => {
       if (act && [document.body, after].includes(document.activeElement)) {
         (after.querySelector(`[data-comment-act="${act}"]`) ?? after).focus();
