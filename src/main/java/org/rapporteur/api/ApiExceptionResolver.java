@@ -10,6 +10,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.shared.Messages;
 import org.rapporteur.shared.Refusal;
+import org.rapporteur.uikit.HttpStatuses;
 import org.rapporteur.uikit.PageLanguage;
 import org.springframework.core.Ordered;
 import org.springframework.http.HttpHeaders;
@@ -85,7 +86,8 @@ class ApiExceptionResolver implements HandlerExceptionResolver, Ordered {
           HttpHeaders.RETRY_AFTER,
           String.valueOf(Duration.ofMinutes(minutes.longValue()).toSeconds()));
     }
-    return writeProblem(request, response, statusFor(refusal), refusal.code(), refusal.facts());
+    return writeProblem(
+        request, response, HttpStatuses.forRefusal(refusal), refusal.code(), refusal.facts());
   }
 
   private ModelAndView writeMediaTypeNotSupported(
@@ -140,18 +142,5 @@ class ApiExceptionResolver implements HandlerExceptionResolver, Ordered {
       throw new UncheckedIOException("The client is gone", e);
     }
     return new ModelAndView();
-  }
-
-  static HttpStatus statusFor(Refusal refusal) {
-    return switch (refusal.kind()) {
-      case INVALID -> HttpStatus.BAD_REQUEST;
-      case SIGN_IN_NEEDED -> HttpStatus.UNAUTHORIZED;
-      case FORBIDDEN -> HttpStatus.FORBIDDEN;
-      case NOT_FOUND -> HttpStatus.NOT_FOUND;
-      case GONE -> HttpStatus.GONE;
-      case CONFLICT -> HttpStatus.CONFLICT;
-      case TOO_MANY -> HttpStatus.TOO_MANY_REQUESTS;
-      case TOO_LARGE -> HttpStatus.CONTENT_TOO_LARGE;
-    };
   }
 }

@@ -9,6 +9,7 @@ import com.vaadin.flow.server.VaadinResponse;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
 import org.rapporteur.shared.database.DatabaseFailure;
 import org.rapporteur.shared.time.UtcTime;
+import org.rapporteur.uikit.HttpStatuses;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 

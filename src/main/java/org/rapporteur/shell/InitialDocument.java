@@ -18,6 +18,7 @@ import org.rapporteur.shared.LanguageTag;
 import org.rapporteur.shared.Messages;
 import org.rapporteur.shared.Refusal;
 import org.rapporteur.uikit.DocumentTitle;
+import org.rapporteur.uikit.HttpStatuses;
 import org.rapporteur.uikit.PageLanguage;
 import org.rapporteur.uikit.frame.InitialPage;
 import org.springframework.beans.factory.ObjectProvider;

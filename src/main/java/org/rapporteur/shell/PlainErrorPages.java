@@ -12,6 +12,7 @@ import org.rapporteur.shared.Messages;
 import org.rapporteur.shared.Refusal;
 import org.rapporteur.shared.database.DatabaseFailure;
 import org.rapporteur.shared.time.UtcTime;
+import org.rapporteur.uikit.HttpStatuses;
 import org.rapporteur.uikit.PageLanguage;
 import org.springframework.boot.webmvc.error.ErrorController;
 import org.springframework.core.Ordered;

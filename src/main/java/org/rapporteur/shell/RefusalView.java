@@ -9,6 +9,7 @@ import java.util.Locale;
 import org.rapporteur.shared.HtmlTemplates;
 import org.rapporteur.shared.Messages;
 import org.rapporteur.shared.Refusal;
+import org.rapporteur.uikit.HttpStatuses;
 
 /// Shown if a business rule refused the request: the reason and a next step.
 @AnonymousAllowed

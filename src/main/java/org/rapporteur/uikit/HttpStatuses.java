@@ -1,17 +1,17 @@
-package org.rapporteur.shell;
+package org.rapporteur.uikit;
 
 import org.rapporteur.shared.Refusal;
 import org.springframework.http.HttpStatus;
 
 /// Maps refusals to HTTP status codes.
-final class HttpStatuses {
+public final class HttpStatuses {
 
   /// Value of the header `Retry-After` while the database is unavailable.
-  static final String RETRY_AFTER_SECONDS = "5";
+  public static final String RETRY_AFTER_SECONDS = "5";
 
   private HttpStatuses() {}
 
-  static HttpStatus forRefusal(Refusal refusal) {
+  public static HttpStatus forRefusal(Refusal refusal) {
     return switch (refusal.kind()) {
       case INVALID -> HttpStatus.BAD_REQUEST;
       case SIGN_IN_NEEDED -> HttpStatus.UNAUTHORIZED;
