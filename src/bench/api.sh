@@ -4,16 +4,16 @@ set -euo pipefail
 RAW=$WORK/api.raw
 OUT=$BENCH/api.tsv
 : >"$RAW"
-need wrk wrk
+install_missing wrk wrk
 build
-ARRIVALS=
+POSTING=
 end() {
-  if [ -n "$ARRIVALS" ]; then kill "$ARRIVALS" 2>/dev/null || true; fi
+  if [ -n "$POSTING" ]; then kill "$POSTING" 2>/dev/null || true; fi
   stop_server
   stop_wordpress
 }
 trap end EXIT
-make_material
+generate_data
 start_server ${BENCH_JAVA:-}
 start_wordpress
 
@@ -23,27 +23,27 @@ root() { echo "/api/v1/consultations/bench-$1"; }
 # The numbers of the single questions come later in the answer.
 comments() { curl -fs "$SITE$(root "$1")" | sed 's/"questions".*//; s/.*"comments":\([0-9]*\).*/\1/'; }
 
-arrive() { # posts ten comments per second for some seconds, in the background
+post_in_background() { # posts ten comments per second for some seconds, in the background
   BENCH_ROOT=$(root "$1") BENCH_QUESTIONS=1 BENCH_PAUSE=98 BENCH_RUN=$RUN-$RANDOM-$RANDOM \
-    wrk -t1 -c1 -d"$2s" -s src/bench/post.lua "$SITE" >>"$WORK/arrivals.log" 2>&1 &
-  ARRIVALS=$!
+    wrk -t1 -c1 -d"$2s" -s src/bench/post.lua "$SITE" >>"$WORK/background-posts.log" 2>&1 &
+  POSTING=$!
 }
 
-measured() { # case, name, then the fields printed by load
+collect_load() { # case, name, then the fields printed by load
   collect "$1" "$2" 1/s "$3"
   collect "$1" "$2, 99th percentile" ms "$5"
-  collect "$1" "$2, wrong answers" count "$6"
+  collect "$1" "$2, wrong responses" count "$6"
 }
 
 read_pages() { # comments connections
   local fields
-  arrive "$1" $((DUR + 1))
+  post_in_background "$1" $((DUR + 1))
   sleep 0.5
   # shellcheck disable=SC2046
   set -- "$1" "$2" $(BENCH_PATH=$(root "$1")/questions/1/comments BENCH_MOST=$1 BENCH_SEED=$RANDOM load "$2" "$DUR" src/bench/pages.lua "$SITE")
-  wait "$ARRIVALS" || true
-  ARRIVALS=
-  measured "Rapporteur, $1 comments, $2 connections" "pages of 100" "$3" "$4" "$5" "$6"
+  wait "$POSTING" || true
+  POSTING=
+  collect_load "Rapporteur, $1 comments, $2 connections" "pages of 100" "$3" "$4" "$5" "$6"
 }
 
 post() { # questions connections
@@ -53,21 +53,21 @@ post() { # questions connections
   set -- "$1" "$2" $(BENCH_ROOT=$(root posting) BENCH_QUESTIONS=$1 BENCH_RUN=$RUN-$RANDOM-$RANDOM load "$2" "$DUR" src/bench/post.lua "$SITE")
   sleep 1
   after=$(comments posting)
-  measured "Rapporteur, $1 questions, $2 connections" "comments posted" "$3" "$4" "$5" "$6"
+  collect_load "Rapporteur, $1 questions, $2 connections" "comments posted" "$3" "$4" "$5" "$6"
   # Requests open when wrk stops are stored but not counted by wrk: at most one per connection.
-  collect "Rapporteur, $1 questions, $2 connections" "stored less answered" count $((after - before - ${8:-0}))
+  collect "Rapporteur, $1 questions, $2 connections" "stored but not confirmed" count $((after - before - ${8:-0}))
 }
 
 wp_read() {
   # shellcheck disable=SC2046
   set -- "$1" $(BENCH_POST=$WP_READ BENCH_SEED=$RANDOM load "$1" "$DUR" src/bench/wordpress-pages.lua http://127.0.0.1:8088)
-  measured "WordPress, 1000 comments, $1 connections" "pages of 100" "$2" "$3" "$4" "$5"
+  collect_load "WordPress, 1000 comments, $1 connections" "pages of 100" "$2" "$3" "$4" "$5"
 }
 
 wp_post() {
   # shellcheck disable=SC2046
   set -- "$1" $(BENCH_POST=$WP_POST BENCH_RUN=$RUN-$RANDOM load "$1" "$DUR" src/bench/wordpress-post.lua http://127.0.0.1:8088)
-  measured "WordPress, one post, $1 connections" "comments posted" "$2" "$3" "$4" "$5"
+  collect_load "WordPress, one post, $1 connections" "comments posted" "$2" "$3" "$4" "$5"
 }
 
 # Warm-up: only responses after just-in-time compilation are measured.
@@ -94,14 +94,14 @@ done
 results "$OUT"
 small=$(value "$OUT" "Rapporteur, 1000 comments, 8 connections" "pages of 100")
 large=$(value "$OUT" "Rapporteur, 100000 comments, 8 connections" "pages of 100")
-ratio "$OUT" "100000 against 1000 comments, 8 connections" "pages of 100" ratio "$large" "$small"
+ratio "$OUT" "throughput, 100000 / 1000 comments, 8 connections" "pages of 100" ratio "$large" "$small"
 if [ "$WORDPRESS" = yes ]; then
   for c in $(connections); do
-    ratio "$OUT" "Rapporteur (100000) against WordPress (1000), $c connections" "pages of 100" ratio \
+    ratio "$OUT" "throughput, Rapporteur (100000) / WordPress (1000), $c connections" "pages of 100" ratio \
       "$(value "$OUT" "Rapporteur, 100000 comments, $c connections" "pages of 100")" \
       "$(value "$OUT" "WordPress, 1000 comments, $c connections" "pages of 100")"
     for questions in 20 1; do
-      ratio "$OUT" "Rapporteur ($questions questions) against WordPress, $c connections" "comments posted" ratio \
+      ratio "$OUT" "throughput, Rapporteur ($questions questions) / WordPress, $c connections" "comments posted" ratio \
         "$(value "$OUT" "Rapporteur, $questions questions, $c connections" "comments posted")" \
         "$(value "$OUT" "WordPress, one post, $c connections" "comments posted")"
     done

@@ -20,7 +20,7 @@ JAVA_FLAGS=(-XX:+UseCompactObjectHeaders --enable-native-access=ALL-UNNAMED --su
 
 say() { printf '%s\n' "$*" >&2; }
 
-need() { # program package
+install_missing() { # program package
   command -v "$1" >/dev/null && return
   say "Installing $2 from the system's packages."
   DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends "$2" >/dev/null
@@ -34,15 +34,15 @@ build() {
 }
 
 # Generates the data again if the migrations or the generator have changed.
-make_material() {
-  DATA=$WORK/data-$(cat src/main/resources/db/migration/*.sql src/test/java/org/rapporteur/bench/{BenchConsultation,ThreadMaterial}.java | sha256sum | cut -c1-12)
+generate_data() {
+  DATA=$WORK/data-$(cat src/main/resources/db/migration/*.sql src/test/java/org/rapporteur/bench/{BenchConsultation,ThreadDataGenerator}.java | sha256sum | cut -c1-12)
   export BENCH_TOKENS=$DATA/bench/tokens BENCH_TEXTS=$DATA/bench/texts
   [ -s "$BENCH_TOKENS" ] && return
-  say "Making 116,642 comments and 200 people."
+  say "Generating 116,642 comments and 200 people."
   rm -rf "$WORK"/data-????????????
-  "$JAVA_HOME/bin/java" "${JAVA_FLAGS[@]}" -cp "$(test_classes)" org.rapporteur.bench.ThreadMaterial --rapporteur.sample=false \
-    --rapporteur.data-folder="$DATA" --server.port=0 --server.address=127.0.0.1 >"$WORK/material.log" 2>&1 || {
-    tail -20 "$WORK/material.log" >&2; exit 1; }
+  "$JAVA_HOME/bin/java" "${JAVA_FLAGS[@]}" -cp "$(test_classes)" org.rapporteur.bench.ThreadDataGenerator --rapporteur.sample=false \
+    --rapporteur.data-folder="$DATA" --server.port=0 --server.address=127.0.0.1 >"$WORK/generator.log" 2>&1 || {
+    tail -20 "$WORK/generator.log" >&2; exit 1; }
 }
 
 test_classes() { echo "target/test-classes:target/classes:$(cat "$WORK/classpath")"; }
@@ -82,7 +82,7 @@ start_wordpress() {
     # The file has no final newline, so read returns an error.
     read -r WP_READ WP_POST <"$PEERS/wordpress/bench.ids" || [ -n "$WP_POST" ]
   elif [ "$BENCH_ALONE" = no ]; then
-    say "WordPress is not in $PEERS, so there is nothing beside Rapporteur: KIT/wordpress/setup.sh installs it, --alone leaves it out."
+    say "WordPress is not installed in $PEERS, so only Rapporteur is measured. $KIT/wordpress/setup.sh installs it; --alone skips it."
   fi
 }
 
@@ -114,10 +114,10 @@ ratio() { # file case measure unit a b: appends a / b
 }
 
 # Appends a value with its target and whether it meets the target.
-wanted() { # file case measure unit value at-least|at-most bound
+record_target() { # file case measure unit value at-least|at-most bound
   awk -v c="$2" -v m="$3" -v u="$4" -v v="${5:-0}" -v how="$6" -v b="$7" 'BEGIN {
     kept = how == "at-least" ? v >= b : v <= b
-    printf "%s\t%s (wanted %s %s): %s\t%.2f\t%s\n", c, m, how == "at-least" ? "≥" : "≤", b, kept ? "yes" : "NO", v, u }' >>"$1"
+    printf "%s\t%s (target %s %s): %s\t%.2f\t%s\n", c, m, how == "at-least" ? "≥" : "≤", b, kept ? "yes" : "NO", v, u }' >>"$1"
 }
 
 show() { column -t -s "$(printf '\t')" "$1"; }

@@ -5,12 +5,12 @@ set -euo pipefail
 RAW=$WORK/page.raw
 OUT=$BENCH/page.tsv
 : >"$RAW"
-need wrk wrk
-need chromium chromium
+install_missing wrk wrk
+install_missing chromium chromium
 build
 end() { stop_server; stop_wordpress; }
 trap end EXIT
-make_material
+generate_data
 start_server ${BENCH_JAVA:-}
 start_wordpress
 
@@ -18,21 +18,21 @@ SIZES="50 5000 100000"
 path() { echo "/consultations/bench-$1/questions/1"; }
 wordpress_sql() { bash "$KIT/lib/mariadb.sh" sql wordpress -e "$1"; }
 # Counts occurrences; grep -c would count lines.
-shown() { curl -fs "$1" | grep -o "$2" | wc -l; }
+count_on_page() { curl -fs "$1" | grep -o "$2" | wc -l; }
 
-delivered() { # case site path mark comments
+load_html() { # case site path mark comments
   # shellcheck disable=SC2046
   set -- "$1" $(BENCH_PATH=$3 BENCH_MARK=$4 BENCH_LEAST=$5 load 8 "$DUR" src/bench/pages-html.lua "$2")
-  collect "$1" "pages as delivered, 8 connections" 1/s "$2"
-  collect "$1" "pages as delivered, 99th percentile" ms "$4"
-  collect "$1" "pages as delivered, wrong answers" count "$5"
-  collect "$1" "bytes of a page, not packed" bytes "$6"
+  collect "$1" "initial HTML, 8 connections" 1/s "$2"
+  collect "$1" "initial HTML, 99th percentile" ms "$4"
+  collect "$1" "initial HTML, wrong responses" count "$5"
+  collect "$1" "page size, uncompressed" bytes "$6"
 }
 
 OURS='data-comment="'
 declare -A count
 for size in $SIZES; do
-  count[$size]=$(shown "$SITE$(path "$size")" "$OURS")
+  count[$size]=$(count_on_page "$SITE$(path "$size")" "$OURS")
   collect "Rapporteur, $size comments" "comments on the page" count "${count[$size]}"
 done
 if [ "$WORDPRESS" = yes ]; then
@@ -40,7 +40,7 @@ if [ "$WORDPRESS" = yes ]; then
   best=0
   for threads in 15 20 25 30 35 40 45 50; do
     wordpress_sql "replace into wp_options (option_name, option_value) values ('page_comments', '1'), ('comments_per_page', '$threads')"
-    n=$(shown "http://127.0.0.1:8088/?p=$WP_READ" 'id="comment-[0-9]')
+    n=$(count_on_page "http://127.0.0.1:8088/?p=$WP_READ" 'id="comment-[0-9]')
     if [ "$best" = 0 ] || [ $(((n - count[5000]) * (n - count[5000]))) -lt $(((best - count[5000]) * (best - count[5000]))) ]; then
       best=$n best_threads=$threads
     fi
@@ -57,10 +57,10 @@ done
 for round in $(seq 1 "$ROUNDS"); do
   say "Round $round of $ROUNDS."
   for size in $SIZES; do
-    delivered "Rapporteur, $size comments" "$SITE" "$(path "$size")" "$OURS" "${count[$size]}"
+    load_html "Rapporteur, $size comments" "$SITE" "$(path "$size")" "$OURS" "${count[$size]}"
   done
   if [ "$WORDPRESS" = yes ]; then
-    delivered "WordPress, 1000 comments" http://127.0.0.1:8088 "/?p=$WP_READ" 'id="comment%-%d' "$best"
+    load_html "WordPress, 1000 comments" http://127.0.0.1:8088 "/?p=$WP_READ" 'id="comment%-%d' "$best"
   fi
 done
 if [ "$WORDPRESS" = yes ]; then
@@ -76,12 +76,12 @@ done
 results "$OUT"
 if [ "$WORDPRESS" = yes ]; then
   for size in $SIZES; do
-    ratio "$OUT" "Rapporteur ($size) against WordPress (1000)" "pages as delivered, 8 connections" ratio \
-      "$(value "$OUT" "Rapporteur, $size comments" "pages as delivered, 8 connections")" \
-      "$(value "$OUT" "WordPress, 1000 comments" "pages as delivered, 8 connections")"
+    ratio "$OUT" "throughput, Rapporteur ($size) / WordPress (1000)" "initial HTML, 8 connections" ratio \
+      "$(value "$OUT" "Rapporteur, $size comments" "initial HTML, 8 connections")" \
+      "$(value "$OUT" "WordPress, 1000 comments" "initial HTML, 8 connections")"
   done
 fi
-ratio "$OUT" "100000 against 50 comments" "pages as delivered, 8 connections" ratio \
-  "$(value "$OUT" "Rapporteur, 100000 comments" "pages as delivered, 8 connections")" \
-  "$(value "$OUT" "Rapporteur, 50 comments" "pages as delivered, 8 connections")"
+ratio "$OUT" "throughput, 100000 / 50 comments" "initial HTML, 8 connections" ratio \
+  "$(value "$OUT" "Rapporteur, 100000 comments" "initial HTML, 8 connections")" \
+  "$(value "$OUT" "Rapporteur, 50 comments" "initial HTML, 8 connections")"
 show "$OUT"

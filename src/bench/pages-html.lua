@@ -1,5 +1,5 @@
 -- Initial HTML of a question or post page. Each body must contain its comments.
-dofile("src/bench/report.lua")
+dofile("src/bench/wrk-summary.lua")
 local path, mark, least = os.getenv("BENCH_PATH"), os.getenv("BENCH_MARK"), tonumber(os.getenv("BENCH_LEAST"))
 -- The mark is literal text, not a pattern.
 mark = mark:gsub("%p", "%%%0")

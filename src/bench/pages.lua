@@ -1,5 +1,5 @@
 -- Pages of 100 comments at random cursors. Checks start and end of each body, and the 100 comments of every 16th.
-dofile("src/bench/report.lua")
+dofile("src/bench/wrk-summary.lua")
 local path, most = os.getenv("BENCH_PATH"), tonumber(os.getenv("BENCH_MOST"))
 local seen = 0
 function init() math.randomseed(tonumber(os.getenv("BENCH_SEED") or 1)) end

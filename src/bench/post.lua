@@ -1,5 +1,5 @@
 -- Posts comments by 200 people in turn, each with its own idempotency key. BENCH_PAUSE: pause between requests in ms.
-dofile("src/bench/report.lua")
+dofile("src/bench/wrk-summary.lua")
 local root, questions = os.getenv("BENCH_ROOT"), tonumber(os.getenv("BENCH_QUESTIONS"))
 local run, pause = os.getenv("BENCH_RUN"), tonumber(os.getenv("BENCH_PAUSE") or 0)
 -- With BENCH_PARENTS, each comment is a reply to one of that many comments.

@@ -15,7 +15,7 @@ drawn() { # format, heap
     while IFS=$(printf '\t') read -r measure unit value; do
       collect "$COMMENTS comments, $1, heap of $2" "$measure" "$unit" "$value"
     done
-  collect "$COMMENTS comments, $1, heap of $2" "alive at most" MB \
+  collect "$COMMENTS comments, $1, heap of $2" "largest heap after a collection" MB \
     "$(sed -n 's/.*Pause.*->\([0-9]*\)M(.*/\1/p' "$WORK/report-gc.log" | sort -n | tail -1)"
   rm -f "$WORK/report.$1"
 }

@@ -6,7 +6,7 @@ set -euo pipefail
 RAW=$WORK/search.raw
 OUT=$BENCH/search.tsv
 : >"$RAW"
-need wrk wrk
+install_missing wrk wrk
 build
 end() {
   stop_server
@@ -15,14 +15,14 @@ end() {
 trap end EXIT
 COUNT=${BENCH_COMMENTS:-1000000}
 CASE="Rapporteur, $COUNT comments"
-DATA=$WORK/search-$COUNT-$(cat src/main/resources/db/migration/*.sql src/test/java/org/rapporteur/bench/{BenchConsultation,SearchMaterial}.java src/main/java/org/rapporteur/search/index/*.java | sha256sum | cut -c1-12)
+DATA=$WORK/search-$COUNT-$(cat src/main/resources/db/migration/*.sql src/test/java/org/rapporteur/bench/{BenchConsultation,SearchDataGenerator}.java src/main/java/org/rapporteur/search/index/*.java | sha256sum | cut -c1-12)
 if [ ! -s "$DATA/built" ]; then
-  say "Making $COUNT comments and their index."
+  say "Generating $COUNT comments and their index."
   rm -rf "$WORK"/search-*-????????????
-  "$JAVA_HOME/bin/java" "${JAVA_FLAGS[@]}" -cp "$(test_classes)" org.rapporteur.bench.SearchMaterial "$COUNT" --rapporteur.sample=false \
-    --rapporteur.data-folder="$DATA" --server.port=0 --server.address=127.0.0.1 >"$WORK/search-material.log" 2>&1 || {
-    tail -20 "$WORK/search-material.log" >&2; exit 1; }
-  sed -n 's/^BUILT //p' "$WORK/search-material.log" >"$DATA/built"
+  "$JAVA_HOME/bin/java" "${JAVA_FLAGS[@]}" -cp "$(test_classes)" org.rapporteur.bench.SearchDataGenerator "$COUNT" --rapporteur.sample=false \
+    --rapporteur.data-folder="$DATA" --server.port=0 --server.address=127.0.0.1 >"$WORK/search-generator.log" 2>&1 || {
+    tail -20 "$WORK/search-generator.log" >&2; exit 1; }
+  sed -n 's/^BUILT //p' "$WORK/search-generator.log" >"$DATA/built"
 fi
 read -r seconds rate <"$DATA/built"
 collect "$CASE" "index, time to build" s "$seconds"
@@ -42,12 +42,12 @@ for round in $(seq 1 "$ROUNDS"); do
     # shellcheck disable=SC2046
     set -- $(BENCH_POST=$WP_READ BENCH_SEED=$RANDOM load 4 "$DUR" src/bench/wordpress-search.lua http://127.0.0.1:8088)
     collect "WordPress, 1000 comments" "searches, 4 at once" 1/s "$1"
-    collect "WordPress, 1000 comments" "searches, wrong answers" count "$4"
+    collect "WordPress, 1000 comments" "searches, wrong responses" count "$4"
   fi
 done
 results "$OUT"
 if [ "$WORDPRESS" = yes ]; then
-  ratio "$OUT" "Rapporteur ($COUNT) against WordPress (1000)" "searches, 4 at once" ratio \
+  ratio "$OUT" "throughput, Rapporteur ($COUNT) / WordPress (1000)" "searches, 4 at once" ratio \
     "$(value "$OUT" "$CASE" "searches, 4 at once")" "$(value "$OUT" "WordPress, 1000 comments" "searches, 4 at once")"
 fi
 show "$OUT"

@@ -5,10 +5,10 @@ set -euo pipefail
 RAW=$WORK/session.raw
 OUT=$BENCH/session.tsv
 : >"$RAW"
-need chromium chromium
+install_missing chromium chromium
 build
 trap stop_server EXIT
-make_material
+generate_data
 READERS=500
 for size in 50 100000; do
   # The first session must not expire before the last reader has arrived.

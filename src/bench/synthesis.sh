@@ -51,7 +51,7 @@ growth() { # measure
   local few many
   few=$(value "$OUT" "$FEW comments, vectors $VECTORS" "$1") many=$(value "$OUT" "$MANY comments, vectors $VECTORS" "$1")
   awk -v few="${few:-0}" -v many="${many:-0}" 'BEGIN { exit !(few > 0 && many >= 1) }' || return 0
-  wanted "$OUT" "growth from $FEW to $MANY comments" "$1" "times linear" \
+  record_target "$OUT" "growth from $FEW to $MANY comments" "$1" "times linear" \
     "$(awk -v a="$many" -v b="$few" -v n="$FEW" -v m="$MANY" 'BEGIN { print a / b / (m / n) }')" at-most 1.3
 }
 for stage in snapshot campaigns statements themes evidence "key points" positions draft check "all stages"; do
@@ -61,6 +61,6 @@ for what in pages "comments posted"; do
   on="$RUN comments on the product, vectors $VECTORS"
   alone=$(value "$OUT" "$on" "$what alone") beside=$(value "$OUT" "$on" "$what beside a run")
   awk -v a="${alone:-0}" 'BEGIN { exit !(a > 0) }' || continue
-  wanted "$OUT" "$on" "$what beside a run against alone" times "$(awk -v a="$alone" -v b="$beside" 'BEGIN { print b / a }')" at-least 0.7
+  record_target "$OUT" "$on" "$what beside a run against alone" times "$(awk -v a="$alone" -v b="$beside" 'BEGIN { print b / a }')" at-least 0.7
 done
 show "$OUT"

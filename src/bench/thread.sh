@@ -8,11 +8,11 @@ OUT=$BENCH/thread.tsv
 SIZES="592 10000 100000"
 READERS=500
 if [ "$BENCH_QUICK" = yes ]; then SOAK=${SOAK:-30}; else SOAK=${SOAK:-600}; fi
-need wrk wrk
-need chromium chromium
+install_missing wrk wrk
+install_missing chromium chromium
 build
 trap stop_server EXIT
-make_material
+generate_data
 # Runs on a copy, because replies would enlarge the question for the next run.
 rm -rf "$WORK/thread-data"
 cp -r --reflink=auto "$DATA" "$WORK/thread-data"
@@ -22,36 +22,36 @@ start_server ${BENCH_JAVA:-} -Dserver.servlet.session.timeout=2h
 
 page() { echo "/consultations/bench-$1/questions/1"; }
 # Query of the second page of threads, from the link on the first.
-further() { curl -fs "$SITE$(page "$1")" | sed -n 's/.*data-more-threads href="[^"?]*?\([^"]*\)".*/\1/p' | sed 's/&amp;/\&/g' | head -1; }
+next_page_query() { curl -fs "$SITE$(page "$1")" | sed -n 's/.*data-more-threads href="[^"?]*?\([^"]*\)".*/\1/p' | sed 's/&amp;/\&/g' | head -1; }
 
-measured() { # size, name, then the fields printed by load
+collect_load() { # size, name, then the fields printed by load
   collect "$1 comments" "$2" 1/s "$3"
   collect "$1 comments" "$2, 99th percentile" ms "$5"
-  collect "$1 comments" "$2, wrong answers" count "$6"
+  collect "$1 comments" "$2, wrong responses" count "$6"
 }
 
-read_one() { # size what path mark
+read_page() { # size what path mark
   # shellcheck disable=SC2046
   set -- "$1" "$2" $(BENCH_PATH=$3 BENCH_MARK=$4 BENCH_LEAST=1 BENCH_MOST=$1 load 8 "$DUR" src/bench/pages-html.lua "$SITE")
-  measured "$1" "$2" "$3" "$4" "$5" "$6"
+  collect_load "$1" "$2" "$3" "$4" "$5" "$6"
 }
 
 reply() { # size
   # shellcheck disable=SC2046
   set -- "$1" $(BENCH_ROOT=/api/v1/consultations/bench-$1 BENCH_QUESTIONS=1 BENCH_PARENTS=500 BENCH_RUN=$RUN-$RANDOM-$RANDOM BENCH_PAUSE=20 \
     load 1 "$DUR" src/bench/post.lua "$SITE")
-  collect "$1 comments" "a reply, one after another" ms "$3"
+  collect "$1 comments" "a reply, median" ms "$3"
   collect "$1 comments" "a reply, 99th percentile" ms "$4"
-  collect "$1 comments" "a reply, wrong answers" count "$5"
+  collect "$1 comments" "a reply, wrong responses" count "$5"
 }
 
 RUN=$(date +%s)
 OURS='data-comment="'
 round() {
   for size in $SIZES; do
-    read_one "$size" "opening" "$(page "$size")" "$OURS"
-    read_one "$size" "continuing" "$(page "$size")/fragment?$(further "$size")" "$OURS"
-    read_one "$size" "a permalink" "/consultations/bench-$size/comments/RANDOM" "$OURS"
+    read_page "$size" "opening" "$(page "$size")" "$OURS"
+    read_page "$size" "continuing" "$(page "$size")/fragment?$(next_page_query "$size")" "$OURS"
+    read_page "$size" "a permalink" "/consultations/bench-$size/comments/RANDOM" "$OURS"
     reply "$size"
   done
 }
@@ -65,26 +65,26 @@ for n in $(seq 1 "$ROUNDS"); do
 done
 
 # A closed tab is detected by the second missing heartbeat, 25 seconds after the first; until then it counts.
-until_they_left() { sleep 60; }
+wait_for_session_end() { sleep 60; }
 
 for size in $SIZES; do
   say "Readers of $size comments."
   "$JAVA_HOME/bin/java" -cp "$(test_classes)" org.rapporteur.bench.IdleReaders "$RAPPORTEUR_PORT" "$SERVER" \
     "$(page "$size")" "$READERS" "/consultations/bench-$size/news?after=1000000000" 2>>"$WORK/readers.log" |
     while IFS=$'\t' read -r measure unit value; do collect "$size comments" "$measure" "$unit" "$value"; done
-  until_they_left
+  wait_for_session_end
   time=20
   if [ "$size" = 100000 ]; then time=$SOAK; fi
   "$JAVA_HOME/bin/java" -cp "$(test_classes)" org.rapporteur.bench.OpenPages "$RAPPORTEUR_PORT" "$SERVER" \
     "bench-$size" "$READERS" "$BENCH_TOKENS" "$time" 2>>"$WORK/readers.log" |
     while IFS=$'\t' read -r measure unit value; do collect "$READERS open pages, $size comments" "$measure" "$unit" "$value"; done
-  until_they_left
+  wait_for_session_end
 done
 
 results "$OUT"
 for what in "opening" "continuing" "a permalink"; do
-  ratio "$OUT" "100000 against 592 comments" "$what" ratio "$(value "$OUT" "592 comments" "$what")" "$(value "$OUT" "100000 comments" "$what")"
+  ratio "$OUT" "throughput, 100000 / 592 comments" "$what" ratio "$(value "$OUT" "100000 comments" "$what")" "$(value "$OUT" "592 comments" "$what")"
 done
-ratio "$OUT" "100000 against 592 comments" "a reply, one after another" ratio \
-  "$(value "$OUT" "100000 comments" "a reply, one after another")" "$(value "$OUT" "592 comments" "a reply, one after another")"
+ratio "$OUT" "time, 100000 / 592 comments" "a reply, median" ratio \
+  "$(value "$OUT" "100000 comments" "a reply, median")" "$(value "$OUT" "592 comments" "a reply, median")"
 show "$OUT"

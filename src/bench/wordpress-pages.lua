@@ -1,5 +1,5 @@
 -- Random pages of 100 comments from a WordPress thread of 1,000.
-dofile("src/bench/report.lua")
+dofile("src/bench/wrk-summary.lua")
 local post = os.getenv("BENCH_POST")
 function init() math.randomseed(tonumber(os.getenv("BENCH_SEED") or 1)) end
 function request()

@@ -1,5 +1,5 @@
 -- Posts comments through WordPress's form under 50 names; success is a redirect to the comment.
-dofile("src/bench/report.lua")
+dofile("src/bench/wrk-summary.lua")
 local post, run, pause = os.getenv("BENCH_POST"), os.getenv("BENCH_RUN"), tonumber(os.getenv("BENCH_PAUSE") or 0)
 local texts = {}
 for line in io.lines(os.getenv("BENCH_TEXTS")) do

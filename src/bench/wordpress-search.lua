@@ -1,5 +1,5 @@
 -- Searches a WordPress thread of 1,000 comments for words it contains, 20 results per page.
-dofile("src/bench/report.lua")
+dofile("src/bench/wrk-summary.lua")
 local post = os.getenv("BENCH_POST")
 local words = {}
 function init()

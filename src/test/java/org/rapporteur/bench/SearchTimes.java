@@ -81,13 +81,13 @@ public final class SearchTimes {
   }
 
   private static String query(Random random) {
-    String one = SearchMaterial.word(50 + SearchMaterial.randomRank(random));
-    String other = SearchMaterial.word(50 + SearchMaterial.randomRank(random));
+    String one = SearchDataGenerator.word(50 + SearchDataGenerator.randomRank(random));
+    String other = SearchDataGenerator.word(50 + SearchDataGenerator.randomRank(random));
     String words =
         switch (random.nextInt(6)) {
           case 0, 1 -> one;
           case 2 -> one + " " + other;
-          case 3 -> "\"" + SearchMaterial.word(1 + random.nextInt(20)) + " " + one + "\"";
+          case 3 -> "\"" + SearchDataGenerator.word(1 + random.nextInt(20)) + " " + one + "\"";
           case 4 -> one.substring(0, Math.min(4, one.length())) + "*";
           default -> one;
         };
@@ -100,7 +100,7 @@ public final class SearchTimes {
 
   private void post() {
     int number = posted.incrementAndGet();
-    String text = SearchMaterial.randomText(new Random(number));
+    String text = SearchDataGenerator.randomText(new Random(number));
     send(
         HttpRequest.newBuilder(
                 URI.create(

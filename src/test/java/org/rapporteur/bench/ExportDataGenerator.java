@@ -19,7 +19,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /// Creates the same consultation for exports every time: three sentences per comment, positions on
 /// every fifth. Writes into the tables, because posting a million comments takes long.
-public final class ExportMaterial {
+public final class ExportDataGenerator {
 
   private static final int BATCH = 500;
   private static final int CONTRIBUTORS = 1_000;
@@ -30,7 +30,7 @@ public final class ExportMaterial {
   private final TransactionTemplate transactions;
   private final Random random = new Random(1);
 
-  private ExportMaterial(ApplicationContext application) {
+  private ExportDataGenerator(ApplicationContext application) {
     this.application = application;
     database = application.getBean(JdbcTemplate.class);
     transactions = application.getBean(TransactionTemplate.class);
@@ -41,7 +41,7 @@ public final class ExportMaterial {
     try (var application =
         SpringApplication.run(
             RapporteurApplication.class, java.util.Arrays.copyOfRange(args, 1, args.length))) {
-      new ExportMaterial(application).create(Integer.parseInt(args[0]));
+      new ExportDataGenerator(application).create(Integer.parseInt(args[0]));
     }
   }
 

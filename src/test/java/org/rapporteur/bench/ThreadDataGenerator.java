@@ -28,7 +28,7 @@ import org.springframework.context.ApplicationContext;
 
 /// Creates the same consultations every time: some to read, with 50 to 100,000 comments in one
 /// question, one to post in, and 200 people with tokens.
-public final class ThreadMaterial {
+public final class ThreadDataGenerator {
 
   private static final List<Integer> SIZES = List.of(50, 592, 1_000, 5_000, 10_000, 100_000);
   private static final int PEOPLE = 200;
@@ -42,7 +42,7 @@ public final class ThreadMaterial {
   private final ApiTokenService tokens;
   private final Random random = new Random(1);
 
-  private ThreadMaterial(ApplicationContext application) {
+  private ThreadDataGenerator(ApplicationContext application) {
     this.application = application;
     consultations = application.getBean(ConsultationService.class);
     fixtures = application.getBean(Fixtures.class);
@@ -55,7 +55,7 @@ public final class ThreadMaterial {
       var folder =
           Path.of(
               application.getEnvironment().getRequiredProperty("rapporteur.data-folder"), "bench");
-      new ThreadMaterial(application).create(Files.createDirectories(folder));
+      new ThreadDataGenerator(application).create(Files.createDirectories(folder));
     }
   }
 

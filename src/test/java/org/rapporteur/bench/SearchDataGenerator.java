@@ -28,7 +28,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// Creates comments for searches, with 20,000 words in the frequencies of natural language. Finally
 /// rebuilds the index and prints how long that took.
-public final class SearchMaterial {
+public final class SearchDataGenerator {
 
   static final int VOCABULARY = 20_000;
 
@@ -39,7 +39,7 @@ public final class SearchMaterial {
   private final ApplicationContext application;
   private final Random random = new Random(1);
 
-  private SearchMaterial(ApplicationContext application) {
+  private SearchDataGenerator(ApplicationContext application) {
     this.application = application;
   }
 
@@ -48,13 +48,13 @@ public final class SearchMaterial {
     int comments = Integer.parseInt(args[0]);
     var others = java.util.Arrays.copyOfRange(args, 1, args.length);
     try (var application = SpringApplication.run(RapporteurApplication.class, others)) {
-      var material = new SearchMaterial(application);
-      material.createPeople();
-      var consultation = material.openConsultation();
-      material.awaitPendingEvents();
-      material.fill(consultation, comments);
-      material.awaitPendingEvents();
-      material.buildIndex(comments);
+      var generator = new SearchDataGenerator(application);
+      generator.createPeople();
+      var consultation = generator.openConsultation();
+      generator.awaitPendingEvents();
+      generator.fill(consultation, comments);
+      generator.awaitPendingEvents();
+      generator.buildIndex(comments);
     }
   }
 
