@@ -26,7 +26,7 @@ import org.springframework.test.context.DynamicPropertySource;
     properties = {
       "rapporteur.mail-interval=PT0.5S",
       "rapporteur.mail-first-wait=PT0.5S",
-      "rapporteur.news-gap=PT0S"
+      "rapporteur.min-news-interval=PT0S"
     })
 public abstract class WithMailServer {
 

@@ -45,8 +45,8 @@ public class NewsMailQueue {
     this.people = people;
     this.transactions = transactions;
     this.clock = clock;
-    this.minInterval = settings.newsGap();
-    this.digestTime = settings.digestAt();
+    this.minInterval = settings.minNewsInterval();
+    this.digestTime = settings.dailyMailTime();
   }
 
   /// Does nothing without a mail server; news then appears in the inbox only.

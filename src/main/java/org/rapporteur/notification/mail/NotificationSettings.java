@@ -9,14 +9,14 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /// @param mailFrom sender address of all mails
 /// @param mailFirstWait time before the first retry of a failed mail
 /// @param mailInterval time between two runs of the mail jobs
-/// @param newsGap shortest time between two news mails to one person
-/// @param digestAt time of the daily mail, in UTC
+/// @param minNewsInterval shortest time between two news mails to one person
+/// @param dailyMailTime time of the daily mail, in UTC
 /// @param resubmissionInterval time between two resubmissions of unfinished events
 @ConfigurationProperties("rapporteur")
 record NotificationSettings(
     @DefaultValue("rapporteur@localhost") String mailFrom,
     @DefaultValue("1m") Duration mailFirstWait,
     @DefaultValue("5s") Duration mailInterval,
-    @DefaultValue("10m") Duration newsGap,
-    @DefaultValue("06:00") LocalTime digestAt,
+    @DefaultValue("10m") Duration minNewsInterval,
+    @DefaultValue("06:00") LocalTime dailyMailTime,
     @DefaultValue("1m") Duration resubmissionInterval) {}
