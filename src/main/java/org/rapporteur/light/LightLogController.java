@@ -111,6 +111,6 @@ class LightLogController {
                 model.put(
                     "proof",
                     publicLog.computeInclusionProof(log, entry.number(), checkpoint.size())));
-    return renderer.render("entry", frame, model);
+    return renderer.render("log-entry", frame, model);
   }
 }

@@ -16,7 +16,7 @@ final class NotFoundSearchForm extends Html {
       HtmlTemplates templates, Messages messages, Locale locale, String consultation) {
     super(
         templates.render(
-            "shell/find.jte",
+            "shell/not-found-search.jte",
             Map.of("messages", messages, "locale", locale, "consultation", consultation)));
   }
 }

@@ -52,7 +52,7 @@ class PageFrame {
 
   String renderHeader(Locale locale, String path) {
     var menu = accountMenu.getIfAvailable();
-    String account = menu == null ? "" : menu.signedInName().orElse("");
+    String accountName = menu == null ? "" : menu.signedInName().orElse("");
     List<NavigationItem> accountLinks = menu == null ? List.of() : menu.links();
     return render(
         "header",
@@ -62,11 +62,11 @@ class PageFrame {
             sorted(Stream.concat(Stream.of(HOME), navigationItems())),
             "path",
             path,
-            "account",
-            account,
-            "links",
+            "accountName",
+            accountName,
+            "accountLinks",
             accountLinks,
-            "waiting",
+            "counts",
             new MenuCounts(waitingCounts()),
             "languages",
             PageLanguage.listTranslated(messages)));
@@ -92,14 +92,14 @@ class PageFrame {
         locale,
         Map.of(
             "items", sorted(navigation.stream().flatMap(source -> source.footerLinks().stream())),
-            "light", lightPath,
+            "lightPath", lightPath,
             "scheme", scheme.value()));
   }
 
   String renderNotices(Locale locale, String path) {
     var texts =
         notices.orderedStream().flatMap(source -> source.findNotice(path).stream()).toList();
-    return texts.isEmpty() ? "" : render("notice", locale, Map.of("sentences", texts));
+    return texts.isEmpty() ? "" : render("notice", locale, Map.of("notices", texts));
   }
 
   void signOut() {

@@ -138,24 +138,26 @@ class PlainErrorPages implements ErrorController {
   private String renderPage(Locale locale, ErrorText text) {
     var tag = LanguageTag.forMessages(locale);
     return templates.render(
-        "shell/failure.jte",
+        "shell/error-page.jte",
         Map.of(
             "language", tag.value(),
             "direction", tag.direction(),
             "title", text.title(),
             "text", text.text(),
-            "home", messages.text(locale, "shell.home"),
-            "light", messages.text(locale, "shell.light"),
-            "again", text.report().isEmpty() ? "" : messages.text(locale, "shell.try-again"),
-            "report", text.report()));
+            "homeLabel", messages.text(locale, "shell.home"),
+            "lightLabel", messages.text(locale, "shell.light"),
+            "retryLabel",
+                text.referenceText().isEmpty() ? "" : messages.text(locale, "shell.try-again"),
+            "referenceText", text.referenceText()));
   }
 
   /// Texts of an error response.
   ///
   /// @param reference reference in the log; empty for expected errors
-  /// @param report sentence that explains how to report the reference; empty for expected errors
+  /// @param referenceText sentence that explains how to report the reference; empty for expected
+  ///     errors
   private record ErrorText(
-      String code, String title, String text, String reference, String report) {
+      String code, String title, String text, String reference, String referenceText) {
 
     ErrorText(String code, String title, String text) {
       this(code, title, text, "", "");

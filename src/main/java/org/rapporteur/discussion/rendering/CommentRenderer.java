@@ -41,7 +41,7 @@ public class CommentRenderer {
       CommentContentKey content,
       @Nullable Integer parent,
       CommentRenderContext context,
-      boolean namesParent) {}
+      boolean showsParent) {}
 
   private record CommentContentKey(
       int revision,
@@ -124,7 +124,8 @@ public class CommentRenderer {
     openDetails(html, total, context);
     appendLevel(html, thread.replies(), 1, root.depth(), context);
     if (thread.hasMore()) {
-      html.append(renderTemplate("more-replies", context, Map.of("place", context, "root", root)));
+      html.append(
+          renderTemplate("all-replies-link", context, Map.of("context", context, "root", root)));
     }
     html.append(trailer).append("</details>");
   }
@@ -161,18 +162,18 @@ public class CommentRenderer {
 
   private void openDetails(StringBuilder html, int count, CommentRenderContext context) {
     html.append("<details class=\"replies\" open>")
-        .append(renderTemplate("summary", context, Map.of("count", count)));
+        .append(renderTemplate("replies-summary", context, Map.of("count", count)));
   }
 
   private String renderComment(
-      CommentDetails comment, CommentRenderContext context, boolean namesParent) {
+      CommentDetails comment, CommentRenderContext context, boolean showsParent) {
     var key =
         new CommentHtmlKey(
             comment.id(),
             CommentContentKey.fromComment(comment),
             comment.parent(),
             context,
-            namesParent);
+            showsParent);
     return htmlCache.get(
         key,
         unknown ->
@@ -181,10 +182,10 @@ public class CommentRenderer {
                 context,
                 Map.of(
                     "comment", comment,
-                    "words", textRenderer.render(comment, context),
-                    "place", context,
-                    "named", namesParent,
-                    "tools", findActions(comment, context))));
+                    "html", textRenderer.render(comment, context),
+                    "context", context,
+                    "showsParent", showsParent,
+                    "actions", findActions(comment, context))));
   }
 
   private List<RenderedAction> findActions(CommentDetails comment, CommentRenderContext context) {

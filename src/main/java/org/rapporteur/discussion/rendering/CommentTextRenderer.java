@@ -94,12 +94,12 @@ class CommentTextRenderer {
         ? Optional.empty()
         : Optional.of(
             templates.render(
-                "discussion/quoted.jte",
+                "discussion/quotation-source.jte",
                 Map.of(
                     "messages", messages,
-                    "place", context,
+                    "context", context,
                     "passage", passage,
                     "reference", CommentLinks.reference(passage.comment()),
-                    "quoted", quoted)));
+                    "source", quoted)));
   }
 }

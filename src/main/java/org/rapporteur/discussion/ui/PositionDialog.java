@@ -106,7 +106,7 @@ class PositionDialog extends Dialog {
         new Div(
             findPosition(option)
                 .map(this::describe)
-                .orElseGet(() -> getTranslation("discussion.held.none")));
+                .orElseGet(() -> getTranslation("discussion.positions.none")));
     description.addClassNames("small", "muted");
     var label = new Div(option.label());
     label.add(description);
@@ -115,11 +115,12 @@ class PositionDialog extends Dialog {
 
   private String describe(OwnPosition position) {
     String stance =
-        getTranslation(position.agrees() ? "discussion.held.agrees" : "discussion.held.disagrees");
+        getTranslation(
+            position.agrees() ? "discussion.positions.agrees" : "discussion.positions.disagrees");
     String date = UtcTime.formatDate(position.takenAt(), getLocale());
     String takenBy = position.takenBy();
     return takenBy == null
-        ? getTranslation("discussion.held.now", stance, date)
-        : getTranslation("discussion.held.now.by", stance, date, takenBy);
+        ? getTranslation("discussion.positions.now", stance, date)
+        : getTranslation("discussion.positions.now.by", stance, date, takenBy);
   }
 }

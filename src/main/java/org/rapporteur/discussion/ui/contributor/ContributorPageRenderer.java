@@ -110,6 +110,7 @@ class ContributorPageRenderer implements InitialPage {
             .orderedStream()
             .flatMap(section -> section.render(consultation, number, locale).stream())
             .toList();
-    return templates.render("contributor", locale, Map.of("page", model, "asides", sectionHtml));
+    return templates.render(
+        "contributor", locale, Map.of("page", model, "asideSections", sectionHtml));
   }
 }

@@ -42,6 +42,8 @@ class OfficialRepliesLink implements ConsultationPart {
       ConsultationDetails consultation, ContributorProfile secretariat, Locale locale) {
     String path = CommentLinks.contributor(consultation.slug(), secretariat.details().number());
     return templates.render(
-        "official-link", locale, Map.of("path", path, "count", secretariat.counts().comments()));
+        "official-replies-link",
+        locale,
+        Map.of("path", path, "count", secretariat.counts().comments()));
   }
 }

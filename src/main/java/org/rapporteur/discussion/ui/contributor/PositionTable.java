@@ -33,14 +33,14 @@ final class PositionTable extends TitledSection {
   ///
   /// @param loadPage loads the positions on comments with lower numbers; 0 loads the first page
   PositionTable(Slug consultation, IntFunction<PositionPage> loadPage) {
-    super(UI.getCurrent().getTranslation("discussion.held"));
+    super(UI.getCurrent().getTranslation("discussion.positions"));
     this.consultation = consultation;
     this.loadPage = loadPage;
-    setCaption(getTranslation("discussion.held.one"));
+    setCaption(getTranslation("discussion.positions.one"));
     var firstPage = loadPage.apply(0);
     showsSpeaker = firstPage.items().stream().anyMatch(position -> position.takenBy() != null);
-    table = new ResponsiveTable(getTranslation("discussion.held"), columnNames());
-    var note = new Paragraph(getTranslation("discussion.held.note"));
+    table = new ResponsiveTable(getTranslation("discussion.positions"), columnNames());
+    var note = new Paragraph(getTranslation("discussion.positions.note"));
     note.addClassNames("small", "muted", "mt-2");
     moreButtonArea.addClassName("more");
     add(table, moreButtonArea, note);
@@ -49,11 +49,11 @@ final class PositionTable extends TitledSection {
 
   private List<String> columnNames() {
     var columns = new ArrayList<String>();
-    columns.add(getTranslation("discussion.held.comment"));
-    columns.add(getTranslation("discussion.held.position"));
-    columns.add(getTranslation("discussion.held.since"));
+    columns.add(getTranslation("discussion.positions.comment"));
+    columns.add(getTranslation("discussion.positions.position"));
+    columns.add(getTranslation("discussion.positions.since"));
     if (showsSpeaker) {
-      columns.add(getTranslation("discussion.held.by"));
+      columns.add(getTranslation("discussion.positions.by"));
     }
     return columns;
   }
@@ -66,7 +66,7 @@ final class PositionTable extends TitledSection {
             beforeNumber ->
                 moreButtonArea.add(
                     new Button(
-                        getTranslation("discussion.held.more"),
+                        getTranslation("discussion.positions.more"),
                         click -> addPage(loadPage.apply(beforeNumber)))));
   }
 
@@ -81,8 +81,8 @@ final class PositionTable extends TitledSection {
     }
     var stance =
         position.agrees()
-            ? new Tag(getTranslation("discussion.held.agrees"), Tag.Tone.OK)
-            : new Tag(getTranslation("discussion.held.disagrees"), Tag.Tone.BAD);
+            ? new Tag(getTranslation("discussion.positions.agrees"), Tag.Tone.OK)
+            : new Tag(getTranslation("discussion.positions.disagrees"), Tag.Tone.BAD);
     var date = new Span(UtcTime.formatDate(position.takenAt(), getLocale()));
     if (showsSpeaker) {
       var takenBy = position.takenBy();

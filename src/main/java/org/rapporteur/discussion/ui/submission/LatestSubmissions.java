@@ -45,7 +45,7 @@ class LatestSubmissions implements ConsultationPart {
     }
     return Optional.of(
         templates.render(
-            "submissions",
+            "consultation-submissions",
             locale,
             Map.of(
                 "consultation", consultation,

@@ -80,6 +80,6 @@ class SubmissionListRenderer implements InitialPage {
             submissions.loadPage(consultation, beforeNumber),
             beforeNumber,
             canSubmit);
-    return templates.render("submission-list", locale, Map.of("list", model));
+    return templates.render("submission-list-page", locale, Map.of("list", model));
   }
 }

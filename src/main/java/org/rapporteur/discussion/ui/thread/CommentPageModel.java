@@ -12,7 +12,7 @@ import org.rapporteur.discussion.thread.RevisionComparison;
 import org.rapporteur.shared.LanguageTag;
 
 /// Data of a comment page for its template.
-/// @param actionTemplates HTML that the script clones for the viewer's own actions
+/// @param clientTemplates HTML that the script clones for the viewer's own actions
 public record CommentPageModel(
     ConsultationDetails consultation,
     QuestionDetails question,
@@ -20,7 +20,7 @@ public record CommentPageModel(
     CommentDetails comment,
     RenderedThread thread,
     RevisionHistory history,
-    String actionTemplates) {
+    String clientTemplates) {
 
   /// HTML of the comment, the comments above it in the thread and its replies.
   /// @param hiddenAncestors number of comments above it that are not shown

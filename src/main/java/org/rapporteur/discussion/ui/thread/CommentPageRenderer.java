@@ -113,7 +113,7 @@ public class CommentPageRenderer implements InitialPage {
             comment,
             renderThread(consultation, comment, locale),
             loadHistory(comment, comparedRevision),
-            ownComments.renderActionTemplates(locale));
+            ownComments.renderClientTemplates(locale));
     return templates.render("comment-page", locale, Map.of("page", model));
   }
 

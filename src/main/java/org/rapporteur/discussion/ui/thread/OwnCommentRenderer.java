@@ -57,19 +57,19 @@ class OwnCommentRenderer {
         .map(
             ownText ->
                 templates.render(
-                    "own-page",
+                    "own-comment-page",
                     locale,
                     Map.of(
                         "consultation", consultation,
                         "question", consultation.question(ownText.question()).orElseThrow(),
                         "number", number,
-                        "words", renderTexts(consultation, List.of(ownText), locale),
-                        "templates", renderActionTemplates(locale))));
+                        "html", renderTexts(consultation, List.of(ownText), locale),
+                        "clientTemplates", renderClientTemplates(locale))));
   }
 
   /// HTML templates that the script clones for the viewer's own comments and actions.
-  String renderActionTemplates(Locale locale) {
-    return templates.render("own-acts", locale);
+  String renderClientTemplates(Locale locale) {
+    return templates.render("client-templates", locale);
   }
 
   /// True for a comment that is not published and for an edit that awaits review.
@@ -81,6 +81,7 @@ class OwnCommentRenderer {
       ConsultationDetails consultation, List<OwnCommentText> texts, Locale locale) {
     return texts.isEmpty()
         ? ""
-        : templates.render("own-words", locale, Map.of("consultation", consultation, "all", texts));
+        : templates.render(
+            "own-comments", locale, Map.of("consultation", consultation, "comments", texts));
   }
 }

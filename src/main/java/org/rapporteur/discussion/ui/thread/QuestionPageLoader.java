@@ -53,6 +53,6 @@ class QuestionPageLoader {
             .orderedStream()
             .flatMap(section -> section.render(consultation, question, locale).stream())
             .toList(),
-        ownComments.renderActionTemplates(locale));
+        ownComments.renderClientTemplates(locale));
   }
 }

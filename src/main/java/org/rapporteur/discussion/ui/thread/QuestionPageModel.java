@@ -13,14 +13,14 @@ import org.rapporteur.shared.LocalizedText;
 /// Data of a whole question page for its template.
 /// @param lastPublication number of the publication after which live updates start
 /// @param sideSections HTML of the sections of other modules
-/// @param actionTemplates HTML that the script clones for the viewer's own actions
+/// @param clientTemplates HTML that the script clones for the viewer's own actions
 public record QuestionPageModel(
     ThreadListModel list,
     Instant now,
     Map<QuestionId, Integer> commentsByQuestion,
     int lastPublication,
     List<String> sideSections,
-    String actionTemplates) {
+    String clientTemplates) {
 
   public int commentCount(QuestionId question) {
     return commentsByQuestion.getOrDefault(question, 0);

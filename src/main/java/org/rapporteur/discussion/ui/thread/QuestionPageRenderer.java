@@ -84,7 +84,8 @@ public class QuestionPageRenderer implements InitialPage {
       QuestionDetails question,
       ThreadSelection selection,
       Locale locale) {
-    return renderTemplate("list", threadLists.load(consultation, question, selection, locale));
+    return renderTemplate(
+        "thread-list", threadLists.load(consultation, question, selection, locale));
   }
 
   /// HTML of one page of threads and the link to the next page.
@@ -105,7 +106,7 @@ public class QuestionPageRenderer implements InitialPage {
         comments,
         messages.text(locale, "discussion.count", comments),
         messages.text(locale, "discussion.jump", comments),
-        renderTemplate("who", list));
+        renderTemplate("thread-sidebar", list));
   }
 
   private String renderTemplate(String template, ThreadListModel list) {

@@ -33,7 +33,7 @@ public class ThreadFragmentRenderer {
 
   /// HTML of the label that shows and hides the replies.
   String renderRepliesLabel(int count, Locale locale) {
-    return templates.render("summary", locale, Map.of("count", count));
+    return templates.render("replies-summary", locale, Map.of("count", count));
   }
 
   String renderComment(ConsultationDetails consultation, int number, Locale locale) {
@@ -77,7 +77,7 @@ public class ThreadFragmentRenderer {
 
   private String renderMoreLink(CommentDetails comment, String after, Locale locale) {
     return templates.render(
-        "further-replies", locale, Map.of("root", comment.number(), "after", after));
+        "next-replies-link", locale, Map.of("commentNumber", comment.number(), "after", after));
   }
 
   /// HTML of the comments on a question that were published after the publication `since`.
@@ -115,7 +115,7 @@ public class ThreadFragmentRenderer {
     }
     var context = CommentRenderContext.live(consultation, locale);
     return templates.render(
-        "arrived",
+        "new-comments",
         locale,
         Map.of(
             "comments",

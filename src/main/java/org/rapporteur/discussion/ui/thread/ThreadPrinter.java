@@ -137,13 +137,13 @@ class ThreadPrinter {
   private String renderRemainingRepliesLink(
       ConsultationDetails consultation, CommentDetails root, Locale locale) {
     return templates.render(
-        "print-rest", locale, Map.of("consultation", consultation, "root", root));
+        "print-thread-link", locale, Map.of("consultation", consultation, "root", root));
   }
 
   private String renderNextPartLink(
       ConsultationDetails consultation, QuestionDetails question, String after, Locale locale) {
     return templates.render(
-        "print-next",
+        "print-next-page-link",
         locale,
         Map.of("consultation", consultation, "question", question, "after", after));
   }

@@ -47,11 +47,11 @@ class UnreadBadges implements VaadinServiceInitListener {
   private String renderPlaceholder(
       Viewer viewer, ConsultationDetails consultation, String question, boolean isListed) {
     return templates.render(
-        "discussion/unread.jte",
+        "discussion/unread-badge.jte",
         Map.of(
             "consultation", consultation,
             "question", question,
-            "person", viewer.isSignedIn(),
-            "listed", isListed));
+            "isSignedIn", viewer.isSignedIn(),
+            "isListed", isListed));
   }
 }

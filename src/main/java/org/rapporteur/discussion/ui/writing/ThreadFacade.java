@@ -73,7 +73,7 @@ public class ThreadFacade {
   }
 
   String renderToolbar(Locale locale) {
-    return templates.render("toolbar", locale);
+    return templates.render("format-toolbar", locale);
   }
 
   public String refusalText(Locale locale, Refusal refusal) {
