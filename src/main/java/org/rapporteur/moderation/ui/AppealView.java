@@ -102,7 +102,7 @@ class AppealView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                   point.number() + " " + point.title().inLanguage(language));
             });
     if (!decision.messageToContributor().isEmpty()) {
-      addFact(facts, "moderation.text-for-author", decision.messageToContributor());
+      addFact(facts, "moderation.message-to-contributor", decision.messageToContributor());
     }
     return facts;
   }

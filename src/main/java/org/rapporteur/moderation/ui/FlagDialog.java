@@ -21,7 +21,7 @@ class FlagDialog extends Dialog {
     add(form);
     var send =
         new Button(
-            getTranslation("moderation.flag.do", reference),
+            getTranslation("moderation.flag.submit", reference),
             click -> {
               if (form.send(flag)) {
                 close();

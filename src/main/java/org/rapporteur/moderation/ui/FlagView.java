@@ -87,7 +87,7 @@ class FlagView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             DraftTarget.flagOn(comment.number()));
     var form = new FlagForm(messages, autosave);
     String returnPath = CommentLinks.comment(consultation.slug(), comment.number());
-    var send = new Button(getTranslation("moderation.flag.do", comment.reference()));
+    var send = new Button(getTranslation("moderation.flag.submit", comment.reference()));
     send.addThemeVariants(ButtonVariant.PRIMARY);
     var buttons = new Paragraph(send, new Anchor(returnPath, getTranslation("moderation.cancel")));
     buttons.addClassName("row");

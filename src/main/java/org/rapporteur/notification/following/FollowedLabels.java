@@ -76,7 +76,9 @@ public class FollowedLabels {
   public String reason(FollowedItem followed, Locale locale) {
     return messages.text(
         locale,
-        followed.isOwn() ? "notification.why.own" : "notification.why." + followed.kind().name(),
+        followed.isOwn()
+            ? "notification.reason.own"
+            : "notification.reason." + followed.kind().name(),
         Map.of(
             "name",
             name(followed, locale),

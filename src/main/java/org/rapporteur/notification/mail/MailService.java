@@ -79,7 +79,7 @@ public class MailService {
         messages.text(locale, KEY_PREFIX + template + ".subject", arguments),
         messages.text(locale, KEY_PREFIX + template + ".text", arguments)
             + SIGNATURE_SEPARATOR
-            + messages.text(locale, KEY_PREFIX + "foot", Map.of("site", siteUrl())),
+            + messages.text(locale, KEY_PREFIX + "footer", Map.of("site", siteUrl())),
         clock.instant());
   }
 
@@ -95,7 +95,7 @@ public class MailService {
                 firstRange.upTo()),
         kind,
         MailRecipient.fromPerson(reader),
-        messages.text(messages.localeFor(reader.language()), "notification.letter.waiting"),
+        messages.text(messages.localeFor(reader.language()), "notification.news-mail.waiting"),
         ranges,
         clock.instant());
   }

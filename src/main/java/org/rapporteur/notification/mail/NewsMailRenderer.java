@@ -93,11 +93,11 @@ class NewsMailRenderer {
           sections.stream()
               .mapToInt(section -> section.items().size() + section.unlistedCount())
               .sum();
-      return messages.text(locale, "notification.letter.digest", newsCount);
+      return messages.text(locale, "notification.news-mail.digest", newsCount);
     }
     String summary = sections.getFirst().summary();
     return sections.size() == 1
         ? summary
-        : messages.text(locale, "notification.letter.several", summary, sections.size() - 1);
+        : messages.text(locale, "notification.news-mail.several", summary, sections.size() - 1);
   }
 }

@@ -30,14 +30,14 @@ final class NewsMailText {
             messages.text(
                 locale,
                 kind == MailKind.DIGEST
-                    ? "notification.letter.foot.digest"
-                    : "notification.letter.foot.news"))
+                    ? "notification.news-mail.footer.digest"
+                    : "notification.news-mail.footer.news"))
         .append('\n')
-        .append(messages.text(locale, "notification.letter.leave"))
+        .append(messages.text(locale, "notification.news-mail.unsubscribe"))
         .append('\n')
         .append(unsubscribeUrl)
         .append('\n')
-        .append(messages.text(locale, "notification.letter.account"))
+        .append(messages.text(locale, "notification.news-mail.settings"))
         .append('\n')
         .append(siteUrl)
         .append(PREFERENCES_PATH)
@@ -67,7 +67,7 @@ final class NewsMailText {
       text.append(siteUrl).append(item.link()).append("\n\n");
     }
     if (section.unlistedCount() > 0) {
-      text.append(messages.text(locale, "notification.letter.more", section.unlistedCount()))
+      text.append(messages.text(locale, "notification.news-mail.more", section.unlistedCount()))
           .append("\n\n");
     }
   }

@@ -67,7 +67,7 @@ class FollowController {
                 ? listTargetsInConsultation(consultation)
                 : listTargetsOfDelegation(delegation),
             messages.text(locale, "notification.following"),
-            messages.text(locale, "notification.follow.begun"),
+            messages.text(locale, "notification.follow.started"),
             messages.text(locale, "notification.follow.ended"),
             messages.text(locale, "notification.follow.failed"),
             token.getHeaderName(),

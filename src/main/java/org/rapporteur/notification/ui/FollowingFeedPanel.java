@@ -56,13 +56,13 @@ class FollowingFeedPanel extends Div {
   private TextField createUrlField(Secret secret) {
     var urlField =
         new TextField(
-            getTranslation("notification.following.feed.address"),
+            getTranslation("notification.following.feed.link"),
             siteUrl + FollowingFeedController.PATH + secret.value() + "/feed.atom",
             "");
     urlField.setReadOnly(true);
     urlField.setWidthFull();
     urlField.setAutoselect(true);
-    urlField.setHelperText(getTranslation("notification.following.feed.once"));
+    urlField.setHelperText(getTranslation("notification.following.feed.copy-now"));
     return urlField;
   }
 
@@ -78,20 +78,20 @@ class FollowingFeedPanel extends Div {
   private Button createNewUrlButton(boolean hasUrl) {
     return new Button(
         getTranslation(
-            hasUrl ? "notification.following.feed.again" : "notification.following.feed.make"),
+            hasUrl ? "notification.following.feed.replace" : "notification.following.feed.create"),
         click -> {
           showNewUrl(feedService.createSecret(viewers.current()));
-          Toast.show(getTranslation("notification.following.feed.made"));
+          Toast.show(getTranslation("notification.following.feed.created"));
         });
   }
 
   private Button createDeleteButton() {
     return new Button(
-        getTranslation("notification.following.feed.end"),
+        getTranslation("notification.following.feed.delete"),
         click -> {
           feedService.deleteSecret(viewers.current());
           showStatus();
-          Toast.show(getTranslation("notification.following.feed.ended"));
+          Toast.show(getTranslation("notification.following.feed.deleted"));
         });
   }
 }

@@ -23,7 +23,7 @@ import org.rapporteur.uikit.Toast;
 class FollowingTable extends Div {
 
   private static final String COLUMN = "notification.following.column.";
-  private static final List<String> COLUMNS = List.of("what", "new", "tell", "act");
+  private static final List<String> COLUMNS = List.of("item", "new", "preference", "action");
 
   private final transient FollowService follows;
   private final transient FollowedLabels labels;
@@ -75,8 +75,8 @@ class FollowingTable extends Div {
     row.add(
         createCell(
             "new", new Span(getTranslation("notification.following.count", followed.unread()))),
-        createCell("tell", createPreferenceSelect(followed, name)),
-        createCell("act", createUnfollowButton(followed, name, row)));
+        createCell("preference", createPreferenceSelect(followed, name)),
+        createCell("action", createUnfollowButton(followed, name, row)));
     return row;
   }
 
@@ -97,12 +97,12 @@ class FollowingTable extends Div {
 
   private NotificationPreferenceSelect createPreferenceSelect(FollowedItem followed, String name) {
     var select = new NotificationPreferenceSelect();
-    select.setAriaLabel(getTranslation("notification.following.how", name));
+    select.setAriaLabel(getTranslation("notification.following.preference-for", name));
     select.setValue(followed.preference());
     select.addValueChangeListener(
         change -> {
           follows.setPreference(viewers.current(), followed.id(), change.getValue());
-          Toast.show(getTranslation("notification.following.changed", name));
+          Toast.show(getTranslation("notification.following.preference-changed", name));
         });
     return select;
   }
@@ -111,14 +111,14 @@ class FollowingTable extends Div {
       FollowedItem followed, String name, NativeTableRow row) {
     var button =
         new NativeButton(
-            getTranslation("notification.following.stop"),
+            getTranslation("notification.following.unfollow"),
             click -> {
               follows.unfollow(viewers.current(), followed.id());
               row.removeFromParent();
-              Toast.show(getTranslation("notification.following.stopped", name));
+              Toast.show(getTranslation("notification.following.unfollowed", name));
             });
     button.addClassNames("linkbtn", "small");
-    button.setAriaLabel(getTranslation("notification.following.stop.of", name));
+    button.setAriaLabel(getTranslation("notification.following.unfollow.of", name));
     return button;
   }
 

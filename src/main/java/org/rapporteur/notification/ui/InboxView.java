@@ -103,8 +103,8 @@ class InboxView extends Div implements HasDynamicTitle, BeforeEnterObserver {
             getTranslation("notification.inbox.empty"),
             getTranslation("notification.inbox.empty.text"))
         : new EmptyState(
-            getTranslation("notification.inbox.empty.choice"),
-            getTranslation("notification.inbox.empty.choice.text"));
+            getTranslation("notification.inbox.empty.filtered"),
+            getTranslation("notification.inbox.empty.filtered.text"));
   }
 
   @Override

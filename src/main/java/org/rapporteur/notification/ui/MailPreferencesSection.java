@@ -17,7 +17,8 @@ import org.rapporteur.uikit.Toast;
 @SpringComponent
 class MailPreferencesSection implements AccountSection {
 
-  private static final SectionPlace PLACE = new SectionPlace("notices", "notification.choice", 310);
+  private static final SectionPlace PLACE =
+      new SectionPlace("notices", "notification.preferences", 310);
 
   private final FollowService follows;
   private final ViewerService viewers;
@@ -37,17 +38,17 @@ class MailPreferencesSection implements AccountSection {
     var content = new Div();
     content.addClassName("form");
     var defaults = follows.getDefaults(viewers.current());
-    var decisionsNote = new Paragraph(content.getTranslation("notification.choice.decisions"));
+    var decisionsNote = new Paragraph(content.getTranslation("notification.preferences.decisions"));
     decisionsNote.addClassNames("small", "muted");
     content.add(
         createPreferenceSelect(
-            "notification.choice.own",
-            "notification.choice.own.text",
+            "notification.preferences.own",
+            "notification.preferences.own.text",
             defaults.own(),
             DefaultPreferences::withOwn),
         createPreferenceSelect(
-            "notification.choice.followed",
-            "notification.choice.followed.text",
+            "notification.preferences.followed",
+            "notification.preferences.followed.text",
             defaults.followed(),
             DefaultPreferences::withFollowed),
         decisionsNote);
@@ -68,7 +69,7 @@ class MailPreferencesSection implements AccountSection {
           var viewer = viewers.current();
           follows.saveDefaults(
               viewer, withPreference.apply(follows.getDefaults(viewer), change.getValue()));
-          Toast.show(select.getTranslation("notification.choice.saved"));
+          Toast.show(select.getTranslation("notification.preferences.saved"));
         });
     return select;
   }

@@ -55,7 +55,8 @@ class AppealPanel extends Div {
     outcome.setLabel(getTranslation("moderation.appeal.outcome"));
     outcome.addThemeVariants(RadioGroupVariant.LUMO_VERTICAL);
     outcome.setItems(List.of(AppealState.UPHELD, AppealState.DISMISSED));
-    outcome.setItemLabelGenerator(state -> getTranslation("moderation.appeal.do." + state.name()));
+    outcome.setItemLabelGenerator(
+        state -> getTranslation("moderation.appeal.option." + state.name()));
     outcome.setManualValidation(true);
     outcome.setErrorMessage(getTranslation("moderation.appeal.outcome.missing"));
     reasons.setLabel(getTranslation("moderation.appeal.reasons"));

@@ -69,11 +69,12 @@ class CommentPanel extends Section {
   }
 
   void showNothing() {
-    heading.setText(getTranslation("moderation.nothing"));
+    heading.setText(getTranslation("moderation.none-selected"));
     content.removeAll();
     content.add(
         new EmptyState(
-            getTranslation("moderation.choose"), getTranslation("moderation.choose.why")));
+            getTranslation("moderation.none-selected"),
+            getTranslation("moderation.none-selected.why")));
   }
 
   void focusHeading() {
@@ -81,8 +82,7 @@ class CommentPanel extends Section {
   }
 
   private void addEdit(Div subject, CommentDetails comment, InspectedComment.PendingEdit edit) {
-    subject.add(
-        createLabel("moderation.edit.words"), new CommentText(edit.html(), edit.language()));
+    subject.add(createLabel("moderation.edit.text"), new CommentText(edit.html(), edit.language()));
     if (!edit.attachments().equals(comment.attachments())) {
       subject.add(
           createLabel("moderation.edit.attachments"),
@@ -95,7 +95,7 @@ class CommentPanel extends Section {
   private void addRelated(
       Div subject, ConsultationDetails consultation, List<CommentDetails> related) {
     if (!related.isEmpty()) {
-      subject.add(createLabel("moderation.beside"));
+      subject.add(createLabel("moderation.thread-context"));
       related.forEach(comment -> subject.add(createContextComment(consultation, comment)));
     }
   }

@@ -20,7 +20,9 @@ class ConsultationSelect extends Select<ConsultationDetails> {
         consultation -> {
           int count = waitingCounts.getOrDefault(consultation.id(), 0);
           String title = consultation.title().inLanguage(language);
-          return count == 0 ? title : getTranslation("moderation.consultation.waits", title, count);
+          return count == 0
+              ? title
+              : getTranslation("moderation.consultation.waiting", title, count);
         });
     addValueChangeListener(
         change -> {

@@ -70,12 +70,14 @@ class DecisionPanel extends Div {
       row.add(
           new Span(
               getTranslation(
-                  context.contributor().isViewer() ? "moderation.own" : "moderation.no-acts")));
+                  context.contributor().isViewer()
+                      ? "moderation.own"
+                      : "moderation.no-action-needed")));
     }
     var toolbar = new Div(errorText, row);
     toolbar.addClassName("dec");
     toolbar.getElement().setAttribute("role", "group");
-    toolbar.getElement().setAttribute("aria-label", getTranslation("moderation.acts"));
+    toolbar.getElement().setAttribute("aria-label", getTranslation("moderation.actions"));
     return toolbar;
   }
 
@@ -84,7 +86,7 @@ class DecisionPanel extends Div {
     String letter = shortcutKey(action);
     key.setText(letter.toUpperCase(Locale.ROOT));
     key.setAttribute("aria-hidden", "true");
-    var button = new NativeButton(getTranslation("moderation.act." + action.name()));
+    var button = new NativeButton(getTranslation("moderation.action." + action.name()));
     button.addClassNames("btn", "sm");
     if (letter.equals("p")) {
       button.addClassName("primary");
@@ -194,7 +196,8 @@ class DecisionPanel extends Div {
     openerButton = button;
     button.getElement().setAttribute("aria-expanded", "true");
     String confirmationText =
-        getTranslation("moderation.do." + action.name(), context.subject().comment().reference());
+        getTranslation(
+            "moderation.confirm." + action.name(), context.subject().comment().reference());
     var form =
         new ReasonForm(
             action, policy.grounds(), refusal -> moderatorActions.errorText(getLocale(), refusal));

@@ -29,7 +29,7 @@ class ReasonForm extends Div {
   private final transient Function<Refusal, String> errorText;
   private final RadioButtonGroup<PolicyPoint> point = new RadioButtonGroup<>();
   private final TextArea messageToContributor =
-      createTextArea("moderation.text-for-author", "moderation.text-for-author.hint");
+      createTextArea("moderation.message-to-contributor", "moderation.message-to-contributor.hint");
   private final TextArea publicReason =
       createTextArea("moderation.public-reason", "moderation.public-reason.hint");
 

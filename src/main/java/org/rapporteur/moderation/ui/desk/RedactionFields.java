@@ -57,7 +57,7 @@ class RedactionFields extends ActionFields {
     chosenPassages.addClassName("redactions");
     chosenPassages
         .getElement()
-        .setAttribute("aria-label", getTranslation("moderation.redact.chosen"));
+        .setAttribute("aria-label", getTranslation("moderation.redact.selected"));
     var previewLabel = new Paragraph(getTranslation("moderation.redact.preview"));
     previewLabel.addClassName("h5");
     preview.addClassNames("c-body", "preview");
@@ -219,7 +219,7 @@ class RedactionFields extends ActionFields {
             });
     button.add(Icon.small(Icon.Name.CLOSE));
     button.addClassNames("btn", "quiet", "xs");
-    button.setAriaLabel(getTranslation("moderation.redact.keep", passage));
+    button.setAriaLabel(getTranslation("moderation.redact.deselect", passage));
     return button;
   }
 

@@ -21,12 +21,14 @@ class ScreenReaderStatus extends Span {
 
   /// Announces an action after which this comment opens.
   void announceWithNext(String message, int nextComment) {
-    setText(getTranslation("moderation.said", message, CommentLinks.reference(nextComment)));
+    setText(
+        getTranslation(
+            "moderation.done-message.next", message, CommentLinks.reference(nextComment)));
   }
 
   /// Announces the action on the last comment of the list.
   void announceLast(String message) {
-    setText(getTranslation("moderation.said.last", message));
+    setText(getTranslation("moderation.done-message.last", message));
   }
 
   void announceUndo(int decision) {

@@ -24,7 +24,7 @@ class SubmissionPanel extends Div {
     var summary = submission.summary();
     String reference = SubmissionLinks.reference(summary.number());
     add(
-        new Notice(Notice.Kind.INFO, getTranslation("moderation.submission.as-one", reference)),
+        new Notice(Notice.Kind.INFO, getTranslation("moderation.submission.part", reference)),
         new H3(
             new Anchor(
                 SubmissionLinks.submissionPath(consultation, summary.number()),
@@ -58,7 +58,7 @@ class SubmissionPanel extends Div {
   }
 
   private Paragraph createEditLabel() {
-    var label = new Paragraph(getTranslation("moderation.edit.words"));
+    var label = new Paragraph(getTranslation("moderation.edit.text"));
     label.addClassName("h5");
     return label;
   }
