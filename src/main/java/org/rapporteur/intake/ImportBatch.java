@@ -112,7 +112,7 @@ final class ImportBatch {
     var storedParent = importedById.get(row.parent());
     var parentIndex = indexById.get(row.parent());
     if (belongsToOtherQuestionThanParent(row)) {
-      addAsThread(row, "parent-elsewhere");
+      addAsThread(row, "parent-other-question");
     } else if (storedParent != null) {
       addComment(row, storedParent.comment(), null);
     } else if (parentIndex != null) {
@@ -120,7 +120,7 @@ final class ImportBatch {
     } else if (canWait(row)) {
       waitingReplies.add(row);
     } else {
-      addAsThread(row, canWaitForParent ? "parent-missing" : "parent-circle");
+      addAsThread(row, canWaitForParent ? "parent-missing" : "parent-cycle");
     }
   }
 

@@ -104,7 +104,7 @@ class ImportCommand implements ConsoleCommand {
     var consultation = new Slug(slug);
     var survey = imports.surveyFile(null, consultation, csv, questions);
     if (questions != null && consultations.find(consultation).isPresent()) {
-      print("intake.command.questions-stay", slug);
+      print("intake.command.questions-unchanged", slug);
     }
     if (survey.validRows() == 0 && survey.rejectedRows() > 0) {
       printRejections(survey);

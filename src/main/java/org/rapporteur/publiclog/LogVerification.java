@@ -86,7 +86,7 @@ class LogVerification {
     if (signed != null
         && signed.size() == frontier.size()
         && !Arrays.equals(signed.rootHash(), frontier.root())) {
-      problem = new LogProblem("other-than-signed", frontier.size());
+      problem = new LogProblem("differs-from-signed", frontier.size());
     }
   }
 
@@ -106,7 +106,7 @@ class LogVerification {
             && leaf.act().subject().equals(row.subject())
             && leaf.act().actorRole().equals(row.actorRole());
     if (!hasSameColumns) {
-      return Optional.of("beside-changed");
+      return Optional.of("values-changed");
     }
     if (hasDifferentDigest(row.text(), leaf.textDigest())) {
       return Optional.of("text-changed");

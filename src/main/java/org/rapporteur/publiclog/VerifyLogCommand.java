@@ -58,14 +58,14 @@ class VerifyLogCommand implements ConsoleCommand {
   private void printResult(VerificationResult result) {
     var problem = result.problem();
     if (problem == null) {
-      print("publiclog.command.holds", result.log(), result.validEntries(), result.root());
+      print("publiclog.command.valid", result.log(), result.validEntries(), result.root());
     } else {
       String reason =
           messages.text(
               Locale.ENGLISH,
               "publiclog.problem." + problem.code(),
               LogEntry.label(problem.number()));
-      print("publiclog.command.broken", result.log(), reason);
+      print("publiclog.command.invalid", result.log(), reason);
     }
   }
 

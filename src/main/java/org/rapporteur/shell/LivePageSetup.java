@@ -77,8 +77,8 @@ class LivePageSetup implements VaadinServiceInitListener {
   private String recordFailure(Throwable thrown, Locale locale) {
     var failure = failures.record(thrown);
     return DatabaseFailure.isCauseOf(thrown)
-        ? messages.text(locale, "shell.unavailable.act")
-        : messages.text(locale, "shell.failure.act", failure.reference());
+        ? messages.text(locale, "shell.unavailable.action")
+        : messages.text(locale, "shell.failure.action", failure.reference());
   }
 
   private static Optional<Refusal> findRefusal(Throwable thrown) {

@@ -13,7 +13,7 @@ public class Breadcrumbs extends Nav {
 
   public Breadcrumbs() {
     addClassName("crumbs");
-    setAriaLabel(getTranslation("uikit.crumbs"));
+    setAriaLabel(getTranslation("uikit.breadcrumbs"));
     add(steps);
   }
 

@@ -17,7 +17,7 @@ public class DestructiveActionDialog extends ConfirmDialog {
     setHeader(header);
     setText(text);
     setCancelable(true);
-    setCancelText(getTranslation("uikit.keep"));
+    setCancelText(getTranslation("uikit.cancel"));
     setConfirmText(actionLabel);
     setConfirmButtonTheme("error primary");
     addConfirmListener(event -> action.run());

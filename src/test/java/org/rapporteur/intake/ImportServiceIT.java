@@ -102,8 +102,8 @@ class ImportServiceIT {
         .extracting(stored -> stored.remark().code())
         .containsExactlyInAnyOrder(
             "parent-missing",
-            "parent-circle",
-            "parent-elsewhere",
+            "parent-cycle",
+            "parent-other-question",
             "parent-missing",
             "parent-missing");
     assertThat(run.counts().threads()).isEqualTo(6);

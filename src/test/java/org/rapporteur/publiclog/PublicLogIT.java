@@ -190,7 +190,7 @@ class PublicLogIT {
   void verificationReportsChangedRole() {
     addEntries(4);
     updateRow("log_entry", "actor_role = 'administrator'", "number = 3");
-    assertThat(verification.verify(log).problem()).isEqualTo(new LogProblem("beside-changed", 3));
+    assertThat(verification.verify(log).problem()).isEqualTo(new LogProblem("values-changed", 3));
   }
 
   @Test
@@ -314,7 +314,7 @@ class PublicLogIT {
     addEntries(3);
     assertThatThrownBy(() -> publicLog.getCheckpoint(log)).isInstanceOf(LogRewritten.class);
     assertThat(verification.verify(log).problem())
-        .isEqualTo(new LogProblem("other-than-signed", 5));
+        .isEqualTo(new LogProblem("differs-from-signed", 5));
   }
 
   @Test

@@ -54,14 +54,14 @@ public record ConsultationStatus(String tone, String text) {
     }
     return daysUntil(moment, now) == 0
         ? messages.text(
-            locale, "consultation.left.today", TIME.format(moment.atOffset(ZoneOffset.UTC)))
-        : messages.text(locale, "consultation.left.days", daysUntil(moment, now));
+            locale, "consultation.remaining.today", TIME.format(moment.atOffset(ZoneOffset.UTC)))
+        : messages.text(locale, "consultation.remaining.days", daysUntil(moment, now));
   }
 
   private static String label(
       String keySuffix, @Nullable Instant moment, Instant now, Messages messages, Locale locale) {
     String remaining = remainingTime(moment, now, messages, locale);
-    String key = "consultation.standing." + keySuffix;
+    String key = "consultation.status." + keySuffix;
     return remaining.isEmpty()
         ? messages.text(locale, key + ".far")
         : messages.text(locale, key, remaining);

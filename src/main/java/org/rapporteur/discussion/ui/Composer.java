@@ -176,7 +176,7 @@ class Composer extends Div {
             "data-draft", consultation.slug() + "/" + questionNumber + "/" + target.serialize())
         .setAttribute("data-version", String.valueOf(draft.saved().version()))
         .setAttribute("data-most", String.valueOf(consultation.terms().maxLength()))
-        .setAttribute("data-restored", getTranslation("discussion.draft.restored-here"));
+        .setAttribute("data-restored", getTranslation("discussion.draft.restored-from-device"));
   }
 
   private void post() {

@@ -31,7 +31,7 @@ record ComposerLabels(DraftTarget target, ReviewTiming review, boolean isSignedI
   }
 
   String discardButtonKey() {
-    return target.kind() == DraftKind.TOP ? "discussion.draft.discard" : "discussion.cancel";
+    return target.kind() == DraftKind.TOP ? "discussion.draft.delete" : "discussion.cancel";
   }
 
   /// Key of the note about what happens after posting.
@@ -44,7 +44,7 @@ record ComposerLabels(DraftTarget target, ReviewTiming review, boolean isSignedI
 
   /// Key of the confirmation of an edit.
   String editSavedKey() {
-    return isReviewedFirst() ? "discussion.edit.waits" : "discussion.edit.done";
+    return isReviewedFirst() ? "discussion.edit.awaiting-review" : "discussion.edit.done";
   }
 
   private boolean isReviewedFirst() {

@@ -55,7 +55,7 @@ class ComposerOptions extends Div {
   }
 
   private Paragraph createNameNote(String name) {
-    var note = new Paragraph(name.isEmpty() ? "" : getTranslation("discussion.as", name));
+    var note = new Paragraph(name.isEmpty() ? "" : getTranslation("discussion.writing-as", name));
     note.addClassName("as");
     return note;
   }

@@ -32,6 +32,6 @@ class DraftFullText extends Div {
               Toast.show(getTranslation("discussion.drafts.copied"));
             });
     copy.addClassNames("btn", "sm");
-    add(new NativeDetails(getTranslation("discussion.drafts.whole"), new Div(text, copy)));
+    add(new NativeDetails(getTranslation("discussion.drafts.full-text"), new Div(text, copy)));
   }
 }

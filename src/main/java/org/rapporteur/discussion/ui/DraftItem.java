@@ -30,7 +30,7 @@ abstract class DraftItem extends ListItem {
     facts.addClassName("sub");
     facts.add(createExcerpt(draft), new Timestamp(savedAt));
     var discardButton =
-        new NativeButton(getTranslation("discussion.draft.discard"), click -> discard.run());
+        new NativeButton(getTranslation("discussion.draft.delete"), click -> discard.run());
     discardButton.addClassNames("btn", "sm");
     var tools = new Span(discardButton);
     tools.addClassName("t");

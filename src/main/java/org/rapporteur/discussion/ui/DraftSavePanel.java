@@ -117,12 +117,12 @@ class DraftSavePanel extends Div {
     if (confirmDialog != null && confirmDialog.isOpened()) {
       return;
     }
-    String textKey = hasFiles ? "discussion.drafts.ask.files" : "discussion.drafts.ask.text";
+    String textKey = hasFiles ? "discussion.drafts.delete.files" : "discussion.drafts.delete.text";
     confirmDialog =
         new DestructiveActionDialog(
-            getTranslation("discussion.drafts.ask"),
+            getTranslation("discussion.drafts.delete"),
             getTranslation(textKey),
-            getTranslation("discussion.draft.discard"),
+            getTranslation("discussion.draft.delete"),
             discard);
     confirmDialog.open();
   }

@@ -97,7 +97,7 @@ class DraftsView extends Div implements HasDynamicTitle {
 
   private void confirmCommentDraftDiscard(SavedDraft draft) {
     confirmDiscard(
-        "discussion.drafts.ask.text",
+        "discussion.drafts.delete.text",
         () -> drafts.discard(viewers.current(), draft.question(), draft.target()));
   }
 
@@ -108,15 +108,15 @@ class DraftsView extends Div implements HasDynamicTitle {
         consultation,
         () ->
             confirmDiscard(
-                "discussion.submission.discard.text",
+                "discussion.submission.draft.delete.text",
                 () -> submissionDrafts.discard(viewers.current(), consultation, draft.draft())));
   }
 
   private void confirmDiscard(String textKey, Runnable discard) {
     new DestructiveActionDialog(
-            getTranslation("discussion.drafts.ask"),
+            getTranslation("discussion.drafts.delete"),
             getTranslation(textKey),
-            getTranslation("discussion.draft.discard"),
+            getTranslation("discussion.draft.delete"),
             () -> runDiscard(discard))
         .open();
   }
@@ -124,7 +124,7 @@ class DraftsView extends Div implements HasDynamicTitle {
   private void runDiscard(Runnable discard) {
     try {
       discard.run();
-      Toast.show(getTranslation("discussion.drafts.discarded"));
+      Toast.show(getTranslation("discussion.drafts.deleted"));
     } catch (Refusal refusal) {
       Toast.showError(messages.text(getLocale(), refusal));
     }

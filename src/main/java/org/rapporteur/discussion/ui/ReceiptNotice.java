@@ -24,7 +24,7 @@ class ReceiptNotice extends Notice {
     var ui = UI.getCurrent();
     String reference = CommentLinks.reference(receipt.number());
     boolean awaitsReview = receipt.state() == CommentState.AWAITING_REVIEW;
-    String key = awaitsReview ? "discussion.receipt.waits" : "discussion.receipt";
+    String key = awaitsReview ? "discussion.receipt.awaiting-review" : "discussion.receipt";
     String receivedTime = UtcTime.format(receipt.receivedAt(), ui.getLocale());
     return new Paragraph(
         new Text(ui.getTranslation(key, reference, receivedTime) + " "),

@@ -197,9 +197,9 @@ abstract class ThreadsView extends StatelessHtml {
   private void confirmWithdrawal(int number) {
     String reference = CommentLinks.reference(number);
     new DestructiveActionDialog(
-            getTranslation("discussion.withdraw.ask", reference),
+            getTranslation("discussion.withdraw.title", reference),
             getTranslation("discussion.withdraw.text"),
-            getTranslation("discussion.withdraw.act", reference),
+            getTranslation("discussion.withdraw.confirm", reference),
             () -> {
               facade.commands().withdraw(currentConsultation().id(), number);
               refreshAfterAction(number);
@@ -210,8 +210,8 @@ abstract class ThreadsView extends StatelessHtml {
 
   private void confirmSignedOutCopyRemoval() {
     new DestructiveActionDialog(
-            getTranslation("discussion.signed-out.ask"),
-            getTranslation("discussion.signed-out.ask.text"),
+            getTranslation("discussion.signed-out.confirm"),
+            getTranslation("discussion.signed-out.confirm.text"),
             getTranslation("discussion.signed-out.remove"),
             () -> {
               script.removeSignedOutCopy();

@@ -53,7 +53,7 @@ class MakeAdministratorCommand implements ConsoleCommand {
     if (address == null) {
       print("identity.administrator.link", createLink());
     } else if (administrators.appoint(new EmailAddress(address))) {
-      print("identity.administrator.made", address);
+      print("identity.administrator.created", address);
     } else {
       print("identity.administrator.no-account", address, createLink());
     }

@@ -14,6 +14,6 @@ public enum AuditAction {
 
   /// Message key of the action.
   public String key() {
-    return "identity.act." + name();
+    return "identity.audit.action." + name();
   }
 }

@@ -16,7 +16,7 @@ public enum DevelopmentStatus {
 
   /// Message key of the status of one country: "Least developed".
   public String countryKey() {
-    return "identity.special." + name();
+    return "identity.development.short." + name();
   }
 
   public boolean isSpecialCategory() {

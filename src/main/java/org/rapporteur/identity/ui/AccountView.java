@@ -85,7 +85,7 @@ class AccountView extends Div implements HasDynamicTitle {
     var aside =
         new Aside(
             createNote("identity.profile.change", "identity.profile.change.text"),
-            createNote("identity.known", "identity.known.text"));
+            createNote("identity.data-visibility", "identity.data-visibility.text"));
     aside.addClassName("aside");
     return aside;
   }

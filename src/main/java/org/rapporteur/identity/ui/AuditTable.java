@@ -29,10 +29,10 @@ final class AuditTable extends Div {
         new StackedTable(
             getTranslation("identity.audit"),
             List.of(
-                getTranslation("identity.column.when"),
-                getTranslation("identity.column.who"),
-                getTranslation("identity.column.did"),
-                getTranslation("identity.column.to")));
+                getTranslation("identity.column.audit-time"),
+                getTranslation("identity.column.audit-actor"),
+                getTranslation("identity.column.audit-action"),
+                getTranslation("identity.column.audit-details")));
     table.addClassName("audit");
     showMore.setText(getTranslation("identity.audit.more"));
     showMore.addClickListener(click -> loadMore());

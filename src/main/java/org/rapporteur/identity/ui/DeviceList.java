@@ -45,7 +45,7 @@ class DeviceList extends Div {
     note.addClassNames("small", "muted");
     list.addClassName("rows");
     var signOutEverywhereButton =
-        new Button(getTranslation("identity.devices.leave"), click -> signOutEverywhere());
+        new Button(getTranslation("identity.devices.sign-out-all"), click -> signOutEverywhere());
     add(note, list, new Paragraph(signOutEverywhereButton));
     refresh();
   }
@@ -68,12 +68,12 @@ class DeviceList extends Div {
     var actions = new Span();
     actions.addClassName("t");
     if (device.isCurrent()) {
-      actions.add(new Tag(getTranslation("identity.device.here")));
+      actions.add(new Tag(getTranslation("identity.device.current")));
     } else {
       var signOutLink =
-          new NativeButton(getTranslation("identity.device.end"), click -> signOut(device));
+          new NativeButton(getTranslation("identity.device.sign-out"), click -> signOut(device));
       signOutLink.addClassNames("linkbtn", "small");
-      signOutLink.setAriaLabel(getTranslation("identity.device.end.of", date));
+      signOutLink.setAriaLabel(getTranslation("identity.device.sign-out.of", date));
       actions.add(signOutLink);
     }
     return new ListItem(new Icon(Icon.Name.LOCK), new Div(new Paragraph(name), lastUse), actions);
@@ -86,7 +86,7 @@ class DeviceList extends Div {
 
   private void signOut(SignedInDevice device) {
     devices.signOut(viewers.current(), device.id());
-    Toast.show(getTranslation("identity.device.ended"));
+    Toast.show(getTranslation("identity.device.signed-out"));
     refresh();
   }
 }

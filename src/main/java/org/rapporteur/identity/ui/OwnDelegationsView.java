@@ -59,7 +59,7 @@ class OwnDelegationsView extends Div implements HasDynamicTitle {
         ownList,
         new PageSection(
             "request",
-            getTranslation("identity.delegation.ask"),
+            getTranslation("identity.delegation.register"),
             new DelegationRequestForm(delegations, countries, viewers, messages, this::refresh)));
     refresh();
   }

@@ -54,7 +54,7 @@ class PasswordView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     } else {
       add(
           new NextStepMessage(
-              getTranslation("identity.link.gone"),
+              getTranslation("identity.link.invalid"),
               getTranslation("refusal.link.not-good"),
               new Anchor(AccountLinks.PASSWORD, getTranslation("identity.password.new"))));
     }
@@ -70,7 +70,7 @@ class PasswordView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     email.setLabel(getTranslation("identity.field.email"));
     email.setAutocomplete(Autocomplete.USERNAME);
     addForm(
-        "identity.password.ask",
+        "identity.password.send-link",
         email,
         () -> {
           errors.clear();
@@ -92,7 +92,7 @@ class PasswordView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     password.setHelperText(getTranslation("identity.field.password.hint"));
     password.setAutocomplete(Autocomplete.NEW_PASSWORD);
     addForm(
-        "identity.password.set.act",
+        "identity.password.set.submit",
         password,
         () -> {
           errors.clear();

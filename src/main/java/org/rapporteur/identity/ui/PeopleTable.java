@@ -58,7 +58,7 @@ final class PeopleTable extends Div {
             getTranslation("identity.column.roles"),
             getTranslation("identity.column.group"),
             getTranslation("identity.column.state"),
-            getTranslation("identity.column.act")));
+            getTranslation("identity.column.action")));
   }
 
   private void restart() {

@@ -25,16 +25,16 @@ final class PersonActionDialog extends Dialog {
 
     /// Message key of a short label, beside the person's name.
     String labelKey() {
-      return "identity.person-act." + keySuffix;
+      return "identity.person-action." + keySuffix;
     }
 
     /// Message key of a label that names the person.
     String fullLabelKey() {
-      return "identity.person-act-of." + keySuffix;
+      return "identity.person-action-of." + keySuffix;
     }
 
     private String doneKey() {
-      return "identity.person-act-done." + keySuffix;
+      return "identity.person-action-done." + keySuffix;
     }
   }
 
@@ -58,7 +58,7 @@ final class PersonActionDialog extends Dialog {
     confirm.addThemeVariants(ButtonVariant.PRIMARY);
     setHeaderTitle(getTranslation(action.fullLabelKey(), personName));
     add(summary, reason);
-    getFooter().add(new Button(getTranslation("identity.keep"), click -> close()), confirm);
+    getFooter().add(new Button(getTranslation("identity.cancel"), click -> close()), confirm);
   }
 
   private void confirm() {

@@ -76,7 +76,7 @@ class RegisterView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     removeAll();
     String keySuffix = keySuffix();
     var button =
-        new Button(getTranslation("identity.account-act." + keySuffix), click -> register());
+        new Button(getTranslation("identity.account-action." + keySuffix), click -> register());
     button.addThemeVariants(ButtonVariant.PRIMARY);
     // Prevents a second registration while the first one runs.
     button.setDisableOnClick(true);
@@ -94,7 +94,7 @@ class RegisterView extends Div implements BeforeEnterObserver, HasDynamicTitle {
   }
 
   private String keySuffix() {
-    return firstAdministratorLink == null ? "register" : "first";
+    return firstAdministratorLink == null ? "register" : "first-administrator";
   }
 
   private void register() {
@@ -142,13 +142,13 @@ class RegisterView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     }
     if (confirmationLink == null) {
       return new NextStepMessage(
-          getTranslation("identity.trial.known"),
-          getTranslation("identity.trial.known.next", address.value()),
+          getTranslation("identity.trial.existing-account"),
+          getTranslation("identity.trial.existing-account.next", address.value()),
           signIn);
     }
     return new NextStepMessage(
         getTranslation("identity.confirm"),
         getTranslation("identity.trial.confirm", address.value()),
-        new Anchor(confirmationLink, getTranslation("identity.trial.confirm.act")));
+        new Anchor(confirmationLink, getTranslation("identity.trial.confirm.link")));
   }
 }

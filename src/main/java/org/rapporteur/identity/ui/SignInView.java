@@ -85,7 +85,7 @@ class SignInView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     var link = query.getSingleParameter("confirm");
     var submit =
         new NativeButton(
-            getTranslation(link.isPresent() ? "identity.confirm.act" : "identity.sign-in"));
+            getTranslation(link.isPresent() ? "identity.confirm.submit" : "identity.sign-in"));
     submit.addClassNames("btn", "primary", "full");
     submit.getElement().setAttribute("type", "submit");
     var form = new NativeForm(AccountLinks.SIGN_IN);
@@ -129,7 +129,8 @@ class SignInView extends Div implements BeforeEnterObserver, HasDynamicTitle {
       return Optional.of(new Notice(Notice.Kind.OK, getTranslation("identity.password.set")));
     }
     if (done.equals("first")) {
-      return Optional.of(new Notice(Notice.Kind.OK, getTranslation("identity.first.made")));
+      return Optional.of(
+          new Notice(Notice.Kind.OK, getTranslation("identity.first-administrator.created")));
     }
     if (query.getSingleParameter("error").isEmpty() && isPageRefused(query)) {
       return Optional.of(new Notice(Notice.Kind.INFO, getTranslation("identity.sign-in.needed")));

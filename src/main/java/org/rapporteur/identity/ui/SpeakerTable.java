@@ -109,21 +109,22 @@ final class SpeakerTable extends Div {
   private NativeButton createButton(Action action, SpeakerDetails speaker) {
     var button =
         new NativeButton(
-            getTranslation("identity.speaker.act." + action.keySuffix),
+            getTranslation("identity.speaker.action." + action.keySuffix),
             click -> openConfirmation(action, speaker));
     button.addClassNames("linkbtn", "small");
     button.setAriaLabel(
-        getTranslation("identity.speaker.act-of." + action.keySuffix, speaker.name()));
+        getTranslation("identity.speaker.action-of." + action.keySuffix, speaker.name()));
     return button;
   }
 
   private void openConfirmation(Action action, SpeakerDetails speaker) {
     var dialog = new ConfirmDialog();
-    dialog.setHeader(getTranslation("identity.speaker.act-of." + action.keySuffix, speaker.name()));
-    dialog.setText(getTranslation("identity.speaker.ask." + action.keySuffix, speaker.name()));
-    dialog.setConfirmText(getTranslation("identity.speaker.act." + action.keySuffix));
+    dialog.setHeader(
+        getTranslation("identity.speaker.action-of." + action.keySuffix, speaker.name()));
+    dialog.setText(getTranslation("identity.speaker.confirm." + action.keySuffix, speaker.name()));
+    dialog.setConfirmText(getTranslation("identity.speaker.action." + action.keySuffix));
     dialog.setCancelable(true);
-    dialog.setCancelText(getTranslation("identity.speaker.keep"));
+    dialog.setCancelText(getTranslation("identity.speaker.cancel"));
     dialog.addConfirmListener(event -> execute(action, speaker));
     dialog.open();
   }
@@ -134,7 +135,7 @@ final class SpeakerTable extends Div {
           delegations.changeHead(viewers.current(), delegation.id(), speaker.person());
       case END -> delegations.endSpeaker(viewers.current(), delegation.id(), speaker.person());
     }
-    Toast.show(getTranslation("identity.speaker.did." + action.keySuffix, speaker.name()));
+    Toast.show(getTranslation("identity.speaker.done." + action.keySuffix, speaker.name()));
     onChange.run();
   }
 }

@@ -44,7 +44,8 @@ class TokenList extends Div {
     label.setHelperText(getTranslation("identity.token.label.hint"));
     var summary = new ErrorSummary();
     errors = new FormErrors(messages, summary, getLocale()).addField("label", label);
-    var form = new Div(label, new Button(getTranslation("identity.token.make"), click -> create()));
+    var form =
+        new Div(label, new Button(getTranslation("identity.token.create"), click -> create()));
     form.addClassName("inline-form");
     add(lead, newToken, list, summary, form);
     refresh();
@@ -65,7 +66,8 @@ class TokenList extends Div {
     newToken.add(
         new Notice(
             Notice.Kind.OK,
-            new Div(new Paragraph(getTranslation("identity.token.made")), new Paragraph(value))));
+            new Div(
+                new Paragraph(getTranslation("identity.token.copy-now")), new Paragraph(value))));
     label.clear();
     refresh();
   }

@@ -204,7 +204,7 @@ public final class ContributionFile implements Closeable {
     var createdAt =
         TimeParser.parse(cell).orElseThrow(() -> new RowRejected("created_at", "time", cell));
     if (createdAt.isAfter(rules.now())) {
-      throw new RowRejected("created_at", "time-to-come", cell);
+      throw new RowRejected("created_at", "time-in-future", cell);
     }
     return createdAt;
   }

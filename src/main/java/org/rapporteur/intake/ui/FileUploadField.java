@@ -88,6 +88,6 @@ class FileUploadField extends Div {
         .setError(
             new UploadI18N.Error()
                 .setFileIsTooBig(tooLarge)
-                .setIncorrectFileType(getTranslation("intake.not-csv")));
+                .setIncorrectFileType(getTranslation("intake.wrong-file-type")));
   }
 }

@@ -19,9 +19,9 @@ class GroupMappingTable extends Div {
     var table =
         ImportComponents.createTable(
             getTranslation("intake.groups"),
-            getTranslation("intake.groups.word"),
+            getTranslation("intake.groups.value"),
             getTranslation("intake.comments-column"),
-            getTranslation("intake.groups.stands-for"));
+            getTranslation("intake.groups.group"));
     table.addClassName("map");
     rowsByValue.forEach(
         (value, rows) -> {
@@ -32,7 +32,7 @@ class GroupMappingTable extends Div {
                   ImportComponents.createCell(
                       getTranslation("intake.comments-column"), String.valueOf(rows)),
                   ImportComponents.createCell(
-                      getTranslation("intake.groups.stands-for"), createSelect(value, label)));
+                      getTranslation("intake.groups.group"), createSelect(value, label)));
         });
     add(table);
   }

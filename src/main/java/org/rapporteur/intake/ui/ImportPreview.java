@@ -62,7 +62,7 @@ class ImportPreview extends Div {
     counts.put(getTranslation("intake.to-import"), survey.validRows());
     counts.put(getTranslation("intake.replies"), survey.replies());
     counts.put(getTranslation("intake.orphans"), survey.orphans());
-    counts.put(getTranslation("intake.left-out"), survey.rejectedRows());
+    counts.put(getTranslation("intake.rejected"), survey.rejectedRows());
     var facts = new Paragraph(formatFacts(fileName, survey));
     facts.addClassNames("small", "muted");
     return ImportComponents.createSection(
@@ -93,7 +93,7 @@ class ImportPreview extends Div {
         ImportComponents.createTable(
             getTranslation("intake.first-rows"),
             getTranslation("intake.line"),
-            getTranslation("intake.author"),
+            getTranslation("intake.contributor"),
             getTranslation("intake.question-column"),
             getTranslation("intake.text"));
     survey.firstRows().forEach(row -> addRow(table, row));
@@ -108,7 +108,7 @@ class ImportPreview extends Div {
     ImportComponents.addRow(table)
         .add(
             ImportComponents.createCell(getTranslation("intake.line"), String.valueOf(row.line())),
-            ImportComponents.createCell(getTranslation("intake.author"), contributor),
+            ImportComponents.createCell(getTranslation("intake.contributor"), contributor),
             ImportComponents.createCell(
                 getTranslation("intake.question-column"),
                 // Only a row of the single question, number 1, may omit it.
@@ -127,7 +127,7 @@ class ImportPreview extends Div {
       FileSurvey survey, Consumer<Map<String, StakeholderGroup>> onStart, Runnable onCancel) {
     var importButton =
         new Button(
-            getTranslation("intake.import-n", survey.validRows()),
+            getTranslation("intake.import-button", survey.validRows()),
             click -> onStart.accept(groups.getMapping()));
     importButton.addThemeVariants(ButtonVariant.PRIMARY);
     importButton.setDisableOnClick(true);

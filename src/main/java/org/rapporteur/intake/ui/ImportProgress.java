@@ -41,7 +41,7 @@ class ImportProgress extends Div {
     showProgress(run);
     add(
         ImportComponents.createSection(
-            heading, "", meter, new Paragraph(getTranslation("intake.may-leave"))));
+            heading, "", meter, new Paragraph(getTranslation("intake.continues-in-background"))));
   }
 
   @Override

@@ -67,8 +67,8 @@ class ImportResult extends Div {
     countByLabel.put(getTranslation("intake.comments"), counts.imported());
     countByLabel.put(getTranslation("intake.threads"), counts.threads());
     countByLabel.put(getTranslation("intake.replies"), counts.replies() - counts.orphans());
-    countByLabel.put(getTranslation("intake.known"), counts.alreadyPresent());
-    countByLabel.put(getTranslation("intake.left-out"), counts.rejected());
+    countByLabel.put(getTranslation("intake.already-present"), counts.alreadyPresent());
+    countByLabel.put(getTranslation("intake.rejected"), counts.rejected());
     return ImportComponents.createFigures(countByLabel, getLocale());
   }
 

@@ -79,8 +79,8 @@ class LogView extends Div implements BeforeEnterObserver, HasDynamicTitle {
   }
 
   private Div createFilterForm(LogName log, EntryFilter filter) {
-    var subjectField = new TextField(getTranslation("publiclog.about"));
-    subjectField.setPlaceholder(getTranslation("publiclog.about.example"));
+    var subjectField = new TextField(getTranslation("publiclog.filter.reference"));
+    subjectField.setPlaceholder(getTranslation("publiclog.filter.reference.example"));
     subjectField.setValue(orEmpty(filter.subject()));
     var kinds = publicLog.listKinds(log);
     var kindSelect = new Select<String>();

@@ -66,8 +66,8 @@ class SearchIndexSection implements AdministrationSection {
                 message.setText(
                     content.getTranslation(
                         indexService.rebuild(viewers.current())
-                            ? "search.index.begun"
-                            : "search.index.already")));
+                            ? "search.index.started"
+                            : "search.index.already-running")));
     content.add(rebuildButton, message);
   }
 

@@ -19,8 +19,8 @@ class MarkedWords extends Paragraph {
           .appendChild(
               switch (piece.kind()) {
                 case UNCHANGED -> Element.createText(piece.text());
-                case REMOVED -> marked("del", "uikit.comparison.gone", piece.text());
-                case ADDED -> marked("ins", "uikit.comparison.new", piece.text());
+                case REMOVED -> marked("del", "uikit.comparison.removed", piece.text());
+                case ADDED -> marked("ins", "uikit.comparison.added", piece.text());
               });
     }
   }

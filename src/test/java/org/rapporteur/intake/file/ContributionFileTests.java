@@ -228,7 +228,7 @@ class ContributionFileTests {
         "a,,1,,,,,,31/09/2009,Words,,|created_at|time",
         "a,,1,,,,,,2009-02-30,Words,,|created_at|time",
         "a,,1,,,,,,,Words,,|created_at|time-missing",
-        "a,,1,,,,,,2027-01-01,Words,,|created_at|time-to-come",
+        "a,,1,,,,,,2027-01-01,Words,,|created_at|time-in-future",
         "a,,7,,,,,,2009-08-03,Words,,|question|question-unknown",
         "a,,one,,,,,,2009-08-03,Words,,|question|question-unknown",
         "a,,,,,,,,2009-08-03,Words,,|question|question-missing",

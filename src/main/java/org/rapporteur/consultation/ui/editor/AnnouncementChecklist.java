@@ -39,8 +39,8 @@ class AnnouncementChecklist extends Section {
   AnnouncementChecklist() {
     addClassName("panel");
     list.addClassName("fix");
-    add(new H2(getTranslation("consultation.todo")), list);
-    getElement().setAttribute("aria-label", getTranslation("consultation.todo"));
+    add(new H2(getTranslation("consultation.checklist")), list);
+    getElement().setAttribute("aria-label", getTranslation("consultation.checklist"));
   }
 
   void show(List<Item> items) {
@@ -76,7 +76,7 @@ class AnnouncementChecklist extends Section {
         items.add(
             new Item(
                 State.OPTIONAL,
-                "consultation.todo.language",
+                "consultation.checklist.language",
                 PageLanguage.nativeName(language),
                 missing));
       }
@@ -100,6 +100,6 @@ class AnnouncementChecklist extends Section {
   }
 
   private static String messageKey(boolean isDone, String name) {
-    return "consultation.todo." + name + (isDone ? ".done" : "");
+    return "consultation.checklist." + name + (isDone ? ".done" : "");
   }
 }

@@ -131,8 +131,8 @@ class DocumentsPanel extends Div {
     dialog.setHeader(getTranslation("consultation.editor.documents.remove", document.name()));
     dialog.setText(getTranslation("consultation.editor.documents.remove.why"));
     dialog.setCancelable(true);
-    dialog.setCancelText(getTranslation("consultation.editor.keep"));
-    dialog.setConfirmText(getTranslation("consultation.editor.documents.remove.act"));
+    dialog.setCancelText(getTranslation("consultation.editor.cancel"));
+    dialog.setConfirmText(getTranslation("consultation.editor.documents.remove.confirm"));
     dialog.addConfirmListener(
         event -> {
           documents.remove(viewers.current(), document.id());

@@ -124,7 +124,7 @@ class DraftEditor extends Div {
   }
 
   private void configureLanguageChoice() {
-    languageChoice.setLabel(getTranslation("consultation.editor.in"));
+    languageChoice.setLabel(getTranslation("consultation.editor.language"));
     languageChoice.setItemLabelGenerator(PageLanguage::nativeName);
     updateLanguageChoice();
   }
@@ -166,11 +166,11 @@ class DraftEditor extends Div {
       return;
     }
     new ConfirmDialog(
-            getTranslation("consultation.act.announce"),
-            getTranslation("consultation.act.announce.why"),
-            getTranslation("consultation.act.announce.do"),
+            getTranslation("consultation.action.announce"),
+            getTranslation("consultation.action.announce.why"),
+            getTranslation("consultation.action.announce.confirm"),
             confirmation -> announce(),
-            getTranslation("consultation.act.announce.keep"),
+            getTranslation("consultation.action.announce.cancel"),
             cancellation -> {})
         .open();
   }

@@ -36,7 +36,7 @@ class EditorHeader extends Div {
         new Breadcrumbs()
             .addLink(getTranslation("consultation.secretariat"), "/secretariat")
             .addLink(title, ConsultationLinks.consultation(consultation.slug()))
-            .addCurrent(getTranslation("consultation.editor.here")),
+            .addCurrent(getTranslation("consultation.editor.breadcrumb")),
         header);
   }
 

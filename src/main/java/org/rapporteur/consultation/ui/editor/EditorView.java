@@ -93,7 +93,7 @@ class EditorView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     var editor = editors.createDraftEditor(consultation, new DraftListener(consultation.slug()));
     var announceButton =
         new Button(
-            getTranslation("consultation.act.announce"), click -> editor.confirmAnnouncement());
+            getTranslation("consultation.action.announce"), click -> editor.confirmAnnouncement());
     announceButton.addThemeVariants(ButtonVariant.PRIMARY);
     updateChecklist(editor.lastSaved());
     var aside =
@@ -109,7 +109,7 @@ class EditorView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             editor.terms().createModerationSection(),
             editorSections.createAppointmentPanel(consultation, Role.MODERATOR));
     var sections = new LinkedHashMap<String, Component>();
-    sections.put("consultation.editor.part.words", editor.createTextsSection());
+    sections.put("consultation.editor.part.texts", editor.createTextsSection());
     sections.put("consultation.editor.part.questions", editor.questionsSection());
     sections.put(
         "consultation.editor.part.documents", editorSections.createDocumentsPanel(consultation));
@@ -140,7 +140,7 @@ class EditorView extends Div implements BeforeEnterObserver, HasDynamicTitle {
       ConsultationDetails consultation, PublicEditor editor) {
     var sections = new LinkedHashMap<String, Component>();
     sections.put("consultation.events", editor.createEventsSection());
-    sections.put("consultation.editor.part.words", editor.createIntroductionSection());
+    sections.put("consultation.editor.part.texts", editor.createIntroductionSection());
     sections.put("consultation.editor.part.questions", editor.createQuestionsSection());
     sections.put(
         "consultation.editor.part.documents", editorSections.createDocumentsPanel(consultation));
@@ -218,7 +218,7 @@ class EditorView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     @Override
     public void announced() {
-      Toast.show(getTranslation("consultation.act.announce.done"));
+      Toast.show(getTranslation("consultation.action.announce.done"));
       refresh(slug);
     }
 

@@ -196,7 +196,7 @@ class PublicEditor extends Div {
             messages,
             reason -> {
               action.execute(viewers.current(), reason);
-              Toast.show(getTranslation("consultation.act." + name + ".done"));
+              Toast.show(getTranslation("consultation.action." + name + ".done"));
               reload.run();
             },
             fields)
@@ -205,7 +205,7 @@ class PublicEditor extends Div {
 
   private Component createLanguageChoice(LanguageTag selected, Consumer<LanguageTag> onChange) {
     var choice = new Select<LanguageTag>();
-    choice.setLabel(getTranslation("consultation.editor.in"));
+    choice.setLabel(getTranslation("consultation.editor.language"));
     choice.setItems(PageLanguage.OFFERED);
     choice.setItemLabelGenerator(PageLanguage::nativeName);
     choice.setValue(selected);
@@ -224,7 +224,7 @@ class PublicEditor extends Div {
     var item = new ListItem(number, new Div(text));
     if (canRevise()) {
       var change = createActionButton("change", () -> changeQuestion(question));
-      change.setAriaLabel(getTranslation("consultation.act.change.n", question.number()));
+      change.setAriaLabel(getTranslation("consultation.action.change.label", question.number()));
       change.addThemeVariants(ButtonVariant.TERTIARY, ButtonVariant.SMALL);
       var actions = new Span(change);
       actions.addClassName("t");
@@ -238,7 +238,7 @@ class PublicEditor extends Div {
   }
 
   private Button createActionButton(String name, Runnable onClick) {
-    return new Button(getTranslation("consultation.act." + name), click -> onClick.run());
+    return new Button(getTranslation("consultation.action." + name), click -> onClick.run());
   }
 
   private boolean canRevise() {

@@ -167,7 +167,7 @@ class QuestionsEditor extends Div {
     var header = new Div();
     header.addClassNames("row", "between");
     header.add(
-        new H4(getTranslation("consultation.editor.question.n", number)),
+        new H4(getTranslation("consultation.editor.question.heading", number)),
         createActions(question, number));
     var item = new ListItem(header, question);
     item.addClassName("open");

@@ -21,15 +21,15 @@ class ReasonDialog extends Dialog {
 
   /// Creates the dialog for one action.
   ///
-  /// @param actionKey selects the messages `consultation.act.<actionKey>` with the suffixes `.why`,
-  ///     `.do` and `.keep`
+  /// @param actionKey selects the messages `consultation.action.<actionKey>` with the suffixes
+  ///     `.why`, `.confirm` and `.cancel`
   /// @param action receives the reason; a [Refusal] that it throws is shown in the dialog
   /// @param fields further fields above the reason
   ReasonDialog(String actionKey, Messages messages, Consumer<String> action, Component... fields) {
-    setHeaderTitle(getTranslation("consultation.act." + actionKey));
+    setHeaderTitle(getTranslation("consultation.action." + actionKey));
     addClassName("reason-dialog");
-    reason = new TextArea(getTranslation("consultation.act.reason"));
-    reason.setHelperText(getTranslation("consultation.act.reason.help"));
+    reason = new TextArea(getTranslation("consultation.action.reason"));
+    reason.setHelperText(getTranslation("consultation.action.reason.help"));
     reason.addThemeName("helper-above-field");
     reason.setRequiredIndicatorVisible(true);
     reason.setWidthFull();
@@ -38,15 +38,16 @@ class ReasonDialog extends Dialog {
     form.add(fields);
     form.add(reason);
     add(
-        new Paragraph(getTranslation("consultation.act." + actionKey + ".why")),
+        new Paragraph(getTranslation("consultation.action." + actionKey + ".why")),
         refusalNotices,
         form);
     var cancelButton =
-        new Button(getTranslation("consultation.act." + actionKey + ".keep"), click -> close());
+        new Button(
+            getTranslation("consultation.action." + actionKey + ".cancel"), click -> close());
     cancelButton.addThemeVariants(ButtonVariant.TERTIARY);
     var confirmButton =
         new Button(
-            getTranslation("consultation.act." + actionKey + ".do"),
+            getTranslation("consultation.action." + actionKey + ".confirm"),
             click -> submit(messages, action));
     confirmButton.addThemeVariants(ButtonVariant.PRIMARY);
     getFooter().add(cancelButton, confirmButton);
@@ -56,7 +57,7 @@ class ReasonDialog extends Dialog {
     refusalNotices.removeAll();
     reason.setInvalid(false);
     if (reason.getValue().isBlank()) {
-      reason.setErrorMessage(getTranslation("consultation.act.reason.missing"));
+      reason.setErrorMessage(getTranslation("consultation.action.reason.missing"));
       reason.setInvalid(true);
       reason.focus();
       return;

@@ -20,14 +20,14 @@ class RelatedLinks extends Section {
 
   RelatedLinks(Stream<NavigationItem> links) {
     list.addClassNames("small", "stack");
-    add(new H2(getTranslation("consultation.editor.also")), list);
+    add(new H2(getTranslation("consultation.editor.related-pages")), list);
     links.sorted().forEach(item -> addItem(createAnchor(item)));
     setVisible(list.getComponentCount() > 0);
   }
 
   void addDeleteButton(Runnable delete) {
     var button =
-        new Button(getTranslation("consultation.act.delete"), click -> confirmDeletion(delete));
+        new Button(getTranslation("consultation.action.delete"), click -> confirmDeletion(delete));
     button.addThemeVariants(ButtonVariant.TERTIARY, ButtonVariant.SMALL);
     addItem(button);
   }
@@ -43,11 +43,11 @@ class RelatedLinks extends Section {
 
   private void confirmDeletion(Runnable delete) {
     var dialog = new ConfirmDialog();
-    dialog.setHeader(getTranslation("consultation.act.delete"));
-    dialog.setText(getTranslation("consultation.act.delete.why"));
+    dialog.setHeader(getTranslation("consultation.action.delete"));
+    dialog.setText(getTranslation("consultation.action.delete.why"));
     dialog.setCancelable(true);
-    dialog.setCancelText(getTranslation("consultation.act.delete.keep"));
-    dialog.setConfirmText(getTranslation("consultation.act.delete"));
+    dialog.setCancelText(getTranslation("consultation.action.delete.cancel"));
+    dialog.setConfirmText(getTranslation("consultation.action.delete"));
     dialog.addConfirmListener(event -> delete.run());
     dialog.open();
   }

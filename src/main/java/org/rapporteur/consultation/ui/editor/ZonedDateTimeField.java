@@ -51,7 +51,7 @@ class ZonedDateTimeField extends DateTimePicker {
     var instant = instant();
     setHelperText(
         instant == null
-            ? getTranslation("consultation.editor.moment.none")
+            ? getTranslation("consultation.editor.no-time")
             : UtcTime.format(instant, getLocale()));
   }
 }

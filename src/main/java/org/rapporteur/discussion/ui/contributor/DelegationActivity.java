@@ -56,7 +56,7 @@ class DelegationActivity implements DelegationSection {
   public Component createContent(DelegationId delegation, QueryParameters query, Locale locale) {
     var participations = contributors.listParticipations(delegation);
     if (participations.isEmpty()) {
-      return new TitledSection(translate("discussion.took-part"), createEmptyNote());
+      return new TitledSection(translate("discussion.delegation-consultations"), createEmptyNote());
     }
     var selected =
         selectParticipation(
@@ -65,7 +65,7 @@ class DelegationActivity implements DelegationSection {
     var page =
         new Div(
             new TitledSection(
-                translate("discussion.took-part"),
+                translate("discussion.delegation-consultations"),
                 createConsultationTable(participations, selected, language)));
     if (selected.counts().comments() > 0) {
       page.add(createCommentSection(selected, locale, language));
@@ -77,7 +77,7 @@ class DelegationActivity implements DelegationSection {
   }
 
   private static Paragraph createEmptyNote() {
-    var note = new Paragraph(translate("discussion.took-part.none"));
+    var note = new Paragraph(translate("discussion.delegation-consultations.none"));
     note.addClassName("muted");
     return note;
   }
@@ -97,19 +97,19 @@ class DelegationActivity implements DelegationSection {
       LanguageTag language) {
     var table =
         new ResponsiveTable(
-            translate("discussion.took-part"),
+            translate("discussion.delegation-consultations"),
             List.of(
-                translate("discussion.took-part.consultation"),
-                translate("discussion.share.comments"),
-                translate("discussion.share.questions"),
-                translate("discussion.took-part.positions")));
+                translate("discussion.delegation-consultations.consultation"),
+                translate("discussion.activity.comments"),
+                translate("discussion.activity.questions"),
+                translate("discussion.delegation-consultations.positions")));
     for (var participation : participations) {
       var counts = participation.counts();
       int questions = participation.consultation().questions().size();
       table.addRow(
           createConsultationLink(participation, participation.equals(selected), language),
           new Span(translate("discussion.number", counts.comments())),
-          new Span(translate("discussion.share.of", counts.questions(), questions)),
+          new Span(translate("discussion.activity.of", counts.questions(), questions)),
           new Span(translate("discussion.number", counts.positions())));
     }
     return table;
@@ -147,7 +147,9 @@ class DelegationActivity implements DelegationSection {
     var allLink =
         new Anchor(
             CommentLinks.contributor(consultation.slug(), selected.contributor()),
-            translate("discussion.took-part.all", consultation.title().inLanguage(language)));
+            translate(
+                "discussion.delegation-consultations.all",
+                consultation.title().inLanguage(language)));
     return new TitledSection(
         translate("discussion.contributor.comments"), list, new Paragraph(allLink));
   }

@@ -57,7 +57,7 @@ class JointSubmissionPanel extends Div {
   }
 
   private Div createInviteForm() {
-    var partner = new ComboBox<DelegationDetails>(getTranslation("discussion.joint.whom"));
+    var partner = new ComboBox<DelegationDetails>(getTranslation("discussion.joint.delegation"));
     partner.setItemLabelGenerator(DelegationDetails::name);
     partner.setItems(
         query ->
@@ -68,7 +68,7 @@ class JointSubmissionPanel extends Div {
     partner.setWidthFull();
     var invite =
         new Button(
-            getTranslation("discussion.joint.ask"),
+            getTranslation("discussion.joint.invite"),
             click -> {
               var selected = partner.getValue();
               if (selected != null) {
@@ -102,7 +102,7 @@ class JointSubmissionPanel extends Div {
     if (facade.viewer().isSpeakerFor(delegation)) {
       buttons.add(
           createPartnerButton(
-              "discussion.joint.agree",
+              "discussion.joint.accept",
               partner,
               () -> facade.accept(consultation, submission, delegation)),
           createPartnerButton(
@@ -112,7 +112,7 @@ class JointSubmissionPanel extends Div {
     } else if (canInvite) {
       buttons.add(
           createPartnerButton(
-              "discussion.joint.take-out",
+              "discussion.joint.remove",
               partner,
               () -> facade.remove(consultation, submission, delegation)));
     }
@@ -123,7 +123,7 @@ class JointSubmissionPanel extends Div {
     var button = new Button(getTranslation(labelKey), click -> runAndRefresh(action));
     button.addThemeVariants(ButtonVariant.SMALL);
     button.setAriaLabel(
-        getTranslation("discussion.joint.act", getTranslation(labelKey), partner.name()));
+        getTranslation("discussion.joint.action-of", getTranslation(labelKey), partner.name()));
     return button;
   }
 

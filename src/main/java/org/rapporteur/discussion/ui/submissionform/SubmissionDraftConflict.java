@@ -11,8 +11,8 @@ import org.rapporteur.uikit.OtherDraftText;
 /// The user reads both versions and chooses one.
 class SubmissionDraftConflict extends Div {
 
-  private static final String CHANGED_KEY = "discussion.submission.changed";
-  private static final String GONE_KEY = "discussion.submission.gone";
+  private static final String CHANGED_KEY = "discussion.submission.draft.changed";
+  private static final String GONE_KEY = "discussion.submission.draft.sent-or-deleted";
 
   private final String summaryLabel;
 
@@ -32,8 +32,7 @@ class SubmissionDraftConflict extends Div {
     notice.getElement().setAttribute("role", "alert");
     notice.add(createChoiceButton("discussion.draft.keep", keepOwn));
     notice.add(
-        createChoiceButton(
-            isGone ? "discussion.draft.discard" : "discussion.draft.load", useOther));
+        createChoiceButton(isGone ? "discussion.draft.delete" : "discussion.draft.load", useOther));
     add(notice);
     addOtherText(summaryLabel, other.summary());
     other
@@ -51,7 +50,9 @@ class SubmissionDraftConflict extends Div {
     if (text.isEmpty()) {
       return;
     }
-    add(new OtherDraftText(getTranslation("discussion.submission.other", label), text));
+    add(
+        new OtherDraftText(
+            getTranslation("discussion.submission.draft.other-version", label), text));
   }
 
   private NativeButton createChoiceButton(String labelKey, Runnable action) {

@@ -46,12 +46,12 @@ class SubmissionEditView extends Div implements BeforeEnterObserver, HasDynamicT
     add(
         new SubmissionBreadcrumbs(consultation)
             .addSubmission(submission)
-            .addCurrent(getTranslation("discussion.submission.change.crumb")),
+            .addCurrent(getTranslation("discussion.submission.change.breadcrumb")),
         new PageHeading(title, getTranslation("discussion.submission.change.lead")));
     if (!access.isOwn(submission)) {
       add(createJointPanel(consultation, submission));
     } else if (!submission.canBeChangedBy(facade.viewer(), consultation)) {
-      add(new EmptyState(getTranslation("discussion.submission.change.over"), ""));
+      add(new EmptyState(getTranslation("discussion.submission.change.not-possible"), ""));
     } else {
       add(
           new SubmissionForm(

@@ -79,7 +79,9 @@ class SubmissionForm extends Div {
     delegation.setValue(delegations.getFirst());
     delegation.addValueChangeListener(change -> showStoredDraft());
     return new TitledSection(
-        getTranslation("discussion.submission.whom"), delegation, texts.language());
+        getTranslation("discussion.submission.delegation-and-language"),
+        delegation,
+        texts.language());
   }
 
   private Section createAttachmentSection() {
@@ -98,11 +100,11 @@ class SubmissionForm extends Div {
     send.setDisableOnClick(true);
     send.addClickListener(click -> send.setEnabled(true));
     var preview = new Button(getTranslation("discussion.preview"), click -> showPreview());
-    var discard = new Button(getTranslation("discussion.draft.discard"), click -> confirmDiscard());
+    var discard = new Button(getTranslation("discussion.draft.delete"), click -> confirmDiscard());
     discard.addThemeVariants(ButtonVariant.TERTIARY);
     var buttons = new Div(send, preview, discard, status);
     buttons.addClassName("composer-actions");
-    var consequencesNote = new Paragraph(getTranslation("discussion.submission.after"));
+    var consequencesNote = new Paragraph(getTranslation("discussion.submission.after-sending"));
     consequencesNote.addClassNames("xs", "muted", "mt-2");
     return new TitledSection(
         getTranslation("discussion.submission.check"), authorized, buttons, consequencesNote);
@@ -116,7 +118,9 @@ class SubmissionForm extends Div {
     showAttachments();
     authorized.setValue(false);
     status.showSaved(
-        !task.isNew() || draft.isEmpty() ? "" : getTranslation("discussion.submission.continued"));
+        !task.isNew() || draft.isEmpty()
+            ? ""
+            : getTranslation("discussion.submission.draft.restored"));
     texts.showDetectedLanguage();
   }
 
@@ -161,7 +165,7 @@ class SubmissionForm extends Div {
     }
     clearErrors();
     try {
-      saveDraft("discussion.submission.kept");
+      saveDraft("discussion.submission.draft.saved");
     } catch (DraftEditConflict refusal) {
       mergeAndSave();
     } catch (Refusal refusal) {
@@ -185,7 +189,7 @@ class SubmissionForm extends Div {
         return;
       }
       showDraft(merged.get());
-      saveDraft("discussion.submission.joined");
+      saveDraft("discussion.submission.draft.merged");
     } catch (Refusal refusal) {
       showRefusal(refusal);
     }
@@ -212,9 +216,9 @@ class SubmissionForm extends Div {
 
   private void confirmDiscard() {
     new DestructiveActionDialog(
-            getTranslation("discussion.drafts.ask"),
-            getTranslation("discussion.submission.discard.text"),
-            getTranslation("discussion.draft.discard"),
+            getTranslation("discussion.drafts.delete"),
+            getTranslation("discussion.submission.draft.delete.text"),
+            getTranslation("discussion.draft.delete"),
             this::discardDraft)
         .open();
   }
@@ -223,7 +227,7 @@ class SubmissionForm extends Div {
     try {
       facade.discardDraft(consultation, createDraft());
       showStoredDraft();
-      status.showSaved(getTranslation("discussion.submission.discarded"));
+      status.showSaved(getTranslation("discussion.submission.draft.deleted"));
     } catch (Refusal refusal) {
       showRefusal(refusal);
     }

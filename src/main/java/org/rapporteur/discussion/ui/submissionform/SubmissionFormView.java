@@ -50,7 +50,8 @@ class SubmissionFormView extends Div implements BeforeEnterObserver, HasDynamicT
       add(new EmptyState(getTranslation("discussion.submission.closed"), ""));
     } else if (facade.delegations().isEmpty()) {
       var delegationsLink =
-          new Anchor("account/delegations", getTranslation("discussion.submission.ask-to-speak"));
+          new Anchor(
+              "account/delegations", getTranslation("discussion.submission.register-delegation"));
       add(
           new EmptyState(
               getTranslation("discussion.submission.no-delegation"),

@@ -82,11 +82,11 @@ class SubmissionReceiptPanel extends Div {
         createNameSpan(
             Objects.requireNonNullElseGet(
                 receivedSubmission.sentBy(),
-                () -> getTranslation("discussion.submission.receipt.by.nobody"))));
+                () -> getTranslation("discussion.submission.receipt.by.closed-account"))));
     addFact(
         facts,
         "discussion.submission.receipt.capacity",
-        new Span(getTranslation("discussion.submission.receipt.capacity.words")));
+        new Span(getTranslation("discussion.submission.receipt.capacity.text")));
     return facts;
   }
 
@@ -144,7 +144,7 @@ class SubmissionReceiptPanel extends Div {
           new Paragraph(
               getTranslation(
                   receivedSubmission.mayLackFiles()
-                      ? "discussion.submission.receipt.files.gone"
+                      ? "discussion.submission.receipt.files.unavailable"
                       : "discussion.submission.receipt.files.none")));
     }
     var table =

@@ -37,7 +37,7 @@ class SubmissionSentPanel extends Div {
     var receiptLink =
         new Anchor(
             SubmissionLinks.receiptPath(consultation.slug(), submission.number()),
-            ui.getTranslation("discussion.submission.receipt.stays"));
+            ui.getTranslation("discussion.submission.receipt.open"));
     return new SubmissionSentPanel(
         ui.getTranslation("discussion.submission.sent", submission.reference()),
         new SubmissionReceiptPanel(consultation, receivedSubmission),

@@ -146,7 +146,7 @@ public class AttachmentField extends Div {
                     attachment.kilobytes())));
     facts.addClassName("sub");
     if (removedIds.contains(attachment.id())) {
-      facts.add(new Span(getTranslation("discussion.attach.left")));
+      facts.add(new Span(getTranslation("discussion.attach.removed-on-save")));
     }
     return FileUpload.createRow(Icon.Name.DOCUMENT, new Div(new Paragraph(link), facts), button);
   }

@@ -71,7 +71,7 @@ class DecisionPanel extends Div {
           new Span(
               getTranslation(
                   context.contributor().isViewer()
-                      ? "moderation.own"
+                      ? "moderation.own-comment"
                       : "moderation.no-action-needed")));
     }
     var toolbar = new Div(errorText, row);
