@@ -99,7 +99,7 @@ class PageFrame {
   String renderNotices(Locale locale, String path) {
     var texts =
         notices.orderedStream().flatMap(source -> source.findNotice(path).stream()).toList();
-    return texts.isEmpty() ? "" : render("notice", locale, Map.of("notices", texts));
+    return texts.isEmpty() ? "" : render("page-notices", locale, Map.of("notices", texts));
   }
 
   void signOut() {

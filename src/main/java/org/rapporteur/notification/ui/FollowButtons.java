@@ -26,7 +26,7 @@ class FollowButtons {
   /// @param cssClass class of the button
   String renderButton(FollowTarget target, String pagePath, String cssClass, Locale locale) {
     return templates.render(
-        "notification/follow.jte",
+        "notification/follow-buttons.jte",
         Map.of(
             "messages", messages,
             "locale", locale,

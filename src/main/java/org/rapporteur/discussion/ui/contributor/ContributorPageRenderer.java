@@ -111,6 +111,6 @@ class ContributorPageRenderer implements InitialPage {
             .flatMap(section -> section.render(consultation, number, locale).stream())
             .toList();
     return templates.render(
-        "contributor", locale, Map.of("page", model, "asideSections", sectionHtml));
+        "contributor-page", locale, Map.of("page", model, "asideSections", sectionHtml));
   }
 }

@@ -74,6 +74,6 @@ class SubmissionPageRenderer implements InitialPage {
       OptionalInt comparedRevision,
       Locale locale) {
     var page = pages.load(consultation, submission, comparedRevision, locale);
-    return templates.render("submission", locale, Map.of("page", page));
+    return templates.render("submission-page", locale, Map.of("page", page));
   }
 }

@@ -68,7 +68,7 @@ class PrintController {
     response.setHeader(HttpHeaders.VARY, "Cookie, Accept-Language");
     response.setHeader("X-Robots-Tag", "noindex");
     templates.render(
-        "print",
+        "print-page",
         locale,
         Map.of(
             "consultation", consultation,

@@ -75,7 +75,7 @@ public class QuestionPageRenderer implements InitialPage {
       ThreadSelection selection,
       Locale locale) {
     var page = pages.load(consultation, question, selection, locale);
-    return templates.render("question", locale, Map.of("page", page));
+    return templates.render("question-page", locale, Map.of("page", page));
   }
 
   /// HTML of the list of threads with its order and filters.
