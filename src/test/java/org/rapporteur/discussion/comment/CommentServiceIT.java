@@ -115,9 +115,9 @@ class CommentServiceIT {
     assertThat(counts.countMatching(official)).isEqualTo(1);
     assertThat(counts.countOfficialReplies()).isEqualTo(1);
     assertThat(counts.byGroup()).isEqualTo(Map.of(StakeholderGroup.CIVIL_SOCIETY, 2));
-    var turnout =
+    var totals =
         participation.countByConsultation(List.of(consultation.id())).get(consultation.id());
-    assertThat(turnout)
+    assertThat(totals)
         .satisfies(taken -> assertThat(taken.comments()).isEqualTo(3))
         .satisfies(taken -> assertThat(taken.contributors()).isEqualTo(1))
         .satisfies(
