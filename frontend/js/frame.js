@@ -1,11 +1,11 @@
-// Behaviour of the page frame, in the initial document and on the live page.
+// Behaviour of the page frame, on the initial page and on the live page.
 (() => {
   const root = document.documentElement;
   root.classList.add('js');
 
-  const delivered = () => document.getElementById('early');
-  // A button pressed in the initial document whose action needs the live frame.
-  let asked = null;
+  const initialPage = () => document.getElementById('initial-page');
+  // A button clicked on the initial page whose action needs the live frame.
+  let pendingButton = null;
 
   const closeMenus = (except) => {
     document.querySelectorAll('details.drop[open]').forEach((menu) => {
@@ -38,7 +38,7 @@
     const light = target.closest('[data-light]');
     // The footer is not replaced when the page changes.
     if (light) light.href = light.closest('[data-light-at]')?.dataset.lightAt ?? light.href;
-    asked = target.closest('#early [data-act]') ?? asked;
+    pendingButton = target.closest('#initial-page [data-act]') ?? pendingButton;
   }, true);
 
   document.addEventListener('keydown', (event) => {
@@ -50,98 +50,98 @@
 
   // Until the frame is live, Vaadin's router cannot follow links, so the browser does.
   window.addEventListener('click', (event) => {
-    if (delivered() && event.target instanceof Element && event.target.closest('a[href]')) event.stopImmediatePropagation();
+    if (initialPage() && event.target instanceof Element && event.target.closest('a[href]')) event.stopImmediatePropagation();
   });
 
-  // A press that starts in the initial document must also end there: a click needs press
-  // and release on the same element. The live page waits for it up to LONGEST_WAIT ms.
-  const LONGEST_WAIT = 2000;
-  // Time in ms from these events to the end of a press: a tap's click follows pointerup.
-  const ENDS = { pointerup: 100, keyup: 100, click: 0, auxclick: 0, pointercancel: 0 };
-  const waiting = [];
+  // A press that starts on the initial page must also end there: a click needs press and
+  // release on the same element. The live page waits for it.
+  const MAX_WAIT_MS = 2000;
+  // Time from these events to the end of a press: a tap's click follows pointerup.
+  const PRESS_END_DELAYS_MS = { pointerup: 100, keyup: 100, click: 0, auxclick: 0, pointercancel: 0 };
+  const waitingActions = [];
   const timers = [];
 
   const isPressing = () => root.classList.contains('pressing');
   const isPress = (event) => (event instanceof KeyboardEvent ? ['Enter', ' '].includes(event.key) : event.button < 2);
 
-  const end = () => {
+  const endPress = () => {
     timers.splice(0).forEach(clearTimeout);
     root.classList.remove('pressing');
-    waiting.splice(0).forEach((act) => act());
+    waitingActions.splice(0).forEach((action) => action());
   };
-  const endIn = (time) => timers.push(setTimeout(end, time));
+  const endPressIn = (delay) => timers.push(setTimeout(endPress, delay));
 
-  for (const begin of ['pointerdown', 'keydown']) {
-    window.addEventListener(begin, (event) => {
-      if (isPress(event) && delivered()?.contains(event.target)) root.classList.add('pressing');
+  for (const type of ['pointerdown', 'keydown']) {
+    window.addEventListener(type, (event) => {
+      if (isPress(event) && initialPage()?.contains(event.target)) root.classList.add('pressing');
     }, true);
   }
-  for (const [type, time] of Object.entries(ENDS)) {
+  for (const [type, delay] of Object.entries(PRESS_END_DELAYS_MS)) {
     window.addEventListener(type, (event) => {
-      if (isPressing() && isPress(event)) endIn(time);
+      if (isPressing() && isPress(event)) endPressIn(delay);
     }, true);
   }
 
   // Runs an action that removes a pressed control: at once, or after the press has ended.
-  const whenUnpressed = (act) => {
+  const whenUnpressed = (action) => {
     if (!isPressing()) {
-      act();
+      action();
       return;
     }
-    waiting.push(act);
-    endIn(LONGEST_WAIT);
+    waitingActions.push(action);
+    endPressIn(MAX_WAIT_MS);
   };
 
   const liveFrame = () => document.querySelector('#outlet .frame');
   const isReady = () => liveFrame() && !liveFrame().closest('[style*="display: none"]');
 
   // Vaadin hides the frame until the view is complete. Runs before any timer, because a timer may set the focus.
-  const whenReady = (act) => {
+  const whenReady = (action) => {
     if (isReady()) {
-      setTimeout(act);
+      setTimeout(action);
       return;
     }
-    new MutationObserver((changes, watch) => {
+    new MutationObserver((changes, observer) => {
       if (!isReady()) return;
-      watch.disconnect();
-      act();
+      observer.disconnect();
+      action();
     }).observe(document.body, { attributeFilter: ['style'], childList: true, subtree: true });
   };
 
-  // Actions of the views for the moment when the live page replaces the delivered one.
-  const takers = [];
-  window.rapporteurWhenReplaced = (take) => {
-    if (delivered()) takers.push(take);
-    else take();
+  // Listeners of the views, called when the live page replaces the initial page.
+  const replaceListeners = [];
+  window.rapporteurWhenReplaced = (listener) => {
+    if (initialPage()) replaceListeners.push(listener);
+    else listener();
   };
 
-  // Both frames have the same structure, so elements match by position; the view adopts main.
+  // Both frames have the same structure, so elements match by index. The view moves the content of main.
   const controls = (frame) => [...frame.querySelectorAll('a, button, details, input, main, summary')]
     .filter((control) => control.localName === 'main' || !control.closest('main'));
 
-  // Replaces the delivered page with the live page in one step, so that no key or click is lost.
-  const replace = (early, frame) => {
+  // Replaces the initial page with the live page in one step, so that no key or click is lost.
+  const replace = (initial, frame) => {
     const focused = document.activeElement;
     const { scrollX, scrollY } = window;
-    takers.splice(0).forEach((take) => take());
-    const live = controls(frame);
-    let stands = focused;
-    let repeated = null;
-    controls(early).forEach((control, place) => {
-      const twin = live[place];
-      if (twin?.localName !== control.localName) return;
-      if (control.localName === 'input') twin.value = control.value;
-      if (control.open) twin.open = true;
-      if (control === asked) repeated = twin;
-      if (control === focused) stands = twin;
+    replaceListeners.splice(0).forEach((listener) => listener());
+    const liveControls = controls(frame);
+    let newFocus = focused;
+    let pendingLiveButton = null;
+    controls(initial).forEach((control, index) => {
+      const liveControl = liveControls[index];
+      if (liveControl?.localName !== control.localName) return;
+      if (control.localName === 'input') liveControl.value = control.value;
+      if (control.open) liveControl.open = true;
+      if (control === pendingButton) pendingLiveButton = liveControl;
+      if (control === focused) newFocus = liveControl;
     });
-    asked = null;
+    pendingButton = null;
     // The focus can be set only now, because hidden elements cannot take it.
-    early.remove();
-    if (stands !== document.body) stands?.focus({ preventScroll: true });
-    if (stands !== focused && stands.localName === 'input') stands.setSelectionRange(focused.selectionStart, focused.selectionEnd);
+    initial.remove();
+    if (newFocus !== document.body) newFocus?.focus({ preventScroll: true });
+    if (newFocus !== focused && newFocus.localName === 'input') newFocus.setSelectionRange(focused.selectionStart, focused.selectionEnd);
     window.scrollTo(scrollX, scrollY);
-    repeated?.click();
+    pendingLiveButton?.click();
   };
 
   // After several queued messages, Vaadin shows the connection as lost until the next action.
@@ -153,21 +153,21 @@
     const connection = window.Vaadin.connectionState;
     connection.addStateChangeListener((before, now) => {
       if (now !== 'reconnecting') return;
-      const watch = setInterval(() => {
+      const timer = setInterval(() => {
         if (connection.state === 'reconnecting' && !isIdle()) return;
-        clearInterval(watch);
+        clearInterval(timer);
         if (connection.state === 'reconnecting') connection.state = 'connected';
       }, 500);
     });
   };
 
   // Called by the live frame, before the view calls rapporteurWhenReplaced.
-  window.rapporteurFrameIsLive = () => {
+  window.rapporteurActivateFrame = () => {
     whenReady(() => whenUnpressed(() => {
-      const early = delivered();
+      const initial = initialPage();
       const frame = liveFrame();
-      if (early && frame) replace(early, frame);
-      early?.remove();
+      if (initial && frame) replace(initial, frame);
+      initial?.remove();
       markScheme();
       watchConnection();
       // Vaadin's connection indicator is outside all landmarks, so it needs a status role.

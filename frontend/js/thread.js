@@ -130,7 +130,7 @@ window.rapporteurThreads ??= (() => {
     const button = target.closest('[data-comment-act]');
     if (button) act(event, button);
     else if (host?.contains(target)) tell('press', target, event);
-    else if (target.closest('#early main button')) whenLive(() => tell('press', target, event));
+    else if (target.closest('#initial-page main button')) whenLive(() => tell('press', target, event));
   }, true);
 
   return {

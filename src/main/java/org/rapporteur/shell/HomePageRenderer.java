@@ -22,7 +22,7 @@ import org.rapporteur.uikit.frame.InitialPage;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
-/// Renders the home page for the initial document and for the live view.
+/// Renders the home page for the initial page and for the live view.
 @Component
 class HomePageRenderer implements InitialPage {
 

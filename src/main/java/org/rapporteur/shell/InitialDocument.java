@@ -144,7 +144,7 @@ class InitialDocument implements VaadinServiceInitListener {
       String path,
       InitialPage.@Nullable Content content,
       String footer) {
-    var frameElement = new Element("div").attr("id", "early").addClass("frame");
+    var frameElement = new Element("div").attr("id", "initial-page").addClass("frame");
     frameElement
         .appendElement("a")
         .addClass("skip")

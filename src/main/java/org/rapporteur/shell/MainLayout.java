@@ -22,13 +22,13 @@ import org.rapporteur.uikit.frame.WideView;
 @AnonymousAllowed
 public class MainLayout extends Div implements RouterLayout, AfterNavigationObserver {
 
-  /// Removes the initial document, also if the script `frame.js` did not load.
-  private static final String REPLACE_INITIAL_DOCUMENT =
+  /// Removes the initial page, also if the script `frame.js` did not load.
+  private static final String REPLACE_INITIAL_PAGE =
       """
-      if (window.rapporteurFrameIsLive) {
-        window.rapporteurFrameIsLive();
+      if (window.rapporteurActivateFrame) {
+        window.rapporteurActivateFrame();
       } else {
-        setTimeout(() => document.getElementById('early')?.remove());
+        setTimeout(() => document.getElementById('initial-page')?.remove());
       }
       """;
 
@@ -55,7 +55,7 @@ public class MainLayout extends Div implements RouterLayout, AfterNavigationObse
     header
         .addEventListener("click", event -> this.frame.signOut())
         .setFilter("event.target.closest('[data-act=sign-out]') != null");
-    getElement().executeJs(REPLACE_INITIAL_DOCUMENT);
+    getElement().executeJs(REPLACE_INITIAL_PAGE);
   }
 
   @Override

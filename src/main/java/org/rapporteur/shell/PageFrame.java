@@ -18,7 +18,7 @@ import org.rapporteur.uikit.frame.WaitingCount;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
-/// Renders header, footer and notices for the initial document and the live page. They are HTML
+/// Renders header, footer and notices for the initial page and the live page. They are HTML
 /// instead of about sixty components, each of which would take a kilobyte in every session.
 @Component
 class PageFrame {

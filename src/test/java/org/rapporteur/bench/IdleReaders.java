@@ -59,7 +59,7 @@ public final class IdleReaders {
       page.onRequest(request -> recordRequest(request, port, requests));
       page.navigate(path);
       page.waitForFunction(
-          "document.querySelector('[data-comment]') && !document.querySelector('#early"
+          "document.querySelector('[data-comment]') && !document.querySelector('#initial-page"
               + " [data-comment]')");
       page.waitForTimeout(3000);
       // Returns before the page is closed, because closing sends another request.

@@ -9,7 +9,7 @@ import org.rapporteur.testing.Browser;
 public final class PageTimes {
 
   /// Checks each frame whether a comment is visible and whether the live view has replaced the
-  /// delivered page.
+  /// initial page.
   private static final String WATCH =
       """
       (() => {
@@ -18,7 +18,7 @@ public final class PageTimes {
           const comment = document.querySelector('[data-comment]');
           if (comment?.getClientRects().length) {
             seen.readable ??= performance.now();
-            if (!comment.closest('#early')) seen.usable ??= performance.now();
+            if (!comment.closest('#initial-page')) seen.usable ??= performance.now();
           }
           if (!seen.usable) requestAnimationFrame(look);
         };

@@ -316,7 +316,7 @@ class KeyboardReaderIT {
   private void waitUntilLive() {
     reader.page.waitForFunction(
         "() => window.rapporteurThreads?.host?.isConnected && window.rapporteurThreads.frame()");
-    assertThat(reader.page.locator("#early")).hasCount(0);
+    assertThat(reader.page.locator("#initial-page")).hasCount(0);
   }
 
   private Locator shortcutDialog() {

@@ -73,7 +73,7 @@ class LayoutIT {
         32,
         page -> {
           page.navigate(consultationPath() + "/questions/1");
-          assertThat(page.locator("#early")).hasCount(0);
+          assertThat(page.locator("#initial-page")).hasCount(0);
           assertThat(page.evaluate(OVERFLOW)).isEqualTo(0);
           assertThat(page.locator("main h1").boundingBox().width).isGreaterThan(600);
         });

@@ -109,7 +109,7 @@ class PublicationIT {
     }
     assertThat(get(made, "report.html").body()).contains(ADDED_SENTENCE);
     assertThat(get(made, "report.md").body()).contains(ADDED_SENTENCE);
-    assertThat(get(made, "report").body()).contains("data-delivered", ADDED_SENTENCE);
+    assertThat(get(made, "report").body()).contains("data-initial", ADDED_SENTENCE);
     assertThat(readDocx(made)).contains(ADDED_SENTENCE, THEME_CAPTION);
     assertThat(readPdf(made)).contains(ADDED_SENTENCE, THEME_CAPTION);
     for (int comment : citedComments(json)) {

@@ -245,7 +245,7 @@ class SignedOutIT extends WithOpenConsultation {
   private void signOutInAnotherTab() {
     Page other = window.page.context().newPage();
     other.navigate("/account");
-    assertThat(other.locator("#early")).hasCount(0);
+    assertThat(other.locator("#initial-page")).hasCount(0);
     other.locator("[data-act=sign-out]").first().evaluate("button => button.click()");
     assertThat(other.locator("body")).not().containsText("Sign out");
     other.close();

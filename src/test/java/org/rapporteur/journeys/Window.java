@@ -68,10 +68,10 @@ class Window {
     requireNoViolations();
   }
 
-  /// Waits until the live page replaces the delivered one; a click during the replacement could be
+  /// Waits until the live page replaces the initial page; a click during the replacement could be
   /// lost.
   final void requireLive() {
-    assertThat(page.locator("#early")).hasCount(0);
+    assertThat(page.locator("#initial-page")).hasCount(0);
   }
 
   final void requireNoViolations() {

@@ -122,7 +122,8 @@ final class Reader {
     page.onResponse(listener);
     page.navigate(address);
     page.waitForLoadState(LoadState.LOAD);
-    page.waitForFunction("!document.querySelector('#early') && document.querySelector('h1')");
+    page.waitForFunction(
+        "!document.querySelector('#initial-page') && document.querySelector('h1')");
     page.offResponse(listener);
     var content = new StringBuilder(page.content()).append(page.innerText("body"));
     for (var answer : List.copyOf(answers)) {

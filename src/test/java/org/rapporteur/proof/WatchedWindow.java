@@ -114,7 +114,8 @@ final class WatchedWindow {
 
   private void waitUntilShown(String address) {
     try {
-      page.waitForFunction("!document.querySelector('#early') && document.querySelector('h1')");
+      page.waitForFunction(
+          "!document.querySelector('#initial-page') && document.querySelector('h1')");
     } catch (TimeoutError e) {
       throw new AssertionError("Nothing at " + address + ": " + page.content(), e);
     }

@@ -154,8 +154,8 @@ class ReportIT {
         .isEmpty();
     assertThat(get("report.odt").statusCode()).isEqualTo(404);
     assertThat(get("report/2.json").statusCode()).isEqualTo(404);
-    assertThat(get("report/1").body()).contains("data-delivered", KEPT);
-    assertThat(get("report").body()).contains("data-delivered", KEPT);
+    assertThat(get("report/1").body()).contains("data-initial", KEPT);
+    assertThat(get("report").body()).contains("data-initial", KEPT);
     assertThat(fetch("/consultations/" + consultation.slug()).body())
         .contains(ReportLinks.file(consultation.slug(), 1, "docx"));
   }

@@ -188,8 +188,8 @@ public final class Browser implements AutoCloseable {
 
   private static void waitUntilLive(Page page) {
     page.locator("h1").first().waitFor();
-    // The live page has replaced the delivered one.
-    page.locator("#early")
+    // The live page has replaced the initial page.
+    page.locator("#initial-page")
         .waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.DETACHED));
     // The skip link has the new address.
     page.waitForFunction(

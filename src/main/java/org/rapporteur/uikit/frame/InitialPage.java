@@ -31,7 +31,7 @@ public interface InitialPage {
     }
   }
 
-  /// The content of a page in the initial document.
+  /// The content of an initial page.
   ///
   /// @param title page title without the product name
   /// @param description text for search engines; may be empty

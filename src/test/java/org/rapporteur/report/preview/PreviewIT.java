@@ -38,7 +38,7 @@ class PreviewIT extends ShownDraft {
     assertThat(page.statusCode()).isEqualTo(200);
     assertThat(page.body())
         .contains(
-            "data-delivered",
+            "data-initial",
             KEPT,
             GOES,
             "Preview under embargo until",

@@ -26,10 +26,10 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.test.context.event.ApplicationEvents;
 import org.springframework.test.context.event.RecordApplicationEvents;
 
-/// User input on the delivered question page survives when the live page replaces it.
+/// User input on the initial page of a question survives when the live page replaces it.
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 @RecordApplicationEvents
-class LivePageTakeoverIT extends WithOpenConsultation {
+class InitialPageReplacementIT extends WithOpenConsultation {
 
   /// Records acts on comments and holds back the timer for long presses, because the speed of the
   /// machine must not matter.
@@ -66,7 +66,7 @@ class LivePageTakeoverIT extends WithOpenConsultation {
   private final List<String> liveRequests = new ArrayList<>();
 
   @BeforeEach
-  void openPageBeforeTakeover() {
+  void openPageBeforeReplacement() {
     postAs(
         fixtures.aStakeholder(StakeholderGroup.GOVERNMENTS),
         "The Forum should continue.",
@@ -84,75 +84,75 @@ class LivePageTakeoverIT extends WithOpenConsultation {
     window.page.route(Fault.LIVE_REQUEST, heldRequests::add);
     openQuestion();
     window.page.waitForCondition(() -> !heldRequests.isEmpty());
-    assertThat(window.page.locator("#early #c1")).isVisible();
+    assertThat(window.page.locator("#initial-page #c1")).isVisible();
   }
 
   @Test
-  void pressDuringTakeoverActsOnce() {
+  void pressDuringReplacementActsOnce() {
     startPress(agreeButton());
-    completeTakeover();
+    completeReplacement();
     assertThat(agreeButton()).isVisible();
     window.page.mouse().up();
     requireAgreedOnce();
   }
 
   @Test
-  void clickBeforeTakeoverActsOnce() {
+  void clickBeforeReplacementActsOnce() {
     agreeButton().click();
-    completeTakeover();
+    completeReplacement();
     requireAgreedOnce();
   }
 
   @Test
-  void keyDuringTakeoverActsOnce() {
+  void keyDuringReplacementActsOnce() {
     agreeButton().focus();
     window.page.keyboard().down("Space");
-    completeTakeover();
+    completeReplacement();
     window.page.keyboard().up("Space");
     requireAgreedOnce();
     assertThat(agreeButton()).isFocused();
   }
 
   @Test
-  void otherButtonWorksDuringTakeover() {
+  void otherButtonWorksDuringReplacement() {
     Window.button(window.main(), "Keyboard shortcuts").click();
-    completeTakeover();
+    completeReplacement();
     assertThat(window.page.locator("dialog[data-keys]")).isVisible();
   }
 
   @Test
-  void linkPressedDuringTakeoverIsFollowed() {
+  void linkPressedDuringReplacementIsFollowed() {
     startPress(Window.link(window.main(), "Permanent link to comment C1"));
-    completeTakeover();
+    completeReplacement();
     window.page.mouse().up();
     window.page.waitForURL("**/comments/1");
   }
 
   @ParameterizedTest
   @ValueSource(booleans = {true, false})
-  void headerButtonActsOnce(boolean releasedAfterTakeover) {
+  void headerButtonActsOnce(boolean releasedAfterReplacement) {
     menus().last().click();
     var signOut = Window.button(window.body(), "Sign out");
-    if (releasedAfterTakeover) {
+    if (releasedAfterReplacement) {
       startPress(signOut);
-      completeTakeover();
+      completeReplacement();
       window.page.mouse().up();
     } else {
       signOut.click();
-      completeTakeover();
+      completeReplacement();
     }
     assertThat(Window.link(window.body(), "Sign in").first()).isVisible();
     assertThat(liveRequests).filteredOn(sent -> sent.contains("\"click\"")).hasSize(1);
   }
 
   @Test
-  void takeoverKeepsMenuTypedTextAndFocus() {
+  void replacementKeepsMenuTypedTextAndFocus() {
     menus().first().click();
     var search = window.page.getByRole(AriaRole.SEARCHBOX);
     search.focus();
     search.pressSequentially("forum");
     search.press("Home");
-    completeTakeover();
+    completeReplacement();
     window.requireLive();
     assertThat(window.page.locator("header details[open]")).hasCount(1);
     assertThat(search).isFocused();
@@ -161,11 +161,11 @@ class LivePageTakeoverIT extends WithOpenConsultation {
   }
 
   @Test
-  void takeoverKeepsChosenFilter() {
+  void replacementKeepsChosenFilter() {
     var group = window.page.locator("select[name=group]");
     group.focus();
     group.selectOption("gov");
-    completeTakeover();
+    completeReplacement();
     window.page.waitForURL("**?group=gov");
     window.requireLive();
     assertThat(window.page.locator(".active-f")).containsText("Governments");
@@ -173,17 +173,17 @@ class LivePageTakeoverIT extends WithOpenConsultation {
   }
 
   @Test
-  void takeoverKeepsFocusOnLink() {
+  void replacementKeepsFocusOnLink() {
     var link = Window.link(window.main(), "Permanent link to comment C1");
     link.focus();
-    completeTakeover();
+    completeReplacement();
     window.requireLive();
     assertThat(link).isFocused();
   }
 
   @Test
   void fieldFocusedByViewHasFocus() {
-    completeTakeover();
+    completeReplacement();
     registrations.register(
         new EmailAddress("waiting-" + UUID.randomUUID() + "@example.org"),
         PASSWORD,
@@ -196,13 +196,13 @@ class LivePageTakeoverIT extends WithOpenConsultation {
     assertThat(newUser.field("Password")).isFocused();
   }
 
-  /// On a slow machine a key press can fall between any two takeover tasks.
+  /// On a slow machine a key press can fall between any two tasks of the replacement.
   @Test
-  void slowTakeoverNeverLosesFocus() {
+  void slowReplacementNeverLosesFocus() {
     agreeButton().focus();
     window.page.evaluate("() => {" + COUNT_LOST_FOCUS + "}");
     throttleProcessor(10);
-    completeTakeover();
+    completeReplacement();
     window.page.keyboard().press("Enter");
     window.requireLive();
     throttleProcessor(1);
@@ -212,10 +212,10 @@ class LivePageTakeoverIT extends WithOpenConsultation {
   }
 
   @Test
-  void endlessPressDoesNotBlockTakeover() {
+  void endlessPressDoesNotBlockReplacement() {
     startPress(agreeButton());
-    completeTakeover();
-    assertThat(window.page.locator("#early")).isVisible();
+    completeReplacement();
+    assertThat(window.page.locator("#initial-page")).isVisible();
     assertThat(window.page.locator("#outlet")).isHidden();
     window.page.evaluate("tooLong.forEach((act) => act())");
     window.requireLive();
@@ -225,9 +225,9 @@ class LivePageTakeoverIT extends WithOpenConsultation {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"frame.js", "delivered.js"})
-  void takeoverWorksWithoutScripts(String script) {
-    completeTakeover();
+  @ValueSource(strings = {"frame.js", "initial-content.js"})
+  void replacementWorksWithoutScripts(String script) {
+    completeReplacement();
     Fault.blockScript(script).inject(window.page);
     openQuestion();
     window.requireLive();
@@ -241,7 +241,7 @@ class LivePageTakeoverIT extends WithOpenConsultation {
   }
 
   /// Releases the held requests of the live page.
-  private void completeTakeover() {
+  private void completeReplacement() {
     window.page.unroute(Fault.LIVE_REQUEST);
     heldRequests.forEach(Route::resume);
     window.page.waitForFunction("() => document.querySelector('#outlet .frame')");
