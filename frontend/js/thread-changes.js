@@ -47,7 +47,7 @@ window.rapporteurThreads.changes ??= ((threads) => {
   };
 
   threads.posted = (element, html, parent, publication) => {
-    threads.news.isOwn(publication);
+    threads.newComments.markOwn(publication);
     if (!html) return;
     const comment = threads.fragment(html).firstElementChild;
     const answered = parent && document.getElementById(`c${parent}`);
@@ -82,7 +82,7 @@ window.rapporteurThreads.changes ??= ((threads) => {
     const name = threads.filters.changed();
     threads.composer.keptWhile(threads.host, () => { target.innerHTML = html; });
     (name ? target.querySelector(`[name="${name}"]`) : $('#comments'))?.focus({ preventScroll: Boolean(name) });
-    threads.news.announce();
+    threads.newComments.announce();
     threads.drawn();
   };
 

@@ -14,7 +14,7 @@ for size in 50 100000; do
   # The first session must not expire before the last reader has arrived.
   start_server ${BENCH_JAVA:-} -Dserver.servlet.session.timeout=2h
   "$JAVA_HOME/bin/java" -cp "$(test_classes)" org.rapporteur.bench.IdleReaders "$RAPPORTEUR_PORT" "$SERVER" \
-    "/consultations/bench-$size/questions/1" "$READERS" "/consultations/bench-$size/news?after=1000000" 2>>"$WORK/readers.log" |
+    "/consultations/bench-$size/questions/1" "$READERS" "/consultations/bench-$size/live-updates?after=1000000" 2>>"$WORK/readers.log" |
     while IFS=$'\t' read -r measure unit value; do collect "$READERS readers, $size comments" "$measure" "$unit" "$value"; done
   stop_server
 done

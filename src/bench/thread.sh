@@ -1,5 +1,5 @@
 # Thread actions in a question of 592, 10,000 and 100,000 comments: open, continue, permalink, reply;
-# heap per reader, delivery time of live news, and heap over ten minutes of load.
+# heap per reader, delivery time of live updates, and heap over ten minutes of load.
 set -euo pipefail
 . src/bench/common.sh
 RAW=$WORK/thread.raw
@@ -70,7 +70,7 @@ wait_for_session_end() { sleep 60; }
 for size in $SIZES; do
   say "Readers of $size comments."
   "$JAVA_HOME/bin/java" -cp "$(test_classes)" org.rapporteur.bench.IdleReaders "$RAPPORTEUR_PORT" "$SERVER" \
-    "$(page "$size")" "$READERS" "/consultations/bench-$size/news?after=1000000000" 2>>"$WORK/readers.log" |
+    "$(page "$size")" "$READERS" "/consultations/bench-$size/live-updates?after=1000000000" 2>>"$WORK/readers.log" |
     while IFS=$'\t' read -r measure unit value; do collect "$size comments" "$measure" "$unit" "$value"; done
   wait_for_session_end
   time=20

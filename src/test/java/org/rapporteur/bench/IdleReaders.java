@@ -79,7 +79,7 @@ public final class IdleReaders {
     }
   }
 
-  private void measure(int readers, String newsPath) throws Exception {
+  private void measure(int readers, String liveUpdatesPath) throws Exception {
     for (RecordedRequest request : requests) {
       System.err.println((request.body() == null ? "GET " : "POST ") + request.path());
     }
@@ -96,15 +96,15 @@ public final class IdleReaders {
       throw new IllegalStateException("Of %d readers %d are open".formatted(readers, open));
     }
     print("heap of an idle reader", "bytes", (reading.bytes() - before.bytes()) / open);
-    var news = new ArrayList<InputStream>();
+    var channels = new ArrayList<InputStream>();
     for (int i = 0; i < readers; i++) {
-      news.add(http.send(get(newsPath, Map.of()), BodyHandlers.ofInputStream()).body());
+      channels.add(http.send(get(liveUpdatesPath, Map.of()), BodyHandlers.ofInputStream()).body());
     }
     print(
         "heap of a live channel beside it",
         "bytes",
         (heap.measure().bytes() - reading.bytes()) / readers);
-    for (InputStream channel : news) {
+    for (InputStream channel : channels) {
       channel.close();
     }
     print("requests of a reader", "count", requests.size());

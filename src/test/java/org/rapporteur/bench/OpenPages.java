@@ -88,7 +88,7 @@ public final class OpenPages {
   private Channel open(int lastComment) throws IOException, InterruptedException {
     var request =
         HttpRequest.newBuilder(
-                URI.create(site + "/consultations/" + slug + "/news?after=" + lastComment))
+                URI.create(site + "/consultations/" + slug + "/live-updates?after=" + lastComment))
             .build();
     var answer = http.send(request, BodyHandlers.ofInputStream());
     if (answer.statusCode() != 200) {

@@ -162,12 +162,12 @@ class KeyboardReaderIT {
             "3 new comments",
             Fault.addLoadScript("localStorage.removeItem('rapporteur-visits')")),
         new Fault(
-            "the page gets no news",
+            "the page gets no live updates",
             "show incoming comments",
             "1 new comment",
             Fault.addScript(
-                "window.addEventListener('rapporteur-news', (event) => event.stopPropagation(),"
-                    + " true)")));
+                "window.addEventListener('rapporteur-comment-published',"
+                    + " (event) => event.stopPropagation(), true)")));
   }
 
   private void openQuestion() {

@@ -15,7 +15,8 @@ final class LiveChannel implements AutoCloseable {
   private final HttpClient http = HttpClient.newHttpClient();
 
   LiveChannel(int port, Slug slug) {
-    var address = "http://127.0.0.1:" + port + "/consultations/" + slug + "/news?after=0&entry=0";
+    var address =
+        "http://127.0.0.1:" + port + "/consultations/" + slug + "/live-updates?after=0&entry=0";
     http.sendAsync(HttpRequest.newBuilder(URI.create(address)).build(), BodyHandlers.ofLines())
         .thenAccept(answer -> answer.body().forEach(lines::add));
   }

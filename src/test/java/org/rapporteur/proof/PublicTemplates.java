@@ -57,7 +57,7 @@ class PublicTemplates {
     // Describes the last error, and there was none.
     templates.remove("/error");
     // Endless; [LiveChannel] reads it.
-    templates.remove("/consultations/{slug}/news");
+    templates.remove("/consultations/{slug}/live-updates");
     return templates;
   }
 

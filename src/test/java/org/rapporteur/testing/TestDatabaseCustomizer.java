@@ -38,7 +38,7 @@ class TestDatabaseCustomizer implements ContextCustomizerFactory {
               "spring.datasource.hikari.minimum-idle=1",
               "spring.datasource.hikari.idle-timeout=10000",
               // Set here, because a test with other properties starts another application.
-              "rapporteur.news.every=200ms",
+              "rapporteur.live-updates.interval=200ms",
               // Tests open and close consultations themselves.
               "rapporteur.clock-interval=PT24H",
               "rapporteur.data-folder=" + TestFolder.resolve(databaseName(database)))

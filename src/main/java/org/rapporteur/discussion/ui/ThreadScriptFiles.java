@@ -18,7 +18,7 @@ public final class ThreadScriptFiles {
           "js/thread-place.js",
           "js/thread-failed.js",
           "js/thread-filters.js",
-          "js/thread-news.js",
+          "js/thread-new-comments.js",
           "js/thread-composer.js",
           "js/thread-signed-out.js",
           "js/thread-changes.js",

@@ -83,7 +83,7 @@ class SecurityConfiguration {
     "/consultations/*/questions/*/mine",
     "/consultations/*/questions/*/print",
     "/consultations/*/questions/*/mine/waiting",
-    "/consultations/*/news",
+    "/consultations/*/live-updates",
     "/consultations/*/unread",
     "/unread",
     "/consultations/*/log.json",

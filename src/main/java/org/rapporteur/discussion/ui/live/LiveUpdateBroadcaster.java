@@ -125,7 +125,7 @@ class LiveUpdateBroadcaster {
     }
   }
 
-  @Scheduled(fixedDelayString = "${rapporteur.news.every:1s}")
+  @Scheduled(fixedDelayString = "${rapporteur.live-updates.interval:1s}")
   void broadcast() {
     subscribersByConsultation
         .keySet()

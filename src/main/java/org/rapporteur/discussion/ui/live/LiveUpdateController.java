@@ -37,7 +37,7 @@ class LiveUpdateController {
   ///
   /// @param after number of the last publication that the client knows
   /// @param entry number of the last log entry that the client knows
-  @GetMapping("/consultations/{slug}/news")
+  @GetMapping("/consultations/{slug}/live-updates")
   void stream(
       @PathVariable String slug,
       @RequestParam(defaultValue = FROM_NOW) int after,

@@ -16,8 +16,8 @@ import org.springframework.stereotype.Component;
 
 /// Formats publications, log entries and changes of state as Server-Sent Events. `data: 193 4 147`
 /// is publication 193 in question 4, thread C147. `event: decision` with `data: 41 147` is log
-/// entry M-0041 on C147. `event: at` with `data: 193 41 OPEN 1259798400` gives the current numbers
-/// and state.
+/// entry M-0041 on C147. `event: status` with `data: 193 41 OPEN 1259798400` gives the current
+/// numbers and state.
 @Component
 class LiveUpdateEvents {
 
@@ -102,7 +102,7 @@ class LiveUpdateEvents {
   }
 
   private static String stateEvent(int publication, int entry, String state) {
-    return "event: at\ndata: %d %d %s\n\n".formatted(publication, entry, state);
+    return "event: status\ndata: %d %d %s\n\n".formatted(publication, entry, state);
   }
 
   /// The next log entries by number, at most `MAX_ENTRIES`.

@@ -12,6 +12,7 @@ class LiveUpdateScript implements VaadinServiceInitListener {
   public void serviceInit(ServiceInitEvent event) {
     event
         .getSource()
-        .addUIInitListener(page -> page.getUI().getPage().addJavaScript("context://js/live.js"));
+        .addUIInitListener(
+            page -> page.getUI().getPage().addJavaScript("context://js/live-updates.js"));
   }
 }

@@ -6,6 +6,6 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /// Properties of live updates. [LiveUpdateBroadcaster] uses them by name in its schedule, so this
 /// record only documents and validates them.
-/// @param every time between two checks for publications and decisions
-@ConfigurationProperties("rapporteur.news")
-record LiveUpdateSettings(@DefaultValue("1s") Duration every) {}
+/// @param interval time between two checks for publications and decisions
+@ConfigurationProperties("rapporteur.live-updates")
+record LiveUpdateSettings(@DefaultValue("1s") Duration interval) {}

@@ -44,6 +44,6 @@ class LiveUpdateTexts {
                 Collectors.toMap(
                     name -> name,
                     name -> messages.text(locale, KEY_PREFIX + name, NUMBER_PLACEHOLDER)));
-    return "event: words\ndata: " + json.writeValueAsString(texts) + "\n\n";
+    return "event: texts\ndata: " + json.writeValueAsString(texts) + "\n\n";
   }
 }

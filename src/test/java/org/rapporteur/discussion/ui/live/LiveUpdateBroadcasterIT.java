@@ -62,7 +62,7 @@ class LiveUpdateBroadcasterIT {
             connection);
 
     assertThat(response.getContentAsString())
-        .startsWith("event: at\ndata: 1 ")
+        .startsWith("event: status\ndata: 1 ")
         .endsWith("\n\ndata: 2 1 2\n\n");
   }
 

@@ -230,7 +230,7 @@ class QuestionPageIT {
     var request =
         HttpRequest.newBuilder(
                 URI.create(
-                    "http://127.0.0.1:%d/consultations/%s/news?after=25"
+                    "http://127.0.0.1:%d/consultations/%s/live-updates?after=25"
                         .formatted(port, consultation.slug())))
             .timeout(Duration.ofSeconds(20))
             .build();
@@ -240,9 +240,9 @@ class QuestionPageIT {
     try (var lines =
         new BufferedReader(new InputStreamReader(answer.body(), StandardCharsets.US_ASCII))) {
       post(civil, null, "Something new.");
-      assertThat(nextLine(lines)).isEqualTo("event: words");
+      assertThat(nextLine(lines)).isEqualTo("event: texts");
       assertThat(nextLine(lines)).startsWith("data: {").contains("\"New comments: #\"");
-      assertThat(nextLine(lines)).isEqualTo("event: at");
+      assertThat(nextLine(lines)).isEqualTo("event: status");
       assertThat(nextLine(lines)).startsWith("data: 25 ").contains(" OPEN ");
       assertThat(awaitLine(lines, "data: 26 1 26")).hasSizeLessThan(40);
 
@@ -282,7 +282,7 @@ class QuestionPageIT {
     var request =
         HttpRequest.newBuilder(
                 URI.create(
-                    "http://127.0.0.1:%d/consultations/%s/news?after=23"
+                    "http://127.0.0.1:%d/consultations/%s/live-updates?after=23"
                         .formatted(port, consultation.slug())))
             .build();
     var answer = http.send(request, HttpResponse.BodyHandlers.ofInputStream());
@@ -295,10 +295,12 @@ class QuestionPageIT {
 
   @Test
   void futureCursorDoesNotSuppressUpdates() throws Exception {
-    String news = "http://127.0.0.1:%d/consultations/%s/news".formatted(port, consultation.slug());
+    String liveUpdates =
+        "http://127.0.0.1:%d/consultations/%s/live-updates".formatted(port, consultation.slug());
     var hostile =
-        HttpRequest.newBuilder(URI.create(news + "?after=1000000000&entry=1000000000")).build();
-    var other = HttpRequest.newBuilder(URI.create(news + "?after=25")).build();
+        HttpRequest.newBuilder(URI.create(liveUpdates + "?after=1000000000&entry=1000000000"))
+            .build();
+    var other = HttpRequest.newBuilder(URI.create(liveUpdates + "?after=25")).build();
     try (var first = openStream(hostile);
         var second = openStream(other)) {
       assertThat(awaitLine(first, "data: [0-9]+ [0-9]+ OPEN .*")).startsWith("data: 25 ");
