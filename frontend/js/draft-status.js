@@ -13,7 +13,7 @@ window.rapporteurDraftStatus ??= (() => {
     local.textContent = text;
   };
 
-  const saved = (status) => {
+  const markSaved = (status) => {
     status.savedTexts = texts(status);
     show(status, '');
   };
@@ -23,5 +23,5 @@ window.rapporteurDraftStatus ??= (() => {
     const status = form?.querySelector('.draft-status');
     if (status) show(status, texts(status) === status.savedTexts ? '' : status.dataset.unsaved);
   });
-  return { saved, show };
+  return { markSaved, show };
 })();

@@ -74,7 +74,7 @@ window.rapporteurLiveUpdates ??= (() => {
     if (!threads?.host?.isConnected || !document.getElementById(`c${comment}`)) return;
     const response = await fetch(`${threads.address()}/fragment?comment=${comment}`, { headers: { 'X-Requested-With': 'fetch' } });
     if (!response.ok) return;
-    threads.redraw(threads.host, comment, await response.text());
+    threads.replaceComment(threads.host, comment, await response.text());
     announce('decided', fill(texts.decided, `C${comment}`));
   };
 

@@ -3,14 +3,14 @@ window.rapporteurThreads.changes ??= ((threads) => {
   const { $ } = threads;
 
   // A reply below its parent does not need the "in reply to" line.
-  const unnamed = (comment) => comment.querySelector(':scope > .answers, :scope > p > .answers')?.remove();
+  const removeParentLine = (comment) => comment.querySelector(':scope > .answers, :scope > p > .answers')?.remove();
 
   // Increases the count of every fold that contains the new reply.
-  const recount = async (comment) => {
+  const increaseFoldCounts = async (comment) => {
     for (let fold = comment.closest('details.replies'); fold; fold = fold.parentElement.closest('details.replies')) {
       const summary = fold.querySelector(':scope > summary');
-      const next = await threads.fetchHtml(`summary=${Number(summary.dataset.count ?? 0) + 1}`);
-      summary.replaceWith(next);
+      const newSummary = await threads.fetchHtml(`summary=${Number(summary.dataset.count ?? 0) + 1}`);
+      summary.replaceWith(newSummary);
     }
   };
 
@@ -21,82 +21,83 @@ window.rapporteurThreads.changes ??= ((threads) => {
     $('[data-threads]').prepend(thread);
   };
 
-  const repliesOf = (answered) => {
-    const next = answered.nextElementSibling;
+  // Returns the fold for replies to a comment; null where the thread is too deep for another fold.
+  const findOrAddFold = (parent) => {
+    const next = parent.nextElementSibling;
     if (next?.matches('details.replies')) return next;
-    if (answered.parentElement?.closest('.replies .replies .replies')) return null;
-    const replies = document.createElement('details');
-    replies.className = 'replies';
-    replies.append(document.createElement('summary'));
-    answered.after(replies);
-    return replies;
+    if (parent.parentElement?.closest('.replies .replies .replies')) return null;
+    const fold = document.createElement('details');
+    fold.className = 'replies';
+    fold.append(document.createElement('summary'));
+    parent.after(fold);
+    return fold;
   };
 
-  const addReply = (comment, answered) => {
-    const replies = repliesOf(answered);
-    if (!replies) {
-      answered.after(comment);
+  const addReply = (comment, parent) => {
+    const fold = findOrAddFold(parent);
+    if (!fold) {
+      parent.after(comment);
     } else {
-      unnamed(comment);
-      replies.open = true;
-      const more = replies.querySelector(':scope > .more');
+      removeParentLine(comment);
+      fold.open = true;
+      const more = fold.querySelector(':scope > .more');
       if (more) more.before(comment);
-      else replies.append(comment);
+      else fold.append(comment);
     }
-    recount(comment).catch(() => {});
+    increaseFoldCounts(comment).catch(() => {});
   };
 
-  threads.posted = (element, html, parent, publication) => {
+  threads.addComment = (element, html, parentNumber, publication) => {
     threads.newComments.markOwn(publication);
     if (!html) return;
     const comment = threads.fragment(html).firstElementChild;
-    const answered = parent && document.getElementById(`c${parent}`);
+    const parent = parentNumber && document.getElementById(`c${parentNumber}`);
     $('[data-empty]')?.remove();
-    if (answered) addReply(comment, answered);
+    if (parent) addReply(comment, parent);
     else addThread(comment);
-    threads.drawn();
+    threads.notifyContentAdded();
   };
 
-  threads.redraw = (element, number, html) => {
+  threads.replaceComment = (element, number, html) => {
     const before = document.getElementById(`c${number}`);
     if (!before) return;
     const after = threads.fragment(html).firstElementChild;
-    const act = before.contains(document.activeElement) && document.activeElement.dataset.commentAct;
+    const focusedAction = before.contains(document.activeElement) && document.activeElement.dataset.commentAct;
     const wasOpen = before.querySelector(':scope > .split')?.open;
-    threads.composer.keptWhile(before, () => before.replaceWith(after));
-    if (!before.querySelector('.answers')) unnamed(after);
+    threads.composer.preserveWhile(before, () => before.replaceWith(after));
+    if (!before.querySelector('.answers')) removeParentLine(after);
     const split = after.querySelector(':scope > .split');
     if (split && wasOpen) split.open = true;
     // Without delay, so that no key is lost; the person's own tools are added later.
-    const focus = () => {
-      if (act && [document.body, after].includes(document.activeElement)) {
-        (after.querySelector(`[data-comment-act="${act}"]`) ?? after).focus();
+    const restoreFocus = () => {
+      if (focusedAction && [document.body, after].includes(document.activeElement)) {
+        (after.querySelector(`[data-comment-act="${focusedAction}"]`) ?? after).focus();
       }
     };
-    focus();
-    threads.drawn().then(focus);
+    restoreFocus();
+    threads.notifyContentAdded().then(restoreFocus);
   };
 
-  threads.list = (element, html) => {
-    const target = $('[data-list]');
-    const name = threads.filters.changed();
-    threads.composer.keptWhile(threads.host, () => { target.innerHTML = html; });
-    (name ? target.querySelector(`[name="${name}"]`) : $('#comments'))?.focus({ preventScroll: Boolean(name) });
+  threads.replaceList = (element, html) => {
+    const list = $('[data-list]');
+    const fieldName = threads.filters.takeChangedField();
+    threads.composer.preserveWhile(threads.host, () => { list.innerHTML = html; });
+    (fieldName ? list.querySelector(`[name="${fieldName}"]`) : $('#comments'))?.focus({ preventScroll: Boolean(fieldName) });
     threads.newComments.announce();
-    threads.drawn();
+    threads.notifyContentAdded();
   };
 
-  threads.counted = (element, comments, heading, jump, who) => {
+  threads.updateCounts = (element, comments, heading, jumpLabel, groupBarsHtml) => {
     const title = $('#comments');
     if (title) title.textContent = heading;
-    const here = $('.rail a[aria-current] .num');
-    if (here) here.textContent = comments;
-    const link = $('[data-jump-words]');
-    if (link) link.textContent = jump;
-    const bars = $('[data-who]');
-    if (bars) {
-      bars.innerHTML = who;
-      bars.hidden = comments === 0;
+    const navigationCount = $('.rail a[aria-current] .num');
+    if (navigationCount) navigationCount.textContent = comments;
+    const jumpLink = $('[data-jump-label]');
+    if (jumpLink) jumpLink.textContent = jumpLabel;
+    const groupBars = $('[data-group-bars]');
+    if (groupBars) {
+      groupBars.innerHTML = groupBarsHtml;
+      groupBars.hidden = comments === 0;
     }
   };
 

@@ -1,47 +1,47 @@
-// Remembers folded threads in the browser; opens them if a comment inside must be shown.
+// Stores folded threads in the browser; opens them if a comment inside must be shown.
 window.rapporteurThreads.folds ??= ((threads) => {
-  const MOST = 300;
-  const name = () => `rapporteur-folds ${threads.frame().dataset.consultation}`;
+  const MAX_STORED_FOLDS = 300;
+  const storageKey = () => `rapporteur-folds ${threads.frame().dataset.consultation}`;
 
-  const read = () => {
+  const loadFolds = () => {
     try {
-      return JSON.parse(localStorage.getItem(name())) ?? [];
+      return JSON.parse(localStorage.getItem(storageKey())) ?? [];
     } catch {
       return [];
     }
   };
 
-  const keep = (folded) => {
+  const storeFolds = (parentNumbers) => {
     try {
-      localStorage.setItem(name(), JSON.stringify(folded.slice(-MOST)));
+      localStorage.setItem(storageKey(), JSON.stringify(parentNumbers.slice(-MAX_STORED_FOLDS)));
     } catch {
       return;
     }
   };
 
-  const above = (fold) => Number(fold.previousElementSibling?.dataset?.comment ?? 0);
+  const parentNumber = (replies) => Number(replies.previousElementSibling?.dataset?.comment ?? 0);
 
-  const fold = () => {
+  const restoreFolds = () => {
     if (!threads.frame()?.dataset.last) return;
-    const folded = new Set(read());
-    threads.host.querySelectorAll('details.replies:not([data-folds])').forEach((replies) => {
-      replies.dataset.folds = '';
-      if (folded.has(above(replies))) replies.open = false;
+    const folded = new Set(loadFolds());
+    threads.host.querySelectorAll('details.replies:not([data-fold-restored])').forEach((replies) => {
+      replies.dataset.foldRestored = '';
+      if (folded.has(parentNumber(replies))) replies.open = false;
     });
   };
 
-  const remember = (replies) => {
-    const number = above(replies);
-    const others = read().filter((other) => other !== number);
-    keep(replies.open ? others : [...others, number]);
+  const storeFold = (replies) => {
+    const number = parentNumber(replies);
+    const others = loadFolds().filter((other) => other !== number);
+    storeFolds(replies.open ? others : [...others, number]);
   };
 
   document.addEventListener('toggle', (event) => {
     const replies = event.target;
-    if (replies.matches?.('details.replies[data-folds]') && threads.host?.contains(replies)) remember(replies);
+    if (replies.matches?.('details.replies[data-fold-restored]') && threads.host?.contains(replies)) storeFold(replies);
   }, true);
 
-  threads.on('drawn', fold);
+  threads.on('content-added', restoreFolds);
 
   return {
     // Folds or opens the thread below or around a comment.
@@ -51,7 +51,7 @@ window.rapporteurThreads.folds ??= ((threads) => {
       if (!replies) return;
       replies.open = !replies.open;
       // The toggle event comes later, when the page may already be replaced.
-      remember(replies);
+      storeFold(replies);
       if (!replies.open && replies.contains(comment)) replies.querySelector('summary').focus();
     },
   };

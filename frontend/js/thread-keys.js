@@ -11,7 +11,7 @@ window.rapporteurThreads.keys ??= ((threads) => {
     }
   };
 
-  const turn = (on) => {
+  const setOn = (on) => {
     try {
       localStorage.setItem(STORE, on ? 'on' : 'off');
     } catch {
@@ -27,9 +27,9 @@ window.rapporteurThreads.keys ??= ((threads) => {
   // Starts at the focused comment, otherwise at the top of the window.
   const step = (by) => {
     const all = comments();
-    const here = current();
-    const at = here ? all.indexOf(here) : -1;
-    if (at >= 0) return all[at + by];
+    const focused = current();
+    const index = focused ? all.indexOf(focused) : -1;
+    if (index >= 0) return all[index + by];
     const below = all.findIndex((comment) => comment.getBoundingClientRect().top >= 0);
     return all[below < 0 ? all.length - 1 : by > 0 ? below : below - 1];
   };
@@ -40,16 +40,16 @@ window.rapporteurThreads.keys ??= ((threads) => {
     threads.reveal(comment);
   };
 
-  const use = (selector) => current()?.querySelector(selector)?.click();
+  const clickInCurrent = (selector) => current()?.querySelector(selector)?.click();
 
-  const KEYS = {
+  const ACTIONS = {
     j: () => go(step(1)),
     k: () => go(step(-1)),
     n: () => threads.unread.next(),
     o: () => current() && threads.folds.toggle(current()),
-    r: () => use(':scope > .c-actions [data-comment-act="reply"]'),
-    q: () => use(':scope > .c-actions [data-comment-act="quote"]'),
-    l: () => use(':scope > .c-head .c-id'),
+    r: () => clickInCurrent(':scope > .c-actions [data-comment-act="reply"]'),
+    q: () => clickInCurrent(':scope > .c-actions [data-comment-act="quote"]'),
+    l: () => clickInCurrent(':scope > .c-head .c-id'),
     f: () => $('form[data-filters] select')?.focus(),
     '?': () => show(),
   };
@@ -57,17 +57,17 @@ window.rapporteurThreads.keys ??= ((threads) => {
   const dialog = () => document.querySelector('dialog[data-keys]');
 
   const show = () => {
-    let shown = dialog();
-    if (!shown) {
+    let shortcuts = dialog();
+    if (!shortcuts) {
       const template = document.querySelector('template[data-keys]');
       if (!template) return;
       document.body.append(template.content.cloneNode(true));
-      shown = dialog();
-      shown.querySelector('[data-keys-on]').addEventListener('change', (event) => turn(event.target.checked));
-      shown.querySelector('[data-keys-close]').addEventListener('click', () => shown.close());
+      shortcuts = dialog();
+      shortcuts.querySelector('[data-keys-on]').addEventListener('change', (event) => setOn(event.target.checked));
+      shortcuts.querySelector('[data-keys-close]').addEventListener('click', () => shortcuts.close());
     }
-    shown.querySelector('[data-keys-on]').checked = isOn();
-    if (!shown.open) shown.showModal();
+    shortcuts.querySelector('[data-keys-on]').checked = isOn();
+    if (!shortcuts.open) shortcuts.showModal();
   };
 
   // A field in a just closed dialog keeps the focus until the next repaint.
@@ -82,13 +82,13 @@ window.rapporteurThreads.keys ??= ((threads) => {
     if (event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented) return;
     const target = event.composedPath()[0];
     if (!(target instanceof Element) || !isOn() || isTyping(target)) return;
-    const act = KEYS[event.key.toLowerCase()];
-    if (!act) return;
+    const action = ACTIONS[event.key.toLowerCase()];
+    if (!action) return;
     event.preventDefault();
-    threads.whenShown(act);
+    threads.whenShown(action);
   });
 
-  threads.on('press', (target) => {
+  threads.on('click', (target) => {
     if (target.closest('[data-show-keys]')) show();
   });
 

@@ -35,7 +35,7 @@ window.rapporteurThreads.newComments ??= ((threads) => {
     button.textContent = texts[Math.min(count, MAX_COUNTED + 1) - 1].textContent;
   };
 
-  const show = (button) => threads.busy(button, async () => {
+  const show = (button) => threads.runBusy(button, async () => {
     const html = await threads.fetchHtml(`since=${threads.frame().dataset.last}`);
     const section = html.firstElementChild;
     newPublications.clear();
@@ -47,17 +47,17 @@ window.rapporteurThreads.newComments ??= ((threads) => {
       });
       $('[data-threads]').prepend(section);
       section.querySelector('h3').focus();
-      threads.unread.visit();
+      threads.unread.recordVisit();
     }
     announce();
-    threads.drawn();
+    threads.notifyContentAdded();
   });
 
   threads.on('ready', () => {
     newPublications = new Set();
     ownPublications = new Set();
   });
-  threads.on('press', (target) => {
+  threads.on('click', (target) => {
     const button = target.closest('[data-show-new-comments]');
     if (button) show(button);
   });

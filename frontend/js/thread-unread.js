@@ -1,19 +1,19 @@
 // Marks and counts new comments since the last visit and steps through them.
 window.rapporteurThreads.unread ??= ((threads) => {
-  const AT_ONCE = 50;
+  const BATCH_SIZE = 50;
   const { $ } = threads;
-  let fresh = [];
+  let newNumbers = [];
   let visited = new Set();
-  let words = '';
+  let countText = '';
 
-  const facts = () => threads.frame().dataset;
-  const unread = () => fresh.filter((number) => !visited.has(number));
-  const templates = () => document.querySelector('template[data-unread-words]')?.content;
+  const pageData = () => threads.frame().dataset;
+  const unvisited = () => newNumbers.filter((number) => !visited.has(number));
+  const templates = () => document.querySelector('template[data-unread-templates]')?.content;
 
-  const mark = () => {
-    const isFresh = new Set(fresh);
+  const markComments = () => {
+    const numbers = new Set(newNumbers);
     threads.host.querySelectorAll('article[data-comment]').forEach((comment) => {
-      const isNew = isFresh.has(Number(comment.dataset.comment));
+      const isNew = numbers.has(Number(comment.dataset.comment));
       comment.classList.toggle('is-new', isNew);
       const tag = comment.querySelector(':scope > .c-head .new-mark');
       if (!isNew) tag?.remove();
@@ -21,65 +21,65 @@ window.rapporteurThreads.unread ??= ((threads) => {
     });
   };
 
-  const bar = () => {
-    const place = $('[data-unread]');
-    if (!place) return;
-    if (fresh.length === 0) {
-      place.replaceChildren();
+  const updateBar = () => {
+    const container = $('[data-unread]');
+    if (!container) return;
+    if (newNumbers.length === 0) {
+      container.replaceChildren();
       return;
     }
-    if (!place.hasChildNodes()) place.append(templates().querySelector('.unread-bar').cloneNode(true));
-    place.querySelector('[data-unread-count]').textContent = words;
+    if (!container.hasChildNodes()) container.append(templates().querySelector('.unread-bar').cloneNode(true));
+    container.querySelector('[data-unread-count]').textContent = countText;
   };
 
   const show = () => {
     if (!threads.host || !threads.frame()) return;
-    mark();
-    bar();
+    markComments();
+    updateBar();
   };
 
   const load = async () => {
-    const { consultation, question } = facts();
-    const news = await window.rapporteurUnread.ask(consultation, Boolean(threads.owner), question);
-    window.rapporteurUnread.fill(consultation, news);
-    fresh = news.fresh;
-    words = news.here ?? '';
+    const { consultation, question } = pageData();
+    const unread = await window.rapporteurUnread.loadUnread(consultation, Boolean(threads.owner), question);
+    window.rapporteurUnread.fillBadges(consultation, unread);
+    newNumbers = unread.newComments;
+    countText = unread.questionText ?? '';
     show();
   };
 
   // Loads new comments that are not on the page, above the threads and with the parent named.
   // Comments removed meanwhile are skipped.
   const fetchMore = async () => {
-    const asked = unread().slice(0, AT_ONCE);
-    const missing = asked.filter((number) => !document.getElementById(`c${number}`));
+    const requested = unvisited().slice(0, BATCH_SIZE);
+    const missing = requested.filter((number) => !document.getElementById(`c${number}`));
     if (missing.length > 0) {
-      const fresh = await threads.fetchHtml(`comments=${missing.join(',')}`);
-      fresh.querySelectorAll('[data-comment]').forEach((comment) => {
+      const html = await threads.fetchHtml(`comments=${missing.join(',')}`);
+      html.querySelectorAll('[data-comment]').forEach((comment) => {
         // Already added by other code meanwhile.
         if (document.getElementById(comment.id)) (comment.closest('.thread') ?? comment).remove();
       });
-      $('[data-threads]').prepend(fresh);
-      await threads.drawn();
+      $('[data-threads]').prepend(html);
+      await threads.notifyContentAdded();
     }
-    asked.filter((number) => !threads.host.querySelector(`article[data-comment="${number}"]`))
+    requested.filter((number) => !threads.host.querySelector(`article[data-comment="${number}"]`))
       .forEach((number) => visited.add(number));
   };
 
-  const onPage = () => [...threads.host.querySelectorAll('article.is-new')]
+  const unvisitedOnPage = () => [...threads.host.querySelectorAll('article.is-new')]
     .filter((comment) => !visited.has(Number(comment.dataset.comment)));
 
-  const say = (name) => {
-    const region = $('[data-unread] [data-unread-said]');
-    if (region) region.textContent = templates().querySelector(`[data-say="${name}"]`).textContent;
+  const announce = (name) => {
+    const status = $('[data-unread] [data-status]');
+    if (status) status.textContent = templates().querySelector(`[data-text="${name}"]`).textContent;
   };
 
-  const go = async () => {
-    while (onPage().length === 0 && unread().length > 0) await fetchMore();
-    const here = document.activeElement;
-    const open = onPage();
-    const comment = open.find((c) => here?.compareDocumentPosition(c) & Node.DOCUMENT_POSITION_FOLLOWING) ?? open[0];
+  const goToNext = async () => {
+    while (unvisitedOnPage().length === 0 && unvisited().length > 0) await fetchMore();
+    const focused = document.activeElement;
+    const comments = unvisitedOnPage();
+    const comment = comments.find((c) => focused?.compareDocumentPosition(c) & Node.DOCUMENT_POSITION_FOLLOWING) ?? comments[0];
     if (!comment) {
-      say('none');
+      announce('none');
       return false;
     }
     visited.add(Number(comment.dataset.comment));
@@ -88,51 +88,51 @@ window.rapporteurThreads.unread ??= ((threads) => {
   };
 
   // Further presses while loading are ignored.
-  let going = null;
+  let runningStep = null;
   const next = () => {
-    going ??= go().finally(() => {
-      going = null;
+    runningStep ??= goToNext().finally(() => {
+      runningStep = null;
     });
-    return going;
+    return runningStep;
   };
 
-  const finish = () => {
-    const { consultation, question } = facts();
+  const markAllRead = () => {
+    const { consultation, question } = pageData();
     if (threads.owner) threads.send('read');
     else {
-      window.rapporteurUnread.finish(consultation, question);
+      window.rapporteurUnread.markAllRead(consultation, question);
       load().catch(() => {});
     }
     $('#comments')?.focus({ preventScroll: true });
   };
 
   // Stores how far the page was read, at load and after new comments are shown.
-  const visit = () => {
-    const { consultation, question, last } = facts();
+  const recordVisit = () => {
+    const { consultation, question, last } = pageData();
     if (!last) return;
     if (threads.owner) threads.send('visit', last);
     else {
-      window.rapporteurUnread.visit(consultation, question, Number(last));
+      window.rapporteurUnread.recordVisit(consultation, question, Number(last));
       load().catch(() => {});
     }
   };
 
   const begin = () => {
-    fresh = [];
+    newNumbers = [];
     visited = new Set();
-    visit();
+    recordVisit();
   };
 
   // Called by the view after it has stored the reading position.
-  threads.visited = () => load().catch(() => {});
+  threads.reloadUnreadCounts = () => load().catch(() => {});
 
   threads.on('ready', begin);
-  threads.on('drawn', show);
-  threads.on('press', (target) => {
-    const further = target.closest('[data-next-new]');
-    if (further) threads.busy(further, next);
-    if (target.closest('[data-all-read]')) finish();
+  threads.on('content-added', show);
+  threads.on('click', (target) => {
+    const nextButton = target.closest('[data-next-new]');
+    if (nextButton) threads.runBusy(nextButton, next);
+    if (target.closest('[data-all-read]')) markAllRead();
   });
 
-  return { next, visit };
+  return { next, recordVisit };
 })(window.rapporteurThreads);

@@ -6,8 +6,8 @@ window.rapporteurThreads ??= (() => {
   let path = '';
   let live = false;
   // The last action requested before the page was live; runs when it is.
-  let early = null;
-  const listeners = { ready: [], drawn: [], left: [], press: [], failed: [] };
+  let pendingAction = null;
+  const listeners = { ready: [], 'content-added': [], leave: [], click: [], 'load-error': [] };
 
   const $ = (selector, root = host ?? document) => root.querySelector(selector);
   const frame = () => $('[data-consultation]');
@@ -16,52 +16,52 @@ window.rapporteurThreads ??= (() => {
     return `/consultations/${consultation}/questions/${question}`;
   };
 
-  // ready: the page is complete; drawn: content was added; left: the page is being replaced;
-  // press: an element was clicked; failed: requested content could not be loaded.
-  const on = (moment, listener) => listeners[moment].push(listener);
-  const tell = (moment, ...facts) => Promise.all(listeners[moment].map((listener) => listener(...facts)));
-  const drawn = () => tell('drawn');
+  // ready: the page is complete; leave: the page is being replaced; click: an element without
+  // an action was clicked; load-error: requested content could not be loaded.
+  const on = (event, listener) => listeners[event].push(listener);
+  const emit = (event, ...args) => Promise.all(listeners[event].map((listener) => listener(...args)));
+  const notifyContentAdded = () => emit('content-added');
 
   // Runs the action when the page is live; an earlier pending action is dropped.
-  const whenLive = (act) => {
-    if (live) act();
-    else early = act;
+  const whenLive = (action) => {
+    if (live) action();
+    else pendingAction = action;
   };
 
   // Runs the action when Vaadin shows the page, because hidden elements cannot take focus.
-  const whenShown = (act) => {
-    if (!host.isConnected || host.getClientRects().length > 0) act();
-    else requestAnimationFrame(() => whenShown(act));
+  const whenShown = (action) => {
+    if (!host.isConnected || host.getClientRects().length > 0) action();
+    else requestAnimationFrame(() => whenShown(action));
   };
 
-  const send = (act, number = 0, value = '') => {
-    host.dispatchEvent(new CustomEvent('comment-act', { detail: { act, number: Number(number), value } }));
+  const send = (action, number = 0, value = '') => {
+    host.dispatchEvent(new CustomEvent('comment-act', { detail: { action, number: Number(number), value } }));
   };
 
   const fragment = (html) => {
-    const holder = document.createElement('template');
-    holder.innerHTML = html;
-    return holder.content;
+    const template = document.createElement('template');
+    template.innerHTML = html;
+    return template.content;
   };
 
   const fetchHtml = async (query) => {
-    const answer = await fetch(`${address()}/fragment?${query}`, { headers: { 'X-Requested-With': 'fetch' } });
-    if (answer.ok) return fragment(await answer.text());
-    throw Object.assign(new Error(String(answer.status)), { answer });
+    const response = await fetch(`${address()}/fragment?${query}`, { headers: { 'X-Requested-With': 'fetch' } });
+    if (response.ok) return fragment(await response.text());
+    throw Object.assign(new Error(String(response.status)), { response });
   };
 
-  const isRefused = (failure) => failure.answer?.status < 500 && failure.answer.status !== 429;
+  const isRefused = (error) => error.response?.status < 500 && error.response.status !== 429;
 
-  // For a refused request the linked page shows the reason. Other errors are shown beside
-  // the link, so that the page content stays.
-  const busy = async (control, work) => {
+  // Marks the control as busy while the action runs. For a refused request the linked page shows
+  // the reason. Other errors are shown beside the link, so that the page content stays.
+  const runBusy = async (control, action) => {
     if (control.ariaBusy === 'true') return;
     control.ariaBusy = 'true';
     try {
-      await work();
-    } catch (failure) {
-      if (isRefused(failure) && control.getAttribute('href')) location.assign(control.href);
-      else tell('failed', control, failure);
+      await action();
+    } catch (error) {
+      if (isRefused(error) && control.getAttribute('href')) location.assign(control.href);
+      else emit('load-error', control, error);
     } finally {
       control.ariaBusy = null;
     }
@@ -75,52 +75,52 @@ window.rapporteurThreads ??= (() => {
   };
 
   const ready = () => {
-    tell('ready');
-    drawn();
+    emit('ready');
+    notifyContentAdded();
     live = true;
-    const asked = early;
-    early = null;
-    asked?.();
+    const action = pendingAction;
+    pendingAction = null;
+    action?.();
     const target = location.hash.length > 1 && document.getElementById(location.hash.slice(1));
     if (target && host.contains(target)) target.scrollIntoView();
   };
 
-  const start = (element, who, at) => {
-    host = element;
-    owner = who;
-    path = at;
+  const start = (newHost, newOwner, newPath) => {
+    host = newHost;
+    owner = newOwner;
+    path = newPath;
     live = false;
-    tell('left');
+    emit('leave');
     if (frame()) {
       ready();
       return;
     }
-    const watch = new MutationObserver(() => {
+    const observer = new MutationObserver(() => {
       if (frame()) {
-        watch.disconnect();
+        observer.disconnect();
         ready();
       }
     });
-    watch.observe(host, { childList: true });
+    observer.observe(host, { childList: true });
   };
 
   // Returns the selected text of a comment.
-  const selected = (comment) => {
+  const selectedText = (comment) => {
     const selection = getSelection();
     const body = comment?.querySelector('.c-body');
     return body?.contains(selection.anchorNode) && body.contains(selection.focusNode) ? selection.toString() : '';
   };
 
-  const act = (event, button) => {
+  const sendAction = (event, button) => {
     const number = button.closest('[data-comment]')?.dataset.comment ?? 0;
-    let name = button.dataset.commentAct;
-    if (name.endsWith('agree') && button.getAttribute('aria-pressed') === 'true') name = 'retract';
-    const value = name === 'quote' ? selected(button.closest('[data-comment]')) : '';
+    let action = button.dataset.commentAct;
+    if (action.endsWith('agree') && button.getAttribute('aria-pressed') === 'true') action = 'withdraw-position';
+    const value = action === 'quote' ? selectedText(button.closest('[data-comment]')) : '';
     if (host?.contains(button)) {
       event.preventDefault();
-      send(name, number, value);
+      send(action, number, value);
     } else if (!button.getAttribute('href')) {
-      whenLive(() => send(name, number, value));
+      whenLive(() => send(action, number, value));
     }
   };
 
@@ -128,13 +128,13 @@ window.rapporteurThreads ??= (() => {
     const target = event.target instanceof Element ? event.target : null;
     if (!target || event.defaultPrevented || event.button || event.metaKey || event.ctrlKey) return;
     const button = target.closest('[data-comment-act]');
-    if (button) act(event, button);
-    else if (host?.contains(target)) tell('press', target, event);
-    else if (target.closest('#initial-page main button')) whenLive(() => tell('press', target, event));
+    if (button) sendAction(event, button);
+    else if (host?.contains(target)) emit('click', target, event);
+    else if (target.closest('#initial-page main button')) whenLive(() => emit('click', target, event));
   }, true);
 
   return {
-    $, address, busy, drawn, fetchHtml, fragment, frame, on, reveal, selected, send, start, whenLive, whenShown,
+    $, address, fetchHtml, fragment, frame, notifyContentAdded, on, reveal, runBusy, selectedText, send, start, whenLive, whenShown,
     get host() { return host; },
     get owner() { return owner; },
     get path() { return path; },

@@ -105,11 +105,12 @@ public final class CountAssertions {
     assertThat(SiteReader.readOptionCounts(page, "official"))
         .isEqualTo(official == 0 ? Map.of() : Map.of("true", official));
     var byGroup = ExpectedDiscussion.countBy(unofficial, ExpectedComment::group);
-    assertThat(parseCounts(page.select("[data-who] .rowbars .v").eachText()))
+    assertThat(parseCounts(page.select("[data-group-bars] .rowbars .v").eachText()))
         .isEqualTo(orderCounts(byGroup, StakeholderGroup.values()));
     assertThat(
             parseCounts(
-                page.select("[data-who] .outline li:has(a[href*=region]) .muted").eachText()))
+                page.select("[data-group-bars] .outline li:has(a[href*=region]) .muted")
+                    .eachText()))
         .containsExactlyElementsOf(
             ExpectedDiscussion.countBy(unofficial, ExpectedComment::region).values());
     var light = site.loadPage("/light" + questionPath(question));
@@ -283,21 +284,22 @@ public final class CountAssertions {
         read.entrySet().stream()
             .map(entry -> "since=" + entry.getKey() + "." + entry.getValue())
             .collect(Collectors.joining("&"));
-    var news = site.loadJson(consultationPath + "/unread?question=" + question + "&" + since);
-    var fresh = new LinkedHashMap<Integer, List<Integer>>();
-    read.forEach((number, seen) -> fresh.put(number, listNumbersAfter(number, seen)));
-    int total = fresh.values().stream().mapToInt(List::size).sum();
-    assertThat(news.path("total").asInt()).isEqualTo(total).isPositive();
+    var unread = site.loadJson(consultationPath + "/unread?question=" + question + "&" + since);
+    var newComments = new LinkedHashMap<Integer, List<Integer>>();
+    read.forEach((number, seen) -> newComments.put(number, listNumbersAfter(number, seen)));
+    int total = newComments.values().stream().mapToInt(List::size).sum();
+    assertThat(unread.path("total").asInt()).isEqualTo(total).isPositive();
     String slug = consultationPath.substring(consultationPath.lastIndexOf('/') + 1);
     var listed = site.loadJson("/unread?" + since.replace("=", "=" + slug + "."));
     assertThat(SiteReader.parseNumbers(listed.path("consultations").path(slug).asString("")))
         .containsExactly((long) total);
-    assertThat(news.path("fresh").valueStream().map(number -> number.asInt()))
-        .containsExactlyElementsOf(fresh.get(question));
-    fresh.forEach(
+    assertThat(unread.path("newComments").valueStream().map(number -> number.asInt()))
+        .containsExactlyElementsOf(newComments.get(question));
+    newComments.forEach(
         (number, numbers) ->
             assertThat(
-                    SiteReader.parseNumbers(news.path("questions").path("" + number).asString("")))
+                    SiteReader.parseNumbers(
+                        unread.path("questions").path("" + number).asString("")))
                 .as("question " + number)
                 .isEqualTo(numbers.isEmpty() ? List.of() : List.of((long) numbers.size())));
   }

@@ -36,7 +36,7 @@ class InitialPageReplacementIT extends WithOpenConsultation {
   private static final String RECORD_ACTS =
       """
       window.acts = [];
-      window.addEventListener('comment-act', ({ detail }) => acts.push(detail.act), true);
+      window.addEventListener('comment-act', ({ detail }) => acts.push(detail.action), true);
       window.tooLong = [];
       const later = window.setTimeout;
       window.setTimeout = (act, time, ...rest) => {
@@ -261,7 +261,7 @@ class InitialPageReplacementIT extends WithOpenConsultation {
   private void requireAgreedOnce() {
     assertThat(agreeButton()).hasText("Agree 1");
     window.requireLive();
-    assertThat(window.page.evaluate("acts.filter((act) => act.match(/agree|retract/))"))
+    assertThat(window.page.evaluate("acts.filter((act) => act.match(/agree|withdraw-position/))"))
         .isEqualTo(List.of("agree"));
     assertThat(threads.findComment(consultation, 1).orElseThrow().tally().agree()).isEqualTo(1);
   }

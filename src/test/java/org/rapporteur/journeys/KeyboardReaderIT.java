@@ -132,9 +132,9 @@ class KeyboardReaderIT {
           Fault.addScript(
               """
                 const threads = window.rapporteurThreads ?? {};
-                const quoted = threads.quoted;
-                threads.quoted = () => {};
-                return () => { threads.quoted = quoted; };
+                const insertQuotation = threads.insertQuotation;
+                threads.insertQuotation = () => {};
+                return () => { threads.insertQuotation = insertQuotation; };
                 """)),
       new Fault(
           "the shortcuts cannot be turned off",

@@ -68,7 +68,8 @@ class ReadingPositionIT extends WithOpenConsultation {
     assertThat(reply).isHidden();
     waitUntilPositionIsSaved();
     window.page.evaluate(
-        "id => history.replaceState({ ...history.state, place: { ...history.state.place, comment: id } }, '')",
+        "id => history.replaceState({ ...history.state, scrollPosition:"
+            + " { ...history.state.scrollPosition, comment: id } }, '')",
         "c" + (COMMENT_COUNT + 1));
 
     window.page.reload();
@@ -108,7 +109,7 @@ class ReadingPositionIT extends WithOpenConsultation {
 
   /// The page saves the position without user action.
   private void waitUntilPositionIsSaved() {
-    window.page.waitForFunction("() => Number(history.state?.place?.last.slice(1)) >= 45");
+    window.page.waitForFunction("() => Number(history.state?.scrollPosition?.last.slice(1)) >= 45");
   }
 
   private void requirePosition(double before) {

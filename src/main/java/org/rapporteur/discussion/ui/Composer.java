@@ -219,7 +219,7 @@ class Composer extends Div {
             attachments.attachmentIds(),
             options.isOfficial());
     var receipt = facade.commands().post(consultation.id(), newComment, idempotencyKey);
-    forgetDraft();
+    endDraft();
     view.showPosted(receipt.number(), parent);
     var notice = new ReceiptNotice(consultation.slug(), receipt);
     if (isNewThread()) {
@@ -237,7 +237,7 @@ class Composer extends Div {
             options.language().orElse(null),
             attachments.attachmentIds());
     facade.commands().edit(consultation.id(), target.number(), edit);
-    forgetDraft();
+    endDraft();
     view.closeComposer();
     view.refreshAfterAction(target.number());
     Toast.show(getTranslation(labels.editSavedKey(), CommentLinks.reference(target.number())));
@@ -276,7 +276,7 @@ class Composer extends Div {
       return;
     }
     draft.discard();
-    forgetDraft();
+    endDraft();
     if (isNewThread()) {
       startNewComment();
     } else {
@@ -290,8 +290,8 @@ class Composer extends Div {
   }
 
   /// Stops saving and deletes the browser's copy.
-  private void forgetDraft() {
+  private void endDraft() {
     draft.stop();
-    view.script().forgetDraft(String.valueOf(getElement().getAttribute("data-draft")));
+    view.script().deleteDraftCopy(String.valueOf(getElement().getAttribute("data-draft")));
   }
 }

@@ -74,7 +74,7 @@ class ComposerSlot {
     var newComposer = createComposer(consultation, question, target);
     composer = newComposer;
     view.add(newComposer);
-    script.placeComposer(newComposer, target.serialize(), takesFocus);
+    script.insertComposer(newComposer, target.serialize(), takesFocus);
   }
 
   private Composer createComposer(

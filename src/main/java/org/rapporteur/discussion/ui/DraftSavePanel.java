@@ -170,7 +170,7 @@ class DraftSavePanel extends Div {
   private void showSaved(SavedDraft stored) {
     getElement()
         .executeJs(
-            "window.rapporteurThreads.saved(this.closest('.composer'), $0, $1)",
+            "window.rapporteurThreads.markDraftSaved(this.closest('.composer'), $0, $1)",
             stored.version(),
             text.getValue().length());
     // An emptied text deletes the draft, so nothing is saved.

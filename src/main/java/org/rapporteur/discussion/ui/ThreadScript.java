@@ -23,11 +23,11 @@ final class ThreadScript {
   }
 
   void replaceList(String html) {
-    page.executeJs("window.rapporteurThreads.list(this, $0)", html);
+    page.executeJs("window.rapporteurThreads.replaceList(this, $0)", html);
   }
 
   void replaceComment(int number, String html) {
-    page.executeJs("window.rapporteurThreads.redraw(this, $0, $1)", number, html);
+    page.executeJs("window.rapporteurThreads.replaceComment(this, $0, $1)", number, html);
   }
 
   /// Adds a new comment to its thread.
@@ -35,7 +35,7 @@ final class ThreadScript {
   /// @param publication number in the order of publication
   void addComment(String html, @Nullable Integer parent, int publication) {
     page.executeJs(
-        "window.rapporteurThreads.posted(this, $0, $1, $2)",
+        "window.rapporteurThreads.addComment(this, $0, $1, $2)",
         html,
         parent == null ? 0 : parent,
         publication);
@@ -43,12 +43,12 @@ final class ThreadScript {
 
   /// Loads the viewer's positions, actions and unpublished texts again.
   void reloadPersonalOverlay() {
-    page.executeJs("window.rapporteurThreads.own(this)");
+    page.executeJs("window.rapporteurThreads.reloadPersonalOverlay()");
   }
 
   void updateCounts(QuestionCountUpdate counts) {
     page.executeJs(
-        "window.rapporteurThreads.counted(this, $0, $1, $2, $3)",
+        "window.rapporteurThreads.updateCounts(this, $0, $1, $2, $3)",
         counts.comments(),
         counts.heading(),
         counts.jumpLabel(),
@@ -56,13 +56,13 @@ final class ThreadScript {
   }
 
   void reloadUnreadCounts() {
-    page.executeJs("window.rapporteurThreads.visited()");
+    page.executeJs("window.rapporteurThreads.reloadUnreadCounts()");
   }
 
   /// Moves the composer to the comment that it answers or edits.
-  void placeComposer(Component composer, String target, boolean takesFocus) {
+  void insertComposer(Component composer, String target, boolean takesFocus) {
     page.executeJs(
-        "window.rapporteurThreads.place(this, $0, $1, $2)",
+        "window.rapporteurThreads.insertComposer(this, $0, $1, $2)",
         composer.getElement(),
         target,
         takesFocus);
@@ -70,20 +70,20 @@ final class ThreadScript {
 
   /// Removes the composer from its place, where Flow cannot find it.
   void closeComposer() {
-    page.executeJs("window.rapporteurThreads.close(this)");
+    page.executeJs("window.rapporteurThreads.closeComposer()");
   }
 
   void insertQuotation(String markdown) {
-    page.executeJs("window.rapporteurThreads.quoted(this, $0)", markdown);
+    page.executeJs("window.rapporteurThreads.insertQuotation(this, $0)", markdown);
   }
 
   /// Deletes the browser's copy of a draft that was posted or discarded.
-  void forgetDraft(String draftName) {
-    page.executeJs("window.rapporteurThreads.forget($0)", draftName);
+  void deleteDraftCopy(String draftName) {
+    page.executeJs("window.rapporteurThreads.deleteDraftCopy($0)", draftName);
   }
 
   /// Deletes the text that a user typed in this browser before they were signed out.
   void removeSignedOutCopy() {
-    page.executeJs("window.rapporteurThreads.removeCopy()");
+    page.executeJs("window.rapporteurThreads.removeSignedOutCopy()");
   }
 }

@@ -20,7 +20,7 @@ import org.rapporteur.uikit.Toast;
 /// handles all actions that the scripts report.
 abstract class ThreadsView extends StatelessHtml {
 
-  private static final String ACTION_EXPRESSION = "event.detail.act";
+  private static final String ACTION_EXPRESSION = "event.detail.action";
   private static final String NUMBER_EXPRESSION = "event.detail.number";
   private static final String VALUE_EXPRESSION = "event.detail.value";
 
@@ -89,7 +89,7 @@ abstract class ThreadsView extends StatelessHtml {
       case "withdraw" -> runIfSignedIn(number, () -> confirmWithdrawal(number));
       case "agree" -> runIfSignedIn(number, () -> takePosition(number, true));
       case "disagree" -> runIfSignedIn(number, () -> takePosition(number, false));
-      case "retract" -> runIfSignedIn(number, () -> takePosition(number, null));
+      case "withdraw-position" -> runIfSignedIn(number, () -> takePosition(number, null));
       case "local-copy" -> composer.offerLocalCopy(value);
       case "back" -> composer.reloadIfUserChanged();
       case "remove-copy" -> confirmSignedOutCopyRemoval();

@@ -395,7 +395,7 @@ class QuestionViewIT extends ViewTest {
     var view = openQuestionPage(consultation);
     view.handleAction("agree", 1, "");
     assertThat(threads.findComment(consultation, 1).orElseThrow().tally().agree()).isEqualTo(1);
-    view.handleAction("retract", 1, "");
+    view.handleAction("withdraw-position", 1, "");
     assertThat(threads.findComment(consultation, 1).orElseThrow().tally().agree()).isZero();
   }
 

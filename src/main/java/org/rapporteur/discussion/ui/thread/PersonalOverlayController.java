@@ -30,10 +30,9 @@ import org.springframework.web.bind.annotation.RestController;
 class PersonalOverlayController {
 
   /// An action that the page offers to the viewer.
-  /// @param words label
-  /// @param symbol name of the icon
-  /// @param on states of the comments that offer the action
-  record ActionJson(String name, String words, String symbol, Collection<String> on) {}
+  /// @param icon name of the icon
+  /// @param states states of the comments that offer the action
+  record ActionJson(String name, String label, String icon, Collection<String> states) {}
 
   /// The viewer's own positions and actions in a list of comments.
   ///

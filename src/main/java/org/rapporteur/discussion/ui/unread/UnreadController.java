@@ -29,11 +29,15 @@ class UnreadController {
   ///
   /// @param questions texts by question number
   /// @param total number of new comments in the consultation
-  /// @param words text for the total
-  /// @param here text for the requested question
-  /// @param fresh numbers of the new comments on the requested question
+  /// @param totalText text for the total
+  /// @param questionText text for the requested question
+  /// @param newComments numbers of the new comments on the requested question
   record UnreadJson(
-      Map<Integer, String> questions, int total, String words, String here, List<Integer> fresh) {}
+      Map<Integer, String> questions,
+      int total,
+      String totalText,
+      String questionText,
+      List<Integer> newComments) {}
 
   /// The new comments in several consultations.
   ///

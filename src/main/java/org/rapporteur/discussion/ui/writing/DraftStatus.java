@@ -36,6 +36,6 @@ public final class DraftStatus extends Span {
   }
 
   private void markSaved() {
-    getElement().executeJs("window.rapporteurDraftStatus.saved(this)");
+    getElement().executeJs("window.rapporteurDraftStatus.markSaved(this)");
   }
 }
