@@ -1,29 +1,30 @@
 // "Follow" buttons. The reader's follows are loaded once per page and applied to the shared HTML.
 // Only for signed-in readers; for visitors the link leads to the sign-in page.
 window.rapporteurFollow ??= (() => {
-  const FOLLOWS = '[data-follow], [data-comment-act="follow"]';
+  const BUTTONS = '[data-follow], [data-comment-act="follow"]';
   let scope = '';
-  let marks = null;
-  let seen = '';
-  let waiting = false;
+  let followState = null;
+  let lastReadPage = '';
+  let isScheduled = false;
 
-  const here = () => location.pathname.match(/^\/(consultation|delegation)s\/([^/]+)/)?.slice(1, 3).join('=') ?? '';
+  // The consultation or delegation of the page as a query; empty on other pages.
+  const scopeQuery = () => location.pathname.match(/^\/(consultation|delegation)s\/([^/]+)/)?.slice(1, 3).join('=') ?? '';
 
-  const keyOf = (control) => {
+  const targetOf = (control) => {
     if (control.dataset.follow) return control.dataset.follow;
     const slug = control.closest('[data-consultation]')?.dataset.consultation;
     return `thread/${slug}/${control.closest('[data-comment]').dataset.comment}`;
   };
 
-  const show = (control, follows) => {
-    control.setAttribute('aria-pressed', String(follows));
-    const words = control.querySelector('span:not(.vh)');
-    control.dataset.followWords ??= words.textContent;
-    words.textContent = follows ? marks.following : control.dataset.followWords;
+  const show = (control, isFollowed) => {
+    control.setAttribute('aria-pressed', String(isFollowed));
+    const label = control.querySelector('span:not(.vh)');
+    control.dataset.followLabel ??= label.textContent;
+    label.textContent = isFollowed ? followState.following : control.dataset.followLabel;
   };
 
   // For signed-in readers the sign-in link becomes a button.
-  const asButton = (link) => {
+  const replaceByButton = (link) => {
     if (link.tagName !== 'A') return link;
     const button = document.createElement('button');
     button.type = 'button';
@@ -34,100 +35,100 @@ window.rapporteurFollow ??= (() => {
     return button;
   };
 
-  const ask = async () => {
-    const answer = await fetch(`/following?${here()}`, { cache: 'no-store' });
-    if (!answer.ok) throw new Error(String(answer.status));
-    return answer.json();
+  const loadFollows = async () => {
+    const response = await fetch(`/following?${scopeQuery()}`, { cache: 'no-store' });
+    if (!response.ok) throw new Error(String(response.status));
+    return response.json();
   };
 
-  const send = (address, facts) => fetch(address, {
+  const send = (address, parameters) => fetch(address, {
     method: 'POST',
-    headers: { [marks.header]: marks.token },
-    body: new URLSearchParams(facts),
+    headers: { [followState.header]: followState.token },
+    body: new URLSearchParams(parameters),
   });
 
-  const layOver = async () => {
-    waiting = false;
-    if (!here() || !document.querySelector(FOLLOWS)) return;
-    if (scope !== here()) {
-      const asked = here();
-      scope = asked;
-      marks = null;
-      const answered = await ask();
-      if (scope !== asked) return;
-      marks = answered;
+  const applyFollowState = async () => {
+    isScheduled = false;
+    if (!scopeQuery() || !document.querySelector(BUTTONS)) return;
+    if (scope !== scopeQuery()) {
+      const requestedScope = scopeQuery();
+      scope = requestedScope;
+      followState = null;
+      const loaded = await loadFollows();
+      if (scope !== requestedScope) return;
+      followState = loaded;
     }
-    if (!marks) return;
-    seePage();
-    document.querySelectorAll(FOLLOWS).forEach((control) => {
+    if (!followState) return;
+    markPageNewsRead();
+    document.querySelectorAll(BUTTONS).forEach((control) => {
       if (control.hasAttribute('aria-pressed')) return;
-      const button = asButton(control);
-      show(button, marks.follows.includes(keyOf(button)));
+      const button = replaceByButton(control);
+      show(button, followState.follows.includes(targetOf(button)));
     });
   };
 
   // Marks news about this page's subject, or about its comment's thread, as read.
-  const seePage = () => {
+  const markPageNewsRead = () => {
     const page = location.pathname + location.search;
-    if (seen === page) return;
+    if (lastReadPage === page) return;
     const shown = [...document.querySelectorAll('main [data-follow]')];
     if (!shown.length) shown.push(...[...document.querySelectorAll('main .here [data-comment-act="follow"]')].slice(0, 1));
     if (!shown.length) return;
-    seen = page;
-    const looked = new Set(shown.map(keyOf));
-    looked.forEach((what) => {
-      if (marks.follows.includes(what)) send('/following/seen', { what }).catch(() => {});
+    lastReadPage = page;
+    const targets = new Set(shown.map(targetOf));
+    targets.forEach((what) => {
+      if (followState.follows.includes(what)) send('/following/seen', { what }).catch(() => {});
     });
   };
 
-  const layOverSoon = () => {
-    if (waiting) return;
-    waiting = true;
-    requestAnimationFrame(() => layOver().catch(() => { scope = ''; }));
+  const applyFollowStateLater = () => {
+    if (isScheduled) return;
+    isScheduled = true;
+    requestAnimationFrame(() => applyFollowState().catch(() => { scope = ''; }));
   };
 
-  const say = (words) => {
-    let place = document.getElementById('follow-says');
-    if (!place) {
-      place = document.createElement('p');
-      place.id = 'follow-says';
-      place.className = 'vh';
-      place.setAttribute('role', 'status');
-      (document.querySelector('main') ?? document.body).append(place);
+  const announce = (text) => {
+    let status = document.getElementById('follow-status');
+    if (!status) {
+      status = document.createElement('p');
+      status.id = 'follow-status';
+      status.className = 'vh';
+      status.setAttribute('role', 'status');
+      (document.querySelector('main') ?? document.body).append(status);
     }
-    place.textContent = words;
+    status.textContent = text;
   };
 
   const toggle = async (control) => {
-    const what = keyOf(control);
+    const what = targetOf(control);
     const follow = control.getAttribute('aria-pressed') !== 'true';
     show(control, follow);
     try {
-      let answer = await send('/following', { what, follow });
-      if (answer.status === 403) {
+      let response = await send('/following', { what, follow });
+      if (response.status === 403) {
         // The session has expired and the remembered login has created a new one.
-        marks = await ask();
-        answer = await send('/following', { what, follow });
+        followState = await loadFollows();
+        response = await send('/following', { what, follow });
       }
-      if (!answer.ok) throw new Error(String(answer.status));
-      marks.follows = follow ? [...marks.follows, what] : marks.follows.filter((other) => other !== what);
-      say(follow ? marks.begun : marks.ended);
+      if (!response.ok) throw new Error(String(response.status));
+      followState.follows = follow ? [...followState.follows, what] : followState.follows.filter((other) => other !== what);
+      announce(follow ? followState.begun : followState.ended);
     } catch {
       show(control, !follow);
-      say(marks.failed);
+      announce(followState.failed);
     }
   };
 
   // Runs before all other listeners for actions on a comment.
   window.addEventListener('click', (event) => {
-    const control = event.target instanceof Element ? event.target.closest(FOLLOWS) : null;
-    if (!control?.hasAttribute('aria-pressed') || !marks) return;
+    const control = event.target instanceof Element ? event.target.closest(BUTTONS) : null;
+    if (!control?.hasAttribute('aria-pressed') || !followState) return;
     event.preventDefault();
     event.stopPropagation();
     toggle(control);
   }, true);
 
-  new MutationObserver(layOverSoon).observe(document.body, { childList: true, subtree: true });
-  layOverSoon();
+  new MutationObserver(applyFollowStateLater).observe(document.body, { childList: true, subtree: true });
+  applyFollowStateLater();
   return {};
 })();

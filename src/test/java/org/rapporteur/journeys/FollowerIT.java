@@ -215,7 +215,7 @@ class FollowerIT extends WithMailServer {
     window.page.keyboard().press("Enter");
     var following = window.page.locator("button[data-follow]");
     // This message appears after the server has answered; the button changes before.
-    assertThat(window.page.locator("#follow-says")).containsText("You now follow this item.");
+    assertThat(window.page.locator("#follow-status")).containsText("You now follow this item.");
     assertThat(following).hasText("Following");
     assertThat(following).hasAttribute("aria-pressed", "true");
     window.requireNoViolations();
@@ -242,7 +242,7 @@ class FollowerIT extends WithMailServer {
     var follow = window.page.locator("#c1 [data-comment-act=follow]");
     assertThat(follow).hasAttribute("aria-pressed", "false");
     follow.click();
-    assertThat(window.page.locator("#follow-says")).containsText("You now follow this item.");
+    assertThat(window.page.locator("#follow-status")).containsText("You now follow this item.");
     assertThat(follow).hasAttribute("aria-pressed", "true");
     assertThat(window.page.locator("#c2 [data-comment-act=follow]")).hasCount(0);
     follow.click();
