@@ -51,7 +51,7 @@ window.rapporteurThreads.composer ??= ((threads) => {
   const handleInput = (composer) => {
     storeDraft(composer, { text: field(composer).value, version: Number(composer.dataset.version), dirty: true });
     if (threads.owner) storeLastDraftKey(composer);
-    window.rapporteurCount(composer);
+    window.rapporteurCharacterCount.update(composer);
   };
 
   // A draft written before signing in belongs to the person who signs in on this page.
@@ -156,7 +156,7 @@ window.rapporteurThreads.composer ??= ((threads) => {
       // Text direction follows the language while typing.
       area.inputElement.dir = 'auto';
       restoreDraft(composer);
-      window.rapporteurCount(composer);
+      window.rapporteurCharacterCount.update(composer);
       if (takesFocus) area.focus();
     }));
   };

@@ -67,7 +67,7 @@ class WritingIT extends WithOpenConsultation {
           "the paste script is missing",
           "paste from a word processor",
           "**an open** agenda",
-          Fault.blockScript("paste.js")),
+          Fault.blockScript("paste-as-markdown.js")),
       new Fault(
           "the connection message is hidden",
           "see the connection message",

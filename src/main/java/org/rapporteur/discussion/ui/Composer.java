@@ -175,7 +175,7 @@ class Composer extends Div {
         .setAttribute(
             "data-draft", consultation.slug() + "/" + questionNumber + "/" + target.serialize())
         .setAttribute("data-version", String.valueOf(draft.saved().version()))
-        .setAttribute("data-most", String.valueOf(consultation.terms().maxLength()))
+        .setAttribute("data-max-length", String.valueOf(consultation.terms().maxLength()))
         .setAttribute("data-restored", getTranslation("discussion.draft.restored-from-device"));
   }
 

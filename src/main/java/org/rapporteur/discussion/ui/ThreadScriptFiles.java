@@ -9,9 +9,9 @@ public final class ThreadScriptFiles {
   public static final List<String> PATHS =
       List.of(
           "js/unread.js",
-          "js/counted.js",
-          "js/formats.js",
-          "js/paste.js",
+          "js/character-count.js",
+          "js/markdown-toolbar.js",
+          "js/paste-as-markdown.js",
           "js/thread.js",
           "js/thread-personal.js",
           "js/thread-more.js",

@@ -17,7 +17,7 @@ class SubmissionTextField extends Div {
   private static final int PAUSE_MS = 3_000;
   private static final int MAX_ROWS = 24;
   private static final List<String> SCRIPTS =
-      List.of("js/counted.js", "js/formats.js", "js/paste.js");
+      List.of("js/character-count.js", "js/markdown-toolbar.js", "js/paste-as-markdown.js");
 
   private final TextArea text = new TextArea();
   private String lastNotified = "";
@@ -30,8 +30,8 @@ class SubmissionTextField extends Div {
     text.setManualValidation(true);
     text.setValueChangeMode(ValueChangeMode.TIMEOUT);
     text.setValueChangeTimeout(PAUSE_MS);
-    addClassName("counted");
-    getElement().setAttribute("data-most", String.valueOf(maxLength));
+    addClassName("with-character-count");
+    getElement().setAttribute("data-max-length", String.valueOf(maxLength));
     var count = new CharacterCount(maxLength);
     count.addClassNames("small", "muted");
     var footer = new Div(count);
@@ -85,6 +85,6 @@ class SubmissionTextField extends Div {
 
   private void updateCount() {
     // The script counts all fields itself once it is loaded.
-    getElement().executeJs("window.rapporteurCount?.(this)");
+    getElement().executeJs("window.rapporteurCharacterCount?.update(this)");
   }
 }

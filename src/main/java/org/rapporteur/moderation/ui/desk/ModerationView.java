@@ -63,7 +63,7 @@ class ModerationView extends Div
     addClassName("page-moderation");
     shortcuts =
         new ShortcutBar(
-            () -> getElement().executeJs("this.dispatchEvent(new Event('keys-turned'))"));
+            () -> getElement().executeJs("this.dispatchEvent(new Event('toggle-shortcuts'))"));
     var heading = new Div(new H1(getTranslation("moderation.title")));
     heading.addClassName("grow");
     var head = new Div(heading, consultationSelect);
@@ -73,12 +73,12 @@ class ModerationView extends Div
     add(head, tabs, panes, shortcuts, status, undo);
     getElement()
         .addEventListener(
-            "keys-changed",
+            "shortcuts-changed",
             event -> shortcuts.showState(event.getEventData().get("event.detail.on").asBoolean()))
         .addEventData("event.detail.on");
     // The script handles the keyboard shortcuts.
-    UI.getCurrent().getPage().addJavaScript("context://js/desk.js");
-    getElement().executeJs("window.rapporteurDesk(this)");
+    UI.getCurrent().getPage().addJavaScript("context://js/moderation-shortcuts.js");
+    getElement().executeJs("window.rapporteurModerationShortcuts(this)");
   }
 
   @Override

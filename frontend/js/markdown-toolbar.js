@@ -1,6 +1,6 @@
 // Formatting buttons and their shortcuts: each puts Markdown around the selected text.
-window.rapporteurFormats ??= (() => {
-  const WRITTEN = ':is(.composer, .counted):has(vaadin-text-area)';
+window.rapporteurMarkdownToolbar ??= (() => {
+  const EDITOR = ':is(.composer, .with-character-count):has(vaadin-text-area)';
 
   const FORMATS = {
     bold: (text) => `**${text}**`,
@@ -12,10 +12,10 @@ window.rapporteurFormats ??= (() => {
   };
 
   const format = (button) => {
-    const area = button.closest(WRITTEN).querySelector('vaadin-text-area').inputElement;
+    const area = button.closest(EDITOR).querySelector('vaadin-text-area').inputElement;
     const { selectionStart: from, selectionEnd: to, value } = area;
-    const lines = ['list', 'numbers', 'quote'].includes(button.dataset.format);
-    const start = lines ? value.lastIndexOf('\n', from - 1) + 1 : from;
+    const isLineFormat = ['list', 'numbers', 'quote'].includes(button.dataset.format);
+    const start = isLineFormat ? value.lastIndexOf('\n', from - 1) + 1 : from;
     area.focus();
     area.setSelectionRange(start, to);
     // insertText preserves the field's undo history.
@@ -23,12 +23,12 @@ window.rapporteurFormats ??= (() => {
   };
 
   // The same shortcuts as in word processors.
-  const KEYS = { b: 'bold', i: 'italic', k: 'link' };
+  const SHORTCUTS = { b: 'bold', i: 'italic', k: 'link' };
 
-  const pressed = (event) => {
+  const onKeydown = (event) => {
     const area = event.target.closest?.('vaadin-text-area');
     if (!area || !(event.ctrlKey || event.metaKey) || event.altKey || event.shiftKey) return;
-    const button = area.closest(WRITTEN)?.querySelector(`[data-format="${KEYS[event.key]}"]`);
+    const button = area.closest(EDITOR)?.querySelector(`[data-format="${SHORTCUTS[event.key]}"]`);
     if (button) {
       event.preventDefault();
       format(button);
@@ -37,8 +37,8 @@ window.rapporteurFormats ??= (() => {
 
   document.addEventListener('click', (event) => {
     const button = event.target.closest?.('[data-format]');
-    if (button?.closest(WRITTEN)) format(button);
+    if (button?.closest(EDITOR)) format(button);
   });
-  document.addEventListener('keydown', pressed);
+  document.addEventListener('keydown', onKeydown);
   return {};
 })();

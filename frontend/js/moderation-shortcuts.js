@@ -1,21 +1,22 @@
-// Single-key shortcuts for desk buttons ([data-key]). Ignored while typing or if turned off; Escape always works.
+// Single-key shortcuts for the buttons of the moderation desk ([data-key]). Ignored while typing or
+// if turned off; Escape always works.
 (() => {
-  const store = 'desk-keys';
-  const isOn = () => localStorage.getItem(store) !== 'off';
+  const STORAGE_KEY = 'desk-keys';
+  const isOn = () => localStorage.getItem(STORAGE_KEY) !== 'off';
   const isTyping = (target) =>
     target.closest?.('input, textarea, select, [contenteditable], vaadin-select, vaadin-combo-box') !== null;
   const isCovered = () =>
     document.querySelector('vaadin-dialog-overlay[opened], vaadin-dialog[opened], vaadin-date-picker[opened]') !== null;
 
-  window.rapporteurDesk = (desk) => {
-    const show = () => desk.dispatchEvent(new CustomEvent('keys-changed', { detail: { on: isOn() } }));
-    desk.addEventListener('keys-turned', () => {
-      localStorage.setItem(store, isOn() ? 'off' : 'on');
-      show();
+  window.rapporteurModerationShortcuts = (desk) => {
+    const notifyChanged = () => desk.dispatchEvent(new CustomEvent('shortcuts-changed', { detail: { on: isOn() } }));
+    desk.addEventListener('toggle-shortcuts', () => {
+      localStorage.setItem(STORAGE_KEY, isOn() ? 'off' : 'on');
+      notifyChanged();
     });
-    const press = (event) => {
+    const onKeydown = (event) => {
       if (!desk.isConnected) {
-        document.removeEventListener('keydown', press);
+        document.removeEventListener('keydown', onKeydown);
         return;
       }
       if (event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented) return;
@@ -27,7 +28,7 @@
       event.preventDefault();
       button.click();
     };
-    document.addEventListener('keydown', press);
-    show();
+    document.addEventListener('keydown', onKeydown);
+    notifyChanged();
   };
 })();
