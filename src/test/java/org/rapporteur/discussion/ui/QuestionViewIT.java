@@ -80,6 +80,7 @@ class QuestionViewIT extends ViewTest {
     test(findButton("Post comment")).click();
 
     assertThat(textOf($(Notice.class).single())).contains("C2 was posted on").contains("Go to C2");
+    assertThat($(TextArea.class).exists()).isFalse();
     assertThat(threads.findComment(consultation, 2).orElseThrow().text())
         .isEqualTo("We favour it too.");
     assertThat(drafts.listOwn(viewer)).isEmpty();
