@@ -1,11 +1,11 @@
--- One row per consultation: numbers without gaps, publication numbers, contributors. It is locked as the last step
--- before commit.
+-- Last assigned numbers of a consultation, for comments, publications, contributors and submissions. The row is locked
+-- as the last step before commit.
 CREATE TABLE discussion_counter (
-  consultation_id  BIGINT NOT NULL PRIMARY KEY,
-  last_number      INT    NOT NULL DEFAULT 0,
-  last_publication INT    NOT NULL DEFAULT 0,
-  last_contributor INT    NOT NULL DEFAULT 0,
-  last_submission  INT    NOT NULL DEFAULT 0,
+  consultation_id         BIGINT NOT NULL PRIMARY KEY,
+  last_comment_number     INT    NOT NULL DEFAULT 0,
+  last_publication_number INT    NOT NULL DEFAULT 0,
+  last_contributor_number INT    NOT NULL DEFAULT 0,
+  last_submission_number  INT    NOT NULL DEFAULT 0,
   CONSTRAINT fk_discussion_counter_consultation FOREIGN KEY (consultation_id)
     REFERENCES consultation (id) ON DELETE CASCADE
 ) DEFAULT CHARSET utf8mb4;

@@ -60,7 +60,7 @@ public final class ExportDataGenerator {
     }
     database.update(
         """
-        REPLACE INTO discussion_counter (consultation_id, last_number, last_publication, last_contributor)
+        REPLACE INTO discussion_counter (consultation_id, last_comment_number, last_publication_number, last_contributor_number)
         VALUES (?, ?, ?, ?)
         """,
         id.value(),

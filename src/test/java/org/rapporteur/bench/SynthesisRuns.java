@@ -163,7 +163,7 @@ public final class SynthesisRuns {
         application
             .getBean(JdbcTemplate.class)
             .queryForObject(
-                "SELECT last_number FROM discussion_counter WHERE consultation_id = ?",
+                "SELECT last_comment_number FROM discussion_counter WHERE consultation_id = ?",
                 Integer.class,
                 consultation.value());
     int measure = Math.max(1, Integer.highestOneBit(last / 64));

@@ -101,7 +101,7 @@ final class ImportedState {
               FROM contributor_comment_count n JOIN contributor k ON k.id = n.contributor_id
               JOIN question q ON q.id = n.question_id WHERE k.consultation_id = :id
             UNION ALL
-            SELECT CONCAT_WS('|', last_number, last_publication, last_contributor)
+            SELECT CONCAT_WS('|', last_comment_number, last_publication_number, last_contributor_number)
               FROM discussion_counter WHERE consultation_id = :id
             ORDER BY 1
             """)

@@ -37,18 +37,19 @@ class CommentCounterSql {
     return database
         .sql(
             """
-            INSERT INTO discussion_counter (consultation_id, last_number, last_publication)
+            INSERT INTO discussion_counter (consultation_id, last_comment_number, last_publication_number)
             VALUES (:consultation, :received, :published)
-            ON DUPLICATE KEY UPDATE last_number = last_number + :received,
-                                    last_publication = last_publication + :published
-            RETURNING last_number, last_publication
+            ON DUPLICATE KEY UPDATE last_comment_number = last_comment_number + :received,
+                                    last_publication_number = last_publication_number + :published
+            RETURNING last_comment_number, last_publication_number
             """)
         .param("consultation", consultation.value())
         .param("received", received)
         .param("published", published)
         .query(
             (row, n) ->
-                new AssignedNumbers(row.getInt("last_number"), row.getInt("last_publication")))
+                new AssignedNumbers(
+                    row.getInt("last_comment_number"), row.getInt("last_publication_number")))
         .single();
   }
 

@@ -41,13 +41,13 @@ class ContributorNumberSql {
     database
         .sql(
             """
-            UPDATE discussion_counter SET last_contributor = last_contributor + ?
+            UPDATE discussion_counter SET last_contributor_number = last_contributor_number + ?
              WHERE consultation_id = ?
             """)
         .params(count, consultation.value())
         .update();
     return database
-        .sql("SELECT last_contributor FROM discussion_counter WHERE consultation_id = ?")
+        .sql("SELECT last_contributor_number FROM discussion_counter WHERE consultation_id = ?")
         .param(consultation.value())
         .query(Integer.class)
         .single();

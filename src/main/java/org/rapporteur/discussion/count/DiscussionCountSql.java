@@ -81,7 +81,7 @@ public class DiscussionCountSql {
   /// Loads the latest publication number of the consultation; 0 if nothing is published.
   public int loadLastPublication(ConsultationId consultation) {
     return database
-        .sql("SELECT last_publication FROM discussion_counter WHERE consultation_id = ?")
+        .sql("SELECT last_publication_number FROM discussion_counter WHERE consultation_id = ?")
         .param(consultation.value())
         .query(Integer.class)
         .optional()

@@ -69,7 +69,7 @@ class DiscussionParticipationSql {
   Map<ConsultationId, Integer> countContributors(Collection<ConsultationId> consultations) {
     return count(
         """
-        SELECT counter.consultation_id, counter.last_contributor
+        SELECT counter.consultation_id, counter.last_contributor_number
                - (SELECT COUNT(*) FROM contributor
                    WHERE contributor.consultation_id = counter.consultation_id AND contributor.contributor_key = 'secretariat') AS total
           FROM discussion_counter counter WHERE counter.consultation_id IN (:ids)

@@ -11,7 +11,7 @@ final class HighestCommentNumberSql {
 
   static int load(ConsultationId consultation, JdbcClient database) {
     return database
-        .sql("SELECT last_number FROM discussion_counter WHERE consultation_id = ?")
+        .sql("SELECT last_comment_number FROM discussion_counter WHERE consultation_id = ?")
         .param(consultation.value())
         .query(Integer.class)
         .optional()

@@ -72,8 +72,9 @@ class SubmissionSql {
     return database
         .sql(
             """
-            INSERT INTO discussion_counter (consultation_id, last_submission) VALUES (?, 1)
-            ON DUPLICATE KEY UPDATE last_submission = last_submission + 1 RETURNING last_submission
+            INSERT INTO discussion_counter (consultation_id, last_submission_number) VALUES (?, 1)
+            ON DUPLICATE KEY UPDATE last_submission_number = last_submission_number + 1
+            RETURNING last_submission_number
             """)
         .param(consultation.value())
         .query(Integer.class)

@@ -41,12 +41,12 @@ public class PublishedCommentSql {
   public Map<ConsultationId, Integer> loadLastPublications() {
     var lastByConsultation = new HashMap<ConsultationId, Integer>();
     database
-        .sql("SELECT consultation_id, last_publication FROM discussion_counter")
+        .sql("SELECT consultation_id, last_publication_number FROM discussion_counter")
         .query(
             row -> {
               lastByConsultation.put(
                   new ConsultationId(row.getLong("consultation_id")),
-                  row.getInt("last_publication"));
+                  row.getInt("last_publication_number"));
             });
     return lastByConsultation;
   }
