@@ -1,3 +1,8 @@
+-- `stage` is set by the secretariat; the phase also depends on the opening and closing times. `review` states whether
+-- moderators review comments before or after publication. `participation` states who may comment and take positions:
+-- everyone with an account, or only speakers of delegations. `max_length` is the maximum length of a comment in code
+-- points. A comment can be edited for `edit_minutes` after posting. `opening_recorded` and `closing_recorded` are true
+-- when the opening or closing is in the timeline.
 CREATE TABLE consultation (
   id               BIGINT       NOT NULL AUTO_INCREMENT PRIMARY KEY,
   slug             VARCHAR(80)  COLLATE utf8mb4_bin NOT NULL,

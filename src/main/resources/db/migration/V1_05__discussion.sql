@@ -31,9 +31,11 @@ CREATE TABLE contributor (
   CONSTRAINT fk_contributor_consultation FOREIGN KEY (consultation_id) REFERENCES consultation (id) ON DELETE CASCADE
 ) DEFAULT CHARSET utf8mb4;
 
--- `attachments` is the number of files: a page of comments without files needs no query for them. `official` marks
--- replies of the secretariat, which are counted apart from the stakeholder groups. `submission` is the number of the
--- submission to which the comment belongs.
+-- `publication` is the publication number: it counts the comments of a consultation in the order of publication. It is
+-- NULL until the comment is published. Lists, news and live updates use it as a cursor. `attachments` is the number of
+-- files: a page of comments without files needs no query for them. `official` marks replies of the secretariat, which
+-- are counted apart from the stakeholder groups. `submission` is the number of the submission to which the comment
+-- belongs.
 CREATE TABLE comment (
   id                BIGINT       NOT NULL AUTO_INCREMENT PRIMARY KEY,
   consultation_id   BIGINT       NOT NULL,
@@ -198,7 +200,7 @@ CREATE TABLE draft (
   CONSTRAINT fk_draft_question FOREIGN KEY (question_id) REFERENCES question (id) ON DELETE CASCADE
 ) DEFAULT CHARSET utf8mb4;
 
--- The last visit of a person to a question. `last_shown_publication` is the last publication that was shown, and
+-- The last visit of a person to a question. `last_shown_publication` is the last publication number that was shown, and
 -- `last_read_publication` the last one that counts as read. A visit starts after half an hour without activity, and
 -- marks everything shown before as read.
 CREATE TABLE question_visit (

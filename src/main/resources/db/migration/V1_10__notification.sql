@@ -100,7 +100,7 @@ CREATE TABLE notification_preference (
   last_digest_on      DATE        NOT NULL
 ) DEFAULT CHARSET utf8mb4;
 
--- The last publication and log entry of a consultation that were collected as news.
+-- The publication number of the last comment, and the number of the last log entry, that were collected as news.
 CREATE TABLE news_cursor (
   consultation_id BIGINT      NOT NULL PRIMARY KEY,
   log_name        VARCHAR(80) COLLATE utf8mb4_bin NOT NULL,

@@ -7,7 +7,7 @@ CREATE TABLE index_write_lock (
 
 INSERT INTO index_write_lock (id) VALUES (1);
 
--- The publication up to which the search index is current. Without a row the index reads from the first one.
+-- The publication number up to which the search index is current. Without a row, indexing starts at publication 1.
 CREATE TABLE index_cursor (
   consultation_id BIGINT NOT NULL PRIMARY KEY,
   publication     INT    NOT NULL,

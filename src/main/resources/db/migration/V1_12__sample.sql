@@ -1,4 +1,4 @@
--- Whether the sample was loaded and removed: it is loaded once. At most one row.
+-- Times at which the sample was loaded and removed. The sample is loaded only once, so there is at most one row.
 CREATE TABLE sample_status (
   id         TINYINT     NOT NULL PRIMARY KEY,
   loaded_at  DATETIME(6) NOT NULL,
