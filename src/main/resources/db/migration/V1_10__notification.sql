@@ -18,53 +18,57 @@ CREATE TABLE mail (
   KEY ix_mail_state_next_attempt_at (state, next_attempt_at)
 ) DEFAULT CHARSET utf8mb4;
 
--- Notifications: a kind and references. The text is created when it is read, so that nothing here needs to be erased.
--- A request to verify a delegation concerns no consultation.
+-- Notifications: a kind and references. The text is created when it is read, so that nothing here needs to be erased. A
+-- request to verify a delegation concerns no consultation. The kind decides what `subject_id` is: the id of a decision,
+-- submission, challenge, preview or delegation, the number of an edition or question, or a closing time in seconds
+-- since 1970. An item is invisible until its time `visible_from`, so that a decision can be undone before its item
+-- appears.
 CREATE TABLE inbox_item (
   id              BIGINT       NOT NULL AUTO_INCREMENT PRIMARY KEY,
   event_key       VARCHAR(120) COLLATE utf8mb4_bin NOT NULL,
   person_id       BIGINT       NOT NULL,
   kind            VARCHAR(20)  COLLATE utf8mb4_bin NOT NULL,
   consultation_id BIGINT       NULL,
-  subject         BIGINT       NOT NULL,
-  at              DATETIME(6)  NOT NULL,
-  shown           BOOLEAN      NOT NULL,
+  subject_id      BIGINT       NOT NULL,
+  visible_from    DATETIME(6)  NOT NULL,
+  visible         BOOLEAN      NOT NULL,
   read_at         DATETIME(6)  NULL,
   UNIQUE KEY uk_inbox_item_event_key_person (event_key, person_id),
-  KEY ix_inbox_item_person_shown_at_id (person_id, shown, at, id),
-  KEY ix_inbox_item_shown_at (shown, at),
+  KEY ix_inbox_item_person_visible_visible_from_id (person_id, visible, visible_from, id),
+  KEY ix_inbox_item_visible_visible_from (visible, visible_from),
   CONSTRAINT fk_inbox_item_consultation FOREIGN KEY (consultation_id) REFERENCES consultation (id) ON DELETE CASCADE
 ) DEFAULT CHARSET utf8mb4;
 
--- Places that somebody follows. `news_count` counts what was published since the first person followed the place.
--- `scope` is the consultation, or 0 for the whole site. `subject` is the id of a question or delegation, or the number
--- of a comment or contributor. `last_detection` is, for a theme, the last detection run of its question that was
--- reported.
+-- Places that somebody follows: consultations, questions, themes, threads, contributors and delegations. `news_count`
+-- counts what was published since the first person followed the place. `scope` is the consultation, or 0 for the whole
+-- site. The kind decides what `subject_id` is: the id of a question or delegation, or the number of a comment, theme or
+-- contributor. `last_detection` is, for a theme, the last detection run of its question that was reported.
 CREATE TABLE followed_place (
   id              BIGINT       NOT NULL AUTO_INCREMENT PRIMARY KEY,
   kind            VARCHAR(20)  COLLATE utf8mb4_bin NOT NULL,
   scope           BIGINT       NOT NULL,
   consultation_id BIGINT       NULL,
-  subject         BIGINT       NOT NULL,
+  subject_id      BIGINT       NOT NULL,
   name            VARCHAR(200) NULL,
   slug            VARCHAR(80)  COLLATE utf8mb4_bin NULL,
   news_count      INT          NOT NULL DEFAULT 0,
   last_news_at    DATETIME(6)  NULL,
   last_detection  INT          NOT NULL DEFAULT 0,
-  UNIQUE KEY uk_followed_place_scope_kind_subject (scope, kind, subject),
+  UNIQUE KEY uk_followed_place_scope_kind_subject_id (scope, kind, subject_id),
   KEY ix_followed_place_last_news_at (last_news_at),
   CONSTRAINT fk_followed_place_consultation FOREIGN KEY (consultation_id) REFERENCES consultation (id) ON DELETE CASCADE
 ) DEFAULT CHARSET utf8mb4;
 
--- The latest news of a place, as references, stored once for all followers.
+-- The latest news of a place, as references, stored once for all followers. `subject_id` is the id of a comment or the
+-- number of a log entry. `author_person_id` is the person who wrote the comment.
 CREATE TABLE followed_news (
-  place_id        BIGINT      NOT NULL,
-  seq             INT         NOT NULL,
-  kind            VARCHAR(10) COLLATE utf8mb4_bin NOT NULL,
-  consultation_id BIGINT      NOT NULL,
-  subject         BIGINT      NOT NULL,
-  author_id       BIGINT      NULL,
-  at              DATETIME(6) NOT NULL,
+  place_id         BIGINT      NOT NULL,
+  seq              INT         NOT NULL,
+  kind             VARCHAR(10) COLLATE utf8mb4_bin NOT NULL,
+  consultation_id  BIGINT      NOT NULL,
+  subject_id       BIGINT      NOT NULL,
+  author_person_id BIGINT      NULL,
+  happened_at      DATETIME(6) NOT NULL,
   PRIMARY KEY (place_id, seq),
   CONSTRAINT fk_followed_news_place FOREIGN KEY (place_id) REFERENCES followed_place (id) ON DELETE CASCADE
 ) DEFAULT CHARSET utf8mb4;

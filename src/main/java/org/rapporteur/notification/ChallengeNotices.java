@@ -90,7 +90,7 @@ class ChallengeNotices implements InboxItemRenderer {
         .flatMap(
             row ->
                 challenges
-                    .find(new ChallengeId(row.subject()))
+                    .find(new ChallengeId(row.subjectId()))
                     .map(challenge -> toItem(row, challenge, locale))
                     .stream())
         .toList();

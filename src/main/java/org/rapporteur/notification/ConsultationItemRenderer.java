@@ -45,11 +45,11 @@ class ConsultationItemRenderer implements InboxItemRenderer {
 
   /// Returns the path that an inbox item links to.
   ///
-  /// @param subject number of the edition or question; unused for other kinds
-  static String createLink(InboxItemKind kind, long subject, ConsultationDetails consultation) {
+  /// @param subjectId number of the edition or question; unused for other kinds
+  static String createLink(InboxItemKind kind, long subjectId, ConsultationDetails consultation) {
     return switch (kind) {
-      case REPORT -> ReportLinks.edition(consultation.slug(), (int) subject);
-      case QUESTION_CHANGED -> ConsultationLinks.question(consultation.slug(), (int) subject);
+      case REPORT -> ReportLinks.edition(consultation.slug(), (int) subjectId);
+      case QUESTION_CHANGED -> ConsultationLinks.question(consultation.slug(), (int) subjectId);
       default -> ConsultationLinks.consultation(consultation.slug());
     };
   }
@@ -59,19 +59,19 @@ class ConsultationItemRenderer implements InboxItemRenderer {
     return row.toItem(
         createTitle(row, locale),
         consultation.title().inLanguage(LanguageTag.forContent(locale)),
-        createLink(row.kind(), row.subject(), consultation));
+        createLink(row.kind(), row.subjectId(), consultation));
   }
 
   private String createTitle(InboxRow row, Locale locale) {
     return switch (row.kind()) {
-      case REPORT -> messages.text(locale, "notification.inbox.report", row.subject());
+      case REPORT -> messages.text(locale, "notification.inbox.report", row.subjectId());
       case QUESTION_CHANGED ->
-          messages.text(locale, "notification.inbox.QUESTION_CHANGED", row.subject());
+          messages.text(locale, "notification.inbox.QUESTION_CHANGED", row.subjectId());
       default ->
           messages.text(
               locale,
               "notification.inbox." + row.kind().name(),
-              UtcTime.format(Instant.ofEpochSecond(row.subject()), locale));
+              UtcTime.format(Instant.ofEpochSecond(row.subjectId()), locale));
     };
   }
 }

@@ -120,15 +120,15 @@ class ConsultationNotices {
   ///
   /// @param occurrence distinguishes repeated changes of one subject
   private NewInboxItem createItem(
-      InboxItemKind kind, ConsultationDetails consultation, long subject, int occurrence) {
+      InboxItemKind kind, ConsultationDetails consultation, long subjectId, int occurrence) {
     String key =
         "%s:%d:%d:%d"
             .formatted(
                 kind.name().toLowerCase(Locale.ROOT),
                 consultation.id().value(),
-                subject,
+                subjectId,
                 occurrence);
-    return new NewInboxItem(key, kind, consultation.id(), subject, clock.instant());
+    return new NewInboxItem(key, kind, consultation.id(), subjectId, clock.instant());
   }
 
   private void send(
@@ -138,8 +138,8 @@ class ConsultationNotices {
             item.key(),
             item.kind().name().toLowerCase(Locale.ROOT).replace('_', '-'),
             consultation,
-            ConsultationItemRenderer.createLink(item.kind(), item.subject(), consultation),
-            item.subject());
+            ConsultationItemRenderer.createLink(item.kind(), item.subjectId(), consultation),
+            item.subjectId());
     transactions.write(
         () -> {
           inboxSql.add(item, recipients);

@@ -58,12 +58,12 @@ class DecisionItemRenderer implements InboxItemRenderer {
   @Override
   public List<InboxItem> render(Viewer viewer, List<InboxRow> rows, Locale locale) {
     var noticesByDecision =
-        notices.findNotices(rows.stream().map(row -> new DecisionId(row.subject())).toList());
+        notices.findNotices(rows.stream().map(row -> new DecisionId(row.subjectId())).toList());
     var commentsById = loadPublishedComments(noticesByDecision.values());
     return rows.stream()
         .flatMap(
             row ->
-                Optional.ofNullable(noticesByDecision.get(new DecisionId(row.subject())))
+                Optional.ofNullable(noticesByDecision.get(new DecisionId(row.subjectId())))
                     .map(notice -> toItem(row, notice, commentsById, locale))
                     .stream())
         .toList();

@@ -48,10 +48,10 @@ class DecisionNotices {
 
   private void deliver(InboxRow row, @Nullable ContributorNotice notice) {
     if (notice == null || !isStillValid(row, notice)) {
-      inboxSql.deleteHidden(row.id());
+      inboxSql.deleteInvisible(row.id());
       return;
     }
-    inboxSql.markShown(row.id());
+    inboxSql.markVisible(row.id());
     mails.queue(row.person(), notice);
   }
 
@@ -61,10 +61,10 @@ class DecisionNotices {
     return !notice.isCoveredByAnother()
         && (reversedDecision == null
             ? notice.decision().isInForce()
-            : inboxSql.isShown(InboxNotices.createDecisionKey(reversedDecision), row.person()));
+            : inboxSql.isVisible(InboxNotices.createDecisionKey(reversedDecision), row.person()));
   }
 
   private static DecisionId toDecisionId(InboxRow row) {
-    return new DecisionId(row.subject());
+    return new DecisionId(row.subjectId());
   }
 }

@@ -73,14 +73,14 @@ class DelegationRequestNotices implements InboxItemRenderer {
     if (!viewer.isSecretariatAnywhere()) {
       return List.of();
     }
-    var ids = rows.stream().map(row -> new DelegationId(row.subject())).toList();
+    var ids = rows.stream().map(row -> new DelegationId(row.subjectId())).toList();
     var delegationById =
         delegations.findByIds(ids).stream()
             .collect(Collectors.toMap(DelegationDetails::id, Function.identity()));
     return rows.stream()
         .flatMap(
             row ->
-                Optional.ofNullable(delegationById.get(new DelegationId(row.subject())))
+                Optional.ofNullable(delegationById.get(new DelegationId(row.subjectId())))
                     .map(delegation -> toItem(row, delegation, locale))
                     .stream())
         .toList();

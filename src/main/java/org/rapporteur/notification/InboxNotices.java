@@ -42,7 +42,7 @@ class InboxNotices {
     return "decision:" + decision.value();
   }
 
-  /// The item remains hidden until the undo period is over.
+  /// The item remains invisible until the undo period is over.
   @AfterCommit
   void on(DecisionMade event) {
     var item =
@@ -54,7 +54,7 @@ class InboxNotices {
             event.notifyAfter());
     authors
         .findAuthor(event.comment())
-        .ifPresent(author -> transactions.write(() -> inboxSql.addHidden(item, author)));
+        .ifPresent(author -> transactions.write(() -> inboxSql.addInvisible(item, author)));
   }
 
   @AfterCommit

@@ -49,7 +49,7 @@ class InboxReader {
   /// shows whether there is a next page.
   InboxPage loadPage(Viewer viewer, InboxFilter filter, InboxCursor after, Locale locale) {
     var person = viewer.requireSignedIn(InboxService.ACTION);
-    var rows = inboxSql.findShown(person, storedKinds(filter), after, InboxService.PAGE_SIZE + 1);
+    var rows = inboxSql.findVisible(person, storedKinds(filter), after, InboxService.PAGE_SIZE + 1);
     var followedItems = listFollowed(person, filter, after);
     var cursors =
         Stream.concat(

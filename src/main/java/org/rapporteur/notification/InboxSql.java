@@ -24,23 +24,24 @@ class InboxSql {
   /// An inbox item to add for one or more people.
   /// @param key identifies the event; each person gets one item per key
   /// @param consultation null for a request of a delegation
-  /// @param subject as in [InboxRow]
+  /// @param subjectId as in [InboxRow]
+  /// @param at when the item becomes visible
   record NewInboxItem(
       String key,
       InboxItemKind kind,
       @Nullable ConsultationId consultation,
-      long subject,
+      long subjectId,
       Instant at) {}
 
   /// An inbox item as stored.
-  /// @param subject depends on the kind: id of a comment, decision, submission, challenge, preview
-  ///     or delegation, a number of an edition or question, or a closing time in epoch seconds
+  /// @param subjectId depends on the kind: id of a decision, submission, challenge, preview or
+  ///     delegation, number of an edition or question, or a closing time in epoch seconds
   record InboxRow(
       long id,
       PersonId person,
       InboxItemKind kind,
       @Nullable ConsultationId consultation,
-      long subject,
+      long subjectId,
       Instant at,
       boolean isRead) {
 
@@ -69,11 +70,12 @@ class InboxSql {
   }
 
   private static final String SELECT =
-      "SELECT id, person_id, kind, consultation_id, subject, at, read_at FROM inbox_item ";
+      "SELECT id, person_id, kind, consultation_id, subject_id, visible_from, read_at FROM inbox_item ";
 
   /// Continues after the last item of the previous page, newest first.
   private static final String AFTER_CURSOR =
-      " AND (at < :at OR (at = :at AND id < :before)) ORDER BY at DESC, id DESC LIMIT :limit";
+      " AND (visible_from < :at OR (visible_from = :at AND id < :before))"
+          + " ORDER BY visible_from DESC, id DESC LIMIT :limit";
 
   private static final int BATCH_SIZE = 500;
 
@@ -90,16 +92,16 @@ class InboxSql {
     insert(item, recipients, true);
   }
 
-  /// Adds an item that is hidden until [#markShown] is called.
-  void addHidden(NewInboxItem item, PersonId recipient) {
+  /// Adds an item that is invisible until [#markVisible] is called.
+  void addInvisible(NewInboxItem item, PersonId recipient) {
     insert(item, List.of(recipient), false);
   }
 
-  private void insert(NewInboxItem item, Collection<PersonId> recipients, boolean isShown) {
+  private void insert(NewInboxItem item, Collection<PersonId> recipients, boolean isVisible) {
     var consultation = item.consultation();
     jdbcBatch.batchUpdate(
         """
-        INSERT IGNORE INTO inbox_item (event_key, person_id, kind, consultation_id, subject, at, shown)
+        INSERT IGNORE INTO inbox_item (event_key, person_id, kind, consultation_id, subject_id, visible_from, visible)
         VALUES (?, ?, ?, ?, ?, ?, ?)
         """,
         recipients,
@@ -109,20 +111,20 @@ class InboxSql {
           row.setLong(2, person.value());
           row.setString(3, item.kind().name());
           row.setObject(4, consultation == null ? null : consultation.value());
-          row.setLong(5, item.subject());
+          row.setLong(5, item.subjectId());
           row.setObject(6, Columns.toUtc(item.at()));
-          row.setBoolean(7, isShown);
+          row.setBoolean(7, isVisible);
         });
   }
 
   /// Lists items of these kinds after the cursor, newest first.
-  List<InboxRow> findShown(
+  List<InboxRow> findVisible(
       PersonId person, Set<InboxItemKind> kinds, InboxCursor after, int limit) {
     if (kinds.isEmpty()) {
       return List.of();
     }
     return database
-        .sql(SELECT + "WHERE person_id = :person AND shown AND kind IN (:kinds)" + AFTER_CURSOR)
+        .sql(SELECT + "WHERE person_id = :person AND visible AND kind IN (:kinds)" + AFTER_CURSOR)
         .param("person", person.value())
         .param("kinds", kinds.stream().map(InboxItemKind::name).toList())
         .param("at", Columns.toUtc(after.at()))
@@ -132,21 +134,21 @@ class InboxSql {
         .list();
   }
 
-  /// Lists hidden items that are due, oldest first.
+  /// Lists invisible items that are due, oldest first.
   List<InboxRow> findDue(Instant now, int limit) {
     return database
-        .sql(SELECT + "WHERE NOT shown AND at <= ? ORDER BY id LIMIT ?")
+        .sql(SELECT + "WHERE NOT visible AND visible_from <= ? ORDER BY id LIMIT ?")
         .params(Columns.toUtc(now), limit)
         .query((row, n) -> fromRow(row))
         .list();
   }
 
-  boolean isShown(String key, PersonId person) {
+  boolean isVisible(String key, PersonId person) {
     return database
         .sql(
             """
             SELECT EXISTS
-              (SELECT 1 FROM inbox_item WHERE event_key = ? AND person_id = ? AND shown)
+              (SELECT 1 FROM inbox_item WHERE event_key = ? AND person_id = ? AND visible)
             """)
         .params(key, person.value())
         .query(Boolean.class)
@@ -162,12 +164,12 @@ class InboxSql {
         .single();
   }
 
-  void markShown(long id) {
-    database.sql("UPDATE inbox_item SET shown = TRUE WHERE id = ?").param(id).update();
+  void markVisible(long id) {
+    database.sql("UPDATE inbox_item SET visible = TRUE WHERE id = ?").param(id).update();
   }
 
-  void deleteHidden(long id) {
-    database.sql("DELETE FROM inbox_item WHERE id = ? AND NOT shown").param(id).update();
+  void deleteInvisible(long id) {
+    database.sql("DELETE FROM inbox_item WHERE id = ? AND NOT visible").param(id).update();
   }
 
   void markRead(PersonId person, long id, Instant at) {
@@ -179,7 +181,8 @@ class InboxSql {
 
   void markAllRead(PersonId person, Instant at) {
     database
-        .sql("UPDATE inbox_item SET read_at = ? WHERE person_id = ? AND shown AND read_at IS NULL")
+        .sql(
+            "UPDATE inbox_item SET read_at = ? WHERE person_id = ? AND visible AND read_at IS NULL")
         .params(Columns.toUtc(at), person.value())
         .update();
   }
@@ -187,7 +190,7 @@ class InboxSql {
   /// Lists unread items after the cursor, newest first.
   List<InboxRow> findUnread(PersonId person, InboxCursor after, int limit) {
     return database
-        .sql(SELECT + "WHERE person_id = :person AND shown AND read_at IS NULL" + AFTER_CURSOR)
+        .sql(SELECT + "WHERE person_id = :person AND visible AND read_at IS NULL" + AFTER_CURSOR)
         .param("person", person.value())
         .param("at", Columns.toUtc(after.at()))
         .param("before", after.itemsBeforeId())
@@ -203,8 +206,8 @@ class InboxSql {
         new PersonId(row.getLong("person_id")),
         InboxItemKind.valueOf(row.getString("kind")),
         consultationId == null ? null : new ConsultationId(consultationId),
-        row.getLong("subject"),
-        Columns.getInstant(row, "at"),
+        row.getLong("subject_id"),
+        Columns.getInstant(row, "visible_from"),
         row.getObject("read_at") != null);
   }
 }

@@ -74,7 +74,7 @@ class PreviewNotices implements InboxItemRenderer {
     return rows.stream()
         .flatMap(
             row ->
-                Optional.ofNullable(noticesByPreview.get(new PreviewId(row.subject())))
+                Optional.ofNullable(noticesByPreview.get(new PreviewId(row.subjectId())))
                     .map(notice -> toItem(row, notice, locale))
                     .stream())
         .toList();
@@ -89,7 +89,8 @@ class PreviewNotices implements InboxItemRenderer {
   private Map<PreviewId, PreviewNotice> findNotices(Viewer viewer, List<InboxRow> rows) {
     return rows.isEmpty()
         ? Map.of()
-        : previews.notices(viewer, rows.stream().map(row -> new PreviewId(row.subject())).toList());
+        : previews.notices(
+            viewer, rows.stream().map(row -> new PreviewId(row.subjectId())).toList());
   }
 
   private InboxItem toItem(InboxRow row, PreviewNotice notice, Locale locale) {

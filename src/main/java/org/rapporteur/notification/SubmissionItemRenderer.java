@@ -45,7 +45,7 @@ class SubmissionItemRenderer implements InboxItemRenderer {
     return rows.stream()
         .flatMap(
             row ->
-                Optional.ofNullable(noticesBySubmission.get(new SubmissionId(row.subject())))
+                Optional.ofNullable(noticesBySubmission.get(new SubmissionId(row.subjectId())))
                     .map(notice -> toItem(row, notice, locale))
                     .stream())
         .toList();
@@ -60,7 +60,7 @@ class SubmissionItemRenderer implements InboxItemRenderer {
     return rows.isEmpty()
         ? Map.of()
         : submissions.listNotices(
-            viewer, rows.stream().map(row -> new SubmissionId(row.subject())).toList());
+            viewer, rows.stream().map(row -> new SubmissionId(row.subjectId())).toList());
   }
 
   private InboxItem toItem(InboxRow row, SubmissionNotice notice, Locale locale) {

@@ -108,7 +108,7 @@ class SubmissionDecisionsIT extends WithMailServer {
   }
 
   private int countHiddenItems() {
-    return count("SELECT COUNT(*) FROM inbox_item WHERE person_id = ? AND NOT shown");
+    return count("SELECT COUNT(*) FROM inbox_item WHERE person_id = ? AND NOT visible");
   }
 
   private int countMails() {

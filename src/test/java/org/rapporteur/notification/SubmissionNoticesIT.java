@@ -162,8 +162,8 @@ class SubmissionNoticesIT {
     database
         .sql(
             """
-            INSERT INTO inbox_item (event_key, person_id, kind, consultation_id, subject, at, shown)
-            SELECT CONCAT('of-others:', n.seq), i.person_id, 'SUBMISSION', i.consultation_id, 1000000 + n.seq, i.at, TRUE
+            INSERT INTO inbox_item (event_key, person_id, kind, consultation_id, subject_id, visible_from, visible)
+            SELECT CONCAT('of-others:', n.seq), i.person_id, 'SUBMISSION', i.consultation_id, 1000000 + n.seq, i.visible_from, TRUE
               FROM inbox_item i JOIN seq_1_to_250 n WHERE i.person_id = ?
             """)
         .param(delegation.head().requireSignedIn("test").value())

@@ -78,7 +78,7 @@ public abstract class WithMailServer {
   protected static void endUndoPeriod(JdbcClient database) {
     database
         .sql(
-            "UPDATE inbox_item SET at = UTC_TIMESTAMP(6) WHERE NOT shown AND at > UTC_TIMESTAMP(6)")
+            "UPDATE inbox_item SET visible_from = UTC_TIMESTAMP(6) WHERE NOT visible AND visible_from > UTC_TIMESTAMP(6)")
         .update();
   }
 

@@ -75,22 +75,22 @@ class AutomaticFollowSql {
                 database
                     .sql(
                         """
-                        SELECT id, scope, subject, news_count FROM followed_place
-                         WHERE scope = :scope AND kind = :kind AND subject IN (:subjects)
+                        SELECT id, scope, subject_id, news_count FROM followed_place
+                         WHERE scope = :scope AND kind = :kind AND subject_id IN (:subjects)
                         """)
                     .param("scope", placesOfKind.getFirst().scope())
                     .param("kind", kind.name())
-                    .param("subjects", placesOfKind.stream().map(FollowedPlace::subject).toList())
+                    .param("subjects", placesOfKind.stream().map(FollowedPlace::subjectId).toList())
                     .query(
                         row -> {
                           places.put(
-                              new PlaceKey(row.getLong("scope"), kind, row.getLong("subject")),
+                              new PlaceKey(row.getLong("scope"), kind, row.getLong("subject_id")),
                               new PlaceNewsCount(row.getLong("id"), row.getInt("news_count")));
                         }));
     return places;
   }
 
   private static PlaceKey toKey(FollowedPlace place) {
-    return new PlaceKey(place.scope(), place.kind(), place.subject());
+    return new PlaceKey(place.scope(), place.kind(), place.subjectId());
   }
 }

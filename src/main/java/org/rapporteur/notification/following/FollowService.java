@@ -118,7 +118,8 @@ public class FollowService {
     return followSql.findInScope(person, place.scope(), MAX_FOLLOWS).stream()
         .map(FollowedItem::place)
         .anyMatch(
-            followed -> followed.kind() == place.kind() && followed.subject() == place.subject());
+            followed ->
+                followed.kind() == place.kind() && followed.subjectId() == place.subjectId());
   }
 
   /// Lists follows with ids lower than `beforeId`, newest first.

@@ -30,7 +30,7 @@ class FollowSql {
   /// comments after `seen_count`.
   private static final String COLUMNS =
       """
-      SELECT f.id, p.kind, p.consultation_id, p.subject, p.name, p.slug, f.preference, f.is_own,
+      SELECT f.id, p.kind, p.consultation_id, p.subject_id, p.name, p.slug, f.preference, f.is_own,
              GREATEST(0, p.news_count - f.seen_count - f.own_unseen_count) AS unread, p.news_count, p.last_news_at
       """;
 
@@ -55,7 +55,7 @@ class FollowSql {
   void addPlaces(List<FollowedPlace> places) {
     jdbcBatch.batchUpdate(
         """
-        INSERT IGNORE INTO followed_place (kind, scope, consultation_id, subject, name, slug)
+        INSERT IGNORE INTO followed_place (kind, scope, consultation_id, subject_id, name, slug)
         VALUES (?, ?, NULLIF(?, 0), ?, ?, ?)
         """,
         places,
@@ -64,7 +64,7 @@ class FollowSql {
           row.setString(1, place.kind().name());
           row.setLong(2, place.scope());
           row.setLong(3, place.scope());
-          row.setLong(4, place.subject());
+          row.setLong(4, place.subjectId());
           row.setString(5, place.name());
           row.setString(6, place.slug() == null ? null : place.slug().value());
         });
@@ -78,10 +78,14 @@ class FollowSql {
             INSERT IGNORE INTO follow
                    (person_id, place_id, preference, uses_default, is_own, base_count, seen_count, mailed_count)
             SELECT ?, id, ?, TRUE, FALSE, news_count, news_count, news_count FROM followed_place
-             WHERE scope = ? AND kind = ? AND subject = ?
+             WHERE scope = ? AND kind = ? AND subject_id = ?
             """)
         .params(
-            person.value(), preference.name(), place.scope(), place.kind().name(), place.subject())
+            person.value(),
+            preference.name(),
+            place.scope(),
+            place.kind().name(),
+            place.subjectId())
         .update();
   }
 
@@ -90,9 +94,9 @@ class FollowSql {
         .sql(
             """
             SELECT f.person_id FROM follow f JOIN followed_place p ON p.id = f.place_id
-             WHERE p.scope = ? AND p.kind = ? AND p.subject = ? AND f.preference <> 'NONE'
+             WHERE p.scope = ? AND p.kind = ? AND p.subject_id = ? AND f.preference <> 'NONE'
             """)
-        .params(place.scope(), place.kind().name(), place.subject())
+        .params(place.scope(), place.kind().name(), place.subjectId())
         .query((row, n) -> new PersonId(row.getLong("person_id")))
         .set();
   }
@@ -102,9 +106,9 @@ class FollowSql {
         .sql(
             """
             DELETE f FROM follow f JOIN followed_place p ON p.id = f.place_id
-             WHERE f.person_id = ? AND p.scope = ? AND p.kind = ? AND p.subject = ?
+             WHERE f.person_id = ? AND p.scope = ? AND p.kind = ? AND p.subject_id = ?
             """)
-        .params(person.value(), place.scope(), place.kind().name(), place.subject())
+        .params(person.value(), place.scope(), place.kind().name(), place.subjectId())
         .update();
   }
 
@@ -210,7 +214,7 @@ class FollowSql {
             """
             UPDATE follow f JOIN followed_place p ON p.id = f.place_id
                SET f.own_unseen_count = (SELECT COUNT(*) FROM followed_news n
-                             WHERE n.place_id = f.place_id AND n.seq > ? AND n.author_id = f.person_id),
+                             WHERE n.place_id = f.place_id AND n.seq > ? AND n.author_person_id = f.person_id),
                    f.seen_count = ?
              WHERE f.id = ? AND f.person_id = ? AND f.seen_count < ? AND p.news_count >= ?
             """)
@@ -224,9 +228,9 @@ class FollowSql {
             """
             UPDATE follow f JOIN followed_place p ON p.id = f.place_id
                SET f.seen_count = p.news_count, f.own_unseen_count = 0
-             WHERE f.person_id = ? AND p.scope = ? AND p.kind = ? AND p.subject = ? AND f.seen_count < p.news_count
+             WHERE f.person_id = ? AND p.scope = ? AND p.kind = ? AND p.subject_id = ? AND f.seen_count < p.news_count
             """)
-        .params(person.value(), place.scope(), place.kind().name(), place.subject())
+        .params(person.value(), place.scope(), place.kind().name(), place.subjectId())
         .update();
   }
 
@@ -250,7 +254,7 @@ class FollowSql {
         new FollowedPlace(
             FollowKind.valueOf(row.getString("kind")),
             consultationId == null ? null : new ConsultationId(consultationId),
-            row.getLong("subject"),
+            row.getLong("subject_id"),
             row.getString("name"),
             slug == null ? null : new Slug(slug)),
         NotificationPreference.valueOf(row.getString("preference")),

@@ -66,10 +66,10 @@ class FollowTargetResolver {
           case CONSULTATION, DELEGATION -> 0;
           case QUESTION ->
               consultation
-                  .question(new QuestionId(place.subject()))
+                  .question(new QuestionId(place.subjectId()))
                   .map(QuestionDetails::number)
                   .orElse(0);
-          case THREAD, THEME, CONTRIBUTOR, REPLIES -> (int) place.subject();
+          case THREAD, THEME, CONTRIBUTOR, REPLIES -> (int) place.subjectId();
         };
     return new FollowTarget(place.kind(), consultation.slug(), number);
   }

@@ -44,10 +44,10 @@ public class FollowedLabels {
           messages.text(
               locale,
               followed.isOwn() ? "notification.followed.own" : "notification.followed.thread",
-              CommentLinks.reference((int) followed.place().subject()));
+              CommentLinks.reference((int) followed.place().subjectId()));
       case THEME ->
           followed.place().name() == null
-              ? messages.text(locale, "discussion.theme.number", followed.place().subject())
+              ? messages.text(locale, "discussion.theme.number", followed.place().subjectId())
               : messages.text(locale, "notification.followed.theme", followed.place().name());
       case CONTRIBUTOR, DELEGATION -> Objects.requireNonNullElse(followed.place().name(), "");
     };
@@ -69,7 +69,7 @@ public class FollowedLabels {
         Map.of(
             "count", count,
             "name", name(followed, locale),
-            "comment", CommentLinks.reference((int) followed.place().subject())));
+            "comment", CommentLinks.reference((int) followed.place().subjectId())));
   }
 
   /// Returns the reason for the notification, such as "You follow this question."
@@ -83,7 +83,7 @@ public class FollowedLabels {
             "name",
             name(followed, locale),
             "comment",
-            CommentLinks.reference((int) followed.place().subject())));
+            CommentLinks.reference((int) followed.place().subjectId())));
   }
 
   /// Returns a path on this site.
@@ -97,9 +97,9 @@ public class FollowedLabels {
           findQuestion(followed)
               .map(question -> ConsultationLinks.question(slug, question.number()))
               .orElseGet(() -> ConsultationLinks.consultation(slug));
-      case THREAD, REPLIES -> CommentLinks.comment(slug, (int) followed.place().subject());
-      case THEME -> CommentLinks.theme(slug, (int) followed.place().subject());
-      case CONTRIBUTOR -> CommentLinks.contributor(slug, (int) followed.place().subject());
+      case THREAD, REPLIES -> CommentLinks.comment(slug, (int) followed.place().subjectId());
+      case THEME -> CommentLinks.theme(slug, (int) followed.place().subjectId());
+      case CONTRIBUTOR -> CommentLinks.contributor(slug, (int) followed.place().subjectId());
       case CONSULTATION, DELEGATION -> ConsultationLinks.consultation(slug);
     };
   }
@@ -115,6 +115,6 @@ public class FollowedLabels {
   }
 
   private Optional<QuestionDetails> findQuestion(FollowedItem followed) {
-    return getConsultation(followed).question(new QuestionId(followed.place().subject()));
+    return getConsultation(followed).question(new QuestionId(followed.place().subjectId()));
   }
 }

@@ -57,7 +57,7 @@ public class FollowedNews {
     var onlyComments = new HashMap<Long, NewComment>();
     latest.forEach(
         (followId, news) -> {
-          var comment = commentsById.get(new CommentId(news.subject()));
+          var comment = commentsById.get(new CommentId(news.subjectId()));
           if (comment != null) {
             onlyComments.put(followId, comment);
           }

@@ -86,7 +86,7 @@ public class FollowingFeedService {
     var items = new ArrayList<FollowingFeedItem>();
     for (var news : withoutRepeatedComments(latestNews)) {
       var entry = entriesByNews.get(news);
-      var comment = commentsById.get(new CommentId(news.subject()));
+      var comment = commentsById.get(new CommentId(news.subjectId()));
       if (entry != null) {
         items.add(new LogEntryItem(entry, news.at()));
       } else if (news.kind() == NewsKind.COMMENT && comment != null) {
@@ -99,7 +99,7 @@ public class FollowingFeedService {
   private static List<News> withoutRepeatedComments(List<News> latestNews) {
     var listedComments = new HashSet<Long>();
     return latestNews.stream()
-        .filter(news -> news.kind() == NewsKind.LOG_ENTRY || listedComments.add(news.subject()))
+        .filter(news -> news.kind() == NewsKind.LOG_ENTRY || listedComments.add(news.subjectId()))
         .toList();
   }
 }

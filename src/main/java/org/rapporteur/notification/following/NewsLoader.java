@@ -40,7 +40,7 @@ class NewsLoader {
     newsItems.stream()
         .filter(item -> item.kind() == NewsKind.COMMENT)
         .filter(item -> hasVisibleComments(item.consultation()))
-        .forEach(item -> newsByComment.put(new CommentId(item.subject()), item));
+        .forEach(item -> newsByComment.put(new CommentId(item.subjectId()), item));
     var commentsById = new HashMap<CommentId, NewComment>();
     for (var comment : comments.loadComments(newsByComment.keySet())) {
       if (comment.state().showsText()) {
@@ -69,7 +69,7 @@ class NewsLoader {
         findLog(item)
             .ifPresent(
                 logName -> {
-                  int number = (int) item.subject();
+                  int number = (int) item.subjectId();
                   numbersByLog.computeIfAbsent(logName, log -> new HashSet<>()).add(number);
                   newsByEntry
                       .computeIfAbsent(new LogEntryKey(logName, number), key -> new ArrayList<>())

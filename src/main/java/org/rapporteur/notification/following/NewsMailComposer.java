@@ -83,7 +83,7 @@ public class NewsMailComposer {
     for (var range : narrowFirst) {
       var news = new ArrayList<>(newsSql.findInRange(range, person));
       news.removeIf(
-          one -> one.kind() != NewsKind.LOG_ENTRY && !reportedComments.add(one.subject()));
+          one -> one.kind() != NewsKind.LOG_ENTRY && !reportedComments.add(one.subjectId()));
       newsByPlace.put(getFollowed(followedById, range), news);
     }
     return newsByPlace;
@@ -101,7 +101,7 @@ public class NewsMailComposer {
     var items = new ArrayList<NewsMailItem>();
     for (var news : newestFirst.reversed()) {
       var entry = logEntries.get(news);
-      var comment = commentsById.get(new CommentId(news.subject()));
+      var comment = commentsById.get(new CommentId(news.subjectId()));
       if (news.kind() == NewsKind.LOG_ENTRY && entry != null) {
         items.add(toLogEntryItem(entry, locale));
       } else if (news.kind() != NewsKind.LOG_ENTRY && comment != null) {

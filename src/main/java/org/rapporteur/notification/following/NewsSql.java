@@ -37,19 +37,19 @@ class NewsSql {
 
   /// A news item of a place.
   /// @param seq position within the place, from 1
-  /// @param subject id of a comment or number of a log entry
+  /// @param subjectId id of a comment or number of a log entry
   /// @param author null for a log entry, and for stored news, which is loaded without the author
   record News(
       long place,
       int seq,
       NewsKind kind,
       ConsultationId consultation,
-      long subject,
+      long subjectId,
       @Nullable PersonId author,
       Instant at) {}
 
   /// Unique key of a followed place, as in [FollowedPlace].
-  record PlaceKey(long scope, FollowKind kind, long subject) {}
+  record PlaceKey(long scope, FollowKind kind, long subjectId) {}
 
   /// A followed place and its number of news items.
   record PlaceNewsCount(long id, int newsCount) {}
@@ -110,7 +110,7 @@ class NewsSql {
             subjectsByScope
                 .computeIfAbsent(key.scope(), scope -> new HashMap<>())
                 .computeIfAbsent(key.kind(), kind -> new ArrayList<>())
-                .add(key.subject()));
+                .add(key.subjectId()));
     var placeCounts = new HashMap<PlaceKey, PlaceNewsCount>();
     subjectsByScope.forEach(
         (scope, kinds) ->
@@ -119,8 +119,8 @@ class NewsSql {
                     database
                         .sql(
                             """
-                            SELECT p.id, p.subject, p.news_count FROM followed_place p
-                             WHERE p.scope = :scope AND p.kind = :kind AND p.subject IN (:subjects)
+                            SELECT p.id, p.subject_id, p.news_count FROM followed_place p
+                             WHERE p.scope = :scope AND p.kind = :kind AND p.subject_id IN (:subjects)
                                AND EXISTS (SELECT 1 FROM follow f WHERE f.place_id = p.id)
                              ORDER BY p.id FOR UPDATE
                             """)
@@ -130,7 +130,7 @@ class NewsSql {
                         .query(
                             row -> {
                               placeCounts.put(
-                                  new PlaceKey(scope, kind, row.getLong("subject")),
+                                  new PlaceKey(scope, kind, row.getLong("subject_id")),
                                   new PlaceNewsCount(row.getLong("id"), row.getInt("news_count")));
                             })));
     return placeCounts;
@@ -149,7 +149,7 @@ class NewsSql {
   private void insert(List<News> news) {
     jdbcBatch.batchUpdate(
         """
-        INSERT INTO followed_news (place_id, seq, kind, consultation_id, subject, author_id, at)
+        INSERT INTO followed_news (place_id, seq, kind, consultation_id, subject_id, author_person_id, happened_at)
         VALUES (?, ?, ?, ?, ?, ?, ?)
         """,
         news,
@@ -159,7 +159,7 @@ class NewsSql {
           row.setInt(2, item.seq());
           row.setString(3, item.kind().name());
           row.setLong(4, item.consultation().value());
-          row.setLong(5, item.subject());
+          row.setLong(5, item.subjectId());
           row.setObject(6, item.author() == null ? null : item.author().value());
           row.setObject(7, Columns.toUtc(item.at()));
         });
@@ -215,8 +215,8 @@ class NewsSql {
     return database
         .sql(
             """
-            SELECT place_id, seq, kind, consultation_id, subject, at FROM followed_news
-             WHERE place_id = ? AND seq > ? AND seq <= ? AND (author_id IS NULL OR author_id <> ?)
+            SELECT place_id, seq, kind, consultation_id, subject_id, happened_at FROM followed_news
+             WHERE place_id = ? AND seq > ? AND seq <= ? AND (author_person_id IS NULL OR author_person_id <> ?)
              ORDER BY seq DESC
             """)
         .params(range.place(), range.after(), range.upTo(), reader.value())
@@ -229,13 +229,13 @@ class NewsSql {
     return database
         .sql(
             """
-            SELECT n.place_id, n.seq, n.kind, n.consultation_id, n.subject, n.at
+            SELECT n.place_id, n.seq, n.kind, n.consultation_id, n.subject_id, n.happened_at
               FROM (SELECT f.place_id, f.base_count FROM follow f JOIN followed_place p ON p.id = f.place_id
                      WHERE f.person_id = :person AND f.preference <> 'NONE' AND p.news_count > f.base_count
                      ORDER BY p.last_news_at DESC LIMIT :limit) f
               JOIN followed_news n ON n.place_id = f.place_id AND n.seq > f.base_count
-             WHERE n.author_id IS NULL OR n.author_id <> :person
-             ORDER BY n.at DESC, n.place_id, n.seq DESC LIMIT :limit
+             WHERE n.author_person_id IS NULL OR n.author_person_id <> :person
+             ORDER BY n.happened_at DESC, n.place_id, n.seq DESC LIMIT :limit
             """)
         .param("person", person.value())
         .param("limit", limit)
@@ -250,10 +250,10 @@ class NewsSql {
       database
           .sql(
               """
-              SELECT f.id, n.place_id, n.seq, n.kind, n.consultation_id, n.subject, n.at FROM follow f
+              SELECT f.id, n.place_id, n.seq, n.kind, n.consultation_id, n.subject_id, n.happened_at FROM follow f
                 JOIN followed_news n ON n.place_id = f.place_id AND n.seq > f.seen_count AND n.kind = 'COMMENT'
                WHERE f.id IN (:follows) AND f.person_id = :person
-                 AND (n.author_id IS NULL OR n.author_id <> :person) ORDER BY n.seq
+                 AND (n.author_person_id IS NULL OR n.author_person_id <> :person) ORDER BY n.seq
               """)
           .param("follows", followIds)
           .param("person", person.value())
@@ -279,8 +279,8 @@ class NewsSql {
         row.getInt("seq"),
         NewsKind.valueOf(row.getString("kind")),
         new ConsultationId(row.getLong("consultation_id")),
-        row.getLong("subject"),
+        row.getLong("subject_id"),
         null,
-        Columns.getInstant(row, "at"));
+        Columns.getInstant(row, "happened_at"));
   }
 }

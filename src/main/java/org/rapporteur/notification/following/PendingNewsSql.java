@@ -156,7 +156,7 @@ public class PendingNewsSql {
                    EXISTS (SELECT 1 FROM followed_news n
                             WHERE n.place_id = f.place_id AND n.seq > GREATEST(f.mailed_count, f.seen_count)
                               AND n.seq <= p.news_count
-                              AND (n.author_id IS NULL OR n.author_id <> f.person_id)) AS by_others
+                              AND (n.author_person_id IS NULL OR n.author_person_id <> f.person_id)) AS by_others
               FROM follow f JOIN followed_place p ON p.id = f.place_id
              WHERE f.person_id = :person AND f.preference = :preference AND %s
              ORDER BY p.last_news_at DESC LIMIT :limit

@@ -75,7 +75,7 @@ class ThemeNewsCollector {
     var consultation = place.consultation();
     if (place.kind() == FollowKind.THEME && consultation != null) {
       themePlaceSql
-          .lock(consultation, place.subject())
+          .lock(consultation, place.subjectId())
           .ifPresent(lockedPlace -> collectPlace(consultation, lockedPlace));
     }
   }

@@ -23,7 +23,7 @@ class ThemePlaceSql {
 
   private static final String SELECT =
       """
-      SELECT p.id, p.subject, p.news_count, p.last_detection,
+      SELECT p.id, p.subject_id, p.news_count, p.last_detection,
              EXISTS (SELECT 1 FROM follow f WHERE f.place_id = p.id) AS is_followed
         FROM followed_place p WHERE p.scope = ? AND p.kind = 'THEME'
       """;
@@ -45,7 +45,7 @@ class ThemePlaceSql {
 
   Optional<ThemePlace> lock(ConsultationId consultation, long theme) {
     return database
-        .sql(SELECT + " AND p.subject = ? FOR UPDATE")
+        .sql(SELECT + " AND p.subject_id = ? FOR UPDATE")
         .params(consultation.value(), theme)
         .query((row, n) -> fromRow(row))
         .optional();
@@ -68,7 +68,7 @@ class ThemePlaceSql {
   private static ThemePlace fromRow(ResultSet row) throws SQLException {
     return new ThemePlace(
         row.getLong("id"),
-        row.getInt("subject"),
+        row.getInt("subject_id"),
         row.getInt("news_count"),
         row.getInt("last_detection"),
         row.getBoolean("is_followed"));

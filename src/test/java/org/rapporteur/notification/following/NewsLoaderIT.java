@@ -48,7 +48,7 @@ class NewsLoaderIT {
                 assertThat(found.get(news))
                     .isNotNull()
                     .extracting(LogEntry::number)
-                    .isEqualTo((int) news.subject()));
+                    .isEqualTo((int) news.subjectId()));
     assertThat(found.get(newsForEntry(quiet, only)))
         .extracting(LogEntry::log)
         .isEqualTo(logName(quiet));

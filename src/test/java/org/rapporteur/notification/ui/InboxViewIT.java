@@ -87,7 +87,9 @@ class InboxViewIT extends ViewTest {
         .atMost(Duration.ofSeconds(30))
         .until(
             () -> {
-              database.sql("UPDATE inbox_item SET at = '2020-01-01' WHERE NOT shown").update();
+              database
+                  .sql("UPDATE inbox_item SET visible_from = '2020-01-01' WHERE NOT visible")
+                  .update();
               return unread.count() == 2;
             });
 
