@@ -51,8 +51,8 @@ class DecisionRecorder {
     int number = log.record(logName, createLogEntry(logName, decision));
     var id = decisions.add(decision, number);
     linkToDecision(decision, number);
-    if (decision.action() == ModerationAction.LIFT && decision.reverses() != null) {
-      suspensions.lift(decision.reverses(), number);
+    if (decision.action() == ModerationAction.LIFT && decision.reversedDecision() != null) {
+      suspensions.lift(decision.reversedDecision(), number);
     }
     events.publishEvent(
         new DecisionMade(

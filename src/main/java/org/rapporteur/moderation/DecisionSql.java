@@ -29,11 +29,11 @@ class DecisionSql {
       SELECT d.id, d.consultation_id, d.number, d.action, d.comment_id, d.comment_number,
              d.contributor_number,
              d.policy_version, d.policy_point, d.decided_by, d.role, d.decided_at, d.notify_after,
-             reversed.number AS reverses, reversing.number AS reversed_by,
+             reversed.number AS reversed_number, reversing.number AS reversing_number,
              texts.message_to_contributor, texts.public_reason, texts.decided_by_name
         FROM decision d
-        LEFT JOIN decision reversed ON reversed.id = d.reverses
-        LEFT JOIN decision reversing ON reversing.reverses = d.id
+        LEFT JOIN decision reversed ON reversed.id = d.reversed_decision_id
+        LEFT JOIN decision reversing ON reversing.reversed_decision_id = d.id
         LEFT JOIN decision_text texts ON texts.decision_id = d.id
       """;
 
@@ -60,13 +60,14 @@ class DecisionSql {
     var keys = new GeneratedKeyHolder();
     var subject = decision.subject();
     var person = decision.decider().person();
-    var reverses = decision.reverses();
+    var reversed = decision.reversedDecision();
     database
         .sql(
             """
             INSERT INTO decision
               (consultation_id, number, action, comment_id, comment_number, contributor_number,
-               policy_version, policy_point, decided_by, role, decided_at, notify_after, reverses)
+               policy_version, policy_point, decided_by, role, decided_at, notify_after,
+               reversed_decision_id)
             VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             """)
         .param(subject.consultation().value())
@@ -81,7 +82,7 @@ class DecisionSql {
         .param(decision.decider().role())
         .param(Timestamp.from(decision.times().decidedAt()))
         .param(Timestamp.from(decision.times().notifyAfter()))
-        .param(reverses == null ? null : reverses.value())
+        .param(reversed == null ? null : reversed.value())
         .update(keys, "id");
     var id = new DecisionId(Objects.requireNonNull(keys.getKey()).longValue());
     addTexts(id, decision);
@@ -143,7 +144,7 @@ class DecisionSql {
         .sql(
             """
             SELECT d.number FROM decision d
-              LEFT JOIN decision reversing ON reversing.reverses = d.id
+              LEFT JOIN decision reversing ON reversing.reversed_decision_id = d.id
              WHERE d.comment_id = ? AND d.action = 'REDACT' AND reversing.id IS NULL
              ORDER BY d.id DESC LIMIT 1
             """)
@@ -162,7 +163,7 @@ class DecisionSql {
               JOIN comment answer
                 ON answer.consultation_id = c.consultation_id AND answer.submission = c.submission
               JOIN decision d ON d.comment_id = answer.id AND d.action = 'REDACT_SUMMARY'
-              LEFT JOIN decision reversing ON reversing.reverses = d.id
+              LEFT JOIN decision reversing ON reversing.reversed_decision_id = d.id
              WHERE c.id = ? AND reversing.id IS NULL ORDER BY d.id DESC LIMIT 1
             """)
         .param(comment.value())
@@ -205,7 +206,7 @@ class DecisionSql {
                                 WHERE member.consultation_id = d.consultation_id
                                   AND member.first_joint_number = d.number) AS is_first
                   FROM decision d
-                  LEFT JOIN decision reversed ON reversed.id = d.reverses
+                  LEFT JOIN decision reversed ON reversed.id = d.reversed_decision_id
                   LEFT JOIN decision reversed_first
                     ON reversed_first.consultation_id = reversed.consultation_id
                    AND reversed_first.number = reversed.first_joint_number
@@ -239,13 +240,13 @@ class DecisionSql {
   }
 
   private static DecisionGroup groupFromRow(ResultSet row, int n) throws SQLException {
-    Long reverses = row.getObject("reversed_id", Long.class);
+    Long reversedId = row.getObject("reversed_id", Long.class);
     return new DecisionGroup(
         new DecisionId(row.getLong("id")),
         new CommentId(row.getLong("comment_id")),
         row.getBoolean("is_first"),
         row.getBoolean("is_joined"),
-        reverses == null ? null : new DecisionId(reverses));
+        reversedId == null ? null : new DecisionId(reversedId));
   }
 
   private static DecisionDetails fromRow(ResultSet row, int n) throws SQLException {
@@ -272,6 +273,7 @@ class DecisionSql {
             row.getTimestamp("decided_at").toInstant(),
             row.getTimestamp("notify_after").toInstant()),
         new DecisionDetails.Reversal(
-            row.getObject("reverses", Integer.class), row.getObject("reversed_by", Integer.class)));
+            row.getObject("reversed_number", Integer.class),
+            row.getObject("reversing_number", Integer.class)));
   }
 }

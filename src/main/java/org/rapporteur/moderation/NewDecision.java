@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 /// A decision before it is recorded, when it has no number yet.
 ///
 /// @param facts for the public log
-/// @param reverses the earlier decision that this one reverses
+/// @param reversedDecision the earlier decision that this one reverses
 record NewDecision(
     ModerationAction action,
     DecisionDetails.Subject subject,
@@ -14,4 +14,4 @@ record NewDecision(
     DecisionDetails.Decider decider,
     DecisionDetails.Times times,
     Map<String, String> facts,
-    @Nullable DecisionId reverses) {}
+    @Nullable DecisionId reversedDecision) {}

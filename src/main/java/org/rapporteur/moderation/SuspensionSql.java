@@ -23,7 +23,7 @@ class SuspensionSql {
     database
         .sql(
             """
-            INSERT INTO suspension (decision_id, consultation_id, person_id, until)
+            INSERT INTO suspension (decision_id, consultation_id, person_id, suspended_until)
             VALUES (?, ?, ?, ?)
             """)
         .params(decision.value(), consultation.value(), person.value(), Timestamp.from(until))
@@ -45,17 +45,19 @@ class SuspensionSql {
     return database
         .sql(
             """
-            SELECT d.number, s.until
+            SELECT d.number, s.suspended_until
               FROM suspension s JOIN decision d ON d.id = s.decision_id
              WHERE s.person_id IN (:people) AND s.consultation_id = :consultation
-               AND s.until > :now AND s.lifting_decision_number IS NULL
-             ORDER BY s.until DESC LIMIT 1
+               AND s.suspended_until > :now AND s.lifting_decision_number IS NULL
+             ORDER BY s.suspended_until DESC LIMIT 1
             """)
         .param("people", people.stream().map(PersonId::value).toList())
         .param("consultation", consultation.value())
         .param("now", Timestamp.from(now))
         .query(
-            (row, n) -> new Suspension(row.getInt("number"), row.getTimestamp("until").toInstant()))
+            (row, n) ->
+                new Suspension(
+                    row.getInt("number"), row.getTimestamp("suspended_until").toInstant()))
         .optional();
   }
 }

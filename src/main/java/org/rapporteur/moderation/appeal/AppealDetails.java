@@ -8,14 +8,14 @@ import org.rapporteur.moderation.DecisionId;
 
 /// An appeal with its public answer.
 ///
-/// @param number the number of the appeal's entry in the public log
+/// @param logNumber the number of the appeal's entry in the public log
 /// @param answer null while the appeal is open
 public record AppealDetails(
     AppealId id,
     AppealedDecision decision,
     PersonId appealedBy,
     Instant appealedAt,
-    int number,
+    int logNumber,
     String text,
     AppealState state,
     @Nullable Answer answer) {
@@ -26,12 +26,12 @@ public record AppealDetails(
 
   /// The answer of a moderator or of the secretariat.
   ///
-  /// @param number the number of the answer's entry in the public log
-  /// @param outcomeNumber the number of the decision that reversed the appealed one
+  /// @param logNumber the number of the answer's entry in the public log
+  /// @param reversingDecisionNumber the number of the decision that reversed the appealed one
   public record Answer(
       PersonId answeredBy,
       Instant answeredAt,
       String text,
-      int number,
-      @Nullable Integer outcomeNumber) {}
+      int logNumber,
+      @Nullable Integer reversingDecisionNumber) {}
 }

@@ -22,8 +22,8 @@ class AppealRecorder {
 
   /// An answer before it is recorded.
   ///
-  /// @param outcome the number of the decision that reversed the appealed one
-  record AnswerDraft(AppealState state, String text, @Nullable Integer outcome) {}
+  /// @param reversingDecisionNumber the number of the decision that reversed the appealed one
+  record AnswerDraft(AppealState state, String text, @Nullable Integer reversingDecisionNumber) {}
 
   private final AppealSql appeals;
   private final ConsultationService consultations;
@@ -46,7 +46,7 @@ class AppealRecorder {
 
   AppealDetails recordAppeal(
       Viewer viewer, PersonId person, DecisionDetails decision, String text) {
-    int number =
+    int logNumber =
         log.record(
             logName(decision),
             new EntryDraft(
@@ -56,7 +56,7 @@ class AppealRecorder {
                 createFacts(decision),
                 text,
                 viewer.name()));
-    var appeal = appeals.add(decision, person, number, text, clock.instant());
+    var appeal = appeals.add(decision, person, logNumber, text, clock.instant());
     events.publishEvent(new AppealSubmitted(appeal, decision.consultation(), decision.id()));
     return appeals.find(appeal).orElseThrow();
   }
@@ -68,19 +68,20 @@ class AppealRecorder {
       AppealId appeal,
       AnswerDraft answer) {
     var facts = createFacts(decision);
-    if (answer.outcome() != null) {
-      facts.put("outcome", LogEntry.label(answer.outcome()));
+    if (answer.reversingDecisionNumber() != null) {
+      facts.put("outcome", LogEntry.label(answer.reversingDecisionNumber()));
     }
     String kind = answer.state() == AppealState.UPHELD ? "appeal-upheld" : "appeal-dismissed";
     String role = answererRole(viewer, decision);
-    int number =
+    int logNumber =
         log.record(
             logName(decision),
             new EntryDraft(kind, decision.label(), role, facts, answer.text(), viewer.name()));
     appeals.addAnswer(
         appeal,
         answer.state(),
-        new AppealDetails.Answer(person, clock.instant(), answer.text(), number, answer.outcome()));
+        new AppealDetails.Answer(
+            person, clock.instant(), answer.text(), logNumber, answer.reversingDecisionNumber()));
     events.publishEvent(
         new AppealAnswered(appeal, decision.consultation(), decision.id(), answer.state()));
     return appeals.find(appeal).orElseThrow();

@@ -27,8 +27,8 @@ class AppealSql {
   private static final String SELECT =
       """
       SELECT a.id, a.consultation_id, a.decision_id, d.number AS decision_number, d.comment_number,
-             a.person_id, a.state, a.number, a.text, a.appealed_at, a.answered_by, a.answered_at,
-             a.answer, a.answer_number, a.outcome_number
+             a.person_id, a.state, a.log_number, a.text, a.appealed_at, a.answered_by, a.answered_at,
+             a.answer, a.answer_log_number, a.reversing_decision_number
         FROM appeal a JOIN decision d ON d.id = a.decision_id
       """;
 
@@ -39,19 +39,19 @@ class AppealSql {
   }
 
   AppealId add(
-      DecisionDetails decision, PersonId person, int number, String text, Instant appealedAt) {
+      DecisionDetails decision, PersonId person, int logNumber, String text, Instant appealedAt) {
     var keys = new GeneratedKeyHolder();
     database
         .sql(
             """
-            INSERT INTO appeal (consultation_id, decision_id, person_id, state, number, text, appealed_at)
+            INSERT INTO appeal (consultation_id, decision_id, person_id, state, log_number, text, appealed_at)
             VALUES (?, ?, ?, 'OPEN', ?, ?, ?)
             """)
         .params(
             decision.consultation().value(),
             decision.id().value(),
             person.value(),
-            number,
+            logNumber,
             text,
             Timestamp.from(appealedAt))
         .update(keys, "id");
@@ -63,15 +63,15 @@ class AppealSql {
         .sql(
             """
             UPDATE appeal SET state = ?, answered_by = ?, answered_at = ?, answer = ?,
-                              answer_number = ?, outcome_number = ?
+                              answer_log_number = ?, reversing_decision_number = ?
              WHERE id = ?
             """)
         .param(state.name())
         .param(answer.answeredBy().value())
         .param(Timestamp.from(answer.answeredAt()))
         .param(answer.text())
-        .param(answer.number())
-        .param(answer.outcomeNumber())
+        .param(answer.logNumber())
+        .param(answer.reversingDecisionNumber())
         .param(appeal.value())
         .update();
   }
@@ -109,7 +109,7 @@ class AppealSql {
             SELECT
                 + """
                    WHERE a.consultation_id = :consultation
-                     AND (d.number = :number OR a.number = :number OR a.answer_number = :number)
+                     AND (d.number = :number OR a.log_number = :number OR a.answer_log_number = :number)
                   """)
         .param("consultation", consultation.value())
         .param("number", number)
@@ -169,7 +169,7 @@ class AppealSql {
             row.getInt("comment_number")),
         new PersonId(row.getLong("person_id")),
         row.getTimestamp("appealed_at").toInstant(),
-        row.getInt("number"),
+        row.getInt("log_number"),
         Columns.getTextOrEmpty(row, "text"),
         state,
         state == AppealState.OPEN ? null : answerFromRow(row));
@@ -180,7 +180,7 @@ class AppealSql {
         new PersonId(row.getLong("answered_by")),
         row.getTimestamp("answered_at").toInstant(),
         Columns.getTextOrEmpty(row, "answer"),
-        row.getInt("answer_number"),
-        row.getObject("outcome_number", Integer.class));
+        row.getInt("answer_log_number"),
+        row.getObject("reversing_decision_number", Integer.class));
   }
 }

@@ -86,7 +86,7 @@ class PolicySql {
     database
         .sql(
             """
-            INSERT INTO policy_point (policy_id, position, number, ground, title, text)
+            INSERT INTO policy_point (policy_id, position, number, is_ground, title, text)
             SELECT id, ?, ?, ?, ?, ? FROM policy WHERE consultation_id = ? AND version = ?
             """)
         .params(
@@ -105,7 +105,7 @@ class PolicySql {
         database
             .sql(
                 """
-                SELECT number, ground, title, text FROM policy_point
+                SELECT number, is_ground, title, text FROM policy_point
                  WHERE policy_id = ? ORDER BY position
                 """)
             .param(version.id())
@@ -122,7 +122,7 @@ class PolicySql {
   private static PolicyPoint pointFromRow(ResultSet row, int n) throws SQLException {
     return new PolicyPoint(
         row.getString("number"),
-        row.getBoolean("ground"),
+        row.getBoolean("is_ground"),
         fromColumn(row.getString("title")),
         fromColumn(row.getString("text")));
   }

@@ -64,17 +64,17 @@ class AppealServiceIT {
     assertThat(appeal.state()).isEqualTo(AppealState.OPEN);
     assertThat(answered.state()).isEqualTo(AppealState.UPHELD);
     assertThat(threads.findComment(consultation, 1).orElseThrow().text()).isEqualTo("A comment.");
-    int outcome = answered.answer().outcomeNumber();
+    int outcome = answered.answer().reversingDecisionNumber();
     assertThat(log.findEntry(logName(), outcome).orElseThrow().kind())
         .isEqualTo("comment-restored");
-    assertThat(log.findEntry(logName(), appeal.number()).orElseThrow())
+    assertThat(log.findEntry(logName(), appeal.logNumber()).orElseThrow())
         .satisfies(
             entry -> {
               assertThat(entry.kind()).isEqualTo("appeal-made");
               assertThat(entry.actorRole()).isEqualTo("stakeholder");
               assertThat(entry.text()).isEqualTo("The number is public.");
             });
-    assertThat(log.findEntry(logName(), answered.answer().number()).orElseThrow())
+    assertThat(log.findEntry(logName(), answered.answer().logNumber()).orElseThrow())
         .satisfies(
             entry -> {
               assertThat(entry.kind()).isEqualTo("appeal-upheld");
@@ -102,7 +102,7 @@ class AppealServiceIT {
     var answered = appeals.dismiss(second, consultation.id(), removed, "It is private.");
 
     assertThat(answered.state()).isEqualTo(AppealState.DISMISSED);
-    assertThat(answered.answer().outcomeNumber()).isNull();
+    assertThat(answered.answer().reversingDecisionNumber()).isNull();
     assertThat(threads.findComment(consultation, 1).orElseThrow().text()).isEmpty();
     assertThatThrownBy(() -> appeals.uphold(second, consultation.id(), removed, "After all."))
         .isInstanceOf(AppealAlreadyAnswered.class);

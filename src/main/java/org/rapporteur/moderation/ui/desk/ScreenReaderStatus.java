@@ -47,6 +47,6 @@ class ScreenReaderStatus extends Span {
     return getTranslation(
         "moderation.appeal.done." + outcome.name(),
         LogEntry.label(appeal.decision().number()),
-        answer == null ? "" : LogEntry.label(answer.number()));
+        answer == null ? "" : LogEntry.label(answer.logNumber()));
   }
 }
