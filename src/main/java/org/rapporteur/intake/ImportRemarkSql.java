@@ -20,7 +20,7 @@ class ImportRemarkSql {
 
   void add(ImportRunId run, List<ImportRemark> remarks) {
     batches.batchUpdate(
-        "INSERT INTO import_remark (run_id, line, outcome, field, code, found) VALUES (?, ?, ?, ?, ?, ?)",
+        "INSERT INTO import_remark (run_id, line_number, outcome, field, code, found) VALUES (?, ?, ?, ?, ?, ?)",
         remarks.stream()
             .map(
                 remark ->
@@ -41,7 +41,7 @@ class ImportRemarkSql {
     return database
         .sql(
             """
-            SELECT id, line, field, code, found FROM import_remark
+            SELECT id, line_number, field, code, found FROM import_remark
              WHERE run_id = ? AND outcome = ? AND id > ? ORDER BY id LIMIT ?
             """)
         .params(run.value(), outcome.name(), afterId, limit)
@@ -50,7 +50,7 @@ class ImportRemarkSql {
                 new StoredRemark(
                     row.getLong("id"),
                     new ImportRemark(
-                        row.getLong("line"),
+                        row.getLong("line_number"),
                         outcome,
                         row.getString("field"),
                         row.getString("code"),

@@ -38,7 +38,7 @@ class ImportRowSql {
       database
           .sql(
               """
-              SELECT r.external_id, r.comment_id, c.question_id, run.file_hash, r.line
+              SELECT r.external_id, r.comment_id, c.question_id, run.file_hash, r.line_number
                 FROM import_row r JOIN comment c ON c.id = r.comment_id JOIN import_run run ON run.id = r.run_id
                WHERE r.consultation_id = :consultation AND r.external_id IN (:ids)
               """)
@@ -52,7 +52,7 @@ class ImportRowSql {
                         new CommentId(row.getLong("comment_id")),
                         new QuestionId(row.getLong("question_id")),
                         row.getString("file_hash"),
-                        row.getLong("line")));
+                        row.getLong("line_number")));
               });
     }
     return importedById;
@@ -78,7 +78,7 @@ class ImportRowSql {
           });
     }
     batches.batchUpdate(
-        "INSERT INTO import_row (consultation_id, external_id, comment_id, run_id, line) VALUES (?, ?, ?, ?, ?)",
+        "INSERT INTO import_row (consultation_id, external_id, comment_id, run_id, line_number) VALUES (?, ?, ?, ?, ?)",
         values);
   }
 
@@ -89,14 +89,14 @@ class ImportRowSql {
       database
           .sql(
               """
-              SELECT external_id, line FROM import_waiting_row
+              SELECT external_id, line_number FROM import_waiting_row
                WHERE run_id = :run AND external_id IN (:ids)
               """)
           .param("run", run.value())
           .param("ids", ids)
           .query(
               row -> {
-                lineById.put(row.getString("external_id"), row.getLong("line"));
+                lineById.put(row.getString("external_id"), row.getLong("line_number"));
               });
     }
     return lineById;
@@ -104,7 +104,7 @@ class ImportRowSql {
 
   void storeWaiting(ImportRunId run, List<ContributionRow> rows) {
     batches.batchUpdate(
-        "INSERT INTO import_waiting_row (run_id, line, external_id, parent_external_id, contribution) VALUES (?, ?, ?, ?, ?)",
+        "INSERT INTO import_waiting_row (run_id, line_number, external_id, parent_external_id, row_json) VALUES (?, ?, ?, ?, ?)",
         rows.stream()
             .map(
                 row ->
@@ -127,7 +127,7 @@ class ImportRowSql {
   /// Lists waiting replies whose parent is stored, in the order of the file.
   List<ContributionRow> listReady(ImportRunId run, int limit) {
     return listRows(
-        "SELECT contribution FROM import_waiting_row WHERE run_id = ? AND ready ORDER BY line LIMIT ?",
+        "SELECT row_json FROM import_waiting_row WHERE run_id = ? AND ready ORDER BY line_number LIMIT ?",
         run,
         limit);
   }
@@ -135,7 +135,7 @@ class ImportRowSql {
   /// Lists waiting replies in the order of the file.
   List<ContributionRow> listWaiting(ImportRunId run, int limit) {
     return listRows(
-        "SELECT contribution FROM import_waiting_row WHERE run_id = ? ORDER BY line LIMIT ?",
+        "SELECT row_json FROM import_waiting_row WHERE run_id = ? ORDER BY line_number LIMIT ?",
         run,
         limit);
   }
@@ -144,13 +144,13 @@ class ImportRowSql {
     return database
         .sql(sql)
         .params(run.value(), limit)
-        .query((row, n) -> JSON.readValue(row.getString("contribution"), ContributionRow.class))
+        .query((row, n) -> JSON.readValue(row.getString("row_json"), ContributionRow.class))
         .list();
   }
 
   void deleteWaiting(ImportRunId run, List<ContributionRow> rows) {
     batches.batchUpdate(
-        "DELETE FROM import_waiting_row WHERE run_id = ? AND line = ?",
+        "DELETE FROM import_waiting_row WHERE run_id = ? AND line_number = ?",
         rows.stream().map(row -> new Object[] {run.value(), row.line()}).toList());
   }
 }

@@ -141,9 +141,9 @@ class ImportRunSql {
   /// Returns the position in the file after the last stored batch.
   FilePosition getPosition(ImportRunId run) {
     return database
-        .sql("SELECT position, line FROM import_run WHERE id = ?")
+        .sql("SELECT byte_offset, line_number FROM import_run WHERE id = ?")
         .param(run.value())
-        .query((row, n) -> new FilePosition(row.getLong("position"), row.getLong("line")))
+        .query((row, n) -> new FilePosition(row.getLong("byte_offset"), row.getLong("line_number")))
         .single();
   }
 
@@ -181,13 +181,13 @@ class ImportRunSql {
             .sql(
                 """
                 UPDATE import_run
-                   SET position = :position, line = :line, done = done + :done, imported = imported + :imported,
+                   SET byte_offset = :offset, line_number = :line, done = done + :done, imported = imported + :imported,
                        already_present = already_present + :alreadyPresent, rejected = rejected + :rejected, orphans = orphans + :orphans,
-                       replies = replies + :replies, first_number = COALESCE(first_number, :first),
-                       last_number = COALESCE(:last, last_number), lease_until = :until
+                       replies = replies + :replies, first_comment_number = COALESCE(first_comment_number, :first),
+                       last_comment_number = COALESCE(:last, last_comment_number), lease_until = :until
                  WHERE id = :run AND lease_holder = :holder AND state = 'RUNNING'
                 """)
-            .param("position", position.offset())
+            .param("offset", position.offset())
             .param("line", position.line())
             .param("done", progress.done())
             .param("imported", progress.imported())
@@ -250,8 +250,8 @@ class ImportRunSql {
   }
 
   private static @Nullable CommentNumberRange numbersFromRow(ResultSet row) throws SQLException {
-    var first = Columns.getIntegerOrNull(row, "first_number");
-    var last = Columns.getIntegerOrNull(row, "last_number");
+    var first = Columns.getIntegerOrNull(row, "first_comment_number");
+    var last = Columns.getIntegerOrNull(row, "last_comment_number");
     return first == null || last == null ? null : new CommentNumberRange(first, last);
   }
 }
