@@ -95,19 +95,20 @@ CREATE TABLE comment (
   CONSTRAINT fk_comment_contributor FOREIGN KEY (contributor_id) REFERENCES contributor (id)
 ) DEFAULT CHARSET utf8mb4;
 
--- The revisions of the text of a comment. A row changes only in its state and by redaction.
+-- The revisions of the text of a comment. A row changes only in its state and by redaction. `html` is rendered again if
+-- `renderer_version` is not the current version.
 CREATE TABLE comment_revision (
-  comment_id BIGINT        NOT NULL,
-  number     INT           NOT NULL,
-  state      VARCHAR(20)   COLLATE utf8mb4_bin NOT NULL,
-  text       MEDIUMTEXT    NOT NULL,
-  html       MEDIUMTEXT    NOT NULL,
-  renderer   INT           NOT NULL,
-  language   VARCHAR(11)   COLLATE utf8mb4_bin NOT NULL,
-  salt       BINARY(16)    NOT NULL,
-  reason     VARCHAR(2000) NULL,
-  created_by BIGINT        NULL,
-  created_at DATETIME(6)   NOT NULL,
+  comment_id       BIGINT        NOT NULL,
+  number           INT           NOT NULL,
+  state            VARCHAR(20)   COLLATE utf8mb4_bin NOT NULL,
+  text             MEDIUMTEXT    NOT NULL,
+  html             MEDIUMTEXT    NOT NULL,
+  renderer_version INT           NOT NULL,
+  language         VARCHAR(11)   COLLATE utf8mb4_bin NOT NULL,
+  salt             BINARY(16)    NOT NULL,
+  reason           VARCHAR(2000) NULL,
+  created_by       BIGINT        NULL,
+  created_at       DATETIME(6)   NOT NULL,
   PRIMARY KEY (comment_id, number),
   KEY ix_comment_revision_state_comment (state, comment_id),
   CONSTRAINT fk_comment_revision_comment FOREIGN KEY (comment_id) REFERENCES comment (id) ON DELETE CASCADE
@@ -383,20 +384,20 @@ CREATE TABLE revision_attachment (
 ) DEFAULT CHARSET utf8mb4;
 
 -- Public themes that a synthesis found in the comments on a question. `source_key` is the id of the theme in the
--- synthesis; `number` is assigned once and stays with the theme from run to run. `comments` and `contributors` count
--- public comments only.
+-- synthesis; `number` is assigned once and stays with the theme from run to run. `named_by_secretariat` is false if the
+-- label consists of words of the comments. `comments` and `contributors` count public comments only.
 CREATE TABLE question_theme (
-  id              BIGINT       NOT NULL AUTO_INCREMENT PRIMARY KEY,
-  consultation_id BIGINT       NOT NULL,
-  question_id     BIGINT       NOT NULL,
-  number          INT          NOT NULL,
-  source_key      VARCHAR(64)  COLLATE utf8mb4_bin NOT NULL,
-  language        VARCHAR(11)  COLLATE utf8mb4_bin NOT NULL,
-  label           VARCHAR(500) NOT NULL,
-  named_by_people BOOLEAN      NOT NULL,
-  state           VARCHAR(10)  COLLATE utf8mb4_bin NOT NULL,
-  comments        INT          NOT NULL DEFAULT 0,
-  contributors    INT          NOT NULL DEFAULT 0,
+  id                   BIGINT       NOT NULL AUTO_INCREMENT PRIMARY KEY,
+  consultation_id      BIGINT       NOT NULL,
+  question_id          BIGINT       NOT NULL,
+  number               INT          NOT NULL,
+  source_key           VARCHAR(64)  COLLATE utf8mb4_bin NOT NULL,
+  language             VARCHAR(11)  COLLATE utf8mb4_bin NOT NULL,
+  label                VARCHAR(500) NOT NULL,
+  named_by_secretariat BOOLEAN      NOT NULL,
+  state                VARCHAR(10)  COLLATE utf8mb4_bin NOT NULL,
+  comments             INT          NOT NULL DEFAULT 0,
+  contributors         INT          NOT NULL DEFAULT 0,
   UNIQUE KEY uk_question_theme_consultation_number (consultation_id, number),
   KEY ix_question_theme_question_number (question_id, number),
   KEY ix_question_theme_consultation_source_key (consultation_id, source_key),
@@ -405,14 +406,15 @@ CREATE TABLE question_theme (
   CONSTRAINT fk_question_theme_question FOREIGN KEY (question_id) REFERENCES question (id) ON DELETE CASCADE
 ) DEFAULT CHARSET utf8mb4;
 
--- Comments with statements in a theme: the analysed revision, and the detection run that first found it. `root_id` is
--- the first comment of the thread, also for that comment itself, so that threads can be queried.
+-- Comments with statements in a theme: the analysed revision, and the number of the detection run that first found the
+-- comment in the theme. `root_id` is the first comment of the thread, also for that comment itself, so that threads can
+-- be queried.
 CREATE TABLE comment_theme (
-  theme_id      BIGINT NOT NULL,
-  comment_id    BIGINT NOT NULL,
-  root_id       BIGINT NOT NULL,
-  revision      INT    NOT NULL,
-  joined_in_run INT    NOT NULL,
+  theme_id   BIGINT NOT NULL,
+  comment_id BIGINT NOT NULL,
+  root_id    BIGINT NOT NULL,
+  revision   INT    NOT NULL,
+  first_run  INT    NOT NULL,
   PRIMARY KEY (theme_id, comment_id),
   KEY ix_comment_theme_theme_root (theme_id, root_id),
   KEY ix_comment_theme_comment (comment_id),
@@ -420,14 +422,14 @@ CREATE TABLE comment_theme (
   CONSTRAINT fk_comment_theme_comment FOREIGN KEY (comment_id) REFERENCES comment (id) ON DELETE CASCADE
 ) DEFAULT CHARSET utf8mb4;
 
--- The last detection of themes in the comments on a question: its run number, its time, and the last publication that
--- it analysed.
+-- The last detection of themes in the comments on a question: its run number, its time, and the last publication number
+-- that it analysed.
 CREATE TABLE theme_detection (
-  question_id     BIGINT      NOT NULL PRIMARY KEY,
-  consultation_id BIGINT      NOT NULL,
-  number          INT         NOT NULL,
-  detected_at     DATETIME(6) NOT NULL,
-  publication     INT         NOT NULL,
+  question_id      BIGINT      NOT NULL PRIMARY KEY,
+  consultation_id  BIGINT      NOT NULL,
+  run_number       INT         NOT NULL,
+  detected_at      DATETIME(6) NOT NULL,
+  last_publication INT         NOT NULL,
   KEY ix_theme_detection_consultation (consultation_id),
   CONSTRAINT fk_theme_detection_consultation FOREIGN KEY (consultation_id)
     REFERENCES consultation (id) ON DELETE CASCADE,

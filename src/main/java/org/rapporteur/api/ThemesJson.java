@@ -27,7 +27,7 @@ record ThemesJson(@Nullable Instant detectedAt, @Nullable Integer newer, List<Th
           theme.number(),
           theme.label(),
           theme.language().value(),
-          theme.isNamedByPeople(),
+          theme.isNamedBySecretariat(),
           theme.comments(),
           theme.contributors());
     }

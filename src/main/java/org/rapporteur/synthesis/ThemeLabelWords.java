@@ -77,7 +77,7 @@ class ThemeLabelWords {
   /// In the transaction of its caller.
   void check(ConsultationId consultation, Collection<StoredTheme> of) {
     of.stream()
-        .filter(theme -> !theme.isNamedByPeople())
+        .filter(theme -> !theme.isNamedBySecretariat())
         .forEach(theme -> shown.setLabelPublic(consultation, theme, isSaid(theme)));
   }
 

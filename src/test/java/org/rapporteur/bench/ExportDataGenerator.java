@@ -138,7 +138,7 @@ public final class ExportDataGenerator {
         14,
         comments);
     insert(
-        "INSERT INTO comment_revision (comment_id, text, html, created_at, number, state, renderer,"
+        "INSERT INTO comment_revision (comment_id, text, html, created_at, number, state, renderer_version,"
             + " language, salt) VALUES ",
         "(?,?,?,?,1,'CURRENT',1,'en',REPEAT('s',16))",
         4,

@@ -233,7 +233,7 @@ class PublicThemesIT {
         .hasValueSatisfying(
             named -> {
               assertThat(named.label()).isEqualTo("Meeting from afar");
-              assertThat(named.isNamedByPeople()).isTrue();
+              assertThat(named.isNamedBySecretariat()).isTrue();
             });
 
     say("Remote hubs cost less than flights.");

@@ -287,8 +287,8 @@ class TranslationIT {
     database
         .sql(
             """
-            INSERT INTO comment_revision (comment_id, number, state, text, html, renderer, language, created_by, created_at, salt)
-            SELECT comment_id, 2, 'AWAITING_REVIEW', ?, html, renderer, language, created_by, created_at, salt FROM comment_revision
+            INSERT INTO comment_revision (comment_id, number, state, text, html, renderer_version, language, created_by, created_at, salt)
+            SELECT comment_id, 2, 'AWAITING_REVIEW', ?, html, renderer_version, language, created_by, created_at, salt FROM comment_revision
              WHERE comment_id = ? AND number = 1
             """)
         .params(text, comment().value())

@@ -41,7 +41,7 @@ class CommentBatchSql {
 
   private static final String INSERT_REVISION =
       """
-      INSERT INTO comment_revision (comment_id, number, state, text, html, renderer, language, salt, created_by, created_at)
+      INSERT INTO comment_revision (comment_id, number, state, text, html, renderer_version, language, salt, created_by, created_at)
       VALUES (?, 1, 'CURRENT', ?, ?, ?, ?, ?, ?, ?)
       """;
 

@@ -31,7 +31,7 @@ class CommentInsertSql {
 
   private static final String INSERT_REVISIONS =
       """
-      INSERT INTO comment_revision (comment_id, number, state, text, html, renderer, language, salt, created_by, created_at)
+      INSERT INTO comment_revision (comment_id, number, state, text, html, renderer_version, language, salt, created_by, created_at)
       VALUES\s""";
 
   private static final int COMMENT_COLUMNS = 24;

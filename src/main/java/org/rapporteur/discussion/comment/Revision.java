@@ -42,7 +42,7 @@ class Revision implements Persistable<Revision.CommentRevisionKey> {
   @JdbcTypeCode(SqlTypes.LONGVARCHAR)
   private String html;
 
-  private int renderer;
+  private int rendererVersion;
   private LanguageTag language;
 
   @JdbcTypeCode(SqlTypes.BINARY)
@@ -70,7 +70,7 @@ class Revision implements Persistable<Revision.CommentRevisionKey> {
     this.state = state;
     this.text = text;
     this.html = Markdown.toHtml(text);
-    this.renderer = Markdown.RENDERER_VERSION;
+    this.rendererVersion = Markdown.RENDERER_VERSION;
     this.language = language;
     this.salt = randomSalt();
     this.createdBy = actor == null ? null : actor.value();

@@ -45,7 +45,7 @@ class OwnCommentSql {
       """
       SELECT c.id, c.attachments, c.number, q.number AS question, parent.number AS parent, c.state,
              edit.number IS NOT NULL AS is_edit, COALESCE(edit.created_at, c.received_at) AS at,
-             r.number AS revision, r.language, r.text, r.html, r.renderer
+             r.number AS revision, r.language, r.text, r.html, r.renderer_version
         FROM comment c
         JOIN question q ON q.id = c.question_id
         LEFT JOIN comment parent ON parent.id = c.parent_id
@@ -170,7 +170,7 @@ class OwnCommentSql {
         new OwnCommentText.TextContent(
             new LanguageTag(row.getString("language")),
             text,
-            Markdown.toHtml(text, row.getString("html"), row.getInt("renderer")));
+            Markdown.toHtml(text, row.getString("html"), row.getInt("renderer_version")));
     var commentText =
         new OwnCommentText(
             row.getInt("number"),

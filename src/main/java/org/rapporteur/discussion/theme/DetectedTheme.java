@@ -7,15 +7,15 @@ import org.rapporteur.shared.LanguageTag;
 ///
 /// @param sourceKey the identifier given by the detector; the same in later runs for the same theme
 /// @param question the number of the question
-/// @param isNamedByPeople true if a person named the theme; otherwise the label consists of words
-///     from the comments
+/// @param isNamedBySecretariat true if the secretariat named the theme; otherwise the label
+///     consists of words from the comments
 /// @param comments the numbers of its comments
 public record DetectedTheme(
     String sourceKey,
     int question,
     LanguageTag language,
     String label,
-    boolean isNamedByPeople,
+    boolean isNamedBySecretariat,
     List<Integer> comments) {
 
   public DetectedTheme {

@@ -31,7 +31,7 @@ public class PublicThemeSql {
 
   /// SQL condition that `question_theme t` is shown.
   public static final String IS_SHOWN =
-      "t.state = 'SHOWN' AND t.comments > 0 AND (t.named_by_people OR t.contributors >= "
+      "t.state = 'SHOWN' AND t.comments > 0 AND (t.named_by_secretariat OR t.contributors >= "
           + MIN_CONTRIBUTORS
           + ")";
 
@@ -41,7 +41,7 @@ public class PublicThemeSql {
 
   private static final String SELECT =
       """
-      SELECT t.id, t.question_id, t.number, t.language, t.label, t.named_by_people, t.comments, t.contributors
+      SELECT t.id, t.question_id, t.number, t.language, t.label, t.named_by_secretariat, t.comments, t.contributors
         FROM question_theme t
       """;
 
@@ -70,8 +70,8 @@ public class PublicThemeSql {
           + " GROUP BY membership.theme_id, c.region";
 
   /// The last detection run of a question.
-  /// @param publication the last publication number that it analysed
-  record LatestDetection(Instant detectedAt, int publication) {}
+  /// @param lastPublication the last publication number that it analysed
+  record LatestDetection(Instant detectedAt, int lastPublication) {}
 
   private final JdbcClient database;
 
@@ -188,12 +188,12 @@ public class PublicThemeSql {
 
   Optional<LatestDetection> findLatestDetection(QuestionId question) {
     return database
-        .sql("SELECT detected_at, publication FROM theme_detection WHERE question_id = ?")
+        .sql("SELECT detected_at, last_publication FROM theme_detection WHERE question_id = ?")
         .param(question.value())
         .query(
             (row, n) ->
                 new LatestDetection(
-                    Columns.getInstant(row, "detected_at"), row.getInt("publication")))
+                    Columns.getInstant(row, "detected_at"), row.getInt("last_publication")))
         .optional();
   }
 
@@ -202,7 +202,7 @@ public class PublicThemeSql {
     return database
         .sql(
             """
-            SELECT run.number FROM question_theme t JOIN theme_detection run ON run.question_id = t.question_id
+            SELECT run.run_number FROM question_theme t JOIN theme_detection run ON run.question_id = t.question_id
              WHERE t.consultation_id = ? AND t.number = ?
             """)
         .params(consultation.value(), number)
@@ -230,7 +230,7 @@ public class PublicThemeSql {
         row.getInt("number"),
         new LanguageTag(row.getString("language")),
         row.getString("label"),
-        row.getBoolean("named_by_people"),
+        row.getBoolean("named_by_secretariat"),
         row.getInt("comments"),
         row.getInt("contributors"));
   }

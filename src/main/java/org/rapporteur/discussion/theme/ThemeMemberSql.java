@@ -32,8 +32,8 @@ class ThemeMemberSql {
   /// A comment in a theme; the theme, the comment and the first comment of its thread are ids.
   ///
   /// @param revision the analysed revision
-  /// @param joinedInRun the detection run in which the comment joined the theme
-  record ThemeMembership(long theme, long comment, long root, int revision, int joinedInRun) {}
+  /// @param firstRun the number of the detection run that first found the comment in the theme
+  record ThemeMembership(long theme, long comment, long root, int revision, int firstRun) {}
 
   private final JdbcClient database;
   private final JdbcTemplate batches;
@@ -79,7 +79,7 @@ class ThemeMemberSql {
         .sql(
             """
             SELECT membership.theme_id, membership.comment_id, membership.root_id, membership.revision,
-                   membership.joined_in_run
+                   membership.first_run
               FROM comment_theme membership JOIN question_theme t ON t.id = membership.theme_id
              WHERE t.consultation_id = ?
             """)
@@ -92,7 +92,7 @@ class ThemeMemberSql {
                       row.getLong("comment_id"),
                       row.getLong("root_id"),
                       row.getInt("revision"),
-                      row.getInt("joined_in_run"));
+                      row.getInt("first_run"));
               memberships
                   .computeIfAbsent(membership.theme(), theme -> new HashMap<>())
                   .put(membership.comment(), membership);
@@ -136,7 +136,7 @@ class ThemeMemberSql {
   private void insert(List<ThemeMembership> memberships) {
     for (var batch : toBatches(memberships)) {
       batches.update(
-          "REPLACE INTO comment_theme (theme_id, comment_id, root_id, revision, joined_in_run) VALUES "
+          "REPLACE INTO comment_theme (theme_id, comment_id, root_id, revision, first_run) VALUES "
               + String.join(", ", Collections.nCopies(batch.size(), "(?, ?, ?, ?, ?)")),
           batch.stream()
               .flatMap(
@@ -146,7 +146,7 @@ class ThemeMemberSql {
                           membership.comment(),
                           membership.root(),
                           membership.revision(),
-                          membership.joinedInRun()))
+                          membership.firstRun()))
               .toArray());
     }
   }

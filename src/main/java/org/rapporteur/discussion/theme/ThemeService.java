@@ -46,7 +46,7 @@ public class ThemeService {
     return new QuestionThemeOverview(
         themeSql.listByQuestion(question, MAX_LISTED),
         detection.detectedAt(),
-        themeSql.countNewer(question, detection.publication(), MAX_NEWER));
+        themeSql.countNewer(question, detection.lastPublication(), MAX_NEWER));
   }
 
   /// Finds a shown theme. Empty for a theme that the last run did not find again.

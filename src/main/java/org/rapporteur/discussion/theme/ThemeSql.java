@@ -77,9 +77,9 @@ class ThemeSql {
             database
                 .sql(
                     """
-                    INSERT INTO theme_detection (question_id, consultation_id, number, detected_at, publication)
+                    INSERT INTO theme_detection (question_id, consultation_id, run_number, detected_at, last_publication)
                     VALUES (:question, :consultation, 1, :at, :publication)
-                    ON DUPLICATE KEY UPDATE number = number + 1, detected_at = :at, publication = :publication
+                    ON DUPLICATE KEY UPDATE run_number = run_number + 1, detected_at = :at, last_publication = :publication
                     """)
                 .param("consultation", consultation.value())
                 .param("question", questionIds.get(question))
@@ -94,7 +94,7 @@ class ThemeSql {
     database
         .sql(
             """
-            SELECT q.number AS question, run.number AS run
+            SELECT q.number AS question, run.run_number AS run
               FROM theme_detection run JOIN question q ON q.id = run.question_id
              WHERE run.consultation_id = ?
             """)
@@ -133,7 +133,7 @@ class ThemeSql {
     database
         .sql(
             """
-            INSERT INTO question_theme (consultation_id, question_id, number, source_key, language, label, named_by_people, state)
+            INSERT INTO question_theme (consultation_id, question_id, number, source_key, language, label, named_by_secretariat, state)
             SELECT q.consultation_id, q.id,
                    (SELECT COALESCE(MAX(t.number), 0) + 1 FROM question_theme t WHERE t.consultation_id = q.consultation_id),
                    ?, ?, ?, ?, 'SHOWN'
@@ -143,7 +143,7 @@ class ThemeSql {
             theme.sourceKey(),
             theme.language().value(),
             theme.label(),
-            theme.isNamedByPeople(),
+            theme.isNamedBySecretariat(),
             consultation.value(),
             theme.question())
         .update();
@@ -154,10 +154,14 @@ class ThemeSql {
     database
         .sql(
             """
-            UPDATE question_theme SET source_key = ?, language = ?, label = ?, named_by_people = ?, state = 'SHOWN' WHERE id = ?
+            UPDATE question_theme SET source_key = ?, language = ?, label = ?, named_by_secretariat = ?, state = 'SHOWN' WHERE id = ?
             """)
         .params(
-            theme.sourceKey(), theme.language().value(), theme.label(), theme.isNamedByPeople(), id)
+            theme.sourceKey(),
+            theme.language().value(),
+            theme.label(),
+            theme.isNamedBySecretariat(),
+            id)
         .update();
   }
 
@@ -178,15 +182,15 @@ class ThemeSql {
             .list());
   }
 
-  /// Sets the name that people gave a theme and returns the question of the theme, if it exists.
-  /// A withheld label becomes public, because a name does not quote comments.
+  /// Sets the name that the secretariat gave a theme and returns the question of the theme, if it
+  /// exists. A withheld label becomes public, because a name does not quote comments.
   Optional<QuestionId> setName(
       ConsultationId consultation, int question, String sourceKey, String name) {
     database
         .sql(
             """
             UPDATE question_theme t JOIN question q ON q.id = t.question_id
-               SET t.label = ?, t.named_by_people = TRUE, t.state = IF(t.state = 'RETIRED', 'RETIRED', 'SHOWN')
+               SET t.label = ?, t.named_by_secretariat = TRUE, t.state = IF(t.state = 'RETIRED', 'RETIRED', 'SHOWN')
              WHERE t.consultation_id = ? AND t.source_key = ? AND q.number = ?
             """)
         .params(name, consultation.value(), sourceKey, question)
@@ -206,7 +210,7 @@ class ThemeSql {
     return database
         .sql(
             """
-            SELECT t.id, t.question_id, t.label, t.named_by_people
+            SELECT t.id, t.question_id, t.label, t.named_by_secretariat
               FROM comment_theme membership JOIN question_theme t ON t.id = membership.theme_id
              WHERE membership.comment_id = ? ORDER BY t.id
             """)
@@ -219,7 +223,7 @@ class ThemeSql {
     return database
         .sql(
             """
-            SELECT id, question_id, label, named_by_people FROM question_theme
+            SELECT id, question_id, label, named_by_secretariat FROM question_theme
              WHERE consultation_id = ? AND state <> 'RETIRED' ORDER BY id
             """)
         .param(consultation.value())
@@ -227,12 +231,14 @@ class ThemeSql {
         .list();
   }
 
-  /// Shows a withheld label. Returns false if it was not withheld, or if people named the theme.
+  /// Shows a withheld label. Returns false if it was not withheld, or if the secretariat named the
+  /// theme.
   boolean showLabel(ThemeId theme) {
     return changeState(theme, "WITHHELD", "SHOWN");
   }
 
-  /// Withholds a shown label. Returns false if it was not shown, or if people named the theme.
+  /// Withholds a shown label. Returns false if it was not shown, or if the secretariat named the
+  /// theme.
   boolean withholdLabel(ThemeId theme) {
     return changeState(theme, "SHOWN", "WITHHELD");
   }
@@ -240,7 +246,7 @@ class ThemeSql {
   private boolean changeState(ThemeId theme, String from, String to) {
     return database
             .sql(
-                "UPDATE question_theme SET state = ? WHERE id = ? AND state = ? AND NOT named_by_people")
+                "UPDATE question_theme SET state = ? WHERE id = ? AND state = ? AND NOT named_by_secretariat")
             .params(to, theme.value(), from)
             .update()
         > 0;
@@ -251,6 +257,6 @@ class ThemeSql {
         new ThemeId(row.getLong("id")),
         new QuestionId(row.getLong("question_id")),
         row.getString("label"),
-        row.getBoolean("named_by_people"));
+        row.getBoolean("named_by_secretariat"));
   }
 }

@@ -25,7 +25,7 @@ public class ThemeUpdateService {
 
   /// A stored theme, public or not, for callers that decide on its visibility.
   public record StoredTheme(
-      ThemeId id, QuestionId question, String label, boolean isNamedByPeople) {}
+      ThemeId id, QuestionId question, String label, boolean isNamedBySecretariat) {}
 
   /// If more comments changed, the event lists none of them.
   private static final int MAX_LISTED_CHANGES = 200;
@@ -118,13 +118,13 @@ public class ThemeUpdateService {
                 comment.id(),
                 comment.root(),
                 Objects.requireNonNull(revisions.get(number)),
-                previousMembership == null ? run : previousMembership.joinedInRun()));
+                previousMembership == null ? run : previousMembership.firstRun()));
       }
     }
     return memberships;
   }
 
-  /// Sets the name that people gave a theme.
+  /// Sets the name that the secretariat gave a theme.
   public void setName(ConsultationId consultation, int question, String sourceKey, String name) {
     themeSql
         .setName(consultation, question, sourceKey, name)

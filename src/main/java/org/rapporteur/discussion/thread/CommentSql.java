@@ -35,7 +35,7 @@ class CommentSql {
       """
       SELECT c.id, c.number, c.publication, q.number AS question, parent.number AS parent, root.number AS root, c.depth,
              contributor.number AS contributor, c.author, c.organization, c.delegation, c.stakeholder_group, c.country,
-             c.region, c.language, c.channel, c.created_at, c.state, c.revision, r.text, r.html, r.renderer,
+             c.region, c.language, c.channel, c.created_at, c.state, c.revision, r.text, r.html, r.renderer_version,
              c.replies, c.thread_size, c.agree, c.disagree, c.agreement, c.imported_agree, c.imported_disagree, c.decision_number,
              c.attachments, c.official, c.submission
         FROM comment c
@@ -133,7 +133,7 @@ class CommentSql {
     return database
         .sql(
             """
-            SELECT number, created_at, language, text, html, renderer FROM comment_revision
+            SELECT number, created_at, language, text, html, renderer_version FROM comment_revision
              WHERE comment_id = ? AND state = 'EARLIER' ORDER BY number DESC LIMIT 100
             """)
         .param(comment.value())
@@ -206,6 +206,8 @@ class CommentSql {
   }
 
   private static String htmlFromRow(ResultSet row, @Nullable String text) throws SQLException {
-    return text == null ? "" : Markdown.toHtml(text, row.getString("html"), row.getInt("renderer"));
+    return text == null
+        ? ""
+        : Markdown.toHtml(text, row.getString("html"), row.getInt("renderer_version"));
   }
 }

@@ -74,7 +74,7 @@ public class PublishedCommentSql {
                 + """
                   JOIN comment_theme membership ON membership.comment_id = c.id
                   JOIN question_theme t ON t.id = membership.theme_id
-                 WHERE t.consultation_id = ? AND t.number = ? AND membership.joined_in_run > ? AND membership.joined_in_run <= ?
+                 WHERE t.consultation_id = ? AND t.number = ? AND membership.first_run > ? AND membership.first_run <= ?
                    AND c.state = 'PUBLISHED' AND c.revision = membership.revision ORDER BY c.publication LIMIT ?
                 """)
         .params(consultation.value(), theme, afterRun, upToRun, limit)

@@ -167,7 +167,7 @@ class DataReading {
                     theme.number(),
                     theme.language(),
                     theme.label(),
-                    theme.isNamedByPeople(),
+                    theme.isNamedBySecretariat(),
                     theme.comments(),
                     theme.contributors(),
                     contributors.getOrDefault(theme.id(), ThemeContributorCounts.NONE)));

@@ -626,7 +626,7 @@ class DataIT {
     database
         .sql(
             """
-            INSERT INTO question_theme (consultation_id, question_id, number, language, label, named_by_people, comments,
+            INSERT INTO question_theme (consultation_id, question_id, number, language, label, named_by_secretariat, comments,
               contributors, state, source_key)
             VALUES (?, ?, 1, 'en', 'Hubs and their cost', TRUE, 1, 1, 'SHOWN', 'test')
             """)
@@ -635,7 +635,7 @@ class DataIT {
     database
         .sql(
             """
-            INSERT INTO comment_theme (theme_id, comment_id, root_id, revision, joined_in_run)
+            INSERT INTO comment_theme (theme_id, comment_id, root_id, revision, first_run)
             SELECT t.id, c.id, c.id, c.revision, 1 FROM question_theme t JOIN comment c ON c.question_id = t.question_id
              WHERE t.question_id = ?
             """)

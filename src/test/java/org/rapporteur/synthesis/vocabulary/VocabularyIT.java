@@ -167,7 +167,7 @@ class VocabularyIT {
                     .hasValueSatisfying(
                         outline ->
                             assertThat(outline.themes())
-                                .filteredOn(QuestionTheme::isNamedByPeople)
+                                .filteredOn(QuestionTheme::isNamedBySecretariat)
                                 .extracting(QuestionTheme::label)
                                 .containsOnlyOnce("H1 Remote hubs", "A1 The agenda")));
 
