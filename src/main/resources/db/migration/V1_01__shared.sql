@@ -26,7 +26,7 @@ CREATE TABLE command_result (
   command_key  VARCHAR(80)   NOT NULL,
   request_hash BINARY(32)    NOT NULL,
   result       VARCHAR(2000) NOT NULL,
-  at           DATETIME(6)   NOT NULL,
+  recorded_at  DATETIME(6)   NOT NULL,
   PRIMARY KEY (actor, command_key),
-  KEY ix_command_result_at (at)
+  KEY ix_command_result_recorded_at (recorded_at)
 ) DEFAULT CHARSET utf8mb4 COLLATE utf8mb4_bin;

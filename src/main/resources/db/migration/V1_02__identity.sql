@@ -110,12 +110,12 @@ CREATE TABLE appointment (
 -- Entries of the audit log: changes of accounts, roles and delegations. A row is written in the transaction of the
 -- change and never changes.
 CREATE TABLE audit_entry (
-  id      BIGINT        NOT NULL AUTO_INCREMENT PRIMARY KEY,
-  at      DATETIME(6)   NOT NULL,
-  actor   BIGINT        NULL,
-  action  VARCHAR(40)   COLLATE utf8mb4_bin NOT NULL,
-  subject VARCHAR(200)  NOT NULL,
-  role    VARCHAR(20)   COLLATE utf8mb4_bin NULL,
-  scope   BIGINT        NULL,
-  reason  VARCHAR(2000) NULL
+  id          BIGINT        NOT NULL AUTO_INCREMENT PRIMARY KEY,
+  recorded_at DATETIME(6)   NOT NULL,
+  actor       BIGINT        NULL,
+  action      VARCHAR(40)   COLLATE utf8mb4_bin NOT NULL,
+  subject     VARCHAR(200)  NOT NULL,
+  role        VARCHAR(20)   COLLATE utf8mb4_bin NULL,
+  scope       BIGINT        NULL,
+  reason      VARCHAR(2000) NULL
 ) DEFAULT CHARSET utf8mb4;

@@ -57,7 +57,8 @@ CREATE TABLE question (
   CONSTRAINT fk_question_section FOREIGN KEY (section_id) REFERENCES section (id) ON DELETE CASCADE
 ) DEFAULT CHARSET utf8mb4;
 
--- Earlier revisions of a question that was changed after publication.
+-- Earlier revisions of a question that was changed after publication. `reason` is the reason of the change that
+-- replaced the revision.
 CREATE TABLE question_revision (
   id          BIGINT        NOT NULL AUTO_INCREMENT PRIMARY KEY,
   question_id BIGINT        NOT NULL,
@@ -65,7 +66,7 @@ CREATE TABLE question_revision (
   title       MEDIUMTEXT    NOT NULL,
   background  MEDIUMTEXT    NOT NULL,
   reason      VARCHAR(2000) NOT NULL,
-  until       DATETIME(6)   NOT NULL,
+  replaced_at DATETIME(6)   NOT NULL,
   UNIQUE KEY uk_question_revision_question_revision (question_id, revision),
   CONSTRAINT fk_question_revision_question FOREIGN KEY (question_id) REFERENCES question (id) ON DELETE CASCADE
 ) DEFAULT CHARSET utf8mb4;
@@ -97,10 +98,10 @@ CREATE TABLE timeline_entry (
   id              BIGINT        NOT NULL AUTO_INCREMENT PRIMARY KEY,
   consultation_id BIGINT        NOT NULL,
   kind            VARCHAR(40)   COLLATE utf8mb4_bin NOT NULL,
-  at              DATETIME(6)   NOT NULL,
+  happened_at     DATETIME(6)   NOT NULL,
   reason          VARCHAR(2000) NULL,
   facts           JSON          NOT NULL,
   log_number      INT           NULL,
-  KEY ix_timeline_entry_consultation_at_id (consultation_id, at, id),
+  KEY ix_timeline_entry_consultation_happened_at_id (consultation_id, happened_at, id),
   CONSTRAINT fk_timeline_entry_consultation FOREIGN KEY (consultation_id) REFERENCES consultation (id) ON DELETE CASCADE
 ) DEFAULT CHARSET utf8mb4;

@@ -28,7 +28,7 @@ class QuestionRevision {
   private LocalizedText background;
 
   private String reason;
-  private Instant until;
+  private Instant replacedAt;
 
   @SuppressWarnings("NullAway.Init") // Hibernate fills it
   protected QuestionRevision() {}
@@ -39,10 +39,10 @@ class QuestionRevision {
     this.title = earlier.title();
     this.background = earlier.background();
     this.reason = earlier.reason();
-    this.until = earlier.until();
+    this.replacedAt = earlier.replacedAt();
   }
 
   PreviousQuestion details() {
-    return new PreviousQuestion(revision, title, background, reason, until);
+    return new PreviousQuestion(revision, title, background, reason, replacedAt);
   }
 }

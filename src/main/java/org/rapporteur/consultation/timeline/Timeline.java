@@ -38,7 +38,7 @@ public class Timeline {
   /// Returns the latest 50 events, latest first.
   public List<TimelineEvent> list(ConsultationId consultation) {
     return entries
-        .findByConsultationIdOrderByAtDescIdDesc(consultation.value(), MAX_LISTED)
+        .findByConsultationIdOrderByHappenedAtDescIdDesc(consultation.value(), MAX_LISTED)
         .stream()
         .map(TimelineEntry::toEvent)
         .toList();

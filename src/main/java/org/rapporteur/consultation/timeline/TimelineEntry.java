@@ -27,7 +27,7 @@ class TimelineEntry {
   @JdbcTypeCode(SqlTypes.VARCHAR)
   private TimelineKind kind;
 
-  private Instant at;
+  private Instant happenedAt;
   private @Nullable String reason;
 
   @JdbcTypeCode(SqlTypes.JSON)
@@ -41,13 +41,13 @@ class TimelineEntry {
   TimelineEntry(ConsultationId consultation, NewTimelineEvent event, int logNumber) {
     this.consultationId = consultation.value();
     this.kind = event.kind();
-    this.at = event.at();
+    this.happenedAt = event.at();
     this.reason = event.reason();
     this.facts = event.facts();
     this.logNumber = logNumber;
   }
 
   TimelineEvent toEvent() {
-    return new TimelineEvent(kind, at, reason, facts, logNumber);
+    return new TimelineEvent(kind, happenedAt, reason, facts, logNumber);
   }
 }

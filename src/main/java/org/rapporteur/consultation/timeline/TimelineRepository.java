@@ -8,5 +8,6 @@ interface TimelineRepository extends Repository<TimelineEntry, Long> {
 
   TimelineEntry save(TimelineEntry entry);
 
-  List<TimelineEntry> findByConsultationIdOrderByAtDescIdDesc(long consultationId, Limit limit);
+  List<TimelineEntry> findByConsultationIdOrderByHappenedAtDescIdDesc(
+      long consultationId, Limit limit);
 }

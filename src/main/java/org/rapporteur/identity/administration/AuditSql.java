@@ -27,7 +27,7 @@ class AuditSql {
     database
         .sql(
             """
-            INSERT INTO audit_entry (at, actor, action, subject, reason)
+            INSERT INTO audit_entry (recorded_at, actor, action, subject, reason)
             VALUES (:at, :actor, :action, :subject, :reason)
             """)
         .param("at", Timestamp.from(now))
@@ -52,7 +52,7 @@ class AuditSql {
     database
         .sql(
             """
-            INSERT INTO audit_entry (at, actor, action, subject, role, scope)
+            INSERT INTO audit_entry (recorded_at, actor, action, subject, role, scope)
             VALUES (:at, :actor, :action, :subject, :role, :scope)
             """)
         .param("at", Timestamp.from(now))
@@ -85,7 +85,7 @@ class AuditSql {
     boolean hasScope = !row.wasNull();
     return new AuditEntry(
         row.getLong("id"),
-        row.getTimestamp("at").toInstant(),
+        row.getTimestamp("recorded_at").toInstant(),
         Columns.getTextOrEmpty(row, "actor_name"),
         AuditAction.valueOf(row.getString("action")),
         row.getString("subject"),

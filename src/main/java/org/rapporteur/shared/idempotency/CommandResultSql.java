@@ -40,7 +40,7 @@ class CommandResultSql {
     }
     database
         .sql(
-            "INSERT INTO command_result (actor, command_key, request_hash, result, at) VALUES "
+            "INSERT INTO command_result (actor, command_key, request_hash, result, recorded_at) VALUES "
                 + String.join(", ", Collections.nCopies(commands.size(), "(?, ?, ?, ?, ?)")))
         .params(values)
         .update();
