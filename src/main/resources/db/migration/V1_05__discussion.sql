@@ -36,6 +36,11 @@ CREATE TABLE contributor (
 -- files: a page of comments without files needs no query for them. `official` marks replies of the secretariat, which
 -- are counted apart from the stakeholder groups. `submission` is the number of the submission to which the comment
 -- belongs.
+--
+-- Threads are sorted by two scores. a and d are the numbers of positions that agree and disagree, with the imported
+-- ones, and n = a + d. `agreement_score` is the lower bound of the 95 % interval of the share that agrees (Wilson
+-- 1927), with z = 1.96: (a/n + z*z/(2*n) - z/n * sqrt(a*d/n + z*z/4)) / (1 + z*z/n), and 0 if a is 0.
+-- `division_score` is twice the smaller side: 2 * min(a, d).
 CREATE TABLE comment (
   id                BIGINT       NOT NULL AUTO_INCREMENT PRIMARY KEY,
   consultation_id   BIGINT       NOT NULL,
@@ -67,8 +72,8 @@ CREATE TABLE comment (
   disagree          INT          NOT NULL DEFAULT 0,
   imported_agree    INT          NULL,
   imported_disagree INT          NULL,
-  agreement         DOUBLE       NOT NULL DEFAULT 0,
-  division          INT          NOT NULL DEFAULT 0,
+  agreement_score   DOUBLE       NOT NULL DEFAULT 0,
+  division_score    INT          NOT NULL DEFAULT 0,
   position_changes  INT          NOT NULL DEFAULT 0,
   decision_number   INT          NULL,
   attachments       SMALLINT     NOT NULL DEFAULT 0,
@@ -79,8 +84,8 @@ CREATE TABLE comment (
   KEY ix_comment_consultation_publication (consultation_id, publication),
   KEY ix_comment_question_depth_publication (question_id, depth, publication),
   KEY ix_comment_question_depth_thread_size_publication (question_id, depth, thread_size, publication),
-  KEY ix_comment_question_depth_agreement_publication (question_id, depth, agreement, publication),
-  KEY ix_comment_question_depth_division_publication (question_id, depth, division, publication),
+  KEY ix_comment_question_depth_agreement_score_publication (question_id, depth, agreement_score, publication),
+  KEY ix_comment_question_depth_division_score_publication (question_id, depth, division_score, publication),
   KEY ix_comment_question_publication (question_id, publication),
   KEY ix_comment_parent_publication (parent_id, publication),
   KEY ix_comment_root_publication (root_id, publication),

@@ -149,8 +149,8 @@ class ImportServiceIT {
     var rows = ImportedState.loadRows(database, run.consultation());
     assertThat(rows.get("a").group()).isEqualTo("CIVIL_SOCIETY");
     assertThat(rows.get("a").region()).isEqualTo("AFRICAN");
-    assertThat(rows.get("a").division()).isEqualTo(2);
-    assertThat(rows.get("a").agreement()).isBetween(0.30, 0.31);
+    assertThat(rows.get("a").divisionScore()).isEqualTo(2);
+    assertThat(rows.get("a").agreementScore()).isBetween(0.30, 0.31);
     assertThat(rows.get("b").group()).isEqualTo("GOVERNMENTS");
     assertThat(rows.get("b").contributor()).isEqualTo(rows.get("a").contributor());
     assertThat(rows.get("c").country()).isNull();

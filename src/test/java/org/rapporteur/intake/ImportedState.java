@@ -33,8 +33,8 @@ final class ImportedState {
       int replies,
       @Nullable Integer agree,
       @Nullable Integer disagree,
-      double agreement,
-      int division,
+      double agreementScore,
+      int divisionScore,
       int contributor) {}
 
   private ImportedState() {}
@@ -47,7 +47,7 @@ final class ImportedState {
             SELECT i.external_id, c.number, c.publication, COALESCE(ip.external_id, '') parent,
                    COALESCE(ir.external_id, i.external_id) root, c.depth, q.number question, c.author, c.organization,
                    c.stakeholder_group, c.country, c.region, c.language, c.created_at, r.text, c.thread_size, c.replies,
-                   c.imported_agree, c.imported_disagree, c.agreement, c.division, k.number contributor
+                   c.imported_agree, c.imported_disagree, c.agreement_score, c.division_score, k.number contributor
               FROM comment c
               JOIN import_row i ON i.comment_id = c.id
               JOIN question q ON q.id = c.question_id

@@ -48,8 +48,8 @@ class PositionCountSql {
       UPDATE comment
          SET position_changes = position_changes + ?,
              agree = agree + ?, disagree = disagree + ?,
-             division = 2 * LEAST(<a>, <d>),
-             agreement = IF(<a> = 0, 0,
+             division_score = 2 * LEAST(<a>, <d>),
+             agreement_score = IF(<a> = 0, 0,
                (<a> / (<a> + <d>) + 1.9208 / (<a> + <d>)
                 - 1.96 * SQRT(<a> * <d> / (<a> + <d>) + 0.9604) / (<a> + <d>))
                / (1 + 3.8416 / (<a> + <d>)))

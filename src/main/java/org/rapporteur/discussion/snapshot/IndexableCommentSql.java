@@ -23,7 +23,7 @@ public class IndexableCommentSql {
 
   /// A comment with its text and the properties by which search filters and counts.
   ///
-  /// @param agreement lower bound of the share that agrees, by which search sorts
+  /// @param agreementScore lower bound of the share that agrees, by which search sorts
   public record IndexableComment(
       CommentId id,
       ConsultationId consultation,
@@ -38,7 +38,7 @@ public class IndexableCommentSql {
       StakeholderGroup group,
       Region region,
       Instant createdAt,
-      double agreement,
+      double agreementScore,
       boolean isRedacted) {}
 
   /// A comment that was published. It may have been removed since.
@@ -48,7 +48,7 @@ public class IndexableCommentSql {
       """
       SELECT c.id, c.consultation_id, c.number, q.number AS question, c.depth, r.text, c.language,
              c.author, c.organization, c.delegation, c.stakeholder_group, c.region, c.created_at,
-             c.agreement, c.decision_number
+             c.agreement_score, c.decision_number
         FROM comment c
         JOIN question q ON q.id = c.question_id
         JOIN comment_revision r ON r.comment_id = c.id AND r.number = c.revision
@@ -114,7 +114,7 @@ public class IndexableCommentSql {
         StakeholderGroup.valueOf(row.getString("stakeholder_group")),
         Region.valueOf(row.getString("region")),
         Columns.getInstant(row, "created_at"),
-        row.getDouble("agreement"),
+        row.getDouble("agreement_score"),
         Columns.getIntegerOrNull(row, "decision_number") != null);
   }
 }

@@ -36,7 +36,7 @@ class CommentSql {
       SELECT c.id, c.number, c.publication, q.number AS question, parent.number AS parent, root.number AS root, c.depth,
              contributor.number AS contributor, c.author, c.organization, c.delegation, c.stakeholder_group, c.country,
              c.region, c.language, c.channel, c.created_at, c.state, c.revision, r.text, r.html, r.renderer_version,
-             c.replies, c.thread_size, c.agree, c.disagree, c.agreement, c.imported_agree, c.imported_disagree, c.decision_number,
+             c.replies, c.thread_size, c.agree, c.disagree, c.agreement_score, c.imported_agree, c.imported_disagree, c.decision_number,
              c.attachments, c.official, c.submission
         FROM comment c
         JOIN question q ON q.id = c.question_id
@@ -194,7 +194,7 @@ class CommentSql {
         new PositionTally(
             row.getInt("agree"),
             row.getInt("disagree"),
-            row.getDouble("agreement"),
+            row.getDouble("agreement_score"),
             PositionSplit.NONE,
             Columns.getIntegerOrNull(row, "imported_agree"),
             Columns.getIntegerOrNull(row, "imported_disagree")),

@@ -5,11 +5,11 @@ import org.jspecify.annotations.Nullable;
 
 /// Positions on a comment: agree and disagree counts, their split, and counts from an import.
 ///
-/// @param agreement the lower bound of the 95 % interval of the share that agrees
+/// @param agreementScore the lower bound of the 95 % interval of the share that agrees
 public record PositionTally(
     int agree,
     int disagree,
-    double agreement,
+    double agreementScore,
     PositionSplit split,
     @Nullable Integer importedAgree,
     @Nullable Integer importedDisagree) {
@@ -31,6 +31,7 @@ public record PositionTally(
   }
 
   PositionTally withSplit(PositionSplit newSplit) {
-    return new PositionTally(agree, disagree, agreement, newSplit, importedAgree, importedDisagree);
+    return new PositionTally(
+        agree, disagree, agreementScore, newSplit, importedAgree, importedDisagree);
   }
 }

@@ -11,8 +11,8 @@ public enum ThreadOrder {
   BY_THREAD("publication", Direction.ASC),
   NEWEST("publication", Direction.DESC),
   MOST_DISCUSSED("thread_size", Direction.DESC),
-  MOST_AGREED("agreement", Direction.DESC),
-  MOST_DIVIDED("division", Direction.DESC),
+  MOST_AGREED("agreement_score", Direction.DESC),
+  MOST_DIVIDED("division_score", Direction.DESC),
   /// Comments without replies, oldest first. It uses the start of the index for MOST_DISCUSSED.
   UNANSWERED("publication", Direction.ASC, " AND c.thread_size = 0 AND c.state = 'PUBLISHED'");
 
@@ -49,7 +49,7 @@ public enum ThreadOrder {
         switch (this) {
           case BY_THREAD, NEWEST, UNANSWERED -> root.publication();
           case MOST_DISCUSSED -> root.threadSize();
-          case MOST_AGREED -> root.tally().agreement();
+          case MOST_AGREED -> root.tally().agreementScore();
           case MOST_DIVIDED -> root.tally().divisionScore();
         };
     return new ThreadCursor(key, root.publication()).serialize();

@@ -117,7 +117,7 @@ class SearchDocument {
     this.themes = facets.themes().stream().map(String::valueOf).toList();
     this.cell = FacetCube.cellOf(document);
     this.createdAt = document.sortValues().createdAt();
-    this.agreement = document.sortValues().agreement();
+    this.agreement = document.sortValues().agreementScore();
     this.number = document.sortValues().number();
     this.words = String.join("\n", document.texts().values());
     this.names = document.names();

@@ -4,8 +4,8 @@ import java.time.Instant;
 
 /// Values that results are sorted by.
 /// @param number number in the reference, or [#NO_NUMBER]
-/// @param agreement lower bound of the share of agreement, from 0 to 1; 0 without positions
-public record SortValues(Instant createdAt, int number, double agreement) {
+/// @param agreementScore lower bound of the share of agreement, from 0 to 1; 0 without positions
+public record SortValues(Instant createdAt, int number, double agreementScore) {
 
   public static final int NO_NUMBER = 0;
 

@@ -73,7 +73,7 @@ class CommentSource implements DocumentSource {
   }
 
   static SortValues createSortValues(IndexableComment comment) {
-    return new SortValues(comment.createdAt(), comment.number(), comment.agreement());
+    return new SortValues(comment.createdAt(), comment.number(), comment.agreementScore());
   }
 
   static DocumentFacets createFacets(

@@ -90,7 +90,7 @@ class PositionServiceIT {
   private static final List<String> STORED_STATE_QUERIES =
       List.of(
           """
-          SELECT c.number, c.position_changes, c.agree, c.disagree, c.agreement, c.division
+          SELECT c.number, c.position_changes, c.agree, c.disagree, c.agreement_score, c.division_score
             FROM comment c WHERE c.consultation_id = ? ORDER BY 1
           """,
           """
