@@ -34,8 +34,7 @@ CREATE TABLE contributor (
 -- `publication` is the publication number: it counts the comments of a consultation in the order of publication. It is
 -- NULL until the comment is published. Lists, news and live updates use it as a cursor. `attachments` is the number of
 -- files: a page of comments without files needs no query for them. `official` marks replies of the secretariat, which
--- are counted apart from the stakeholder groups. `submission` is the number of the submission to which the comment
--- belongs.
+-- are counted apart from the stakeholder groups.
 --
 -- Threads are sorted by two scores. a and d are the numbers of positions that agree and disagree, with the imported
 -- ones, and n = a + d. `agreement_score` is the lower bound of the 95 % interval of the share that agrees (Wilson
@@ -77,7 +76,7 @@ CREATE TABLE comment (
   position_changes  INT          NOT NULL DEFAULT 0,
   decision_number   INT          NULL,
   attachments       SMALLINT     NOT NULL DEFAULT 0,
-  submission        INT          NULL,
+  submission_number INT          NULL,
   official          BOOLEAN      NOT NULL DEFAULT FALSE,
   version           INT          NOT NULL DEFAULT 0,
   UNIQUE KEY uk_comment_consultation_number (consultation_id, number),
@@ -93,7 +92,7 @@ CREATE TABLE comment (
   KEY ix_comment_person_id (person_id, id),
   KEY ix_comment_consultation_state_id (consultation_id, state, id),
   KEY ix_comment_question_official_publication (question_id, official, publication),
-  KEY ix_comment_consultation_submission (consultation_id, submission),
+  KEY ix_comment_consultation_submission_number (consultation_id, submission_number),
   CONSTRAINT fk_comment_question FOREIGN KEY (question_id) REFERENCES question (id),
   CONSTRAINT fk_comment_parent FOREIGN KEY (parent_id) REFERENCES comment (id),
   CONSTRAINT fk_comment_root FOREIGN KEY (root_id) REFERENCES comment (id),
@@ -314,34 +313,34 @@ CREATE TABLE submission_partner (
   CONSTRAINT fk_submission_partner_submission FOREIGN KEY (submission_id) REFERENCES submission (id) ON DELETE CASCADE
 ) DEFAULT CHARSET utf8mb4;
 
--- One draft per delegation and consultation, shared by its speakers. `submission` is 0 for a new submission and
--- otherwise the submission that the draft changes. Sent and deleted drafts keep their version, so that a late
--- save of an earlier version is refused.
+-- One draft per delegation and consultation, shared by its speakers. `submission_number` is 0 for a new submission and
+-- otherwise the number of the submission that the draft changes. Sent and deleted drafts keep their version, so that a
+-- late save of an earlier version is refused.
 CREATE TABLE submission_draft (
-  consultation_id BIGINT      NOT NULL,
-  delegation_id   BIGINT      NOT NULL,
-  submission      INT         NOT NULL DEFAULT 0,
-  language        VARCHAR(11) COLLATE utf8mb4_bin NOT NULL,
-  saved_by        BIGINT      NOT NULL,
-  saved_at        DATETIME(6) NOT NULL,
-  version         INT         NOT NULL,
-  deleted         BOOLEAN     NOT NULL DEFAULT FALSE,
-  PRIMARY KEY (consultation_id, delegation_id, submission),
+  consultation_id   BIGINT      NOT NULL,
+  delegation_id     BIGINT      NOT NULL,
+  submission_number INT         NOT NULL DEFAULT 0,
+  language          VARCHAR(11) COLLATE utf8mb4_bin NOT NULL,
+  saved_by          BIGINT      NOT NULL,
+  saved_at          DATETIME(6) NOT NULL,
+  version           INT         NOT NULL,
+  deleted           BOOLEAN     NOT NULL DEFAULT FALSE,
+  PRIMARY KEY (consultation_id, delegation_id, submission_number),
   KEY ix_submission_draft_delegation_saved_at (delegation_id, saved_at),
   CONSTRAINT fk_submission_draft_consultation FOREIGN KEY (consultation_id)
     REFERENCES consultation (id) ON DELETE CASCADE
 ) DEFAULT CHARSET utf8mb4;
 
--- Question 0 is the summary.
+-- Question number 0 is the summary.
 CREATE TABLE submission_draft_text (
-  consultation_id BIGINT     NOT NULL,
-  delegation_id   BIGINT     NOT NULL,
-  submission      INT        NOT NULL DEFAULT 0,
-  question        INT        NOT NULL,
-  text            MEDIUMTEXT NOT NULL,
-  PRIMARY KEY (consultation_id, delegation_id, submission, question),
-  CONSTRAINT fk_submission_draft_text_submission_draft FOREIGN KEY (consultation_id, delegation_id, submission)
-    REFERENCES submission_draft (consultation_id, delegation_id, submission) ON DELETE CASCADE
+  consultation_id   BIGINT     NOT NULL,
+  delegation_id     BIGINT     NOT NULL,
+  submission_number INT        NOT NULL DEFAULT 0,
+  question_number   INT        NOT NULL,
+  text              MEDIUMTEXT NOT NULL,
+  PRIMARY KEY (consultation_id, delegation_id, submission_number, question_number),
+  CONSTRAINT fk_submission_draft_text_submission_draft FOREIGN KEY (consultation_id, delegation_id, submission_number)
+    REFERENCES submission_draft (consultation_id, delegation_id, submission_number) ON DELETE CASCADE
 ) DEFAULT CHARSET utf8mb4;
 
 -- Files of comments and submissions. A row without a comment and without a submission belongs to the draft that

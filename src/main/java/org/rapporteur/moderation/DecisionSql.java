@@ -161,7 +161,7 @@ class DecisionSql {
             """
             SELECT d.number FROM comment c
               JOIN comment answer
-                ON answer.consultation_id = c.consultation_id AND answer.submission = c.submission
+                ON answer.consultation_id = c.consultation_id AND answer.submission_number = c.submission_number
               JOIN decision d ON d.comment_id = answer.id AND d.action = 'REDACT_SUMMARY'
               LEFT JOIN decision reversing ON reversing.reversed_decision_id = d.id
              WHERE c.id = ? AND reversing.id IS NULL ORDER BY d.id DESC LIMIT 1

@@ -216,7 +216,7 @@ class SubmissionJourneyIT {
             .sql(
                 """
                 SELECT COUNT(*) FROM submission_draft_text
-                 WHERE consultation_id = :consultation AND question = :question
+                 WHERE consultation_id = :consultation AND question_number = :question
                 """)
             .param("consultation", details.id().value())
             .param("question", question)

@@ -21,7 +21,7 @@ class CommentReviewSql {
              EXISTS (SELECT 1 FROM comment_revision r
                       WHERE r.state = 'AWAITING_REVIEW' AND r.comment_id = c.id) AS edited
         FROM comment c JOIN contributor ON contributor.id = c.contributor_id
-        LEFT JOIN submission s ON s.consultation_id = c.consultation_id AND s.number = c.submission
+        LEFT JOIN submission s ON s.consultation_id = c.consultation_id AND s.number = c.submission_number
        WHERE c.consultation_id = ? AND c.number = ?
       """;
 

@@ -29,7 +29,7 @@ public class DiscussionFingerprintSql {
           c.position_changes, c.agree, c.disagree, IFNULL(c.imported_agree, ''),
           IFNULL(c.imported_disagree, ''), c.author, IFNULL(c.organization, ''),
           IFNULL(c.delegation, ''), c.stakeholder_group, IFNULL(c.country, ''), c.region,
-          c.language, c.created_at, c.official, IFNULL(c.submission, '')
+          c.language, c.created_at, c.official, IFNULL(c.submission_number, '')
           """);
 
   /// Covers every comment with a publication number, which only a return to review clears. It

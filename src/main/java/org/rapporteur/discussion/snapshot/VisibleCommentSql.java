@@ -69,7 +69,7 @@ public class VisibleCommentSql {
       """
       SELECT STRAIGHT_JOIN c.number, q.number AS question, parent.number AS parent, contributor.number AS contributor, c.author, c.organization,
              c.delegation, c.stakeholder_group, c.country, c.region, c.language, c.created_at, c.state, r.number AS shown,
-             c.revision, c.official, c.submission, c.agree, c.disagree, c.imported_agree, c.imported_disagree, r.text,
+             c.revision, c.official, c.submission_number, c.agree, c.disagree, c.imported_agree, c.imported_disagree, r.text,
              c.depth
         FROM comment c FORCE INDEX (uk_comment_consultation_number)
         JOIN question q ON q.id = c.question_id

@@ -40,7 +40,7 @@ class LockedSubmissionSql {
   private static final String FROM_OTHER_ANSWERS =
       """
         FROM comment c
-        JOIN comment other ON other.consultation_id = c.consultation_id AND other.submission = c.submission
+        JOIN comment other ON other.consultation_id = c.consultation_id AND other.submission_number = c.submission_number
          AND other.id <> c.id
        WHERE c.id = ?
       """;
@@ -74,11 +74,11 @@ class LockedSubmissionSql {
   Map<CommentId, Integer> findNumbers(Collection<CommentId> comments) {
     var numbers = new HashMap<CommentId, Integer>();
     database
-        .sql("SELECT id, submission FROM comment WHERE id IN (:ids) AND submission IS NOT NULL")
+        .sql("SELECT id, submission_number FROM comment WHERE id IN (:ids) AND submission_number IS NOT NULL")
         .param("ids", comments.stream().map(CommentId::value).toList())
         .query(
             row -> {
-              numbers.put(new CommentId(row.getLong("id")), row.getInt("submission"));
+              numbers.put(new CommentId(row.getLong("id")), row.getInt("submission_number"));
             });
     return numbers;
   }
@@ -88,7 +88,7 @@ class LockedSubmissionSql {
         .sql(
             """
             SELECT s.id
-              FROM submission s JOIN comment c ON c.consultation_id = s.consultation_id AND c.submission = s.number
+              FROM submission s JOIN comment c ON c.consultation_id = s.consultation_id AND c.submission_number = s.number
              WHERE c.id = ?
             """
                 + lockClause)
@@ -106,7 +106,7 @@ class LockedSubmissionSql {
               FROM comment c JOIN question q ON q.id = c.question_id
               JOIN comment_revision r ON r.comment_id = c.id AND r.number = c.revision
               LEFT JOIN comment_revision edit ON edit.comment_id = c.id AND edit.state = 'AWAITING_REVIEW'
-             WHERE c.consultation_id = ? AND c.submission = ? AND c.state IN ('PUBLISHED', 'AWAITING_REVIEW')
+             WHERE c.consultation_id = ? AND c.submission_number = ? AND c.state IN ('PUBLISHED', 'AWAITING_REVIEW')
              ORDER BY q.number
             """)
         .params(submission.consultation().value(), submission.number())

@@ -30,7 +30,7 @@ class SubmissionDraftSql {
   static final int SUMMARY_NUMBER = 0;
 
   private static final String KEY_CONDITION =
-      " WHERE consultation_id = :consultation AND delegation_id = :delegation AND submission = :submission";
+      " WHERE consultation_id = :consultation AND delegation_id = :delegation AND submission_number = :submission";
 
   /// Identifies a draft by consultation, delegation and submission.
   ///
@@ -104,11 +104,11 @@ class SubmissionDraftSql {
         database
             .sql(
                 """
-                SELECT d.consultation_id, d.delegation_id, d.submission, d.language, d.version, d.saved_at, delegation.name
+                SELECT d.consultation_id, d.delegation_id, d.submission_number, d.language, d.version, d.saved_at, delegation.name
                   FROM submission_draft d JOIN delegation ON delegation.id = d.delegation_id
                  WHERE d.delegation_id IN (:delegations) AND NOT d.deleted
                    AND EXISTS (SELECT 1 FROM submission_draft_text t WHERE t.consultation_id = d.consultation_id
-                                  AND t.delegation_id = d.delegation_id AND t.submission = d.submission)
+                                  AND t.delegation_id = d.delegation_id AND t.submission_number = d.submission_number)
                  ORDER BY d.saved_at DESC LIMIT :limit
                 """)
             .param("delegations", delegations.stream().map(DelegationId::value).toList())
@@ -122,7 +122,7 @@ class SubmissionDraftSql {
     database
         .sql(
             """
-            SELECT consultation_id, delegation_id, submission, question, text
+            SELECT consultation_id, delegation_id, submission_number, question_number, text
               FROM submission_draft_text WHERE delegation_id IN (:delegations)
             """)
         .param("delegations", delegations.stream().map(DelegationId::value).toList())
@@ -130,7 +130,7 @@ class SubmissionDraftSql {
             row -> {
               texts
                   .computeIfAbsent(keyFromRow(row), k -> new TreeMap<>())
-                  .put(row.getInt("question"), row.getString("text"));
+                  .put(row.getInt("question_number"), row.getString("text"));
             });
     return drafts.stream()
         .map(draft -> draft.withTexts(texts.getOrDefault(draft.key(), new TreeMap<>())))
@@ -155,7 +155,7 @@ class SubmissionDraftSql {
             database
                 .sql(
                     """
-                    INSERT INTO submission_draft_text (consultation_id, delegation_id, submission, question, text)
+                    INSERT INTO submission_draft_text (consultation_id, delegation_id, submission_number, question_number, text)
                     VALUES (:consultation, :delegation, :submission, :question, :text)
                     """)
                 .params(key.parameters())
@@ -209,7 +209,7 @@ class SubmissionDraftSql {
       database
           .sql(
               """
-              INSERT INTO submission_draft (consultation_id, delegation_id, submission, language, saved_by, saved_at, version, deleted)
+              INSERT INTO submission_draft (consultation_id, delegation_id, submission_number, language, saved_by, saved_at, version, deleted)
               VALUES (:consultation, :delegation, :submission, :language, :person, :now, 1, :deleted)
               """)
           .params(key.parameters())
@@ -243,11 +243,11 @@ class SubmissionDraftSql {
   private SortedMap<Integer, String> loadTexts(SubmissionDraftKey key) {
     var texts = new TreeMap<Integer, String>();
     database
-        .sql("SELECT question, text FROM submission_draft_text" + KEY_CONDITION)
+        .sql("SELECT question_number, text FROM submission_draft_text" + KEY_CONDITION)
         .params(key.parameters())
         .query(
             row -> {
-              texts.put(row.getInt("question"), row.getString("text"));
+              texts.put(row.getInt("question_number"), row.getString("text"));
             });
     return texts;
   }
@@ -256,7 +256,7 @@ class SubmissionDraftSql {
     return new SubmissionDraftKey(
         new ConsultationId(row.getLong("consultation_id")),
         new DelegationId(row.getLong("delegation_id")),
-        row.getInt("submission"));
+        row.getInt("submission_number"));
   }
 
   private static SavedSubmissionDraft fromRow(ResultSet row) throws SQLException {

@@ -202,7 +202,7 @@ class SubmissionFileSql {
         """
         a.draft_target IS NOT NULL AND a.delegation_id IS NOT NULL AND a.added_at < ? AND NOT EXISTS
           (SELECT 1 FROM submission_draft d WHERE d.consultation_id = a.consultation_id AND d.delegation_id = a.delegation_id
-              AND d.submission = 0 AND NOT d.deleted)
+              AND d.submission_number = 0 AND NOT d.deleted)
         """,
         Columns.toUtc(before));
   }

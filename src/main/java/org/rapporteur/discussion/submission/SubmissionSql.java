@@ -36,7 +36,7 @@ class SubmissionSql {
   static final String IS_PUBLIC =
       """
       COALESCE((SELECT SUM(answer.state = 'PUBLISHED') > 0 AND SUM(answer.state = 'AWAITING_REVIEW') = 0
-                  FROM comment answer WHERE answer.consultation_id = s.consultation_id AND answer.submission = s.number), FALSE)
+                  FROM comment answer WHERE answer.consultation_id = s.consultation_id AND answer.submission_number = s.number), FALSE)
       """;
 
   private static final String SELECT =
@@ -124,7 +124,7 @@ class SubmissionSql {
     database
         .sql(
             """
-            UPDATE comment SET submission = :number
+            UPDATE comment SET submission_number = :number
              WHERE consultation_id = :consultation AND number IN (:comments)
             """)
         .param("number", number)
@@ -178,7 +178,7 @@ class SubmissionSql {
         .sql(
             """
             SELECT s.id, s.number FROM comment c
-              JOIN submission s ON s.consultation_id = c.consultation_id AND s.number = c.submission WHERE c.id = ?
+              JOIN submission s ON s.consultation_id = c.consultation_id AND s.number = c.submission_number WHERE c.id = ?
             """)
         .param(comment.value())
         .query(
@@ -193,9 +193,9 @@ class SubmissionSql {
         .sql(
             """
             SELECT s.id FROM comment c
-              JOIN submission s ON s.consultation_id = c.consultation_id AND s.number = c.submission
+              JOIN submission s ON s.consultation_id = c.consultation_id AND s.number = c.submission_number
              WHERE c.id = ? AND NOT EXISTS
-               (SELECT 1 FROM comment other WHERE other.consultation_id = c.consultation_id AND other.submission = c.submission
+               (SELECT 1 FROM comment other WHERE other.consultation_id = c.consultation_id AND other.submission_number = c.submission_number
                    AND other.id <> c.id AND other.state <> 'WITHDRAWN')
             """)
         .param(comment.value())
@@ -254,7 +254,7 @@ class SubmissionSql {
             """
             SELECT s.id, q.number AS question, c.number, c.state
               FROM submission s
-              JOIN comment c ON c.consultation_id = s.consultation_id AND c.submission = s.number
+              JOIN comment c ON c.consultation_id = s.consultation_id AND c.submission_number = s.number
               JOIN question q ON q.id = c.question_id
              WHERE s.id IN (:ids) ORDER BY s.id, q.number, c.number
             """)

@@ -27,15 +27,15 @@ class CommentInspectionSql {
       """
       SELECT c.id FROM comment c
        WHERE c.consultation_id = :key AND c.state = 'AWAITING_REVIEW' AND c.id > :after
-         AND (c.submission IS NULL OR NOT EXISTS
+         AND (c.submission_number IS NULL OR NOT EXISTS
            (SELECT 1 FROM comment other WHERE other.consultation_id = c.consultation_id
-               AND other.submission = c.submission AND other.state = 'AWAITING_REVIEW' AND other.id < c.id))
+               AND other.submission_number = c.submission_number AND other.state = 'AWAITING_REVIEW' AND other.id < c.id))
       UNION
       SELECT c.id FROM comment_revision r JOIN comment c ON c.id = r.comment_id
        WHERE r.state = 'AWAITING_REVIEW' AND c.consultation_id = :key AND c.state = 'PUBLISHED' AND c.id > :after
-         AND (c.submission IS NULL OR NOT EXISTS
+         AND (c.submission_number IS NULL OR NOT EXISTS
            (SELECT 1 FROM comment_revision edit JOIN comment other ON other.id = edit.comment_id
-             WHERE other.consultation_id = c.consultation_id AND other.submission = c.submission
+             WHERE other.consultation_id = c.consultation_id AND other.submission_number = c.submission_number
                AND other.state = 'PUBLISHED' AND edit.state = 'AWAITING_REVIEW' AND other.id < c.id))
       """;
 

@@ -37,7 +37,7 @@ class CommentSql {
              contributor.number AS contributor, c.author, c.organization, c.delegation, c.stakeholder_group, c.country,
              c.region, c.language, c.channel, c.created_at, c.state, c.revision, r.text, r.html, r.renderer_version,
              c.replies, c.thread_size, c.agree, c.disagree, c.agreement_score, c.imported_agree, c.imported_disagree, c.decision_number,
-             c.attachments, c.official, c.submission
+             c.attachments, c.official, c.submission_number
         FROM comment c
         JOIN question q ON q.id = c.question_id
         JOIN contributor ON contributor.id = c.contributor_id
@@ -201,7 +201,7 @@ class CommentSql {
         Columns.getIntegerOrNull(row, "decision_number"),
         List.of(),
         row.getBoolean("official"),
-        Columns.getIntegerOrNull(row, "submission"),
+        Columns.getIntegerOrNull(row, "submission_number"),
         CommentConnections.NONE);
   }
 

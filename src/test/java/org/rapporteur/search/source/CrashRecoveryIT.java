@@ -115,7 +115,8 @@ class CrashRecoveryIT {
     assertThat(submitted.countFound(consultation, word)).isEqualTo(1);
     var sent = submissions.findSubmission(Viewer.VISITOR, consultation, number).orElseThrow();
     database
-        .sql("UPDATE comment SET state = 'REMOVED' WHERE consultation_id = ? AND submission = ?")
+        .sql(
+            "UPDATE comment SET state = 'REMOVED' WHERE consultation_id = ? AND submission_number = ?")
         .params(consultation.id().value(), number)
         .update();
     storeUnfinishedEvent(
