@@ -34,7 +34,8 @@ CREATE TABLE contributor (
 -- `publication` is the publication number: it counts the comments of a consultation in the order of publication. It is
 -- NULL until the comment is published. Lists, news and live updates use it as a cursor. `attachments` is the number of
 -- files: a page of comments without files needs no query for them. `official` marks replies of the secretariat, which
--- are counted apart from the stakeholder groups.
+-- are counted apart from the stakeholder groups. `author_name` is the name of the person, or the imported name. The
+-- names and the columns from `stakeholder_group` to `region` are those at the time of the comment.
 --
 -- Threads are sorted by two scores. a and d are the numbers of positions that agree and disagree, with the imported
 -- ones, and n = a + d. `agreement_score` is the lower bound of the 95 % interval of the share that agrees (Wilson
@@ -52,9 +53,9 @@ CREATE TABLE comment (
   contributor_id    BIGINT       NOT NULL,
   person_id         BIGINT       NULL,
   delegation_id     BIGINT       NULL,
-  author            VARCHAR(200) NOT NULL,
+  author_name       VARCHAR(200) NOT NULL,
   organization      VARCHAR(200) NULL,
-  delegation        VARCHAR(200) NULL,
+  delegation_name   VARCHAR(200) NULL,
   stakeholder_group VARCHAR(30)  COLLATE utf8mb4_bin NOT NULL,
   country           CHAR(2)      COLLATE utf8mb4_bin NULL,
   region            VARCHAR(30)  COLLATE utf8mb4_bin NOT NULL,
@@ -267,7 +268,7 @@ CREATE TABLE submission (
   contributor_id    BIGINT       NOT NULL,
   delegation_id     BIGINT       NOT NULL,
   person_id         BIGINT       NOT NULL,
-  delegation        VARCHAR(200) NOT NULL,
+  delegation_name   VARCHAR(200) NOT NULL,
   stakeholder_group VARCHAR(30)  COLLATE utf8mb4_bin NOT NULL,
   region            VARCHAR(30)  COLLATE utf8mb4_bin NOT NULL,
   language          VARCHAR(11)  COLLATE utf8mb4_bin NOT NULL,

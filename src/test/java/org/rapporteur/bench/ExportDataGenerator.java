@@ -130,7 +130,7 @@ public final class ExportDataGenerator {
     }
     insert(
         """
-        INSERT INTO comment (id, consultation_id, question_id, number, publication, contributor_id, author,
+        INSERT INTO comment (id, consultation_id, question_id, number, publication, contributor_id, author_name,
           organization, stakeholder_group, created_at, received_at, published_at, agree, disagree, depth, country,
           region, language, channel, state, revision) VALUES
         """,

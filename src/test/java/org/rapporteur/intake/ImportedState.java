@@ -45,7 +45,7 @@ final class ImportedState {
         .sql(
             """
             SELECT i.external_id, c.number, c.publication, COALESCE(ip.external_id, '') parent,
-                   COALESCE(ir.external_id, i.external_id) root, c.depth, q.number question, c.author, c.organization,
+                   COALESCE(ir.external_id, i.external_id) root, c.depth, q.number question, c.author_name, c.organization,
                    c.stakeholder_group, c.country, c.region, c.language, c.created_at, r.text, c.thread_size, c.replies,
                    c.imported_agree, c.imported_disagree, c.agreement_score, c.division_score, k.number contributor
               FROM comment c

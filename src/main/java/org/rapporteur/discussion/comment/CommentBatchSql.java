@@ -33,7 +33,7 @@ class CommentBatchSql {
   private static final String INSERT_COMMENT =
       """
       INSERT INTO comment (consultation_id, question_id, number, publication, parent_id, root_id, depth,
-        contributor_id, person_id, delegation_id, author, organization, delegation, stakeholder_group, country,
+        contributor_id, person_id, delegation_id, author_name, organization, delegation_name, stakeholder_group, country,
         region, language, channel, state, revision, created_at, received_at, published_at, thread_size, replies,
         imported_agree, imported_disagree, agreement_score, division_score)
       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 1, ?, ?, ?, ?, ?, ?, ?, ?, ?)

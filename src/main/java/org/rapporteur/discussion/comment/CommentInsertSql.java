@@ -25,7 +25,7 @@ class CommentInsertSql {
   private static final String INSERT_COMMENTS =
       """
       INSERT INTO comment (consultation_id, question_id, number, publication, parent_id, root_id, depth,
-        contributor_id, person_id, delegation_id, author, organization, delegation, stakeholder_group, country,
+        contributor_id, person_id, delegation_id, author_name, organization, delegation_name, stakeholder_group, country,
         region, official, language, channel, state, revision, created_at, received_at, published_at)
       VALUES\s""";
 

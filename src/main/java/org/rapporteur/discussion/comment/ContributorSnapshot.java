@@ -24,9 +24,9 @@ class ContributorSnapshot {
   private long contributorId;
   private @Nullable Long personId;
   private @Nullable Long delegationId;
-  private String author;
+  private String authorName;
   private @Nullable String organization;
-  private @Nullable String delegation;
+  private @Nullable String delegationName;
 
   @Enumerated(EnumType.STRING)
   @JdbcTypeCode(SqlTypes.VARCHAR)
@@ -51,8 +51,8 @@ class ContributorSnapshot {
     this.contributorId = contributor.value();
     this.personId = identity.person() == null ? null : identity.person().value();
     this.delegationId = identity.delegation() == null ? null : identity.delegation().value();
-    this.author = identity.name();
-    this.delegation = identity.delegationName();
+    this.authorName = identity.name();
+    this.delegationName = identity.delegationName();
     this.organization = affiliation.organization();
     this.stakeholderGroup = affiliation.group();
     this.country = countryCode == null ? null : countryCode.value();
@@ -91,9 +91,9 @@ class ContributorSnapshot {
     statement.setLong(++column, contributorId);
     CommentInsertSql.setNullableLong(statement, ++column, personId);
     CommentInsertSql.setNullableLong(statement, ++column, delegationId);
-    statement.setString(++column, author);
+    statement.setString(++column, authorName);
     statement.setString(++column, organization);
-    statement.setString(++column, delegation);
+    statement.setString(++column, delegationName);
     statement.setString(++column, stakeholderGroup.name());
     statement.setString(++column, country);
     statement.setString(++column, region.name());
@@ -103,6 +103,6 @@ class ContributorSnapshot {
 
   @Override
   public String toString() {
-    return author;
+    return authorName;
   }
 }

@@ -65,7 +65,7 @@ class ContributorProfileSql {
   /// BIGINT starts with the latest comment if there is no comment with the number.
   private static final String SELECT_POSITIONS =
       """
-      SELECT c.number, c.author, c.stakeholder_group, c.state = 'PUBLISHED' AS readable, p.agrees, p.taken_at, p.taken_by
+      SELECT c.number, c.author_name, c.stakeholder_group, c.state = 'PUBLISHED' AS readable, p.agrees, p.taken_at, p.taken_by
         FROM comment_position p
         JOIN contributor ON contributor.id = p.contributor_id
         JOIN comment c ON c.id = p.comment_id
@@ -161,7 +161,7 @@ class ContributorProfileSql {
     var author =
         row.getBoolean("readable")
             ? new ContributorPosition.PositionedCommentAuthor(
-                row.getString("author"),
+                row.getString("author_name"),
                 StakeholderGroup.valueOf(row.getString("stakeholder_group")))
             : null;
     return new ContributorPositionRow(

@@ -192,8 +192,8 @@ public class CommentAttributionSql {
     return database
         .sql(
             """
-            SELECT STRAIGHT_JOIN c.number, c.revision, q.number AS question, contributor.number AS contributor, c.author,
-                   c.organization, c.delegation, c.stakeholder_group, c.country, c.region, c.language,
+            SELECT STRAIGHT_JOIN c.number, c.revision, q.number AS question, contributor.number AS contributor, c.author_name,
+                   c.organization, c.delegation_name, c.stakeholder_group, c.country, c.region, c.language,
                    c.created_at, c.official
               FROM comment c FORCE INDEX (uk_comment_consultation_number)
               JOIN question q ON q.id = c.question_id
@@ -214,9 +214,9 @@ public class CommentAttributionSql {
         row.getInt("revision"),
         row.getInt("question"),
         row.getInt("contributor"),
-        row.getString("author"),
+        row.getString("author_name"),
         row.getString("organization"),
-        row.getString("delegation"),
+        row.getString("delegation_name"),
         group,
         country,
         Region.valueOf(row.getString("region")),

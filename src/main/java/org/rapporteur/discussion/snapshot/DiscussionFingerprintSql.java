@@ -27,8 +27,8 @@ public class DiscussionFingerprintSql {
           """
           c.number, c.question_id, IFNULL(c.parent_id, ''), c.state, c.revision, c.version,
           c.position_changes, c.agree, c.disagree, IFNULL(c.imported_agree, ''),
-          IFNULL(c.imported_disagree, ''), c.author, IFNULL(c.organization, ''),
-          IFNULL(c.delegation, ''), c.stakeholder_group, IFNULL(c.country, ''), c.region,
+          IFNULL(c.imported_disagree, ''), c.author_name, IFNULL(c.organization, ''),
+          IFNULL(c.delegation_name, ''), c.stakeholder_group, IFNULL(c.country, ''), c.region,
           c.language, c.created_at, c.official, IFNULL(c.submission_number, '')
           """);
 

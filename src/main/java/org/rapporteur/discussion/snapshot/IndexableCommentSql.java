@@ -47,7 +47,7 @@ public class IndexableCommentSql {
   private static final String SELECT =
       """
       SELECT c.id, c.consultation_id, c.number, q.number AS question, c.depth, r.text, c.language,
-             c.author, c.organization, c.delegation, c.stakeholder_group, c.region, c.created_at,
+             c.author_name, c.organization, c.delegation_name, c.stakeholder_group, c.region, c.created_at,
              c.agreement_score, c.decision_number
         FROM comment c
         JOIN question q ON q.id = c.question_id
@@ -108,9 +108,9 @@ public class IndexableCommentSql {
         row.getInt("depth") > 0,
         Markdown.toPlainText(row.getString("text")),
         new LanguageTag(row.getString("language")),
-        row.getString("author"),
+        row.getString("author_name"),
         row.getString("organization"),
-        row.getString("delegation"),
+        row.getString("delegation_name"),
         StakeholderGroup.valueOf(row.getString("stakeholder_group")),
         Region.valueOf(row.getString("region")),
         Columns.getInstant(row, "created_at"),

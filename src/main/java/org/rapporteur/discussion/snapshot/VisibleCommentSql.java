@@ -67,8 +67,8 @@ public class VisibleCommentSql {
   /// STRAIGHT_JOIN and FORCE INDEX avoid sorting all comments for each page.
   private static final String SELECT_COMMENTS =
       """
-      SELECT STRAIGHT_JOIN c.number, q.number AS question, parent.number AS parent, contributor.number AS contributor, c.author, c.organization,
-             c.delegation, c.stakeholder_group, c.country, c.region, c.language, c.created_at, c.state, r.number AS shown,
+      SELECT STRAIGHT_JOIN c.number, q.number AS question, parent.number AS parent, contributor.number AS contributor, c.author_name, c.organization,
+             c.delegation_name, c.stakeholder_group, c.country, c.region, c.language, c.created_at, c.state, r.number AS shown,
              c.revision, c.official, c.submission_number, c.agree, c.disagree, c.imported_agree, c.imported_disagree, r.text,
              c.depth
         FROM comment c FORCE INDEX (uk_comment_consultation_number)

@@ -74,7 +74,8 @@ class LockedSubmissionSql {
   Map<CommentId, Integer> findNumbers(Collection<CommentId> comments) {
     var numbers = new HashMap<CommentId, Integer>();
     database
-        .sql("SELECT id, submission_number FROM comment WHERE id IN (:ids) AND submission_number IS NOT NULL")
+        .sql(
+            "SELECT id, submission_number FROM comment WHERE id IN (:ids) AND submission_number IS NOT NULL")
         .param("ids", comments.stream().map(CommentId::value).toList())
         .query(
             row -> {

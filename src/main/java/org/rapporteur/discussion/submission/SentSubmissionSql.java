@@ -43,7 +43,7 @@ class SentSubmissionSql {
     return database
         .sql(
             """
-            SELECT id, number, delegation_id, delegation, person_id FROM submission
+            SELECT id, number, delegation_id, delegation_name, person_id FROM submission
              WHERE id IN (:ids)
             """)
         .param("ids", submissions.stream().map(SubmissionId::value).toList())
@@ -53,7 +53,7 @@ class SentSubmissionSql {
                     new SubmissionId(row.getLong("id")),
                     row.getInt("number"),
                     new DelegationId(row.getLong("delegation_id")),
-                    row.getString("delegation"),
+                    row.getString("delegation_name"),
                     new PersonId(row.getLong("person_id"))))
         .list()
         .stream()

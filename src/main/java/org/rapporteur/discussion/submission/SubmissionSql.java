@@ -41,7 +41,7 @@ class SubmissionSql {
 
   private static final String SELECT =
       """
-      SELECT s.id, s.consultation_id, s.number, contributor.number AS contributor, s.delegation_id, s.delegation, s.stakeholder_group, s.region, s.language,
+      SELECT s.id, s.consultation_id, s.number, contributor.number AS contributor, s.delegation_id, s.delegation_name, s.stakeholder_group, s.region, s.language,
              IF(s.summary_removed OR s.withdrawn_at IS NOT NULL, '', s.summary) AS summary, s.received_at, s.revision, s.version, s.summary_removed,
              s.decision_number, s.withdrawn_at, s.has_placeholder, %s AS is_public
         FROM submission s JOIN contributor ON contributor.id = s.contributor_id WHERE
@@ -95,7 +95,7 @@ class SubmissionSql {
         database
             .sql(
                 """
-                INSERT INTO submission (consultation_id, number, contributor_id, delegation_id, person_id, delegation,
+                INSERT INTO submission (consultation_id, number, contributor_id, delegation_id, person_id, delegation_name,
                   stakeholder_group, region, language, summary, received_at)
                 VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) RETURNING id
                 """)
@@ -279,7 +279,7 @@ class SubmissionSql {
         row.getInt("number"),
         row.getInt("contributor"),
         new DelegationId(row.getLong("delegation_id")),
-        row.getString("delegation"),
+        row.getString("delegation_name"),
         StakeholderGroup.valueOf(row.getString("stakeholder_group")),
         Region.valueOf(row.getString("region")),
         new LanguageTag(row.getString("language")),

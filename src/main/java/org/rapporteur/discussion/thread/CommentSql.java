@@ -34,7 +34,7 @@ class CommentSql {
   static final String SELECT_ANY_STATE =
       """
       SELECT c.id, c.number, c.publication, q.number AS question, parent.number AS parent, root.number AS root, c.depth,
-             contributor.number AS contributor, c.author, c.organization, c.delegation, c.stakeholder_group, c.country,
+             contributor.number AS contributor, c.author_name, c.organization, c.delegation_name, c.stakeholder_group, c.country,
              c.region, c.language, c.channel, c.created_at, c.state, c.revision, r.text, r.html, r.renderer_version,
              c.replies, c.thread_size, c.agree, c.disagree, c.agreement_score, c.imported_agree, c.imported_disagree, c.decision_number,
              c.attachments, c.official, c.submission_number
@@ -176,9 +176,9 @@ class CommentSql {
         Columns.getIntegerOrNull(row, "root"),
         row.getInt("depth"),
         row.getInt("contributor"),
-        row.getString("author"),
+        row.getString("author_name"),
         row.getString("organization"),
-        row.getString("delegation"),
+        row.getString("delegation_name"),
         StakeholderGroup.valueOf(row.getString("stakeholder_group")),
         CountryCode.parseNullable(row.getString("country")),
         Region.valueOf(row.getString("region")),

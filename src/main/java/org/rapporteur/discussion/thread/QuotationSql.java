@@ -53,7 +53,7 @@ class QuotationSql {
         .sql(
             """
             SELECT q.comment_id, q.source_revision, q.span_from, q.span_to,
-                   source.id, source.number, source.author, source.revision, source.state = 'PUBLISHED' AS published
+                   source.id, source.number, source.author_name, source.revision, source.state = 'PUBLISHED' AS published
               FROM comment c
               JOIN quotation q ON q.comment_id = c.id AND q.revision = c.revision
               JOIN comment source ON source.id = q.source_id
@@ -67,7 +67,7 @@ class QuotationSql {
                     passageFromRow(row, row.getInt("number")),
                     new CommentId(row.getLong("id")),
                     row.getInt("revision"),
-                    row.getString("author"),
+                    row.getString("author_name"),
                     row.getBoolean("published")))
         .list();
   }
@@ -131,7 +131,7 @@ class QuotationSql {
     database
         .sql(
             """
-            SELECT c.number, r.number AS revision, c.author, r.number = c.revision AS is_current, r.text
+            SELECT c.number, r.number AS revision, c.author_name, r.number = c.revision AS is_current, r.text
               FROM comment c JOIN comment_revision r ON r.comment_id = c.id
              WHERE c.consultation_id = :consultation AND c.state = 'PUBLISHED'
                AND r.state IN ('CURRENT', 'EARLIER') AND (c.number, r.number) IN (:revisions)
@@ -147,7 +147,7 @@ class QuotationSql {
               readableRevisions.put(
                   new NumberedRevision(row.getInt("number"), row.getInt("revision")),
                   new QuotableRevision(
-                      row.getString("author"),
+                      row.getString("author_name"),
                       row.getBoolean("is_current"),
                       row.getString("text")));
             });
