@@ -48,10 +48,14 @@ class AttachmentTextSql {
   /// Stores the result. Increments the version of the comment, because caches of comments depend on
   /// it.
   void storeText(AttachmentId id, TextExtractionState outcome, String text) {
-    database
-        .sql("UPDATE attachment SET text_extraction = ? WHERE id = ?")
-        .params(outcome.name(), id.value())
-        .update();
+    int updated =
+        database
+            .sql("UPDATE attachment SET text_extraction = ? WHERE id = ?")
+            .params(outcome.name(), id.value())
+            .update();
+    if (updated == 0) {
+      return; // the attachment was deleted during the extraction
+    }
     if (outcome == TextExtractionState.EXTRACTED) {
       database
           .sql("REPLACE INTO attachment_text (attachment_id, text) VALUES (?, ?)")

@@ -1,6 +1,7 @@
 package org.rapporteur.discussion.attachment;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
@@ -37,6 +38,7 @@ import org.rapporteur.shared.InvalidInput;
 import org.rapporteur.shared.LanguageTag;
 import org.rapporteur.shared.NotAllowed;
 import org.rapporteur.shared.NotFound;
+import org.rapporteur.shared.Transactions;
 import org.rapporteur.testing.Fixtures;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -54,6 +56,8 @@ class AttachmentServiceIT {
   @Autowired AttachmentService attachments;
   @Autowired CommentFileAccess fileAccess;
   @Autowired AttachmentTextService texts;
+  @Autowired AttachmentTextSql textSql;
+  @Autowired Transactions transactions;
   @Autowired FileStorage files;
   @Autowired OwnCommentService ownComments;
 
@@ -93,6 +97,20 @@ class AttachmentServiceIT {
     await().until(() -> textExtractionState(posted), TextExtractionState.UNREADABLE::equals);
     assertThat(texts.listTextsOfComments(List.of(posted.comment()))).isEmpty();
     assertThat(fileAccess.find(Viewer.VISITOR, file.file().hash())).isPresent();
+  }
+
+  @Test
+  void textOfFileDeletedDuringExtractionIsDiscarded() {
+    var file = addFile(createOdt("Eleven such cases"));
+    attachments.remove(author, file.id());
+
+    assertThatCode(
+            () ->
+                transactions.write(
+                    () ->
+                        textSql.storeText(
+                            file.id(), TextExtractionState.EXTRACTED, "Eleven such cases")))
+        .doesNotThrowAnyException();
   }
 
   @Test
