@@ -176,7 +176,11 @@ class TranslationsTests {
               } catch (IOException e) {
                 throw new IllegalStateException(e);
               }
-              bundle.forEach((key, value) -> messages.put(key.toString(), value.toString()));
+              bundle.forEach(
+                  (key, value) ->
+                      assertThat(messages.put(key.toString(), value.toString()))
+                          .as("%s is in two bundles", key)
+                          .isNull());
             });
     return all;
   }
