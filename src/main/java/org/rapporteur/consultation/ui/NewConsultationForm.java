@@ -49,6 +49,8 @@ class NewConsultationForm extends Section {
     title.setLabel(getTranslation("consultation.editor.title"));
     title.setMaxLength(ConsultationTexts.MAX_TITLE_LENGTH);
     title.setWidthFull();
+    // Otherwise the error disappears on blur, the button moves, and the click on it is lost.
+    title.setManualValidation(true);
     language.setLabel(getTranslation("consultation.secretariat.language"));
     language.setItems(PageLanguage.OFFERED);
     language.setItemLabelGenerator(PageLanguage::nativeName);

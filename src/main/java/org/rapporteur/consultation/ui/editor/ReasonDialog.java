@@ -30,6 +30,7 @@ class ReasonDialog extends Dialog {
     addClassName("reason-dialog");
     reason = new TextArea(getTranslation("consultation.action.reason"));
     reason.setHelperText(getTranslation("consultation.action.reason.help"));
+    reason.setManualValidation(true);
     reason.addThemeName("helper-above-field");
     reason.setRequiredIndicatorVisible(true);
     reason.setWidthFull();
