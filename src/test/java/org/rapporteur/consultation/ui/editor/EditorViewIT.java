@@ -65,6 +65,7 @@ class EditorViewIT extends ViewTest {
     assertThat(field("Title").isInvalid()).isTrue();
 
     test(field("Title")).setValue("Paying for rural lines");
+    assertThat(field("Title").isInvalid()).as("The button must not move before the click").isTrue();
     test(button("Create draft")).click();
     assertThat(getCurrentView()).isInstanceOf(EditorView.class);
     assertThat(consultations.listPublic())
