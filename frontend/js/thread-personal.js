@@ -70,7 +70,7 @@ window.rapporteurThreads.personal ??= ((threads) => {
   };
 
   // Called by the view.
-  threads.reloadPersonalOverlay = () => showUnpublished().catch(() => {});
+  threads.reloadUnpublishedComments = () => showUnpublished().catch(() => {});
 
   threads.on('content-added', applyPersonalState);
   threads.on('ready', () => showUnpublished().catch(() => {}));

@@ -1,4 +1,5 @@
-/// Owns Vaadin components that several modules use, without rules of a module.
+/// Owns Vaadin components and settings of web requests that several modules use, without rules of a
+/// module.
 @org.springframework.modulith.ApplicationModule(
     type = org.springframework.modulith.ApplicationModule.Type.OPEN,
     allowedDependencies = {"shared"})

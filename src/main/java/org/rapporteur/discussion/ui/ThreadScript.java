@@ -42,8 +42,8 @@ final class ThreadScript {
   }
 
   /// Loads the viewer's positions, actions and unpublished texts again.
-  void reloadPersonalOverlay() {
-    page.executeJs("window.rapporteurThreads.reloadPersonalOverlay()");
+  void reloadUnpublishedComments() {
+    page.executeJs("window.rapporteurThreads.reloadUnpublishedComments()");
   }
 
   void updateCounts(QuestionCountUpdate counts) {

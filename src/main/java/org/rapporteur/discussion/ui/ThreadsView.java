@@ -132,7 +132,7 @@ abstract class ThreadsView extends StatelessHtml {
   /// Refreshes the comment, the viewer's unpublished texts and the counts.
   void refreshAfterAction(int number) {
     refreshComment(number);
-    script.reloadPersonalOverlay();
+    script.reloadUnpublishedComments();
     refreshCounts();
   }
 
@@ -153,7 +153,7 @@ abstract class ThreadsView extends StatelessHtml {
   /// Shows a new comment at its place in the thread.
   void showPosted(int number, @Nullable Integer parent) {
     var consultation = currentConsultation();
-    script.reloadPersonalOverlay();
+    script.reloadUnpublishedComments();
     refreshCounts();
     facade
         .reader()

@@ -62,7 +62,7 @@ class SubmissionForm extends Div {
         texts.createSummarySection(),
         texts.createAnswersSection());
     if (task.isNew()) {
-      form.add(createAttachmentSection());
+      form.add(new TitledSection(getTranslation("discussion.attach.added"), attachments));
     }
     form.add(createSendSection());
     add(form);
@@ -82,10 +82,6 @@ class SubmissionForm extends Div {
         getTranslation("discussion.submission.delegation-and-language"),
         delegation,
         texts.language());
-  }
-
-  private Section createAttachmentSection() {
-    return new TitledSection(getTranslation("discussion.attach.added"), attachments);
   }
 
   private Section createSendSection() {
