@@ -4,10 +4,14 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Properties;
 import java.util.Set;
 import org.rapporteur.language.tokenizer.Tokenizer;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /// Sentence models that are part of Rapporteur. Their weights are on the class path.
 public final class BuiltInModels {
@@ -22,6 +26,22 @@ public final class BuiltInModels {
 
   public static List<LazySentenceModel> list() {
     return List.of(createBgeSmall("en"), createBgeSmall("zh"));
+  }
+
+  /// Returns the English words that the built-in model knows, each with its rank. The vocabulary of
+  /// BERT is in the order of frequency.
+  public static Map<String, Integer> rankEnglishWords() {
+    var ranks = new HashMap<String, Integer>();
+    JsonNode vocabulary =
+        JsonMapper.shared()
+            .readTree(loadResource("/bge-small-en-v1.5-q-tokenizer.json"))
+            .at("/model/vocab");
+    for (var token : vocabulary.properties()) {
+      if (Character.isLetter(token.getKey().charAt(0))) {
+        ranks.put(token.getKey(), token.getValue().asInt());
+      }
+    }
+    return ranks;
   }
 
   private static LazySentenceModel createBgeSmall(String language) {
