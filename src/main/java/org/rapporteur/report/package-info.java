@@ -3,6 +3,9 @@
 @org.springframework.modulith.ApplicationModule(
     allowedDependencies = {
       "shared",
+      "analysis :: campaign",
+      "analysis :: material",
+      "analysis :: statement",
       "uikit",
       "identity",
       "identity :: affiliation",
@@ -22,7 +25,6 @@
       "moderation",
       "synthesis",
       "synthesis :: draft",
-      "synthesis :: set-aside",
       "synthesis :: translation"
     })
 @org.jspecify.annotations.NullMarked

@@ -2,9 +2,9 @@ package org.rapporteur.synthesis;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.util.List;
+import org.rapporteur.analysis.campaign.Variation;
+import org.rapporteur.analysis.material.Prevalence;
 import org.rapporteur.language.TextSpan;
-import org.rapporteur.synthesis.engine.material.Prevalence;
-import org.rapporteur.synthesis.engine.statements.Variation;
 
 /// Comments that are near-copies of one text, the one most like all others being the template. Of
 /// their words it holds the places alone, so that nothing must be taken out of it when words go.

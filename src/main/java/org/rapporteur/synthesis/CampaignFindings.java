@@ -7,10 +7,10 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.rapporteur.analysis.campaign.Campaign;
+import org.rapporteur.analysis.statement.Additions;
+import org.rapporteur.analysis.statement.Statement;
 import org.rapporteur.synthesis.CampaignFinding.Addition;
-import org.rapporteur.synthesis.engine.statements.Additions;
-import org.rapporteur.synthesis.engine.statements.Campaign;
-import org.rapporteur.synthesis.engine.statements.Statement;
 import org.rapporteur.synthesis.run.Product;
 
 /// The campaigns of a run as its draft keeps them.

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.rapporteur.analysis.material.Material;
 import org.rapporteur.consultation.ConsultationId;
 import org.rapporteur.identity.PersonId;
 import org.rapporteur.identity.PersonService;
@@ -18,7 +19,6 @@ import org.rapporteur.shared.Transactions;
 import org.rapporteur.synthesis.comparison.ComparedDrafts;
 import org.rapporteur.synthesis.comparison.NumberedParagraph;
 import org.rapporteur.synthesis.comparison.ParagraphVersion;
-import org.rapporteur.synthesis.engine.material.Material;
 import org.rapporteur.synthesis.run.CurrentMaterial;
 import org.springframework.stereotype.Service;
 

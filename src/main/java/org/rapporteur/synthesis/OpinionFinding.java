@@ -5,8 +5,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import org.rapporteur.synthesis.engine.material.Groups;
-import org.rapporteur.synthesis.engine.material.Material;
+import org.rapporteur.analysis.material.Groups;
+import org.rapporteur.analysis.material.Material;
 import org.rapporteur.synthesis.engine.opinions.OpinionGroup;
 
 /// Contributors who take like positions, whatever their stakeholder group, and the comments that

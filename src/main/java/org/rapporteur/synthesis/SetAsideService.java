@@ -1,13 +1,13 @@
 package org.rapporteur.synthesis;
 
 import org.jspecify.annotations.Nullable;
+import org.rapporteur.analysis.statement.SetAsideComment;
+import org.rapporteur.analysis.statement.SetAsideReason;
 import org.rapporteur.consultation.ConsultationId;
 import org.rapporteur.identity.Viewer;
 import org.rapporteur.shared.InvalidInput;
 import org.rapporteur.shared.NotFound;
 import org.rapporteur.shared.Transactions;
-import org.rapporteur.synthesis.engine.statements.SetAsideComment;
-import org.rapporteur.synthesis.engine.statements.SetAsideReason;
 import org.rapporteur.synthesis.run.CurrentMaterial;
 import org.springframework.stereotype.Service;
 

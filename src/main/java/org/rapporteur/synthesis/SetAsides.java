@@ -6,6 +6,10 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.rapporteur.analysis.material.CommentManifest;
+import org.rapporteur.analysis.material.SourceComment;
+import org.rapporteur.analysis.statement.SetAsideComment;
+import org.rapporteur.analysis.statement.SetAsideReason;
 import org.rapporteur.consultation.ConsultationId;
 import org.rapporteur.consultation.ConsultationService;
 import org.rapporteur.identity.PersonId;
@@ -13,10 +17,6 @@ import org.rapporteur.identity.Viewer;
 import org.rapporteur.publiclog.EntryDraft;
 import org.rapporteur.publiclog.LogName;
 import org.rapporteur.publiclog.PublicLogService;
-import org.rapporteur.synthesis.engine.material.Snapshot;
-import org.rapporteur.synthesis.engine.material.SourceComment;
-import org.rapporteur.synthesis.engine.statements.SetAsideComment;
-import org.rapporteur.synthesis.engine.statements.SetAsideReason;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -60,7 +60,7 @@ class SetAsides {
         .param("draft", draft)
         .param("number", aside.comment())
         .param("revision", comment.revision())
-        .param("digest", Snapshot.digest(comment.salt(), comment.plainText()))
+        .param("digest", CommentManifest.digest(comment.salt(), comment.plainText()))
         .param("reason", aside.reason().name())
         .param("duplicate", aside.duplicateOf())
         .param("by", by.value())

@@ -3,9 +3,9 @@ package org.rapporteur.synthesis;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.rapporteur.analysis.material.Prevalence;
 import org.rapporteur.language.TextSpan;
 import org.rapporteur.shared.LanguageTag;
-import org.rapporteur.synthesis.engine.material.Prevalence;
 import org.rapporteur.synthesis.engine.themes.Theme;
 
 /// A theme as a draft names it, with the contributors behind it by group and the statements that

@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.rapporteur.analysis.text.Words;
 import org.rapporteur.consultation.ConsultationId;
 import org.rapporteur.discussion.CommentId;
 import org.rapporteur.discussion.CommentRedacted;
@@ -18,7 +19,6 @@ import org.rapporteur.discussion.theme.ThemeUpdateService;
 import org.rapporteur.discussion.theme.ThemeUpdateService.StoredTheme;
 import org.rapporteur.shared.AfterCommit;
 import org.rapporteur.shared.Transactions;
-import org.rapporteur.synthesis.engine.statements.Words;
 import org.springframework.stereotype.Component;
 
 /// A machine's label is made of contributors' words: where none of the comments that are public now

@@ -14,7 +14,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.rapporteur.synthesis.engine.statements.Statement;
+import org.rapporteur.analysis.statement.Statement;
 import org.rapporteur.synthesis.engine.themes.Theme;
 import org.rapporteur.synthesis.run.Product;
 import org.springframework.jdbc.core.simple.JdbcClient;

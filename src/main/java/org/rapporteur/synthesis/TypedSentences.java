@@ -2,6 +2,7 @@ package org.rapporteur.synthesis;
 
 import java.util.List;
 import java.util.function.Predicate;
+import org.rapporteur.analysis.material.Material;
 import org.rapporteur.consultation.ConsultationId;
 import org.rapporteur.shared.InputText;
 import org.rapporteur.shared.Messages;
@@ -11,7 +12,6 @@ import org.rapporteur.synthesis.engine.draft.DraftCheck;
 import org.rapporteur.synthesis.engine.draft.DraftSentence;
 import org.rapporteur.synthesis.engine.draft.Problem;
 import org.rapporteur.synthesis.engine.draft.RevisionTexts;
-import org.rapporteur.synthesis.engine.material.Material;
 import org.springframework.stereotype.Component;
 
 /// Makes sentences of what an editor typed: their words, the published comments that they shall

@@ -3,6 +3,11 @@
 @org.springframework.modulith.ApplicationModule(
     allowedDependencies = {
       "shared",
+      "analysis :: campaign",
+      "analysis :: material",
+      "analysis :: sentence",
+      "analysis :: statement",
+      "analysis :: text",
       "uikit",
       "identity",
       "identity :: affiliation",

@@ -5,9 +5,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import org.rapporteur.analysis.campaign.GeneratedCampaigns;
+import org.rapporteur.analysis.campaign.LabelledCampaigns;
 import org.rapporteur.synthesis.engine.opinions.PolisConversation;
-import org.rapporteur.synthesis.engine.statements.GeneratedCampaigns;
-import org.rapporteur.synthesis.engine.statements.LabelledCampaigns;
 import org.rapporteur.synthesis.engine.themes.KeyPointAnalysis;
 import org.rapporteur.testing.PairCounts;
 

@@ -6,10 +6,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
+import org.rapporteur.analysis.campaign.VariablePart;
+import org.rapporteur.analysis.campaign.Variation;
+import org.rapporteur.analysis.material.Prevalence;
 import org.rapporteur.language.TextSpan;
-import org.rapporteur.synthesis.engine.material.Prevalence;
-import org.rapporteur.synthesis.engine.statements.VariablePart;
-import org.rapporteur.synthesis.engine.statements.Variation;
 
 class CampaignFindingTests {
 

@@ -1,8 +1,9 @@
-package org.rapporteur.synthesis.engine.statements;
+package org.rapporteur.analysis.campaign;
 
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.rapporteur.analysis.text.WrittenWords;
 
 /// Where the words of a text and those of a template differ: all but a longest common subsequence
 /// of them, which is found bit by bit (Hyyrö, "Bit-parallel LCS-length computation revisited",

@@ -1,8 +1,8 @@
-package org.rapporteur.synthesis.engine.statements;
+package org.rapporteur.analysis.campaign;
 
 import java.util.List;
+import org.rapporteur.analysis.material.Prevalence;
 import org.rapporteur.language.TextSpan;
-import org.rapporteur.synthesis.engine.material.Prevalence;
 
 /// Comments on one question that are near-copies of one text. The template is the copy most like
 /// all others; the changed ones differ from it in words. Sizes are given by holders, because a

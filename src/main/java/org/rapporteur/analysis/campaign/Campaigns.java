@@ -1,18 +1,19 @@
-package org.rapporteur.synthesis.engine.statements;
+package org.rapporteur.analysis.campaign;
 
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.rapporteur.analysis.material.Material;
+import org.rapporteur.analysis.material.Memory;
+import org.rapporteur.analysis.material.Prevalence;
+import org.rapporteur.analysis.material.Progress;
+import org.rapporteur.analysis.material.SourceComment;
+import org.rapporteur.analysis.text.Words;
 import org.rapporteur.language.MinHash;
 import org.rapporteur.language.MinHashSignature;
 import org.rapporteur.language.NearCopies;
-import org.rapporteur.synthesis.engine.material.Material;
-import org.rapporteur.synthesis.engine.material.Memory;
-import org.rapporteur.synthesis.engine.material.Prevalence;
-import org.rapporteur.synthesis.engine.material.Progress;
-import org.rapporteur.synthesis.engine.material.SourceComment;
 
 /// Finds the campaigns among the comments on each question.
 public final class Campaigns {

@@ -1,4 +1,4 @@
-package org.rapporteur.synthesis.engine.statements;
+package org.rapporteur.analysis.campaign;
 
 import java.io.DataInput;
 import java.io.DataOutput;
@@ -6,13 +6,13 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.rapporteur.analysis.material.Memory;
+import org.rapporteur.analysis.material.Progress;
+import org.rapporteur.analysis.material.SourceComment;
 import org.rapporteur.language.MinHash;
 import org.rapporteur.language.MinHashSignature;
 import org.rapporteur.language.NearCopies;
 import org.rapporteur.shared.Sha256;
-import org.rapporteur.synthesis.engine.material.Memory;
-import org.rapporteur.synthesis.engine.material.Progress;
-import org.rapporteur.synthesis.engine.material.SourceComment;
 
 /// Which comments on one question are near-copies of one another. What a comment is to those before
 /// it is remembered by all of these, so that further comments are compared and no others.

@@ -1,22 +1,23 @@
-package org.rapporteur.synthesis.engine.statements;
+package org.rapporteur.analysis.campaign;
 
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.rapporteur.synthesis.engine.material.Material;
-import org.rapporteur.synthesis.engine.material.SourceComment;
+import org.rapporteur.analysis.material.Material;
+import org.rapporteur.analysis.material.SourceComment;
+import org.rapporteur.analysis.text.Words;
 
 /// Comments in which a holder repeats, word for word and on the same question, what the same holder
 /// had said before.
-final class Duplicates {
+public final class Duplicates {
 
   private record Speaker(int question, int holder) {}
 
   private Duplicates() {}
 
   /// The number of a repeating comment, and the first comment that says it.
-  static Map<Integer, Integer> in(Material material) {
+  public static Map<Integer, Integer> in(Material material) {
     var bySpeaker = new HashMap<Speaker, List<SourceComment>>();
     for (var comment : material.contributions()) {
       bySpeaker

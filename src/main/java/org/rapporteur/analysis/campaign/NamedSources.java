@@ -1,4 +1,4 @@
-package org.rapporteur.synthesis.engine.statements;
+package org.rapporteur.analysis.campaign;
 
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -13,8 +13,9 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.rapporteur.analysis.material.SourceComment;
+import org.rapporteur.analysis.text.Words;
 import org.rapporteur.language.TextSpan;
-import org.rapporteur.synthesis.engine.material.SourceComment;
 
 /// Whom the text of a campaign itself names as those it comes from: the hosts of web addresses and
 /// of mail addresses in it, and names that follow a fixed phrase such as "on behalf of". Nothing is
@@ -110,9 +111,7 @@ final class NamedSources {
 
   private static Properties load() {
     var phrases = new Properties();
-    try (var stream =
-        NamedSources.class.getResourceAsStream(
-            "/org/rapporteur/synthesis/engine/organizers.properties")) {
+    try (var stream = NamedSources.class.getResourceAsStream("organizers.properties")) {
       if (stream == null) {
         throw new IllegalStateException("organizers.properties is missing from the build");
       }

@@ -1,4 +1,4 @@
-package org.rapporteur.synthesis.engine.statements;
+package org.rapporteur.analysis.campaign;
 
 import java.nio.IntBuffer;
 import java.util.ArrayDeque;
@@ -12,11 +12,14 @@ import java.util.Objects;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.rapporteur.analysis.campaign.VariablePart.Filling;
+import org.rapporteur.analysis.material.Memory;
+import org.rapporteur.analysis.material.SourceComment;
+import org.rapporteur.analysis.sentence.ReadSentence;
+import org.rapporteur.analysis.sentence.SentenceReader;
+import org.rapporteur.analysis.text.WrittenWords;
 import org.rapporteur.language.TextSpan;
 import org.rapporteur.shared.Sha256;
-import org.rapporteur.synthesis.engine.material.Memory;
-import org.rapporteur.synthesis.engine.material.SourceComment;
-import org.rapporteur.synthesis.engine.statements.VariablePart.Filling;
 
 /// Finds the stretches of a campaign's template that copies word otherwise. How many holders differ
 /// is told of each word; a part is where most of those differ who do at its most varied word, so
@@ -170,7 +173,7 @@ final class VariableParts {
     if (IntStream.of(differing).allMatch(holders -> holders < FEWEST_HOLDERS)) {
       return List.of();
     }
-    var read = StatementReader.sentences(template).stream().filter(s -> s.aside() == null).toList();
+    var read = SentenceReader.read(template).stream().filter(s -> s.aside() == null).toList();
     var sentences = new ReadSentence[words.size()];
     for (int word = 0; word < words.size(); word++) {
       int place = words.starts()[word];

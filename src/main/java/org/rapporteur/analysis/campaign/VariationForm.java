@@ -1,11 +1,11 @@
-package org.rapporteur.synthesis.engine.statements;
+package org.rapporteur.analysis.campaign;
 
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
 import java.util.ArrayList;
+import org.rapporteur.analysis.material.Memory;
 import org.rapporteur.language.TextSpan;
-import org.rapporteur.synthesis.engine.material.Memory;
 
 /// How a variation is remembered.
 final class VariationForm implements Memory.Form<Variation> {

@@ -1,4 +1,4 @@
-package org.rapporteur.synthesis.engine.material;
+package org.rapporteur.analysis.material;
 
 /// Somebody asked the run to end.
 public final class Cancelled extends RuntimeException {

@@ -1,4 +1,4 @@
-package org.rapporteur.synthesis.engine.material;
+package org.rapporteur.analysis.material;
 
 import java.util.BitSet;
 import java.util.Collection;
@@ -8,12 +8,10 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
-import org.springframework.modulith.NamedInterface;
 
 /// How many holders stand behind something: in all, by stakeholder group and by region. Whoever
 /// spoke for two groups counts in both, as in the sentences of a draft; whoever has no region
 /// counts under [SourceComment#NO_REGION].
-@NamedInterface("draft")
 public record Prevalence(
     int holders,
     SortedMap<String, Integer> holdersByGroup,

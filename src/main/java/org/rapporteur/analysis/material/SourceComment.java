@@ -1,4 +1,4 @@
-package org.rapporteur.synthesis.engine.material;
+package org.rapporteur.analysis.material;
 
 import java.time.Instant;
 import java.util.Set;

@@ -1,10 +1,11 @@
-package org.rapporteur.synthesis.engine.statements;
+package org.rapporteur.analysis.statement;
 
 import java.util.List;
 import java.util.Set;
 import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.rapporteur.analysis.campaign.Campaign;
 
 /// What those who changed a campaign's text added to it: the sentences of their copies that are
 /// none of the template's.

@@ -1,8 +1,7 @@
-package org.rapporteur.synthesis.engine.statements;
+package org.rapporteur.analysis.statement;
 
 /// Why a comment is not carried by any paragraph. The engine gives all but [#OUT_OF_SCOPE], which
 /// only people can judge.
-@org.springframework.modulith.NamedInterface("set-aside")
 public enum SetAsideReason {
   GREETING_ONLY,
   LINK_ONLY,

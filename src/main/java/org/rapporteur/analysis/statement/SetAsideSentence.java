@@ -1,5 +1,6 @@
-package org.rapporteur.synthesis.engine.statements;
+package org.rapporteur.analysis.statement;
 
+import org.rapporteur.analysis.sentence.Aside;
 import org.rapporteur.language.TextSpan;
 
 /// A sentence that was read and is not used, with the reason.

@@ -1,8 +1,7 @@
-package org.rapporteur.synthesis.engine.statements;
+package org.rapporteur.analysis.statement;
 
 import org.rapporteur.language.TextSpan;
 import org.rapporteur.shared.LanguageTag;
-import org.rapporteur.shared.Sha256;
 
 /// A sentence-sized claim in a comment, verbatim. Its id is a hash of its language and words, so
 /// the same sentence has the same id in every comment and every run; `standsAs` is the id under
@@ -21,12 +20,6 @@ public record Statement(
     LanguageTag language,
     boolean proposal,
     boolean conceded) {
-
-  private static final int ID_LENGTH = 32;
-
-  public static String idOf(LanguageTag language, String text) {
-    return Sha256.hex(language + "\n" + Words.key(text)).substring(0, ID_LENGTH);
-  }
 
   /// Whether it stands for itself, and not for another one whose words may differ.
   public boolean isItself() {

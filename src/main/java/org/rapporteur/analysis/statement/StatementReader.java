@@ -1,4 +1,4 @@
-package org.rapporteur.synthesis.engine.statements;
+package org.rapporteur.analysis.statement;
 
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -7,19 +7,22 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.rapporteur.language.SentenceSplitter;
-import org.rapporteur.language.TextSpan;
+import org.rapporteur.analysis.campaign.Campaign;
+import org.rapporteur.analysis.campaign.Duplicates;
+import org.rapporteur.analysis.material.Material;
+import org.rapporteur.analysis.material.Memory;
+import org.rapporteur.analysis.material.Progress;
+import org.rapporteur.analysis.material.SourceComment;
+import org.rapporteur.analysis.sentence.Aside;
+import org.rapporteur.analysis.sentence.ReadSentence;
+import org.rapporteur.analysis.sentence.SentenceReader;
+import org.rapporteur.analysis.text.Words;
 import org.rapporteur.shared.LanguageTag;
 import org.rapporteur.shared.Sha256;
-import org.rapporteur.synthesis.engine.material.Material;
-import org.rapporteur.synthesis.engine.material.Memory;
-import org.rapporteur.synthesis.engine.material.Progress;
-import org.rapporteur.synthesis.engine.material.SourceComment;
 
 /// Splits comments into sentences and tells statements from greetings, thanks, signatures and
 /// links.
@@ -29,9 +32,6 @@ public final class StatementReader {
   /// copy of the other.
   private static final double SAME_SENTENCE = 0.6;
 
-  private static final int SIGNATURE_WORDS = 14;
-  private static final int NAME_WORDS = 6;
-
   /// A word or two in a language nobody could name tell nothing, not even that they are a sentence.
   private static final int READABLE_WORDS = 3;
 
@@ -40,8 +40,6 @@ public final class StatementReader {
 
   /// So many comments are read together, and recalled together.
   private static final int BLOCK = 1_024;
-
-  private static final SentenceSplitter SENTENCES = new SentenceSplitter();
 
   private final List<Statement> statements = new ArrayList<>();
   private final List<SetAsideSentence> asides = new ArrayList<>();
@@ -155,52 +153,7 @@ public final class StatementReader {
   }
 
   private static List<List<ReadSentence>> sentences(List<SourceComment> comments) {
-    return comments.stream().map(StatementReader::sentences).toList();
-  }
-
-  static List<ReadSentence> sentences(SourceComment comment) {
-    var rules = SentenceRules.of(comment.language());
-    var read = new ArrayList<ReadSentence>();
-    boolean closed = false;
-    var spans = SENTENCES.split(comment.plainText(), comment.language());
-    var texts = TextSpan.textsIn(comment.plainText(), spans);
-    for (int i = 0; i < spans.size(); i++) {
-      String text = texts.get(i);
-      Optional<Aside> aside = rules.aside(text);
-      if (aside.isEmpty() && closed && Words.count(text) <= SIGNATURE_WORDS) {
-        aside = Optional.of(Aside.SIGNATURE);
-      }
-      if (aside.isEmpty() && i > 0 && i == spans.size() - 1 && looksLikeName(text)) {
-        aside = Optional.of(Aside.SIGNATURE);
-      }
-      closed |= aside.filter(Aside.CLOSING::equals).isPresent();
-      boolean conceded = i + 1 < spans.size() && rules.turns(texts.get(i + 1));
-      read.add(
-          aside.isPresent()
-              ? ReadSentence.aside(spans.get(i), aside.get())
-              : new ReadSentence(
-                  spans.get(i),
-                  null,
-                  Statement.idOf(comment.language(), text),
-                  rules.proposes(text),
-                  conceded));
-    }
-    return read;
-  }
-
-  /// A short last line in capitalized words and without a full stop.
-  private static boolean looksLikeName(String text) {
-    String stripped = text.strip();
-    int last = stripped.codePointBefore(stripped.length());
-    if (Words.count(stripped) > NAME_WORDS || ".!?。!?؟…".indexOf(last) >= 0) {
-      return false;
-    }
-    for (String word : stripped.split("[\\s,.-]+")) {
-      if (!word.isEmpty() && !Character.isUpperCase(word.codePointAt(0))) {
-        return false;
-      }
-    }
-    return true;
+    return comments.stream().map(SentenceReader::read).toList();
   }
 
   private static SetAsideReason reasonFor(Set<Aside> reasons) {

@@ -1,12 +1,16 @@
-package org.rapporteur.synthesis.engine.statements;
+package org.rapporteur.analysis.text;
 
 import java.text.Normalizer;
 import java.util.HashSet;
 import java.util.Locale;
 import java.util.Set;
+import org.rapporteur.shared.LanguageTag;
+import org.rapporteur.shared.Sha256;
 
 /// How texts are compared when only their words count: case, punctuation and white space do not.
 public final class Words {
+
+  private static final int ID_LENGTH = 32;
 
   /// The first letter of the Thai script, which comes before the others in Unicode.
   private static final int FIRST_UNSPACED = 0x0E01;
@@ -154,5 +158,10 @@ public final class Words {
         || script == Character.UnicodeScript.HIRAGANA
         || script == Character.UnicodeScript.KATAKANA
         || script == Character.UnicodeScript.THAI;
+  }
+
+  /// Returns an id for a text: equal for equal words in one language.
+  public static String idOf(LanguageTag language, String text) {
+    return Sha256.hex(language + "\n" + key(text)).substring(0, ID_LENGTH);
   }
 }

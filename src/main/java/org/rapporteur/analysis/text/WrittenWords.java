@@ -1,4 +1,4 @@
-package org.rapporteur.synthesis.engine.statements;
+package org.rapporteur.analysis.text;
 
 import java.util.Arrays;
 import java.util.Map;
@@ -8,13 +8,13 @@ import org.rapporteur.language.TextSpan;
 
 /// The words of a text in their order, each as a number that is the same for the same word, with
 /// where it stands in code points. In scripts without spaces each character is a word.
-record WrittenWords(int[] ids, int[] starts, int[] ends, boolean cut) {
+public record WrittenWords(int[] ids, int[] starts, int[] ends, boolean cut) {
 
   /// So many are read of a text: what is longer differs in more than its wording.
   static final int MOST = 1_000;
 
   /// Numbers the words of texts that are compared with one another, on several threads.
-  static final class Numbering {
+  public static final class Numbering {
 
     private final Map<String, Integer> written = new ConcurrentHashMap<>();
     private final Map<String, Integer> keys = new ConcurrentHashMap<>();
@@ -30,7 +30,7 @@ record WrittenWords(int[] ids, int[] starts, int[] ends, boolean cut) {
     }
   }
 
-  static WrittenWords of(String text, Numbering numbering) {
+  public static WrittenWords of(String text, Numbering numbering) {
     var words = new Reading(numbering);
     int from = -1;
     int start = 0;
@@ -64,12 +64,12 @@ record WrittenWords(int[] ids, int[] starts, int[] ends, boolean cut) {
     return words.read();
   }
 
-  int size() {
+  public int size() {
     return ids.length;
   }
 
   /// From one word up to another, that one not among them.
-  TextSpan span(int from, int to) {
+  public TextSpan span(int from, int to) {
     return from == to
         ? new TextSpan(starts[Math.min(from, size() - 1)], starts[Math.min(from, size() - 1)])
         : new TextSpan(starts[from], ends[to - 1]);

@@ -5,12 +5,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.rapporteur.analysis.campaign.VariablePart;
 import org.rapporteur.discussion.snapshot.DiscussionSnapshotSql.CommentRevisionNumber;
 import org.rapporteur.language.TextSpan;
 import org.rapporteur.report.document.CampaignText;
 import org.rapporteur.report.document.Said;
 import org.rapporteur.synthesis.CampaignFinding;
-import org.rapporteur.synthesis.engine.statements.VariablePart;
 
 /// The words of campaigns, of which a draft keeps the places alone. What everyone may not read now
 /// is left out.

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
-import org.rapporteur.synthesis.engine.material.Groups;
+import org.rapporteur.analysis.material.Groups;
 import org.rapporteur.synthesis.engine.stances.Agreement;
 import org.rapporteur.synthesis.engine.stances.Stance;
 

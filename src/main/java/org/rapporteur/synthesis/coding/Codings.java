@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.rapporteur.analysis.material.Material;
 import org.rapporteur.consultation.ConsultationId;
 import org.rapporteur.identity.PersonId;
 import org.rapporteur.identity.PersonService;
@@ -16,7 +17,6 @@ import org.rapporteur.synthesis.DraftThemes;
 import org.rapporteur.synthesis.ThemeFinding;
 import org.rapporteur.synthesis.coding.StoredCoding.Coder;
 import org.rapporteur.synthesis.coding.StoredCoding.Unit;
-import org.rapporteur.synthesis.engine.material.Material;
 import org.rapporteur.synthesis.engine.stances.CodedTheme;
 import org.springframework.stereotype.Component;
 

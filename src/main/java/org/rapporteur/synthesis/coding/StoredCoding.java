@@ -6,10 +6,10 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.rapporteur.analysis.material.Material;
 import org.rapporteur.consultation.ConsultationId;
 import org.rapporteur.identity.PersonId;
 import org.rapporteur.language.TextSpan;
-import org.rapporteur.synthesis.engine.material.Material;
 import org.rapporteur.synthesis.engine.stances.Agreement;
 import org.rapporteur.synthesis.engine.stances.Stance;
 

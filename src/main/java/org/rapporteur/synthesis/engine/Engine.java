@@ -2,6 +2,15 @@ package org.rapporteur.synthesis.engine;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.rapporteur.analysis.campaign.Campaign;
+import org.rapporteur.analysis.campaign.Campaigns;
+import org.rapporteur.analysis.material.CommentManifest;
+import org.rapporteur.analysis.material.Material;
+import org.rapporteur.analysis.material.Memory;
+import org.rapporteur.analysis.material.Progress;
+import org.rapporteur.analysis.statement.SetAsideComment;
+import org.rapporteur.analysis.statement.StatementReader;
+import org.rapporteur.analysis.statement.StatementReading;
 import org.rapporteur.shared.Messages;
 import org.rapporteur.synthesis.engine.differences.Differences;
 import org.rapporteur.synthesis.engine.draft.Draft;
@@ -13,16 +22,7 @@ import org.rapporteur.synthesis.engine.draft.Grounds;
 import org.rapporteur.synthesis.engine.draft.Ledger;
 import org.rapporteur.synthesis.engine.draft.Problem;
 import org.rapporteur.synthesis.engine.draft.RevisionTexts;
-import org.rapporteur.synthesis.engine.material.Material;
-import org.rapporteur.synthesis.engine.material.Memory;
-import org.rapporteur.synthesis.engine.material.Progress;
-import org.rapporteur.synthesis.engine.material.Snapshot;
 import org.rapporteur.synthesis.engine.stances.CodedTheme;
-import org.rapporteur.synthesis.engine.statements.Campaign;
-import org.rapporteur.synthesis.engine.statements.Campaigns;
-import org.rapporteur.synthesis.engine.statements.SetAsideComment;
-import org.rapporteur.synthesis.engine.statements.StatementReader;
-import org.rapporteur.synthesis.engine.statements.StatementReading;
 import org.rapporteur.synthesis.engine.themes.Evidence;
 import org.rapporteur.synthesis.engine.themes.KeptTheme;
 import org.rapporteur.synthesis.engine.themes.KeyPoint;
@@ -44,8 +44,8 @@ public class Engine {
     this.messages = messages;
   }
 
-  public Snapshot snapshot(Material material) {
-    return Snapshot.of(material);
+  public CommentManifest snapshot(Material material) {
+    return CommentManifest.of(material);
   }
 
   public List<Campaign> campaigns(Material material, Memory memory, Progress progress) {

@@ -1,8 +1,8 @@
 package org.rapporteur.synthesis.run;
 
 import java.util.List;
+import org.rapporteur.analysis.statement.SetAsideComment;
 import org.rapporteur.consultation.ConsultationId;
-import org.rapporteur.synthesis.engine.statements.SetAsideComment;
 import org.rapporteur.synthesis.engine.themes.KeptTheme;
 
 /// Where runs leave their drafts, and what people decided that a run has to keep.

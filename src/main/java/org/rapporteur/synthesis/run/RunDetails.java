@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.rapporteur.synthesis.engine.statements.SetAsideReason;
+import org.rapporteur.analysis.statement.SetAsideReason;
 import tools.jackson.databind.json.JsonMapper;
 
 /// A run as it is watched: how far it is, what its stages found, and the draft it made.

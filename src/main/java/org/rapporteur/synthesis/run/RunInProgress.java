@@ -8,9 +8,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.rapporteur.analysis.material.Cancelled;
+import org.rapporteur.analysis.material.Progress;
 import org.rapporteur.consultation.ConsultationId;
-import org.rapporteur.synthesis.engine.material.Cancelled;
-import org.rapporteur.synthesis.engine.material.Progress;
 import tools.jackson.core.type.TypeReference;
 
 /// The run that this machine carries on. Every write finds out whether it still may: a cancelled

@@ -5,20 +5,20 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.rapporteur.analysis.campaign.Campaign;
+import org.rapporteur.analysis.material.Cancelled;
+import org.rapporteur.analysis.material.CommentManifest;
+import org.rapporteur.analysis.material.Material;
+import org.rapporteur.analysis.material.Memory;
+import org.rapporteur.analysis.material.Progress;
+import org.rapporteur.analysis.statement.SetAsideComment;
+import org.rapporteur.analysis.statement.StatementReading;
 import org.rapporteur.shared.Sha256;
 import org.rapporteur.shared.Transactions;
 import org.rapporteur.synthesis.engine.Engine;
 import org.rapporteur.synthesis.engine.differences.Differences;
 import org.rapporteur.synthesis.engine.draft.Findings;
-import org.rapporteur.synthesis.engine.material.Cancelled;
-import org.rapporteur.synthesis.engine.material.Material;
-import org.rapporteur.synthesis.engine.material.Memory;
-import org.rapporteur.synthesis.engine.material.Progress;
-import org.rapporteur.synthesis.engine.material.Snapshot;
 import org.rapporteur.synthesis.engine.stances.CodedTheme;
-import org.rapporteur.synthesis.engine.statements.Campaign;
-import org.rapporteur.synthesis.engine.statements.SetAsideComment;
-import org.rapporteur.synthesis.engine.statements.StatementReading;
 import org.rapporteur.synthesis.engine.themes.Evidence;
 import org.rapporteur.synthesis.engine.themes.KeyPoint;
 import org.rapporteur.synthesis.engine.themes.QuestionThemes;
@@ -170,7 +170,8 @@ class RunStages {
   }
 
   /// All that decides what a run finds, beyond the manifest of comments.
-  private String input(Material material, Snapshot snapshot, @Nullable Vocabulary vocabulary) {
+  private String input(
+      Material material, CommentManifest snapshot, @Nullable Vocabulary vocabulary) {
     var input = new StringBuilder(snapshot.hash());
     input.append('\n').append(material.facts()).append('\n').append(material.questions());
     material.positions().forEach(position -> input.append('\n').append(position));

@@ -73,7 +73,7 @@ class RunWorker {
   private void carryOut(RunInProgress run) {
     try {
       stages.carryOut(run);
-    } catch (org.rapporteur.synthesis.engine.material.Cancelled e) {
+    } catch (org.rapporteur.analysis.material.Cancelled e) {
       LOG.info("Run {} of consultation {} ended early", run.number(), run.consultation().value());
     } catch (RuntimeException e) {
       LOG.error("Run {} of consultation {} failed", run.number(), run.consultation().value(), e);

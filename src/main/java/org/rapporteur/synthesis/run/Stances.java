@@ -1,8 +1,8 @@
 package org.rapporteur.synthesis.run;
 
 import java.util.List;
+import org.rapporteur.analysis.material.Material;
 import org.rapporteur.consultation.ConsultationId;
-import org.rapporteur.synthesis.engine.material.Material;
 import org.rapporteur.synthesis.engine.stances.CodedTheme;
 
 /// What people coded of stances, for a draft to count.

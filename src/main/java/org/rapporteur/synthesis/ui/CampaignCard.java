@@ -13,12 +13,12 @@ import com.vaadin.flow.dom.Element;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
+import org.rapporteur.analysis.campaign.VariablePart;
 import org.rapporteur.language.TextSpan;
 import org.rapporteur.synthesis.CampaignFinding;
 import org.rapporteur.synthesis.CampaignFinding.Addition;
 import org.rapporteur.synthesis.SynthesisDetails;
 import org.rapporteur.synthesis.SynthesisLinks;
-import org.rapporteur.synthesis.engine.statements.VariablePart;
 
 /// One campaign: its size, its text, where that was worded otherwise, whom it names, what was added
 /// to it, and the comments that are copies of it.

@@ -7,9 +7,9 @@ import com.vaadin.flow.component.html.NativeTableHeaderCell;
 import com.vaadin.flow.component.html.NativeTableRow;
 import java.util.Arrays;
 import java.util.List;
+import org.rapporteur.analysis.material.Prevalence;
 import org.rapporteur.identity.affiliation.Region;
 import org.rapporteur.identity.affiliation.StakeholderGroup;
-import org.rapporteur.synthesis.engine.material.Prevalence;
 
 /// The columns in which a table tells contributors by stakeholder group and by regional group.
 final class PrevalenceColumns {

@@ -9,11 +9,11 @@ import com.vaadin.flow.component.html.NativeTableRow;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import java.util.List;
+import org.rapporteur.analysis.material.Prevalence;
 import org.rapporteur.discussion.CommentLinks;
 import org.rapporteur.shared.LanguageTag;
 import org.rapporteur.shared.Slug;
 import org.rapporteur.synthesis.ThemeTree.Node;
-import org.rapporteur.synthesis.engine.material.Prevalence;
 
 /// Who addressed each theme on a question, each part of it and each key point, by stakeholder group
 /// and by regional group.

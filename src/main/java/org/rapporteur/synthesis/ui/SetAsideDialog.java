@@ -6,8 +6,8 @@ import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.IntegerField;
+import org.rapporteur.analysis.statement.SetAsideReason;
 import org.rapporteur.shared.Refusal;
-import org.rapporteur.synthesis.engine.statements.SetAsideReason;
 
 /// Sets a comment aside for a reason from the closed list.
 class SetAsideDialog extends Dialog {

@@ -1,14 +1,16 @@
-package org.rapporteur.synthesis.engine.statements;
+package org.rapporteur.analysis.campaign;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.rapporteur.synthesis.engine.SampleMaterial.aConsultation;
 
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.rapporteur.analysis.material.Material;
+import org.rapporteur.analysis.material.Memory;
+import org.rapporteur.analysis.material.Progress;
+import org.rapporteur.analysis.statement.Statement;
+import org.rapporteur.analysis.statement.StatementReader;
 import org.rapporteur.shared.LanguageTag;
-import org.rapporteur.synthesis.engine.material.Material;
-import org.rapporteur.synthesis.engine.material.Memory;
-import org.rapporteur.synthesis.engine.material.Progress;
 
 class CampaignsTests {
 

@@ -1,4 +1,4 @@
-package org.rapporteur.synthesis.engine.material;
+package org.rapporteur.analysis.material;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.rapporteur.synthesis.engine.SampleMaterial.aConsultation;

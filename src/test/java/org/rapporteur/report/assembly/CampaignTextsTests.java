@@ -8,13 +8,13 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.rapporteur.analysis.campaign.VariablePart;
+import org.rapporteur.analysis.campaign.Variation;
+import org.rapporteur.analysis.material.Prevalence;
 import org.rapporteur.discussion.snapshot.DiscussionSnapshotSql.CommentRevisionNumber;
 import org.rapporteur.language.TextSpan;
 import org.rapporteur.synthesis.CampaignFinding;
 import org.rapporteur.synthesis.CampaignFinding.Addition;
-import org.rapporteur.synthesis.engine.material.Prevalence;
-import org.rapporteur.synthesis.engine.statements.VariablePart;
-import org.rapporteur.synthesis.engine.statements.Variation;
 
 class CampaignTextsTests {
 

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.rapporteur.analysis.material.Material;
 import org.rapporteur.report.document.Designation;
 import org.rapporteur.report.document.Enclosed;
 import org.rapporteur.report.document.ReportDocument;
@@ -17,7 +18,6 @@ import org.rapporteur.synthesis.engine.SampleMaterial;
 import org.rapporteur.synthesis.engine.draft.Draft;
 import org.rapporteur.synthesis.engine.draft.Findings;
 import org.rapporteur.synthesis.engine.draft.Ledger;
-import org.rapporteur.synthesis.engine.material.Material;
 
 /// The files of a report on a draft that no database holds, published at a set time.
 public final class DraftFiles {

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeMap;
+import org.rapporteur.analysis.material.Material;
 import org.rapporteur.consultation.texts.Mandate;
 import org.rapporteur.discussion.snapshot.CommentAttributionSql.CommentAttribution;
 import org.rapporteur.discussion.snapshot.CommentAttributionSql.GroupPositions;
@@ -13,7 +14,6 @@ import org.rapporteur.identity.affiliation.StakeholderGroup;
 import org.rapporteur.shared.LanguageTag;
 import org.rapporteur.shared.LocalizedText;
 import org.rapporteur.shared.Slug;
-import org.rapporteur.synthesis.engine.material.Material;
 
 /// What a report says beside its draft, for the comments and positions of some material.
 final class SampledMaterial {

@@ -6,14 +6,14 @@ import java.util.List;
 import java.util.Random;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.rapporteur.analysis.material.ConsultationFacts;
+import org.rapporteur.analysis.material.Groups;
+import org.rapporteur.analysis.material.Material;
+import org.rapporteur.analysis.material.QuestionFacts;
+import org.rapporteur.analysis.material.SourceComment;
+import org.rapporteur.analysis.material.SourcePosition;
+import org.rapporteur.analysis.statement.Statement;
 import org.rapporteur.shared.LanguageTag;
-import org.rapporteur.synthesis.engine.material.ConsultationFacts;
-import org.rapporteur.synthesis.engine.material.Groups;
-import org.rapporteur.synthesis.engine.material.Material;
-import org.rapporteur.synthesis.engine.material.QuestionFacts;
-import org.rapporteur.synthesis.engine.material.SourceComment;
-import org.rapporteur.synthesis.engine.material.SourcePosition;
-import org.rapporteur.synthesis.engine.statements.Statement;
 import org.rapporteur.synthesis.engine.themes.SentenceVectors;
 
 /// A consultation of any size, the same every time: comments of three sentences, each sentence on

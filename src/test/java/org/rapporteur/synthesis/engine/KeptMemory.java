@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
-import org.rapporteur.synthesis.engine.material.Memory;
+import org.rapporteur.analysis.material.Memory;
 
 /// Keeps what was found in the form in which it would be stored, and counts what had to be found.
 public final class KeptMemory implements Memory {

@@ -9,13 +9,13 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.rapporteur.analysis.material.ConsultationFacts;
+import org.rapporteur.analysis.material.Material;
+import org.rapporteur.analysis.material.QuestionFacts;
+import org.rapporteur.analysis.material.SourceComment;
+import org.rapporteur.analysis.material.SourcePosition;
 import org.rapporteur.shared.LanguageTag;
 import org.rapporteur.shared.Markdown;
-import org.rapporteur.synthesis.engine.material.ConsultationFacts;
-import org.rapporteur.synthesis.engine.material.Material;
-import org.rapporteur.synthesis.engine.material.QuestionFacts;
-import org.rapporteur.synthesis.engine.material.SourceComment;
-import org.rapporteur.synthesis.engine.material.SourcePosition;
 import org.yaml.snakeyaml.Yaml;
 
 /// The sample consultations that come with the product, as material.

@@ -10,6 +10,10 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.rapporteur.analysis.material.Material;
+import org.rapporteur.analysis.material.Memory;
+import org.rapporteur.analysis.material.Progress;
+import org.rapporteur.analysis.text.Words;
 import org.rapporteur.language.Embeddings;
 import org.rapporteur.shared.LanguageTag;
 import org.rapporteur.synthesis.engine.draft.Draft;
@@ -25,10 +29,6 @@ import org.rapporteur.synthesis.engine.draft.RevisionTexts;
 import org.rapporteur.synthesis.engine.draft.SectionKind;
 import org.rapporteur.synthesis.engine.draft.SentenceKind;
 import org.rapporteur.synthesis.engine.draft.TermAccount;
-import org.rapporteur.synthesis.engine.material.Material;
-import org.rapporteur.synthesis.engine.material.Memory;
-import org.rapporteur.synthesis.engine.material.Progress;
-import org.rapporteur.synthesis.engine.statements.Statement;
 import org.rapporteur.synthesis.engine.themes.Evidence;
 import org.rapporteur.synthesis.engine.themes.KeptTheme;
 import org.rapporteur.synthesis.engine.themes.SentenceVectors;
@@ -302,8 +302,7 @@ class VocabularyTests {
             "C3 Access to information", "C5 Building confidence and security");
     assertThat(themes(found)).extracting(Theme::term).containsExactlyInAnyOrder("C3", "C5");
     assertThat(themes(found)).allMatch(Theme::isNamed);
-    assertThat(found.themes().getFirst().remainder())
-        .containsExactly(Statement.idOf(ENGLISH, OTHER));
+    assertThat(found.themes().getFirst().remainder()).containsExactly(Words.idOf(ENGLISH, OTHER));
     var draft = SampleMaterial.draft(material, found);
     assertThat(draft.sections().stream().filter(s -> s.kind() == SectionKind.THEME))
         .extracting(DraftSection::title)
@@ -319,7 +318,7 @@ class VocabularyTests {
   void whatPeopleDecidedAboutATermHolds() {
     var material = english();
     var before = theme(findings(material, instead()), "C5");
-    var moved = Statement.idOf(ENGLISH, OTHER);
+    var moved = Words.idOf(ENGLISH, OTHER);
     var kept = new KeptTheme(before.id(), 1, ENGLISH, "Safety", Set.of(moved), null);
     var found = findings(material, instead(), List.of(kept));
     var after = theme(found, "C5");

@@ -13,6 +13,8 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.rapporteur.analysis.material.Material;
+import org.rapporteur.analysis.material.SourceComment;
 import org.rapporteur.language.Embeddings;
 import org.rapporteur.language.TextSpan;
 import org.rapporteur.report.assembly.DraftFiles;
@@ -32,8 +34,6 @@ import org.rapporteur.synthesis.engine.draft.Ledger;
 import org.rapporteur.synthesis.engine.draft.Problem;
 import org.rapporteur.synthesis.engine.draft.RevisionTexts;
 import org.rapporteur.synthesis.engine.draft.SentenceKind;
-import org.rapporteur.synthesis.engine.material.Material;
-import org.rapporteur.synthesis.engine.material.SourceComment;
 import org.rapporteur.synthesis.engine.themes.SentenceVectors;
 
 /// Whole drafts over large consultations: nothing is lost, nothing is altered, and what somebody

@@ -7,11 +7,11 @@ import java.util.List;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.rapporteur.analysis.material.Prevalence;
 import org.rapporteur.shared.LanguageTag;
 import org.rapporteur.synthesis.ThemeTree;
 import org.rapporteur.synthesis.ThemeTree.Change;
 import org.rapporteur.synthesis.ThemeTree.Node;
-import org.rapporteur.synthesis.engine.material.Prevalence;
 
 class ComingWithTests {
 

@@ -1,8 +1,8 @@
 package org.rapporteur.synthesis.engine.differences;
 
 import java.util.List;
-import org.rapporteur.synthesis.engine.material.Material;
-import org.rapporteur.synthesis.engine.material.Progress;
+import org.rapporteur.analysis.material.Material;
+import org.rapporteur.analysis.material.Progress;
 import org.rapporteur.synthesis.engine.opinions.OpinionGroup;
 import org.rapporteur.synthesis.engine.opinions.OpinionGroups;
 import org.rapporteur.synthesis.engine.positions.Discoveries;

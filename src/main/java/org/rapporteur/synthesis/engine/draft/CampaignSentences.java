@@ -5,11 +5,11 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.stream.Stream;
-import org.rapporteur.synthesis.engine.material.SourceComment;
-import org.rapporteur.synthesis.engine.statements.Additions;
-import org.rapporteur.synthesis.engine.statements.Campaign;
-import org.rapporteur.synthesis.engine.statements.Statement;
-import org.rapporteur.synthesis.engine.statements.VariablePart;
+import org.rapporteur.analysis.campaign.Campaign;
+import org.rapporteur.analysis.campaign.VariablePart;
+import org.rapporteur.analysis.material.SourceComment;
+import org.rapporteur.analysis.statement.Additions;
+import org.rapporteur.analysis.statement.Statement;
 
 /// What a draft says of a campaign: its size, by holders and by wordings, what it says, where it
 /// was changed, and what those who changed it added.

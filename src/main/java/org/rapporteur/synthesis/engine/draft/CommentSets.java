@@ -6,14 +6,14 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.rapporteur.analysis.statement.SetAsideComment;
+import org.rapporteur.analysis.statement.SetAsideReason;
+import org.rapporteur.analysis.statement.Statement;
 import org.rapporteur.synthesis.engine.positions.CommentPositions;
 import org.rapporteur.synthesis.engine.positions.Dissent;
 import org.rapporteur.synthesis.engine.positions.Distinctive;
 import org.rapporteur.synthesis.engine.positions.GroupDifference;
 import org.rapporteur.synthesis.engine.positions.PositionFindings;
-import org.rapporteur.synthesis.engine.statements.SetAsideComment;
-import org.rapporteur.synthesis.engine.statements.SetAsideReason;
-import org.rapporteur.synthesis.engine.statements.Statement;
 
 /// The comments that a draft speaks of together without a theme or a campaign: those that only
 /// point to a document, those set aside for each reason, and those of each question.

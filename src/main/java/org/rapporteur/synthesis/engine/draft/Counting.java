@@ -11,12 +11,12 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.rapporteur.synthesis.engine.material.Material;
-import org.rapporteur.synthesis.engine.material.SourceComment;
-import org.rapporteur.synthesis.engine.material.SourcePosition;
+import org.rapporteur.analysis.material.Material;
+import org.rapporteur.analysis.material.SourceComment;
+import org.rapporteur.analysis.material.SourcePosition;
+import org.rapporteur.analysis.text.Words;
 import org.rapporteur.synthesis.engine.opinions.OpinionGroup;
 import org.rapporteur.synthesis.engine.stances.CodedTheme;
-import org.rapporteur.synthesis.engine.statements.Words;
 
 /// Counts what a sentence cites; the base is counted in all of the material.
 final class Counting {

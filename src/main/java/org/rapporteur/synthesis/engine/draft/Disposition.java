@@ -2,7 +2,7 @@ package org.rapporteur.synthesis.engine.draft;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.rapporteur.synthesis.engine.statements.SetAsideReason;
+import org.rapporteur.analysis.statement.SetAsideReason;
 import org.springframework.modulith.NamedInterface;
 
 /// What became of one comment.

@@ -10,12 +10,12 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.rapporteur.analysis.material.Material;
+import org.rapporteur.analysis.statement.SetAsideComment;
 import org.rapporteur.language.TextSpan;
 import org.rapporteur.shared.Messages;
-import org.rapporteur.synthesis.engine.material.Material;
 import org.rapporteur.synthesis.engine.opinions.OpinionGroup;
 import org.rapporteur.synthesis.engine.stances.CodedTheme;
-import org.rapporteur.synthesis.engine.statements.SetAsideComment;
 import org.springframework.modulith.NamedInterface;
 
 /// Checks a draft against the current material at every save and before publication: each sentence

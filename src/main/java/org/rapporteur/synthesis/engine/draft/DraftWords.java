@@ -4,11 +4,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.rapporteur.analysis.material.Groups;
+import org.rapporteur.analysis.material.SourceComment;
 import org.rapporteur.identity.affiliation.Region;
 import org.rapporteur.shared.LanguageTag;
 import org.rapporteur.shared.Messages;
-import org.rapporteur.synthesis.engine.material.Groups;
-import org.rapporteur.synthesis.engine.material.SourceComment;
 
 /// What drafts in a language say for a count and for a group, for whoever must tell whether it
 /// still stands in a sentence.

@@ -3,10 +3,10 @@ package org.rapporteur.synthesis.engine.draft;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.rapporteur.analysis.material.Material;
+import org.rapporteur.analysis.material.Progress;
+import org.rapporteur.analysis.material.QuestionFacts;
 import org.rapporteur.shared.Messages;
-import org.rapporteur.synthesis.engine.material.Material;
-import org.rapporteur.synthesis.engine.material.Progress;
-import org.rapporteur.synthesis.engine.material.QuestionFacts;
 import org.rapporteur.synthesis.engine.stances.CodedTheme;
 import org.springframework.modulith.NamedInterface;
 

@@ -2,13 +2,13 @@ package org.rapporteur.synthesis.engine.draft;
 
 import java.util.List;
 import java.util.Optional;
+import org.rapporteur.analysis.campaign.Campaign;
+import org.rapporteur.analysis.material.Material;
+import org.rapporteur.analysis.statement.StatementReading;
 import org.rapporteur.synthesis.engine.differences.Differences;
-import org.rapporteur.synthesis.engine.material.Material;
 import org.rapporteur.synthesis.engine.opinions.OpinionGroup;
 import org.rapporteur.synthesis.engine.positions.PositionFindings;
 import org.rapporteur.synthesis.engine.stances.CodedTheme;
-import org.rapporteur.synthesis.engine.statements.Campaign;
-import org.rapporteur.synthesis.engine.statements.StatementReading;
 import org.rapporteur.synthesis.engine.themes.Evidence;
 import org.rapporteur.synthesis.engine.themes.KeyPoint;
 import org.rapporteur.synthesis.engine.themes.QuestionThemes;

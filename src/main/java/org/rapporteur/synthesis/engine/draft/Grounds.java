@@ -8,13 +8,13 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.rapporteur.analysis.campaign.Campaign;
+import org.rapporteur.analysis.campaign.Variation;
+import org.rapporteur.analysis.material.Material;
+import org.rapporteur.analysis.material.QuestionFacts;
 import org.rapporteur.language.TextSpan;
-import org.rapporteur.synthesis.engine.material.Material;
-import org.rapporteur.synthesis.engine.material.QuestionFacts;
 import org.rapporteur.synthesis.engine.opinions.OpinionGroup;
 import org.rapporteur.synthesis.engine.stances.CodedTheme;
-import org.rapporteur.synthesis.engine.statements.Campaign;
-import org.rapporteur.synthesis.engine.statements.Variation;
 import org.rapporteur.synthesis.engine.themes.KeyPoint;
 import org.rapporteur.synthesis.engine.themes.Theme;
 

@@ -11,8 +11,8 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import org.rapporteur.synthesis.engine.material.Material;
-import org.rapporteur.synthesis.engine.statements.SetAsideComment;
+import org.rapporteur.analysis.material.Material;
+import org.rapporteur.analysis.statement.SetAsideComment;
 import org.springframework.modulith.NamedInterface;
 
 /// What became of every comment: exactly one disposition each, computed from the draft as it

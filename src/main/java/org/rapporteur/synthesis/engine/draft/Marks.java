@@ -9,8 +9,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.rapporteur.analysis.text.Words;
 import org.rapporteur.language.TextSpan;
-import org.rapporteur.synthesis.engine.statements.Words;
 
 /// What stands in quotation marks in a sentence, whoever wrote it.
 public final class Marks {

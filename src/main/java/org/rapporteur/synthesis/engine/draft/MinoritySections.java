@@ -4,13 +4,13 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import org.rapporteur.synthesis.engine.material.Groups;
-import org.rapporteur.synthesis.engine.material.SourceComment;
+import org.rapporteur.analysis.material.Groups;
+import org.rapporteur.analysis.material.SourceComment;
+import org.rapporteur.analysis.statement.Statement;
 import org.rapporteur.synthesis.engine.positions.Dissent;
 import org.rapporteur.synthesis.engine.positions.Distinctive;
 import org.rapporteur.synthesis.engine.positions.PositionFindings;
 import org.rapporteur.synthesis.engine.positions.PositionReader;
-import org.rapporteur.synthesis.engine.statements.Statement;
 import org.rapporteur.synthesis.engine.themes.Theme;
 
 /// What one group holds and others do not, each in a paragraph of its own.

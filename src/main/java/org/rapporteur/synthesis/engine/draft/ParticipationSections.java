@@ -10,14 +10,14 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
+import org.rapporteur.analysis.material.Groups;
+import org.rapporteur.analysis.material.Material;
+import org.rapporteur.analysis.material.SourceComment;
+import org.rapporteur.analysis.material.SourcePosition;
+import org.rapporteur.analysis.statement.SetAsideComment;
+import org.rapporteur.analysis.statement.SetAsideReason;
 import org.rapporteur.identity.affiliation.DevelopmentStatus;
-import org.rapporteur.synthesis.engine.material.Groups;
-import org.rapporteur.synthesis.engine.material.Material;
-import org.rapporteur.synthesis.engine.material.SourceComment;
-import org.rapporteur.synthesis.engine.material.SourcePosition;
 import org.rapporteur.synthesis.engine.positions.PositionReader;
-import org.rapporteur.synthesis.engine.statements.SetAsideComment;
-import org.rapporteur.synthesis.engine.statements.SetAsideReason;
 
 /// Under which mandate, who took part, and which comments could not be summarized.
 final class ParticipationSections {

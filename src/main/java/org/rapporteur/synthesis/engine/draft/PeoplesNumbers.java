@@ -13,7 +13,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.rapporteur.synthesis.engine.material.Groups;
+import org.rapporteur.analysis.material.Groups;
 
 /// What a sentence that people wrote says of how many contributed. A word of quantity has its
 /// numbers behind it, and a number of contributors or of comments is that of those whom the

@@ -3,7 +3,7 @@ package org.rapporteur.synthesis.engine.draft;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
-import org.rapporteur.synthesis.engine.material.Groups;
+import org.rapporteur.analysis.material.Groups;
 import org.rapporteur.synthesis.engine.positions.CommentPositions;
 import org.rapporteur.synthesis.engine.positions.GroupDifference;
 import org.rapporteur.synthesis.engine.positions.PositionFindings;

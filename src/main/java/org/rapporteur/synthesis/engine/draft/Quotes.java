@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.rapporteur.synthesis.engine.statements.Statement;
-import org.rapporteur.synthesis.engine.statements.Words;
+import org.rapporteur.analysis.statement.Statement;
+import org.rapporteur.analysis.text.Words;
 import org.rapporteur.synthesis.engine.themes.Quotable;
 
 /// What can still be quoted: no sentence stands twice in a draft. The key points of the themes are

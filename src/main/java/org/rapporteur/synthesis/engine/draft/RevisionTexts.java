@@ -1,7 +1,7 @@
 package org.rapporteur.synthesis.engine.draft;
 
 import java.util.Optional;
-import org.rapporteur.synthesis.engine.material.Material;
+import org.rapporteur.analysis.material.Material;
 import org.springframework.modulith.NamedInterface;
 
 /// The plain text of a revision of a comment, as long as it may be read. What was wrapped in lines

@@ -5,7 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.SortedSet;
-import org.rapporteur.synthesis.engine.statements.SetAsideComment;
+import org.rapporteur.analysis.statement.SetAsideComment;
 
 /// What the body of a draft says of which comments, by which the points of its summary are carried.
 final class SaidInBody {

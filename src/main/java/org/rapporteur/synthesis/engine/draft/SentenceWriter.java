@@ -10,11 +10,11 @@ import java.util.Optional;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.rapporteur.analysis.material.Groups;
+import org.rapporteur.analysis.material.Material;
+import org.rapporteur.analysis.material.SourceComment;
+import org.rapporteur.analysis.statement.Statement;
 import org.rapporteur.language.TextSpan;
-import org.rapporteur.synthesis.engine.material.Groups;
-import org.rapporteur.synthesis.engine.material.Material;
-import org.rapporteur.synthesis.engine.material.SourceComment;
-import org.rapporteur.synthesis.engine.statements.Statement;
 
 /// Writes one sentence at a time: counts are taken from the citation set, quotations from the
 /// comments, so neither can differ from what the sentence cites.

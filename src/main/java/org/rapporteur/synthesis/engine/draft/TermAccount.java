@@ -5,8 +5,8 @@ import java.util.Collection;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.rapporteur.synthesis.engine.material.Material;
-import org.rapporteur.synthesis.engine.material.Prevalence;
+import org.rapporteur.analysis.material.Material;
+import org.rapporteur.analysis.material.Prevalence;
 import org.rapporteur.synthesis.engine.vocabulary.Vocabulary;
 import org.springframework.modulith.NamedInterface;
 

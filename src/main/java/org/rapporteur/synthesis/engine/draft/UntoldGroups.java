@@ -6,10 +6,10 @@ import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import org.rapporteur.synthesis.engine.material.Groups;
-import org.rapporteur.synthesis.engine.material.Material;
-import org.rapporteur.synthesis.engine.material.SourceComment;
-import org.rapporteur.synthesis.engine.statements.SetAsideComment;
+import org.rapporteur.analysis.material.Groups;
+import org.rapporteur.analysis.material.Material;
+import org.rapporteur.analysis.material.SourceComment;
+import org.rapporteur.analysis.statement.SetAsideComment;
 
 /// The stakeholder groups that said something of which a draft tells nothing: it may count them,
 /// but no sentence outside its summary and its annexes quotes a comment of theirs or cites one for

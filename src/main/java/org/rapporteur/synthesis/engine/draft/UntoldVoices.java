@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.rapporteur.synthesis.engine.material.Material;
-import org.rapporteur.synthesis.engine.statements.Statement;
+import org.rapporteur.analysis.material.Material;
+import org.rapporteur.analysis.statement.Statement;
 import org.rapporteur.synthesis.engine.themes.Quotable;
 import org.rapporteur.synthesis.engine.themes.Theme;
 

@@ -12,8 +12,8 @@ import java.util.TreeSet;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.rapporteur.synthesis.engine.statements.Campaign;
-import org.rapporteur.synthesis.engine.statements.Statement;
+import org.rapporteur.analysis.campaign.Campaign;
+import org.rapporteur.analysis.statement.Statement;
 import org.rapporteur.synthesis.engine.themes.Theme;
 
 /// The proposals made on a question and the campaigns that spoke to it.

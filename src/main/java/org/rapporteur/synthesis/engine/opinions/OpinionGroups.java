@@ -7,9 +7,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.rapporteur.synthesis.engine.material.Material;
-import org.rapporteur.synthesis.engine.material.Progress;
-import org.rapporteur.synthesis.engine.material.SourcePosition;
+import org.rapporteur.analysis.material.Material;
+import org.rapporteur.analysis.material.Progress;
+import org.rapporteur.analysis.material.SourcePosition;
 import org.rapporteur.synthesis.engine.positions.Tally;
 
 /// Parts those who took positions into opinion groups, as Polis does (Small et al. 2021): their

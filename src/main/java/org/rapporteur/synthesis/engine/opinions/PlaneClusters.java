@@ -1,7 +1,7 @@
 package org.rapporteur.synthesis.engine.opinions;
 
 import java.util.Arrays;
-import org.rapporteur.synthesis.engine.material.Progress;
+import org.rapporteur.analysis.material.Progress;
 
 /// Parts points of the plane by k-means, without a random number: the first centre is the point
 /// farthest from the middle, each further one the point farthest from those chosen. The number of

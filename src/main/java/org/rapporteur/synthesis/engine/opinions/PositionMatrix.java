@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
-import org.rapporteur.synthesis.engine.material.SourcePosition;
+import org.rapporteur.analysis.material.SourcePosition;
 
 /// The positions of holders on comments: 1 for agreement, -1 for disagreement, each less the mean
 /// of its comment. A position that was not taken counts as that mean, so it is 0 and is not kept.

@@ -3,7 +3,7 @@ package org.rapporteur.synthesis.engine.positions;
 import java.util.Collections;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import org.rapporteur.synthesis.engine.material.Groups;
+import org.rapporteur.analysis.material.Groups;
 
 /// The positions on one comment, all and by stakeholder group. Consensus is group-informed, as in
 /// Polis: the product over groups of (agree + 1) / (positions + 2), for agreement or for

@@ -6,10 +6,10 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.rapporteur.synthesis.engine.material.Groups;
-import org.rapporteur.synthesis.engine.material.Material;
-import org.rapporteur.synthesis.engine.material.Progress;
-import org.rapporteur.synthesis.engine.material.SourceComment;
+import org.rapporteur.analysis.material.Groups;
+import org.rapporteur.analysis.material.Material;
+import org.rapporteur.analysis.material.Progress;
+import org.rapporteur.analysis.material.SourceComment;
 import org.rapporteur.synthesis.engine.themes.Evidence;
 
 /// Tests for each theme and stated group whether the group raises it more often than the others.

@@ -5,7 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.rapporteur.synthesis.engine.material.QuestionFacts;
+import org.rapporteur.analysis.material.QuestionFacts;
 
 /// The positions on every comment and all that was tested of them and of who raised which theme.
 /// Which of the tested are differences follows from all that the run tests, here and elsewhere.

@@ -8,7 +8,7 @@ import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.rapporteur.synthesis.engine.material.Material;
+import org.rapporteur.analysis.material.Material;
 import org.rapporteur.synthesis.engine.themes.QuestionThemes;
 import org.rapporteur.synthesis.engine.themes.Theme;
 

@@ -9,8 +9,8 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.rapporteur.analysis.material.Groups;
 import org.rapporteur.shared.Sha256;
-import org.rapporteur.synthesis.engine.material.Groups;
 
 /// Draws contributors at random by stakeholder group, each group by its share. The seed is the hash
 /// of what is drawn from, so that nobody picks and everybody can draw again. Of two samples the one

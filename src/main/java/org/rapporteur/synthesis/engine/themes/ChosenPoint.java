@@ -6,7 +6,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.rapporteur.synthesis.engine.material.Memory;
+import org.rapporteur.analysis.material.Memory;
 
 /// A key point as it was chosen among the settled statements: the id under which its statement is
 /// clustered, the part that it stands for, and the settled comments that say it or something close.

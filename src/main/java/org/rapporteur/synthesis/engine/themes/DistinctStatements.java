@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.rapporteur.analysis.statement.Statement;
 import org.rapporteur.shared.LanguageTag;
-import org.rapporteur.synthesis.engine.statements.Statement;
 
 /// The statements of one language on one question, each once: the settled ones in the order of
 /// their ids, then those that only [LateComments] say.

@@ -15,11 +15,11 @@ import java.util.function.Function;
 import java.util.function.IntPredicate;
 import java.util.function.ToLongFunction;
 import org.jspecify.annotations.Nullable;
+import org.rapporteur.analysis.campaign.Campaign;
+import org.rapporteur.analysis.material.Material;
+import org.rapporteur.analysis.statement.Statement;
+import org.rapporteur.analysis.statement.StatementReading;
 import org.rapporteur.language.TermExtractor;
-import org.rapporteur.synthesis.engine.material.Material;
-import org.rapporteur.synthesis.engine.statements.Campaign;
-import org.rapporteur.synthesis.engine.statements.Statement;
-import org.rapporteur.synthesis.engine.statements.StatementReading;
 
 /// What was found up to the themes, and which comments stand behind each of these. A campaign
 /// speaks in one theme only, the one to which most of its sentences belong, and there each of its

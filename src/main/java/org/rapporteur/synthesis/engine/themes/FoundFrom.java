@@ -2,9 +2,9 @@ package org.rapporteur.synthesis.engine.themes;
 
 import java.util.Collection;
 import java.util.stream.Stream;
+import org.rapporteur.analysis.statement.Statement;
 import org.rapporteur.shared.LanguageTag;
 import org.rapporteur.shared.Sha256;
-import org.rapporteur.synthesis.engine.statements.Statement;
 
 /// All that findings follow from, told so that it is the same only where they are.
 final class FoundFrom {

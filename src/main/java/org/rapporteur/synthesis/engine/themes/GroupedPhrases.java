@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import org.rapporteur.synthesis.engine.statements.Statement;
+import org.rapporteur.analysis.statement.Statement;
 
 /// The phrases of grouped statements that may name a group: where each is said, how it is written
 /// and where it is most at home.

@@ -2,8 +2,8 @@ package org.rapporteur.synthesis.engine.themes;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.rapporteur.synthesis.engine.material.Prevalence;
-import org.rapporteur.synthesis.engine.statements.Statement;
+import org.rapporteur.analysis.material.Prevalence;
+import org.rapporteur.analysis.statement.Statement;
 
 /// A statement that stands well for its theme, or for one part of it, the comments in which a
 /// statement close to it is found (its own among them), and how many holders these are of.

@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
+import org.rapporteur.analysis.statement.Statement;
 import org.rapporteur.shared.LanguageTag;
-import org.rapporteur.synthesis.engine.statements.Statement;
 import org.rapporteur.synthesis.engine.themes.Points.Point;
 
 /// What may stand for a theme or a part of it, and how well each does: central, said by several,

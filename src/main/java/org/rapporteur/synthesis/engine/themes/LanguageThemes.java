@@ -14,8 +14,8 @@ import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.rapporteur.synthesis.engine.material.Material;
-import org.rapporteur.synthesis.engine.statements.Statement;
+import org.rapporteur.analysis.material.Material;
+import org.rapporteur.analysis.statement.Statement;
 import org.rapporteur.synthesis.engine.vocabulary.Vocabulary;
 
 /// The themes of one question and language and their parts, each with its members and its name.

@@ -4,9 +4,9 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.rapporteur.analysis.material.Material;
+import org.rapporteur.analysis.statement.Statement;
 import org.rapporteur.shared.LanguageTag;
-import org.rapporteur.synthesis.engine.material.Material;
-import org.rapporteur.synthesis.engine.statements.Statement;
 
 /// The last comments of a large consultation. Which themes there are is found in all the others,
 /// and what the late ones say is placed among them: so themes hold still while comments come in,

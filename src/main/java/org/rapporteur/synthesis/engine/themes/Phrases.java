@@ -10,10 +10,10 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
+import org.rapporteur.analysis.sentence.SentenceRules;
+import org.rapporteur.analysis.statement.Statement;
 import org.rapporteur.language.TermExtractor;
 import org.rapporteur.shared.LanguageTag;
-import org.rapporteur.synthesis.engine.statements.SentenceRules;
-import org.rapporteur.synthesis.engine.statements.Statement;
 
 /// The noun phrases of statements in one language, in their own words: stretches of words between
 /// stop words and punctuation (Rose et al. 2010), cut where a word is no noun. Without a tagger a

@@ -3,9 +3,9 @@ package org.rapporteur.synthesis.engine.themes;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
-import org.rapporteur.synthesis.engine.material.Memory;
-import org.rapporteur.synthesis.engine.material.Progress;
-import org.rapporteur.synthesis.engine.statements.Statement;
+import org.rapporteur.analysis.material.Memory;
+import org.rapporteur.analysis.material.Progress;
+import org.rapporteur.analysis.statement.Statement;
 
 /// Where the statements of one language on one question lie. The points of a sample are held where
 /// many are compared with each other; all others are placed when asked for.

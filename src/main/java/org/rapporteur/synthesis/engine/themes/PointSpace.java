@@ -5,9 +5,9 @@ import java.io.DataOutput;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import org.rapporteur.analysis.material.Memory;
 import org.rapporteur.language.SparseVector;
 import org.rapporteur.shared.LanguageTag;
-import org.rapporteur.synthesis.engine.material.Memory;
 
 /// Where statements of one language on one question lie: by character n-grams, and beside them by a
 /// model's vectors, centred on what some of them have in common because everybody shares the

@@ -2,9 +2,9 @@ package org.rapporteur.synthesis.engine.themes;
 
 import java.util.Locale;
 import java.util.regex.Pattern;
-import org.rapporteur.synthesis.engine.statements.SentenceRules;
-import org.rapporteur.synthesis.engine.statements.Statement;
-import org.rapporteur.synthesis.engine.statements.Words;
+import org.rapporteur.analysis.sentence.SentenceRules;
+import org.rapporteur.analysis.statement.Statement;
+import org.rapporteur.analysis.text.Words;
 
 /// Which statements can stand in a report as a quotation: whole sentences that can be understood
 /// alone.

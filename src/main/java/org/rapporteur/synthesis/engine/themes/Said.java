@@ -10,9 +10,9 @@ import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import org.rapporteur.synthesis.engine.material.Material;
-import org.rapporteur.synthesis.engine.statements.Campaign;
-import org.rapporteur.synthesis.engine.statements.Statement;
+import org.rapporteur.analysis.campaign.Campaign;
+import org.rapporteur.analysis.material.Material;
+import org.rapporteur.analysis.statement.Statement;
 import org.rapporteur.synthesis.engine.themes.Points.Point;
 
 /// What is said in one theme, under the ids by which it is clustered, and in which comments

@@ -1,9 +1,9 @@
 package org.rapporteur.synthesis.engine.themes;
 
 import java.util.List;
+import org.rapporteur.analysis.statement.Statement;
 import org.rapporteur.language.Embeddings;
 import org.rapporteur.shared.LanguageTag;
-import org.rapporteur.synthesis.engine.statements.Statement;
 
 /// Where sentence vectors come from. Keep them by statement id and model, so that a later run
 /// computes only what is new. Several threads may ask at a time.

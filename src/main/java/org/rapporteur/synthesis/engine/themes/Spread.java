@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
-import org.rapporteur.synthesis.engine.statements.Statement;
+import org.rapporteur.analysis.statement.Statement;
 
 /// How words are spread over the questions of a consultation, by the deviation of proportions
 /// (Gries 2008): half the sum of how far the share of each question in a word is from its share in

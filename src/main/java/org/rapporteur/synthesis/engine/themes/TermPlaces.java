@@ -6,7 +6,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import org.rapporteur.synthesis.engine.material.Memory;
+import org.rapporteur.analysis.material.Memory;
 
 /// By the place of each statement, the terms of a vocabulary that it falls under, the first one
 /// best.

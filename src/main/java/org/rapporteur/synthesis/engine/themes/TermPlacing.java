@@ -4,10 +4,11 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.rapporteur.analysis.material.Memory;
+import org.rapporteur.analysis.statement.Statement;
+import org.rapporteur.analysis.text.Words;
 import org.rapporteur.language.TextSpan;
 import org.rapporteur.shared.LanguageTag;
-import org.rapporteur.synthesis.engine.material.Memory;
-import org.rapporteur.synthesis.engine.statements.Statement;
 import org.rapporteur.synthesis.engine.vocabulary.Vocabulary;
 
 /// Tells which terms of a vocabulary the statements of one language on one question fall under: a
@@ -60,7 +61,7 @@ final class TermPlacing {
   }
 
   private static Statement statement(String text, LanguageTag language) {
-    String id = Statement.idOf(language, text);
+    String id = Words.idOf(language, text);
     var span = new TextSpan(0, text.codePointCount(0, text.length()));
     return new Statement(id, id, 0, 0, 0, span, text, language, false, false);
   }

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import org.rapporteur.synthesis.engine.statements.Statement;
+import org.rapporteur.analysis.statement.Statement;
 
 /// Names the groups of one question and language by the noun phrases that set them apart: as common
 /// as they are in the group and rare outside (class-based TF-IDF, Grootendorst 2022), longer ones

@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
+import org.rapporteur.analysis.material.Progress;
 import org.rapporteur.language.TermExtractor;
-import org.rapporteur.synthesis.engine.material.Progress;
 import org.rapporteur.synthesis.engine.themes.Points.Point;
 
 /// The group of each statement of one question and language, and the part of it. Those of a sample

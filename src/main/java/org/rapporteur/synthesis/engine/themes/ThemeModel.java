@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import org.rapporteur.synthesis.engine.material.Memory;
+import org.rapporteur.analysis.material.Memory;
 
 /// What the settled statements of one question and language tell: groups and parts of them, what
 /// each is called by, where each settled statement belongs, and among which centres others are

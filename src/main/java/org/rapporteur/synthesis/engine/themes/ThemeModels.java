@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
-import org.rapporteur.synthesis.engine.material.Progress;
-import org.rapporteur.synthesis.engine.statements.Statement;
+import org.rapporteur.analysis.material.Progress;
+import org.rapporteur.analysis.statement.Statement;
 
 /// Finds themes and their parts in a sample of the settled statements of one question and language,
 /// names them, and places the other settled statements among them.

@@ -3,9 +3,9 @@ package org.rapporteur.synthesis.engine.themes;
 import java.util.Collections;
 import java.util.List;
 import java.util.Set;
+import org.rapporteur.analysis.statement.Statement;
 import org.rapporteur.language.TermExtractor;
 import org.rapporteur.shared.LanguageTag;
-import org.rapporteur.synthesis.engine.statements.Statement;
 
 /// The phrases that a theme or a part of one is told by, as they are heard in statements whatever
 /// their inflection.

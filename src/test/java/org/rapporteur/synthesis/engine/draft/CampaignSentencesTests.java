@@ -8,9 +8,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.rapporteur.analysis.material.Material;
 import org.rapporteur.shared.LanguageTag;
 import org.rapporteur.synthesis.engine.SampleMaterial;
-import org.rapporteur.synthesis.engine.material.Material;
 
 /// What a draft says of a campaign is counted again at every check.
 class CampaignSentencesTests {

@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
-import org.rapporteur.synthesis.engine.material.Material;
+import org.rapporteur.analysis.material.Material;
 
 class DraftCheckTests {
 

@@ -10,8 +10,8 @@ import static org.rapporteur.synthesis.engine.SampleMaterial.noVectors;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
+import org.rapporteur.analysis.material.Material;
 import org.rapporteur.synthesis.engine.SampleMaterial;
-import org.rapporteur.synthesis.engine.material.Material;
 
 class OpinionSectionsTests {
 

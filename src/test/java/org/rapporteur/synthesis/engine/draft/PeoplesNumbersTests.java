@@ -13,8 +13,8 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.rapporteur.analysis.material.Material;
 import org.rapporteur.shared.LanguageTag;
-import org.rapporteur.synthesis.engine.material.Material;
 
 /// Ten contributors with twelve comments: five governments, with the first six comments, on
 /// question 1, and five from civil society on question 2.

@@ -9,8 +9,8 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.rapporteur.analysis.statement.Statement;
 import org.rapporteur.synthesis.engine.SampleConsultations;
-import org.rapporteur.synthesis.engine.statements.Statement;
 
 class QuotesTests {
 

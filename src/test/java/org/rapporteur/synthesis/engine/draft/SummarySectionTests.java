@@ -11,9 +11,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.rapporteur.analysis.material.Material;
+import org.rapporteur.analysis.statement.SetAsideComment;
 import org.rapporteur.synthesis.engine.SampleConsultations;
-import org.rapporteur.synthesis.engine.material.Material;
-import org.rapporteur.synthesis.engine.statements.SetAsideComment;
 
 class SummarySectionTests {
 

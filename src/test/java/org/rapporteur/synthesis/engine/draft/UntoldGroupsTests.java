@@ -15,11 +15,11 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import org.rapporteur.analysis.material.Material;
+import org.rapporteur.analysis.material.SourceComment;
+import org.rapporteur.analysis.statement.SetAsideComment;
+import org.rapporteur.analysis.statement.SetAsideReason;
 import org.rapporteur.shared.LanguageTag;
-import org.rapporteur.synthesis.engine.material.Material;
-import org.rapporteur.synthesis.engine.material.SourceComment;
-import org.rapporteur.synthesis.engine.statements.SetAsideComment;
-import org.rapporteur.synthesis.engine.statements.SetAsideReason;
 
 class UntoldGroupsTests {
 

@@ -5,9 +5,9 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.rapporteur.analysis.material.Progress;
+import org.rapporteur.analysis.material.SourcePosition;
 import org.rapporteur.synthesis.engine.RealMaterial;
-import org.rapporteur.synthesis.engine.material.Progress;
-import org.rapporteur.synthesis.engine.material.SourcePosition;
 import org.rapporteur.testing.PairCounts;
 
 /// A conversation as Polis exports it, the votes with the group in which Polis put who voted. Who

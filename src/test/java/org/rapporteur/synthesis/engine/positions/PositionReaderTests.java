@@ -12,8 +12,8 @@ import java.util.Random;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.rapporteur.analysis.material.SourceComment;
 import org.rapporteur.synthesis.engine.SampleMaterial;
-import org.rapporteur.synthesis.engine.material.SourceComment;
 
 class PositionReaderTests {
 

@@ -4,10 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.rapporteur.analysis.statement.Statement;
+import org.rapporteur.analysis.statement.StatementReading;
+import org.rapporteur.analysis.text.Words;
 import org.rapporteur.language.TextSpan;
 import org.rapporteur.shared.LanguageTag;
-import org.rapporteur.synthesis.engine.statements.Statement;
-import org.rapporteur.synthesis.engine.statements.StatementReading;
 
 /// Which comments stand behind a theme, its words and its parts, where copies of a text have other
 /// words than the template.
@@ -67,7 +68,7 @@ class EvidenceTests {
   }
 
   private static Statement statement(int comment, String text, String standsAs) {
-    String id = Statement.idOf(LanguageTag.ENGLISH, text);
+    String id = Words.idOf(LanguageTag.ENGLISH, text);
     return new Statement(
         id,
         standsAs == null ? id : standsAs,

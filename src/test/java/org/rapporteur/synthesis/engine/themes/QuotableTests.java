@@ -5,9 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.rapporteur.analysis.statement.Statement;
+import org.rapporteur.analysis.text.Words;
 import org.rapporteur.language.TextSpan;
 import org.rapporteur.shared.LanguageTag;
-import org.rapporteur.synthesis.engine.statements.Statement;
 
 class QuotableTests {
 
@@ -84,7 +85,7 @@ class QuotableTests {
   }
 
   private static Statement statement(LanguageTag language, String text, boolean conceded) {
-    String id = Statement.idOf(language, text);
+    String id = Words.idOf(language, text);
     return new Statement(
         id, id, 1, 1, 1, new TextSpan(0, text.length()), text, language, false, conceded);
   }

@@ -10,13 +10,13 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import org.rapporteur.analysis.material.Material;
+import org.rapporteur.analysis.material.Memory;
+import org.rapporteur.analysis.material.Progress;
+import org.rapporteur.analysis.statement.Statement;
+import org.rapporteur.analysis.statement.StatementReader;
 import org.rapporteur.shared.LanguageTag;
 import org.rapporteur.synthesis.engine.GeneratedConsultation;
-import org.rapporteur.synthesis.engine.material.Material;
-import org.rapporteur.synthesis.engine.material.Memory;
-import org.rapporteur.synthesis.engine.material.Progress;
-import org.rapporteur.synthesis.engine.statements.Statement;
-import org.rapporteur.synthesis.engine.statements.StatementReader;
 
 /// More statements than the sample holds: those outside it are placed among the themes it has.
 class SampledThemesTests {

@@ -12,13 +12,14 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import org.rapporteur.analysis.material.Material;
+import org.rapporteur.analysis.material.Memory;
+import org.rapporteur.analysis.material.Progress;
+import org.rapporteur.analysis.statement.Statement;
+import org.rapporteur.analysis.statement.StatementReader;
+import org.rapporteur.analysis.text.Words;
 import org.rapporteur.language.Embeddings;
 import org.rapporteur.shared.LanguageTag;
-import org.rapporteur.synthesis.engine.material.Material;
-import org.rapporteur.synthesis.engine.material.Memory;
-import org.rapporteur.synthesis.engine.material.Progress;
-import org.rapporteur.synthesis.engine.statements.Statement;
-import org.rapporteur.synthesis.engine.statements.StatementReader;
 
 class ThemeFinderTests {
 
@@ -200,7 +201,7 @@ class ThemeFinderTests {
 
   private static Set<String> ids(List<String> texts) {
     return texts.stream()
-        .map(text -> Statement.idOf(LanguageTag.ENGLISH, text))
+        .map(text -> Words.idOf(LanguageTag.ENGLISH, text))
         .collect(Collectors.toSet());
   }
 }

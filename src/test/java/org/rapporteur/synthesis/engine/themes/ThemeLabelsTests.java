@@ -6,9 +6,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
+import org.rapporteur.analysis.statement.Statement;
+import org.rapporteur.analysis.text.Words;
 import org.rapporteur.language.TextSpan;
 import org.rapporteur.shared.LanguageTag;
-import org.rapporteur.synthesis.engine.statements.Statement;
 
 /// What groups of statements are called by.
 class ThemeLabelsTests {
@@ -193,7 +194,7 @@ class ThemeLabelsTests {
 
   private void say(int question, int group, String text) {
     int comment = statements.size() + 1 + 1000 * question;
-    String id = Statement.idOf(language, text);
+    String id = Words.idOf(language, text);
     statements.add(
         new Statement(
             id,

@@ -6,10 +6,11 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.rapporteur.analysis.statement.Statement;
+import org.rapporteur.analysis.text.Words;
 import org.rapporteur.language.TermExtractor;
 import org.rapporteur.language.TextSpan;
 import org.rapporteur.shared.LanguageTag;
-import org.rapporteur.synthesis.engine.statements.Statement;
 
 class ThemeWordsTests {
 
@@ -67,7 +68,7 @@ class ThemeWordsTests {
   }
 
   private double said(String text) {
-    String id = Statement.idOf(LanguageTag.ENGLISH, text);
+    String id = Words.idOf(LanguageTag.ENGLISH, text);
     return words.saidIn(
         new Statement(
             id,

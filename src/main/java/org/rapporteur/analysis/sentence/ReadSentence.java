@@ -1,4 +1,4 @@
-package org.rapporteur.synthesis.engine.statements;
+package org.rapporteur.analysis.sentence;
 
 import java.io.DataInput;
 import java.io.DataOutput;
@@ -7,13 +7,13 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.rapporteur.analysis.material.Memory;
 import org.rapporteur.language.TextSpan;
-import org.rapporteur.synthesis.engine.material.Memory;
 
 /// A sentence of a comment as it was read: a statement, or why it is none.
 ///
 /// @param id of the statement; empty where it is none
-record ReadSentence(
+public record ReadSentence(
     TextSpan span, @Nullable Aside aside, String id, boolean proposal, boolean conceded) {
 
   static ReadSentence aside(TextSpan span, Aside why) {
@@ -21,7 +21,7 @@ record ReadSentence(
   }
 
   /// Of several comments, without their words.
-  static final Memory.Form<List<List<ReadSentence>>> FORM =
+  public static final Memory.Form<List<List<ReadSentence>>> FORM =
       new Memory.Form<>() {
         @Override
         public void write(List<List<ReadSentence>> comments, DataOutput to) throws IOException {

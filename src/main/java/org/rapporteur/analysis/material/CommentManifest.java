@@ -1,4 +1,4 @@
-package org.rapporteur.synthesis.engine.material;
+package org.rapporteur.analysis.material;
 
 import java.util.List;
 import org.rapporteur.shared.Sha256;
@@ -6,7 +6,7 @@ import org.rapporteur.shared.Sha256;
 /// The manifest of the comments a run has read, in the order of their numbers, and the SHA-256 over
 /// it. The digests are salted, so a comment that must go cannot be guessed back from a published
 /// manifest.
-public record Snapshot(List<Entry> entries, String hash) {
+public record CommentManifest(List<Entry> entries, String hash) {
 
   /// One comment in the manifest.
   public record Entry(int number, int revision, String digest) {
@@ -16,11 +16,11 @@ public record Snapshot(List<Entry> entries, String hash) {
     }
   }
 
-  public Snapshot {
+  public CommentManifest {
     entries = List.copyOf(entries);
   }
 
-  public static Snapshot of(Material material) {
+  public static CommentManifest of(Material material) {
     var entries =
         material.comments().stream()
             .map(c -> new Entry(c.number(), c.revision(), digest(c.salt(), c.plainText())))
@@ -29,7 +29,7 @@ public record Snapshot(List<Entry> entries, String hash) {
     for (var entry : entries) {
       digest.update(entry.line().getBytes(java.nio.charset.StandardCharsets.UTF_8));
     }
-    return new Snapshot(entries, java.util.HexFormat.of().formatHex(digest.digest()));
+    return new CommentManifest(entries, java.util.HexFormat.of().formatHex(digest.digest()));
   }
 
   public static String digest(String salt, String plainText) {

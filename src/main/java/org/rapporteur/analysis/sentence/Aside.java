@@ -1,4 +1,4 @@
-package org.rapporteur.synthesis.engine.statements;
+package org.rapporteur.analysis.sentence;
 
 /// Why a sentence is not a statement.
 public enum Aside {

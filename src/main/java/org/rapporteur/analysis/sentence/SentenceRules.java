@@ -1,4 +1,4 @@
-package org.rapporteur.synthesis.engine.statements;
+package org.rapporteur.analysis.sentence;
 
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -12,6 +12,7 @@ import java.util.Properties;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
+import org.rapporteur.analysis.text.Words;
 import org.rapporteur.shared.LanguageTag;
 
 /// What tells a courtesy from a claim, and a proposal from a remark, in one language. The patterns
@@ -240,9 +241,7 @@ public final class SentenceRules {
 
   private static Properties load() {
     var patterns = new Properties();
-    try (var stream =
-        SentenceRules.class.getResourceAsStream(
-            "/org/rapporteur/synthesis/engine/sentences.properties")) {
+    try (var stream = SentenceRules.class.getResourceAsStream("sentences.properties")) {
       if (stream == null) {
         throw new IllegalStateException("sentences.properties is missing from the build");
       }

@@ -1,4 +1,4 @@
-package org.rapporteur.synthesis.engine.statements;
+package org.rapporteur.analysis.sentence;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -8,13 +8,19 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.rapporteur.analysis.material.Cancelled;
+import org.rapporteur.analysis.material.Material;
+import org.rapporteur.analysis.material.Memory;
+import org.rapporteur.analysis.material.Progress;
+import org.rapporteur.analysis.statement.SetAsideComment;
+import org.rapporteur.analysis.statement.SetAsideReason;
+import org.rapporteur.analysis.statement.Statement;
+import org.rapporteur.analysis.statement.StatementReader;
+import org.rapporteur.analysis.statement.StatementReading;
+import org.rapporteur.analysis.text.Words;
 import org.rapporteur.shared.LanguageTag;
-import org.rapporteur.synthesis.engine.material.Cancelled;
-import org.rapporteur.synthesis.engine.material.Material;
-import org.rapporteur.synthesis.engine.material.Memory;
-import org.rapporteur.synthesis.engine.material.Progress;
 
-class StatementReaderTests {
+class SentenceReaderTests {
 
   @ParameterizedTest
   @CsvSource(
@@ -218,7 +224,7 @@ class StatementReaderTests {
     assertThat(read(material).statements())
         .extracting(Statement::id)
         .hasSize(2)
-        .containsOnly(Statement.idOf(LanguageTag.ENGLISH, "It is useful to all."));
+        .containsOnly(Words.idOf(LanguageTag.ENGLISH, "It is useful to all."));
   }
 
   @Test
