@@ -11,7 +11,7 @@ import java.util.stream.Stream;
 
 /// How many holders stand behind something: in all, by stakeholder group and by region. Whoever
 /// spoke for two groups counts in both, as in the sentences of a draft; whoever has no region
-/// counts under [SourceComment#NO_REGION].
+/// counts under [SourceContributor#NO_REGION].
 public record Prevalence(
     int holders,
     SortedMap<String, Integer> holdersByGroup,

@@ -6,10 +6,9 @@ import org.jspecify.annotations.Nullable;
 import org.rapporteur.language.TextSpan;
 import org.rapporteur.shared.LanguageTag;
 
-/// A published comment as the engine reads it. The holder is the contributor's number: a person or
-/// a delegation. Group, region and the development status of the country are the codes of the
-/// `identity` module; a holder without a region or a country has none. An official reply is what
-/// the secretariat said, and no contribution.
+/// A published comment.
+///
+/// @param parent the number of the comment that it replies to
 public record SourceComment(
     int number,
     int revision,
@@ -17,62 +16,52 @@ public record SourceComment(
     @Nullable Integer parent,
     String plainText,
     LanguageTag language,
-    int holder,
-    boolean delegation,
-    String group,
-    @Nullable String region,
-    Set<String> development,
-    Instant receivedAt,
-    String salt,
-    boolean official) {
+    SourceContributor contributor,
+    Receipt receipt) {
 
-  /// The code of contributors that name no group; never tested as if it were one.
-  public static final String NOT_STATED = "NOT_STATED";
+  /// Returns the number of the contributor.
+  public int holder() {
+    return contributor.number();
+  }
 
-  /// The code under which contributors without a region are counted.
-  public static final String NO_REGION = "NONE";
+  public boolean delegation() {
+    return contributor.delegation();
+  }
 
-  /// A contribution: all but official replies.
-  public SourceComment(
-      int number,
-      int revision,
-      int question,
-      @Nullable Integer parent,
-      String plainText,
-      LanguageTag language,
-      int holder,
-      boolean delegation,
-      String group,
-      @Nullable String region,
-      Set<String> development,
-      Instant receivedAt,
-      String salt) {
-    this(
-        number,
-        revision,
-        question,
-        parent,
-        plainText,
-        language,
-        holder,
-        delegation,
-        group,
-        region,
-        development,
-        receivedAt,
-        salt,
-        false);
+  public String group() {
+    return contributor.group();
+  }
+
+  public @Nullable String region() {
+    return contributor.region();
+  }
+
+  public Set<String> development() {
+    return contributor.development();
   }
 
   public boolean statesGroup() {
-    return !group.equals(NOT_STATED);
+    return contributor.statesGroup();
   }
 
   public String regionOrNone() {
-    return region == null ? NO_REGION : region;
+    String region = contributor.region();
+    return region == null ? SourceContributor.NO_REGION : region;
   }
 
-  /// The words of a span, verbatim.
+  public Instant receivedAt() {
+    return receipt.receivedAt();
+  }
+
+  public String salt() {
+    return receipt.salt();
+  }
+
+  public boolean official() {
+    return receipt.official();
+  }
+
+  /// Returns the text of a span.
   public String words(TextSpan span) {
     return span.textIn(plainText);
   }

@@ -6,21 +6,33 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.analysis.material.Memory;
 import org.rapporteur.language.TextSpan;
 
-/// A sentence of a comment as it was read: a statement, or why it is none.
+/// A sentence of a comment: a statement with its traits, or the reason why it is none.
 ///
-/// @param id of the statement; empty where it is none
+/// @param id id of the statement; empty if the sentence is none
 public record ReadSentence(
-    TextSpan span, @Nullable Aside aside, String id, boolean proposal, boolean conceded) {
+    TextSpan span, @Nullable Aside aside, String id, @Nullable SentenceTraits traits) {
 
-  static ReadSentence aside(TextSpan span, Aside why) {
-    return new ReadSentence(span, why, "", false, false);
+  private static final int NONE = -1;
+
+  static ReadSentence aside(TextSpan span, Aside reason) {
+    return new ReadSentence(span, reason, "", null);
   }
 
-  /// Of several comments, without their words.
+  static ReadSentence statement(TextSpan span, String id, SentenceTraits traits) {
+    return new ReadSentence(span, null, id, traits);
+  }
+
+  /// Returns the traits of a statement.
+  public SentenceTraits requireTraits() {
+    return Objects.requireNonNull(traits);
+  }
+
+  /// Stores the sentences of several comments without their words.
   public static final Memory.Form<List<List<ReadSentence>>> FORM =
       new Memory.Form<>() {
         @Override
@@ -52,10 +64,13 @@ public record ReadSentence(
   private void write(DataOutput to) throws IOException {
     to.writeInt(span.start());
     to.writeInt(span.end());
-    to.writeByte(aside == null ? -1 : aside.ordinal());
+    to.writeByte(aside == null ? NONE : aside.ordinal());
     if (aside == null) {
-      to.writeBoolean(proposal);
-      to.writeBoolean(conceded);
+      SentenceTraits known = requireTraits();
+      to.writeByte(known.kind().ordinal());
+      ReplyCue cue = known.cue();
+      to.writeByte(cue == null ? NONE : cue.ordinal());
+      to.writeBoolean(known.conceded());
       byte[] hash = HexFormat.of().parseHex(id);
       to.writeByte(hash.length);
       to.write(hash);
@@ -68,10 +83,14 @@ public record ReadSentence(
     if (aside >= 0) {
       return aside(span, Aside.values()[aside]);
     }
-    boolean proposal = from.readBoolean();
+    var kind = StatementKind.values()[from.readByte()];
+    int cue = from.readByte();
     boolean conceded = from.readBoolean();
     byte[] hash = new byte[from.readByte()];
     from.readFully(hash);
-    return new ReadSentence(span, null, HexFormat.of().formatHex(hash), proposal, conceded);
+    return statement(
+        span,
+        HexFormat.of().formatHex(hash),
+        new SentenceTraits(kind, cue == NONE ? null : ReplyCue.values()[cue], conceded));
   }
 }

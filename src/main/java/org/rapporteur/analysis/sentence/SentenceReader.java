@@ -21,6 +21,7 @@ public final class SentenceReader {
   /// Returns the sentences of a comment in order.
   public static List<ReadSentence> read(SourceComment comment) {
     var rules = SentenceRules.of(comment.language());
+    var cues = Cues.of(comment.language());
     var read = new ArrayList<ReadSentence>();
     boolean closed = false;
     var spans = SENTENCES.split(comment.plainText(), comment.language());
@@ -39,12 +40,11 @@ public final class SentenceReader {
       read.add(
           aside.isPresent()
               ? ReadSentence.aside(spans.get(i), aside.get())
-              : new ReadSentence(
+              : ReadSentence.statement(
                   spans.get(i),
-                  null,
                   Words.idOf(comment.language(), text),
-                  rules.proposes(text),
-                  conceded));
+                  new SentenceTraits(
+                      cues.kindOf(text), cues.replyCueOf(text).orElse(null), conceded)));
     }
     return read;
   }

@@ -1,33 +1,60 @@
 package org.rapporteur.analysis.statement;
 
+import org.jspecify.annotations.Nullable;
+import org.rapporteur.analysis.sentence.ReplyCue;
+import org.rapporteur.analysis.sentence.SentenceTraits;
+import org.rapporteur.analysis.sentence.StatementKind;
 import org.rapporteur.language.TextSpan;
 import org.rapporteur.shared.LanguageTag;
 
-/// A sentence-sized claim in a comment, verbatim. Its id is a hash of its language and words, so
-/// the same sentence has the same id in every comment and every run; `standsAs` is the id under
-/// which it is clustered: its own, or in a copy of a campaign's text that of the template's
-/// sentence it repeats.
+/// A sentence of a comment that makes a claim, verbatim.
 ///
-/// @param conceded whether the comment goes on to say *but*
+/// @param id hash of language and words: equal sentences have equal ids
+/// @param standsAs the id under which it is compared: its own, or in a copy of a campaign's text
+///     that of the template's sentence
 public record Statement(
     String id,
     String standsAs,
-    int comment,
-    int revision,
+    StatementSource source,
     int question,
-    TextSpan span,
     String text,
     LanguageTag language,
-    boolean proposal,
-    boolean conceded) {
+    SentenceTraits traits) {
 
-  /// Whether it stands for itself, and not for another one whose words may differ.
+  public int comment() {
+    return source.comment();
+  }
+
+  public int revision() {
+    return source.revision();
+  }
+
+  public TextSpan span() {
+    return source.span();
+  }
+
+  public StatementKind kind() {
+    return traits.kind();
+  }
+
+  public @Nullable ReplyCue cue() {
+    return traits.cue();
+  }
+
+  public boolean conceded() {
+    return traits.conceded();
+  }
+
+  public boolean proposal() {
+    return traits.kind() == StatementKind.PROPOSAL;
+  }
+
+  /// True if it is compared under its own words.
   public boolean isItself() {
     return id.equals(standsAs);
   }
 
   Statement standingAs(String other) {
-    return new Statement(
-        id, other, comment, revision, question, span, text, language, proposal, conceded);
+    return new Statement(id, other, source, question, text, language, traits);
   }
 }

@@ -36,7 +36,7 @@ public final class StatementReader {
   private static final int READABLE_WORDS = 3;
 
   /// Goes up whenever the same sentences would be read otherwise.
-  private static final int METHOD = 3;
+  private static final int METHOD = 4;
 
   /// So many comments are read together, and recalled together.
   private static final int BLOCK = 1_024;
@@ -122,14 +122,11 @@ public final class StatementReader {
             new Statement(
                 sentence.id(),
                 sentence.id(),
-                comment.number(),
-                comment.revision(),
+                new StatementSource(comment.number(), comment.revision(), sentence.span()),
                 comment.question(),
-                sentence.span(),
                 comment.words(sentence.span()),
                 comment.language(),
-                sentence.proposal(),
-                sentence.conceded()));
+                sentence.requireTraits()));
       } else {
         reasons.add(sentence.aside());
         asides.add(

@@ -34,6 +34,7 @@ public class DiscussionSnapshotSql {
   /// @param plainText the text to which the positions of citations refer
   /// @param contributor the number of the contributor
   /// @param delegation true if the contributor is a delegation
+  /// @param speaker name of the delegation or organization
   /// @param salt hexadecimal; it makes the digest of the revision verifiable but not guessable
   public record SnapshotComment(
       int number,
@@ -44,6 +45,7 @@ public class DiscussionSnapshotSql {
       LanguageTag language,
       int contributor,
       boolean delegation,
+      @Nullable String speaker,
       StakeholderGroup group,
       Region region,
       @Nullable CountryCode country,
@@ -65,8 +67,9 @@ public class DiscussionSnapshotSql {
   private static final String SELECT_COMMENTS =
       """
       SELECT STRAIGHT_JOIN c.number, c.revision, q.number AS question, parent.number AS parent, r.text, r.language, r.salt,
-             contributor.number AS contributor, c.delegation_id IS NOT NULL AS delegation, c.stakeholder_group, c.region,
-             c.country, c.received_at, c.official
+             contributor.number AS contributor, c.delegation_id IS NOT NULL AS delegation,
+             IFNULL(c.delegation_name, c.organization) AS speaker, c.stakeholder_group, c.region, c.country, c.received_at,
+             c.official
         FROM comment c FORCE INDEX (uk_comment_consultation_number)
         JOIN question q ON q.id = c.question_id
         JOIN contributor ON contributor.id = c.contributor_id
@@ -206,6 +209,7 @@ public class DiscussionSnapshotSql {
         new LanguageTag(row.getString("language")),
         row.getInt("contributor"),
         row.getBoolean("delegation"),
+        row.getString("speaker"),
         StakeholderGroup.valueOf(row.getString("stakeholder_group")),
         Region.valueOf(row.getString("region")),
         CountryCode.parseNullable(row.getString("country")),

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.rapporteur.shared.LanguageTag;
@@ -48,7 +49,7 @@ public final class Glossaries {
   }
 
   private Glossary load(String language) {
-    Names names = NAMES.get(language);
+    Names names = Objects.requireNonNull(NAMES.get(language));
     var dictionary = new WordDictionary(word -> WordKeys.stem(word, language));
     dictionary.add(read(names.toEnglish()));
     dictionary.addReversed(read(names.fromEnglish()));

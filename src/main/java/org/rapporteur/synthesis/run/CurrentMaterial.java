@@ -12,7 +12,9 @@ import org.rapporteur.analysis.material.ConsultationFacts;
 import org.rapporteur.analysis.material.Material;
 import org.rapporteur.analysis.material.Progress;
 import org.rapporteur.analysis.material.QuestionFacts;
+import org.rapporteur.analysis.material.Receipt;
 import org.rapporteur.analysis.material.SourceComment;
+import org.rapporteur.analysis.material.SourceContributor;
 import org.rapporteur.analysis.material.SourcePosition;
 import org.rapporteur.consultation.ConsultationDetails;
 import org.rapporteur.consultation.ConsultationId;
@@ -189,14 +191,14 @@ public class CurrentMaterial {
         comment.parent(),
         comment.plainText(),
         comment.language(),
-        comment.contributor(),
-        comment.delegation(),
-        comment.group().name(),
-        region(comment.region()),
-        development(comment),
-        comment.receivedAt(),
-        comment.salt(),
-        comment.official());
+        new SourceContributor(
+            comment.contributor(),
+            comment.delegation(),
+            comment.speaker(),
+            comment.group().name(),
+            region(comment.region()),
+            development(comment)),
+        new Receipt(comment.receivedAt(), comment.salt(), comment.official()));
   }
 
   private static SourcePosition source(DiscussionSnapshotSql.SnapshotPosition position) {

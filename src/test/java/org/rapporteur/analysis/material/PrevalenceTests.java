@@ -42,7 +42,8 @@ class PrevalenceTests {
     var prevalence = Prevalence.of(material.contributions().stream());
 
     assertThat(prevalence.holdersByRegion())
-        .isEqualTo(Map.of("ASIA_PACIFIC", 2, "EASTERN_EUROPEAN", 1, SourceComment.NO_REGION, 1));
+        .isEqualTo(
+            Map.of("ASIA_PACIFIC", 2, "EASTERN_EUROPEAN", 1, SourceContributor.NO_REGION, 1));
     assertThat(prevalence.holdersByGroup()).isEqualTo(Map.of("GOVERNMENTS", 1, "CIVIL_SOCIETY", 3));
   }
 

@@ -12,7 +12,9 @@ import org.junit.jupiter.api.Test;
 import org.rapporteur.analysis.material.Material;
 import org.rapporteur.analysis.material.Memory;
 import org.rapporteur.analysis.material.Progress;
+import org.rapporteur.analysis.material.Receipt;
 import org.rapporteur.analysis.material.SourceComment;
+import org.rapporteur.analysis.material.SourceContributor;
 import org.rapporteur.analysis.statement.Statement;
 import org.rapporteur.shared.LanguageTag;
 import org.rapporteur.synthesis.engine.draft.Findings;
@@ -240,14 +242,14 @@ class FurtherRunTests {
         comment.parent(),
         text,
         comment.language(),
-        comment.holder(),
-        comment.delegation(),
-        comment.group(),
-        comment.region(),
-        comment.development(),
-        comment.receivedAt(),
-        comment.salt(),
-        official);
+        new SourceContributor(
+            comment.holder(),
+            comment.delegation(),
+            null,
+            comment.group(),
+            comment.region(),
+            comment.development()),
+        new Receipt(comment.receivedAt(), comment.salt(), official));
   }
 
   private static Material changed(Material material, UnaryOperator<SourceComment> change) {

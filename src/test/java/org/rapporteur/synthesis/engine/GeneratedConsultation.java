@@ -10,7 +10,9 @@ import org.rapporteur.analysis.material.ConsultationFacts;
 import org.rapporteur.analysis.material.Groups;
 import org.rapporteur.analysis.material.Material;
 import org.rapporteur.analysis.material.QuestionFacts;
+import org.rapporteur.analysis.material.Receipt;
 import org.rapporteur.analysis.material.SourceComment;
+import org.rapporteur.analysis.material.SourceContributor;
 import org.rapporteur.analysis.material.SourcePosition;
 import org.rapporteur.analysis.statement.Statement;
 import org.rapporteur.shared.LanguageTag;
@@ -238,14 +240,9 @@ public final class GeneratedConsultation {
             parent(number),
             text(question),
             LANGUAGE,
-            holder,
-            holder % 11 == 0,
-            group,
-            region(holder, group),
-            Set.of(),
-            OPENS.plusSeconds(number),
-            "salt" + number,
-            false));
+            new SourceContributor(
+                holder, holder % 11 == 0, null, group, region(holder, group), Set.of()),
+            new Receipt(OPENS.plusSeconds(number), "salt" + number, false)));
     int taken = random.nextInt(5);
     for (int i = 0; i < taken; i++) {
       int by = 1 + random.nextInt(number + 50);
@@ -263,7 +260,7 @@ public final class GeneratedConsultation {
 
   private static String group(int holder) {
     int at = holder * 31 % 13;
-    return at < 10 ? Groups.STATED.get(at % 5) : SourceComment.NOT_STATED;
+    return at < 10 ? Groups.STATED.get(at % 5) : SourceContributor.NOT_STATED;
   }
 
   private static @Nullable String region(int holder, String group) {

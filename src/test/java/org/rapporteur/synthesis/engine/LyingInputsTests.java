@@ -24,7 +24,7 @@ import org.rapporteur.synthesis.engine.draft.Ledger;
 import org.rapporteur.synthesis.engine.draft.Problem;
 import org.rapporteur.synthesis.engine.draft.RevisionTexts;
 import org.rapporteur.synthesis.engine.draft.SentenceKind;
-import org.rapporteur.synthesis.engine.themes.Quotable;
+import org.rapporteur.analysis.statement.Quotable;
 
 /// Comments that would lead a reader astray, and consultations in which hardly anything was said:
 /// each gives a report that is right, and says what is missing.

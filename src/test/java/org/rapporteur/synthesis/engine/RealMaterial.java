@@ -14,11 +14,14 @@ import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVRecord;
+import org.jspecify.annotations.Nullable;
 import org.rapporteur.analysis.material.ConsultationFacts;
 import org.rapporteur.analysis.material.Groups;
 import org.rapporteur.analysis.material.Material;
 import org.rapporteur.analysis.material.QuestionFacts;
+import org.rapporteur.analysis.material.Receipt;
 import org.rapporteur.analysis.material.SourceComment;
+import org.rapporteur.analysis.material.SourceContributor;
 import org.rapporteur.analysis.material.SourcePosition;
 import org.rapporteur.analysis.statement.Statement;
 import org.rapporteur.shared.LanguageTag;
@@ -95,13 +98,14 @@ public final class RealMaterial {
                   null,
                   String.join(" ", said.subList(at, at + 3)),
                   folder.getValue(),
-                  number,
-                  number % 11 == 0,
-                  Groups.STATED.get((number * 3 + language) % Groups.STATED.size()),
-                  number % 5 == 0 ? null : "AFRICAN",
-                  Set.of(),
-                  OPENS.plusSeconds(number),
-                  "salt " + number));
+                  new SourceContributor(
+                      number,
+                      number % 11 == 0,
+                      null,
+                      Groups.STATED.get((number * 3 + language) % Groups.STATED.size()),
+                      number % 5 == 0 ? null : "AFRICAN",
+                      Set.of()),
+                  new Receipt(OPENS.plusSeconds(number), "salt " + number, false)));
           take(positions, number);
         }
       }
@@ -172,14 +176,15 @@ public final class RealMaterial {
               numbers.get(row.get("parent_id")),
               HtmlUtils.htmlUnescape(row.get("text")).strip(),
               new LanguageTag(row.get("language")),
-              holders.computeIfAbsent(
-                  name + "\n" + row.get("organization"), h -> holders.size() + 1),
-              false,
-              GROUPS.getOrDefault(row.get("stakeholder_group"), SourceComment.NOT_STATED),
-              row.get("country").isEmpty() ? null : "WESTERN_EUROPEAN_AND_OTHER",
-              Set.of(),
-              Instant.parse(row.get("created_at")),
-              "salt " + number));
+              new SourceContributor(
+                  holders.computeIfAbsent(
+                      name + "\n" + row.get("organization"), h -> holders.size() + 1),
+                  false,
+                  name(row),
+                  GROUPS.getOrDefault(row.get("stakeholder_group"), SourceContributor.NOT_STATED),
+                  row.get("country").isEmpty() ? null : "WESTERN_EUROPEAN_AND_OTHER",
+                  Set.of()),
+              new Receipt(Instant.parse(row.get("created_at")), "salt " + number, false)));
     }
     return new Material(
         new ConsultationFacts(title, null, null, OPENS, CLOSES, LanguageTag.ENGLISH),
@@ -196,5 +201,9 @@ public final class RealMaterial {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  private static @Nullable String name(CSVRecord row) {
+    return row.get("organization").isBlank() ? null : row.get("organization");
   }
 }

@@ -12,7 +12,9 @@ import java.util.Set;
 import org.rapporteur.analysis.material.ConsultationFacts;
 import org.rapporteur.analysis.material.Material;
 import org.rapporteur.analysis.material.QuestionFacts;
+import org.rapporteur.analysis.material.Receipt;
 import org.rapporteur.analysis.material.SourceComment;
+import org.rapporteur.analysis.material.SourceContributor;
 import org.rapporteur.analysis.material.SourcePosition;
 import org.rapporteur.shared.LanguageTag;
 import org.rapporteur.shared.Markdown;
@@ -91,13 +93,14 @@ public final class SampleConsultations {
         comment.containsKey("replyTo") ? numbers.get(text(comment, "replyTo")) : null,
         Markdown.toPlainText(text(comment, "text")),
         new LanguageTag(text(comment, "language")),
-        holders.get(holder),
-        comment.containsKey("for"),
-        groups.get(holder),
-        null,
-        Set.of(),
-        Instant.parse("2009-09-01T10:00:00Z"),
-        "salt" + number);
+        new SourceContributor(
+            holders.get(holder),
+            comment.containsKey("for"),
+            null,
+            groups.get(holder),
+            null,
+            Set.of()),
+        new Receipt(Instant.parse("2009-09-01T10:00:00Z"), "salt" + number, false));
   }
 
   private List<SourcePosition> positions() {

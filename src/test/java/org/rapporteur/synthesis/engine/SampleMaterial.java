@@ -12,7 +12,9 @@ import org.rapporteur.analysis.material.Material;
 import org.rapporteur.analysis.material.Memory;
 import org.rapporteur.analysis.material.Progress;
 import org.rapporteur.analysis.material.QuestionFacts;
+import org.rapporteur.analysis.material.Receipt;
 import org.rapporteur.analysis.material.SourceComment;
+import org.rapporteur.analysis.material.SourceContributor;
 import org.rapporteur.analysis.material.SourcePosition;
 import org.rapporteur.analysis.statement.Statement;
 import org.rapporteur.shared.LanguageTag;
@@ -69,13 +71,8 @@ public final class SampleMaterial {
             null,
             text,
             language,
-            holder,
-            false,
-            group,
-            region,
-            development(group),
-            Instant.parse("2009-09-01T10:00:00Z"),
-            "salt" + number));
+            new SourceContributor(holder, false, null, group, region, development(group)),
+            new Receipt(Instant.parse("2009-09-01T10:00:00Z"), "salt" + number, false)));
     return this;
   }
 
@@ -97,14 +94,8 @@ public final class SampleMaterial {
             1,
             text,
             LanguageTag.ENGLISH,
-            900,
-            false,
-            SourceComment.NOT_STATED,
-            null,
-            Set.of(),
-            Instant.parse("2009-09-02T10:00:00Z"),
-            "salt" + number,
-            true));
+            new SourceContributor(900, false, null, SourceContributor.NOT_STATED, null, Set.of()),
+            new Receipt(Instant.parse("2009-09-02T10:00:00Z"), "salt" + number, true)));
     return this;
   }
 

@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.analysis.material.Material;
 import org.rapporteur.analysis.material.SourceComment;
+import org.rapporteur.analysis.material.SourceContributor;
 import org.rapporteur.analysis.material.SourcePosition;
 import org.rapporteur.analysis.text.Words;
 import org.rapporteur.synthesis.engine.opinions.OpinionGroup;
@@ -145,7 +146,7 @@ final class Counting {
       return true;
     }
     return scope.otherGroups()
-        ? !position.group().equals(group) && !position.group().equals(SourceComment.NOT_STATED)
+        ? !position.group().equals(group) && !position.group().equals(SourceContributor.NOT_STATED)
         : position.group().equals(group);
   }
 

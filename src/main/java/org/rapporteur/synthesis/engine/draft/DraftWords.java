@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.rapporteur.analysis.material.Groups;
-import org.rapporteur.analysis.material.SourceComment;
+import org.rapporteur.analysis.material.SourceContributor;
 import org.rapporteur.identity.affiliation.Region;
 import org.rapporteur.shared.LanguageTag;
 import org.rapporteur.shared.Messages;
@@ -28,7 +28,7 @@ public final class DraftWords {
   /// The stakeholder groups and the regional groups, as a sentence calls them.
   public List<String> groups() {
     var names = new ArrayList<String>();
-    Stream.concat(Groups.STATED.stream(), Stream.of(SourceComment.NOT_STATED))
+    Stream.concat(Groups.STATED.stream(), Stream.of(SourceContributor.NOT_STATED))
         .map(wording::group)
         .forEach(names::add);
     Groups.STATED.forEach(group -> names.add(wording.text("from." + group, Map.of())));

@@ -7,7 +7,7 @@ import java.util.SortedSet;
 import java.util.stream.Stream;
 import org.rapporteur.analysis.material.Groups;
 import org.rapporteur.analysis.material.Material;
-import org.rapporteur.analysis.material.SourceComment;
+import org.rapporteur.analysis.material.SourceContributor;
 import org.rapporteur.synthesis.engine.opinions.OpinionGroup;
 
 /// Into which opinion groups the positions of all questions part those who took them: a paragraph
@@ -71,7 +71,7 @@ final class OpinionSections {
             .counts(
                 "list",
                 CountForm.IN_OPINION_GROUP_FROM,
-                Stream.concat(Groups.STATED.stream(), Stream.of(SourceComment.NOT_STATED))
+                Stream.concat(Groups.STATED.stream(), Stream.of(SourceContributor.NOT_STATED))
                     .map(scope::group))
             .done());
     group.views().forEach(view -> sentences.add(view(view, group.number())));

@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import org.rapporteur.analysis.material.Groups;
 import org.rapporteur.analysis.material.Material;
 import org.rapporteur.analysis.material.SourceComment;
+import org.rapporteur.analysis.material.SourceContributor;
 import org.rapporteur.analysis.material.SourcePosition;
 import org.rapporteur.analysis.statement.SetAsideComment;
 import org.rapporteur.analysis.statement.SetAsideReason;
@@ -89,9 +90,9 @@ final class ParticipationSections {
             .toList();
     if (!regions.isEmpty()) {
       var codes = new TreeSet<String>(regions);
-      codes.remove(SourceComment.NO_REGION);
+      codes.remove(SourceContributor.NO_REGION);
       var ordered = new ArrayList<>(codes);
-      ordered.add(SourceComment.NO_REGION);
+      ordered.add(SourceContributor.NO_REGION);
       sentences.add(
           ofAll("regions")
               .counts(

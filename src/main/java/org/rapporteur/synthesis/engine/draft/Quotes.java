@@ -11,7 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.rapporteur.analysis.statement.Statement;
 import org.rapporteur.analysis.text.Words;
-import org.rapporteur.synthesis.engine.themes.Quotable;
+import org.rapporteur.analysis.statement.Quotable;
 
 /// What can still be quoted: no sentence stands twice in a draft. The key points of the themes are
 /// spoken for from the beginning.

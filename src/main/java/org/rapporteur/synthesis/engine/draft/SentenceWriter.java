@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.rapporteur.analysis.material.Groups;
 import org.rapporteur.analysis.material.Material;
 import org.rapporteur.analysis.material.SourceComment;
+import org.rapporteur.analysis.material.SourceContributor;
 import org.rapporteur.analysis.statement.Statement;
 import org.rapporteur.language.TextSpan;
 
@@ -180,7 +181,7 @@ final class SentenceWriter {
                 .counts(
                     "list",
                     CountForm.CONTRIBUTORS_FROM_GROUP,
-                    Stream.concat(Groups.STATED.stream(), Stream.of(SourceComment.NOT_STATED))
+                    Stream.concat(Groups.STATED.stream(), Stream.of(SourceContributor.NOT_STATED))
                         .map(scope::group))
                 .done())
         : Optional.empty();

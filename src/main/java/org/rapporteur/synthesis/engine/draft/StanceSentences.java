@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.rapporteur.analysis.material.Groups;
 import org.rapporteur.analysis.material.Material;
-import org.rapporteur.analysis.material.SourceComment;
+import org.rapporteur.analysis.material.SourceContributor;
 import org.rapporteur.synthesis.engine.stances.CodedTheme;
 import org.rapporteur.synthesis.engine.stances.Stance;
 
@@ -63,7 +63,7 @@ final class StanceSentences {
   }
 
   private static Stream<Scope> groups(Scope scope) {
-    return Stream.concat(Groups.STATED.stream(), Stream.of(SourceComment.NOT_STATED))
+    return Stream.concat(Groups.STATED.stream(), Stream.of(SourceContributor.NOT_STATED))
         .map(scope::group);
   }
 

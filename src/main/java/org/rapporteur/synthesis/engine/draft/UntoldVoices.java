@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.rapporteur.analysis.material.Material;
 import org.rapporteur.analysis.statement.Statement;
-import org.rapporteur.synthesis.engine.themes.Quotable;
+import org.rapporteur.analysis.statement.Quotable;
 import org.rapporteur.synthesis.engine.themes.Theme;
 
 /// Quotes somebody of each stakeholder group of which nothing else in a draft tells, where what

@@ -14,6 +14,7 @@ import org.rapporteur.analysis.material.Groups;
 import org.rapporteur.analysis.material.Material;
 import org.rapporteur.analysis.material.Progress;
 import org.rapporteur.analysis.material.SourceComment;
+import org.rapporteur.analysis.material.SourceContributor;
 import org.rapporteur.synthesis.engine.themes.Evidence;
 
 /// Reads convergence, divergence and minority positions from the positions taken and from who
@@ -62,7 +63,7 @@ public final class PositionReader {
           position.comment(),
           new Tally(0, 0).with(position.agrees()),
           (t, one) -> new Tally(t.agree() + one.agree(), t.disagree() + one.disagree()));
-      if (!position.group().equals(SourceComment.NOT_STATED)) {
+      if (!position.group().equals(SourceContributor.NOT_STATED)) {
         byGroup
             .computeIfAbsent(position.comment(), c -> new TreeMap<>(Groups.ORDER))
             .merge(

@@ -1,5 +1,6 @@
 package org.rapporteur.synthesis.engine.themes;
 
+import org.rapporteur.analysis.statement.Quotable;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.ToDoubleFunction;

@@ -1,5 +1,8 @@
 package org.rapporteur.synthesis.engine.themes;
 
+import org.rapporteur.analysis.statement.StatementSource;
+import org.rapporteur.analysis.sentence.SentenceTraits;
+import org.rapporteur.analysis.sentence.StatementKind;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -63,7 +66,7 @@ final class TermPlacing {
   private static Statement statement(String text, LanguageTag language) {
     String id = Words.idOf(language, text);
     var span = new TextSpan(0, text.codePointCount(0, text.length()));
-    return new Statement(id, id, 0, 0, 0, span, text, language, false, false);
+    return new Statement(id, id, new StatementSource(0, 0, span), 0, text, language, new SentenceTraits(StatementKind.POSITION, null, false));
   }
 
   /// What the settled statements fall under is recalled; the late ones are few.

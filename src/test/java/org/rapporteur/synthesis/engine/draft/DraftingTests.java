@@ -13,6 +13,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.rapporteur.analysis.material.Material;
 import org.rapporteur.analysis.material.SourceComment;
+import org.rapporteur.analysis.material.SourceContributor;
 import org.rapporteur.analysis.statement.SetAsideReason;
 import org.rapporteur.language.TextSpan;
 import org.rapporteur.shared.LanguageTag;
@@ -85,13 +86,13 @@ class DraftingTests {
     var sample = aConsultation();
     for (int i = 0; i < 4; i++) {
       sample.says(
-          SourceComment.NOT_STATED,
+          SourceContributor.NOT_STATED,
           LanguageTag.ENGLISH,
           "Remote hubs need a moderator in every region, says office " + letter(i) + ".");
       sample.says(
           10 + i,
           2,
-          SourceComment.NOT_STATED,
+          SourceContributor.NOT_STATED,
           LanguageTag.ENGLISH,
           "The printed agenda should be open to new topics, says office " + letter(i) + ".");
     }

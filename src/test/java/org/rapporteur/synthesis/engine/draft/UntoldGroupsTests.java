@@ -17,6 +17,7 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.rapporteur.analysis.material.Material;
 import org.rapporteur.analysis.material.SourceComment;
+import org.rapporteur.analysis.material.SourceContributor;
 import org.rapporteur.analysis.statement.SetAsideComment;
 import org.rapporteur.analysis.statement.SetAsideReason;
 import org.rapporteur.shared.LanguageTag;
@@ -96,7 +97,7 @@ class UntoldGroupsTests {
   void whoStatesNoGroupIsNone() {
     var unstated =
         aConsultation()
-            .says(SourceComment.NOT_STATED, LanguageTag.ENGLISH, "Hubs need a moderator.")
+            .says(SourceContributor.NOT_STATED, LanguageTag.ENGLISH, "Hubs need a moderator.")
             .material();
     var none = findings(unstated, noVectors());
 

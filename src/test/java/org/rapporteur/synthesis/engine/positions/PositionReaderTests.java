@@ -12,7 +12,7 @@ import java.util.Random;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
-import org.rapporteur.analysis.material.SourceComment;
+import org.rapporteur.analysis.material.SourceContributor;
 import org.rapporteur.synthesis.engine.SampleMaterial;
 
 class PositionReaderTests {
@@ -75,7 +75,7 @@ class PositionReaderTests {
     var found =
         read(
             someComments()
-                .positions(1, SourceComment.NOT_STATED, 0, 30)
+                .positions(1, SourceContributor.NOT_STATED, 0, 30)
                 .positions(1, "GOVERNMENTS", 5, 0)
                 .positions(1, "CIVIL_SOCIETY", 5, 0));
     assertThat(found.all().getFirst().all()).isEqualTo(new Tally(10, 30));

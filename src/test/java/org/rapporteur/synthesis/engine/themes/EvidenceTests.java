@@ -1,5 +1,8 @@
 package org.rapporteur.synthesis.engine.themes;
 
+import org.rapporteur.analysis.statement.StatementSource;
+import org.rapporteur.analysis.sentence.SentenceTraits;
+import org.rapporteur.analysis.sentence.StatementKind;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
@@ -69,16 +72,6 @@ class EvidenceTests {
 
   private static Statement statement(int comment, String text, String standsAs) {
     String id = Words.idOf(LanguageTag.ENGLISH, text);
-    return new Statement(
-        id,
-        standsAs == null ? id : standsAs,
-        comment,
-        1,
-        1,
-        new TextSpan(0, text.length()),
-        text,
-        LanguageTag.ENGLISH,
-        false,
-        false);
+    return new Statement(id, standsAs == null ? id : standsAs, new StatementSource(comment, 1, new TextSpan(0, text.length())), 1, text, LanguageTag.ENGLISH, new SentenceTraits(StatementKind.POSITION, null, false));
   }
 }

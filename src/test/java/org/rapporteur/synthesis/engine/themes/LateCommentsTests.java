@@ -1,5 +1,8 @@
 package org.rapporteur.synthesis.engine.themes;
 
+import org.rapporteur.analysis.statement.StatementSource;
+import org.rapporteur.analysis.sentence.SentenceTraits;
+import org.rapporteur.analysis.sentence.StatementKind;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
@@ -68,7 +71,6 @@ class LateCommentsTests {
   }
 
   private static Statement statement(String id, String as, int comment, LanguageTag language) {
-    return new Statement(
-        id, as, comment, 1, 1, new TextSpan(0, 1), "Words.", language, false, false);
+    return new Statement(id, as, new StatementSource(comment, 1, new TextSpan(0, 1)), 1, "Words.", language, new SentenceTraits(StatementKind.POSITION, null, false));
   }
 }

@@ -1,5 +1,8 @@
 package org.rapporteur.synthesis.engine.themes;
 
+import org.rapporteur.analysis.statement.StatementSource;
+import org.rapporteur.analysis.sentence.SentenceTraits;
+import org.rapporteur.analysis.sentence.StatementKind;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
@@ -196,17 +199,7 @@ class ThemeLabelsTests {
     int comment = statements.size() + 1 + 1000 * question;
     String id = Words.idOf(language, text);
     statements.add(
-        new Statement(
-            id,
-            id,
-            comment,
-            1,
-            question,
-            new TextSpan(0, text.length()),
-            text,
-            language,
-            false,
-            false));
+        new Statement(id, id, new StatementSource(comment, 1, new TextSpan(0, text.length())), question, text, language, new SentenceTraits(StatementKind.POSITION, null, false)));
     groups.add(group);
   }
 

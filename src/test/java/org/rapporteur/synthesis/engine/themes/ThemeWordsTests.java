@@ -1,5 +1,8 @@
 package org.rapporteur.synthesis.engine.themes;
 
+import org.rapporteur.analysis.statement.StatementSource;
+import org.rapporteur.analysis.sentence.SentenceTraits;
+import org.rapporteur.analysis.sentence.StatementKind;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
@@ -70,16 +73,6 @@ class ThemeWordsTests {
   private double said(String text) {
     String id = Words.idOf(LanguageTag.ENGLISH, text);
     return words.saidIn(
-        new Statement(
-            id,
-            id,
-            1,
-            1,
-            1,
-            new TextSpan(0, text.length()),
-            text,
-            LanguageTag.ENGLISH,
-            false,
-            false));
+        new Statement(id, id, new StatementSource(1, 1, new TextSpan(0, text.length())), 1, text, LanguageTag.ENGLISH, new SentenceTraits(StatementKind.POSITION, null, false)));
   }
 }

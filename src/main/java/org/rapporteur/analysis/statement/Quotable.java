@@ -1,9 +1,8 @@
-package org.rapporteur.synthesis.engine.themes;
+package org.rapporteur.analysis.statement;
 
 import java.util.Locale;
 import java.util.regex.Pattern;
 import org.rapporteur.analysis.sentence.SentenceRules;
-import org.rapporteur.analysis.statement.Statement;
 import org.rapporteur.analysis.text.Words;
 
 /// Which statements can stand in a report as a quotation: whole sentences that can be understood

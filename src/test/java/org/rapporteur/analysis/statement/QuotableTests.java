@@ -1,11 +1,12 @@
-package org.rapporteur.synthesis.engine.themes;
+package org.rapporteur.analysis.statement;
 
+import org.rapporteur.analysis.sentence.SentenceTraits;
+import org.rapporteur.analysis.sentence.StatementKind;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.rapporteur.analysis.statement.Statement;
 import org.rapporteur.analysis.text.Words;
 import org.rapporteur.language.TextSpan;
 import org.rapporteur.shared.LanguageTag;
@@ -86,7 +87,6 @@ class QuotableTests {
 
   private static Statement statement(LanguageTag language, String text, boolean conceded) {
     String id = Words.idOf(language, text);
-    return new Statement(
-        id, id, 1, 1, 1, new TextSpan(0, text.length()), text, language, false, conceded);
+    return new Statement(id, id, new StatementSource(1, 1, new TextSpan(0, text.length())), 1, text, language, new SentenceTraits(StatementKind.POSITION, null, conceded));
   }
 }

@@ -1,0 +1,109 @@
+package org.rapporteur.analysis.codebook;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.rapporteur.analysis.likeness.LikenessMatrix;
+
+/// Selects representative statements: together they cover as much as possible of what all
+/// statements say (greedy facility location, Mirchandani and Francis, "Discrete Location Theory",
+/// 1990).
+final class PointSelector {
+
+  /// Likeness from which a statement is covered at all. Chosen on the training topics of KPA 2021,
+  /// as are the other constants.
+  private static final double COVERED = 0.2;
+
+  /// Two representatives that are more alike would be one point.
+  private static final double SAME_POINT = 0.5;
+
+  /// A statement is central if this number of others are like it.
+  private static final int NEIGHBOURS = 15;
+
+  private static final int MIN_LIMIT = 40;
+  private static final int MAX_LIMIT = 60;
+  private static final double LIMIT_PER_STATEMENT = 1 / 25.0;
+
+  private final LikenessMatrix likeness;
+  private final double[] centrality;
+  private final double[] covered;
+  private final boolean[] candidates;
+
+  private PointSelector(LikenessMatrix likeness, boolean[] candidates) {
+    this.likeness = likeness;
+    this.candidates = candidates.clone();
+    centrality = new double[likeness.size()];
+    covered = new double[likeness.size()];
+    for (int i = 0; i < centrality.length; i++) {
+      centrality[i] = centrality(i);
+    }
+  }
+
+  /// @param candidates true for statements that can represent a point
+  /// @return indices of the representatives, the most widely supported first
+  static List<Integer> select(LikenessMatrix likeness, boolean[] candidates) {
+    return new PointSelector(likeness, candidates).select();
+  }
+
+  private List<Integer> select() {
+    var selected = new ArrayList<Integer>();
+    int limit =
+        Math.min(MAX_LIMIT, MIN_LIMIT + (int) (likeness.size() * LIMIT_PER_STATEMENT));
+    while (selected.size() < limit) {
+      int best = best();
+      if (best < 0) {
+        break;
+      }
+      selected.add(best);
+      for (int i = 0; i < likeness.size(); i++) {
+        covered[i] = Math.max(covered[i], coverage(best, i));
+        if (likeness.get(best, i) > SAME_POINT) {
+          candidates[i] = false;
+        }
+      }
+    }
+    return selected;
+  }
+
+  private int best() {
+    int best = -1;
+    double most = 0;
+    for (int i = 0; i < likeness.size(); i++) {
+      double gain = candidates[i] ? gain(i) : 0;
+      if (gain > most) {
+        most = gain;
+        best = i;
+      }
+    }
+    return best;
+  }
+
+  private double gain(int candidate) {
+    double gain = 0;
+    for (int i = 0; i < likeness.size(); i++) {
+      gain += Math.max(0, coverage(candidate, i) - covered[i]);
+    }
+    return gain;
+  }
+
+  private double coverage(int candidate, int statement) {
+    return Math.max(0, likeness.get(candidate, statement) - COVERED) * centrality[candidate];
+  }
+
+  /// Mean likeness to the nearest other statements.
+  private double centrality(int statement) {
+    var values = new double[likeness.size() - 1];
+    for (int i = 0, at = 0; i < likeness.size(); i++) {
+      if (i != statement) {
+        values[at++] = likeness.get(statement, i);
+      }
+    }
+    Arrays.sort(values);
+    int neighbours = Math.min(NEIGHBOURS, values.length);
+    double sum = 0;
+    for (int i = values.length - neighbours; i < values.length; i++) {
+      sum += values[i];
+    }
+    return neighbours == 0 ? 1 : Math.max(0.01, sum / neighbours);
+  }
+}

@@ -1,0 +1,42 @@
+package org.rapporteur.analysis.likeness;
+
+import org.rapporteur.analysis.statement.Statement;
+
+/// A statement with its place in a [LikenessSpace].
+///
+/// @param space name of the vector space; empty if there is no vector
+/// @param vector centred and of length 1, or empty
+/// @param terms indices of the terms in ascending order
+/// @param weights weights of the terms, of length 1 together
+public record PlacedStatement(
+    Statement statement, String space, float[] vector, int[] terms, float[] weights) {
+
+  /// Returns the cosine of the term weights.
+  double termCosine(PlacedStatement other) {
+    double sum = 0;
+    int i = 0;
+    int j = 0;
+    while (i < terms.length && j < other.terms.length) {
+      if (terms[i] == other.terms[j]) {
+        sum += weights[i++] * other.weights[j++];
+      } else if (terms[i] < other.terms[j]) {
+        i++;
+      } else {
+        j++;
+      }
+    }
+    return sum;
+  }
+
+  boolean hasComparableVector(PlacedStatement other) {
+    return vector.length > 0 && space.equals(other.space);
+  }
+
+  double vectorCosine(PlacedStatement other) {
+    double sum = 0;
+    for (int i = 0; i < vector.length; i++) {
+      sum += vector[i] * other.vector[i];
+    }
+    return sum;
+  }
+}
