@@ -9,6 +9,13 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.rapporteur.analysis.draft.Disposition;
+import org.rapporteur.analysis.draft.Draft;
+import org.rapporteur.analysis.draft.DraftParagraph;
+import org.rapporteur.analysis.draft.DraftSection;
+import org.rapporteur.analysis.draft.Ledger;
+import org.rapporteur.analysis.draft.SectionKind;
+import org.rapporteur.analysis.vocabulary.Vocabulary;
 import org.rapporteur.consultation.ConsultationDetails;
 import org.rapporteur.discussion.snapshot.CommentAttributionSql;
 import org.rapporteur.discussion.submission.SubmissionService;
@@ -24,13 +31,6 @@ import org.rapporteur.synthesis.Method;
 import org.rapporteur.synthesis.SynthesisDetails;
 import org.rapporteur.synthesis.SynthesisParagraph;
 import org.rapporteur.synthesis.SynthesisSection;
-import org.rapporteur.synthesis.engine.draft.Disposition;
-import org.rapporteur.synthesis.engine.draft.Draft;
-import org.rapporteur.synthesis.engine.draft.DraftParagraph;
-import org.rapporteur.synthesis.engine.draft.DraftSection;
-import org.rapporteur.synthesis.engine.draft.Ledger;
-import org.rapporteur.synthesis.engine.draft.SectionKind;
-import org.rapporteur.synthesis.engine.vocabulary.Vocabulary;
 import org.rapporteur.synthesis.translation.QuotationTranslation;
 import org.rapporteur.synthesis.translation.QuotedWords;
 import org.springframework.stereotype.Component;
@@ -187,9 +187,6 @@ class DraftReader {
             method.sentencesSetAside(),
             method.campaigns(),
             method.themes()));
-    if (method.late() > 0) {
-      paragraphs.add(words.text("report.method.late", method.late()));
-    }
     paragraphs.addAll(vocabulary(method.vocabulary(), words));
     for (var language : method.languages()) {
       paragraphs.add(

@@ -4,7 +4,9 @@
     allowedDependencies = {
       "shared",
       "analysis :: campaign",
+      "analysis :: draft",
       "analysis :: material",
+      "analysis :: stances",
       "analysis :: statement",
       "uikit",
       "identity",
@@ -24,7 +26,6 @@
       "publiclog",
       "moderation",
       "synthesis",
-      "synthesis :: draft",
       "synthesis :: translation"
     })
 @org.jspecify.annotations.NullMarked

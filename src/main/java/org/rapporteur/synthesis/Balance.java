@@ -7,12 +7,12 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.rapporteur.analysis.draft.SectionKind;
 import org.rapporteur.analysis.material.Groups;
 import org.rapporteur.analysis.material.Material;
 import org.rapporteur.analysis.material.SourceComment;
 import org.rapporteur.identity.affiliation.DevelopmentStatus;
 import org.rapporteur.identity.affiliation.Region;
-import org.rapporteur.synthesis.engine.draft.SectionKind;
 
 /// Who was heard, by stakeholder group, by region and by development status, and what a draft took
 /// from each; those from whom nothing came are there with nothing.

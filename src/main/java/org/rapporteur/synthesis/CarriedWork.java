@@ -2,8 +2,8 @@ package org.rapporteur.synthesis;
 
 import java.util.ArrayList;
 import java.util.TreeMap;
+import org.rapporteur.analysis.draft.SectionKind;
 import org.rapporteur.consultation.ConsultationId;
-import org.rapporteur.synthesis.engine.draft.SectionKind;
 import org.springframework.stereotype.Component;
 
 /// Carries what people made of the draft in use into one that a run offers: paragraphs and places,

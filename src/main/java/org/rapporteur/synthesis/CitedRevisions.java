@@ -6,14 +6,14 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.BiPredicate;
+import org.rapporteur.analysis.draft.DraftSentence;
+import org.rapporteur.analysis.draft.Marks;
+import org.rapporteur.analysis.draft.RevisionTexts;
 import org.rapporteur.analysis.material.Material;
 import org.rapporteur.consultation.ConsultationId;
 import org.rapporteur.discussion.snapshot.DiscussionSnapshotSql;
 import org.rapporteur.discussion.snapshot.DiscussionSnapshotSql.CommentRevisionNumber;
 import org.rapporteur.shared.Transactions;
-import org.rapporteur.synthesis.engine.draft.DraftSentence;
-import org.rapporteur.synthesis.engine.draft.Marks;
-import org.rapporteur.synthesis.engine.draft.RevisionTexts;
 import org.springframework.stereotype.Component;
 
 /// What the comments said that sentences cite, which may have been revised since.

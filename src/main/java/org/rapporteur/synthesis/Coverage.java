@@ -6,9 +6,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.rapporteur.analysis.draft.DraftSentence;
+import org.rapporteur.analysis.draft.UncitedReason;
 import org.rapporteur.analysis.statement.SetAsideReason;
-import org.rapporteur.synthesis.engine.draft.DraftSentence;
-import org.rapporteur.synthesis.engine.draft.UncitedReason;
 
 /// How much of what was said a draft accounts for, counted from the draft as it stands.
 public record Coverage(

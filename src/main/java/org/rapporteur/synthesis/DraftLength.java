@@ -2,9 +2,9 @@ package org.rapporteur.synthesis;
 
 import com.ibm.icu.text.BreakIterator;
 import java.util.List;
+import org.rapporteur.analysis.draft.DraftSentence;
+import org.rapporteur.analysis.draft.SectionKind;
 import org.rapporteur.shared.LanguageTag;
-import org.rapporteur.synthesis.engine.draft.DraftSentence;
-import org.rapporteur.synthesis.engine.draft.SectionKind;
 
 /// How long a draft is, in words: of its headings, paragraphs and footnotes. Tables and annexes do
 /// not count.

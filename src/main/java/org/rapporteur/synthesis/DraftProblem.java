@@ -2,8 +2,8 @@ package org.rapporteur.synthesis;
 
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.rapporteur.analysis.draft.Problem;
 import org.rapporteur.identity.affiliation.StakeholderGroup;
-import org.rapporteur.synthesis.engine.draft.Problem;
 
 /// Something to look at before publication: what, where (the paragraph, its number, and the
 /// sentence from 1), which comment, and the words or the group it is about.

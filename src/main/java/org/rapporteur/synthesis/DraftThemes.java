@@ -5,10 +5,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import org.rapporteur.analysis.draft.TermAccount;
+import org.rapporteur.analysis.stances.CodedTheme;
 import org.rapporteur.consultation.ConsultationId;
 import org.rapporteur.identity.PersonId;
-import org.rapporteur.synthesis.engine.draft.TermAccount;
-import org.rapporteur.synthesis.engine.stances.CodedTheme;
 import org.springframework.stereotype.Component;
 
 /// The themes of the latest draft, and the draft itself held still: for the rooms beside it, which

@@ -4,7 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.rapporteur.synthesis.engine.themes.Theme;
+import org.rapporteur.analysis.codebook.Theme;
 
 /// The themes of the draft before, by their statements.
 final class EarlierThemes {

@@ -5,12 +5,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
+import org.rapporteur.analysis.draft.DraftSentence;
+import org.rapporteur.analysis.draft.UncitedReason;
 import org.rapporteur.consultation.ConsultationId;
 import org.rapporteur.identity.Viewer;
 import org.rapporteur.shared.InvalidInput;
 import org.rapporteur.shared.Transactions;
-import org.rapporteur.synthesis.engine.draft.DraftSentence;
-import org.rapporteur.synthesis.engine.draft.UncitedReason;
 import org.rapporteur.synthesis.run.CurrentMaterial;
 import org.springframework.stereotype.Service;
 

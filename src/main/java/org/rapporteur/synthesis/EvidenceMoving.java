@@ -1,6 +1,8 @@
 package org.rapporteur.synthesis;
 
 import java.util.List;
+import org.rapporteur.analysis.draft.CitationRef;
+import org.rapporteur.analysis.draft.DraftSentence;
 import org.rapporteur.analysis.material.Material;
 import org.rapporteur.consultation.ConsultationId;
 import org.rapporteur.identity.PersonId;
@@ -8,8 +10,6 @@ import org.rapporteur.identity.Viewer;
 import org.rapporteur.shared.InvalidInput;
 import org.rapporteur.shared.Transactions;
 import org.rapporteur.synthesis.EditingService.Seen;
-import org.rapporteur.synthesis.engine.draft.CitationRef;
-import org.rapporteur.synthesis.engine.draft.DraftSentence;
 import org.rapporteur.synthesis.run.CurrentMaterial;
 import org.springframework.stereotype.Service;
 

@@ -9,14 +9,14 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
+import org.rapporteur.analysis.codebook.Evidence;
+import org.rapporteur.analysis.codebook.KeyPoint;
+import org.rapporteur.analysis.codebook.Theme;
+import org.rapporteur.analysis.draft.TermAccount;
 import org.rapporteur.analysis.material.Prevalence;
-import org.rapporteur.synthesis.engine.draft.TermAccount;
-import org.rapporteur.synthesis.engine.positions.CommentPositions;
-import org.rapporteur.synthesis.engine.positions.PositionFindings;
-import org.rapporteur.synthesis.engine.stances.CodedTheme;
-import org.rapporteur.synthesis.engine.themes.Evidence;
-import org.rapporteur.synthesis.engine.themes.KeyPoint;
-import org.rapporteur.synthesis.engine.themes.Theme;
+import org.rapporteur.analysis.positions.CommentPositions;
+import org.rapporteur.analysis.positions.PositionFindings;
+import org.rapporteur.analysis.stances.CodedTheme;
 import org.rapporteur.synthesis.run.Product;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -132,7 +132,7 @@ class FindingRows {
         theme.terms(),
         theme.kept(),
         comments,
-        evidence.inWords(theme),
+        List.of(),
         Prevalence.of(product.material(), comments),
         points.stream()
             .filter(point -> point.theme().equals(theme.id()) && point.part() == null)

@@ -1,7 +1,7 @@
 package org.rapporteur.synthesis;
 
 import org.jspecify.annotations.Nullable;
-import org.rapporteur.synthesis.engine.positions.Contrast;
+import org.rapporteur.analysis.positions.Contrast;
 
 /// A difference that the numbers of a run carry: how many holders of one side do the same, of how
 /// many, and how many of the other; how many percentage points the two shares are apart, and

@@ -4,14 +4,14 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
+import org.rapporteur.analysis.draft.Findings;
 import org.rapporteur.analysis.material.Material;
+import org.rapporteur.analysis.opinions.OpinionGroup;
+import org.rapporteur.analysis.positions.GroupDifference;
+import org.rapporteur.analysis.positions.PositionFindings;
 import org.rapporteur.synthesis.FoundDifference.Does;
 import org.rapporteur.synthesis.FoundDifference.Of;
 import org.rapporteur.synthesis.FoundDifference.Place;
-import org.rapporteur.synthesis.engine.draft.Findings;
-import org.rapporteur.synthesis.engine.opinions.OpinionGroup;
-import org.rapporteur.synthesis.engine.positions.GroupDifference;
-import org.rapporteur.synthesis.engine.positions.PositionFindings;
 
 /// The differences of a run: those that its draft tells of, in its order, then the surest others.
 final class FoundDifferences {

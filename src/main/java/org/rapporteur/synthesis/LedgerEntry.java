@@ -2,9 +2,9 @@ package org.rapporteur.synthesis;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.rapporteur.analysis.draft.Disposition.GroupedBy;
 import org.rapporteur.analysis.statement.SetAsideReason;
 import org.rapporteur.identity.affiliation.StakeholderGroup;
-import org.rapporteur.synthesis.engine.draft.Disposition.GroupedBy;
 
 /// What became of one comment: where it is cited, with what it is counted, or why it was set aside.
 /// A theme is named by its label, a campaign by the comment that is its template.

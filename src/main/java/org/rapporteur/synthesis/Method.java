@@ -2,15 +2,13 @@ package org.rapporteur.synthesis;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.rapporteur.analysis.draft.TermAccount;
+import org.rapporteur.analysis.stances.Agreement;
+import org.rapporteur.analysis.stances.CodedTheme;
+import org.rapporteur.analysis.vocabulary.Vocabulary;
 import org.rapporteur.shared.LanguageTag;
-import org.rapporteur.synthesis.engine.draft.TermAccount;
-import org.rapporteur.synthesis.engine.stances.Agreement;
-import org.rapporteur.synthesis.engine.stances.CodedTheme;
-import org.rapporteur.synthesis.engine.vocabulary.Vocabulary;
 
 /// How a draft came about, for the method annex: what was read, by which means in each language.
-///
-/// @param late how many comments were placed in themes that had been found in those before them
 public record Method(
     List<OfLanguage> languages,
     int contributors,
@@ -19,7 +17,6 @@ public record Method(
     int sentencesSetAside,
     int campaigns,
     int themes,
-    int late,
     List<OfCoding> codings,
     @Nullable OfVocabulary vocabulary,
     OfTests tests) {
@@ -118,7 +115,6 @@ public record Method(
         sentencesSetAside,
         campaigns,
         themes,
-        late,
         coded.stream().map(OfCoding::of).toList(),
         vocabulary,
         tests);

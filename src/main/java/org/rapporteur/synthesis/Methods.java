@@ -2,9 +2,11 @@ package org.rapporteur.synthesis;
 
 import java.util.HashSet;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import org.rapporteur.analysis.likeness.MultilingualFeatures;
 import org.rapporteur.language.Embeddings;
+import org.rapporteur.language.dictionary.Glossaries;
 import org.rapporteur.shared.LanguageTag;
-import org.rapporteur.synthesis.engine.themes.LateComments;
 import org.rapporteur.synthesis.run.Product;
 import org.springframework.stereotype.Component;
 
@@ -13,9 +15,16 @@ import org.springframework.stereotype.Component;
 class Methods {
 
   private final Embeddings embeddings;
+  private final Glossaries glossaries;
 
-  Methods(Embeddings embeddings) {
+  Methods(Embeddings embeddings, Glossaries glossaries) {
     this.embeddings = embeddings;
+    this.glossaries = glossaries;
+  }
+
+  private @Nullable String source(LanguageTag language) {
+    String source = MultilingualFeatures.vectorSource(language, embeddings, glossaries);
+    return source.isEmpty() ? null : source;
   }
 
   Method of(Product product) {
@@ -30,12 +39,7 @@ class Methods {
         comments.entrySet().stream()
             .map(
                 entry ->
-                    new Method.OfLanguage(
-                        entry.getKey(),
-                        entry.getValue(),
-                        embeddings.supports(entry.getKey())
-                            ? embeddings.modelName(entry.getKey())
-                            : null))
+                    new Method.OfLanguage(entry.getKey(), entry.getValue(), source(entry.getKey())))
             .toList(),
         holders.size(),
         product.material().positions().size(),
@@ -43,7 +47,6 @@ class Methods {
         found.reading().sentencesSetAside().size(),
         found.campaigns().size(),
         found.themes().stream().mapToInt(q -> q.themes().size()).sum(),
-        LateComments.in(product.material(), found.reading().statements()),
         found.codings().stream().map(Method.OfCoding::of).toList(),
         Method.OfVocabulary.of(
             found.terms(product.material()), found.reading().statements().size()),

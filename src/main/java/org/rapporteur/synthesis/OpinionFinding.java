@@ -7,7 +7,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import org.rapporteur.analysis.material.Groups;
 import org.rapporteur.analysis.material.Material;
-import org.rapporteur.synthesis.engine.opinions.OpinionGroup;
+import org.rapporteur.analysis.opinions.OpinionGroup;
 
 /// Contributors who take like positions, whatever their stakeholder group, and the comments that
 /// set them apart.

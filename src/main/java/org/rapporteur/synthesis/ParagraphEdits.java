@@ -4,14 +4,14 @@ import java.time.Clock;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
+import org.rapporteur.analysis.draft.DraftSentence;
+import org.rapporteur.analysis.draft.Marks;
 import org.rapporteur.analysis.material.Material;
 import org.rapporteur.consultation.ConsultationId;
 import org.rapporteur.identity.Viewer;
 import org.rapporteur.shared.InvalidInput;
 import org.rapporteur.shared.Transactions;
 import org.rapporteur.synthesis.EditingService.Seen;
-import org.rapporteur.synthesis.engine.draft.DraftSentence;
-import org.rapporteur.synthesis.engine.draft.Marks;
 import org.rapporteur.synthesis.run.CurrentMaterial;
 import org.springframework.stereotype.Component;
 

@@ -5,12 +5,12 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.rapporteur.analysis.draft.DraftSentence;
+import org.rapporteur.analysis.draft.SectionKind;
+import org.rapporteur.analysis.draft.SentenceKind;
 import org.rapporteur.shared.InvalidInput;
 import org.rapporteur.shared.Secret;
 import org.rapporteur.shared.Sha256;
-import org.rapporteur.synthesis.engine.draft.DraftSentence;
-import org.rapporteur.synthesis.engine.draft.SectionKind;
-import org.rapporteur.synthesis.engine.draft.SentenceKind;
 
 /// Identifies a paragraph from draft to draft and edition to edition, however its number moves.
 public record ParagraphId(String value) {

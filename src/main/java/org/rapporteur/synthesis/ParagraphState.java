@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.rapporteur.synthesis.engine.draft.DraftSentence;
+import org.rapporteur.analysis.draft.DraftSentence;
 
 /// All of a paragraph at one time: its place (section and rank in it from 0), its version and its
 /// sentences. An edit keeps the one before and the one after.

@@ -9,13 +9,13 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.rapporteur.analysis.draft.CitationRef;
+import org.rapporteur.analysis.draft.Count;
+import org.rapporteur.analysis.draft.DraftSentence;
+import org.rapporteur.analysis.draft.QuoteRef;
+import org.rapporteur.analysis.draft.SentenceKind;
+import org.rapporteur.analysis.draft.UncitedReason;
 import org.rapporteur.shared.InvalidInput;
-import org.rapporteur.synthesis.engine.draft.CitationRef;
-import org.rapporteur.synthesis.engine.draft.Count;
-import org.rapporteur.synthesis.engine.draft.DraftSentence;
-import org.rapporteur.synthesis.engine.draft.QuoteRef;
-import org.rapporteur.synthesis.engine.draft.SentenceKind;
-import org.rapporteur.synthesis.engine.draft.UncitedReason;
 
 /// What people may do with the sentences of a paragraph. Sentences count from 1, as they do on
 /// screen.

@@ -1,7 +1,7 @@
 package org.rapporteur.synthesis;
 
 import org.jspecify.annotations.Nullable;
-import org.rapporteur.synthesis.engine.draft.SectionKind;
+import org.rapporteur.analysis.draft.SectionKind;
 
 /// What tells a section from the others of its draft, and is the same in the next: at its position
 /// another may stand by now, and themes may have one title.

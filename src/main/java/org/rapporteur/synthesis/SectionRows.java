@@ -10,9 +10,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.rapporteur.analysis.draft.DraftSection;
+import org.rapporteur.analysis.draft.SectionKind;
 import org.rapporteur.shared.Columns;
-import org.rapporteur.synthesis.engine.draft.DraftSection;
-import org.rapporteur.synthesis.engine.draft.SectionKind;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 

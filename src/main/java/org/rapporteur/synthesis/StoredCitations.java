@@ -3,8 +3,8 @@ package org.rapporteur.synthesis;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
+import org.rapporteur.analysis.draft.CitationRef;
 import org.rapporteur.language.TextSpan;
-import org.rapporteur.synthesis.engine.draft.CitationRef;
 
 /// What a sentence cites as one line: `3-12 15r2 7@10-40` is comments 3 to 12 in their first
 /// revision, 15 in its second, and a span of 7. A sentence on how many took part cites every

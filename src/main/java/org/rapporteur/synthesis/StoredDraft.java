@@ -6,15 +6,15 @@ import java.util.List;
 import java.util.SortedMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.rapporteur.analysis.draft.CommentSets;
+import org.rapporteur.analysis.draft.Draft;
+import org.rapporteur.analysis.draft.DraftParagraph;
+import org.rapporteur.analysis.draft.DraftSection;
+import org.rapporteur.analysis.draft.Grounds;
+import org.rapporteur.analysis.draft.TermAccount;
+import org.rapporteur.analysis.stances.CodedTheme;
 import org.rapporteur.analysis.statement.SetAsideComment;
 import org.rapporteur.shared.LanguageTag;
-import org.rapporteur.synthesis.engine.draft.CommentSets;
-import org.rapporteur.synthesis.engine.draft.Draft;
-import org.rapporteur.synthesis.engine.draft.DraftParagraph;
-import org.rapporteur.synthesis.engine.draft.DraftSection;
-import org.rapporteur.synthesis.engine.draft.Grounds;
-import org.rapporteur.synthesis.engine.draft.TermAccount;
-import org.rapporteur.synthesis.engine.stances.CodedTheme;
 
 /// A draft as its rows say, without what is computed from it.
 record StoredDraft(

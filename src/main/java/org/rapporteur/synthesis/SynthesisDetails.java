@@ -5,10 +5,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.rapporteur.analysis.draft.DraftSentence;
+import org.rapporteur.analysis.draft.TermAccount;
 import org.rapporteur.consultation.ConsultationId;
 import org.rapporteur.shared.LanguageTag;
-import org.rapporteur.synthesis.engine.draft.DraftSentence;
-import org.rapporteur.synthesis.engine.draft.TermAccount;
 import org.rapporteur.synthesis.translation.ForeignWords;
 import org.rapporteur.synthesis.translation.QuotedWords;
 

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
-import org.rapporteur.synthesis.engine.draft.DraftSentence;
+import org.rapporteur.analysis.draft.DraftSentence;
 
 /// A numbered paragraph as it stands. The version is what an editor must have seen to change it;
 /// `written` says that people did.

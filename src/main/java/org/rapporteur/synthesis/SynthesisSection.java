@@ -2,7 +2,7 @@ package org.rapporteur.synthesis;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.rapporteur.synthesis.engine.draft.SectionKind;
+import org.rapporteur.analysis.draft.SectionKind;
 
 /// A heading of level 1 to 3 and the paragraphs right under it. The position identifies it within
 /// its draft. An epigraph is quoted from the mandate itself.

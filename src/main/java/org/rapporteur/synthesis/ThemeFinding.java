@@ -3,10 +3,10 @@ package org.rapporteur.synthesis;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.rapporteur.analysis.codebook.Theme;
 import org.rapporteur.analysis.material.Prevalence;
 import org.rapporteur.language.TextSpan;
 import org.rapporteur.shared.LanguageTag;
-import org.rapporteur.synthesis.engine.themes.Theme;
 
 /// A theme as a draft names it, with the contributors behind it by group and the statements that
 /// stand best for it. `kept` themes were named by people, `newly` found ones were not in the draft

@@ -7,10 +7,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.rapporteur.analysis.draft.TermAccount;
 import org.rapporteur.synthesis.KeptThemes.Decision;
 import org.rapporteur.synthesis.ThemeTree.Change;
 import org.rapporteur.synthesis.ThemeTree.Node;
-import org.rapporteur.synthesis.engine.draft.TermAccount;
 
 /// Lays what people decided over the themes of a draft.
 final class ThemeNodes {

@@ -4,10 +4,10 @@ import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.rapporteur.analysis.codebook.Theme;
+import org.rapporteur.analysis.draft.TermAccount;
 import org.rapporteur.analysis.material.Prevalence;
 import org.rapporteur.shared.LanguageTag;
-import org.rapporteur.synthesis.engine.draft.TermAccount;
-import org.rapporteur.synthesis.engine.themes.Theme;
 
 /// The themes of the latest draft with their parts, what people decided about them, and what they
 /// decided since, which the next run carries out.

@@ -2,16 +2,16 @@ package org.rapporteur.synthesis;
 
 import java.util.List;
 import java.util.function.Predicate;
+import org.rapporteur.analysis.draft.CitationRef;
+import org.rapporteur.analysis.draft.DraftCheck;
+import org.rapporteur.analysis.draft.DraftSentence;
+import org.rapporteur.analysis.draft.Problem;
+import org.rapporteur.analysis.draft.RevisionTexts;
 import org.rapporteur.analysis.material.Material;
 import org.rapporteur.consultation.ConsultationId;
 import org.rapporteur.shared.InputText;
 import org.rapporteur.shared.Messages;
 import org.rapporteur.shared.NotFound;
-import org.rapporteur.synthesis.engine.draft.CitationRef;
-import org.rapporteur.synthesis.engine.draft.DraftCheck;
-import org.rapporteur.synthesis.engine.draft.DraftSentence;
-import org.rapporteur.synthesis.engine.draft.Problem;
-import org.rapporteur.synthesis.engine.draft.RevisionTexts;
 import org.springframework.stereotype.Component;
 
 /// Makes sentences of what an editor typed: their words, the published comments that they shall

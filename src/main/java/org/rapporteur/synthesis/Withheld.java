@@ -4,12 +4,12 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.rapporteur.analysis.draft.DraftSentence;
+import org.rapporteur.analysis.draft.QuoteRef;
+import org.rapporteur.analysis.draft.RevisionTexts;
 import org.rapporteur.consultation.ConsultationId;
 import org.rapporteur.discussion.snapshot.CommentAttributionSql;
 import org.rapporteur.language.TextSpan;
-import org.rapporteur.synthesis.engine.draft.DraftSentence;
-import org.rapporteur.synthesis.engine.draft.QuoteRef;
-import org.rapporteur.synthesis.engine.draft.RevisionTexts;
 
 /// The words that may be read no more: those of comments that are not published now and of
 /// revisions that a redaction sealed or that await review again, save what the comment still says.

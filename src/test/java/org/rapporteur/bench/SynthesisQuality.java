@@ -7,11 +7,10 @@ import java.util.List;
 import java.util.Locale;
 import org.rapporteur.analysis.campaign.GeneratedCampaigns;
 import org.rapporteur.analysis.campaign.LabelledCampaigns;
-import org.rapporteur.synthesis.engine.opinions.PolisConversation;
-import org.rapporteur.synthesis.engine.themes.KeyPointAnalysis;
+import org.rapporteur.analysis.opinions.PolisConversation;
 import org.rapporteur.testing.PairCounts;
 
-/// Measures how well the engine reproduces labelled data in a folder with `kpa2021`,
+/// Measures how well the engine reproduces labelled campaigns and opinion groups, in a folder with
 /// `near-duplicates` and `polis`. Prints measure, unit and value.
 public final class SynthesisQuality {
 
@@ -21,13 +20,6 @@ public final class SynthesisQuality {
 
   public static void main(String[] args) throws IOException {
     var data = Path.of(args[0]);
-    for (var set : List.of("train", "dev")) {
-      var topics = new KeyPointAnalysis(data.resolve("kpa2021"), set);
-      String by = ", KPA 2021 " + set + ", " + topics.model() + " with n-grams";
-      print("key points, mean average precision, strict" + by, topics.precision(true));
-      print("key points, mean average precision, relaxed" + by, topics.precision(false));
-      print("groups, normalized mutual information" + by, topics.mutualInformation());
-    }
     for (var file : listFiles(data.resolve("near-duplicates"), ".csv")) {
       var campaigns = new LabelledCampaigns(file);
       for (var label : List.of("clust", "comp")) {

@@ -2,6 +2,7 @@ package org.rapporteur.bench;
 
 import com.sun.management.GarbageCollectionNotificationInfo;
 import java.lang.management.ManagementFactory;
+import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -11,21 +12,24 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
 import javax.management.NotificationEmitter;
 import javax.management.openmbean.CompositeData;
+import org.rapporteur.analysis.Engine;
+import org.rapporteur.analysis.GeneratedConsultation;
+import org.rapporteur.analysis.KeptMemory;
+import org.rapporteur.analysis.SampleMaterial;
+import org.rapporteur.analysis.codebook.Evidence;
+import org.rapporteur.analysis.draft.Findings;
+import org.rapporteur.analysis.draft.Glosses;
+import org.rapporteur.analysis.draft.Grounds;
+import org.rapporteur.analysis.draft.RevisionTexts;
+import org.rapporteur.analysis.likeness.MultilingualFeatures;
+import org.rapporteur.analysis.likeness.TextFeatures;
 import org.rapporteur.analysis.material.Material;
 import org.rapporteur.analysis.material.Memory;
 import org.rapporteur.analysis.material.Progress;
 import org.rapporteur.analysis.statement.Statement;
 import org.rapporteur.language.Embeddings;
+import org.rapporteur.language.dictionary.Glossaries;
 import org.rapporteur.shared.LanguageTag;
-import org.rapporteur.synthesis.engine.Engine;
-import org.rapporteur.synthesis.engine.GeneratedConsultation;
-import org.rapporteur.synthesis.engine.KeptMemory;
-import org.rapporteur.synthesis.engine.SampleMaterial;
-import org.rapporteur.synthesis.engine.draft.Findings;
-import org.rapporteur.synthesis.engine.draft.Grounds;
-import org.rapporteur.synthesis.engine.draft.RevisionTexts;
-import org.rapporteur.synthesis.engine.themes.Evidence;
-import org.rapporteur.synthesis.engine.themes.SentenceVectors;
 
 /// Measures the stages of a synthesis over a generated consultation in memory: duration and maximum
 /// of live memory. Prints measure, unit and value.
@@ -62,21 +66,21 @@ public final class SynthesisTimes {
 
   /// Arguments: number of comments, and `computed` or `given` vectors.
   public static void main(String[] args) {
-    var vectors =
-        args[1].equals("computed") ? new CachedVectors() : GeneratedConsultation.vectors();
-    new SynthesisTimes().measure(Integer.parseInt(args[0]), vectors);
+    var features =
+        args[1].equals("computed") ? new CachedFeatures() : GeneratedConsultation.features();
+    new SynthesisTimes().measure(Integer.parseInt(args[0]), features);
   }
 
-  private void measure(int comments, SentenceVectors vectors) {
-    warmUp(vectors);
+  private void measure(int comments, TextFeatures features) {
+    warmUp(features);
     var memory = comments > MAX_COMMENTS_RUN_TWICE ? Memory.NONE : new KeptMemory();
     var material = GeneratedConsultation.of(comments);
-    var found = runStages("", material, vectors, memory);
+    var found = runStages("", material, features, memory);
     print("all stages, comments", "1/s", comments / totalSeconds);
     if (memory instanceof KeptMemory kept) {
       print("kept for later runs", "MB", kept.size() / 1e6);
       totalSeconds = 0;
-      runStages("with ten more, ", GeneratedConsultation.of(comments + 10), vectors, memory);
+      runStages("with ten more, ", GeneratedConsultation.of(comments + 10), features, memory);
     }
     print("alive at most", "MB", maxLiveBytes.get() / 1e6);
     print("statements found", "count", found.reading().statements().size());
@@ -85,16 +89,15 @@ public final class SynthesisTimes {
   }
 
   /// Runs the stages once, so that compilation does not distort the comparison of sizes.
-  private void warmUp(SentenceVectors vectors) {
+  private void warmUp(TextFeatures features) {
     quiet = true;
-    runStages("", GeneratedConsultation.of(WARM_UP_COMMENTS), vectors, Memory.NONE);
+    runStages("", GeneratedConsultation.of(WARM_UP_COMMENTS), features, Memory.NONE);
     quiet = false;
     totalSeconds = 0;
     maxLiveBytes.set(0);
   }
 
-  private Findings runStages(
-      String when, Material material, SentenceVectors vectors, Memory memory) {
+  private Findings runStages(String when, Material material, TextFeatures features, Memory memory) {
     var silent = Progress.SILENT;
     timeStage(when + "snapshot", () -> engine.snapshot(material));
     var campaigns = timeStage(when + "campaigns", () -> engine.campaigns(material, memory, silent));
@@ -104,16 +107,14 @@ public final class SynthesisTimes {
     var themes =
         timeStage(
             when + "themes",
-            () -> engine.themes(material, reading, vectors, List.of(), null, memory, silent));
+            () -> engine.themes(material, reading, campaigns, features, List.of(), null, silent));
     var evidence = timeStage(when + "evidence", () -> new Evidence(reading, campaigns, themes));
-    var points =
-        timeStage(
-            when + "key points",
-            () -> engine.keyPoints(material, evidence, vectors, memory, silent));
+    var points = timeStage(when + "key points", () -> engine.keyPoints(material, evidence));
     var differences =
         timeStage(when + "positions", () -> engine.differences(material, evidence, silent));
     var found = new Findings(evidence, points, differences);
-    var draft = timeStage(when + "draft", () -> engine.draft(material, found, silent));
+    var draft =
+        timeStage(when + "draft", () -> engine.draft(material, found, Glosses.NONE, silent));
     var problems =
         timeStage(
             when + "check",
@@ -146,25 +147,31 @@ public final class SynthesisTimes {
   }
 
   /// Computes each vector once, as a run does.
-  private static final class CachedVectors implements SentenceVectors {
+  private static final class CachedFeatures implements TextFeatures {
 
-    private final SentenceVectors computed = SentenceVectors.computedBy(new Embeddings());
+    private final TextFeatures computed =
+        new MultilingualFeatures(new Embeddings(), new Glossaries(Path.of("none")), List.of());
     private final Map<String, float[]> known = new HashMap<>();
 
     @Override
-    public boolean knows(LanguageTag language) {
-      return computed.knows(language);
+    public String vectorSpace(LanguageTag language) {
+      return computed.vectorSpace(language);
     }
 
     @Override
-    public String model(LanguageTag language) {
-      return computed.model(language);
+    public List<String> terms(Statement statement) {
+      return computed.terms(statement);
     }
 
     @Override
-    public List<float[]> of(List<Statement> statements) {
+    public String englishText(Statement statement) {
+      return computed.englishText(statement);
+    }
+
+    @Override
+    public List<float[]> vectors(List<Statement> statements) {
       var missing = statements.stream().filter(s -> !known.containsKey(s.text())).toList();
-      var found = computed.of(missing);
+      var found = computed.vectors(missing);
       for (int i = 0; i < missing.size(); i++) {
         known.put(missing.get(i).text(), found.get(i));
       }

@@ -6,12 +6,12 @@ import static org.assertj.core.api.Assertions.tuple;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.rapporteur.analysis.draft.DraftSentence;
+import org.rapporteur.analysis.draft.SentenceKind;
 import org.rapporteur.shared.comparison.ChangeType;
 import org.rapporteur.synthesis.comparison.ComparedDrafts;
 import org.rapporteur.synthesis.comparison.ComparedParagraph;
 import org.rapporteur.synthesis.comparison.NumberedParagraph;
-import org.rapporteur.synthesis.engine.draft.DraftSentence;
-import org.rapporteur.synthesis.engine.draft.SentenceKind;
 
 /// Which paragraphs of two drafts are compared with each other.
 class ComparedDraftsTests {

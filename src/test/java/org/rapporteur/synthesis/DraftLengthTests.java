@@ -5,11 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.rapporteur.analysis.draft.DraftSentence;
+import org.rapporteur.analysis.draft.SectionKind;
+import org.rapporteur.analysis.draft.SentenceKind;
+import org.rapporteur.analysis.draft.UncitedReason;
 import org.rapporteur.shared.LanguageTag;
-import org.rapporteur.synthesis.engine.draft.DraftSentence;
-import org.rapporteur.synthesis.engine.draft.SectionKind;
-import org.rapporteur.synthesis.engine.draft.SentenceKind;
-import org.rapporteur.synthesis.engine.draft.UncitedReason;
 
 /// What counts as a word of a draft.
 class DraftLengthTests {

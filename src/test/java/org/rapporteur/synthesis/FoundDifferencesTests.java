@@ -1,17 +1,17 @@
 package org.rapporteur.synthesis;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.rapporteur.synthesis.engine.SampleMaterial.aConsultation;
-import static org.rapporteur.synthesis.engine.SampleMaterial.findings;
-import static org.rapporteur.synthesis.engine.SampleMaterial.noVectors;
+import static org.rapporteur.analysis.SampleMaterial.aConsultation;
+import static org.rapporteur.analysis.SampleMaterial.findings;
+import static org.rapporteur.analysis.SampleMaterial.noVectors;
 
 import java.util.Comparator;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.rapporteur.analysis.SampleMaterial;
+import org.rapporteur.analysis.draft.SectionKind;
+import org.rapporteur.analysis.draft.SentenceKind;
 import org.rapporteur.synthesis.FoundDifference.Of;
-import org.rapporteur.synthesis.engine.SampleMaterial;
-import org.rapporteur.synthesis.engine.draft.SectionKind;
-import org.rapporteur.synthesis.engine.draft.SentenceKind;
 
 class FoundDifferencesTests {
 

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.rapporteur.synthesis.engine.positions.Contrast;
+import org.rapporteur.analysis.positions.Contrast;
 
 class MethodTests {
 

@@ -10,11 +10,11 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.rapporteur.analysis.draft.CitationRef;
+import org.rapporteur.analysis.draft.DraftSentence;
+import org.rapporteur.analysis.draft.SectionKind;
+import org.rapporteur.analysis.draft.SentenceKind;
 import org.rapporteur.identity.PersonId;
-import org.rapporteur.synthesis.engine.draft.CitationRef;
-import org.rapporteur.synthesis.engine.draft.DraftSentence;
-import org.rapporteur.synthesis.engine.draft.SectionKind;
-import org.rapporteur.synthesis.engine.draft.SentenceKind;
 
 /// Where the paragraphs of the next draft stand, and which stay out of it.
 class PeoplesParagraphsTests {

@@ -2,26 +2,26 @@ package org.rapporteur.synthesis;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
-import static org.rapporteur.synthesis.engine.SampleMaterial.aLivelyConsultation;
-import static org.rapporteur.synthesis.engine.SampleMaterial.findings;
-import static org.rapporteur.synthesis.engine.SampleMaterial.noVectors;
+import static org.rapporteur.analysis.SampleMaterial.aLivelyConsultation;
+import static org.rapporteur.analysis.SampleMaterial.findings;
+import static org.rapporteur.analysis.SampleMaterial.noVectors;
 
 import java.util.List;
 import java.util.function.Predicate;
 import org.junit.jupiter.api.Test;
+import org.rapporteur.analysis.SampleMaterial;
+import org.rapporteur.analysis.draft.CitationRef;
+import org.rapporteur.analysis.draft.CommentSets;
+import org.rapporteur.analysis.draft.Draft;
+import org.rapporteur.analysis.draft.DraftParagraph;
+import org.rapporteur.analysis.draft.DraftSection;
+import org.rapporteur.analysis.draft.DraftSentence;
+import org.rapporteur.analysis.draft.QuoteRef;
+import org.rapporteur.analysis.draft.SectionKind;
+import org.rapporteur.analysis.draft.SentenceKind;
 import org.rapporteur.analysis.material.Material;
 import org.rapporteur.analysis.material.SourceComment;
 import org.rapporteur.language.TextSpan;
-import org.rapporteur.synthesis.engine.SampleMaterial;
-import org.rapporteur.synthesis.engine.draft.CitationRef;
-import org.rapporteur.synthesis.engine.draft.CommentSets;
-import org.rapporteur.synthesis.engine.draft.Draft;
-import org.rapporteur.synthesis.engine.draft.DraftParagraph;
-import org.rapporteur.synthesis.engine.draft.DraftSection;
-import org.rapporteur.synthesis.engine.draft.DraftSentence;
-import org.rapporteur.synthesis.engine.draft.QuoteRef;
-import org.rapporteur.synthesis.engine.draft.SectionKind;
-import org.rapporteur.synthesis.engine.draft.SentenceKind;
 
 class RepresentationTests {
 
@@ -95,7 +95,7 @@ class RepresentationTests {
     var part =
         new DraftSentence(
             "",
-            SentenceKind.THEME_PART,
+            SentenceKind.REMAINDER,
             material.contributions().stream()
                 .map(comment -> new CitationRef(comment.number(), comment.revision(), null))
                 .toList(),

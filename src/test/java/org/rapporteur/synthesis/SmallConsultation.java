@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import org.rapporteur.analysis.draft.SectionKind;
 import org.rapporteur.consultation.ConsultationDetails;
 import org.rapporteur.consultation.ConsultationLifecycleService;
 import org.rapporteur.consultation.ConsultationService;
@@ -18,7 +19,6 @@ import org.rapporteur.identity.affiliation.CountryCode;
 import org.rapporteur.identity.affiliation.StakeholderGroup;
 import org.rapporteur.shared.IdempotencyKey;
 import org.rapporteur.shared.LanguageTag;
-import org.rapporteur.synthesis.engine.draft.SectionKind;
 import org.rapporteur.testing.Fixtures;
 import org.springframework.stereotype.Component;
 

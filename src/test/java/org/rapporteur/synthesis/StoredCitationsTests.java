@@ -9,8 +9,8 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.rapporteur.analysis.draft.CitationRef;
 import org.rapporteur.language.TextSpan;
-import org.rapporteur.synthesis.engine.draft.CitationRef;
 
 class StoredCitationsTests {
 

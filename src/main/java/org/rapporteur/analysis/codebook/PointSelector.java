@@ -15,7 +15,7 @@ final class PointSelector {
   private static final double COVERED = 0.2;
 
   /// Two representatives that are more alike would be one point.
-  private static final double SAME_POINT = 0.5;
+  private static final double SAME_POINT = 0.45;
 
   /// A statement is central if this number of others are like it.
   private static final int NEIGHBOURS = 15;
@@ -47,8 +47,7 @@ final class PointSelector {
 
   private List<Integer> select() {
     var selected = new ArrayList<Integer>();
-    int limit =
-        Math.min(MAX_LIMIT, MIN_LIMIT + (int) (likeness.size() * LIMIT_PER_STATEMENT));
+    int limit = Math.min(MAX_LIMIT, MIN_LIMIT + (int) (likeness.size() * LIMIT_PER_STATEMENT));
     while (selected.size() < limit) {
       int best = best();
       if (best < 0) {

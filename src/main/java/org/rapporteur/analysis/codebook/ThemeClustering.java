@@ -1,7 +1,7 @@
 package org.rapporteur.analysis.codebook;
 
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.rapporteur.analysis.likeness.LikenessMatrix;
@@ -12,6 +12,9 @@ import org.rapporteur.analysis.likeness.LikenessMatrix;
 /// The constants were fitted to a hand-coded consultation in six languages, with and without its
 /// replies.
 final class ThemeClustering {
+
+  /// Weight of vectors in the likeness that themes are found by; words tell more of a subject.
+  static final double VECTOR_WEIGHT = 0.25;
 
   /// Weight of the other sentences of a comment in the place of each of them.
   private static final double COMMENT_WEIGHT = 1;
@@ -24,10 +27,16 @@ final class ThemeClustering {
 
   private static final int MAX_THEMES = 12;
 
+  /// The number of themes is the root of the number of statements divided by this.
+  private static final double STATEMENTS_PER_SQUARE = 1.5;
+
+  /// Likeness of groups that are never merged; averages with it stay below every real one.
+  private static final double NEVER = -1e9;
+
   private final LikenessMatrix likeness;
   private final Threads threads;
   private final int[] comments;
-  private final Map<Integer, List<Integer>> byComment = new HashMap<>();
+  private final Map<Integer, List<Integer>> byComment = new LinkedHashMap<>();
 
   /// @param comments number of the comment of each statement
   ThemeClustering(LikenessMatrix likeness, int[] comments, Threads threads) {
@@ -42,11 +51,15 @@ final class ThemeClustering {
   /// Returns the theme of each statement, numbered from 0.
   ///
   /// @param points point of each statement, -1 if it has none; a point is in one theme
-  int[] cluster(int[] points) {
-    List<List<Integer>> groups = groups(points);
+  /// @param fixed theme that people gave to each statement, -1 if they gave none; these are never
+  ///     merged with one another
+  int[] cluster(int[] points, int[] fixed) {
+    List<List<Integer>> groups = groups(points, fixed);
     double[][] likenesses = groupLikenesses(groups, smoothed());
+    keepApart(groups, fixed, likenesses);
     int[] sizes = groups.stream().mapToInt(List::size).toArray();
-    int themes = Math.clamp(Math.round(Math.sqrt(comments.length)), 1, MAX_THEMES);
+    int themes =
+        Math.clamp(Math.round(Math.sqrt(comments.length / STATEMENTS_PER_SQUARE)), 1, MAX_THEMES);
     var themeOf = new int[comments.length];
     int theme = 0;
     for (List<Integer> merged : AverageLinkage.merge(likenesses, sizes, -1, themes)) {
@@ -60,22 +73,27 @@ final class ThemeClustering {
     return themeOf;
   }
 
-  /// Statements of one point are together from the start.
-  private static List<List<Integer>> groups(int[] points) {
-    var groups = new ArrayList<List<Integer>>();
-    var byPoint = new HashMap<Integer, List<Integer>>();
+  /// Statements of one point, or of one theme of people, are together from the start.
+  private static List<List<Integer>> groups(int[] points, int[] fixed) {
+    var groups = new LinkedHashMap<String, List<Integer>>();
     for (int i = 0; i < points.length; i++) {
-      var group = points[i] < 0 ? null : byPoint.get(points[i]);
-      if (group == null) {
-        group = new ArrayList<>();
-        groups.add(group);
-        if (points[i] >= 0) {
-          byPoint.put(points[i], group);
+      String key =
+          fixed[i] >= 0 ? "theme " + fixed[i] : points[i] >= 0 ? "point " + points[i] : "" + i;
+      groups.computeIfAbsent(key, k -> new ArrayList<>()).add(i);
+    }
+    return List.copyOf(groups.values());
+  }
+
+  private static void keepApart(List<List<Integer>> groups, int[] fixed, double[][] likenesses) {
+    for (int i = 0; i < likenesses.length; i++) {
+      for (int j = 0; j < likenesses.length; j++) {
+        if (i != j
+            && fixed[groups.get(i).getFirst()] >= 0
+            && fixed[groups.get(j).getFirst()] >= 0) {
+          likenesses[i][j] = NEVER;
         }
       }
-      group.add(i);
     }
-    return groups;
   }
 
   /// Likeness of statements that have moved towards the other sentences of their comment: the
@@ -83,41 +101,39 @@ final class ThemeClustering {
   /// number.
   private double[][] smoothed() {
     int size = comments.length;
-    var toComment = new HashMap<Integer, double[]>();
-    byComment.forEach(
-        (comment, members) -> {
-          var sums = new double[size];
-          double scale = COMMENT_WEIGHT / Math.sqrt(members.size());
-          for (int i = 0; i < size; i++) {
-            for (int member : members) {
-              sums[i] += scale * likeness.get(i, member);
-            }
-          }
-          toComment.put(comment, sums);
-        });
-    var betweenComments = new HashMap<Integer, Map<Integer, Double>>();
-    toComment.forEach(
-        (comment, sums) -> {
-          var row = new HashMap<Integer, Double>();
-          byComment.forEach(
-              (other, members) -> {
-                double sum = 0;
-                for (int member : members) {
-                  sum += sums[member];
-                }
-                row.put(other, COMMENT_WEIGHT * sum / Math.sqrt(members.size()));
-              });
-          betweenComments.put(comment, row);
-        });
+    List<List<Integer>> members = List.copyOf(byComment.values());
+    var commentOf = new int[size];
+    for (int c = 0; c < members.size(); c++) {
+      for (int member : members.get(c)) {
+        commentOf[member] = c;
+      }
+    }
+    var toComment = new double[members.size()][size];
+    for (int c = 0; c < members.size(); c++) {
+      double scale = COMMENT_WEIGHT / Math.sqrt(members.get(c).size());
+      for (int i = 0; i < size; i++) {
+        for (int member : members.get(c)) {
+          toComment[c][i] += scale * likeness.get(i, member);
+        }
+      }
+    }
+    var betweenComments = new double[members.size()][members.size()];
+    for (int c = 0; c < members.size(); c++) {
+      for (int other = 0; other < members.size(); other++) {
+        for (int member : members.get(other)) {
+          betweenComments[c][other] +=
+              COMMENT_WEIGHT * toComment[c][member] / Math.sqrt(members.get(other).size());
+        }
+      }
+    }
     var values = new double[size][size];
     for (int i = 0; i < size; i++) {
-      double[] own = toComment.get(comments[i]);
       for (int j = 0; j < size; j++) {
         values[i][j] =
             likeness.get(i, j)
-                + toComment.get(comments[j])[i]
-                + own[j]
-                + betweenComments.get(comments[i]).get(comments[j]);
+                + toComment[commentOf[j]][i]
+                + toComment[commentOf[i]][j]
+                + betweenComments[commentOf[i]][commentOf[j]];
       }
     }
     return normalized(values);

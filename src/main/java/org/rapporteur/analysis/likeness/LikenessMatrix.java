@@ -28,7 +28,9 @@ public final class LikenessMatrix {
               for (int j = 0; j < size; j++) {
                 if (j != i) {
                   values[i][j] =
-                      (float) LikenessSpace.likeness(statements.get(i), statements.get(j), vectorWeight);
+                      (float)
+                          LikenessSpace.likeness(
+                              statements.get(i), statements.get(j), vectorWeight);
                 }
               }
             });

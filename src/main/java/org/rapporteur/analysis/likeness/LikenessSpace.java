@@ -1,6 +1,5 @@
 package org.rapporteur.analysis.likeness;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -10,6 +9,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.rapporteur.analysis.statement.Statement;
 import org.rapporteur.shared.LanguageTag;
 
@@ -65,12 +65,19 @@ public final class LikenessSpace {
         });
     var means = new HashMap<String, float[]>();
     // One or two statements are their own mean: there is nothing to centre on.
-    sums.forEach((space, sum) -> means.put(space, mean(sum, counts.get(space) > 2 ? counts.get(space) : 0)));
+    sums.forEach(
+        (space, sum) -> {
+          int count = counts.getOrDefault(space, 0);
+          means.put(space, mean(sum, count > 2 ? count : 0));
+        });
     var languageMeans = new HashMap<LanguageTag, float[]>();
     vectors.forEach(
-        (language, found) ->
-            languageMeans.put(
-                language, languageMean(found, means.get(features.vectorSpace(language)))));
+        (language, found) -> {
+          float[] mean = means.get(features.vectorSpace(language));
+          if (mean != null) {
+            languageMeans.put(language, languageMean(found, mean));
+          }
+        });
     return withTerms(statements, features, means, languageMeans);
   }
 
@@ -85,9 +92,10 @@ public final class LikenessSpace {
         .forEachOrdered(terms -> terms.forEach(term -> frequency.merge(term, 1, Integer::sum)));
     var index = new HashMap<String, Integer>();
     var idf = new float[frequency.size()];
-    int most = statements.size() < MANY ? Integer.MAX_VALUE : (int) (COMMON_SHARE * statements.size());
+    int most =
+        statements.size() < MANY ? Integer.MAX_VALUE : (int) (COMMON_SHARE * statements.size());
     for (String term : new TreeSet<>(frequency.keySet())) {
-      int documents = frequency.get(term);
+      int documents = frequency.getOrDefault(term, 0);
       idf[index.size()] =
           documents > most
               ? 0
@@ -114,7 +122,7 @@ public final class LikenessSpace {
         .toList();
   }
 
-  private PlacedStatement place(Statement statement, float @org.jspecify.annotations.Nullable [] vector) {
+  private PlacedStatement place(Statement statement, float @Nullable [] vector) {
     String space = features.vectorSpace(statement.language());
     float[] centred = vector == null ? new float[0] : centre(vector, space, statement.language());
     int[] terms =
@@ -130,7 +138,8 @@ public final class LikenessSpace {
       weights[i] = idf[terms[i]];
     }
     normalize(weights);
-    return new PlacedStatement(statement, centred.length == 0 ? "" : space, centred, terms, weights);
+    return new PlacedStatement(
+        statement, centred.length == 0 ? "" : space, centred, terms, weights);
   }
 
   private float[] centre(float[] vector, String space, LanguageTag language) {

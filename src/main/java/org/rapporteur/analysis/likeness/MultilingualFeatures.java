@@ -22,47 +22,60 @@ public final class MultilingualFeatures implements TextFeatures {
       Set.of("ca", "cs", "de", "es", "fr", "it", "nl", "pl", "pt", "ro", "sv", "sw", "tr", "vi");
 
   private final Embeddings embeddings;
-  private final Map<LanguageTag, Glossary> glossaries = new HashMap<>();
-  private final Map<LanguageTag, Glossary> glossariesInContext = new HashMap<>();
+  private final Glossaries glossaries;
+
+  /// Glossaries that prefer the words of this consultation.
+  private final Map<LanguageTag, Glossary> inContext = new HashMap<>();
 
   /// @param statements those of the consultation: their English words decide between the senses of
   ///     words in other languages
   public MultilingualFeatures(
       Embeddings embeddings, Glossaries glossaries, List<Statement> statements) {
     this.embeddings = embeddings;
+    this.glossaries = glossaries;
     var context = new HashSet<String>();
-    statements.stream()
-        .filter(statement -> isEnglish(statement.language()))
-        .forEach(
-            statement ->
-                context.addAll(
-                    TermExtractor.extractStems(statement.text(), LanguageTag.ENGLISH)));
-    statements.stream()
-        .map(Statement::language)
-        .distinct()
-        .forEach(
-            language ->
-                glossaries
-                    .forLanguage(language)
-                    .ifPresent(
-                        glossary -> {
-                          this.glossaries.put(language, glossary);
-                          glossariesInContext.put(language, glossary.inContext(context));
-                        }));
+    var languages = new HashSet<LanguageTag>();
+    for (Statement statement : statements) {
+      languages.add(statement.language());
+      if (isEnglish(statement.language())) {
+        context.addAll(TermExtractor.extractStems(statement.text(), LanguageTag.ENGLISH));
+      }
+    }
+    for (LanguageTag language : languages) {
+      glossaries
+          .forLanguage(language)
+          .ifPresent(glossary -> inContext.put(language, glossary.inContext(context)));
+    }
   }
 
   @Override
   public String vectorSpace(LanguageTag language) {
+    return vectorSpace(language, embeddings, glossaries);
+  }
+
+  /// Returns the vector space of a language, empty if it has none.
+  public static String vectorSpace(
+      LanguageTag language, Embeddings embeddings, Glossaries glossaries) {
     String english = embeddings.modelName(LanguageTag.ENGLISH);
     boolean isShared =
         isEnglish(language)
-            || glossaries.containsKey(language)
+            || glossaries.supports(language)
             || (embeddings.supports(language) && embeddings.modelName(language).equals(english))
             || (!embeddings.supports(language) && isLatin(language));
     if (isShared) {
       return english;
     }
     return embeddings.supports(language) ? embeddings.modelName(language) : "";
+  }
+
+  /// Returns a name that changes whenever the vectors of a language may change.
+  public static String vectorSource(
+      LanguageTag language, Embeddings embeddings, Glossaries glossaries) {
+    String space = vectorSpace(language, embeddings, glossaries);
+    boolean isOwn = embeddings.supports(language) && space.equals(embeddings.modelName(language));
+    return isOwn || !glossaries.supports(language)
+        ? space
+        : space + ", " + glossaries.name(language);
   }
 
   @Override
@@ -78,8 +91,11 @@ public final class MultilingualFeatures implements TextFeatures {
     if (isOwn) {
       return embeddings.computeVector(statement.text(), language);
     }
-    Glossary glossary = glossaries.get(language);
-    String text = glossary == null ? statement.text() : glossary.gloss(statement.text());
+    String text =
+        glossaries
+            .forLanguage(language)
+            .map(glossary -> glossary.gloss(statement.text()))
+            .orElse(statement.text());
     return embeddings.computeVector(text, LanguageTag.ENGLISH);
   }
 
@@ -91,10 +107,18 @@ public final class MultilingualFeatures implements TextFeatures {
         : TermExtractor.extractStems(statement.text(), statement.language());
   }
 
-  /// Returns the word-by-word gloss of a statement in another language.
-  public Optional<String> gloss(Statement statement) {
-    return Optional.ofNullable(glossariesInContext.get(statement.language()))
-        .map(glossary -> glossary.gloss(statement.text()));
+  @Override
+  public String englishText(Statement statement) {
+    return gloss(statement).orElse(statement.text());
+  }
+
+  private Optional<String> gloss(Statement statement) {
+    return gloss(statement.text(), statement.language());
+  }
+
+  /// Returns the word-by-word gloss of a text in another language.
+  public Optional<String> gloss(String text, LanguageTag language) {
+    return Optional.ofNullable(inContext.get(language)).map(glossary -> glossary.gloss(text));
   }
 
   private static boolean isEnglish(LanguageTag language) {

@@ -16,4 +16,7 @@ public interface TextFeatures {
 
   /// Returns the stems of the content words, in English where the language can be glossed.
   List<String> terms(Statement statement);
+
+  /// Returns the text in English where it can be glossed, else the text.
+  String englishText(Statement statement);
 }

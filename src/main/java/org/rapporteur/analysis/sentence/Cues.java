@@ -17,7 +17,7 @@ import org.rapporteur.shared.LanguageTag;
 /// patterns are in `cues.properties`; a language without patterns has positions and questions only.
 public final class Cues {
 
-  /// The kind of a sentence shows early. A comment can be one word of a hundred thousand characters.
+  /// The kind of a sentence shows early. A comment can be one word of many thousand characters.
   private static final int MAX_LENGTH = 2_000;
 
   /// The attitude of a reply shows in its first words.
@@ -48,7 +48,8 @@ public final class Cues {
 
   public StatementKind kindOf(String sentence) {
     String text = sentence.substring(0, Math.min(MAX_LENGTH, sentence.length()));
-    if (finds(StatementKind.PROPOSAL, text) && offTopic.filter(p -> p.matcher(text).find()).isEmpty()) {
+    if (finds(StatementKind.PROPOSAL, text)
+        && offTopic.filter(p -> p.matcher(text).find()).isEmpty()) {
       return StatementKind.PROPOSAL;
     }
     if (QUESTION.matcher(text).find()) {

@@ -29,6 +29,9 @@ public final class Quotable {
               + "\\t¬•·“”«»„??؟¿]|\\S\\s{2,}\\S|\\s[a-z]\\)\\s|\\p{Ll}[,(]\\p{L}|https?:|www\\.|\\S@\\S|\\(\\s*see\\b|\\.\\.\\.|…$",
           Pattern.CASE_INSENSITIVE);
 
+  private static final Pattern NOT_IN_MARKS =
+      Pattern.compile("[\\n\\r\\t¬•·“”„]|https?:|www\\.|\\S@\\S", Pattern.CASE_INSENSITIVE);
+
   /// What leans on the sentence before it is a key point only where nothing else is.
   private static final double LEANING = 0.5;
 
@@ -65,6 +68,15 @@ public final class Quotable {
         && text.codePoints().filter(c -> c == '"').count() % 2 == 0
         && !shouts(text)
         && !isTitle(text);
+  }
+
+  /// True if the words can stand in quotation marks at all, in a passage or alone.
+  public static boolean canBeQuoted(Statement statement) {
+    String text = statement.text();
+    return text.length() <= MOST_CHARACTERS
+        && !NOT_IN_MARKS.matcher(text).find()
+        && text.codePoints().filter(c -> c == '"').count() % 2 == 0
+        && !shouts(text);
   }
 
   /// Quotable, and understood without the sentence before it.

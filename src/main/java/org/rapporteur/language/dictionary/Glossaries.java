@@ -1,5 +1,6 @@
 package org.rapporteur.language.dictionary;
 
+import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -8,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.rapporteur.shared.LanguageTag;
 import org.rapporteur.shared.database.CannotStart;
@@ -39,6 +41,26 @@ public final class Glossaries {
     return names != null
         && Stream.of(names.toEnglish(), names.fromEnglish())
             .anyMatch(name -> Files.isReadable(index(name)));
+  }
+
+  /// Returns the names of the dictionaries of a language with their sizes: it changes whenever
+  /// glosses may change.
+  public String name(LanguageTag language) {
+    Names names = NAMES.get(language.locale().getLanguage());
+    return names == null
+        ? ""
+        : Stream.of(names.toEnglish(), names.fromEnglish())
+            .filter(name -> Files.isReadable(index(name)))
+            .map(name -> name + " " + size(name))
+            .collect(Collectors.joining(", "));
+  }
+
+  private long size(String name) {
+    try {
+      return Files.size(index(name));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /// Returns the glossary of a language, if the folder has its dictionary. The first call reads it.

@@ -21,6 +21,10 @@ public final class Glossary {
       Pattern.compile(
           "[\\p{L}\\p{M}\\p{N}]+(?:[-'’](?=\\p{L})[\\p{L}\\p{M}]+)*|[^\\s\\p{L}\\p{N}]+");
 
+  private static final Map<String, String> PUNCTUATION =
+      Map.of(
+          "，", ",", "、", ",", "。", ".", "：", ":", "；", ";", "？", "?", "،", ",", "؛", ";", "؟", "?");
+
   private static final Properties FUNCTION_WORDS = loadFunctionWords();
 
   private final WordDictionary dictionary;
@@ -64,7 +68,8 @@ public final class Glossary {
     return words.toString();
   }
 
-  private static void append(StringBuilder words, String word) {
+  private static void append(StringBuilder words, String token) {
+    String word = token.length() == 1 ? PUNCTUATION.getOrDefault(token, token) : token;
     boolean closes = !word.isEmpty() && ".,;:!?)»”".indexOf(word.charAt(0)) >= 0;
     if (!words.isEmpty() && !closes && !word.isEmpty()) {
       words.append(' ');

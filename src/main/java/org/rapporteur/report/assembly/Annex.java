@@ -3,6 +3,10 @@ package org.rapporteur.report.assembly;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.rapporteur.analysis.draft.Disposition.Cited;
+import org.rapporteur.analysis.draft.Disposition.Grouped;
+import org.rapporteur.analysis.draft.Disposition.SetAside;
+import org.rapporteur.analysis.draft.Disposition.Unaccounted;
 import org.rapporteur.discussion.snapshot.CommentAttributionSql.CommentAttribution;
 import org.rapporteur.identity.affiliation.Countries;
 import org.rapporteur.identity.affiliation.CountryCode;
@@ -12,10 +16,6 @@ import org.rapporteur.report.document.Contribution;
 import org.rapporteur.report.document.Disposition;
 import org.rapporteur.report.document.Term;
 import org.rapporteur.report.format.ReportWords;
-import org.rapporteur.synthesis.engine.draft.Disposition.Cited;
-import org.rapporteur.synthesis.engine.draft.Disposition.Grouped;
-import org.rapporteur.synthesis.engine.draft.Disposition.SetAside;
-import org.rapporteur.synthesis.engine.draft.Disposition.Unaccounted;
 
 /// Lists every contribution with what became of it.
 final class Annex {

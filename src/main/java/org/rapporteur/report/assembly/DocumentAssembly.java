@@ -10,6 +10,9 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.rapporteur.analysis.draft.DraftParagraph;
+import org.rapporteur.analysis.draft.DraftSection;
+import org.rapporteur.analysis.draft.SectionKind;
 import org.rapporteur.discussion.snapshot.CommentAttributionSql.CommentAttribution;
 import org.rapporteur.report.document.Mandate;
 import org.rapporteur.report.document.Masthead;
@@ -20,9 +23,6 @@ import org.rapporteur.report.format.ReportWords;
 import org.rapporteur.shared.LanguageTag;
 import org.rapporteur.shared.Messages;
 import org.rapporteur.synthesis.DraftTable;
-import org.rapporteur.synthesis.engine.draft.DraftParagraph;
-import org.rapporteur.synthesis.engine.draft.DraftSection;
-import org.rapporteur.synthesis.engine.draft.SectionKind;
 
 /// Makes the document of an edition from a draft, its ledger and the facts of its consultation.
 /// Adds no sentence of its own but the titles of tables.

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import org.rapporteur.analysis.draft.Draft;
 import org.rapporteur.discussion.snapshot.CommentAttributionSql.CommentAttribution;
 import org.rapporteur.identity.affiliation.DevelopmentStatus;
 import org.rapporteur.identity.affiliation.Region;
@@ -17,7 +18,6 @@ import org.rapporteur.report.document.Chart;
 import org.rapporteur.report.document.Table;
 import org.rapporteur.report.format.ReportWords;
 import org.rapporteur.shared.LanguageTag;
-import org.rapporteur.synthesis.engine.draft.Draft;
 
 /// Counts participation, and what the report took from whom: every figure from the contributions
 /// that the annex lists. The secretariat's official replies, listed there too, are nobody's

@@ -5,6 +5,8 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.rapporteur.analysis.draft.DraftSentence;
+import org.rapporteur.analysis.draft.QuoteRef;
 import org.rapporteur.discussion.snapshot.CommentAttributionSql.CommentAttribution;
 import org.rapporteur.report.document.Citation;
 import org.rapporteur.report.document.Quotation;
@@ -14,8 +16,6 @@ import org.rapporteur.report.document.Term;
 import org.rapporteur.report.document.Translation;
 import org.rapporteur.report.format.ReportWords;
 import org.rapporteur.shared.LanguageTag;
-import org.rapporteur.synthesis.engine.draft.DraftSentence;
-import org.rapporteur.synthesis.engine.draft.QuoteRef;
 import org.rapporteur.synthesis.translation.QuotationTranslation;
 import org.rapporteur.synthesis.translation.QuotedWords;
 
@@ -104,30 +104,19 @@ final class Sentences {
           SET_ASIDE ->
           SentenceKind.PROCESS;
       case OVERVIEW,
-          OVERVIEW_THEMES,
           THEME,
-          THEME_GROUPS,
-          THEME_WORDS,
-          THEME_CAMPAIGN,
-          THEME_PART,
           REMAINDER,
           TERMS,
           TERM,
           THEME_TERM,
           NO_TERM,
           TERM_OTHERS,
-          TERM_UNCOMPARED,
-          NO_POSITIONS,
-          NO_FINDING,
-          NO_MINORITY,
-          CONVERGENCE_LEAD,
-          DIVERGENCE_LEAD ->
+          TERM_UNCOMPARED ->
           SentenceKind.OVERVIEW;
-      case KEY_POINT -> SentenceKind.QUOTATION;
+      case KEY_POINT, AGREEMENT -> SentenceKind.QUOTATION;
       case CONVERGENCE -> SentenceKind.CONVERGENCE;
       case DIVERGENCE -> SentenceKind.DIVERGENCE;
       case MINORITY, DISSENT -> SentenceKind.MINORITY;
-      case PROPOSALS -> SentenceKind.PROPOSAL;
       case OPINIONS, OPINION_GROUP, CODED, CODED_GROUPS, STANCE -> SentenceKind.OVERVIEW;
       case OPINION_VIEW -> SentenceKind.DIVERGENCE;
       case CAMPAIGN,

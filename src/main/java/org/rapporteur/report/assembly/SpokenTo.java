@@ -9,6 +9,7 @@ import java.util.function.Function;
 import java.util.function.ToIntFunction;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.rapporteur.analysis.draft.TermAccount;
 import org.rapporteur.analysis.material.Prevalence;
 import org.rapporteur.identity.affiliation.Region;
 import org.rapporteur.identity.affiliation.StakeholderGroup;
@@ -16,7 +17,6 @@ import org.rapporteur.report.document.Chart;
 import org.rapporteur.report.document.Table;
 import org.rapporteur.report.format.ReportWords;
 import org.rapporteur.synthesis.ThemeFinding;
-import org.rapporteur.synthesis.engine.draft.TermAccount;
 
 /// Tells who spoke to what, by stakeholder group and by region, as the draft counted it.
 final class SpokenTo {

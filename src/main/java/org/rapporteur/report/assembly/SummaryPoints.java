@@ -5,10 +5,10 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.rapporteur.analysis.draft.DraftParagraph;
+import org.rapporteur.analysis.draft.DraftSection;
+import org.rapporteur.analysis.draft.DraftSentence;
 import org.rapporteur.report.document.ReportDocumentBuilder;
-import org.rapporteur.synthesis.engine.draft.DraftParagraph;
-import org.rapporteur.synthesis.engine.draft.DraftSection;
-import org.rapporteur.synthesis.engine.draft.DraftSentence;
 
 /// The summary of a report: a point for each paragraph of the draft's own summary, with the
 /// paragraphs of the body that carry it.

@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.rapporteur.analysis.material.Material;
+import org.rapporteur.analysis.stances.CodedTheme;
 import org.rapporteur.consultation.ConsultationId;
-import org.rapporteur.synthesis.engine.stances.CodedTheme;
 import org.rapporteur.synthesis.run.Stances;
 import org.springframework.stereotype.Component;
 

@@ -6,8 +6,8 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.analysis.material.Groups;
-import org.rapporteur.synthesis.engine.stances.Agreement;
-import org.rapporteur.synthesis.engine.stances.Stance;
+import org.rapporteur.analysis.stances.Agreement;
+import org.rapporteur.analysis.stances.Stance;
 
 /// What both coders' sheets tell once both are in. Units of which nothing may be read any more are
 /// left out everywhere.

@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.OptionalInt;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
+import org.rapporteur.analysis.stances.Stance;
 import org.rapporteur.shared.LanguageTag;
-import org.rapporteur.synthesis.engine.stances.Stance;
 
 /// One coder's sheet: the own code of each unit, and nothing of the other's.
 ///

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.analysis.material.Material;
+import org.rapporteur.analysis.stances.CodedTheme;
 import org.rapporteur.consultation.ConsultationId;
 import org.rapporteur.identity.PersonId;
 import org.rapporteur.identity.PersonService;
@@ -17,7 +18,6 @@ import org.rapporteur.synthesis.DraftThemes;
 import org.rapporteur.synthesis.ThemeFinding;
 import org.rapporteur.synthesis.coding.StoredCoding.Coder;
 import org.rapporteur.synthesis.coding.StoredCoding.Unit;
-import org.rapporteur.synthesis.engine.stances.CodedTheme;
 import org.springframework.stereotype.Component;
 
 /// Finds codings, and tells of them what everybody at the desk may know.

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.Map;
 import java.util.Objects;
 import org.rapporteur.analysis.material.Material;
+import org.rapporteur.analysis.stances.Stance;
 import org.rapporteur.consultation.ConsultationId;
 import org.rapporteur.identity.PersonId;
 import org.rapporteur.identity.Viewer;
@@ -16,7 +17,6 @@ import org.rapporteur.synthesis.DraftThemes;
 import org.rapporteur.synthesis.coding.CodingResult.Coded;
 import org.rapporteur.synthesis.coding.StoredCoding.Settled;
 import org.rapporteur.synthesis.coding.StoredCoding.Unit;
-import org.rapporteur.synthesis.engine.stances.Stance;
 import org.rapporteur.synthesis.run.CurrentMaterial;
 import org.springframework.stereotype.Service;
 

@@ -7,6 +7,7 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.analysis.material.Material;
+import org.rapporteur.analysis.stances.Stance;
 import org.rapporteur.consultation.ConsultationId;
 import org.rapporteur.discussion.snapshot.DiscussionSnapshotSql;
 import org.rapporteur.discussion.snapshot.DiscussionSnapshotSql.CommentRevisionNumber;
@@ -21,7 +22,6 @@ import org.rapporteur.synthesis.DraftThemes;
 import org.rapporteur.synthesis.coding.StoredCoding.Coder;
 import org.rapporteur.synthesis.coding.StoredCoding.Unit;
 import org.rapporteur.synthesis.coding.StoredCoding.Words;
-import org.rapporteur.synthesis.engine.stances.Stance;
 import org.rapporteur.synthesis.run.CurrentMaterial;
 import org.springframework.stereotype.Service;
 

@@ -7,11 +7,11 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.analysis.material.Material;
+import org.rapporteur.analysis.stances.Agreement;
+import org.rapporteur.analysis.stances.Stance;
 import org.rapporteur.consultation.ConsultationId;
 import org.rapporteur.identity.PersonId;
 import org.rapporteur.language.TextSpan;
-import org.rapporteur.synthesis.engine.stances.Agreement;
-import org.rapporteur.synthesis.engine.stances.Stance;
 
 /// A coding as its rows say.
 record StoredCoding(

@@ -11,14 +11,14 @@ import org.rapporteur.analysis.material.Material;
 import org.rapporteur.analysis.material.Memory;
 import org.rapporteur.analysis.material.Progress;
 import org.rapporteur.analysis.material.SourceComment;
+import org.rapporteur.analysis.stances.StratifiedSample;
+import org.rapporteur.analysis.stances.StratifiedSample.Candidate;
 import org.rapporteur.analysis.statement.Statement;
 import org.rapporteur.analysis.statement.StatementReader;
 import org.rapporteur.shared.InvalidInput;
 import org.rapporteur.synthesis.ThemeFinding;
 import org.rapporteur.synthesis.coding.StoredCoding.Unit;
 import org.rapporteur.synthesis.coding.StoredCoding.Words;
-import org.rapporteur.synthesis.engine.stances.StratifiedSample;
-import org.rapporteur.synthesis.engine.stances.StratifiedSample.Candidate;
 
 /// Makes the units of a coding: those who addressed the theme or a sample of them, each with what
 /// they said on it.

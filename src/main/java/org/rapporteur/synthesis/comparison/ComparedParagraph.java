@@ -4,12 +4,12 @@ import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.rapporteur.analysis.draft.DraftSentence;
 import org.rapporteur.shared.comparison.ChangeType;
 import org.rapporteur.shared.comparison.SentenceAlignment;
 import org.rapporteur.shared.comparison.TextDiff;
 import org.rapporteur.shared.comparison.VersionPair;
 import org.rapporteur.synthesis.ParagraphId;
-import org.rapporteur.synthesis.engine.draft.DraftSentence;
 
 /// A paragraph in two drafts, of which one may not have it.
 public record ComparedParagraph(VersionPair<NumberedParagraph> versions) {

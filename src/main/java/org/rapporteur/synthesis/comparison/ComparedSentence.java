@@ -7,11 +7,11 @@ import java.util.Objects;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
+import org.rapporteur.analysis.draft.Count;
+import org.rapporteur.analysis.draft.DraftSentence;
 import org.rapporteur.shared.comparison.ChangeType;
 import org.rapporteur.shared.comparison.TextDiff;
 import org.rapporteur.shared.comparison.VersionPair;
-import org.rapporteur.synthesis.engine.draft.Count;
-import org.rapporteur.synthesis.engine.draft.DraftSentence;
 
 /// A sentence in two drafts, of which one may not have it.
 ///

@@ -2,8 +2,8 @@ package org.rapporteur.synthesis.comparison;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.rapporteur.analysis.draft.DraftSentence;
 import org.rapporteur.synthesis.ParagraphId;
-import org.rapporteur.synthesis.engine.draft.DraftSentence;
 
 /// A paragraph as a draft has it.
 ///

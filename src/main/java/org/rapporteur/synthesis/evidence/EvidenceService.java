@@ -2,12 +2,12 @@ package org.rapporteur.synthesis.evidence;
 
 import java.util.List;
 import java.util.stream.Stream;
+import org.rapporteur.analysis.draft.Marks;
 import org.rapporteur.consultation.ConsultationDetails;
 import org.rapporteur.identity.Viewer;
 import org.rapporteur.language.SentenceSplitter;
 import org.rapporteur.shared.NotFound;
 import org.rapporteur.shared.Transactions;
-import org.rapporteur.synthesis.engine.draft.Marks;
 import org.rapporteur.synthesis.evidence.MaterialIndex.FoundComment;
 import org.rapporteur.synthesis.run.CurrentMaterial;
 import org.springframework.stereotype.Service;

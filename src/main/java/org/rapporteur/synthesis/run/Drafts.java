@@ -1,9 +1,9 @@
 package org.rapporteur.synthesis.run;
 
 import java.util.List;
+import org.rapporteur.analysis.codebook.KeptTheme;
 import org.rapporteur.analysis.statement.SetAsideComment;
 import org.rapporteur.consultation.ConsultationId;
-import org.rapporteur.synthesis.engine.themes.KeptTheme;
 
 /// Where runs leave their drafts, and what people decided that a run has to keep.
 public interface Drafts {

@@ -5,24 +5,24 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.rapporteur.analysis.Engine;
 import org.rapporteur.analysis.campaign.Campaign;
+import org.rapporteur.analysis.codebook.Evidence;
+import org.rapporteur.analysis.codebook.KeyPoint;
+import org.rapporteur.analysis.codebook.QuestionThemes;
+import org.rapporteur.analysis.differences.Differences;
+import org.rapporteur.analysis.draft.Findings;
 import org.rapporteur.analysis.material.Cancelled;
 import org.rapporteur.analysis.material.CommentManifest;
 import org.rapporteur.analysis.material.Material;
 import org.rapporteur.analysis.material.Memory;
 import org.rapporteur.analysis.material.Progress;
+import org.rapporteur.analysis.stances.CodedTheme;
 import org.rapporteur.analysis.statement.SetAsideComment;
 import org.rapporteur.analysis.statement.StatementReading;
+import org.rapporteur.analysis.vocabulary.Vocabulary;
 import org.rapporteur.shared.Sha256;
 import org.rapporteur.shared.Transactions;
-import org.rapporteur.synthesis.engine.Engine;
-import org.rapporteur.synthesis.engine.differences.Differences;
-import org.rapporteur.synthesis.engine.draft.Findings;
-import org.rapporteur.synthesis.engine.stances.CodedTheme;
-import org.rapporteur.synthesis.engine.themes.Evidence;
-import org.rapporteur.synthesis.engine.themes.KeyPoint;
-import org.rapporteur.synthesis.engine.themes.QuestionThemes;
-import org.rapporteur.synthesis.engine.vocabulary.Vocabulary;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.type.TypeReference;
 
@@ -33,7 +33,7 @@ class RunStages {
 
   /// Of what stages keep. A run that an earlier version of the product began starts anew under a
   /// higher one.
-  private static final int FORM = 3;
+  private static final int FORM = 4;
 
   private final Engine engine;
   private final CurrentMaterial current;
@@ -72,31 +72,6 @@ class RunStages {
     run.begin(input(material, snapshot, vocabulary), snapshot.hash(), started);
     var models = vectors.models(material.comments().stream().map(c -> c.language()));
     run.keep(RunStage.SNAPSHOT, started, null, StageFacts.snapshot(material, models));
-    var found = findings(run, material, vocabulary, memory);
-    var findings =
-        found.with(
-            stances.settled(run.consultation(), material, CodedTheme.places(found.themes())));
-    var entered = run.enter(RunStage.DRAFT);
-    var draft = engine.draft(material, findings, run.progress());
-    var ledger = engine.ledger(material, draft, findings.reading().commentsSetAside());
-    run.keep(RunStage.DRAFT, entered, null, StageFacts.draft(draft, ledger));
-    var product =
-        new Product(run.consultation(), run.takenAt(), material, snapshot, findings, draft);
-    transactions.write(
-        () -> {
-          int version = drafts.keep(product, run::goOn);
-          if (!run.finish(version)) {
-            throw new Cancelled();
-          }
-        });
-    memory.done();
-  }
-
-  private Findings findings(
-      RunInProgress run,
-      Material material,
-      @Nullable Vocabulary vocabulary,
-      StoredMemory.Session memory) {
     List<Campaign> campaigns =
         run.stage(
             RunStage.CAMPAIGNS,
@@ -109,36 +84,74 @@ class RunStages {
             new TypeReference<>() {},
             progress -> statements(run, material, campaigns, memory, progress),
             StageFacts::statements);
-    try (var known = vectors.open()) {
-      List<QuestionThemes> themes =
-          run.stage(
-              RunStage.THEMES,
-              new TypeReference<>() {},
-              progress ->
-                  engine.themes(
-                      material,
-                      reading,
-                      known,
-                      drafts.keptThemes(run.consultation()),
-                      vocabulary,
-                      memory,
-                      progress),
-              found -> StageFacts.themes(material, campaigns, reading, found));
-      var evidence = new Evidence(reading, campaigns, themes);
-      List<KeyPoint> keyPoints =
-          run.stage(
-              RunStage.KEY_POINTS,
-              new TypeReference<>() {},
-              progress -> engine.keyPoints(material, evidence, known, memory, progress),
-              found -> Map.of("points", found.size()));
-      Differences differences =
-          run.stage(
-              RunStage.POSITIONS,
-              new TypeReference<>() {},
-              progress -> engine.differences(material, evidence, progress),
-              found -> Map.of("positions", material.positions().size()));
-      return new Findings(evidence, keyPoints, differences);
+    try (var features = vectors.open(reading.statements())) {
+      draft(run, material, snapshot, vocabulary, campaigns, reading, features);
     }
+    memory.done();
+  }
+
+  private void draft(
+      RunInProgress run,
+      Material material,
+      CommentManifest snapshot,
+      @Nullable Vocabulary vocabulary,
+      List<Campaign> campaigns,
+      StatementReading reading,
+      StoredVectors.Session features) {
+    var found = findings(run, material, vocabulary, campaigns, reading, features);
+    var findings =
+        found.with(
+            stances.settled(run.consultation(), material, CodedTheme.places(found.themes())));
+    var entered = run.enter(RunStage.DRAFT);
+    var draft = engine.draft(material, findings, features::gloss, run.progress());
+    var ledger = engine.ledger(material, draft, findings.reading().commentsSetAside());
+    run.keep(RunStage.DRAFT, entered, null, StageFacts.draft(draft, ledger));
+    var product =
+        new Product(run.consultation(), run.takenAt(), material, snapshot, findings, draft);
+    transactions.write(
+        () -> {
+          int version = drafts.keep(product, run::goOn);
+          if (!run.finish(version)) {
+            throw new Cancelled();
+          }
+        });
+  }
+
+  private Findings findings(
+      RunInProgress run,
+      Material material,
+      @Nullable Vocabulary vocabulary,
+      List<Campaign> campaigns,
+      StatementReading reading,
+      StoredVectors.Session features) {
+    List<QuestionThemes> themes =
+        run.stage(
+            RunStage.THEMES,
+            new TypeReference<>() {},
+            progress ->
+                engine.themes(
+                    material,
+                    reading,
+                    campaigns,
+                    features,
+                    drafts.keptThemes(run.consultation()),
+                    vocabulary,
+                    progress),
+            found -> StageFacts.themes(material, campaigns, reading, found));
+    var evidence = new Evidence(reading, campaigns, themes);
+    List<KeyPoint> keyPoints =
+        run.stage(
+            RunStage.KEY_POINTS,
+            new TypeReference<>() {},
+            progress -> engine.keyPoints(material, evidence),
+            found -> Map.of("points", found.size()));
+    Differences differences =
+        run.stage(
+            RunStage.POSITIONS,
+            new TypeReference<>() {},
+            progress -> engine.differences(material, evidence, progress),
+            found -> Map.of("positions", material.positions().size()));
+    return new Findings(evidence, keyPoints, differences);
   }
 
   /// What people set aside stays so, and its sentences make no themes.

@@ -9,16 +9,16 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import org.rapporteur.analysis.campaign.Campaign;
+import org.rapporteur.analysis.codebook.QuestionThemes;
+import org.rapporteur.analysis.codebook.Theme;
+import org.rapporteur.analysis.draft.Disposition;
+import org.rapporteur.analysis.draft.Draft;
+import org.rapporteur.analysis.draft.Ledger;
 import org.rapporteur.analysis.material.Material;
 import org.rapporteur.analysis.statement.SetAsideComment;
 import org.rapporteur.analysis.statement.SetAsideReason;
 import org.rapporteur.analysis.statement.StatementReading;
 import org.rapporteur.shared.LanguageTag;
-import org.rapporteur.synthesis.engine.draft.Disposition;
-import org.rapporteur.synthesis.engine.draft.Draft;
-import org.rapporteur.synthesis.engine.draft.Ledger;
-import org.rapporteur.synthesis.engine.themes.QuestionThemes;
-import org.rapporteur.synthesis.engine.themes.Theme;
 
 /// What each stage found, for the screen: numbers, and none of the words of comments.
 final class StageFacts {

@@ -2,8 +2,8 @@ package org.rapporteur.synthesis.run;
 
 import java.util.List;
 import org.rapporteur.analysis.material.Material;
+import org.rapporteur.analysis.stances.CodedTheme;
 import org.rapporteur.consultation.ConsultationId;
-import org.rapporteur.synthesis.engine.stances.CodedTheme;
 
 /// What people coded of stances, for a draft to count.
 public interface Stances {

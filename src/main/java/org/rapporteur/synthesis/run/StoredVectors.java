@@ -7,18 +7,21 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.Stream;
+import org.rapporteur.analysis.likeness.MultilingualFeatures;
+import org.rapporteur.analysis.likeness.TextFeatures;
 import org.rapporteur.analysis.statement.Statement;
 import org.rapporteur.language.Embeddings;
+import org.rapporteur.language.dictionary.Glossaries;
 import org.rapporteur.shared.LanguageTag;
 import org.rapporteur.shared.Sha256;
 import org.rapporteur.shared.Transactions;
-import org.rapporteur.synthesis.engine.themes.SentenceVectors;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -31,31 +34,44 @@ class StoredVectors {
 
   private static final int KEY_LENGTH = 32;
 
+  private static final int LOADED_TOGETHER = 1_000;
+
   private final JdbcClient database;
   private final JdbcTemplate batches;
   private final Embeddings embeddings;
+  private final Glossaries glossaries;
   private final Transactions transactions;
 
   StoredVectors(
-      JdbcClient database, JdbcTemplate batches, Embeddings embeddings, Transactions transactions) {
+      JdbcClient database,
+      JdbcTemplate batches,
+      Embeddings embeddings,
+      Glossaries glossaries,
+      Transactions transactions) {
     this.database = database;
     this.batches = batches;
     this.embeddings = embeddings;
+    this.glossaries = glossaries;
     this.transactions = transactions;
   }
 
-  /// For one run; close it to let its threads go.
-  Session open() {
-    return new Session();
+  /// Opens the features of the statements of one run; close it to end its threads.
+  Session open(List<Statement> statements) {
+    return new Session(new MultilingualFeatures(embeddings, glossaries, statements));
   }
 
-  /// Which model serves each of some languages that has one, always in the same order.
+  /// Returns the source of the vectors of each language that has some, always in the same order.
   Map<LanguageTag, String> models(Stream<LanguageTag> languages) {
     var models = new TreeMap<LanguageTag, String>();
     languages
-        .filter(embeddings::supports)
-        .forEach(language -> models.computeIfAbsent(language, embeddings::modelName));
+        .distinct()
+        .filter(language -> !source(language).isEmpty())
+        .forEach(language -> models.put(language, source(language)));
     return models;
+  }
+
+  private String source(LanguageTag language) {
+    return MultilingualFeatures.vectorSource(language, embeddings, glossaries);
   }
 
   private static String key(Statement statement) {
@@ -99,41 +115,54 @@ class StoredVectors {
     return vector;
   }
 
-  /// Computes on all processors what is not kept: a sentence's vector is the same whoever computes
-  /// it.
-  final class Session implements SentenceVectors, AutoCloseable {
+  /// Computes on all processors the vectors that are not stored.
+  final class Session implements TextFeatures, AutoCloseable {
 
+    private final MultilingualFeatures features;
     private final ExecutorService threads =
         Executors.newFixedThreadPool(
             Runtime.getRuntime().availableProcessors(),
             Thread.ofPlatform().name("sentence-vectors-", 0).daemon().factory());
 
-    private Session() {}
-
-    @Override
-    public boolean knows(LanguageTag language) {
-      return embeddings.supports(language);
+    private Session(MultilingualFeatures features) {
+      this.features = features;
     }
 
     @Override
-    public String model(LanguageTag language) {
-      return embeddings.modelName(language);
+    public String vectorSpace(LanguageTag language) {
+      return features.vectorSpace(language);
     }
 
     @Override
-    public List<float[]> of(List<Statement> statements) {
-      String model = embeddings.modelName(statements.getFirst().language());
+    public List<String> terms(Statement statement) {
+      return features.terms(statement);
+    }
+
+    @Override
+    public String englishText(Statement statement) {
+      return features.englishText(statement);
+    }
+
+    Optional<String> gloss(String text, LanguageTag language) {
+      return features.gloss(text, language);
+    }
+
+    @Override
+    public List<float[]> vectors(List<Statement> statements) {
+      String model = source(statements.getFirst().language());
       var keys = statements.stream().map(StoredVectors::key).toList();
-      var vectors = kept(model, keys);
+      var vectors = new HashMap<String, float[]>();
+      for (int from = 0; from < keys.size(); from += LOADED_TOGETHER) {
+        vectors.putAll(
+            kept(model, keys.subList(from, Math.min(keys.size(), from + LOADED_TOGETHER))));
+      }
       var missing = new HashMap<String, Future<float[]>>();
       for (int i = 0; i < keys.size(); i++) {
         var statement = statements.get(i);
         if (!vectors.containsKey(keys.get(i))) {
           missing.computeIfAbsent(
               keys.get(i),
-              key ->
-                  threads.submit(
-                      () -> embeddings.computeVector(statement.text(), statement.language())));
+              key -> threads.submit(() -> features.vectors(List.of(statement)).getFirst()));
         }
       }
       if (!missing.isEmpty()) {

@@ -1,8 +1,8 @@
 package org.rapporteur.synthesis.run;
 
 import java.util.Optional;
+import org.rapporteur.analysis.vocabulary.Vocabulary;
 import org.rapporteur.consultation.ConsultationId;
-import org.rapporteur.synthesis.engine.vocabulary.Vocabulary;
 
 /// The institution's own terms, where it gave a consultation some for its runs to use.
 public interface Vocabularies {

@@ -1,7 +1,7 @@
 package org.rapporteur.synthesis.translation;
 
+import org.rapporteur.analysis.draft.QuoteRef;
 import org.rapporteur.language.TextSpan;
-import org.rapporteur.synthesis.engine.draft.QuoteRef;
 import org.springframework.modulith.NamedInterface;
 
 /// Words of a comment that are quoted, wherever a draft quotes them.

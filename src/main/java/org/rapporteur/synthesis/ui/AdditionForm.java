@@ -4,9 +4,9 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.rapporteur.analysis.draft.SectionKind;
 import org.rapporteur.synthesis.ParagraphId;
 import org.rapporteur.synthesis.SynthesisSection;
-import org.rapporteur.synthesis.engine.draft.SectionKind;
 
 /// A paragraph that is written anew, behind another or as the first of an annex or of a summary.
 class AdditionForm extends Div implements Writer {

@@ -9,11 +9,11 @@ import com.vaadin.flow.component.html.NativeTableRow;
 import com.vaadin.flow.component.html.Paragraph;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.rapporteur.analysis.stances.Agreement;
+import org.rapporteur.analysis.stances.Stance;
 import org.rapporteur.identity.affiliation.StakeholderGroup;
 import org.rapporteur.synthesis.coding.CodingResult;
 import org.rapporteur.synthesis.coding.CodingState;
-import org.rapporteur.synthesis.engine.stances.Agreement;
-import org.rapporteur.synthesis.engine.stances.Stance;
 
 /// What both coders' sheets tell: how far they agree, how the groups stand, and each disagreement
 /// with how it was settled.

@@ -9,13 +9,13 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextArea;
+import org.rapporteur.analysis.stances.Stance;
 import org.rapporteur.shared.InvalidInput;
 import org.rapporteur.shared.time.UtcTime;
 import org.rapporteur.synthesis.coding.CodingDetails;
 import org.rapporteur.synthesis.coding.CodingResult;
 import org.rapporteur.synthesis.coding.CodingState;
 import org.rapporteur.synthesis.coding.SettlingService;
-import org.rapporteur.synthesis.engine.stances.Stance;
 import org.rapporteur.uikit.Toast;
 
 /// A contributor on whom the coders disagree: what was said, both codes, how it was settled, and

@@ -10,13 +10,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.rapporteur.analysis.draft.SectionKind;
 import org.rapporteur.synthesis.Colleague;
 import org.rapporteur.synthesis.Destination;
 import org.rapporteur.synthesis.ParagraphId;
 import org.rapporteur.synthesis.Remark;
 import org.rapporteur.synthesis.SynthesisDetails;
 import org.rapporteur.synthesis.SynthesisSection;
-import org.rapporteur.synthesis.engine.draft.SectionKind;
 
 /// The draft as it reads, one paragraph of it selected.
 class DraftPane extends Section {

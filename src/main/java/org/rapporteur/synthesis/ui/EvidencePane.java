@@ -15,13 +15,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import org.rapporteur.analysis.draft.SectionKind;
 import org.rapporteur.discussion.thread.CommentDetails;
 import org.rapporteur.identity.affiliation.StakeholderGroup;
 import org.rapporteur.language.TextSpan;
 import org.rapporteur.synthesis.LedgerEntry;
 import org.rapporteur.synthesis.SynthesisDetails;
 import org.rapporteur.synthesis.SynthesisParagraph;
-import org.rapporteur.synthesis.engine.draft.SectionKind;
 import org.rapporteur.uikit.StackedBar;
 
 /// The comments behind the selected paragraph, the words it rests on marked, and those on the same

@@ -15,6 +15,7 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.rapporteur.analysis.draft.DraftSentence;
 import org.rapporteur.discussion.CommentLinks;
 import org.rapporteur.synthesis.DraftProblem;
 import org.rapporteur.synthesis.ParagraphId;
@@ -22,7 +23,6 @@ import org.rapporteur.synthesis.Remark;
 import org.rapporteur.synthesis.SynthesisDetails;
 import org.rapporteur.synthesis.SynthesisLinks;
 import org.rapporteur.synthesis.SynthesisParagraph;
-import org.rapporteur.synthesis.engine.draft.DraftSentence;
 import org.rapporteur.uikit.Icon;
 import org.rapporteur.uikit.Tag;
 

@@ -3,10 +3,10 @@ package org.rapporteur.synthesis.ui;
 import com.vaadin.flow.component.html.Span;
 import java.util.Comparator;
 import java.util.Optional;
+import org.rapporteur.analysis.draft.DraftSentence;
+import org.rapporteur.analysis.draft.QuoteRef;
 import org.rapporteur.language.TextSpan;
 import org.rapporteur.synthesis.SynthesisDetails;
-import org.rapporteur.synthesis.engine.draft.DraftSentence;
-import org.rapporteur.synthesis.engine.draft.QuoteRef;
 import org.rapporteur.synthesis.translation.QuotedWords;
 
 /// The words of a sentence, with each translation right behind the mark that closes its quotation.

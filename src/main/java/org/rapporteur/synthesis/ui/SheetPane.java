@@ -10,8 +10,8 @@ import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.dom.DomEvent;
 import com.vaadin.flow.dom.Element;
+import org.rapporteur.analysis.stances.Stance;
 import org.rapporteur.synthesis.coding.CodingSheet;
-import org.rapporteur.synthesis.engine.stances.Stance;
 import org.rapporteur.uikit.ProgressMeter;
 
 /// A coder's own sheet: one contributor after another, coded by the keys that stand on the buttons.

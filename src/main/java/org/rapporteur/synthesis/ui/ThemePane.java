@@ -14,11 +14,11 @@ import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.rapporteur.analysis.draft.TermAccount;
 import org.rapporteur.discussion.CommentLinks;
 import org.rapporteur.synthesis.ThemeStatement;
 import org.rapporteur.synthesis.ThemeTree;
 import org.rapporteur.synthesis.ThemeTree.Node;
-import org.rapporteur.synthesis.engine.draft.TermAccount;
 import org.rapporteur.uikit.Icon;
 
 /// The statements of one theme, or those in none, the most central first: to read, to split off and

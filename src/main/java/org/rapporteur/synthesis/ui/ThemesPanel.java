@@ -14,12 +14,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.rapporteur.analysis.draft.TermAccount;
 import org.rapporteur.consultation.ConsultationId;
 import org.rapporteur.consultation.question.QuestionDetails;
 import org.rapporteur.shared.LanguageTag;
 import org.rapporteur.synthesis.ThemeTree;
 import org.rapporteur.synthesis.ThemeTree.Node;
-import org.rapporteur.synthesis.engine.draft.TermAccount;
 import org.rapporteur.uikit.Icon;
 import org.rapporteur.uikit.Toast;
 

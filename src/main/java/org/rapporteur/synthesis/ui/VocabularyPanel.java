@@ -7,10 +7,10 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.component.select.Select;
 import java.util.List;
+import org.rapporteur.analysis.draft.TermAccount;
 import org.rapporteur.consultation.question.QuestionDetails;
 import org.rapporteur.shared.LanguageTag;
 import org.rapporteur.shared.time.UtcTime;
-import org.rapporteur.synthesis.engine.draft.TermAccount;
 import org.rapporteur.synthesis.vocabulary.VocabularyDetails;
 
 /// The institution's own terms: what they are, who changed them, and what the latest draft says by

@@ -1,9 +1,9 @@
 package org.rapporteur.synthesis.vocabulary;
 
 import java.util.Optional;
+import org.rapporteur.analysis.vocabulary.Vocabulary;
 import org.rapporteur.consultation.ConsultationId;
 import org.rapporteur.shared.Transactions;
-import org.rapporteur.synthesis.engine.vocabulary.Vocabulary;
 import org.rapporteur.synthesis.run.Vocabularies;
 import org.springframework.stereotype.Component;
 

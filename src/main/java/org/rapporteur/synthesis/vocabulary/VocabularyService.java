@@ -3,6 +3,7 @@ package org.rapporteur.synthesis.vocabulary;
 import java.time.Clock;
 import java.util.HashMap;
 import java.util.List;
+import org.rapporteur.analysis.draft.TermAccount;
 import org.rapporteur.consultation.ConsultationId;
 import org.rapporteur.identity.PersonId;
 import org.rapporteur.identity.PersonService;
@@ -11,7 +12,6 @@ import org.rapporteur.shared.InvalidInput;
 import org.rapporteur.shared.Transactions;
 import org.rapporteur.synthesis.DraftThemes;
 import org.rapporteur.synthesis.EditAct;
-import org.rapporteur.synthesis.engine.draft.TermAccount;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Service;
 

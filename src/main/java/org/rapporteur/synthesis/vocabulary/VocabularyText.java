@@ -8,11 +8,11 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.rapporteur.analysis.vocabulary.Vocabulary.Term;
+import org.rapporteur.analysis.vocabulary.Vocabulary.Wording;
 import org.rapporteur.shared.InputText;
 import org.rapporteur.shared.InvalidInput;
 import org.rapporteur.shared.LanguageTag;
-import org.rapporteur.synthesis.engine.vocabulary.Vocabulary.Term;
-import org.rapporteur.synthesis.engine.vocabulary.Vocabulary.Wording;
 
 /// Reads a vocabulary as it was typed: a line for each term and language with its code, language
 /// and label, then other words for it, parted by semicolons, and what it means.

@@ -2,7 +2,7 @@ package org.rapporteur.synthesis.vocabulary;
 
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.rapporteur.synthesis.engine.vocabulary.Vocabulary;
+import org.rapporteur.analysis.vocabulary.Vocabulary;
 
 /// What runs do with the terms that are kept.
 public enum VocabularyUse {

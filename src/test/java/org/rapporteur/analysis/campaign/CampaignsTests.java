@@ -1,7 +1,7 @@
 package org.rapporteur.analysis.campaign;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.rapporteur.synthesis.engine.SampleMaterial.aConsultation;
+import static org.rapporteur.analysis.SampleMaterial.aConsultation;
 
 import java.util.Map;
 import org.junit.jupiter.api.Test;

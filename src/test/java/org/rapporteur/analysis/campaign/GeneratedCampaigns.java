@@ -7,12 +7,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.stream.Collectors;
+import org.rapporteur.analysis.GeneratedConsultation;
+import org.rapporteur.analysis.SampleMaterial;
 import org.rapporteur.analysis.material.Material;
 import org.rapporteur.analysis.material.Memory;
 import org.rapporteur.analysis.material.Progress;
 import org.rapporteur.analysis.material.SourceComment;
-import org.rapporteur.synthesis.engine.GeneratedConsultation;
-import org.rapporteur.synthesis.engine.SampleMaterial;
 import org.rapporteur.testing.PairCounts;
 
 /// Campaigns of known size among comments of their own, whose authors change what they send as

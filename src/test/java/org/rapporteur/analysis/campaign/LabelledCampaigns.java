@@ -5,10 +5,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.apache.commons.csv.CSVRecord;
+import org.rapporteur.analysis.RealMaterial;
+import org.rapporteur.analysis.SampleMaterial;
 import org.rapporteur.analysis.material.Memory;
 import org.rapporteur.analysis.material.Progress;
-import org.rapporteur.synthesis.engine.RealMaterial;
-import org.rapporteur.synthesis.engine.SampleMaterial;
 import org.rapporteur.testing.PairCounts;
 
 /// The campaigns found among texts that a similarity graph groups: `clust` by Louvain, which cuts

@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.rapporteur.synthesis.engine.SampleMaterial;
+import org.rapporteur.analysis.SampleMaterial;
 
 class NamedSourcesTests {
 

@@ -2,7 +2,7 @@ package org.rapporteur.analysis.campaign;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
-import static org.rapporteur.synthesis.engine.SampleMaterial.aConsultation;
+import static org.rapporteur.analysis.SampleMaterial.aConsultation;
 
 import com.sun.management.ThreadMXBean;
 import java.lang.management.ManagementFactory;
@@ -11,13 +11,13 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.rapporteur.analysis.KeptMemory;
+import org.rapporteur.analysis.SampleMaterial;
 import org.rapporteur.analysis.material.Material;
 import org.rapporteur.analysis.material.Memory;
 import org.rapporteur.analysis.material.Progress;
 import org.rapporteur.language.TextSpan;
 import org.rapporteur.shared.LanguageTag;
-import org.rapporteur.synthesis.engine.KeptMemory;
-import org.rapporteur.synthesis.engine.SampleMaterial;
 
 class VariablePartsTests {
 

@@ -21,6 +21,7 @@ import org.rapporteur.analysis.material.SourceComment;
 import org.rapporteur.analysis.material.SourceContributor;
 import org.rapporteur.language.TextSpan;
 import org.rapporteur.shared.LanguageTag;
+import org.rapporteur.shared.Markdown;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -95,7 +96,7 @@ public final class CodedConsultation {
         1,
         item.get("question").asInt(),
         parent == null || parent.isNull() ? null : parent.asInt(),
-        item.get("text").asString(),
+        Markdown.toPlainText(item.get("text").asString()),
         new LanguageTag(item.get("language").asString()),
         new SourceContributor(
             contributors.computeIfAbsent(key, name -> contributors.size() + 1),
@@ -105,9 +106,7 @@ public final class CodedConsultation {
             item.get("region") == null ? null : code(item, "region"),
             Set.of()),
         new Receipt(
-            Instant.parse(item.get("createdAt").asString()),
-            "salt " + item.get("number"),
-            false));
+            Instant.parse(item.get("createdAt").asString()), "salt " + item.get("number"), false));
   }
 
   private static String code(JsonNode item, String field) {

@@ -2,7 +2,7 @@ package org.rapporteur.analysis.sentence;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.rapporteur.synthesis.engine.SampleMaterial.aConsultation;
+import static org.rapporteur.analysis.SampleMaterial.aConsultation;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;

@@ -1,12 +1,12 @@
 package org.rapporteur.analysis.statement;
 
-import org.rapporteur.analysis.sentence.SentenceTraits;
-import org.rapporteur.analysis.sentence.StatementKind;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.rapporteur.analysis.sentence.SentenceTraits;
+import org.rapporteur.analysis.sentence.StatementKind;
 import org.rapporteur.analysis.text.Words;
 import org.rapporteur.language.TextSpan;
 import org.rapporteur.shared.LanguageTag;
@@ -87,6 +87,13 @@ class QuotableTests {
 
   private static Statement statement(LanguageTag language, String text, boolean conceded) {
     String id = Words.idOf(language, text);
-    return new Statement(id, id, new StatementSource(1, 1, new TextSpan(0, text.length())), 1, text, language, new SentenceTraits(StatementKind.POSITION, null, conceded));
+    return new Statement(
+        id,
+        id,
+        new StatementSource(1, 1, new TextSpan(0, text.length())),
+        1,
+        text,
+        language,
+        new SentenceTraits(StatementKind.POSITION, null, conceded));
   }
 }

@@ -6,6 +6,10 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.rapporteur.analysis.SampleMaterial;
+import org.rapporteur.analysis.draft.Draft;
+import org.rapporteur.analysis.draft.Findings;
+import org.rapporteur.analysis.draft.Ledger;
 import org.rapporteur.analysis.material.Material;
 import org.rapporteur.report.document.Designation;
 import org.rapporteur.report.document.Enclosed;
@@ -14,10 +18,6 @@ import org.rapporteur.report.document.Snapshot;
 import org.rapporteur.report.format.Rendered;
 import org.rapporteur.report.format.ReportRenderer;
 import org.rapporteur.shared.LanguageTag;
-import org.rapporteur.synthesis.engine.SampleMaterial;
-import org.rapporteur.synthesis.engine.draft.Draft;
-import org.rapporteur.synthesis.engine.draft.Findings;
-import org.rapporteur.synthesis.engine.draft.Ledger;
 
 /// The files of a report on a draft that no database holds, published at a set time.
 public final class DraftFiles {

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.rapporteur.analysis.SampleMaterial;
 import org.rapporteur.shared.Sha256;
-import org.rapporteur.synthesis.engine.SampleMaterial;
 
 class DraftFilesTests {
 

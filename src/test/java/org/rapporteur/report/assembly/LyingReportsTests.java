@@ -1,8 +1,8 @@
 package org.rapporteur.report.assembly;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.rapporteur.synthesis.engine.SampleMaterial.aConsultation;
-import static org.rapporteur.synthesis.engine.SampleMaterial.aLivelyConsultation;
+import static org.rapporteur.analysis.SampleMaterial.aConsultation;
+import static org.rapporteur.analysis.SampleMaterial.aLivelyConsultation;
 
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
@@ -22,12 +22,12 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.FieldSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.rapporteur.analysis.LyingTexts;
+import org.rapporteur.analysis.SampleMaterial;
 import org.rapporteur.analysis.material.Material;
 import org.rapporteur.report.document.ReportDocument;
 import org.rapporteur.report.document.Sentence;
 import org.rapporteur.shared.LanguageTag;
-import org.rapporteur.synthesis.engine.LyingTexts;
-import org.rapporteur.synthesis.engine.SampleMaterial;
 import org.rapporteur.testing.NuChecker;
 import org.rapporteur.testing.ReportSchema;
 import org.rapporteur.testing.VeraPdf;
@@ -96,7 +96,7 @@ class LyingReportsTests {
   }
 
   @ParameterizedTest
-  @FieldSource("org.rapporteur.synthesis.engine.LyingTexts#ALL")
+  @FieldSource("org.rapporteur.analysis.LyingTexts#ALL")
   void aCommentThatLiesIsWordsAndNothingElse(String text) throws Exception {
     var files =
         Files.of(

@@ -8,13 +8,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.rapporteur.analysis.SampleMaterial;
 import org.rapporteur.discussion.snapshot.CommentAttributionSql.CommentAttribution;
 import org.rapporteur.identity.affiliation.Region;
 import org.rapporteur.identity.affiliation.StakeholderGroup;
 import org.rapporteur.report.document.Chart;
 import org.rapporteur.report.format.ReportWords;
 import org.rapporteur.shared.LanguageTag;
-import org.rapporteur.synthesis.engine.SampleMaterial;
 
 class OverTimeTests {
 

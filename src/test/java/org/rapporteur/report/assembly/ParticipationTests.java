@@ -9,6 +9,16 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.rapporteur.analysis.SampleMaterial;
+import org.rapporteur.analysis.draft.CitationRef;
+import org.rapporteur.analysis.draft.Draft;
+import org.rapporteur.analysis.draft.DraftParagraph;
+import org.rapporteur.analysis.draft.DraftSection;
+import org.rapporteur.analysis.draft.DraftSentence;
+import org.rapporteur.analysis.draft.Ledger;
+import org.rapporteur.analysis.draft.QuoteRef;
+import org.rapporteur.analysis.draft.SectionKind;
+import org.rapporteur.analysis.draft.SentenceKind;
 import org.rapporteur.consultation.texts.Mandate;
 import org.rapporteur.discussion.snapshot.CommentAttributionSql.CommentAttribution;
 import org.rapporteur.identity.affiliation.DevelopmentStatus;
@@ -23,16 +33,6 @@ import org.rapporteur.report.format.ReportWords;
 import org.rapporteur.shared.LanguageTag;
 import org.rapporteur.shared.LocalizedText;
 import org.rapporteur.shared.Slug;
-import org.rapporteur.synthesis.engine.SampleMaterial;
-import org.rapporteur.synthesis.engine.draft.CitationRef;
-import org.rapporteur.synthesis.engine.draft.Draft;
-import org.rapporteur.synthesis.engine.draft.DraftParagraph;
-import org.rapporteur.synthesis.engine.draft.DraftSection;
-import org.rapporteur.synthesis.engine.draft.DraftSentence;
-import org.rapporteur.synthesis.engine.draft.Ledger;
-import org.rapporteur.synthesis.engine.draft.QuoteRef;
-import org.rapporteur.synthesis.engine.draft.SectionKind;
-import org.rapporteur.synthesis.engine.draft.SentenceKind;
 
 class ParticipationTests {
 
@@ -57,7 +57,7 @@ class ParticipationTests {
               SectionKind.THEME,
               sentence(SentenceKind.THEME, 1, 2, 3, 4),
               sentence(SentenceKind.KEY_POINT, 1, 3),
-              quoting(sentence(SentenceKind.THEME_PART, 2, 4), 4),
+              quoting(sentence(SentenceKind.CAMPAIGN, 2, 4), 4),
               sentence(SentenceKind.WRITTEN, 1)));
 
   @Test

@@ -11,6 +11,8 @@ import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.rapporteur.analysis.SampleMaterial;
+import org.rapporteur.analysis.stances.Stance;
 import org.rapporteur.consultation.ConsultationId;
 import org.rapporteur.identity.Viewer;
 import org.rapporteur.shared.LanguageTag;
@@ -18,8 +20,6 @@ import org.rapporteur.shared.Slug;
 import org.rapporteur.synthesis.coding.CodingSheet;
 import org.rapporteur.synthesis.coding.CodingSheet.Words;
 import org.rapporteur.synthesis.coding.SheetService;
-import org.rapporteur.synthesis.engine.SampleMaterial;
-import org.rapporteur.synthesis.engine.stances.Stance;
 
 class SheetDownloadTests {
 

@@ -9,9 +9,9 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.rapporteur.analysis.vocabulary.Vocabulary.Term;
 import org.rapporteur.shared.InvalidInput;
 import org.rapporteur.shared.LanguageTag;
-import org.rapporteur.synthesis.engine.vocabulary.Vocabulary.Term;
 
 class VocabularyTextTests {
 

@@ -4,12 +4,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.rapporteur.analysis.draft.DraftSentence;
+import org.rapporteur.analysis.draft.DraftWords;
 import org.rapporteur.language.LanguageDetection;
 import org.rapporteur.language.SentenceSplitter;
 import org.rapporteur.shared.LanguageTag;
 import org.rapporteur.shared.Messages;
-import org.rapporteur.synthesis.engine.draft.DraftSentence;
-import org.rapporteur.synthesis.engine.draft.DraftWords;
 import org.springframework.stereotype.Component;
 
 /// The gate of each language, and what of a paragraph goes out before it.

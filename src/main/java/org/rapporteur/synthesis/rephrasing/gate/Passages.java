@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.rapporteur.synthesis.engine.draft.DraftSentence;
-import org.rapporteur.synthesis.engine.draft.Marks;
+import org.rapporteur.analysis.draft.DraftSentence;
+import org.rapporteur.analysis.draft.Marks;
 
 /// The passages of a sentence that stand in marks, each with the marks and the comment named behind
 /// it, and a text without them.

@@ -1,7 +1,7 @@
 package org.rapporteur.synthesis.rephrasing.gate;
 
 import java.util.List;
-import org.rapporteur.synthesis.engine.draft.DraftSentence;
+import org.rapporteur.analysis.draft.DraftSentence;
 
 /// A sentence that goes out. Its token stands for all that it cites, so that the model neither
 /// reads nor parts the citations.

@@ -6,12 +6,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
+import org.rapporteur.analysis.SampleMaterial;
+import org.rapporteur.analysis.draft.DraftSentence;
+import org.rapporteur.analysis.draft.DraftWords;
 import org.rapporteur.language.LanguageDetection;
 import org.rapporteur.language.SentenceSplitter;
 import org.rapporteur.shared.LanguageTag;
-import org.rapporteur.synthesis.engine.SampleMaterial;
-import org.rapporteur.synthesis.engine.draft.DraftSentence;
-import org.rapporteur.synthesis.engine.draft.DraftWords;
 
 /// Every sentence that a draft consists of, altered in every way: none gets through, and none is
 /// refused for what it was before.

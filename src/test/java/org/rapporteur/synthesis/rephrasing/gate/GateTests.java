@@ -16,13 +16,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.rapporteur.analysis.draft.Count;
+import org.rapporteur.analysis.draft.CountForm;
+import org.rapporteur.analysis.draft.DraftSentence;
+import org.rapporteur.analysis.draft.QuoteRef;
+import org.rapporteur.analysis.draft.Scope;
 import org.rapporteur.language.TextSpan;
 import org.rapporteur.shared.LanguageTag;
-import org.rapporteur.synthesis.engine.draft.Count;
-import org.rapporteur.synthesis.engine.draft.CountForm;
-import org.rapporteur.synthesis.engine.draft.DraftSentence;
-import org.rapporteur.synthesis.engine.draft.QuoteRef;
-import org.rapporteur.synthesis.engine.draft.Scope;
 
 /// Each way in which a model lies, and that honest words pass.
 class GateTests {

@@ -3,14 +3,14 @@ package org.rapporteur.synthesis.rephrasing.gate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.rapporteur.analysis.draft.CitationRef;
+import org.rapporteur.analysis.draft.DraftSentence;
+import org.rapporteur.analysis.draft.QuoteRef;
+import org.rapporteur.analysis.draft.SentenceKind;
 import org.rapporteur.language.LanguageDetection;
 import org.rapporteur.language.SentenceSplitter;
 import org.rapporteur.language.TextSpan;
 import org.rapporteur.shared.LanguageTag;
-import org.rapporteur.synthesis.engine.draft.CitationRef;
-import org.rapporteur.synthesis.engine.draft.DraftSentence;
-import org.rapporteur.synthesis.engine.draft.QuoteRef;
-import org.rapporteur.synthesis.engine.draft.SentenceKind;
 
 /// A paragraph that goes out, and what a model makes of it.
 public final class Paragraphs {

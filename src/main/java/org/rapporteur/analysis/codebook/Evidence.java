@@ -1,0 +1,191 @@
+package org.rapporteur.analysis.codebook;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.function.IntPredicate;
+import java.util.function.ToLongFunction;
+import org.jspecify.annotations.Nullable;
+import org.rapporteur.analysis.campaign.Campaign;
+import org.rapporteur.analysis.material.Material;
+import org.rapporteur.analysis.statement.Statement;
+import org.rapporteur.analysis.statement.StatementReading;
+
+/// The codebooks with the statements and comments behind each theme and point. The text of a
+/// campaign counts in none: it is reported as a campaign. What somebody added to a copy counts.
+public final class Evidence {
+
+  private final StatementReading reading;
+  private final List<Campaign> allCampaigns;
+  private final List<QuestionThemes> questions;
+  private final Map<Integer, List<Statement>> byQuestion = new HashMap<>();
+  private final Map<String, List<Statement>> byTheme = new HashMap<>();
+  private final Map<String, List<Integer>> comments = new HashMap<>();
+  private final Map<String, List<Integer>> ofParts = new HashMap<>();
+  private final Map<Integer, List<Integer>> remainder = new TreeMap<>();
+
+  /// Theme and part in which a distinct statement is.
+  private record Place(Theme theme, Theme.@Nullable Part part) {}
+
+  /// By question and distinct statement.
+  private static final class Places {
+
+    private final Map<Integer, Map<String, Place>> byQuestion = new HashMap<>();
+
+    Places(List<QuestionThemes> questions) {
+      for (var question : questions) {
+        var places = byQuestion.computeIfAbsent(question.question(), q -> new HashMap<>());
+        for (var theme : question.themes()) {
+          put(theme.members(), theme, null, places);
+          theme.parts().forEach(part -> put(part.members(), theme, part, places));
+        }
+      }
+    }
+
+    private static void put(
+        List<Theme.Member> members,
+        Theme theme,
+        Theme.@Nullable Part part,
+        Map<String, Place> places) {
+      var place = new Place(theme, part);
+      members.forEach(member -> places.put(member.statement(), place));
+    }
+
+    @Nullable Place of(Statement statement) {
+      return byQuestion.getOrDefault(statement.question(), Map.of()).get(statement.standsAs());
+    }
+  }
+
+  public Evidence(StatementReading reading, List<Campaign> all, List<QuestionThemes> questions) {
+    this.reading = reading;
+    this.allCampaigns = all;
+    this.questions = questions;
+    var places = new Places(questions);
+    var counted = Set.copyOf(CampaignFilter.without(reading.statements(), all));
+    var themed = new BitSet();
+    for (var statement : reading.statements()) {
+      byQuestion.computeIfAbsent(statement.question(), q -> new ArrayList<>()).add(statement);
+      var place = places.of(statement);
+      if (place != null && counted.contains(statement)) {
+        String theme = place.theme().id();
+        byTheme.computeIfAbsent(theme, t -> new ArrayList<>()).add(statement);
+        add(statement.comment(), comments.computeIfAbsent(theme, t -> new ArrayList<>()));
+        var part = place.part();
+        if (part != null) {
+          add(statement.comment(), ofParts.computeIfAbsent(part.id(), p -> new ArrayList<>()));
+        }
+        themed.set(statement.comment());
+      }
+    }
+    var inCampaigns = new BitSet();
+    all.forEach(campaign -> campaign.comments().forEach(inCampaigns::set));
+    for (var statement : reading.statements()) {
+      if (!themed.get(statement.comment()) && !inCampaigns.get(statement.comment())) {
+        add(
+            statement.comment(),
+            remainder.computeIfAbsent(statement.question(), q -> new ArrayList<>()));
+      }
+    }
+  }
+
+  /// Statements come in the order of their comments.
+  private static void add(int comment, List<Integer> comments) {
+    if (comments.isEmpty() || comments.getLast() != comment) {
+      comments.add(comment);
+    }
+  }
+
+  public StatementReading reading() {
+    return reading;
+  }
+
+  public List<Campaign> campaigns() {
+    return allCampaigns;
+  }
+
+  /// By question.
+  public List<QuestionThemes> themes() {
+    return questions;
+  }
+
+  /// All statements on a question, in the order of their comments.
+  public List<Statement> statementsOn(int question) {
+    return byQuestion.getOrDefault(question, List.of());
+  }
+
+  /// All statements counted in a theme, in the order of their comments.
+  public List<Statement> statements(Theme theme) {
+    return byTheme.getOrDefault(theme.id(), List.of());
+  }
+
+  public List<Integer> comments(Theme theme) {
+    return comments.getOrDefault(theme.id(), List.of());
+  }
+
+  public List<Integer> comments(Theme.Part part) {
+    return ofParts.getOrDefault(part.id(), List.of());
+  }
+
+  /// Comments on a question that made statements, none of them counted in a theme.
+  public List<Integer> remainder(int question) {
+    return remainder.getOrDefault(question, List.of());
+  }
+
+  /// The themes of a question, the one with most contributors behind it first.
+  public List<Theme> ordered(Material material, List<Theme> themes) {
+    return ordered(themes, theme -> holders(material, comments(theme)), Theme::id);
+  }
+
+  public List<Theme.Part> orderedParts(Material material, Theme theme) {
+    return ordered(theme.parts(), part -> holders(material, comments(part)), Theme.Part::id);
+  }
+
+  /// The same whatever is said in comments that do not count.
+  List<Theme.Part> orderedParts(Material material, Theme theme, IntPredicate counts) {
+    return ordered(
+        theme.parts(),
+        part -> holders(material, comments(part).stream().filter(counts::test).toList()),
+        Theme.Part::id);
+  }
+
+  /// Counts the holders of each once.
+  private static <T> List<T> ordered(
+      List<T> all, ToLongFunction<T> holders, Function<T, String> id) {
+    record Counted<T>(T one, long holders) {}
+    return all.stream()
+        .map(one -> new Counted<>(one, holders.applyAsLong(one)))
+        .sorted(
+            Comparator.comparingLong((Counted<T> counted) -> -counted.holders())
+                .thenComparing(counted -> id.apply(counted.one())))
+        .map(Counted::one)
+        .toList();
+  }
+
+  public static long holders(Material material, Collection<Integer> comments) {
+    var holders = new BitSet();
+    comments.forEach(comment -> holders.set(material.present(comment).holder()));
+    return holders.cardinality();
+  }
+
+  /// All else follows from these.
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof Evidence that
+        && reading.equals(that.reading)
+        && allCampaigns.equals(that.allCampaigns)
+        && questions.equals(that.questions);
+  }
+
+  @Override
+  public int hashCode() {
+    return Objects.hash(reading, allCampaigns, questions);
+  }
+}

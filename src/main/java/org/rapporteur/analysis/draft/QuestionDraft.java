@@ -1,0 +1,87 @@
+package org.rapporteur.analysis.draft;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.rapporteur.analysis.codebook.Evidence;
+import org.rapporteur.analysis.codebook.Theme;
+import org.rapporteur.analysis.material.Groups;
+import org.rapporteur.analysis.material.Material;
+import org.rapporteur.analysis.material.SourceComment;
+import org.rapporteur.analysis.material.SourceContributor;
+
+/// What the sections on one question are written from, and the sentences that all of them know.
+///
+/// @param themes the one with most contributors behind it first
+/// @param account by the terms of a vocabulary, where one was given
+record QuestionDraft(
+    int question,
+    Material material,
+    Findings findings,
+    List<Theme> themes,
+    Optional<TermAccount> account,
+    Quotes quotes,
+    SentenceWriter writer,
+    Wording wording,
+    Paragraphs paragraphs) {
+
+  Evidence evidence() {
+    return findings.evidence();
+  }
+
+  Scope scope() {
+    return Scope.question(question);
+  }
+
+  List<Integer> comments() {
+    return material.contributionsOn(question).stream().map(SourceComment::number).toList();
+  }
+
+  /// Several comments, and one wording.
+  boolean isAllTheSame() {
+    var said = material.contributionsOn(question);
+    return said.size() > 1
+        && said.stream().allMatch(c -> c.plainText().equals(said.getFirst().plainText()));
+  }
+
+  /// What a sentence calls a theme. A number in a name that people gave would read like a count.
+  String name(String label) {
+    return wording.theme(label);
+  }
+
+  boolean isTheOnlyQuestion() {
+    return material.questions().size() == 1;
+  }
+
+  void section(SectionKind kind, List<DraftParagraph> written) {
+    paragraphs.section(kind, 2, question, written);
+  }
+
+  /// Says how many comments the question received, and from how many contributors.
+  List<DraftSentence> overview() {
+    var sentences = new ArrayList<DraftSentence>();
+    sentences.add(
+        writer
+            .sentence(SentenceKind.OVERVIEW, "overview.received", comments())
+            .with("question", wording.text("question", Map.of("question", question)))
+            .count("comments", CountForm.COMMENTS, scope())
+            .count("contributors", CountForm.CONTRIBUTORS, scope())
+            .done());
+    if (isAllTheSame()) {
+      sentences.add(
+          writer
+              .sentence(SentenceKind.OVERVIEW, "overview.same", comments())
+              .count("comments", CountForm.COMMENTS, scope())
+              .done());
+    }
+    return sentences;
+  }
+
+  /// The scopes of all stakeholder groups on this question, "not stated" last.
+  Stream<Scope> groupScopes() {
+    return Stream.concat(Groups.STATED.stream(), Stream.of(SourceContributor.NOT_STATED))
+        .map(scope()::group);
+  }
+}

@@ -1,0 +1,7 @@
+package org.rapporteur.analysis.draft;
+
+import org.rapporteur.language.TextSpan;
+
+/// The words from `start` to `end` of a sentence, in code points and without the marks, are those
+/// of a comment's span.
+public record QuoteRef(int start, int end, int comment, int revision, TextSpan span) {}

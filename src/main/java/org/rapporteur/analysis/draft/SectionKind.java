@@ -1,0 +1,26 @@
+package org.rapporteur.analysis.draft;
+
+/// The sections of a synthesis paper, in their order.
+public enum SectionKind {
+  /// Repeats what the body says; nothing is carried by it alone.
+  SUMMARY,
+  MANDATE,
+  PARTICIPATION,
+  QUESTION,
+  OVERVIEW,
+  THEME,
+  REMAINDER,
+  VOCABULARY,
+  CONVERGENCE,
+  DIVERGENCE,
+  MINORITY,
+  PROPOSALS,
+  CAMPAIGNS,
+  OPINIONS,
+  /// Of people; the engine writes none.
+  ANNEX;
+
+  String key() {
+    return "synthesis.draft.section." + name();
+  }
+}

@@ -1,0 +1,33 @@
+package org.rapporteur.analysis;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.rapporteur.analysis.draft.DraftCheck;
+import org.rapporteur.analysis.draft.Grounds;
+import org.rapporteur.analysis.draft.RevisionTexts;
+import org.rapporteur.analysis.draft.SentenceKind;
+
+class SampleConsultationsTests {
+
+  @ParameterizedTest
+  @ValueSource(strings = {"financing", "continuation"})
+  void theSampleGivesADraftWithoutAnythingInItsWay(String name) {
+    var material = SampleConsultations.material(name);
+    var found = SampleMaterial.findings(material);
+    var draft = SampleMaterial.draft(material, found);
+    assertThat(
+            DraftCheck.check(
+                draft,
+                found.reading().commentsSetAside(),
+                Grounds.of(material, found),
+                material,
+                RevisionTexts.of(material),
+                SampleMaterial.messages()))
+        .isEmpty();
+    assertThat(found.themes()).flatMap(question -> question.themes()).isNotEmpty();
+    assertThat(draft.sentences().map(sentence -> sentence.kind()))
+        .contains(SentenceKind.CONVERGENCE, SentenceKind.DIVERGENCE, SentenceKind.DISSENT);
+  }
+}
