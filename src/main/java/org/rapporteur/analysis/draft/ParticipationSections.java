@@ -176,7 +176,9 @@ final class ParticipationSections {
               .done());
     }
     var positions = material.judged();
-    if (!positions.isEmpty()) {
+    if (positions.isEmpty()) {
+      sentences.add(ofAll("no-positions").done());
+    } else {
       sentences.add(
           participation(SentenceKind.POSITIONS, "positions", positions)
               .count("comments", CountForm.COMMENTS, Scope.ALL)

@@ -41,6 +41,7 @@ final class QuestionSections {
   /// Passages that share this part of their words are near-copies.
   private static final double NEAR_COPY = 0.7;
 
+  private static final int FIRST_BEYOND_BMP = 0x10000;
   private static final int MIN_COMPARED_WORDS = 4;
   private static final int MIN_PROPOSAL_WORDS = 4;
   private static final int MAX_PROPOSALS = 26;
@@ -226,10 +227,11 @@ final class QuestionSections {
     var sentences = new ArrayList<DraftSentence>();
     for (Quotes.Passage passage : passages) {
       boolean isTellable =
-          isReply
-              || !sentences.isEmpty()
-              || passage.statements().stream().anyMatch(part.quotes()::standsAlone)
-              || passage.words() >= MIN_PROPOSAL_WORDS;
+          beginsLikeText(passage)
+              && (isReply
+                  || !sentences.isEmpty()
+                  || passage.statements().stream().anyMatch(part.quotes()::standsAlone)
+                  || passage.words() >= MIN_PROPOSAL_WORDS);
       if (!isTellable || sentences.size() == most || isRepetition(passage)) {
         continue;
       }
@@ -247,6 +249,13 @@ final class QuestionSections {
       }
     }
     return sentences;
+  }
+
+  /// Symbols and control characters at the start are no text.
+  private static boolean beginsLikeText(Quotes.Passage passage) {
+    int first = passage.first().text().codePointAt(0);
+    return Character.isLetterOrDigit(first) && first < FIRST_BEYOND_BMP
+        || "¿¡(".indexOf(first) >= 0;
   }
 
   /// Near-copies are told once.
@@ -315,7 +324,7 @@ final class QuestionSections {
     return sentences;
   }
 
-  /// Proposals as a lettered list: of a short discussion all, of a long one the points that
+  /// Proposals, each in a paragraph: of a short discussion all, of a long one the points that
   /// propose something.
   List<DraftParagraph> proposals() {
     var sentences = new ArrayList<DraftSentence>();
@@ -326,31 +335,27 @@ final class QuestionSections {
           .forEach(
               said ->
                   sentences.add(
-                      speech
-                          .sentence("proposal", part.quotes().passage(List.of(said)))
-                          .with("letter", letter(sentences.size()))
-                          .done()));
+                      speech.sentence("proposal", part.quotes().passage(List.of(said))).done()));
     } else {
       part.themes().stream()
           .flatMap(theme -> part.findings().keyPointsOf(theme).stream())
           .filter(point -> point.statement().kind() == StatementKind.PROPOSAL)
           .sorted(Comparator.comparingInt((KeyPoint point) -> -point.prevalence().holders()))
           .limit(MAX_PROPOSALS)
-          .forEach(point -> sentences.add(listed(point, letter(sentences.size()))));
+          .forEach(point -> sentences.add(listed(point)));
     }
     return sentences.stream()
         .map(sentence -> part.paragraphs().paragraph(List.of(sentence)))
         .toList();
   }
 
-  private DraftSentence listed(KeyPoint point, String letter) {
+  private DraftSentence listed(KeyPoint point) {
     var passage = part.quotes().passage(List.of(point.statement()));
     if (point.prevalence().holders() < 2) {
-      return speech.sentence("proposal", passage).with("letter", letter).done();
+      return speech.sentence("proposal", passage).done();
     }
     return speech
         .sentence(SentenceKind.KEY_POINT, "proposal.counted", passage, point.comments())
-        .with("letter", letter)
         .count("contributors", CountForm.CONTRIBUTORS, part.scope())
         .done();
   }
@@ -360,9 +365,5 @@ final class QuestionSections {
         && themes.containsKey(said.standsAs())
         && !toldInExchanges.contains(said.comment())
         && part.quotes().standsAlone(said);
-  }
-
-  private static String letter(int index) {
-    return String.valueOf((char) ('a' + index % MAX_PROPOSALS));
   }
 }

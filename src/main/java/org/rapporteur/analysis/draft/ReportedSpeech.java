@@ -53,7 +53,6 @@ final class ReportedSpeech {
     return writer
         .sentence(kind, key, cited)
         .with("speaker", speaker(comment))
-        .with("Speaker", wording.capitalized(speaker(comment)))
         .quote("quote", comment, passage.spans())
         .with("note", note(comment, passage.spans()));
   }

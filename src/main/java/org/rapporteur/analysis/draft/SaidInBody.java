@@ -53,8 +53,7 @@ final class SaidInBody {
         || sentences.stream()
             .anyMatch(
                 said ->
-                    ListLetters.without(said.text()).equals(point.text())
-                            && said.citedComments().containsAll(cited)
+                    said.text().equals(point.text()) && said.citedComments().containsAll(cited)
                         || point.kind().isByPeople() && citesTheSame(said, cited));
   }
 

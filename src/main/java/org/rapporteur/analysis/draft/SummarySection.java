@@ -133,13 +133,7 @@ final class SummarySection {
     }
     var differences =
         paragraphsOf(sections, SectionKind.DIVERGENCE).map(SummarySection::difference).toList();
-    var proposals =
-        all(sections, SectionKind.PROPOSALS).stream()
-            .map(
-                point ->
-                    new Point(
-                        null, null, point.sentences().stream().map(ListLetters::without).toList()))
-            .toList();
+    var proposals = all(sections, SectionKind.PROPOSALS);
     var candidates = new ArrayList<Point>();
     List<List<Point>> kinds = List.of(agreement, themes, differences, proposals);
     int rounds = kinds.stream().mapToInt(List::size).max().orElse(0);

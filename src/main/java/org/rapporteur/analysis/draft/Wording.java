@@ -35,10 +35,7 @@ final class Wording {
 
   /// A sentence begins with a capital, whichever part comes first.
   String sentence(String key, Map<String, ?> arguments) {
-    return capitalized(text(key, arguments));
-  }
-
-  String capitalized(String text) {
+    String text = text(key, arguments);
     return text.isEmpty()
         ? text
         : UCharacter.toTitleCase(locale, text.substring(0, text.offsetByCodePoints(0, 1)), null)

@@ -465,7 +465,11 @@ class DocumentAssemblyTests {
 
   @Test
   void aRewrittenPointNamesTheParagraphThatItRepeated() {
-    var points = summary().paragraphs();
+    // Of points that only quote, several paragraphs can cite the same comment.
+    var points =
+        summary().paragraphs().stream()
+            .filter(point -> !point.sentences().getFirst().counts().isEmpty())
+            .toList();
     var rewritten =
         points.stream()
             .map(
@@ -491,7 +495,9 @@ class DocumentAssemblyTests {
                 .map(SummaryPoint::paragraphs)
                 .toList())
         .isEqualTo(
-            assembled(draft, ledger).summary().stream().map(SummaryPoint::paragraphs).toList());
+            assembled(summarized(points), ledger).summary().stream()
+                .map(SummaryPoint::paragraphs)
+                .toList());
   }
 
   @Test
