@@ -96,13 +96,16 @@ class CommentPostingController {
     String text = body.text();
     String language = body.language();
     var files = body.attachments();
+    var questionPosition = body.questionPosition();
     return new CommentDraft(
-        question,
-        body.parent(),
-        findDelegation(viewer, body.delegation()),
-        language == null ? null : new LanguageTag(language),
-        text == null ? "" : text,
-        files == null ? List.of() : attachments.findUploaded(viewer, question, files));
+            question,
+            body.parent(),
+            findDelegation(viewer, body.delegation()),
+            language == null ? null : new LanguageTag(language),
+            text == null ? "" : text,
+            files == null ? List.of() : attachments.findUploaded(viewer, question, files))
+        .withQuestionPosition(
+            questionPosition == null ? null : ApiCodes.parseChoice(questionPosition));
   }
 
   private @Nullable DelegationId findDelegation(Viewer viewer, @Nullable String slug) {

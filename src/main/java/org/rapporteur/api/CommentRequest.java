@@ -11,4 +11,5 @@ record CommentRequest(
     @Nullable Integer parent,
     @Nullable String language,
     @Nullable String delegation,
-    @Nullable List<String> attachments) {}
+    @Nullable List<String> attachments,
+    @Nullable String questionPosition) {}

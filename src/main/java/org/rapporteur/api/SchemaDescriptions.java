@@ -13,6 +13,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.rapporteur.consultation.question.ScaleChoice;
 import org.rapporteur.consultation.schedule.Phase;
 import org.rapporteur.consultation.terms.Participation;
 import org.rapporteur.consultation.terms.ReviewTiming;
@@ -65,6 +66,7 @@ final class SchemaDescriptions {
           Map.entry("Submission.group", StakeholderGroup.values()),
           Map.entry("Submission.region", Region.values()),
           Map.entry("Comment.state", CommentState.values()),
+          Map.entry("CommentDraft.questionPosition", ScaleChoice.values()),
           Map.entry("Receipt.state", CommentState.values()),
           Map.entry("SearchItem.kind", ResultKind.values()),
           Map.entry("Consultation.phase", Phase.values()),

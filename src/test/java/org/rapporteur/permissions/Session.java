@@ -68,7 +68,10 @@ final class Session {
       request.header("Content-Type", "application/json");
       request.header("Idempotency-Key", UUID.randomUUID().toString());
       request.POST(
-          BodyPublishers.ofString("{\"language\":\"en\",\"text\":\"Said by a program.\"}"));
+          BodyPublishers.ofString(
+              """
+              {"language": "en", "text": "Said by a program.", "questionPosition": "against"}
+              """));
     }
     var answer = send(request);
     int status = answer.statusCode();
