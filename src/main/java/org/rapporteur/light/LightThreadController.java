@@ -8,6 +8,7 @@ import java.util.Map;
 import org.rapporteur.consultation.ConsultationDetails;
 import org.rapporteur.discussion.CommentLinks;
 import org.rapporteur.discussion.count.DiscussionCountSql;
+import org.rapporteur.discussion.questionposition.QuestionPositionTallySql;
 import org.rapporteur.discussion.rendering.CommentRenderContext;
 import org.rapporteur.discussion.rendering.CommentRenderer;
 import org.rapporteur.discussion.theme.ThemeService;
@@ -35,6 +36,7 @@ class LightThreadController {
   private final LightResolver resolver;
   private final ThreadService threads;
   private final DiscussionCountSql commentCounts;
+  private final QuestionPositionTallySql positionTallies;
   private final ThemeService themes;
   private final CommentRenderer commentRenderer;
   private final LightPageRenderer renderer;
@@ -43,12 +45,14 @@ class LightThreadController {
       LightResolver resolver,
       ThreadService threads,
       DiscussionCountSql commentCounts,
+      QuestionPositionTallySql positionTallies,
       ThemeService themes,
       CommentRenderer commentRenderer,
       LightPageRenderer renderer) {
     this.resolver = resolver;
     this.threads = threads;
     this.commentCounts = commentCounts;
+    this.positionTallies = positionTallies;
     this.themes = themes;
     this.commentRenderer = commentRenderer;
     this.renderer = renderer;
@@ -74,6 +78,7 @@ class LightThreadController {
     model.put("consultation", consultation);
     model.put("question", questionDetails);
     model.put("counts", commentCounts.loadQuestionCounts(questionDetails.id()));
+    model.put("positions", positionTallies.load(questionDetails.id()));
     model.put("selection", selection);
     themes
         .findOverview(consultation, questionDetails)

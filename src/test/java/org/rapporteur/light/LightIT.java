@@ -14,6 +14,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.jsoup.Jsoup;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -21,6 +22,7 @@ import org.rapporteur.consultation.ConsultationDetails;
 import org.rapporteur.consultation.ConsultationDraftService;
 import org.rapporteur.consultation.ConsultationLifecycleService;
 import org.rapporteur.consultation.ConsultationService;
+import org.rapporteur.consultation.question.ScaleChoice;
 import org.rapporteur.consultation.terms.ReviewTiming;
 import org.rapporteur.discussion.Channel;
 import org.rapporteur.discussion.comment.CommentDraft;
@@ -238,6 +240,35 @@ class LightIT {
     assertThat(newest.indexOf("From a Government"))
         .isLessThan(newest.indexOf("From civil society"));
     assertThat(get(page + "/questions/2?group=nobody&order=odd").body()).contains("From a Gov");
+  }
+
+  @Test
+  void questionWithScaleShowsTallyAndFilter() throws Exception {
+    var scaled = fixtures.anOpenConsultationWithScale(ReviewTiming.AFTER);
+    postPosition(scaled, civil, ScaleChoice.IN_FAVOUR);
+    postPosition(scaled, government, ScaleChoice.AGAINST);
+    String path = "/light/consultations/" + scaled.slug() + "/questions/2";
+
+    var answer = get(path + "?question-position=against");
+    assertNoScript(path, answer);
+    var html = Jsoup.parse(answer.body());
+    assertThat(html.select(".q-positions tbody tr").eachText())
+        .containsExactly("Governments 0 0 1 0", "Civil society 1 0 0 0", "All groups 1 0 1 0");
+    assertThat(html.select("#question-position option[selected]").text()).isEqualTo("Against");
+    assertThat(html.select("article").eachAttr("id")).containsExactly("c2");
+    assertThat(html.select("article .q-position").text())
+        .isEqualTo("Position on the question: Against");
+  }
+
+  private void postPosition(ConsultationDetails scaled, Viewer author, ScaleChoice choice) {
+    comments.post(
+        author,
+        scaled.id(),
+        new CommentDraft(
+                scaled.question(2).orElseThrow().id(), null, null, null, "Said with a position.")
+            .withQuestionPosition(choice),
+        Channel.WEB,
+        IdempotencyKey.random());
   }
 
   @Test

@@ -48,11 +48,12 @@ final class ThreadScript {
 
   void updateCounts(QuestionCountUpdate counts) {
     page.executeJs(
-        "window.rapporteurThreads.updateCounts(this, $0, $1, $2, $3)",
+        "window.rapporteurThreads.updateCounts(this, $0, $1, $2, $3, $4)",
         counts.comments(),
         counts.heading(),
         counts.jumpLabel(),
-        counts.groupBarsHtml());
+        counts.groupBarsHtml(),
+        counts.positionsHtml());
   }
 
   void reloadUnreadCounts() {
