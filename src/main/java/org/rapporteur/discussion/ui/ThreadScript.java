@@ -46,6 +46,11 @@ final class ThreadScript {
     page.executeJs("window.rapporteurThreads.reloadUnpublishedComments()");
   }
 
+  /// Loads the viewer's position on the question again.
+  void reloadOwnPosition() {
+    page.executeJs("window.rapporteurThreads.reloadOwnPosition()");
+  }
+
   void updateCounts(QuestionCountUpdate counts) {
     page.executeJs(
         "window.rapporteurThreads.updateCounts(this, $0, $1, $2, $3, $4)",
