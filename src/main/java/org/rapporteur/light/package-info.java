@@ -5,6 +5,7 @@
       "uikit",
       "identity",
       "identity :: affiliation",
+      "identity :: delegation",
       "consultation",
       "consultation :: document",
       "consultation :: question",

@@ -12,6 +12,13 @@ import org.rapporteur.shared.LanguageTag;
 /// The choices of a question with a scale, labelled with the question.
 public final class QuestionPositionChoice extends RadioButtonGroup<ScaleChoice> {
 
+  /// The group itself cannot take the focus.
+  private static final String FOCUS_BUTTON =
+      """
+      requestAnimationFrame(() => (this.querySelector('vaadin-radio-button[checked]')
+        ?? this.querySelector('vaadin-radio-button'))?.focus())
+      """;
+
   private final transient QuestionScale scale;
 
   public QuestionPositionChoice(QuestionDetails question, QuestionScale scale) {
@@ -32,7 +39,7 @@ public final class QuestionPositionChoice extends RadioButtonGroup<ScaleChoice> 
   }
 
   public void takeFocus() {
-    getElement().callJsFunction("focus");
+    getElement().executeJs(FOCUS_BUTTON);
   }
 
   private Span createLabel(ScaleChoice choice) {
