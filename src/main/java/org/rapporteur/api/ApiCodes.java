@@ -9,16 +9,16 @@ import org.rapporteur.shared.InvalidInput;
 
 /// Converts enum constants to the codes of the API, such as `civil-society`. Published codes never
 /// change.
-final class ApiCodes {
+public final class ApiCodes {
 
   private ApiCodes() {}
 
-  static String codeFor(Enum<?> constant) {
+  public static String codeFor(Enum<?> constant) {
     return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
   /// Parses the value of the field `questionPosition`.
-  static ScaleChoice parseChoice(String code) {
+  public static ScaleChoice parseChoice(String code) {
     return ScaleChoice.fromCode(code)
         .orElseThrow(() -> new InvalidInput("question-position.unknown", "questionPosition"));
   }
