@@ -385,6 +385,7 @@ CREATE TABLE submission_draft_text (
   submission_number INT        NOT NULL DEFAULT 0,
   question_number   INT        NOT NULL,
   text              MEDIUMTEXT NOT NULL,
+  choice            VARCHAR(30) COLLATE utf8mb4_bin NULL,
   PRIMARY KEY (consultation_id, delegation_id, submission_number, question_number),
   CONSTRAINT fk_submission_draft_text_submission_draft FOREIGN KEY (consultation_id, delegation_id, submission_number)
     REFERENCES submission_draft (consultation_id, delegation_id, submission_number) ON DELETE CASCADE

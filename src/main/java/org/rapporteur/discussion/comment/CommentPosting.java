@@ -67,7 +67,6 @@ class CommentPosting {
       return draft.parent() == null
           && draft.questionPosition() == null
           && !draft.official()
-          && channel != Channel.SUBMISSION
           && consultation.question(draft.question()).filter(QuestionDetails::hasScale).isPresent();
     }
 

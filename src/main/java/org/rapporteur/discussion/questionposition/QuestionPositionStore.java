@@ -47,10 +47,21 @@ public class QuestionPositionStore {
       ConsultationId consultation,
       QuestionId question,
       @Nullable DelegationId delegation) {
-    var identity = contributorResolver.requireIdentity(viewer, delegation, ACTION);
-    if (!positionSql.exists(consultation, question, identity.key())) {
+    if (!hasPosition(viewer, consultation, question, delegation)) {
       throw new InvalidInput("question-position.missing", "questionPosition");
     }
+  }
+
+  /// True if the contributor has a position on the question.
+  ///
+  /// @param delegation null if the person speaks for themselves
+  public boolean hasPosition(
+      Viewer viewer,
+      ConsultationId consultation,
+      QuestionId question,
+      @Nullable DelegationId delegation) {
+    var identity = contributorResolver.requireIdentity(viewer, delegation, ACTION);
+    return positionSql.exists(consultation, question, identity.key());
   }
 
   /// Stores the position and returns the previous choice; null if there was none.

@@ -201,6 +201,7 @@ class SubmissionForm extends Div {
             delegation.getValue().name(),
             createDraft(),
             texts.labels(),
+            texts.positionWords(),
             task.isNew() ? createDraftAttachments().list() : List.of(),
             texts::languageOf,
             this::closePreview);

@@ -38,6 +38,13 @@ public final class QuestionPositionChoice extends RadioButtonGroup<ScaleChoice> 
     takeFocus();
   }
 
+  /// The words of the chosen position; empty if none is chosen.
+  public String chosenWords() {
+    return getOptionalValue()
+        .map(choice -> scale.words(choice).inLanguage(LanguageTag.forContent(getLocale())))
+        .orElse("");
+  }
+
   public void takeFocus() {
     getElement().executeJs(FOCUS_BUTTON);
   }
