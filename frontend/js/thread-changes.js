@@ -87,7 +87,7 @@ window.rapporteurThreads.changes ??= ((threads) => {
     threads.notifyContentAdded();
   };
 
-  threads.updateCounts = (element, comments, heading, jumpLabel, groupBarsHtml) => {
+  threads.updateCounts = (element, comments, heading, jumpLabel, groupBarsHtml, positionsHtml) => {
     const title = $('#comments');
     if (title) title.textContent = heading;
     const navigationCount = $('.rail a[aria-current] .num');
@@ -99,6 +99,8 @@ window.rapporteurThreads.changes ??= ((threads) => {
       groupBars.innerHTML = groupBarsHtml;
       groupBars.hidden = comments === 0;
     }
+    const positions = $('[data-question-positions]');
+    if (positions) positions.innerHTML = positionsHtml;
   };
 
   return {};

@@ -69,11 +69,23 @@ window.rapporteurThreads.personal ??= ((threads) => {
     threads.notifyContentAdded();
   };
 
+  const showOwnPosition = async () => {
+    const container = threads.$('[data-own-position]');
+    if (!threads.owner || !container) return;
+    const response = await fetch(`${threads.address()}/mine/position`, { cache: 'no-store' });
+    if (!response.ok) return;
+    const hadFocus = container.contains(document.activeElement);
+    container.innerHTML = await response.text();
+    if (hadFocus) container.querySelector('button')?.focus();
+  };
+
   // Called by the view.
+  threads.reloadOwnPosition = () => showOwnPosition().catch(() => {});
   threads.reloadUnpublishedComments = () => showUnpublished().catch(() => {});
 
   threads.on('content-added', applyPersonalState);
   threads.on('ready', () => showUnpublished().catch(() => {}));
+  threads.on('ready', () => showOwnPosition().catch(() => {}));
 
   return {};
 })(window.rapporteurThreads);

@@ -43,6 +43,8 @@ CREATE TABLE section (
   CONSTRAINT fk_section_consultation FOREIGN KEY (consultation_id) REFERENCES consultation (id) ON DELETE CASCADE
 ) DEFAULT CHARSET utf8mb4;
 
+-- `scale` contains the words of the choices in each language, as JSON. It is null if contributors choose no position on
+-- the question.
 CREATE TABLE question (
   id              BIGINT     NOT NULL AUTO_INCREMENT PRIMARY KEY,
   consultation_id BIGINT     NOT NULL,
@@ -50,6 +52,7 @@ CREATE TABLE question (
   number          INT        NOT NULL,
   title           MEDIUMTEXT NOT NULL,
   background      MEDIUMTEXT NOT NULL,
+  scale           MEDIUMTEXT NULL,
   revision        INT        NOT NULL DEFAULT 1,
   UNIQUE KEY uk_question_consultation_number (consultation_id, number),
   KEY ix_question_section (section_id),
@@ -65,6 +68,7 @@ CREATE TABLE question_revision (
   revision    INT           NOT NULL,
   title       MEDIUMTEXT    NOT NULL,
   background  MEDIUMTEXT    NOT NULL,
+  scale       MEDIUMTEXT    NULL,
   reason      VARCHAR(2000) NOT NULL,
   replaced_at DATETIME(6)   NOT NULL,
   UNIQUE KEY uk_question_revision_question_revision (question_id, revision),

@@ -188,6 +188,52 @@ CREATE TABLE contributor_position_count (
     REFERENCES contributor (id) ON DELETE CASCADE
 ) DEFAULT CHARSET utf8mb4;
 
+-- The current position of a contributor on a question with a scale, with the group and region at that time.
+-- `delegation` is true if the contributor is a delegation. `changed_by` is NULL for imported positions.
+CREATE TABLE question_position (
+  question_id       BIGINT      NOT NULL,
+  contributor_id    BIGINT      NOT NULL,
+  choice            VARCHAR(30) COLLATE utf8mb4_bin NOT NULL,
+  stakeholder_group VARCHAR(30) COLLATE utf8mb4_bin NOT NULL,
+  region            VARCHAR(30) COLLATE utf8mb4_bin NOT NULL,
+  delegation        BOOLEAN     NOT NULL,
+  changed_by        BIGINT      NULL,
+  changed_at        DATETIME(6) NOT NULL,
+  PRIMARY KEY (question_id, contributor_id),
+  KEY ix_question_position_contributor (contributor_id),
+  CONSTRAINT fk_question_position_question FOREIGN KEY (question_id) REFERENCES question (id) ON DELETE CASCADE,
+  CONSTRAINT fk_question_position_contributor FOREIGN KEY (contributor_id) REFERENCES contributor (id) ON DELETE CASCADE
+) DEFAULT CHARSET utf8mb4;
+
+-- Positions on questions that a later position replaced.
+CREATE TABLE earlier_question_position (
+  id                BIGINT      NOT NULL AUTO_INCREMENT PRIMARY KEY,
+  question_id       BIGINT      NOT NULL,
+  contributor_id    BIGINT      NOT NULL,
+  choice            VARCHAR(30) COLLATE utf8mb4_bin NOT NULL,
+  stakeholder_group VARCHAR(30) COLLATE utf8mb4_bin NOT NULL,
+  region            VARCHAR(30) COLLATE utf8mb4_bin NOT NULL,
+  delegation        BOOLEAN     NOT NULL,
+  changed_by        BIGINT      NULL,
+  changed_at        DATETIME(6) NOT NULL,
+  KEY ix_earlier_question_position_contributor_question (contributor_id, question_id),
+  CONSTRAINT fk_earlier_question_position_question FOREIGN KEY (question_id)
+    REFERENCES question (id) ON DELETE CASCADE,
+  CONSTRAINT fk_earlier_question_position_contributor FOREIGN KEY (contributor_id)
+    REFERENCES contributor (id) ON DELETE CASCADE
+) DEFAULT CHARSET utf8mb4;
+
+-- Numbers of contributors with a public comment on a question with a scale, by group and position. The choice
+-- NOT_ANSWERED counts those without a position.
+CREATE TABLE question_position_count (
+  question_id       BIGINT      NOT NULL,
+  stakeholder_group VARCHAR(30) COLLATE utf8mb4_bin NOT NULL,
+  choice            VARCHAR(30) COLLATE utf8mb4_bin NOT NULL,
+  contributors      INT         NOT NULL DEFAULT 0,
+  PRIMARY KEY (question_id, stakeholder_group, choice),
+  CONSTRAINT fk_question_position_count_question FOREIGN KEY (question_id) REFERENCES question (id) ON DELETE CASCADE
+) DEFAULT CHARSET utf8mb4;
+
 -- Drafts of comments and of other texts on a question. `target` names what the text is for: a new thread, a reply to a
 -- comment, an edit, a flag or an appeal.
 CREATE TABLE draft (
@@ -339,6 +385,7 @@ CREATE TABLE submission_draft_text (
   submission_number INT        NOT NULL DEFAULT 0,
   question_number   INT        NOT NULL,
   text              MEDIUMTEXT NOT NULL,
+  choice            VARCHAR(30) COLLATE utf8mb4_bin NULL,
   PRIMARY KEY (consultation_id, delegation_id, submission_number, question_number),
   CONSTRAINT fk_submission_draft_text_submission_draft FOREIGN KEY (consultation_id, delegation_id, submission_number)
     REFERENCES submission_draft (consultation_id, delegation_id, submission_number) ON DELETE CASCADE

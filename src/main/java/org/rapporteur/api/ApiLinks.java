@@ -6,7 +6,7 @@ import org.rapporteur.shared.Slug;
 /// URLs of the API, relative to the site root.
 public final class ApiLinks {
 
-  static final String ROOT = "/api/v1/consultations";
+  public static final String ROOT = "/api/v1/consultations";
   static final String SEARCH = "/api/v1/search";
 
   private ApiLinks() {}

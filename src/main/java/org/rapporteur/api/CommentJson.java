@@ -34,6 +34,7 @@ record CommentJson(
     @Nullable Integer submission,
     @Nullable String text,
     @Nullable String html,
+    @Nullable String questionPosition,
     @Nullable PositionsJson positions,
     @Nullable TalliesJson tallies,
     @Nullable List<AttachmentJson> attachments,
@@ -79,6 +80,7 @@ record CommentJson(
 
   private static CommentJson fromVisible(CommentDetails comment) {
     var country = comment.country();
+    var questionPosition = comment.questionPosition();
     return new CommentJson(
         comment.number(),
         comment.question(),
@@ -96,6 +98,7 @@ record CommentJson(
         comment.submission(),
         comment.text(),
         comment.html(),
+        questionPosition == null ? null : ApiCodes.codeFor(questionPosition),
         toPositions(comment),
         toTallies(comment),
         comment.attachments().isEmpty()
@@ -120,6 +123,7 @@ record CommentJson(
         ApiCodes.codeFor(comment.state()),
         comment.official() ? true : null,
         comment.submission(),
+        null,
         null,
         null,
         null,

@@ -15,7 +15,7 @@ import org.springframework.stereotype.Component;
 public class CommentPageWriter {
 
   /// Increase it when the JSON format of comments changes.
-  private static final int FORMAT_VERSION = 1;
+  private static final int FORMAT_VERSION = 2;
 
   private static final int HEADER_BYTES = 3 * Integer.BYTES;
   private static final int BYTES_PER_VERSION = Long.BYTES + 2 * Integer.BYTES;

@@ -16,13 +16,9 @@ import org.rapporteur.discussion.Channel;
 import org.rapporteur.discussion.attachment.AttachmentService;
 import org.rapporteur.discussion.comment.CommentDraft;
 import org.rapporteur.discussion.comment.CommentService;
-import org.rapporteur.identity.DelegationId;
 import org.rapporteur.identity.Viewer;
-import org.rapporteur.identity.delegation.DelegationDetails;
-import org.rapporteur.identity.delegation.DelegationService;
 import org.rapporteur.shared.IdempotencyKey;
 import org.rapporteur.shared.LanguageTag;
-import org.rapporteur.shared.NotFound;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -40,19 +36,16 @@ class CommentPostingController {
   private final JsonBodyReader bodyReader;
   private final CommentService comments;
   private final AttachmentService attachments;
-  private final DelegationService delegations;
 
   CommentPostingController(
       ApiLookup lookup,
       JsonBodyReader bodyReader,
       CommentService comments,
-      AttachmentService attachments,
-      DelegationService delegations) {
+      AttachmentService attachments) {
     this.lookup = lookup;
     this.bodyReader = bodyReader;
     this.comments = comments;
     this.attachments = attachments;
-    this.delegations = delegations;
   }
 
   @Operation(
@@ -96,23 +89,15 @@ class CommentPostingController {
     String text = body.text();
     String language = body.language();
     var files = body.attachments();
+    var questionPosition = body.questionPosition();
     return new CommentDraft(
-        question,
-        body.parent(),
-        findDelegation(viewer, body.delegation()),
-        language == null ? null : new LanguageTag(language),
-        text == null ? "" : text,
-        files == null ? List.of() : attachments.findUploaded(viewer, question, files));
-  }
-
-  private @Nullable DelegationId findDelegation(Viewer viewer, @Nullable String slug) {
-    if (slug == null) {
-      return null;
-    }
-    return delegations.listBySpeaker(viewer.requireSignedIn("comment")).stream()
-        .filter(delegation -> delegation.slug().value().equals(slug))
-        .map(DelegationDetails::id)
-        .findFirst()
-        .orElseThrow(() -> new NotFound("delegation", slug));
+            question,
+            body.parent(),
+            lookup.findDelegation(viewer, body.delegation()),
+            language == null ? null : new LanguageTag(language),
+            text == null ? "" : text,
+            files == null ? List.of() : attachments.findUploaded(viewer, question, files))
+        .withQuestionPosition(
+            questionPosition == null ? null : ApiCodes.parseChoice(questionPosition));
   }
 }

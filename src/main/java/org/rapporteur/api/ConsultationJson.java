@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.rapporteur.consultation.ConsultationDetails;
 import org.rapporteur.consultation.document.DocumentDetails;
 import org.rapporteur.consultation.question.QuestionDetails;
+import org.rapporteur.consultation.question.QuestionScale;
 import org.rapporteur.consultation.question.SectionDetails;
 import org.rapporteur.consultation.terms.Terms;
 import org.rapporteur.consultation.texts.Mandate;
@@ -47,14 +48,29 @@ record ConsultationJson(
   @Schema(name = "Question")
   @JsonInclude(JsonInclude.Include.NON_NULL)
   record QuestionJson(
-      int number, Map<String, String> title, @Nullable Map<String, String> text, int comments) {
+      int number,
+      Map<String, String> title,
+      @Nullable Map<String, String> text,
+      @Nullable Map<String, Map<String, String>> scale,
+      int comments) {
 
     static QuestionJson from(QuestionDetails question, int comments) {
       return new QuestionJson(
           question.number(),
           byLanguage(question.title()),
           byLanguageIfAny(question.background()),
+          wordsByChoice(question.scale()),
           comments);
+    }
+
+    private static @Nullable Map<String, Map<String, String>> wordsByChoice(
+        @Nullable QuestionScale scale) {
+      if (scale == null) {
+        return null;
+      }
+      var words = new LinkedHashMap<String, Map<String, String>>();
+      scale.words().forEach((choice, text) -> words.put(choice.code(), byLanguage(text)));
+      return words;
     }
   }
 

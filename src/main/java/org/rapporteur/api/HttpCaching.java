@@ -29,7 +29,7 @@ public class HttpCaching {
   }
 
   /// Compares the hash of the serialized value, so it is meant for small responses.
-  void writeJson(HttpServletRequest request, HttpServletResponse response, Object value)
+  public void writeJson(HttpServletRequest request, HttpServletResponse response, Object value)
       throws IOException {
     byte[] body = mapper.writeValueAsBytes(value);
     if (prepareIfModified(request, response, Sha256.shortHex(body))) {

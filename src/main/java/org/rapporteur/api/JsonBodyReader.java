@@ -20,7 +20,7 @@ import tools.jackson.databind.type.LogicalType;
 /// Reads request bodies with a size limit and strict parsing. If a misspelt field such as `parent`
 /// were ignored, a reply would become a new thread.
 @Component
-class JsonBodyReader {
+public class JsonBodyReader {
 
   /// 1 MiB, about ten times the size of a long comment.
   static final int MAX_BYTES = 1 << 20;
@@ -41,7 +41,7 @@ class JsonBodyReader {
                       .setCoercion(CoercionInputShape.Boolean, CoercionAction.Fail))
           .build();
 
-  <T> T read(HttpServletRequest request, Class<T> type) throws IOException {
+  public <T> T read(HttpServletRequest request, Class<T> type) throws IOException {
     byte[] body = readBounded(request);
     try {
       T value = json.readValue(body, type);

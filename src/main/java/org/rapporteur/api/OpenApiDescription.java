@@ -38,7 +38,7 @@ class OpenApiDescription implements OpenApiCustomizer {
 
   private static final String PROBLEM_TYPE = "application/problem+json";
   private static final List<String> READ_STATUSES = List.of("400", "404");
-  private static final List<String> POST_STATUSES =
+  private static final List<String> WRITE_STATUSES =
       List.of("400", "401", "403", "404", "409", "413", "415", "429");
 
   private final Messages messages;
@@ -107,7 +107,7 @@ class OpenApiDescription implements OpenApiCustomizer {
     } else {
       addHeader(responses.get("201"), "Location");
     }
-    for (String status : method == HttpMethod.GET ? READ_STATUSES : POST_STATUSES) {
+    for (String status : method == HttpMethod.GET ? READ_STATUSES : WRITE_STATUSES) {
       responses.addApiResponse(status, problemResponse(status));
     }
     addHeader(responses.get("429"), "Retry-After");

@@ -11,8 +11,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.rapporteur.consultation.question.ScaleChoice;
 import org.rapporteur.consultation.schedule.Phase;
 import org.rapporteur.consultation.terms.Participation;
 import org.rapporteur.consultation.terms.ReviewTiming;
@@ -21,42 +23,21 @@ import org.rapporteur.discussion.CommentState;
 import org.rapporteur.identity.affiliation.Region;
 import org.rapporteur.identity.affiliation.StakeholderGroup;
 import org.rapporteur.search.ResultKind;
+import org.springframework.beans.factory.config.BeanDefinition;
+import org.springframework.context.annotation.ClassPathScanningCandidateComponentProvider;
+import org.springframework.core.type.filter.AnnotationTypeFilter;
+import org.springframework.util.ClassUtils;
 
 /// Completes the OpenAPI schemas with descriptions, required fields and enum codes.
 final class SchemaDescriptions {
 
-  private static final List<Class<? extends Record>> RECORDS =
-      List.of(
-          ConsultationJson.class,
-          ConsultationJson.ConsultationListJson.class,
-          ConsultationJson.QuestionJson.class,
-          ConsultationJson.MandateJson.class,
-          ConsultationJson.TermsJson.class,
-          ConsultationJson.SectionJson.class,
-          ConsultationJson.DocumentJson.class,
-          ConsultationJson.EventJson.class,
-          ConsultationJson.PolicyJson.class,
-          ConsultationJson.PolicyPointJson.class,
-          CommentJson.class,
-          CommentJson.PositionsJson.class,
-          CommentJson.PositionCountsJson.class,
-          CommentJson.TalliesJson.class,
-          CommentJson.AttachmentJson.class,
-          CommentPageJson.class,
-          SubmissionJson.class,
-          SubmissionJson.AnswerJson.class,
-          SubmissionJson.SubmissionPageJson.class,
-          LogJson.class,
-          LogJson.LogEntryJson.class,
-          LogJson.InclusionProofJson.class,
-          CommentRequest.class,
-          StagedFileJson.class,
-          ReceiptJson.class,
-          ThemesJson.class,
-          ThemesJson.ThemeJson.class,
-          SearchJson.class,
-          SearchJson.SearchItemJson.class,
-          ProblemJson.class);
+  /// Shares its simple name with the model class.
+  private static final Class<io.swagger.v3.oas.annotations.media.Schema> SCHEMA_ANNOTATION =
+      io.swagger.v3.oas.annotations.media.Schema.class;
+
+  /// Required fields of requests. Their records accept null, which the controller reports.
+  private static final Set<String> REQUIRED_IN_REQUESTS =
+      Set.of("CommentDraft.text", "QuestionPositionChange.questionPosition");
 
   private static final Map<String, Enum<?>[]> CODES =
       Map.ofEntries(
@@ -65,6 +46,9 @@ final class SchemaDescriptions {
           Map.entry("Submission.group", StakeholderGroup.values()),
           Map.entry("Submission.region", Region.values()),
           Map.entry("Comment.state", CommentState.values()),
+          Map.entry("Comment.questionPosition", ScaleChoice.values()),
+          Map.entry("CommentDraft.questionPosition", ScaleChoice.values()),
+          Map.entry("QuestionPositionChange.questionPosition", ScaleChoice.values()),
           Map.entry("Receipt.state", CommentState.values()),
           Map.entry("SearchItem.kind", ResultKind.values()),
           Map.entry("Consultation.phase", Phase.values()),
@@ -91,25 +75,29 @@ final class SchemaDescriptions {
   }
 
   void complete(Components components) {
-    for (var type : RECORDS) {
-      // The annotation shares its simple name with the model class.
-      String name = type.getAnnotation(io.swagger.v3.oas.annotations.media.Schema.class).name();
+    for (var type : findRecords()) {
+      String name = type.getAnnotation(SCHEMA_ANNOTATION).name();
       completeSchema(name, type, requireSchema(components, name));
     }
   }
 
-  private void completeSchema(String name, Class<? extends Record> type, Schema<?> schema) {
+  private static List<Class<?>> findRecords() {
+    var scanner = new ClassPathScanningCandidateComponentProvider(false);
+    scanner.addIncludeFilter(new AnnotationTypeFilter(SCHEMA_ANNOTATION));
+    return scanner.findCandidateComponents(SchemaDescriptions.class.getPackageName()).stream()
+        .map(BeanDefinition::getBeanClassName)
+        .<Class<?>>map(name -> ClassUtils.resolveClassName(Objects.requireNonNull(name), null))
+        .toList();
+  }
+
+  private void completeSchema(String name, Class<?> type, Schema<?> schema) {
     texts.apply("api.schema." + name).ifPresent(schema::description);
     var required = new ArrayList<String>();
     for (var component : type.getRecordComponents()) {
-      if (!isOptional(component)) {
-        required.add(component.getName());
+      String field = component.getName();
+      if (!isOptional(component) || REQUIRED_IN_REQUESTS.contains(name + "." + field)) {
+        required.add(field);
       }
-    }
-    if (type == CommentRequest.class) {
-      required.add("text");
-      // Responses may get more fields later, but an unknown field in a request is rejected.
-      schema.setAdditionalProperties(false);
     }
     schema.setRequired(required);
     schema

@@ -17,6 +17,7 @@
       "discussion :: attachment",
       "discussion :: count",
       "discussion :: profile",
+      "discussion :: question-position",
       "discussion :: submission",
       "discussion :: theme",
       "discussion :: thread",

@@ -18,6 +18,7 @@ import org.hibernate.annotations.BatchSize;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.consultation.question.PreviousQuestion;
 import org.rapporteur.consultation.question.QuestionDraft;
+import org.rapporteur.consultation.question.ScaleFixed;
 import org.rapporteur.consultation.question.SectionDraft;
 import org.rapporteur.consultation.schedule.Phase;
 import org.rapporteur.consultation.schedule.Schedule;
@@ -148,10 +149,15 @@ class Consultation {
   }
 
   /// Replaces a question while the consultation is announced or open. Returns the previous version.
+  /// When the consultation is open, the question can neither get nor lose its scale.
   PreviousQuestion reviseQuestion(int number, QuestionDraft draft, String reason, Instant now) {
     lifecycle.requirePhase(slug(), "revise", now, Phase.ANNOUNCED, Phase.OPEN);
+    var question = question(number);
+    if (phaseAt(now) == Phase.OPEN && question.hasScale() != (draft.scale() != null)) {
+      throw new ScaleFixed(number);
+    }
     touch(now);
-    return question(number).revise(draft, reason, now);
+    return question.revise(draft, reason, now);
   }
 
   void announce(Instant now) {

@@ -15,6 +15,7 @@ import org.rapporteur.consultation.question.PreviousQuestion;
 import org.rapporteur.consultation.question.QuestionDetails;
 import org.rapporteur.consultation.question.QuestionDraft;
 import org.rapporteur.consultation.question.QuestionId;
+import org.rapporteur.consultation.question.QuestionScale;
 import org.rapporteur.shared.LocalizedText;
 
 /// A question of a consultation. Its number never changes.
@@ -41,6 +42,9 @@ class Question {
   @JdbcTypeCode(SqlTypes.LONGVARCHAR)
   private LocalizedText background;
 
+  @JdbcTypeCode(SqlTypes.LONGVARCHAR)
+  private @Nullable QuestionScale scale;
+
   private int revision = 1;
 
   @SuppressWarnings("NullAway.Init") // Hibernate fills it
@@ -52,6 +56,7 @@ class Question {
     this.number = number;
     this.title = draft.title();
     this.background = draft.background();
+    this.scale = draft.scale();
   }
 
   QuestionId id() {
@@ -69,16 +74,21 @@ class Question {
     return title.isEmpty();
   }
 
-  /// Replaces the texts and returns the previous version.
+  boolean hasScale() {
+    return scale != null;
+  }
+
+  /// Replaces the texts and the scale, and returns the previous version.
   PreviousQuestion revise(QuestionDraft draft, String reason, Instant now) {
-    var previous = new PreviousQuestion(revision, title, background, reason, now);
+    var previous = new PreviousQuestion(revision, title, background, scale, reason, now);
     title = draft.title();
     background = draft.background();
+    scale = draft.scale();
     revision++;
     return previous;
   }
 
   QuestionDetails details() {
-    return new QuestionDetails(id(), number, revision, title, background);
+    return new QuestionDetails(id(), number, revision, title, background, scale);
   }
 }

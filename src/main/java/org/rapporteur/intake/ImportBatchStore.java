@@ -1,11 +1,15 @@
 package org.rapporteur.intake;
 
 import java.time.Clock;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.rapporteur.consultation.question.ScaleChoice;
+import org.rapporteur.discussion.CommentId;
 import org.rapporteur.discussion.comment.CommentImportService;
+import org.rapporteur.discussion.questionposition.QuestionPositionImportService;
 import org.rapporteur.intake.ImportBatch.NewImportedComment;
 import org.rapporteur.intake.ImportRowSql.ImportedRow;
 import org.rapporteur.intake.ImportRun.CommentNumberRange;
@@ -23,6 +27,7 @@ class ImportBatchStore {
   private final ImportRowSql rows;
   private final ImportRemarkSql remarks;
   private final CommentImportService comments;
+  private final QuestionPositionImportService positions;
   private final Transactions transactions;
   private final Clock clock;
 
@@ -31,12 +36,14 @@ class ImportBatchStore {
       ImportRowSql rows,
       ImportRemarkSql remarks,
       CommentImportService comments,
+      QuestionPositionImportService positions,
       Transactions transactions,
       Clock clock) {
     this.runs = runs;
     this.rows = rows;
     this.remarks = remarks;
     this.comments = comments;
+    this.positions = positions;
     this.transactions = transactions;
     this.clock = clock;
   }
@@ -94,7 +101,23 @@ class ImportBatchStore {
         comments.addBatch(consultation, newComments.stream().map(context::toComment).toList());
     var storedRows = newComments.stream().map(NewImportedComment::row).toList();
     rows.add(consultation, run, storedRows, stored.ids());
+    positions.addBatch(mapPositions(storedRows, stored.ids()));
     rows.markReady(run, storedRows.stream().map(ContributionRow::id).toList());
     return new CommentNumberRange(stored.firstNumber(), stored.lastNumber());
+  }
+
+  /// Maps each comment to the position on its question that the row contains, if any.
+  ///
+  /// @param comments the comment of each row, in the same order
+  private static Map<CommentId, ScaleChoice> mapPositions(
+      List<ContributionRow> rows, List<CommentId> comments) {
+    var choices = new HashMap<CommentId, ScaleChoice>();
+    for (int i = 0; i < rows.size(); i++) {
+      var choice = rows.get(i).questionPosition();
+      if (choice != null) {
+        choices.put(comments.get(i), choice);
+      }
+    }
+    return choices;
   }
 }

@@ -58,7 +58,8 @@ class ImportCommand implements ConsoleCommand {
   @Option(
       names = "--questions",
       paramLabel = "FILE.csv",
-      description = "The questions of a new consultation: columns number, title, text, language.")
+      description =
+          "The questions of a new consultation: columns number, title, text, language, scale.")
   private @Nullable Path questions;
 
   @Parameters(paramLabel = "FILE", description = "The file of comments.")

@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import org.rapporteur.consultation.ConsultationDetails;
 import org.rapporteur.consultation.question.QuestionDetails;
 import org.rapporteur.consultation.question.QuestionId;
+import org.rapporteur.consultation.question.QuestionScale;
 import org.rapporteur.discussion.comment.ImportedComment;
 import org.rapporteur.discussion.comment.ImportedComment.ImportedPositions;
 import org.rapporteur.discussion.comment.ImportedContributor;
@@ -57,7 +58,19 @@ final class ImportContext {
     return new RowRules(
         consultation.terms().maxLength(),
         consultation.questions().stream().map(QuestionDetails::number).collect(Collectors.toSet()),
+        mapScales(consultation),
         now);
+  }
+
+  private static Map<Integer, QuestionScale> mapScales(ConsultationDetails consultation) {
+    var scales = new HashMap<Integer, QuestionScale>();
+    for (var question : consultation.questions()) {
+      var scale = question.scale();
+      if (scale != null) {
+        scales.put(question.number(), scale);
+      }
+    }
+    return scales;
   }
 
   ConsultationDetails consultation() {

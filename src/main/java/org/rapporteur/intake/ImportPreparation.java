@@ -69,7 +69,7 @@ class ImportPreparation {
       return ImportContext.createRowRules(target, clock.instant());
     }
     int maxLength = target == null ? Terms.MAX_LENGTH : target.terms().maxLength();
-    return ImportedConsultationFactory.createRowRules(maxLength, questions, clock.instant());
+    return consultationFactory.createRowRules(maxLength, questions, clock.instant());
   }
 
   /// Creates an import, or returns the unfinished import of the same file.

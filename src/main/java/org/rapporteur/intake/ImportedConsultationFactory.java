@@ -11,10 +11,12 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.consultation.ConsultationDraft;
 import org.rapporteur.consultation.question.QuestionDraft;
+import org.rapporteur.consultation.question.QuestionScale;
 import org.rapporteur.consultation.question.SectionDraft;
 import org.rapporteur.consultation.schedule.Schedule;
 import org.rapporteur.consultation.terms.Participation;
@@ -58,11 +60,14 @@ class ImportedConsultationFactory {
 
   /// Creates the row rules of a consultation whose questions are imported too. With a file of
   /// questions, a row that names another question is rejected.
-  static RowRules createRowRules(int maxLength, @Nullable Path questions, Instant now)
-      throws IOException {
-    Set<Integer> numbers =
-        questions == null ? Set.of() : Set.copyOf(QuestionsFile.readQuestions(questions).keySet());
-    return new RowRules(maxLength, numbers, now);
+  RowRules createRowRules(int maxLength, @Nullable Path questions, Instant now) throws IOException {
+    var questionTexts = readQuestions(questions);
+    var scale = QuestionScale.createDefault(messages);
+    var scales =
+        questionTexts.values().stream()
+            .filter(FileQuestion::hasScale)
+            .collect(Collectors.toMap(FileQuestion::number, question -> scale));
+    return new RowRules(maxLength, Set.copyOf(questionTexts.keySet()), scales, now);
   }
 
   /// Creates the draft of a consultation for the comments in a file.
@@ -116,7 +121,10 @@ class ImportedConsultationFactory {
 
   private QuestionDraft createQuestion(int number, @Nullable FileQuestion question) {
     if (question != null) {
-      return new QuestionDraft(question.title(), escapeMarkdown(question.text()));
+      return new QuestionDraft(
+          question.title(),
+          escapeMarkdown(question.text()),
+          question.hasScale() ? QuestionScale.createDefault(messages) : null);
     }
     String title = messages.text(Locale.ENGLISH, "intake.question", number);
     return new QuestionDraft(

@@ -14,6 +14,7 @@
       "consultation :: texts",
       "discussion",
       "discussion :: comment",
+      "discussion :: question-position",
       "publiclog"
     })
 @org.jspecify.annotations.NullMarked

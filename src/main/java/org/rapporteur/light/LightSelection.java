@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
+import org.rapporteur.consultation.question.ScaleChoice;
 import org.rapporteur.discussion.thread.ThreadFilter;
 import org.rapporteur.discussion.thread.ThreadOrder;
 import org.rapporteur.identity.affiliation.Region;
@@ -26,6 +27,7 @@ public record LightSelection(
     @Nullable StakeholderGroup group,
     @Nullable Region region,
     @Nullable LanguageTag language,
+    @Nullable ScaleChoice questionPosition,
     boolean official,
     int theme,
     @Nullable String after) {
@@ -46,6 +48,7 @@ public record LightSelection(
             .findFirst()
             .orElse(null),
         parseLanguage(query.getOrDefault("language", "")).orElse(null),
+        ScaleChoice.fromCode(query.getOrDefault("question-position", "")).orElse(null),
         query.getOrDefault("official", "").equals("true"),
         theme.matches("[1-9][0-9]{0,8}") ? Integer.parseInt(theme) : 0,
         after.isEmpty() ? null : after);
@@ -64,7 +67,11 @@ public record LightSelection(
     if (language != null) {
       languages.add(language);
     }
-    return new ThreadFilter(groups, regions, languages, official, theme);
+    var questionPositions = EnumSet.noneOf(ScaleChoice.class);
+    if (questionPosition != null) {
+      questionPositions.add(questionPosition);
+    }
+    return new ThreadFilter(groups, regions, languages, official, theme, questionPositions);
   }
 
   public static String regionParameter(Region region) {
@@ -85,6 +92,9 @@ public record LightSelection(
     }
     if (language != null) {
       parts.add("language=" + language);
+    }
+    if (questionPosition != null) {
+      parts.add("question-position=" + questionPosition.code());
     }
     if (official) {
       parts.add("official=true");

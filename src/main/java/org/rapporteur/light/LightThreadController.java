@@ -6,6 +6,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.rapporteur.consultation.ConsultationDetails;
+import org.rapporteur.consultation.ConsultationLinks;
+import org.rapporteur.consultation.question.QuestionDetails;
 import org.rapporteur.discussion.CommentLinks;
 import org.rapporteur.discussion.count.DiscussionCountSql;
 import org.rapporteur.discussion.rendering.CommentRenderContext;
@@ -20,9 +22,11 @@ import org.rapporteur.discussion.thread.ThreadService;
 import org.rapporteur.shared.NotFound;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
+import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
 /// Light pages of a question's threads and of one comment.
@@ -35,6 +39,7 @@ class LightThreadController {
   private final LightResolver resolver;
   private final ThreadService threads;
   private final DiscussionCountSql commentCounts;
+  private final LightQuestionPositions positions;
   private final ThemeService themes;
   private final CommentRenderer commentRenderer;
   private final LightPageRenderer renderer;
@@ -43,12 +48,14 @@ class LightThreadController {
       LightResolver resolver,
       ThreadService threads,
       DiscussionCountSql commentCounts,
+      LightQuestionPositions positions,
       ThemeService themes,
       CommentRenderer commentRenderer,
       LightPageRenderer renderer) {
     this.resolver = resolver;
     this.threads = threads;
     this.commentCounts = commentCounts;
+    this.positions = positions;
     this.themes = themes;
     this.commentRenderer = commentRenderer;
     this.renderer = renderer;
@@ -59,11 +66,10 @@ class LightThreadController {
       @PathVariable String slug,
       @PathVariable String question,
       @RequestParam Map<String, String> query,
+      CsrfToken token,
       HttpServletRequest request) {
     var consultation = resolver.requireWithComments(slug);
-    int number = LightResolver.parseNumber(question, "question");
-    var questionDetails =
-        consultation.question(number).orElseThrow(() -> new NotFound("question", question));
+    var questionDetails = requireQuestion(consultation, question);
     var frame = renderer.createFrame(request);
     var context = CommentRenderContext.light(consultation, frame.locale());
     var selection = LightSelection.fromQuery(query);
@@ -74,6 +80,10 @@ class LightThreadController {
     model.put("consultation", consultation);
     model.put("question", questionDetails);
     model.put("counts", commentCounts.loadQuestionCounts(questionDetails.id()));
+    model.put("positions", positions.loadTally(questionDetails));
+    model.put("positionForms", positions.listForms(consultation, questionDetails));
+    // Only a form reads the value, which starts a session.
+    model.put("token", token);
     model.put("selection", selection);
     themes
         .findOverview(consultation, questionDetails)
@@ -85,6 +95,28 @@ class LightThreadController {
             .toList());
     model.put("next", page.nextCursor().orElse(""));
     return renderer.render("question", frame, model);
+  }
+
+  /// Saves the position on the question and shows the page again.
+  @PostMapping("/light/consultations/{slug}/questions/{question}")
+  ResponseEntity<Void> savePosition(
+      @PathVariable String slug,
+      @PathVariable String question,
+      @RequestParam(defaultValue = "") String choice,
+      @RequestParam(defaultValue = "") String delegation) {
+    var consultation = resolver.requireWithComments(slug);
+    var questionDetails = requireQuestion(consultation, question);
+    positions.save(consultation, questionDetails, choice, delegation);
+    String path = ConsultationLinks.question(consultation.slug(), questionDetails.number());
+    return ResponseEntity.status(HttpStatus.SEE_OTHER)
+        .location(URI.create(LightLinks.lightPath(path) + "#own-position"))
+        .build();
+  }
+
+  private static QuestionDetails requireQuestion(
+      ConsultationDetails consultation, String question) {
+    int number = LightResolver.parseNumber(question, "question");
+    return consultation.question(number).orElseThrow(() -> new NotFound("question", question));
   }
 
   /// Redirects to the threads of a theme.

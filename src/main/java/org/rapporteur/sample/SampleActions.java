@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Objects;
 import org.rapporteur.consultation.ConsultationDetails;
 import org.rapporteur.consultation.ConsultationId;
+import org.rapporteur.consultation.question.ScaleChoice;
 import org.rapporteur.discussion.Channel;
 import org.rapporteur.discussion.comment.CommentDraft;
 import org.rapporteur.discussion.comment.CommentEdit;
@@ -54,13 +55,16 @@ final class SampleActions {
 
   void post(SampleNode comment) {
     String contributorKey = comment.getText("by");
+    var questionPosition = comment.getTextOrNull("questionPosition");
     var draft =
         new CommentDraft(
-            consultation.question(comment.getInt("question")).orElseThrow().id(),
-            comment.has("replyTo") ? number(comment.getText("replyTo")) : null,
-            comment.has("for") ? contributors.findDelegation(contributorKey) : null,
-            comment.getLanguage("language"),
-            comment.getText("text"));
+                consultation.question(comment.getInt("question")).orElseThrow().id(),
+                comment.has("replyTo") ? number(comment.getText("replyTo")) : null,
+                comment.has("for") ? contributors.findDelegation(contributorKey) : null,
+                comment.getLanguage("language"),
+                comment.getText("text"))
+            .withQuestionPosition(
+                questionPosition == null ? null : ScaleChoice.valueOf(questionPosition));
     var posted =
         comments.post(
             contributors.getViewer(contributorKey),

@@ -4,11 +4,16 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.Arrays;
 import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.rapporteur.consultation.ConsultationDraft;
 import org.rapporteur.consultation.question.QuestionDraft;
+import org.rapporteur.consultation.question.QuestionScale;
+import org.rapporteur.consultation.question.ScaleChoice;
 import org.rapporteur.consultation.question.SectionDraft;
 import org.rapporteur.consultation.schedule.Schedule;
 import org.rapporteur.consultation.terms.ReviewTiming;
@@ -131,7 +136,16 @@ record SampleFile(SampleNode root) {
                 question ->
                     new QuestionDraft(
                         question.getLocalizedText("title"),
-                        question.getLocalizedText("background")))
+                        question.getLocalizedText("background"),
+                        question.has("scale") ? scale(question.getNode("scale")) : null))
             .toList());
+  }
+
+  private static QuestionScale scale(SampleNode words) {
+    return new QuestionScale(
+        Arrays.stream(ScaleChoice.values())
+            .collect(
+                Collectors.toMap(
+                    Function.identity(), choice -> words.getLocalizedText(choice.name()))));
   }
 }

@@ -16,6 +16,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.rapporteur.consultation.terms.ReviewTiming;
 import org.rapporteur.discussion.Channel;
 import org.rapporteur.discussion.comment.CommentDraft;
 import org.rapporteur.discussion.comment.CommentService;
@@ -57,7 +58,7 @@ class ApiDescriptionIT {
   void createContent() throws Exception {
     api = new ApiClient(port);
     description = api.get("/api/openapi.json").json();
-    var consultation = fixtures.anOpenConsultation();
+    var consultation = fixtures.anOpenConsultationWithScale(ReviewTiming.AFTER);
     slug = consultation.slug().value();
     root = ApiLinks.consultation(consultation.slug());
     var author = fixtures.aStakeholder(StakeholderGroup.CIVIL_SOCIETY);
@@ -90,6 +91,7 @@ class ApiDescriptionIT {
     assertMatchesSchema("CommentPage", api.get(root + "/questions/1/comments?limit=2").body());
     assertMatchesSchema("CommentPage", api.get(root + "/questions/1/comments").body());
     assertMatchesSchema("Comment", api.get(root + "/comments/1").body());
+    assertMatchesSchema("QuestionPositions", api.get(root + "/questions/1/positions").body());
     assertMatchesSchema("Log", api.get(root + "/log").body());
     assertMatchesSchema("SubmissionPage", api.get(root + "/submissions").body());
     assertMatchesSchema("Submission", api.get(root + "/submissions/1").body());
@@ -140,8 +142,10 @@ class ApiDescriptionIT {
   void onlyRequestSchemasForbidMoreProperties() {
     assertThat(description.at("/components/schemas/Consultation").has("additionalProperties"))
         .isFalse();
-    assertThat(description.at("/components/schemas/CommentDraft/additionalProperties").asBoolean())
-        .isFalse();
+    for (String request : List.of("CommentDraft", "QuestionPositionChange")) {
+      var additional = description.at("/components/schemas/" + request + "/additionalProperties");
+      assertThat(additional.isBoolean() && !additional.asBoolean()).as(request).isTrue();
+    }
   }
 
   @Test
@@ -176,6 +180,9 @@ class ApiDescriptionIT {
     assertThat(schema("Receipt").validate("{\"number\":1}", InputFormat.JSON)).isNotEmpty();
     assertThat(schema("CommentDraft").validate("{\"text\":\"a\",\"x\":1}", InputFormat.JSON))
         .isNotEmpty();
+    assertThat(schema("CommentDraft").validate("{\"language\":\"en\"}", InputFormat.JSON))
+        .isNotEmpty();
+    assertThat(schema("QuestionPositionChange").validate("{}", InputFormat.JSON)).isNotEmpty();
   }
 
   @Test
@@ -222,6 +229,8 @@ class ApiDescriptionIT {
             "submission",
             "comment",
             "postComment",
+            "questionPositions",
+            "setQuestionPosition",
             "addAttachment",
             "log",
             "logEntry",

@@ -12,9 +12,13 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.rapporteur.consultation.question.QuestionDraft;
+import org.rapporteur.consultation.question.QuestionScale;
+import org.rapporteur.consultation.question.ScaleFixed;
 import org.rapporteur.consultation.schedule.ClosingTimeInThePast;
 import org.rapporteur.consultation.schedule.ExtensionTooEarly;
 import org.rapporteur.consultation.schedule.Phase;
+import org.rapporteur.shared.Messages;
 import org.rapporteur.shared.Slug;
 
 class ConsultationTests {
@@ -134,6 +138,24 @@ class ConsultationTests {
     var consultation = new Consultation(SLUG, aDraft(OPENS, CLOSES).build(), BEFORE);
     assertThatExceptionOfType(ClosingTimeInThePast.class)
         .isThrownBy(() -> consultation.announce(CLOSES));
+  }
+
+  @Test
+  void scaleIsFixedWhenConsultationIsOpen() {
+    var withoutScale = DraftBuilder.createQuestion("Should it continue?");
+    var withScale =
+        new QuestionDraft(
+            withoutScale.title(),
+            withoutScale.background(),
+            QuestionScale.createDefault(new Messages()));
+    var consultation = createInPhase(Phase.ANNOUNCED);
+    consultation.reviseQuestion(1, withScale, "Asked for a position", BEFORE);
+    assertThat(consultation.question(1).hasScale()).isTrue();
+
+    assertThatExceptionOfType(ScaleFixed.class)
+        .isThrownBy(() -> consultation.reviseQuestion(1, withoutScale, "Simpler", DURING));
+    assertThat(consultation.reviseQuestion(1, withScale, "Other words", DURING).scale())
+        .isEqualTo(withScale.scale());
   }
 
   @Test

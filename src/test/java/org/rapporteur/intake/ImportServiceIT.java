@@ -9,15 +9,19 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.rapporteur.consultation.ConsultationDraftService;
 import org.rapporteur.consultation.ConsultationService;
+import org.rapporteur.consultation.question.ScaleChoice;
 import org.rapporteur.consultation.schedule.Phase;
 import org.rapporteur.consultation.terms.ReviewTiming;
 import org.rapporteur.discussion.comment.CommentReviewService;
 import org.rapporteur.discussion.comment.ParentNotPublished;
+import org.rapporteur.discussion.questionposition.QuestionPositionTally.GroupTally;
+import org.rapporteur.discussion.questionposition.QuestionPositionTallySql;
 import org.rapporteur.identity.Viewer;
 import org.rapporteur.identity.affiliation.StakeholderGroup;
 import org.rapporteur.intake.file.ContributionFile;
@@ -47,6 +51,7 @@ class ImportServiceIT {
   @Autowired JdbcClient database;
   @Autowired PublicLogService publicLog;
   @Autowired CommentReviewService reviews;
+  @Autowired QuestionPositionTallySql tallies;
 
   private final Slug slug = new Slug("held-elsewhere-" + NUMBER.incrementAndGet());
 
@@ -256,6 +261,35 @@ class ImportServiceIT {
     assertCountsAreExact(run);
   }
 
+  @Test
+  void latestPositionOnQuestionCounts() throws IOException {
+    Path questions =
+        Files.writeString(
+            folder.resolve("questions.csv"), "number,title,language,scale\n1,Continue?,en,yes\n");
+    String header = HEADER.strip() + ",question_position\n";
+    var run =
+        runImport(
+            slug,
+            header
+                + "a,,1,Ada,Hubs,NGO,BR,en,2009-08-04,\"Yes, continue.\",,,in favour\n"
+                + "b,a,1,Ada,Hubs,NGO,BR,en,2009-08-03,Not yet.,,,against\n"
+                + "c,,1,Ben,Ministry,Government,SN,en,2009-08-03,If it is reviewed.,,,in-favour-with-conditions\n"
+                + "d,,1,Cleo,,Government,KE,en,2009-08-03,I ask a question.,,,\n",
+            Map.of(),
+            questions);
+
+    assertThat(run.counts().imported()).isEqualTo(4);
+    var question = consultations.get(run.consultation()).question(1).orElseThrow();
+    assertThat(question.hasScale()).isTrue();
+    assertThat(tallies.load(question.id()).byGroup())
+        .isEqualTo(
+            Map.of(
+                StakeholderGroup.CIVIL_SOCIETY,
+                new GroupTally(Map.of(ScaleChoice.IN_FAVOUR, 1), 0),
+                StakeholderGroup.GOVERNMENTS,
+                new GroupTally(Map.of(ScaleChoice.IN_FAVOUR_WITH_CONDITIONS, 1), 1)));
+  }
+
   private List<String> listStates(ImportRun run) {
     return database
         .sql("SELECT state FROM comment WHERE consultation_id = ? ORDER BY number")
@@ -280,10 +314,15 @@ class ImportServiceIT {
   }
 
   private ImportRun runImport(Slug target, String content, Map<String, StakeholderGroup> groups) {
+    return runImport(target, content, groups, null);
+  }
+
+  private ImportRun runImport(
+      Slug target, String content, Map<String, StakeholderGroup> groups, @Nullable Path questions) {
     try {
       Path file = Files.writeString(folder.resolve("import.csv"), content);
-      var request = new ImportRequest(target, null, file, "import.csv", null, null, groups);
-      var run = imports.prepare(null, request, imports.surveyFile(null, target, file, null));
+      var request = new ImportRequest(target, null, file, "import.csv", questions, null, groups);
+      var run = imports.prepare(null, request, imports.surveyFile(null, target, file, questions));
       return imports.execute(run.id(), file);
     } catch (IOException e) {
       throw new java.io.UncheckedIOException(e);

@@ -40,7 +40,7 @@ class ConsultationJourneyIT {
     }
   }
 
-  private static final String QUESTION = "Which funds have reached those who needed them?";
+  private static final String QUESTION = "Should the present funds continue, and for whom?";
   private static final String PASSWORD = "three ships sail at noon";
   private static final String FIXTURE_PASSWORD = "a long enough password";
 
@@ -104,6 +104,7 @@ class ConsultationJourneyIT {
   private void announce() {
     secretariat.signIn(email(fixtures.aSecretariat()), FIXTURE_PASSWORD, "/secretariat");
     secretariat.createDraft(title, List.of(QUESTION, "What should be financed next?"));
+    secretariat.addScale(1);
     secretariat.announceConsultation(opens, closes);
     var appointed = fixtures.aStakeholder(StakeholderGroup.INTERNATIONAL_ORGANIZATIONS);
     secretariat.appointModerator(email(appointed));
@@ -124,16 +125,22 @@ class ConsultationJourneyIT {
   private void discuss() {
     government.open(questionPath);
     government.requireRefused("", "Enter a text.");
+    government.choosePosition("In favour");
     government.postComment("The Digital Solidarity Fund reached very few rural communities.", 1);
     government.postComment(
         "Public access points should be financed from universal service funds.", 2);
     civilSociety.signInAtSecondTry(PASSWORD, questionPath);
     civilSociety.requireRefused("a".repeat(10_001), "Remove 1 character");
+    civilSociety.choosePosition("Against");
     civilSociety.postComment(
         "Community networks should be financed from universal service funds.", 3);
     civilSociety.takePosition("Agree", 1);
     civilSociety.postReply("Rural lines need a fund of their own, with public accounts.", 1, 4);
+    civilSociety.open(questionPath);
+    civilSociety.changePosition("Against", "In favour with conditions");
     government.open(questionPath);
+    government.requirePositions(
+        "In favour: 1; In favour with conditions: 1; Against: 0; No position: 0");
     government.takePosition("Disagree", 3);
     government.flagComment(4, "Advertising");
   }

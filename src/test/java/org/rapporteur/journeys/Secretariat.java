@@ -38,6 +38,16 @@ final class Secretariat extends Window {
     }
   }
 
+  /// Lets contributors choose a position on a question.
+  void addScale(int question) {
+    clickButton("Edit question " + question);
+    page.getByLabel("Contributors choose a position on the question").check();
+    assertThat(field("Words for “against”")).hasValue("Against");
+    requireNoViolations();
+    clickButton("Close question " + question);
+    assertThat(main()).containsText("With positions");
+  }
+
   void announceConsultation(LocalDate opens, LocalDate closes) {
     enterTime("Opening time", opens);
     enterTime("Closing time", opens.minusDays(1));

@@ -68,6 +68,34 @@ final class Stakeholder extends Window {
     requireNoViolations();
   }
 
+  /// Chooses a position on the question in the composer.
+  void choosePosition(String position) {
+    radio(composer("Your comment"), position).check();
+    requireNoViolations();
+  }
+
+  /// Changes the position on the question without a comment.
+  void changePosition(String before, String after) {
+    requireLive();
+    var ownPosition = region("Your position on the question");
+    assertThat(ownPosition).containsText(before);
+    button(ownPosition, "Change position").click();
+    assertThat(radio(dialog(), before)).isChecked();
+    requireNoViolations();
+    radio(dialog(), after).check();
+    button(dialog(), "Save position").click();
+    assertThat(ownPosition).containsText(after);
+  }
+
+  /// Requires the numbers of contributors by position.
+  void requirePositions(String counts) {
+    assertThat(
+            region("Positions on the question")
+                .getByRole(AriaRole.IMG, new Locator.GetByRoleOptions().setName(counts)))
+        .isVisible();
+    requireNoViolations();
+  }
+
   void postComment(String text, int number) {
     var composer = composer("Your comment");
     type(field(composer, "Your comment"), text);
@@ -145,6 +173,11 @@ final class Stakeholder extends Window {
 
   private Locator composer(String name) {
     return region(name);
+  }
+
+  private static Locator radio(Locator within, String label) {
+    return within.getByRole(
+        AriaRole.RADIO, new Locator.GetByRoleOptions().setName(label).setExact(true));
   }
 
   private Locator comment(int number) {

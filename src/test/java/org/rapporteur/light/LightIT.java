@@ -2,9 +2,13 @@ package org.rapporteur.light;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.CookieManager;
+import java.net.CookiePolicy;
 import java.net.URI;
+import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
@@ -14,6 +18,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.jsoup.Jsoup;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -21,10 +27,12 @@ import org.rapporteur.consultation.ConsultationDetails;
 import org.rapporteur.consultation.ConsultationDraftService;
 import org.rapporteur.consultation.ConsultationLifecycleService;
 import org.rapporteur.consultation.ConsultationService;
+import org.rapporteur.consultation.question.ScaleChoice;
 import org.rapporteur.consultation.terms.ReviewTiming;
 import org.rapporteur.discussion.Channel;
 import org.rapporteur.discussion.comment.CommentDraft;
 import org.rapporteur.discussion.comment.CommentService;
+import org.rapporteur.identity.PersonService;
 import org.rapporteur.identity.Viewer;
 import org.rapporteur.identity.affiliation.StakeholderGroup;
 import org.rapporteur.moderation.DecisionDraft;
@@ -55,6 +63,7 @@ class LightIT {
   @Autowired ConsultationDraftService preparation;
   @Autowired ConsultationLifecycleService lifecycle;
   @Autowired CommentService comments;
+  @Autowired PersonService people;
   @Autowired ModerationService moderation;
   @Autowired AppealService appeals;
 
@@ -238,6 +247,85 @@ class LightIT {
     assertThat(newest.indexOf("From a Government"))
         .isLessThan(newest.indexOf("From civil society"));
     assertThat(get(page + "/questions/2?group=nobody&order=odd").body()).contains("From a Gov");
+  }
+
+  @Test
+  void questionWithScaleShowsTallyAndFilter() throws Exception {
+    var scaled = fixtures.anOpenConsultationWithScale(ReviewTiming.AFTER);
+    postPosition(scaled, civil, ScaleChoice.IN_FAVOUR);
+    postPosition(scaled, government, ScaleChoice.AGAINST);
+    String path = "/light/consultations/" + scaled.slug() + "/questions/2";
+
+    var answer = get(path + "?question-position=against");
+    assertNoScript(path, answer);
+    var html = Jsoup.parse(answer.body());
+    assertThat(html.select(".q-positions tbody tr").eachText())
+        .containsExactly("Governments 0 0 1 0", "Civil society 1 0 0 0", "All groups 1 0 1 0");
+    assertThat(html.select("#question-position option[selected]").text()).isEqualTo("Against");
+    assertThat(html.select("article").eachAttr("id")).containsExactly("c2");
+    assertThat(html.select("article .q-position").text())
+        .isEqualTo("Position on the question: Against");
+  }
+
+  @Test
+  void signedInContributorChangesPosition() throws Exception {
+    var scaled = fixtures.anOpenConsultationWithScale(ReviewTiming.AFTER);
+    postPosition(scaled, civil, ScaleChoice.IN_FAVOUR);
+    String path = "/light/consultations/" + scaled.slug() + "/questions/2";
+    assertThat(Jsoup.parse(get(path).body()).select("form[method=post]")).isEmpty();
+
+    var browser =
+        HttpClient.newBuilder()
+            .cookieHandler(new CookieManager(null, CookiePolicy.ACCEPT_ALL))
+            .build();
+    String email = people.find(civil.requireSignedIn("test")).orElseThrow().email().value();
+    send(browser, "/sign-in", "username=" + email + "&password=a+long+enough+password");
+    var form = Jsoup.parse(send(browser, path, null).body()).select("form[method=post]").first();
+    assertThat(form.select("input[type=radio]").eachAttr("value"))
+        .containsExactly("in-favour", "in-favour-with-conditions", "against", "no-position");
+    assertThat(form.select("input[checked]").eachAttr("value")).containsExactly("in-favour");
+    String fields =
+        form.select("input[type=hidden]").stream()
+            .map(field -> field.attr("name") + "=" + encode(field.attr("value")))
+            .collect(Collectors.joining("&"));
+
+    var saved = send(browser, path, fields + "&choice=against");
+    assertThat(saved.statusCode()).isEqualTo(303);
+    assertThat(saved.headers().firstValue("Location").orElseThrow()).endsWith("#own-position");
+    assertThat(
+            Jsoup.parse(send(browser, path, null).body())
+                .select("form[method=post] input[checked]")
+                .eachAttr("value"))
+        .containsExactly("against");
+    assertThat(send(browser, path, fields).statusCode()).isEqualTo(400);
+  }
+
+  /// Sends a form, or requests the page if there is none.
+  private HttpResponse<String> send(HttpClient browser, String path, @Nullable String form)
+      throws Exception {
+    var request =
+        HttpRequest.newBuilder(URI.create("http://localhost:" + port + path))
+            .header("Accept", "text/html")
+            .header("Content-Type", "application/x-www-form-urlencoded");
+    if (form != null) {
+      request.POST(BodyPublishers.ofString(form));
+    }
+    return browser.send(request.build(), BodyHandlers.ofString());
+  }
+
+  private static String encode(String value) {
+    return URLEncoder.encode(value, StandardCharsets.UTF_8);
+  }
+
+  private void postPosition(ConsultationDetails scaled, Viewer author, ScaleChoice choice) {
+    comments.post(
+        author,
+        scaled.id(),
+        new CommentDraft(
+                scaled.question(2).orElseThrow().id(), null, null, null, "Said with a position.")
+            .withQuestionPosition(choice),
+        Channel.WEB,
+        IdempotencyKey.random());
   }
 
   @Test

@@ -15,11 +15,13 @@ import org.rapporteur.consultation.document.DocumentDetails;
 import org.rapporteur.consultation.document.DocumentId;
 import org.rapporteur.consultation.document.DocumentService;
 import org.rapporteur.consultation.question.QuestionDraft;
+import org.rapporteur.consultation.question.QuestionScale;
 import org.rapporteur.consultation.schedule.Phase;
 import org.rapporteur.consultation.terms.ReviewTiming;
 import org.rapporteur.identity.Viewer;
 import org.rapporteur.shared.LanguageTag;
 import org.rapporteur.shared.LocalizedText;
+import org.rapporteur.shared.Messages;
 import org.rapporteur.shared.Slug;
 import org.rapporteur.testing.Fixtures;
 import org.springframework.stereotype.Component;
@@ -31,7 +33,9 @@ class ConsultationActs extends Acts {
   private static final String REASON = "It was asked for.";
   private static final QuestionDraft QUESTION =
       new QuestionDraft(
-          LocalizedText.fromText(LanguageTag.ENGLISH, "What next?"), LocalizedText.empty());
+          LocalizedText.fromText(LanguageTag.ENGLISH, "What next?"),
+          LocalizedText.empty(),
+          QuestionScale.createDefault(new Messages()));
 
   private final ConsultationService consultations;
   private final ConsultationDraftService preparation;

@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.rapporteur.consultation.document.SampleFiles;
+import org.rapporteur.consultation.question.QuestionDetails;
+import org.rapporteur.consultation.question.ScaleChoice;
 import org.rapporteur.discussion.Channel;
 import org.rapporteur.discussion.attachment.AttachmentDetails;
 import org.rapporteur.discussion.attachment.AttachmentService;
@@ -20,6 +22,7 @@ import org.rapporteur.discussion.personal.PersonalOverlayService;
 import org.rapporteur.discussion.personal.UnreadService;
 import org.rapporteur.discussion.position.PositionService;
 import org.rapporteur.discussion.profile.ContributorProfileService;
+import org.rapporteur.discussion.questionposition.QuestionPositionService;
 import org.rapporteur.discussion.similarity.SimilarCommentService;
 import org.rapporteur.discussion.thread.CommentInspectionService;
 import org.rapporteur.discussion.thread.QuotingCommentService;
@@ -43,6 +46,7 @@ class DiscussionActs extends Acts {
       QuotingCommentService quoting,
       CommentInspectionService inspection,
       PositionService positions,
+      QuestionPositionService questionPositions,
       DraftService drafts,
       AttachmentService attachments,
       SimilarCommentService similar,
@@ -84,6 +88,22 @@ class DiscussionActs extends Acts {
     registerVoid(
         "PositionService.setPosition",
         (v, s) -> positions.setPosition(v, s.id(), s.comment(), true, null));
+    registerVoid(
+        "QuestionPositionService.setPosition",
+        (v, s) -> questionPositions.setPosition(v, s.id(), 1, ScaleChoice.AGAINST, null));
+    registerVoid(
+        "QuestionPositionService.changePosition",
+        (v, s) ->
+            questionPositions.changePosition(
+                v, s.id(), 1, ScaleChoice.IN_FAVOUR, null, ScaleChoice.AGAINST));
+    register(
+        "QuestionPositionService.listOwn",
+        (v, s) -> questionPositions.listOwn(v, s.consultation(), question(s)).stream().findFirst());
+    register(
+        "QuestionPositionService.listOwnComments",
+        (v, s) ->
+            questionPositions.listOwnComments(v, s.consultation(), question(s)).stream()
+                .findFirst());
     register(
         "PersonalOverlayService.loadOverlay",
         (v, s) ->
@@ -262,6 +282,10 @@ class DiscussionActs extends Acts {
         "Letter of 3 August");
   }
 
+  private static QuestionDetails question(Scenario scenario) {
+    return scenario.consultation().question(1).orElseThrow();
+  }
+
   private static void saveDraft(DraftService drafts, Scenario scenario) {
     drafts.save(
         scenario.viewer(Actor.AUTHOR),
@@ -272,7 +296,8 @@ class DiscussionActs extends Acts {
   private static CommentDraft commentDraft(
       Scenario scenario, @org.jspecify.annotations.Nullable Integer parent) {
     return new CommentDraft(
-        scenario.question(), parent, null, LanguageTag.ENGLISH, "We favour continuation.");
+            scenario.question(), parent, null, LanguageTag.ENGLISH, "We favour continuation.")
+        .withQuestionPosition(ScaleChoice.NO_POSITION);
   }
 
   private static IdempotencyKey randomKey() {

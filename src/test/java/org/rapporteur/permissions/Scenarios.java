@@ -20,6 +20,7 @@ import org.rapporteur.consultation.ConsultationDraftService;
 import org.rapporteur.consultation.ConsultationLifecycleService;
 import org.rapporteur.consultation.ConsultationService;
 import org.rapporteur.consultation.document.DocumentService;
+import org.rapporteur.consultation.question.ScaleChoice;
 import org.rapporteur.consultation.schedule.Schedule;
 import org.rapporteur.consultation.terms.Participation;
 import org.rapporteur.consultation.terms.ReviewTiming;
@@ -311,7 +312,7 @@ class Scenarios {
   private ConsultationDetails createDraft(
       ReviewTiming review, Participation participation, int hoursUntilOpening) {
     var slug = new Slug("permissions-" + ++lastConsultation);
-    var base = fixtures.draft(review);
+    var base = Fixtures.withScale(fixtures.draft(review), 1);
     var opening = Instant.now().plus(Duration.ofHours(hoursUntilOpening));
     var schedule = new Schedule(opening, opening.plus(Duration.ofDays(30)), ZoneId.of("UTC"));
     var draft =
@@ -355,11 +356,12 @@ class Scenarios {
   }
 
   private void post(ConsultationDetails consultation, Viewer viewer, String text) {
-    var question = consultation.question(1).orElseThrow().id();
+    var question = consultation.question(1).orElseThrow();
     comments.post(
         viewer,
         consultation.id(),
-        new CommentDraft(question, null, null, LanguageTag.ENGLISH, text),
+        new CommentDraft(question.id(), null, null, LanguageTag.ENGLISH, text)
+            .withQuestionPosition(question.hasScale() ? ScaleChoice.IN_FAVOUR : null),
         Channel.WEB,
         IdempotencyKey.random());
   }

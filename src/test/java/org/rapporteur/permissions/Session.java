@@ -64,11 +64,21 @@ final class Session {
     if (token != null && path.startsWith("/api/")) {
       request.header("Authorization", "Bearer " + token);
     }
-    if (method.equals("POST")) {
-      request.header("Content-Type", "application/json");
-      request.header("Idempotency-Key", UUID.randomUUID().toString());
-      request.POST(
-          BodyPublishers.ofString("{\"language\":\"en\",\"text\":\"Said by a program.\"}"));
+    switch (method) {
+      case "POST" ->
+          request
+              .header("Idempotency-Key", UUID.randomUUID().toString())
+              .header("Content-Type", "application/json")
+              .POST(
+                  BodyPublishers.ofString(
+                      """
+                      {"language": "en", "text": "Said by a program.", "questionPosition": "against"}
+                      """));
+      case "PUT" ->
+          request
+              .header("Content-Type", "application/json")
+              .PUT(BodyPublishers.ofString("{\"questionPosition\": \"against\"}"));
+      default -> request.GET();
     }
     var answer = send(request);
     int status = answer.statusCode();

@@ -14,7 +14,9 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.rapporteur.consultation.ConsultationService;
+import org.rapporteur.consultation.question.ScaleChoice;
 import org.rapporteur.consultation.schedule.Phase;
+import org.rapporteur.discussion.questionposition.QuestionPositionTallySql;
 import org.rapporteur.identity.EmailAddress;
 import org.rapporteur.identity.PersonService;
 import org.rapporteur.identity.Viewer;
@@ -50,6 +52,7 @@ class SampleServiceIT {
   @Autowired LogVerificationService verification;
   @Autowired SearchService search;
   @Autowired SampleNotice notice;
+  @Autowired QuestionPositionTallySql tallies;
   @Autowired JdbcClient database;
   @Autowired Clock clock;
 
@@ -111,6 +114,21 @@ class SampleServiceIT {
     assertThat(stateOf(FINANCING.slug(), "c72")).isEqualTo("DECLINED");
     assertThat(verification.verify(new LogName(slug.value())).isValid()).isTrue();
     assertThat(verification.verify(new LogName(FINANCING.slug().value())).isValid()).isTrue();
+  }
+
+  @Test
+  @Order(2)
+  void contributorsHavePositionsOnQuestionWithScale() {
+    var question = consultations.find(CONTINUATION.slug()).orElseThrow().question(4).orElseThrow();
+    var total = tallies.load(question.id()).total();
+    assertThat(total.byChoice())
+        .isEqualTo(
+            Map.of(
+                ScaleChoice.IN_FAVOUR, 16,
+                ScaleChoice.IN_FAVOUR_WITH_CONDITIONS, 6,
+                ScaleChoice.AGAINST, 6,
+                ScaleChoice.NO_POSITION, 1));
+    assertThat(total.notAnswered()).isPositive();
   }
 
   @Test

@@ -3,6 +3,7 @@ package org.rapporteur.testing;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -13,6 +14,7 @@ import org.rapporteur.consultation.ConsultationId;
 import org.rapporteur.consultation.ConsultationLifecycleService;
 import org.rapporteur.consultation.ConsultationService;
 import org.rapporteur.consultation.question.QuestionDraft;
+import org.rapporteur.consultation.question.QuestionScale;
 import org.rapporteur.consultation.question.SectionDraft;
 import org.rapporteur.consultation.schedule.Schedule;
 import org.rapporteur.consultation.terms.ReviewTiming;
@@ -35,6 +37,7 @@ import org.rapporteur.identity.affiliation.StakeholderGroup;
 import org.rapporteur.shared.IdempotencyKey;
 import org.rapporteur.shared.LanguageTag;
 import org.rapporteur.shared.LocalizedText;
+import org.rapporteur.shared.Messages;
 import org.rapporteur.shared.Slug;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -130,9 +133,36 @@ public class Fixtures {
 
   /// Also publishes the opening event, so that the clock adds no log entry during a test.
   public ConsultationDetails anOpenConsultation(ReviewTiming review) {
+    return anOpenConsultation(draft(review));
+  }
+
+  /// Its second question has a scale with the default words.
+  public ConsultationDetails anOpenConsultationWithScale(ReviewTiming review) {
+    return anOpenConsultation(withScale(draft(review), 2));
+  }
+
+  /// Gives a question a scale with the default words.
+  ///
+  /// @param question the number of the question
+  public static ConsultationDraft withScale(ConsultationDraft draft, int question) {
+    var section = draft.sections().getFirst();
+    var questions = new ArrayList<>(section.questions());
+    var changed = questions.get(question - 1);
+    questions.set(
+        question - 1,
+        new QuestionDraft(
+            changed.title(), changed.background(), QuestionScale.createDefault(new Messages())));
+    return new ConsultationDraft(
+        draft.texts(),
+        draft.schedule(),
+        draft.terms(),
+        List.of(new SectionDraft(section.title(), questions)));
+  }
+
+  private ConsultationDetails anOpenConsultation(ConsultationDraft draft) {
     var secretariat = aSecretariat();
     var slug = new Slug("consultation-" + NUMBER.incrementAndGet());
-    var id = preparation.create(secretariat, slug, draft(review));
+    var id = preparation.create(secretariat, slug, draft);
     preparation.announce(again(secretariat), id, consultations.get(id).version());
     lifecycle.publishTransitions();
     return consultations.get(id);

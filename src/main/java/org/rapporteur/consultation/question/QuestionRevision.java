@@ -27,6 +27,9 @@ class QuestionRevision {
   @JdbcTypeCode(SqlTypes.LONGVARCHAR)
   private LocalizedText background;
 
+  @JdbcTypeCode(SqlTypes.LONGVARCHAR)
+  private @Nullable QuestionScale scale;
+
   private String reason;
   private Instant replacedAt;
 
@@ -38,11 +41,12 @@ class QuestionRevision {
     this.revision = earlier.revision();
     this.title = earlier.title();
     this.background = earlier.background();
+    this.scale = earlier.scale();
     this.reason = earlier.reason();
     this.replacedAt = earlier.replacedAt();
   }
 
   PreviousQuestion details() {
-    return new PreviousQuestion(revision, title, background, reason, replacedAt);
+    return new PreviousQuestion(revision, title, background, scale, reason, replacedAt);
   }
 }

@@ -9,6 +9,9 @@ public record SectionDetails(LocalizedText title, List<QuestionDetails> question
 
   public SectionDraft draft() {
     return new SectionDraft(
-        title, questions.stream().map(q -> new QuestionDraft(q.title(), q.background())).toList());
+        title,
+        questions.stream()
+            .map(q -> new QuestionDraft(q.title(), q.background(), q.scale()))
+            .toList());
   }
 }

@@ -12,10 +12,10 @@ import org.rapporteur.consultation.part.ParticipationTotals;
 import org.rapporteur.consultation.question.LetteredSection;
 import org.rapporteur.consultation.question.PreviousQuestion;
 import org.rapporteur.consultation.question.QuestionDetails;
+import org.rapporteur.consultation.question.QuestionDraft;
 import org.rapporteur.consultation.question.QuestionId;
 import org.rapporteur.consultation.timeline.TimelineEvent;
 import org.rapporteur.shared.LanguageTag;
-import org.rapporteur.shared.LocalizedText;
 import org.rapporteur.shared.Markdown;
 import org.rapporteur.shared.comparison.TextDiff;
 
@@ -56,32 +56,33 @@ public record ConsultationPage(
     public TextDiff compareWithNext(PreviousQuestion previous, LanguageTag language) {
       // The list is latest first, so the replacement precedes the earlier version.
       int index = earlier.indexOf(previous);
-      return index == 0
-          ? compare(previous, question.title(), question.background(), language)
-          : compare(
-              previous,
-              earlier.get(index - 1).title(),
-              earlier.get(index - 1).background(),
-              language);
+      var next =
+          index == 0
+              ? new QuestionDraft(question.title(), question.background(), question.scale())
+              : toDraft(earlier.get(index - 1));
+      return TextDiff.compute(plainText(toDraft(previous), language), plainText(next, language));
     }
 
-    private static TextDiff compare(
-        PreviousQuestion previous,
-        LocalizedText title,
-        LocalizedText background,
-        LanguageTag language) {
-      return TextDiff.compute(
-          plainText(previous.title(), previous.background(), language),
-          plainText(title, background, language));
+    private static QuestionDraft toDraft(PreviousQuestion previous) {
+      return new QuestionDraft(previous.title(), previous.background(), previous.scale());
     }
 
-    private static String plainText(
-        LocalizedText title, LocalizedText background, LanguageTag language) {
-      return background.isEmpty()
-          ? title.inLanguage(language)
-          : title.inLanguage(language)
-              + "\n\n"
-              + Markdown.toPlainText(background.inLanguage(language));
+    /// Returns the title, the background and the words of the scale.
+    private static String plainText(QuestionDraft question, LanguageTag language) {
+      var text = new StringBuilder(question.title().inLanguage(language));
+      if (!question.background().isEmpty()) {
+        text.append("\n\n")
+            .append(Markdown.toPlainText(question.background().inLanguage(language)));
+      }
+      var scale = question.scale();
+      if (scale != null) {
+        text.append('\n');
+        scale
+            .words()
+            .values()
+            .forEach(words -> text.append('\n').append(words.inLanguage(language)));
+      }
+      return text.toString();
     }
   }
 

@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.TreeMap;
 import org.rapporteur.consultation.ConsultationId;
+import org.rapporteur.discussion.questionposition.QuestionPositionCountSql;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -20,12 +21,17 @@ class CommentCounterSql {
   private final JdbcClient database;
   private final JdbcTemplate batches;
   private final ContributorCountSql contributorCountSql;
+  private final QuestionPositionCountSql positionCountSql;
 
   CommentCounterSql(
-      JdbcClient database, JdbcTemplate batches, ContributorCountSql contributorCountSql) {
+      JdbcClient database,
+      JdbcTemplate batches,
+      ContributorCountSql contributorCountSql,
+      QuestionPositionCountSql positionCountSql) {
     this.database = database;
     this.batches = batches;
     this.contributorCountSql = contributorCountSql;
+    this.positionCountSql = positionCountSql;
   }
 
   /// Reserves numbers and returns the last ones. Uses one statement, because the row is locked
@@ -91,7 +97,7 @@ class CommentCounterSql {
   }
 
   void apply(ConsultationId consultation, CommentCountChanges changes) {
-    contributorCountSql.apply(changes.byContributor());
+    var participationChanges = contributorCountSql.apply(changes.byContributor());
     var deltas = changes.deltas();
     var values = new ArrayList<Object>();
     deltas.forEach(
@@ -117,6 +123,7 @@ class CommentCounterSql {
                     String.join(", ", Collections.nCopies(deltas.size(), "(?, ?, ?, ?, ?, ?, ?)"))))
         .params(values)
         .update();
+    positionCountSql.applyParticipation(consultation, participationChanges);
   }
 
   /// Adds a visible reply to the counts of its parent and thread. Placeholders remain counted.

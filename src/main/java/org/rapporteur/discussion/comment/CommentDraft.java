@@ -3,6 +3,7 @@ package org.rapporteur.discussion.comment;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.consultation.question.QuestionId;
+import org.rapporteur.consultation.question.ScaleChoice;
 import org.rapporteur.discussion.attachment.AttachmentId;
 import org.rapporteur.identity.DelegationId;
 import org.rapporteur.shared.LanguageTag;
@@ -14,6 +15,7 @@ import org.rapporteur.shared.LanguageTag;
 /// @param delegation null if the person speaks for themselves
 /// @param language null to detect it
 /// @param official true for an official reply of the secretariat
+/// @param questionPosition the contributor's position on the question; null to leave it unchanged
 public record CommentDraft(
     QuestionId question,
     @Nullable Integer parent,
@@ -21,7 +23,19 @@ public record CommentDraft(
     @Nullable LanguageTag language,
     String text,
     List<AttachmentId> attachments,
-    boolean official) {
+    boolean official,
+    @Nullable ScaleChoice questionPosition) {
+
+  public CommentDraft(
+      QuestionId question,
+      @Nullable Integer parent,
+      @Nullable DelegationId delegation,
+      @Nullable LanguageTag language,
+      String text,
+      List<AttachmentId> attachments,
+      boolean official) {
+    this(question, parent, delegation, language, text, attachments, official, null);
+  }
 
   public CommentDraft(
       QuestionId question,
@@ -42,6 +56,11 @@ public record CommentDraft(
     this(question, parent, delegation, language, text, List.of());
   }
 
+  public CommentDraft withQuestionPosition(@Nullable ScaleChoice choice) {
+    return new CommentDraft(
+        question, parent, delegation, language, text, attachments, official, choice);
+  }
+
   /// Identifies the content of a request, to recognize its repetition. The language is not
   /// included, so a repetition with another language is recognized too.
   String fingerprint(String normalizedText) {
@@ -53,6 +72,7 @@ public record CommentDraft(
         + "|"
         + normalizedText
         + (official ? "|official" : "")
+        + (questionPosition == null ? "" : "|" + questionPosition)
         + (attachments.isEmpty() ? "" : "|" + attachments);
   }
 }

@@ -12,8 +12,11 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.consultation.ConsultationDetails;
 import org.rapporteur.consultation.ConsultationId;
+import org.rapporteur.consultation.question.QuestionDetails;
 import org.rapporteur.consultation.terms.ReviewTiming;
 import org.rapporteur.discussion.Channel;
+import org.rapporteur.discussion.questionposition.QuestionPositionRequest;
+import org.rapporteur.discussion.questionposition.QuestionPositionStore;
 import org.rapporteur.identity.Viewer;
 import org.rapporteur.shared.LanguageTag;
 import org.rapporteur.shared.Markdown;
@@ -58,6 +61,22 @@ class CommentPosting {
     boolean isPublishedOnArrival() {
       return consultation.terms().review() == ReviewTiming.AFTER;
     }
+
+    /// True if the comment does not give the position that a question with a scale asks for.
+    boolean lacksPosition() {
+      return draft.parent() == null
+          && draft.questionPosition() == null
+          && !draft.official()
+          && consultation.question(draft.question()).filter(QuestionDetails::hasScale).isPresent();
+    }
+
+    Optional<QuestionPositionRequest> positionRequest() {
+      return Optional.ofNullable(draft.questionPosition())
+          .map(
+              choice ->
+                  new QuestionPositionRequest(
+                      viewer, draft.delegation(), draft.question(), choice, receivedAt));
+    }
   }
 
   /// The text of a new comment with its HTML, rendered before any row is locked.
@@ -85,13 +104,19 @@ class CommentPosting {
 
   private final CommentInserter inserter;
   private final List<PostingRule> rules;
+  private final QuestionPositionStore positions;
   private final IdempotentCommands commands;
   private final Cache<ConsultationId, GroupCommit<PostRequest, PostOutcome>> groups =
       Caffeine.newBuilder().expireAfterAccess(GROUP_IDLE_TIME).build();
 
-  CommentPosting(CommentInserter inserter, List<PostingRule> rules, IdempotentCommands commands) {
+  CommentPosting(
+      CommentInserter inserter,
+      List<PostingRule> rules,
+      QuestionPositionStore positions,
+      IdempotentCommands commands) {
     this.inserter = inserter;
     this.rules = rules;
+    this.positions = positions;
     this.commands = commands;
   }
 
@@ -168,10 +193,22 @@ class CommentPosting {
     var viewers = requests.stream().map(PostRequest::viewer).toList();
     var consultation = requests.getFirst().consultation().id();
     rules.forEach(rule -> rule.requireAllowed(viewers, consultation));
+    requests.stream()
+        .filter(PostRequest::lacksPosition)
+        .forEach(request -> requirePosition(request, consultation));
     var receipts =
         inserter.insert(consultation, requests).stream().map(CommentReceipt::serialize).toList();
+    positions.store(
+        consultation,
+        requests.stream().flatMap(request -> request.positionRequest().stream()).toList());
     // The next group may start while this one commits.
     releaseNext.run();
     return receipts;
+  }
+
+  /// A contributor gives the position with the first comment; later comments need not repeat it.
+  private void requirePosition(PostRequest request, ConsultationId consultation) {
+    var draft = request.draft();
+    positions.requirePosition(request.viewer(), consultation, draft.question(), draft.delegation());
   }
 }

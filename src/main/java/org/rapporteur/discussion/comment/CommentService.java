@@ -10,6 +10,7 @@ import org.rapporteur.consultation.terms.Participation;
 import org.rapporteur.discussion.Channel;
 import org.rapporteur.discussion.postinglimit.PostingLimiter;
 import org.rapporteur.discussion.postinglimit.TooManyComments;
+import org.rapporteur.discussion.questionposition.QuestionHasNoScale;
 import org.rapporteur.identity.Viewer;
 import org.rapporteur.shared.IdempotencyKey;
 import org.rapporteur.shared.InputText;
@@ -108,7 +109,7 @@ public class CommentService {
   private static void requireOfficialReply(
       Viewer viewer, ConsultationDetails consultation, CommentDraft draft) {
     viewer.requireSecretariat(consultation.id().scope(), CommentPosting.OFFICIAL_REPLY);
-    if (draft.parent() == null || draft.delegation() != null) {
+    if (draft.parent() == null || draft.delegation() != null || draft.questionPosition() != null) {
       throw new InvalidInput("comment.official-reply", "parent");
     }
   }
@@ -121,8 +122,12 @@ public class CommentService {
       requireOfficialReply(viewer, consultation, draft);
     }
     CommentsClosed.requireOpen(consultation);
-    if (consultation.question(draft.question()).isEmpty()) {
-      throw new NotFound("question", draft.question().value());
+    var question =
+        consultation
+            .question(draft.question())
+            .orElseThrow(() -> new NotFound("question", draft.question().value()));
+    if (draft.questionPosition() != null && !question.hasScale()) {
+      throw new QuestionHasNoScale(question.number());
     }
     if (consultation.terms().participation() == Participation.DELEGATIONS
         && draft.delegation() == null

@@ -2,13 +2,15 @@ package org.rapporteur.discussion.comment;
 
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Gatherers;
 import org.rapporteur.consultation.question.QuestionId;
 import org.rapporteur.discussion.contributor.ContributorId;
+import org.rapporteur.discussion.questionposition.ParticipationChange;
+import org.rapporteur.discussion.questionposition.QuestionContributor;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -25,51 +27,58 @@ class ContributorCountSql {
     this.database = database;
   }
 
-  void apply(ContributorCountChanges changes) {
-    changes.comments.entrySet().stream()
+  /// Returns the contributors who got their first public comment on a question, or lost the last
+  /// one.
+  List<ParticipationChange> apply(ContributorCountChanges changes) {
+    return changes.comments.entrySet().stream()
         .gather(Gatherers.windowFixed(BATCH_SIZE))
-        .forEach(this::addToCounts);
+        .flatMap(batch -> addToCounts(batch).stream())
+        .toList();
   }
 
-  private void addToCounts(List<Map.Entry<ContributorQuestion, Integer>> batch) {
+  private List<ParticipationChange> addToCounts(
+      List<Map.Entry<QuestionContributor, Integer>> batch) {
+    var deltas = new HashMap<QuestionContributor, Integer>();
     var values = new ArrayList<Object>(batch.size() * 3);
     for (var entry : batch) {
+      deltas.put(entry.getKey(), entry.getValue());
       values.add(entry.getKey().contributor().value());
       values.add(entry.getKey().question().value());
       values.add(entry.getValue());
     }
+    var participationChanges = new ArrayList<ParticipationChange>();
     database
         .sql(
             """
             INSERT INTO contributor_comment_count (contributor_id, question_id, comments)
             VALUES %s
             ON DUPLICATE KEY UPDATE comments = comments + VALUES(comments)
+            RETURNING contributor_id, question_id, comments
             """
                 .formatted(String.join(", ", Collections.nCopies(batch.size(), "(?, ?, ?)"))))
         .params(values)
-        .update();
+        .query(
+            row -> {
+              var contributor =
+                  new QuestionContributor(
+                      new QuestionId(row.getLong("question_id")),
+                      new ContributorId(row.getLong("contributor_id")));
+              int comments = row.getInt("comments");
+              boolean participated = comments > deltas.getOrDefault(contributor, 0);
+              if (participated != comments > 0) {
+                participationChanges.add(new ParticipationChange(contributor, comments > 0));
+              }
+            });
+    return participationChanges;
   }
 
   /// Count changes in key order, so that concurrent transactions cannot deadlock.
   static final class ContributorCountChanges {
 
-    private final TreeMap<ContributorQuestion, Integer> comments = new TreeMap<>();
+    private final TreeMap<QuestionContributor, Integer> comments = new TreeMap<>();
 
     void add(ContributorId contributor, QuestionId question, int delta) {
-      comments.merge(new ContributorQuestion(contributor, question), delta, Integer::sum);
-    }
-  }
-
-  private record ContributorQuestion(ContributorId contributor, QuestionId question)
-      implements Comparable<ContributorQuestion> {
-
-    private static final Comparator<ContributorQuestion> ORDER =
-        Comparator.comparingLong((ContributorQuestion key) -> key.contributor().value())
-            .thenComparingLong(key -> key.question().value());
-
-    @Override
-    public int compareTo(ContributorQuestion other) {
-      return ORDER.compare(this, other);
+      comments.merge(new QuestionContributor(question, contributor), delta, Integer::sum);
     }
   }
 }

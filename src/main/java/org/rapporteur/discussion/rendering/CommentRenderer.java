@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.rapporteur.consultation.question.ScaleChoice;
 import org.rapporteur.discussion.CommentId;
 import org.rapporteur.discussion.CommentState;
 import org.rapporteur.discussion.attachment.AttachmentDetails;
@@ -49,6 +50,7 @@ public class CommentRenderer {
       @Nullable Integer decision,
       PositionTally tally,
       List<AttachmentDetails> attachments,
+      @Nullable ScaleChoice questionPosition,
       CommentConnections connections) {
 
     private static CommentContentKey fromComment(CommentDetails comment) {
@@ -58,6 +60,7 @@ public class CommentRenderer {
           comment.decision(),
           comment.tally(),
           comment.attachments(),
+          comment.questionPosition(),
           comment.connections());
     }
   }

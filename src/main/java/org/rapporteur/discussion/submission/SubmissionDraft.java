@@ -8,13 +8,14 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.consultation.ConsultationId;
+import org.rapporteur.consultation.question.ScaleChoice;
 import org.rapporteur.discussion.attachment.AttachmentId;
 import org.rapporteur.discussion.submission.SubmissionDraftSql.SubmissionDraftKey;
 import org.rapporteur.identity.DelegationId;
 import org.rapporteur.shared.LanguageTag;
 
-/// A submission as typed by the speakers of a delegation: summary, answers by question number, and
-/// unsent files.
+/// A submission as typed by the speakers of a delegation: summary, answers and positions by question
+/// number, and unsent files.
 ///
 /// @param submission the number of the submission to change; 0 for a new one
 /// @param language UNDETERMINED to detect it
@@ -25,12 +26,34 @@ public record SubmissionDraft(
     LanguageTag language,
     String summary,
     SortedMap<Integer, String> answers,
+    SortedMap<Integer, ScaleChoice> positions,
     List<AttachmentId> files,
     int version) {
 
   public SubmissionDraft {
     answers = Collections.unmodifiableSortedMap(new TreeMap<>(answers));
+    positions = Collections.unmodifiableSortedMap(new TreeMap<>(positions));
     files = List.copyOf(files);
+  }
+
+  /// Creates a draft without positions.
+  public SubmissionDraft(
+      DelegationId delegation,
+      int submission,
+      LanguageTag language,
+      String summary,
+      SortedMap<Integer, String> answers,
+      List<AttachmentId> files,
+      int version) {
+    this(
+        delegation,
+        submission,
+        language,
+        summary,
+        answers,
+        Collections.emptySortedMap(),
+        files,
+        version);
   }
 
   public SubmissionDraft(
@@ -44,11 +67,11 @@ public record SubmissionDraft(
 
   /// True if no draft is stored: never started, sent or discarded.
   public boolean isEmpty() {
-    return summary.isEmpty() && answers.isEmpty() && files.isEmpty();
+    return summary.isEmpty() && answers.isEmpty() && positions.isEmpty() && files.isEmpty();
   }
 
   /// Merges this draft with another one that has the same base (three-way merge). Empty if both
-  /// changed the same text.
+  /// changed the same text. If both changed the same position, this draft has priority.
   public Optional<SubmissionDraft> merge(SubmissionDraft base, SubmissionDraft other) {
     var mergedSummary = merge(base.summary, summary, other.summary);
     var mergedAnswers = new TreeMap<Integer, String>();
@@ -69,8 +92,21 @@ public record SubmissionDraft(
             mergedLanguage,
             mergedSummary.get(),
             mergedAnswers,
+            mergePositions(base, other),
             files,
             other.version));
+  }
+
+  private SortedMap<Integer, ScaleChoice> mergePositions(
+      SubmissionDraft base, SubmissionDraft other) {
+    var merged = new TreeMap<>(other.positions);
+    positions.forEach(
+        (question, choice) -> {
+          if (choice != base.positions.get(question)) {
+            merged.put(question, choice);
+          }
+        });
+    return merged;
   }
 
   private String answer(int question) {
@@ -95,17 +131,23 @@ public record SubmissionDraft(
 
   SubmissionDraft withSummary(String newSummary) {
     return new SubmissionDraft(
-        delegation, submission, language, newSummary, answers, files, version);
+        delegation, submission, language, newSummary, answers, positions, files, version);
   }
 
   SubmissionDraft withAnswers(SortedMap<Integer, String> newAnswers) {
     return new SubmissionDraft(
-        delegation, submission, language, summary, newAnswers, files, version);
+        delegation, submission, language, summary, newAnswers, positions, files, version);
+  }
+
+  /// @param newPositions by question number
+  public SubmissionDraft withPositions(SortedMap<Integer, ScaleChoice> newPositions) {
+    return new SubmissionDraft(
+        delegation, submission, language, summary, answers, newPositions, files, version);
   }
 
   SubmissionDraft withVersion(int newVersion) {
     return new SubmissionDraft(
-        delegation, submission, language, summary, answers, files, newVersion);
+        delegation, submission, language, summary, answers, positions, files, newVersion);
   }
 
   /// The language chosen by the speakers; null to detect it.

@@ -10,7 +10,9 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.rapporteur.consultation.ConsultationId;
+import org.rapporteur.consultation.question.ScaleChoice;
 import org.rapporteur.discussion.attachment.AttachmentDetails;
 import org.rapporteur.discussion.draft.DraftEditConflict;
 import org.rapporteur.identity.DelegationId;
@@ -88,12 +90,14 @@ class SubmissionDraftSql {
                         new LanguageTag(row.getString("language")), row.getInt("version")))
             .optional()
             .orElseGet(() -> new DraftHeader(LanguageTag.UNDETERMINED, 0));
+    texts.values().removeIf(String::isEmpty);
     return new SubmissionDraft(
         key.delegation(),
         key.submission(),
         header.language(),
         Objects.requireNonNullElse(summary, ""),
         texts,
+        loadPositions(key),
         waitingFiles.stream().map(AttachmentDetails::id).toList(),
         header.version());
   }
@@ -108,7 +112,8 @@ class SubmissionDraftSql {
                   FROM submission_draft d JOIN delegation ON delegation.id = d.delegation_id
                  WHERE d.delegation_id IN (:delegations) AND NOT d.deleted
                    AND EXISTS (SELECT 1 FROM submission_draft_text t WHERE t.consultation_id = d.consultation_id
-                                  AND t.delegation_id = d.delegation_id AND t.submission_number = d.submission_number)
+                                  AND t.delegation_id = d.delegation_id AND t.submission_number = d.submission_number
+                                  AND t.text <> '')
                  ORDER BY d.saved_at DESC LIMIT :limit
                 """)
             .param("delegations", delegations.stream().map(DelegationId::value).toList())
@@ -123,7 +128,7 @@ class SubmissionDraftSql {
         .sql(
             """
             SELECT consultation_id, delegation_id, submission_number, question_number, text
-              FROM submission_draft_text WHERE delegation_id IN (:delegations)
+              FROM submission_draft_text WHERE delegation_id IN (:delegations) AND text <> ''
             """)
         .param("delegations", delegations.stream().map(DelegationId::value).toList())
         .query(
@@ -150,18 +155,22 @@ class SubmissionDraftSql {
       throw new DraftEditConflict();
     }
     deleteTexts(key);
-    texts.forEach(
-        (question, text) ->
-            database
-                .sql(
-                    """
-                    INSERT INTO submission_draft_text (consultation_id, delegation_id, submission_number, question_number, text)
-                    VALUES (:consultation, :delegation, :submission, :question, :text)
-                    """)
-                .params(key.parameters())
-                .param("question", question)
-                .param("text", text)
-                .update());
+    var questions = new TreeSet<>(texts.keySet());
+    questions.addAll(draft.positions().keySet());
+    for (int question : questions) {
+      var choice = draft.positions().get(question);
+      database
+          .sql(
+              """
+              INSERT INTO submission_draft_text (consultation_id, delegation_id, submission_number, question_number, text, choice)
+              VALUES (:consultation, :delegation, :submission, :question, :text, :choice)
+              """)
+          .params(key.parameters())
+          .param("question", question)
+          .param("text", texts.getOrDefault(question, ""))
+          .param("choice", choice == null ? null : choice.name())
+          .update();
+    }
   }
 
   /// Deletes the text and increments the version. A concurrent save or delete waits and is then
@@ -250,6 +259,22 @@ class SubmissionDraftSql {
               texts.put(row.getInt("question_number"), row.getString("text"));
             });
     return texts;
+  }
+
+  private SortedMap<Integer, ScaleChoice> loadPositions(SubmissionDraftKey key) {
+    var positions = new TreeMap<Integer, ScaleChoice>();
+    database
+        .sql(
+            "SELECT question_number, choice FROM submission_draft_text"
+                + KEY_CONDITION
+                + " AND choice IS NOT NULL")
+        .params(key.parameters())
+        .query(
+            row -> {
+              positions.put(
+                  row.getInt("question_number"), ScaleChoice.valueOf(row.getString("choice")));
+            });
+    return positions;
   }
 
   private static SubmissionDraftKey keyFromRow(ResultSet row) throws SQLException {

@@ -101,8 +101,9 @@ class SubmissionInserter {
                   consultation.question(question).orElseThrow().id(),
                   null,
                   draft.delegation(),
-                  draft.chosenLanguage(),
-                  text);
+                      draft.chosenLanguage(),
+                      text)
+                  .withQuestionPosition(draft.positions().get(question));
           var receipt =
               comments.post(
                   viewer, consultation.id(), comment, Channel.SUBMISSION, IdempotencyKey.random());

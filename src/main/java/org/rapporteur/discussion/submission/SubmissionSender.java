@@ -2,11 +2,13 @@ package org.rapporteur.discussion.submission;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.rapporteur.consultation.ConsultationDetails;
 import org.rapporteur.consultation.ConsultationId;
 import org.rapporteur.consultation.ConsultationService;
+import org.rapporteur.discussion.questionposition.QuestionPositionStore;
 import org.rapporteur.identity.Viewer;
 import org.rapporteur.shared.IdempotencyKey;
 import org.rapporteur.shared.InputText;
@@ -20,16 +22,19 @@ class SubmissionSender {
 
   private final SubmissionInserter inserter;
   private final ConsultationService consultations;
+  private final QuestionPositionStore positions;
   private final IdempotentCommands commands;
   private final Clock clock;
 
   SubmissionSender(
       SubmissionInserter inserter,
       ConsultationService consultations,
+      QuestionPositionStore positions,
       IdempotentCommands commands,
       Clock clock) {
     this.inserter = inserter;
     this.consultations = consultations;
+    this.positions = positions;
     this.commands = commands;
     this.clock = clock;
   }
@@ -42,6 +47,7 @@ class SubmissionSender {
     String summary =
         InputText.requireText("summary", draft.summary(), SubmissionService.MAX_SUMMARY_LENGTH);
     var answers = requireAnswers(consultationDetails, draft);
+    requirePositions(viewer, consultationDetails, draft, answers.keySet());
     return SubmissionReceipt.parse(
         commands.runOnce(
             "person-" + person.value(),
@@ -61,6 +67,7 @@ class SubmissionSender {
         + summary
         + "|"
         + answers
+        + (draft.positions().isEmpty() ? "" : "|" + draft.positions())
         + (draft.files().isEmpty() ? "" : "|" + draft.files());
   }
 
@@ -81,5 +88,22 @@ class SubmissionSender {
       throw new InvalidInput("submission.no-answer", "answers");
     }
     return answers;
+  }
+
+  /// Requires a position of the delegation on each answered question with a scale.
+  private void requirePositions(
+      Viewer viewer,
+      ConsultationDetails consultation,
+      SubmissionDraft draft,
+      Set<Integer> answered) {
+    for (int number : answered) {
+      var question = consultation.question(number).orElseThrow();
+      if (question.hasScale()
+          && !draft.positions().containsKey(number)
+          && !positions.hasPosition(
+              viewer, consultation.id(), question.id(), draft.delegation())) {
+        throw new InvalidInput("question-position.missing", "position-" + number);
+      }
+    }
   }
 }

@@ -3,6 +3,7 @@ package org.rapporteur.discussion.thread;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.rapporteur.consultation.question.ScaleChoice;
 import org.rapporteur.discussion.Channel;
 import org.rapporteur.discussion.CommentId;
 import org.rapporteur.discussion.CommentLinks;
@@ -28,6 +29,7 @@ import org.rapporteur.shared.LanguageTag;
 /// @param decision the number of the decision that removed, declined or redacted it
 /// @param official true for an official reply of the secretariat
 /// @param submission the number of the formal submission that it belongs to
+/// @param questionPosition the contributor's current position on the question; null for none
 public record CommentDetails(
     CommentId id,
     int number,
@@ -57,6 +59,7 @@ public record CommentDetails(
     List<AttachmentDetails> attachments,
     boolean official,
     @Nullable Integer submission,
+    @Nullable ScaleChoice questionPosition,
     CommentConnections connections) {
 
   public String reference() {
@@ -113,6 +116,7 @@ public record CommentDetails(
         newAttachments,
         official,
         submission,
+        questionPosition,
         newConnections);
   }
 }

@@ -11,6 +11,7 @@ import java.util.Objects;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.consultation.ConsultationId;
+import org.rapporteur.consultation.question.ScaleChoice;
 import org.rapporteur.discussion.Channel;
 import org.rapporteur.discussion.CommentId;
 import org.rapporteur.discussion.CommentState;
@@ -37,12 +38,13 @@ class CommentSql {
              contributor.number AS contributor, c.author_name, c.organization, c.delegation_name, c.stakeholder_group, c.country,
              c.region, c.language, c.channel, c.created_at, c.state, c.revision, r.text, r.html, r.renderer_version,
              c.replies, c.thread_size, c.agree, c.disagree, c.agreement_score, c.imported_agree, c.imported_disagree, c.decision_number,
-             c.attachments, c.official, c.submission_number
+             c.attachments, c.official, c.submission_number, answer.choice AS question_position
         FROM comment c
         JOIN question q ON q.id = c.question_id
         JOIN contributor ON contributor.id = c.contributor_id
         LEFT JOIN comment parent ON parent.id = c.parent_id
         LEFT JOIN comment root ON root.id = c.root_id
+        LEFT JOIN question_position answer ON answer.question_id = c.question_id AND answer.contributor_id = c.contributor_id
         LEFT JOIN comment_revision r ON r.comment_id = c.id AND r.number = c.revision
       """;
 
@@ -202,7 +204,13 @@ class CommentSql {
         List.of(),
         row.getBoolean("official"),
         Columns.getIntegerOrNull(row, "submission_number"),
+        questionPositionFromRow(row),
         CommentConnections.NONE);
+  }
+
+  private static @Nullable ScaleChoice questionPositionFromRow(ResultSet row) throws SQLException {
+    String choice = row.getString("question_position");
+    return choice == null ? null : ScaleChoice.valueOf(choice);
   }
 
   private static String htmlFromRow(ResultSet row, @Nullable String text) throws SQLException {

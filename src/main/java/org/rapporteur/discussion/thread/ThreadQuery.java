@@ -68,7 +68,7 @@ record ThreadQuery(String sql, Map<String, Object> parameters) {
           " AND c.id IN (SELECT COALESCE(reply.root_id, reply.id) FROM comment reply WHERE reply.question_id = :question"
               + " AND reply.official AND reply.state = 'PUBLISHED')");
     }
-    if (filter.groups().isEmpty() && filter.regions().isEmpty() && filter.languages().isEmpty()) {
+    if (filter.withOfficial(false).isEmpty()) {
       return;
     }
     sql.append(" AND (c.state = 'PUBLISHED'").append(filterConditions("c", filter, parameters));
@@ -103,6 +103,19 @@ record ThreadQuery(String sql, Map<String, Object> parameters) {
         + filterConditions(commentAlias, filter, parameters);
   }
 
+  /// Returns FROM and WHERE clauses for the comments that match all filters. One of them is the
+  /// position on the question.
+  static String fromQuestionPositions(
+      String commentAlias, ThreadFilter filter, Map<String, Object> parameters) {
+    return " FROM question_position answer JOIN comment %1$s ON %1$s.contributor_id = answer.contributor_id AND %1$s.question_id = answer.question_id"
+            .formatted(commentAlias)
+        + " WHERE answer.question_id = :question AND "
+        + commentAlias
+        + ".state = 'PUBLISHED'"
+        + (filter.official() ? " AND " + commentAlias + ".official" : "")
+        + filterConditions(commentAlias, filter, parameters);
+  }
+
   private static String filterConditions(
       String commentAlias, ThreadFilter filter, Map<String, Object> parameters) {
     var sql = new StringBuilder();
@@ -119,6 +132,14 @@ record ThreadQuery(String sql, Map<String, Object> parameters) {
     if (!filter.languages().isEmpty()) {
       sql.append(" AND ").append(commentAlias).append(".language IN (:languages)");
       parameters.put("languages", filter.languages().stream().map(LanguageTag::value).toList());
+    }
+    if (!filter.questionPositions().isEmpty()) {
+      // A scalar subquery, because the database would rewrite EXISTS as a scan of all positions.
+      sql.append(
+          " AND (SELECT own.choice FROM question_position own WHERE own.question_id = %1$s.question_id AND own.contributor_id = %1$s.contributor_id) IN (:questionPositions)"
+              .formatted(commentAlias));
+      parameters.put(
+          "questionPositions", filter.questionPositions().stream().map(Enum::name).toList());
     }
     return sql.toString();
   }

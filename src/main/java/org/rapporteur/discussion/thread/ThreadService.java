@@ -69,9 +69,9 @@ public class ThreadService {
         });
   }
 
-  /// Counts the comments of the theme that match all other filters.
-  public int countInTheme(QuestionId question, ThreadFilter filter) {
-    return threadSql.countInTheme(question, filter);
+  /// Counts the comments that match the filter, which has a theme or a position on the question.
+  public int countMatching(QuestionId question, ThreadFilter filter) {
+    return threadSql.countMatching(question, filter);
   }
 
   /// Lists replies of a thread with higher publication numbers, in order of publication.

@@ -157,14 +157,14 @@ class ThreadSql {
         .optional();
   }
 
-  /// Counts the comments of the theme that match all other filters.
-  int countInTheme(QuestionId question, ThreadFilter filter) {
+  /// Counts the comments that match the filter, which has a theme or a position on the question.
+  int countMatching(QuestionId question, ThreadFilter filter) {
     var parameters = new HashMap<String, Object>();
     parameters.put("question", question.value());
-    return database
-        .sql("SELECT COUNT(*)" + ThreadQuery.fromTheme("c", filter, parameters))
-        .params(parameters)
-        .query(Integer.class)
-        .single();
+    String from =
+        filter.hasTheme()
+            ? ThreadQuery.fromTheme("c", filter, parameters)
+            : ThreadQuery.fromQuestionPositions("c", filter, parameters);
+    return database.sql("SELECT COUNT(*)" + from).params(parameters).query(Integer.class).single();
   }
 }

@@ -10,6 +10,7 @@ import com.vaadin.flow.data.value.ValueChangeMode;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.consultation.ConsultationDetails;
+import org.rapporteur.consultation.question.QuestionDetails;
 import org.rapporteur.consultation.question.QuestionId;
 import org.rapporteur.discussion.CommentLinks;
 import org.rapporteur.discussion.comment.CommentDraft;
@@ -49,6 +50,7 @@ class Composer extends Div {
   private final String storedText;
   private final transient DraftAutosave draft;
   private final ComposerOptions options;
+  private final @Nullable QuestionPositionField questionPosition;
   private final TextArea text = new TextArea();
   private final DraftSavePanel savePanel;
   private final PreviewToggle preview;
@@ -78,6 +80,7 @@ class Composer extends Div {
             .commands()
             .openDraft(SavedDraft.empty(consultation.id(), question, target), initialText);
     options = new ComposerOptions(facade, consultation, target);
+    questionPosition = createQuestionPosition(consultation.question(question).orElseThrow());
     attachments =
         new AttachmentField(
             facade.messages(),
@@ -138,6 +141,7 @@ class Composer extends Div {
         new Div(
             savePanel,
             options,
+            questionPosition == null ? new Div() : questionPosition,
             new MarkdownToolbar(facade),
             text,
             preview.preview(),
@@ -148,6 +152,18 @@ class Composer extends Div {
             createConsequencesNote());
     body.addClassName("composer-body");
     return body;
+  }
+
+  /// The field appears for a new thread of a question with a scale; a reply needs no position.
+  private @Nullable QuestionPositionField createQuestionPosition(QuestionDetails question) {
+    var scale = question.scale();
+    if (scale == null || !isNewThread() || !facade.isSignedIn()) {
+      return null;
+    }
+    var field = new QuestionPositionField(facade, consultation, question, scale);
+    field.showFor(options.delegation());
+    options.onChange(() -> field.showFor(options.delegation()));
+    return field;
   }
 
   private Div createButtons() {
@@ -197,6 +213,10 @@ class Composer extends Div {
       }
     } catch (InvalidInput refusal) {
       savePanel.saveNow();
+      if (questionPosition != null && refusal.field().equals("questionPosition")) {
+        questionPosition.showError(facade.refusalText(getLocale(), refusal));
+        return;
+      }
       preview.showText();
       text.setErrorMessage(facade.refusalText(getLocale(), refusal));
       text.setInvalid(true);
@@ -209,18 +229,23 @@ class Composer extends Div {
 
   private void postComment() {
     Integer parent = target.kind() == DraftKind.REPLY ? target.number() : null;
+    var choice = questionPosition == null ? null : questionPosition.chosen();
     var newComment =
         new CommentDraft(
-            draft.saved().question(),
-            parent,
-            options.delegation(),
-            options.language().orElse(null),
-            linkQuotations(text.getValue()),
-            attachments.attachmentIds(),
-            options.isOfficial());
+                draft.saved().question(),
+                parent,
+                options.delegation(),
+                options.language().orElse(null),
+                linkQuotations(text.getValue()),
+                attachments.attachmentIds(),
+                options.isOfficial())
+            .withQuestionPosition(choice);
     var receipt = facade.commands().post(consultation.id(), newComment, idempotencyKey);
     endDraft();
     view.showPosted(receipt.number(), parent);
+    if (choice != null) {
+      view.refreshQuestionPosition();
+    }
     var notice = new ReceiptNotice(consultation.slug(), receipt);
     if (isNewThread()) {
       notice.offerAnother(this::startNewComment);
@@ -263,7 +288,7 @@ class Composer extends Div {
   }
 
   private void agree(int comment) {
-    facade.commands().agree(consultation.id(), comment, options.delegation());
+    facade.commands().positions().agree(consultation.id(), comment, options.delegation());
     view.refreshComment(comment);
   }
 

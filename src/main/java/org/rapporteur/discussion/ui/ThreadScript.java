@@ -46,13 +46,19 @@ final class ThreadScript {
     page.executeJs("window.rapporteurThreads.reloadUnpublishedComments()");
   }
 
+  /// Loads the viewer's position on the question again.
+  void reloadOwnPosition() {
+    page.executeJs("window.rapporteurThreads.reloadOwnPosition()");
+  }
+
   void updateCounts(QuestionCountUpdate counts) {
     page.executeJs(
-        "window.rapporteurThreads.updateCounts(this, $0, $1, $2, $3)",
+        "window.rapporteurThreads.updateCounts(this, $0, $1, $2, $3, $4)",
         counts.comments(),
         counts.heading(),
         counts.jumpLabel(),
-        counts.groupBarsHtml());
+        counts.groupBarsHtml(),
+        counts.positionsHtml());
   }
 
   void reloadUnreadCounts() {

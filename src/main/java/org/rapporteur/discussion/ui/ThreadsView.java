@@ -6,6 +6,7 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.consultation.ConsultationDetails;
 import org.rapporteur.consultation.ConsultationId;
+import org.rapporteur.consultation.question.QuestionDetails;
 import org.rapporteur.consultation.question.QuestionId;
 import org.rapporteur.discussion.CommentLinks;
 import org.rapporteur.discussion.draft.DraftTarget;
@@ -90,6 +91,7 @@ abstract class ThreadsView extends StatelessHtml {
       case "agree" -> runIfSignedIn(number, () -> takePosition(number, true));
       case "disagree" -> runIfSignedIn(number, () -> takePosition(number, false));
       case "withdraw-position" -> runIfSignedIn(number, () -> takePosition(number, null));
+      case "question-position" -> changeQuestionPosition();
       case "local-copy" -> composer.offerLocalCopy(value);
       case "back" -> composer.reloadIfUserChanged();
       case "remove-copy" -> confirmSignedOutCopyRemoval();
@@ -154,6 +156,7 @@ abstract class ThreadsView extends StatelessHtml {
   void showPosted(int number, @Nullable Integer parent) {
     var consultation = currentConsultation();
     script.reloadUnpublishedComments();
+    script.reloadOwnPosition();
     refreshCounts();
     facade
         .reader()
@@ -176,7 +179,7 @@ abstract class ThreadsView extends StatelessHtml {
   private void takePosition(int number, @Nullable Boolean agrees) {
     var consultation = currentConsultation();
     if (facade.delegations().isEmpty()) {
-      facade.commands().setOwnPosition(consultation.id(), number, agrees);
+      facade.commands().positions().setOwnPosition(consultation.id(), number, agrees);
       refreshComment(number);
       return;
     }
@@ -188,10 +191,36 @@ abstract class ThreadsView extends StatelessHtml {
             (delegation, expected) -> {
               facade
                   .commands()
+                  .positions()
                   .changePosition(consultation.id(), number, agrees, delegation, expected);
               refreshComment(number);
             })
         .open();
+  }
+
+  private void changeQuestionPosition() {
+    if (facade.isSignedIn()) {
+      new QuestionPositionDialog(
+              facade,
+              currentConsultation(),
+              currentQuestionDetails(),
+              this::refreshQuestionPosition)
+          .open();
+    } else {
+      SignInRedirect.returnToComposer(DraftTarget.TOP);
+    }
+  }
+
+  /// Refreshes the user's position on the question, the tally and the comments that show the
+  /// position.
+  void refreshQuestionPosition() {
+    script.reloadOwnPosition();
+    refreshCounts();
+    facade
+        .commands()
+        .positions()
+        .listCommentsWithPosition(currentConsultation(), currentQuestionDetails())
+        .forEach(this::refreshComment);
   }
 
   private void confirmWithdrawal(int number) {
@@ -243,6 +272,10 @@ abstract class ThreadsView extends StatelessHtml {
 
   private ConsultationDetails currentConsultation() {
     return facade.reader().getConsultation(requireShown(consultationId));
+  }
+
+  private QuestionDetails currentQuestionDetails() {
+    return currentConsultation().question(currentQuestion()).orElseThrow();
   }
 
   private QuestionId currentQuestion() {

@@ -83,6 +83,7 @@ class SecurityConfiguration {
     "/consultations/*/questions/*/mine",
     "/consultations/*/questions/*/print",
     "/consultations/*/questions/*/mine/waiting",
+    "/consultations/*/questions/*/mine/position",
     "/consultations/*/live-updates",
     "/consultations/*/unread",
     "/unread",

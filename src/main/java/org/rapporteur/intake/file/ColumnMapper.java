@@ -89,7 +89,7 @@ public final class ColumnMapper {
   /// Replaces the header. Blank lines follow it if the old header has several lines.
   private static void writeHeader(CsvReader reader, OutputStream out) throws IOException {
     reader.readNext();
-    String header = String.join(",", ContributionFile.COLUMNS);
+    String header = String.join(",", ContributionFile.TEMPLATE_COLUMNS);
     long lines = Math.max(1, reader.line() - 1);
     out.write((header + "\n".repeat((int) lines)).getBytes(StandardCharsets.UTF_8));
   }
@@ -107,7 +107,7 @@ public final class ColumnMapper {
 
   private static String mapRow(CsvRow row, Map<String, Integer> positions) {
     var cells = new ArrayList<String>();
-    for (String column : ContributionFile.COLUMNS) {
+    for (String column : ContributionFile.TEMPLATE_COLUMNS) {
       int position = positions.getOrDefault(column, NO_COLUMN);
       cells.add(
           position != NO_COLUMN && position < row.values().size()

@@ -7,7 +7,9 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.rapporteur.consultation.question.ScaleChoice;
 import org.rapporteur.intake.file.ContributionRow.PositionCounts;
 import org.rapporteur.intake.file.ContributionRow.RowAuthor;
 import org.rapporteur.intake.file.ContributionRow.RowContent;
@@ -35,7 +37,7 @@ public final class ContributionFile implements Closeable {
     }
   }
 
-  /// The required columns, in the order of the template.
+  /// The required columns.
   public static final List<String> COLUMNS =
       List.of(
           "id",
@@ -50,6 +52,12 @@ public final class ContributionFile implements Closeable {
           "text",
           "agree",
           "disagree");
+
+  private static final String POSITION_COLUMN = "question_position";
+
+  /// All columns that the import reads, in the order of the template.
+  public static final List<String> TEMPLATE_COLUMNS =
+      Stream.concat(COLUMNS.stream(), Stream.of(POSITION_COLUMN)).toList();
 
   /// The import columns by their names in exported open data, where the names differ.
   static final Map<String, String> OPEN_DATA_COLUMNS =
@@ -131,11 +139,13 @@ public final class ContributionFile implements Closeable {
     if (id.isEmpty()) {
       throw new RowRejected("id", "id-missing", "");
     }
+    int question = parseQuestion(row);
     return new ContributionRow(
         row.line(),
         id,
         parseLine(row, "parent_id", MAX_ID_LENGTH),
-        parseQuestion(row),
+        question,
+        parsePosition(row, question),
         parseAuthor(row),
         new RowContent(
             parseText(row), parseLine(row, "language", MAX_VALUE_LENGTH), parseTime(row)),
@@ -194,6 +204,22 @@ public final class ContributionFile implements Closeable {
       throw new RowRejected("question", "question-unknown", cell);
     }
     return number;
+  }
+
+  /// Returns null if the cell is empty or the file does not have the column.
+  private @Nullable ScaleChoice parsePosition(CsvRow row, int question) throws RowRejected {
+    String cell =
+        header.hasColumn(POSITION_COLUMN) ? parseLine(row, POSITION_COLUMN, MAX_VALUE_LENGTH) : "";
+    if (cell.isEmpty()) {
+      return null;
+    }
+    var scale =
+        rules
+            .findScale(question)
+            .orElseThrow(() -> new RowRejected(POSITION_COLUMN, "question-no-scale", cell));
+    return scale
+        .findChoice(cell)
+        .orElseThrow(() -> new RowRejected(POSITION_COLUMN, "question-position", cell));
   }
 
   private Instant parseTime(CsvRow row) throws RowRejected {

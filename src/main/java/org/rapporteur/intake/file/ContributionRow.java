@@ -2,16 +2,19 @@ package org.rapporteur.intake.file;
 
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
+import org.rapporteur.consultation.question.ScaleChoice;
 
 /// A valid row of a file. Texts are plain, and empty if missing.
 /// @param line the line on which the row begins, counted from 1
 /// @param parent the id of the answered row; empty for a row that starts a thread
 /// @param question the number of the question, or [#NO_QUESTION]
+/// @param questionPosition the position of the contributor on the question; null for none
 public record ContributionRow(
     long line,
     String id,
     String parent,
     int question,
+    @Nullable ScaleChoice questionPosition,
     RowAuthor author,
     RowContent content,
     PositionCounts positions) {

@@ -3,6 +3,7 @@ package org.rapporteur.intake.file;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.TreeMap;
 import org.rapporteur.shared.InputText;
 import org.rapporteur.shared.InvalidInput;
@@ -13,17 +14,21 @@ import org.rapporteur.shared.LocalizedText;
 /// is small and written by hand.
 public final class QuestionsFile {
 
-  /// `text` is optional: exported open data has titles only.
+  /// `text` and `scale` are optional: exported open data has titles only.
   private static final List<String> COLUMNS = List.of("number", "title", "language");
 
   private static final String TEXT_COLUMN = "text";
+  private static final String SCALE_COLUMN = "scale";
   private static final int MAX_TITLE_LENGTH = 1_000;
   private static final int MAX_TEXT_LENGTH = 50_000;
 
   private QuestionsFile() {}
 
   /// A question in a file, with plain texts in one or more languages.
-  public record FileQuestion(int number, LocalizedText title, LocalizedText text) {
+  ///
+  /// @param hasScale true if contributors choose a position on the question
+  public record FileQuestion(
+      int number, LocalizedText title, LocalizedText text, boolean hasScale) {
 
     public LanguageTag language() {
       return title.versions().firstKey();
@@ -35,7 +40,10 @@ public final class QuestionsFile {
 
     private FileQuestion merge(FileQuestion translation) {
       return new FileQuestion(
-          number, merge(title, translation.title), merge(text, translation.text));
+          number,
+          merge(title, translation.title),
+          merge(text, translation.text),
+          hasScale || translation.hasScale);
     }
 
     private static LocalizedText merge(LocalizedText text, LocalizedText translation) {
@@ -94,9 +102,24 @@ public final class QuestionsFile {
           Integer.parseInt(number),
           LocalizedText.fromText(language, InputText.requireText("title", title, MAX_TITLE_LENGTH)),
           LocalizedText.fromText(
-              language, InputText.requireTextOrEmpty(TEXT_COLUMN, text, MAX_TEXT_LENGTH)));
+              language, InputText.requireTextOrEmpty(TEXT_COLUMN, text, MAX_TEXT_LENGTH)),
+          parseScale(header, row));
     } catch (InvalidInput e) {
       throw InvalidImportFile.invalidQuestion(row.line(), e.field(), CsvReader.shorten(title));
     }
+  }
+
+  private static boolean parseScale(CsvHeader header, CsvRow row) {
+    String cell =
+        header.hasColumn(SCALE_COLUMN)
+            ? header.getCell(row, SCALE_COLUMN).strip().toLowerCase(Locale.ROOT)
+            : "";
+    return switch (cell) {
+      case "yes", "true", "1" -> true;
+      case "", "no", "false", "0" -> false;
+      default ->
+          throw InvalidImportFile.invalidQuestion(
+              row.line(), SCALE_COLUMN, CsvReader.shorten(cell));
+    };
   }
 }

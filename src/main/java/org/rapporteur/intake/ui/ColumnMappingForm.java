@@ -34,7 +34,7 @@ class ColumnMappingForm extends Div {
       Runnable onCancel) {
     this.fileColumns = fileColumns;
     var form = new FormLayout();
-    for (String column : ContributionFile.COLUMNS) {
+    for (String column : ContributionFile.TEMPLATE_COLUMNS) {
       form.add(createSelect(column));
     }
     var continueButton =

@@ -88,7 +88,8 @@ class ImportFileForm extends Div {
 
   private Anchor createTemplateLink() {
     byte[] csv =
-        (String.join(",", ContributionFile.COLUMNS) + "\r\n").getBytes(StandardCharsets.UTF_8);
+        (String.join(",", ContributionFile.TEMPLATE_COLUMNS) + "\r\n")
+            .getBytes(StandardCharsets.UTF_8);
     var link =
         new Anchor(
             DownloadHandler.fromInputStream(

@@ -9,7 +9,6 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
@@ -37,7 +36,6 @@ import org.rapporteur.discussion.thread.ThreadOrder;
 import org.rapporteur.discussion.thread.ThreadService;
 import org.rapporteur.identity.Role;
 import org.rapporteur.identity.Viewer;
-import org.rapporteur.identity.affiliation.Region;
 import org.rapporteur.identity.affiliation.StakeholderGroup;
 import org.rapporteur.shared.IdempotencyKey;
 import org.rapporteur.shared.InvalidInput;
@@ -99,13 +97,7 @@ class CommentServiceIT {
 
     assertThat(threads.findComment(consultation, 1).orElseThrow().official()).isFalse();
     assertThat(threads.findComment(consultation, 3).orElseThrow().official()).isTrue();
-    var official =
-        new ThreadFilter(
-            EnumSet.noneOf(StakeholderGroup.class),
-            EnumSet.noneOf(Region.class),
-            new TreeSet<>(),
-            true,
-            0);
+    var official = ThreadFilter.NONE.withOfficial(true);
     assertThat(threads.listThreads(questionId(1), ThreadOrder.BY_THREAD, official, null).threads())
         .extracting(thread -> thread.root().number())
         .containsExactly(1);
@@ -416,9 +408,7 @@ class CommentServiceIT {
   }
 
   private List<Integer> listRootsWithCommentsOf(StakeholderGroup group) {
-    return listRoots(
-        new ThreadFilter(
-            EnumSet.of(group), EnumSet.noneOf(Region.class), new TreeSet<>(), false, 0));
+    return listRoots(ThreadFilter.NONE.withGroups(EnumSet.of(group)));
   }
 
   private List<Integer> listRoots(ThreadFilter filter) {

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
+import org.rapporteur.consultation.question.ScaleChoice;
 import org.rapporteur.discussion.Channel;
 import org.rapporteur.discussion.CommentId;
 import org.rapporteur.discussion.CommentState;
@@ -40,6 +41,7 @@ final class CommentBuilder {
   private @Nullable Integer decision;
   private boolean official;
   private @Nullable Integer submission;
+  private @Nullable ScaleChoice questionPosition;
   private CommentConnections connections = CommentConnections.NONE;
 
   private CommentBuilder(int number) {
@@ -128,6 +130,11 @@ final class CommentBuilder {
     return this;
   }
 
+  CommentBuilder withQuestionPosition(ScaleChoice choice) {
+    questionPosition = choice;
+    return this;
+  }
+
   CommentBuilder withConnections(CommentConnections to) {
     connections = to;
     return this;
@@ -174,6 +181,7 @@ final class CommentBuilder {
         List.of(),
         official,
         submission,
+        questionPosition,
         connections);
   }
 }

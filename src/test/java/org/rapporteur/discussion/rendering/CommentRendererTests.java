@@ -15,6 +15,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.rapporteur.consultation.ConsultationDetails;
+import org.rapporteur.consultation.question.QuestionScale;
+import org.rapporteur.consultation.question.ScaleChoice;
 import org.rapporteur.consultation.schedule.Phase;
 import org.rapporteur.discussion.Channel;
 import org.rapporteur.discussion.CommentId;
@@ -48,7 +50,7 @@ class CommentRendererTests {
   private static final Slug FORUM = new Slug("forum");
   private static final CommentRenderContext OPEN =
       new CommentRenderContext(
-          FORUM, Locale.ENGLISH, CommentRenderContext.RenderMode.LIVE, Phase.OPEN);
+          FORUM, Locale.ENGLISH, CommentRenderContext.RenderMode.LIVE, Phase.OPEN, Map.of());
 
   @Autowired CommentRenderer comments;
 
@@ -187,7 +189,7 @@ class CommentRendererTests {
   void closedConsultationShowsCountsWithoutActions() {
     var context =
         new CommentRenderContext(
-            FORUM, Locale.ENGLISH, CommentRenderContext.RenderMode.LIVE, Phase.CLOSED);
+            FORUM, Locale.ENGLISH, CommentRenderContext.RenderMode.LIVE, Phase.CLOSED, Map.of());
     var html = Jsoup.parse(comments.renderComment(aPublishedComment(1).build(), context));
 
     assertThat(html.select("[data-comment-act=agree], [data-comment-act=reply]")).isEmpty();
@@ -195,10 +197,32 @@ class CommentRendererTests {
   }
 
   @Test
+  void positionOnQuestionIsShownInWordsOfReader() {
+    var scale = QuestionScale.createDefault(new Messages());
+    var comment = aPublishedComment(1).withQuestionPosition(ScaleChoice.AGAINST).build();
+    var french = new Messages().localeFor(LanguageTag.FRENCH);
+    var context =
+        new CommentRenderContext(
+            FORUM,
+            french,
+            CommentRenderContext.RenderMode.LIVE,
+            Phase.OPEN,
+            Map.of(comment.question(), scale));
+    var label = Jsoup.parse(comments.renderComment(comment, context)).select(".q-position");
+
+    assertThat(label.text()).isEqualTo("Position on the question: Défavorable");
+    assertThat(label.select("bdi").attr("lang")).isEqualTo("fr");
+    var withoutScale = Jsoup.parse(comments.renderComment(comment, OPEN));
+    assertThat(withoutScale.select(".q-position")).isEmpty();
+    var unanswered = Jsoup.parse(comments.renderComment(aPublishedComment(2).build(), context));
+    assertThat(unanswered.select(".q-position")).isEmpty();
+  }
+
+  @Test
   void lightVersionHasLinksAndNoButtons() {
     var context =
         new CommentRenderContext(
-            FORUM, Locale.ENGLISH, CommentRenderContext.RenderMode.LIGHT, Phase.OPEN);
+            FORUM, Locale.ENGLISH, CommentRenderContext.RenderMode.LIGHT, Phase.OPEN, Map.of());
     var html =
         Jsoup.parse(
             comments.renderComment(

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.rapporteur.consultation.ConsultationDetails;
+import org.rapporteur.consultation.question.ScaleChoice;
 import org.rapporteur.consultation.terms.ReviewTiming;
 import org.rapporteur.consultation.terms.Terms;
 import org.rapporteur.discussion.comment.CommentReviewService;
@@ -112,6 +113,45 @@ class SubmissionServiceIT {
     assertThat(threads.findComments(consultation, List.of(1, 2))).isEmpty();
     assertThat(sendSubmission(head, consultation, draftWithTwoAnswers()).number()).isEqualTo(1);
     assertThat(threads.findComment(consultation, 1)).isPresent();
+  }
+
+  @Test
+  void answerToQuestionWithScaleNeedsPosition() {
+    var consultation = fixtures.anOpenConsultationWithScale(ReviewTiming.AFTER);
+    var draft = drafts.save(adviser, consultation, draftWithTwoAnswers());
+    assertThatThrownBy(() -> sendSubmission(head, consultation, draft))
+        .isInstanceOfSatisfying(
+            InvalidInput.class,
+            refusal -> {
+              assertThat(refusal.code()).isEqualTo("question-position.missing");
+              assertThat(refusal.field()).isEqualTo("position-2");
+            });
+
+    var positions = new TreeMap<>(Map.of(2, ScaleChoice.IN_FAVOUR_WITH_CONDITIONS));
+    drafts.save(adviser, consultation, draft.withPositions(positions));
+    var stored = drafts.findNew(head, consultation, delegation);
+    assertThat(stored.positions()).isEqualTo(positions);
+    sendSubmission(head, consultation, stored);
+
+    assertThat(threads.findComment(consultation, 2).orElseThrow().questionPosition())
+        .isEqualTo(ScaleChoice.IN_FAVOUR_WITH_CONDITIONS);
+    // The delegation has a position now.
+    sendSubmission(head, consultation, withStoredVersion(consultation, draftWithTwoAnswers()));
+    assertThat(threads.findComment(consultation, 4).orElseThrow().questionPosition())
+        .isEqualTo(ScaleChoice.IN_FAVOUR_WITH_CONDITIONS);
+  }
+
+  @Test
+  void positionsInDraftAreMerged() {
+    var base = createDraft(Map.of(2, "It should continue."));
+    var mine = base.withPositions(new TreeMap<>(Map.of(2, ScaleChoice.IN_FAVOUR)));
+    var theirs =
+        base.withPositions(
+            new TreeMap<>(Map.of(2, ScaleChoice.AGAINST, 3, ScaleChoice.NO_POSITION)));
+
+    assertThat(mine.merge(base, theirs).orElseThrow().positions())
+        .isEqualTo(Map.of(2, ScaleChoice.IN_FAVOUR, 3, ScaleChoice.NO_POSITION));
+    assertThat(base.merge(base, theirs).orElseThrow().positions()).isEqualTo(theirs.positions());
   }
 
   @Test

@@ -32,7 +32,7 @@ class ColumnMapperTests {
     var rows = new ArrayList<ContributionRow>();
     try (var read =
         new ContributionFile(
-            target, new RowRules(200, Set.of(), Instant.parse("2026-01-01T00:00:00Z")))) {
+            target, new RowRules(200, Set.of(), Map.of(), Instant.parse("2026-01-01T00:00:00Z")))) {
       for (var step = read.readNext(remarks::add); !step.isEnd(); ) {
         if (step.contribution() != null) {
           rows.add(step.contribution());
@@ -54,5 +54,8 @@ class ColumnMapperTests {
     assertThat(ColumnMapper.guessPosition(found, "text")).isEqualTo(1);
     assertThat(ColumnMapper.guessPosition(found, "author")).isEqualTo(2);
     assertThat(ColumnMapper.guessPosition(found, "country")).isEqualTo(-1);
+    assertThat(
+            ColumnMapper.guessPosition(List.of("Question position", "Body"), "question_position"))
+        .isZero();
   }
 }

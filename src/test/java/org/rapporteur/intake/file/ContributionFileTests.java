@@ -13,19 +13,28 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.rapporteur.consultation.question.QuestionScale;
+import org.rapporteur.consultation.question.ScaleChoice;
+import org.rapporteur.shared.Messages;
 import org.rapporteur.shared.Refusal;
 
 class ContributionFileTests {
 
   private static final String HEADER = String.join(",", ContributionFile.COLUMNS) + "\n";
   private static final RowRules RULES =
-      new RowRules(200, Set.of(1, 2), Instant.parse("2026-01-01T00:00:00Z"));
+      new RowRules(
+          200,
+          Set.of(1, 2),
+          Map.of(2, QuestionScale.createDefault(new Messages())),
+          Instant.parse("2026-01-01T00:00:00Z"));
 
   @TempDir Path folder;
 
@@ -62,6 +71,54 @@ class ContributionFileTests {
 
     assertThat(rows.getFirst().content().text()).isEqualTo("Words");
     assertThat(rows.getFirst().question()).isEqualTo(2);
+  }
+
+  @Test
+  void positionsOnQuestionAreParsed() {
+    var rows =
+        read(
+            HEADER.strip()
+                + """
+                ,Question_Position
+                a,,2,,,,,,2009-08-03,Words,,,in favour with  conditions
+                b,,2,,,,,,2009-08-03,Words,,,AGAINST
+                c,,2,,,,,,2009-08-03,Words,,,بدون موقف
+                d,,2,,,,,,2009-08-03,Words,,,
+                e,,1,,,,,,2009-08-03,Words,,,
+                """);
+
+    assertThat(remarks).isEmpty();
+    assertThat(rows)
+        .extracting(ContributionRow::questionPosition)
+        .containsExactly(
+            ScaleChoice.IN_FAVOUR_WITH_CONDITIONS,
+            ScaleChoice.AGAINST,
+            ScaleChoice.NO_POSITION,
+            null,
+            null);
+  }
+
+  @Test
+  void rowWithUnknownPositionOrWithoutScaleIsRejected() {
+    var rows =
+        read(
+            HEADER.strip()
+                + """
+                ,question_position
+                a,,2,,,,,,2009-08-03,Words,,,maybe
+                b,,1,,,,,,2009-08-03,Words,,,against
+                c,,2,,,,,,2009-08-03,Words,,,against
+                """);
+
+    assertThat(rows).extracting(ContributionRow::id).containsExactly("c");
+    assertThat(remarks)
+        .extracting(
+            ImportRemark::line, ImportRemark::field, ImportRemark::code, ImportRemark::found)
+        .containsExactly(
+            tuple(2L, "question_position", "question-position", "maybe"),
+            tuple(3L, "question_position", "question-no-scale", "against"));
+    assertThat(remarks.getFirst().toText(new Messages(), Locale.ENGLISH))
+        .startsWith("unknown position on the question: maybe");
   }
 
   /// The format of `comments.csv` in the public data, where a removed comment has no text.

@@ -45,6 +45,16 @@ class QuestionsFileTests {
         .containsExactly(entry(LanguageTag.ENGLISH, "Benefit"));
   }
 
+  @Test
+  void scaleIsParsed() throws IOException {
+    var questions =
+        QuestionsFile.readQuestions(
+            write("number,title,language,scale\n1,Cost,en,Yes\n1,Coût,fr,\n2,Benefit,en,no\n"));
+
+    assertThat(questions.get(1).hasScale()).isTrue();
+    assertThat(questions.get(2).hasScale()).isFalse();
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {
@@ -53,6 +63,7 @@ class QuestionsFileTests {
         "number,title,text,language\n0,None,,en\n",
         "number,title,text,language\n1,One,,en\n1,Again,,en\n",
         "number,title,text,language\n1,,,en\n",
+        "number,title,language,scale\n1,One,en,perhaps\n",
         "number,title,text,language\n1,One,en\n",
         "number,title,text,language\n1,\"One,,en\n"
       })

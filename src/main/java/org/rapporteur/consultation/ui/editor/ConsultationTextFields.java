@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import org.rapporteur.consultation.texts.ConsultationTexts;
 import org.rapporteur.consultation.texts.Mandate;
+import org.rapporteur.consultation.ui.field.LocalizedInput;
 import org.rapporteur.shared.LanguageTag;
 
 /// The fields for title, convener, summary, background and mandate.

@@ -15,6 +15,7 @@ import org.rapporteur.consultation.ConsultationDraft;
 import org.rapporteur.consultation.ConsultationDraftService;
 import org.rapporteur.consultation.ConsultationEditConflict;
 import org.rapporteur.consultation.ConsultationService;
+import org.rapporteur.consultation.question.QuestionScale;
 import org.rapporteur.consultation.schedule.Schedule;
 import org.rapporteur.identity.ViewerService;
 import org.rapporteur.shared.InvalidInput;
@@ -83,7 +84,9 @@ class DraftEditor extends Div {
     this.version = loaded.version();
     this.language = findInitialLanguage(loaded);
     texts = new ConsultationTextFields(loaded.texts(), language);
-    questions = new QuestionsEditor(saved.sections(), language, this::trySave);
+    questions =
+        new QuestionsEditor(
+            saved.sections(), QuestionScale.createDefault(messages), language, this::trySave);
     zone = new TimeZoneField(clock);
     zone.setValue(loaded.schedule().zone());
     opensAtField = createTimeField("consultation.editor.opens", loaded.schedule().opensAt());

@@ -19,6 +19,7 @@ import org.rapporteur.consultation.ConsultationLifecycleService;
 import org.rapporteur.consultation.ConsultationService;
 import org.rapporteur.consultation.question.QuestionDetails;
 import org.rapporteur.consultation.question.QuestionDraft;
+import org.rapporteur.consultation.question.QuestionScale;
 import org.rapporteur.consultation.schedule.Phase;
 import org.rapporteur.identity.Viewer;
 import org.rapporteur.identity.ViewerService;
@@ -180,7 +181,12 @@ class PublicEditor extends Div {
     var shownLanguage = question.title().shownLanguage(language);
     var fields =
         new QuestionFields(
-            new QuestionDraft(question.title(), question.background()), shownLanguage);
+            new QuestionDraft(question.title(), question.background(), question.scale()),
+            QuestionScale.createDefault(messages),
+            shownLanguage);
+    if (consultation.phase() == Phase.OPEN) {
+      fields.fixScale();
+    }
     openReasonDialog(
         "change",
         (viewer, reason) ->

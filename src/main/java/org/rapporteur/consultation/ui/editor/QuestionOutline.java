@@ -4,6 +4,7 @@ import com.vaadin.flow.component.textfield.TextField;
 import java.util.ArrayList;
 import java.util.List;
 import org.rapporteur.consultation.question.SectionDraft;
+import org.rapporteur.consultation.ui.field.LocalizedInput;
 import org.rapporteur.shared.LanguageTag;
 
 /// The fields of a draft's sections and questions, in order.

@@ -21,7 +21,9 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.consultation.question.LetteredSection;
 import org.rapporteur.consultation.question.QuestionDraft;
+import org.rapporteur.consultation.question.QuestionScale;
 import org.rapporteur.consultation.question.SectionDraft;
+import org.rapporteur.consultation.ui.field.LocalizedInput;
 import org.rapporteur.shared.LanguageTag;
 import org.rapporteur.shared.LocalizedText;
 import org.rapporteur.uikit.Icon;
@@ -32,6 +34,7 @@ import org.rapporteur.uikit.Toast;
 class QuestionsEditor extends Div {
 
   private final QuestionOutline outline = new QuestionOutline();
+  private final transient QuestionScale defaultScale;
   private final Runnable onChange;
 
   /// The buttons by action and question number or section letter, such as `up3` or `upB`.
@@ -41,7 +44,15 @@ class QuestionsEditor extends Div {
   private @Nullable QuestionFields openQuestion;
   private Button firstAddButton = new Button();
 
-  QuestionsEditor(List<SectionDraft> sections, LanguageTag language, Runnable onChange) {
+  /// Creates the editor of a draft.
+  ///
+  /// @param defaultScale the scale with the default words
+  QuestionsEditor(
+      List<SectionDraft> sections,
+      QuestionScale defaultScale,
+      LanguageTag language,
+      Runnable onChange) {
+    this.defaultScale = defaultScale;
     this.language = language;
     this.onChange = onChange;
     addClassName("qx");
@@ -93,9 +104,8 @@ class QuestionsEditor extends Div {
   }
 
   private QuestionFields createFields(QuestionDraft draft) {
-    var fields = new QuestionFields(draft, language);
-    notifyOnInput(fields.titleField());
-    notifyOnInput(fields.backgroundField());
+    var fields = new QuestionFields(draft, defaultScale, language);
+    fields.inputs().forEach(this::notifyOnInput);
     return fields;
   }
 

@@ -8,30 +8,33 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.BiConsumer;
 import java.util.function.IntConsumer;
-import java.util.function.IntPredicate;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.consultation.ConsultationDetails;
 import org.rapporteur.consultation.question.QuestionDetails;
+import org.rapporteur.consultation.question.QuestionScale;
+import org.rapporteur.consultation.question.ScaleChoice;
+import org.rapporteur.discussion.ui.writing.QuestionPositionChoice;
 import org.rapporteur.discussion.ui.writing.SimilarCommentsPanel;
 import org.rapporteur.discussion.ui.writing.ThreadFacade;
 import org.rapporteur.shared.LanguageTag;
 
-/// Answer fields of a submission, one per question. Each is followed by similar comments.
+/// Answer fields of a submission, one per question, with the positions on questions with a scale.
+/// Each is followed by similar comments.
 class SubmissionAnswerFields extends Div {
 
   private static final int MIN_ROWS = 3;
 
   private final Map<Integer, SubmissionTextField> fields = new LinkedHashMap<>();
+  private final Map<Integer, QuestionPositionChoice> choices = new LinkedHashMap<>();
   private final Map<Integer, SimilarCommentsPanel> similarPanels = new LinkedHashMap<>();
 
   /// Creates the answer fields of the questions.
   ///
-  /// @param hasField returns true for the numbers of the questions that have a field
   /// @param onAgree receives the number of a similar comment that the writer agrees with
   SubmissionAnswerFields(
       ThreadFacade facade,
       ConsultationDetails consultation,
-      IntPredicate hasField,
+      SubmissionTask task,
       IntConsumer onAgree) {
     var lead =
         new Paragraph(
@@ -39,10 +42,21 @@ class SubmissionAnswerFields extends Div {
     lead.addClassNames("small", "muted");
     add(lead);
     for (var question : consultation.questions()) {
-      if (hasField.test(question.number())) {
+      if (task.hasField(question.number())) {
         addField(facade, consultation, question, onAgree);
+        var scale = question.scale();
+        if (task.isNew() && scale != null) {
+          addChoice(question, scale);
+        }
       }
     }
+  }
+
+  private void addChoice(QuestionDetails question, QuestionScale scale) {
+    var choice = new QuestionPositionChoice(question, scale);
+    choice.setLabel(getTranslation("discussion.submission.position", question.number()));
+    choices.put(question.number(), choice);
+    add(choice);
   }
 
   private void addField(
@@ -63,6 +77,10 @@ class SubmissionAnswerFields extends Div {
   /// The listener receives the number of the question and the text.
   void onPause(BiConsumer<Integer, String> listener) {
     fields.forEach((number, field) -> field.onPause(text -> listener.accept(number, text)));
+  }
+
+  void onPositionChange(Runnable listener) {
+    choices.values().forEach(choice -> choice.addValueChangeListener(change -> listener.run()));
   }
 
   void updateSimilar(int question, String text) {
@@ -86,6 +104,22 @@ class SubmissionAnswerFields extends Div {
     return texts;
   }
 
+  /// Shows the positions on the questions.
+  ///
+  /// @param positions positions by question number
+  void showPositions(Map<Integer, ScaleChoice> positions) {
+    choices.forEach((number, choice) -> choice.setValue(positions.get(number)));
+  }
+
+  /// Chosen positions by question number.
+  SortedMap<Integer, ScaleChoice> positions() {
+    var positions = new TreeMap<Integer, ScaleChoice>();
+    choices.forEach(
+        (number, choice) ->
+            choice.getOptionalValue().ifPresent(value -> positions.put(number, value)));
+    return positions;
+  }
+
   /// Labels by question number.
   Map<Integer, String> labels() {
     var labels = new TreeMap<Integer, String>();
@@ -98,7 +132,20 @@ class SubmissionAnswerFields extends Div {
     return fields.get(question);
   }
 
+  /// Words of the chosen positions by question number.
+  Map<Integer, String> positionWords() {
+    var words = new TreeMap<Integer, String>();
+    choices.forEach((number, choice) -> words.put(number, choice.chosenWords()));
+    return words;
+  }
+
+  /// Returns null if the question has no choice.
+  @Nullable QuestionPositionChoice choice(int question) {
+    return choices.get(question);
+  }
+
   void clearErrors() {
     fields.values().forEach(SubmissionTextField::clearError);
+    choices.values().forEach(choice -> choice.setInvalid(false));
   }
 }

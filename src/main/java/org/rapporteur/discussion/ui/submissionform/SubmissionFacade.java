@@ -2,7 +2,12 @@ package org.rapporteur.discussion.ui.submissionform;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.rapporteur.consultation.ConsultationDetails;
+import org.rapporteur.consultation.question.ScaleChoice;
+import org.rapporteur.discussion.questionposition.OwnQuestionPosition;
 import org.rapporteur.discussion.submission.ReceivedSubmission;
 import org.rapporteur.discussion.submission.SubmissionChangeService;
 import org.rapporteur.discussion.submission.SubmissionDetails;
@@ -66,6 +71,21 @@ class SubmissionFacade {
   /// Draft of the delegation's new submission; empty if nothing is stored.
   SubmissionDraft getNewDraft(ConsultationDetails consultation, DelegationId delegation) {
     return drafts.findNew(viewer(), consultation, delegation);
+  }
+
+  /// Positions of a draft, with the current positions of the delegation on the other questions.
+  SortedMap<Integer, ScaleChoice> addCurrentPositions(
+      ConsultationDetails consultation, SubmissionDraft draft) {
+    var choices = new TreeMap<Integer, ScaleChoice>();
+    for (var question : consultation.questions()) {
+      threads.commands().positions().listQuestionPositions(consultation, question).stream()
+          .filter(position -> draft.delegation().equals(position.delegation()))
+          .map(OwnQuestionPosition::choice)
+          .filter(Objects::nonNull)
+          .forEach(choice -> choices.put(question.number(), choice));
+    }
+    choices.putAll(draft.positions());
+    return choices;
   }
 
   SubmissionDraft saveDraft(ConsultationDetails consultation, SubmissionDraft draft) {

@@ -152,7 +152,11 @@ class SubmissionForm extends Div {
   }
 
   private void agree(int comment) {
-    facade.threads().commands().agree(consultation.id(), comment, delegation.getValue().id());
+    facade
+        .threads()
+        .commands()
+        .positions()
+        .agree(consultation.id(), comment, delegation.getValue().id());
   }
 
   private void saveAutomatically() {
@@ -197,6 +201,7 @@ class SubmissionForm extends Div {
             delegation.getValue().name(),
             createDraft(),
             texts.labels(),
+            texts.positionWords(),
             task.isNew() ? createDraftAttachments().list() : List.of(),
             texts::languageOf,
             this::closePreview);

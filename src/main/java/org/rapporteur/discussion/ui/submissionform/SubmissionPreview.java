@@ -25,11 +25,13 @@ class SubmissionPreview extends Div {
   ///
   /// @param delegation name of the sender
   /// @param labels labels of the answer fields by question number
+  /// @param positions words of the chosen positions by question number
   /// @param language returns the language of a text
   SubmissionPreview(
       String delegation,
       SubmissionDraft draft,
       Map<Integer, String> labels,
+      Map<Integer, String> positions,
       List<AttachmentDetails> attachments,
       Function<String, LanguageTag> language,
       Runnable onBack) {
@@ -39,7 +41,11 @@ class SubmissionPreview extends Div {
     addText(getTranslation("discussion.submission.summary"), draft.summary(), language);
     draft
         .answers()
-        .forEach((question, text) -> addText(labels.getOrDefault(question, ""), text, language));
+        .forEach(
+            (question, text) -> {
+              addText(labels.getOrDefault(question, ""), text, language);
+              addPosition(text, positions.getOrDefault(question, ""));
+            });
     if (!attachments.isEmpty()) {
       add(new H3(getTranslation("discussion.attach.added")), createAttachmentList(attachments));
     }
@@ -61,6 +67,12 @@ class SubmissionPreview extends Div {
     body.getElement().setAttribute("lang", tag.value()).setAttribute("dir", tag.direction());
     body.getElement().executeJs("this.innerHTML = $0", Markdown.toHtml(text));
     add(new H3(title), body);
+  }
+
+  private void addPosition(String answer, String words) {
+    if (!answer.isBlank() && !words.isEmpty()) {
+      add(new Paragraph(getTranslation("discussion.question-position.label") + " " + words));
+    }
   }
 
   private static UnorderedList createAttachmentList(List<AttachmentDetails> attachments) {

@@ -19,10 +19,12 @@ class SubmissionTextFields {
 
   private static final int SUMMARY_MIN_ROWS = 5;
 
-  /// Refusals name their field `summary` or `answer-<question number>`.
+  /// Refusals name their field `summary`, `answer-<question number>` or `position-<question
+  /// number>`.
   private static final String SUMMARY_NAME = "summary";
 
   private static final String ANSWER_PREFIX = "answer-";
+  private static final String POSITION_PREFIX = "position-";
 
   private final SubmissionFacade facade;
   private final ConsultationDetails consultation;
@@ -50,12 +52,13 @@ class SubmissionTextFields {
     summary.setHint(
         language.getTranslation(
             "discussion.submission.summary.hint", SubmissionService.MAX_SUMMARY_LENGTH));
-    answers = new SubmissionAnswerFields(facade.threads(), consultation, task::hasField, onAgree);
+    answers = new SubmissionAnswerFields(facade.threads(), consultation, task, onAgree);
   }
 
-  /// The listener runs when the writer pauses, leaves a text or chooses a language.
+  /// The listener runs when the writer pauses, leaves a text, or chooses a language or position.
   void onPause(Runnable listener) {
     language.addValueChangeListener(change -> listener.run());
+    answers.onPositionChange(listener);
     summary.onPause(
         text -> {
           listener.run();
@@ -84,6 +87,7 @@ class SubmissionTextFields {
     language.choose(draft.language());
     summary.show(draft.summary());
     answers.show(draft.answers());
+    answers.showPositions(facade.addCurrentPositions(consultation, draft));
   }
 
   SubmissionDraft toDraft(
@@ -94,6 +98,7 @@ class SubmissionTextFields {
         language.chosen().orElse(LanguageTag.UNDETERMINED),
         summary.value(),
         answers.texts(),
+        answers.positions(),
         files,
         version);
   }
@@ -101,6 +106,11 @@ class SubmissionTextFields {
   /// Labels of the answer fields by question number.
   Map<Integer, String> labels() {
     return answers.labels();
+  }
+
+  /// Words of the chosen positions by question number.
+  Map<Integer, String> positionWords() {
+    return answers.positionWords();
   }
 
   /// Language in which a text is sent: the selected one, otherwise the detected one.
@@ -119,6 +129,13 @@ class SubmissionTextFields {
 
   /// Shows an error at the field with this name. Returns false if there is none.
   boolean showError(String name, String message) {
+    if (name.startsWith(POSITION_PREFIX)) {
+      var choice = answers.choice(Integer.parseInt(name.substring(POSITION_PREFIX.length())));
+      if (choice != null) {
+        choice.showError(message);
+      }
+      return choice != null;
+    }
     var field = findField(name);
     if (field != null) {
       field.showError(message);

@@ -106,7 +106,8 @@ public class QuestionPageRenderer implements InitialPage {
         comments,
         messages.text(locale, "discussion.count", comments),
         messages.text(locale, "discussion.jump", comments),
-        renderTemplate("thread-sidebar", list));
+        renderTemplate("thread-sidebar", list),
+        renderTemplate("question-positions", list));
   }
 
   private String renderTemplate(String template, ThreadListModel list) {

@@ -3,11 +3,14 @@ package org.rapporteur.discussion.ui.thread;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.rapporteur.consultation.ConsultationDetails;
 import org.rapporteur.consultation.question.QuestionDetails;
 import org.rapporteur.discussion.ThemePageSection;
 import org.rapporteur.discussion.count.DiscussionCountSql;
 import org.rapporteur.discussion.count.QuestionCounts;
+import org.rapporteur.discussion.questionposition.QuestionPositionTally;
+import org.rapporteur.discussion.questionposition.QuestionPositionTallySql;
 import org.rapporteur.discussion.rendering.CommentRenderContext;
 import org.rapporteur.discussion.rendering.CommentRenderer;
 import org.rapporteur.discussion.theme.QuestionTheme;
@@ -24,6 +27,8 @@ import org.springframework.stereotype.Component;
 class ThreadListLoader {
 
   private static final QuestionCounts NO_COUNTS = new QuestionCounts(List.of());
+  private static final QuestionPositionTally NO_POSITIONS =
+      new QuestionPositionTally(new TreeMap<>());
 
   /// Number of matching comments on a page that does not show it.
   private static final int NOT_COUNTED = 0;
@@ -32,6 +37,7 @@ class ThreadListLoader {
   private final DiscussionCountSql commentCounts;
   private final CommentRenderer commentRenderer;
   private final ThemeService themes;
+  private final QuestionPositionTallySql positionTallies;
   private final ObjectProvider<ThemePageSection> themeSections;
 
   ThreadListLoader(
@@ -39,11 +45,13 @@ class ThreadListLoader {
       DiscussionCountSql commentCounts,
       CommentRenderer commentRenderer,
       ThemeService themes,
+      QuestionPositionTallySql positionTallies,
       ObjectProvider<ThemePageSection> themeSections) {
     this.threads = threads;
     this.commentCounts = commentCounts;
     this.commentRenderer = commentRenderer;
     this.themes = themes;
+    this.positionTallies = positionTallies;
     this.themeSections = themeSections;
   }
 
@@ -64,6 +72,7 @@ class ThreadListLoader {
         counts,
         new QuestionThemes(
             overview, renderThemeSections(consultation, selection, overview, locale)),
+        loadPositions(consultation, question),
         renderThreads(consultation, question, selection, locale, matchingComments));
   }
 
@@ -80,6 +89,7 @@ class ThreadListLoader {
         selection,
         NO_COUNTS,
         QuestionThemes.NONE,
+        NO_POSITIONS,
         renderThreads(consultation, question, selection, locale, NOT_COUNTED));
   }
 
@@ -93,7 +103,15 @@ class ThreadListLoader {
         ThreadSelection.ALL,
         commentCounts.loadQuestionCounts(question.id()),
         new QuestionThemes(themes.findOverview(consultation, question), List.of()),
+        loadPositions(consultation, question),
         RenderedThreads.NONE);
+  }
+
+  private QuestionPositionTally loadPositions(
+      ConsultationDetails consultation, QuestionDetails question) {
+    return question.hasScale() && consultation.phase().showsComments()
+        ? positionTallies.load(question.id())
+        : NO_POSITIONS;
   }
 
   private RenderedThreads renderThreads(
@@ -117,15 +135,15 @@ class ThreadListLoader {
         matchingComments);
   }
 
-  /// Number of comments that match the filters. The stored counts of a theme are not divided by
-  /// group or region, so a theme with another filter needs a query.
+  /// Number of comments that match the filters. There are no stored counts of a theme by group or
+  /// region, nor of positions on the question, so these need a query.
   private int countMatching(
       QuestionDetails question,
       ThreadSelection selection,
       QuestionCounts counts,
       Optional<QuestionThemeOverview> overview) {
     var filter = selection.filter();
-    if (!selection.hasTheme()) {
+    if (!selection.hasTheme() && filter.questionPositions().isEmpty()) {
       return counts.countMatching(filter);
     }
     if (selection.hasOnlyTheme()) {
@@ -134,7 +152,7 @@ class ThreadListLoader {
           .map(QuestionTheme::comments)
           .orElse(0);
     }
-    return threads.countInTheme(question.id(), filter);
+    return threads.countMatching(question.id(), filter);
   }
 
   /// HTML of other modules about the selected theme.

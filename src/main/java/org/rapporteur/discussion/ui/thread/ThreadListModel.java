@@ -7,6 +7,7 @@ import org.rapporteur.consultation.ConsultationDetails;
 import org.rapporteur.consultation.ConsultationLinks;
 import org.rapporteur.consultation.question.QuestionDetails;
 import org.rapporteur.discussion.count.QuestionCounts;
+import org.rapporteur.discussion.questionposition.QuestionPositionTally;
 import org.rapporteur.discussion.theme.QuestionTheme;
 import org.rapporteur.discussion.theme.QuestionThemeOverview;
 import org.rapporteur.identity.affiliation.StakeholderGroup;
@@ -21,6 +22,7 @@ public record ThreadListModel(
     ThreadSelection selection,
     QuestionCounts counts,
     QuestionThemes themes,
+    QuestionPositionTally positions,
     RenderedThreads threads) {
 
   /// Themes shown before the reader opens the rest of the list.

@@ -75,7 +75,7 @@ class ThreadPrinter {
       QuestionDetails question,
       ThreadPage firstPage,
       Locale locale) {
-    var context = CommentRenderContext.print(consultation.slug(), locale);
+    var context = CommentRenderContext.print(consultation, locale);
     int writtenComments = 0;
     String lastCursor = "";
     Optional<ThreadPage> page = Optional.of(firstPage);

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
+import org.rapporteur.consultation.question.ScaleChoice;
 import org.rapporteur.discussion.thread.ThreadCursor;
 import org.rapporteur.discussion.thread.ThreadFilter;
 import org.rapporteur.discussion.thread.ThreadOrder;
@@ -52,10 +53,13 @@ public record ThreadSelection(ThreadOrder order, ThreadFilter filter, @Nullable 
     parameterValues(query, "language")
         .forEach(value -> parseLanguage(value).ifPresent(languages::add));
     boolean isOfficial = parameterValues(query, "official").contains("true");
+    var questionPositions = EnumSet.noneOf(ScaleChoice.class);
+    parameterValues(query, "question-position")
+        .forEach(value -> ScaleChoice.fromCode(value).ifPresent(questionPositions::add));
     int theme = firstValue(query, "theme").map(ThreadSelection::parseTheme).orElse(ANY_THEME);
     return new ThreadSelection(
         firstValue(query, "order").flatMap(ThreadOrder::fromUrlValue).orElse(ALL.order()),
-        new ThreadFilter(groups, regions, languages, isOfficial, theme),
+        new ThreadFilter(groups, regions, languages, isOfficial, theme, questionPositions),
         firstValue(query, "after").orElse(null));
   }
 
@@ -78,6 +82,7 @@ public record ThreadSelection(ThreadOrder order, ThreadFilter filter, @Nullable 
     return filter.groups().size()
         + filter.regions().size()
         + filter.languages().size()
+        + filter.questionPositions().size()
         + (filter.official() ? 1 : 0)
         + (hasTheme() ? 1 : 0);
   }
@@ -100,51 +105,42 @@ public record ThreadSelection(ThreadOrder order, ThreadFilter filter, @Nullable 
   }
 
   public static ThreadSelection forGroup(StakeholderGroup group) {
-    return ALL.withFilter(
-        new ThreadFilter(Set.of(group), Set.of(), new TreeSet<>(), false, ANY_THEME));
+    return ALL.withFilter(ThreadFilter.NONE.withGroups(Set.of(group)));
   }
 
   public static ThreadSelection forRegion(Region region) {
-    return ALL.withFilter(
-        new ThreadFilter(Set.of(), Set.of(region), new TreeSet<>(), false, ANY_THEME));
+    return ALL.withFilter(ThreadFilter.NONE.withRegions(Set.of(region)));
   }
 
   public static ThreadSelection forTheme(int theme) {
     return ALL.withFilter(ThreadFilter.NONE.withTheme(theme));
   }
 
+  public static ThreadSelection forQuestionPosition(ScaleChoice choice) {
+    return ALL.withFilter(ThreadFilter.NONE.withQuestionPositions(Set.of(choice)));
+  }
+
   public ThreadSelection without(StakeholderGroup group) {
-    return withFilter(
-        new ThreadFilter(
-            removeElement(filter.groups(), group),
-            filter.regions(),
-            filter.languages(),
-            filter.official(),
-            filter.theme()));
+    return withFilter(filter.withGroups(removeElement(filter.groups(), group)));
   }
 
   public ThreadSelection without(Region region) {
-    return withFilter(
-        new ThreadFilter(
-            filter.groups(),
-            removeElement(filter.regions(), region),
-            filter.languages(),
-            filter.official(),
-            filter.theme()));
+    return withFilter(filter.withRegions(removeElement(filter.regions(), region)));
   }
 
   public ThreadSelection without(LanguageTag language) {
     var languages = new TreeSet<>(filter.languages());
     languages.remove(language);
+    return withFilter(filter.withLanguages(languages));
+  }
+
+  public ThreadSelection without(ScaleChoice choice) {
     return withFilter(
-        new ThreadFilter(
-            filter.groups(), filter.regions(), languages, filter.official(), filter.theme()));
+        filter.withQuestionPositions(removeElement(filter.questionPositions(), choice)));
   }
 
   public ThreadSelection withoutOfficial() {
-    return withFilter(
-        new ThreadFilter(
-            filter.groups(), filter.regions(), filter.languages(), false, filter.theme()));
+    return withFilter(filter.withOfficial(false));
   }
 
   public ThreadSelection withoutTheme() {
@@ -160,6 +156,9 @@ public record ThreadSelection(ThreadOrder order, ThreadFilter filter, @Nullable 
     filter.groups().forEach(group -> parameters.add("group=" + group.cssName()));
     filter.regions().forEach(region -> parameters.add("region=" + regionParameter(region)));
     filter.languages().forEach(language -> parameters.add("language=" + language));
+    filter
+        .questionPositions()
+        .forEach(choice -> parameters.add("question-position=" + choice.code()));
     if (filter.official()) {
       parameters.add("official=true");
     }

@@ -3,7 +3,6 @@ package org.rapporteur.discussion.ui.writing;
 import java.io.InputStream;
 import java.util.List;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.rapporteur.consultation.ConsultationId;
 import org.rapporteur.consultation.question.QuestionId;
 import org.rapporteur.discussion.Channel;
@@ -18,9 +17,7 @@ import org.rapporteur.discussion.draft.DraftAutosave;
 import org.rapporteur.discussion.draft.DraftService;
 import org.rapporteur.discussion.draft.SavedDraft;
 import org.rapporteur.discussion.personal.UnreadService;
-import org.rapporteur.discussion.position.PositionService;
 import org.rapporteur.discussion.rendering.CommentActionProvider;
-import org.rapporteur.identity.DelegationId;
 import org.rapporteur.identity.ViewerService;
 import org.rapporteur.shared.IdempotencyKey;
 import org.springframework.beans.factory.ObjectProvider;
@@ -32,7 +29,7 @@ import org.springframework.stereotype.Component;
 public class CommentCommands {
 
   private final CommentService comments;
-  private final PositionService positions;
+  private final PositionCommands positions;
   private final DraftService drafts;
   private final AttachmentService attachments;
   private final UnreadService unreadService;
@@ -41,7 +38,7 @@ public class CommentCommands {
 
   CommentCommands(
       CommentService comments,
-      PositionService positions,
+      PositionCommands positions,
       DraftService drafts,
       AttachmentService attachments,
       UnreadService unreadService,
@@ -105,35 +102,8 @@ public class CommentCommands {
     unreadService.markAllRead(viewers.current(), question);
   }
 
-  /// Sets the position of a user without delegations.
-  /// @param agrees the new position; null withdraws it
-  public void setOwnPosition(ConsultationId consultation, int number, @Nullable Boolean agrees) {
-    positions.setPosition(viewers.current(), consultation, number, agrees, null);
-  }
-
-  /// Sets the position of the user or a delegation. Refused if the current position is not the one
-  /// that the user saw.
-  /// @param agrees the new position; null withdraws it
-  /// @param delegation null for the user
-  /// @param expected the position that the user saw; null for none
-  public void changePosition(
-      ConsultationId consultation,
-      int number,
-      @Nullable Boolean agrees,
-      @Nullable DelegationId delegation,
-      @Nullable Boolean expected) {
-    positions.changePosition(viewers.current(), consultation, number, agrees, delegation, expected);
-  }
-
-  /// Agrees without showing the current position first. Refused if another speaker has set a
-  /// position to disagree for the delegation.
-  /// @param delegation null for the user
-  public void agree(ConsultationId consultation, int number, @Nullable DelegationId delegation) {
-    if (delegation == null) {
-      setOwnPosition(consultation, number, true);
-    } else {
-      changePosition(consultation, number, true, delegation, null);
-    }
+  public PositionCommands positions() {
+    return positions;
   }
 
   /// Passes the action to the module that offers it. Does nothing if no module offers it.

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Span;
@@ -18,6 +19,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.rapporteur.consultation.ConsultationDetails;
@@ -26,11 +28,14 @@ import org.rapporteur.consultation.ConsultationImportService;
 import org.rapporteur.consultation.ConsultationLifecycleService;
 import org.rapporteur.consultation.ConsultationPeople;
 import org.rapporteur.consultation.ConsultationService;
+import org.rapporteur.consultation.question.QuestionScale;
+import org.rapporteur.consultation.question.ScaleChoice;
 import org.rapporteur.consultation.schedule.Phase;
 import org.rapporteur.identity.PersonId;
 import org.rapporteur.identity.PersonService;
 import org.rapporteur.identity.ViewerService;
 import org.rapporteur.shared.LanguageTag;
+import org.rapporteur.shared.Messages;
 import org.rapporteur.shared.Slug;
 import org.rapporteur.shared.time.UtcTime;
 import org.rapporteur.testing.ViewTest;
@@ -196,6 +201,50 @@ class EditorViewIT extends ViewTest {
   }
 
   @Test
+  void scaleHasWordsPerLanguageAndDefaults() {
+    var slug = createDraft("With a scale");
+    test(button("Add question")).click();
+    test(textArea("Text of the question")).setValue("Should it continue?");
+    assertThat(loadScale(slug)).isNull();
+
+    test(scaleCheckbox()).click();
+    assertThat(loadScale(slug).words(ScaleChoice.AGAINST).versions())
+        .containsEntry(LanguageTag.ENGLISH, "Against")
+        .containsEntry(LanguageTag.FRENCH, "Défavorable");
+    test(field("Words for “against”")).setValue("in favour");
+    assertThat(status()).startsWith("Not saved. Enter words for each choice");
+
+    test(field("Words for “against”")).setValue("Let it end");
+    assertThat(loadScale(slug).words(ScaleChoice.AGAINST).versions())
+        .containsEntry(LanguageTag.ENGLISH, "Let it end")
+        .containsEntry(LanguageTag.FRENCH, "Défavorable");
+    test(field("Words for “against”")).setValue("");
+    assertThat(loadScale(slug).words(ScaleChoice.AGAINST).inLanguage(LanguageTag.ENGLISH))
+        .isEqualTo("Against");
+  }
+
+  @Test
+  void wordsOfScaleAreRevisedInPublic() {
+    var slug = createDraft("With a public scale");
+    test(button("Add question")).click();
+    test(textArea("Text of the question")).setValue("Should it continue?");
+    test(scaleCheckbox()).click();
+    setTimes();
+    test(button("Announce consultation")).click();
+    test($(ConfirmDialog.class).single()).confirm();
+
+    test(buttonWithLabel("Revise question 1")).click();
+    test(field("Words for “no position”")).setValue("Undecided");
+    test(textArea("Public reason")).setValue("Clearer.");
+    test(button("Publish revision")).click();
+    assertThat(loadScale(slug).words(ScaleChoice.NO_POSITION).inLanguage(LanguageTag.ENGLISH))
+        .isEqualTo("Undecided");
+    var question = load(slug).question(1).orElseThrow();
+    assertThat(consultations.listPreviousVersions(question.id()).getFirst().scale())
+        .isEqualTo(QuestionScale.createDefault(new Messages()));
+  }
+
+  @Test
   void extensionShowsNewClosingTimeOrRefusal() {
     var slug = createDraft("Extended in public");
     test(button("Add question")).click();
@@ -290,6 +339,17 @@ class EditorViewIT extends ViewTest {
     return load(slug).questions().stream()
         .map(q -> q.title().inLanguage(LanguageTag.ENGLISH))
         .toList();
+  }
+
+  private @Nullable QuestionScale loadScale(Slug slug) {
+    return load(slug).question(1).orElseThrow().scale();
+  }
+
+  private Checkbox scaleCheckbox() {
+    return $(Checkbox.class).all().stream()
+        .filter(box -> box.getLabel().startsWith("Contributors choose a position"))
+        .findFirst()
+        .orElseThrow();
   }
 
   private static String title(ConsultationDetails consultation) {

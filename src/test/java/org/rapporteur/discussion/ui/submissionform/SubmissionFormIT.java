@@ -17,11 +17,14 @@ import java.util.TreeMap;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.rapporteur.consultation.ConsultationDetails;
+import org.rapporteur.consultation.question.ScaleChoice;
+import org.rapporteur.consultation.terms.ReviewTiming;
 import org.rapporteur.discussion.submission.DelegationOfTwo;
 import org.rapporteur.discussion.submission.JointSubmissionService;
 import org.rapporteur.discussion.submission.SubmissionDraft;
 import org.rapporteur.discussion.submission.SubmissionDraftService;
 import org.rapporteur.discussion.submission.SubmissionService;
+import org.rapporteur.discussion.ui.writing.QuestionPositionChoice;
 import org.rapporteur.identity.DelegationId;
 import org.rapporteur.identity.Viewer;
 import org.rapporteur.identity.affiliation.CountryCode;
@@ -220,6 +223,31 @@ class SubmissionFormIT extends ViewTest {
     jointSubmissions.invite(adviser, consultation.id(), 1, partner.id());
 
     assertThat(access.getEditable(route).number()).isEqualTo(1);
+  }
+
+  @Test
+  void answerToQuestionWithScaleNeedsPosition() {
+    consultation = fixtures.anOpenConsultationWithScale(ReviewTiming.AFTER);
+    navigate("consultations/" + consultation.slug() + "/submissions/new", SubmissionFormView.class);
+    test($(TextArea.class).first()).setValue("We favour renewal.");
+    test($(TextArea.class).withCondition(field -> field.getLabel().startsWith("2. ")).single())
+        .setValue("It should continue.");
+    test($(Checkbox.class).single()).click();
+    test(findButton("Send submission")).click();
+
+    var choice = $(QuestionPositionChoice.class).single();
+    assertThat(choice.getLabel()).isEqualTo("Position on question 2");
+    assertThat(choice.isInvalid()).isTrue();
+    assertThat(submissions.listLatest(consultation)).isEmpty();
+
+    choice.setValue(ScaleChoice.AGAINST);
+    assertThat(loadDraft().positions()).isEqualTo(Map.of(2, ScaleChoice.AGAINST));
+    test(findButton("Preview")).click();
+    assertThat($(SubmissionPreview.class).single().getElement().getTextRecursively())
+        .contains("Position on the question: Against");
+    test(findButton("Continue writing")).click();
+    test(findButton("Send submission")).click();
+    assertThat(submissions.listLatest(consultation)).hasSize(1);
   }
 
   private void saveAsAdviser(String text) {

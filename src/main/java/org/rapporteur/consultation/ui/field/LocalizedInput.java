@@ -1,4 +1,4 @@
-package org.rapporteur.consultation.ui.editor;
+package org.rapporteur.consultation.ui.field;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.HasValue;
@@ -9,7 +9,7 @@ import org.rapporteur.shared.LanguageTag;
 import org.rapporteur.shared.LocalizedText;
 
 /// A field for a text in several languages, one language at a time.
-final class LocalizedInput<F extends Component & HasValue<?, String>> {
+public final class LocalizedInput<F extends Component & HasValue<?, String>> {
 
   private final String name;
   private final F field;
@@ -19,7 +19,7 @@ final class LocalizedInput<F extends Component & HasValue<?, String>> {
   /// Creates the input and shows the text in one language.
   ///
   /// @param name the field name in an [InvalidInput]
-  LocalizedInput(String name, F field, LocalizedText text, LanguageTag language) {
+  public LocalizedInput(String name, F field, LocalizedText text, LanguageTag language) {
     this.name = name;
     this.field = field;
     this.versions = new TreeMap<>(text.versions());
@@ -27,18 +27,18 @@ final class LocalizedInput<F extends Component & HasValue<?, String>> {
     showValue();
   }
 
-  F field() {
+  public F field() {
     return field;
   }
 
-  void showLanguage(LanguageTag newLanguage) {
+  public void showLanguage(LanguageTag newLanguage) {
     storeValue();
     language = newLanguage;
     showValue();
   }
 
   /// Returns the text in all languages.
-  LocalizedText readText() {
+  public LocalizedText readText() {
     storeValue();
     try {
       return new LocalizedText(versions);
