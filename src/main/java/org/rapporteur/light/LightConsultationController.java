@@ -15,7 +15,7 @@ import org.rapporteur.discussion.count.DiscussionCountSql;
 import org.rapporteur.identity.Viewer;
 import org.rapporteur.report.Edition;
 import org.rapporteur.report.ReportService;
-import org.rapporteur.report.series.SeriesService;
+import org.rapporteur.response.series.SeriesService;
 import org.rapporteur.shared.NotFound;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;

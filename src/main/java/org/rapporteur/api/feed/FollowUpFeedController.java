@@ -8,10 +8,10 @@ import java.util.Locale;
 import javax.xml.stream.XMLStreamException;
 import org.rapporteur.api.feed.FeedWriter.FeedItem;
 import org.rapporteur.api.feed.FeedWriter.FeedSource;
-import org.rapporteur.report.followup.FollowUpDetails;
-import org.rapporteur.report.followup.FollowUpLinks;
-import org.rapporteur.report.followup.FollowUpPage;
-import org.rapporteur.report.followup.FollowUpService;
+import org.rapporteur.response.followup.FollowUpDetails;
+import org.rapporteur.response.followup.FollowUpLinks;
+import org.rapporteur.response.followup.FollowUpPage;
+import org.rapporteur.response.followup.FollowUpService;
 import org.rapporteur.shared.LanguageTag;
 import org.rapporteur.shared.Markdown;
 import org.rapporteur.shared.Messages;
@@ -42,7 +42,7 @@ class FollowUpFeedController {
             .toList();
     feedWriter.write(
         new FeedSource(
-            FollowUpLinks.ALL, messages.text(locale, "report.follow-ups.all"), Instant.EPOCH),
+            FollowUpLinks.ALL, messages.text(locale, "response.follow-ups.all"), Instant.EPOCH),
         items,
         request,
         response);
@@ -68,6 +68,6 @@ class FollowUpFeedController {
 
   private String getStatusText(FollowUpDetails followUp, Locale locale) {
     return messages.text(
-        locale, followUp.stands() ? followUp.status().key() : "report.follow-up.taken-back");
+        locale, followUp.stands() ? followUp.status().key() : "response.follow-up.taken-back");
   }
 }

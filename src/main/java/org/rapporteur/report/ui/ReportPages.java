@@ -1,5 +1,6 @@
 package org.rapporteur.report.ui;
 
+import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -11,15 +12,19 @@ import org.rapporteur.identity.Viewer;
 import org.rapporteur.identity.ViewerService;
 import org.rapporteur.report.ReportFiles;
 import org.rapporteur.report.ReportService;
+import org.rapporteur.report.page.EditionPage;
+import org.rapporteur.report.page.EditionPart;
+import org.rapporteur.report.page.RenderedReports;
 import org.rapporteur.shared.HtmlTemplates;
 import org.rapporteur.shared.LanguageTag;
 import org.rapporteur.shared.Messages;
 import org.rapporteur.shared.Slug;
 import org.rapporteur.uikit.StatelessHtml;
 import org.rapporteur.uikit.frame.InitialPage;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
-/// Draws the page of an edition for the page as delivered and the live view.
+/// Renders the page of an edition for the initial document and the view.
 @Component
 class ReportPages implements InitialPage {
 
@@ -31,9 +36,8 @@ class ReportPages implements InitialPage {
   private final ConsultationService consultations;
   private final ReportService reports;
   private final ReportFiles files;
-  private final DrawnReports drawn;
-  private final ChallengeReading challenges;
-  private final FollowUpReading followUps;
+  private final RenderedReports rendered;
+  private final ObjectProvider<EditionPart> parts;
   private final ViewerService viewers;
   private final HtmlTemplates templates;
   private final Messages messages;
@@ -42,18 +46,16 @@ class ReportPages implements InitialPage {
       ConsultationService consultations,
       ReportService reports,
       ReportFiles files,
-      DrawnReports drawn,
-      ChallengeReading challenges,
-      FollowUpReading followUps,
+      RenderedReports rendered,
+      ObjectProvider<EditionPart> parts,
       ViewerService viewers,
       HtmlTemplates templates,
       Messages messages) {
     this.consultations = consultations;
     this.reports = reports;
     this.files = files;
-    this.drawn = drawn;
-    this.challenges = challenges;
-    this.followUps = followUps;
+    this.rendered = rendered;
+    this.parts = parts;
     this.viewers = viewers;
     this.templates = templates;
     this.messages = messages;
@@ -70,7 +72,7 @@ class ReportPages implements InitialPage {
         title(page, request.locale()), "", StatelessHtml.wrap(KIND, html(page, request.locale())));
   }
 
-  /// Without an edition the latest.
+  /// Loads the page of an edition, the latest if null.
   ReadReport read(Viewer viewer, String slug, @Nullable String edition, Locale locale) {
     var consultation = consultations.get(viewer, Slug.fromPath(slug, "consultation"));
     var latest = reports.getLatest(viewer, consultation.id());
@@ -78,23 +80,36 @@ class ReportPages implements InitialPage {
         edition == null
             ? latest
             : reports.get(viewer, consultation.id(), Integer.parseInt(edition));
+    var report = rendered.get(consultation.slug(), wanted);
+    var page = new EditionPage(viewer, consultation, wanted, latest, report, locale);
     return new ReadReport(
         consultation,
-        new LanguageTag(locale.getLanguage()),
+        LanguageTag.forContent(locale),
         wanted,
         reports.editions(viewer, consultation.id()),
         files.formats(),
-        drawn.of(consultation.slug(), wanted),
-        challenges.of(viewer, consultation, wanted, latest),
-        followUps.of(viewer, consultation, wanted));
+        report,
+        parts.orderedStream().map(part -> part.renderSidebar(page)).toList(),
+        renderBelowParagraphs(page));
   }
 
   String title(ReadReport page, Locale locale) {
-    return messages.text(locale, "report.page.title", page.drawn().title());
+    return messages.text(locale, "report.page.title", page.report().title());
   }
 
   String html(ReadReport page, Locale locale) {
     return templates.render(
         "report/reading.jte", Map.of("messages", messages, "locale", locale, "page", page));
+  }
+
+  private Map<Integer, String> renderBelowParagraphs(EditionPage page) {
+    var below = new HashMap<Integer, String>();
+    parts
+        .orderedStream()
+        .forEach(
+            part ->
+                part.renderBelowParagraphs(page)
+                    .forEach((paragraph, html) -> below.merge(paragraph, html, String::concat)));
+    return below;
   }
 }

@@ -1,0 +1,34 @@
+package org.rapporteur.opendata;
+
+import org.rapporteur.report.format.ReportWords;
+import org.rapporteur.shared.LanguageTag;
+import org.rapporteur.shared.Messages;
+import org.springframework.stereotype.Component;
+
+/// Says of each column what it means, and what differs where Decidim's open data have one of its
+/// name.
+@Component
+class Dictionary {
+
+  static final String[] HEAD = {"table", "column", "type", "meaning", "decidim"};
+
+  private final Messages messages;
+
+  Dictionary(Messages messages) {
+    this.messages = messages;
+  }
+
+  void rows(LanguageTag language, Rows.Reader reader) {
+    var words = new ReportWords(messages, language);
+    for (var table : DataTable.values()) {
+      for (var column : table.columns()) {
+        reader.row(
+            table.code(),
+            column.name(),
+            column.kind().code(),
+            words.text("opendata.column." + table.code() + "." + column.name()),
+            table.isInDecidim(column) ? words.text("opendata.decidim." + column.name()) : null);
+      }
+    }
+  }
+}
