@@ -1,83 +1,59 @@
 package org.rapporteur.opendata;
 
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
-import org.rapporteur.consultation.ConsultationId;
-import org.rapporteur.discussion.snapshot.CommentFilter;
+import org.rapporteur.consultation.question.QuestionDetails;
 import org.rapporteur.discussion.snapshot.VisibleCommentSql;
 import org.rapporteur.discussion.snapshot.VisibleCommentSql.VisibleComment;
 import org.rapporteur.discussion.snapshot.VisiblePositionSql;
 import org.rapporteur.discussion.snapshot.VisiblePositionSql.CommentPositionCounts;
+import org.rapporteur.opendata.TableRows.RowConsumer;
 import org.rapporteur.report.document.ReportDocument;
-import org.rapporteur.shared.LanguageTag;
-import org.rapporteur.shared.Slug;
 
-/// A consultation as it is, or a selection of its comments.
+/// The current data of a consultation, or a selection of its comments.
 ///
-/// @param report the latest edition, whose ledger stands beside the comments
+/// @param report the latest edition, for the ledger
 record ConsultationData(
-    DataOrder order,
-    VisibleCommentSql discussion,
+    DataRequest request,
+    DataDescription description,
+    VisibleCommentSql comments,
     VisiblePositionSql positions,
     List<ThemeRow> themes,
-    @Nullable ReportDocument report,
-    String site,
-    List<String> about,
-    LanguageTag language,
-    String licence)
+    @Nullable ReportDocument report)
     implements PublicData {
 
   @Override
-  public void comments(Consumer<List<VisibleComment>> reader) {
-    discussion.forEachPage(id(), selection(), reader);
+  public void readComments(Consumer<List<VisibleComment>> consumer) {
+    comments.forEachPage(request.id(), request.filter(), consumer);
   }
 
   @Override
-  public void positions(Consumer<List<CommentPositionCounts>> reader) {
-    positions.forEachPage(id(), selection(), reader);
+  public void readPositions(Consumer<List<CommentPositionCounts>> consumer) {
+    positions.forEachPage(request.id(), request.filter(), consumer);
   }
 
   @Override
-  public void said(
-      BiConsumer<List<VisibleComment>, Map<Integer, List<CommentPositionCounts>>> reader) {
-    var page = discussion.listAfter(id(), selection(), 0);
+  public void readCommentsWithPositions(
+      BiConsumer<List<VisibleComment>, Map<Integer, List<CommentPositionCounts>>> consumer) {
+    var page = comments.listAfter(request.id(), request.filter(), 0);
     while (!page.isEmpty()) {
-      reader.accept(page, positions.listForPage(id(), page));
-      page = discussion.listAfter(id(), selection(), page.getLast().number());
+      consumer.accept(page, positions.listForPage(request.id(), page));
+      page = comments.listAfter(request.id(), request.filter(), page.getLast().number());
     }
   }
 
   @Override
-  public List<QuestionTitle> questions() {
-    return QuestionTitle.list(order.consultation(), selection().question());
+  public List<QuestionDetails> questions() {
+    return request.questions();
   }
 
   @Override
-  public void ledger(Consumer<LedgerRow> reader) {
+  public void readLedger(RowConsumer consumer) {
     if (report != null) {
-      LedgerRows.of(report, selection(), reader);
+      EditionLedger.read(report, request.filter(), consumer);
     }
-  }
-
-  @Override
-  public Instant at() {
-    return order.consultation().changedAt();
-  }
-
-  @Override
-  public Slug slug() {
-    return order.consultation().slug();
-  }
-
-  private ConsultationId id() {
-    return order.consultation().id();
-  }
-
-  private CommentFilter selection() {
-    return order.selection();
   }
 }

@@ -22,22 +22,22 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/// Hands data out to anyone who may read the comments. An edition's are a workbook beside its other
-/// files.
+/// Sends data files to everyone who may read the comments. The data of an edition are a workbook at
+/// the address of the edition.
 @Controller
 class DataController {
 
-  private static final String OF_AN_EDITION = "xlsx";
+  private static final String EDITION_FORMAT = "xlsx";
 
   private final ConsultationService consultations;
   private final ReportService reports;
-  private final DataFiles files;
+  private final DataFileStore files;
   private final ViewerService viewers;
 
   DataController(
       ConsultationService consultations,
       ReportService reports,
-      DataFiles files,
+      DataFileStore files,
       ViewerService viewers) {
     this.consultations = consultations;
     this.reports = reports;
@@ -46,30 +46,28 @@ class DataController {
   }
 
   @GetMapping("/consultations/{slug}/data.{format:[a-z]+}")
-  ResponseEntity<Resource> data(
+  ResponseEntity<Resource> sendData(
       @PathVariable String slug,
       @PathVariable String format,
       @RequestParam MultiValueMap<String, String> query) {
-    var consultation = consultation(viewers.current(), slug);
-    return file(consultation, null, new SelectionParameters(consultation, query), format);
+    var consultation = requireConsultation(viewers.current(), slug);
+    var filter = new FilterParameters(consultation, query).toFilter();
+    return send(new DataRequest(consultation, null, filter), format);
   }
 
-  @GetMapping("/consultations/{slug}/report." + OF_AN_EDITION)
-  ResponseEntity<Resource> latest(@PathVariable String slug) {
+  @GetMapping({
+    "/consultations/{slug}/report." + EDITION_FORMAT,
+    "/consultations/{slug}/report/{edition:[1-9][0-9]{0,5}}." + EDITION_FORMAT
+  })
+  ResponseEntity<Resource> sendEditionData(
+      @PathVariable String slug, @PathVariable(required = false) @Nullable Integer edition) {
     var viewer = viewers.current();
-    var consultation = consultation(viewer, slug);
-    return ofEdition(consultation, reports.getLatest(viewer, consultation.id()).number());
+    var consultation = requireConsultation(viewer, slug);
+    int number = edition == null ? reports.getLatest(viewer, consultation.id()).number() : edition;
+    return send(new DataRequest(consultation, number, CommentFilter.ALL), EDITION_FORMAT);
   }
 
-  @GetMapping("/consultations/{slug}/report/{edition:[1-9][0-9]{0,5}}." + OF_AN_EDITION)
-  ResponseEntity<Resource> edition(@PathVariable String slug, @PathVariable int edition) {
-    var viewer = viewers.current();
-    var consultation = consultation(viewer, slug);
-    return ofEdition(consultation, reports.get(viewer, consultation.id(), edition).number());
-  }
-
-  /// Where comments cannot be read there are no data.
-  private ConsultationDetails consultation(Viewer viewer, String slug) {
+  private ConsultationDetails requireConsultation(Viewer viewer, String slug) {
     var consultation = consultations.get(viewer, Slug.fromPath(slug, "consultation"));
     if (!consultation.phase().showsComments()) {
       throw new NotFound("data", slug);
@@ -77,28 +75,20 @@ class DataController {
     return consultation;
   }
 
-  private ResponseEntity<Resource> ofEdition(ConsultationDetails consultation, int edition) {
-    return file(consultation, edition, null, OF_AN_EDITION);
-  }
-
-  private ResponseEntity<Resource> file(
-      ConsultationDetails consultation,
-      @Nullable Integer edition,
-      @Nullable SelectionParameters selection,
-      String extension) {
-    var format = files.format(extension).orElseThrow(() -> new NotFound("format", extension));
-    var order =
-        new DataOrder(
-            consultation, edition, selection == null ? CommentFilter.ALL : selection.selection());
-    var file = files.file(order, format);
+  private ResponseEntity<Resource> send(DataRequest request, String extension) {
+    var format = files.findFormat(extension).orElseThrow(() -> new NotFound("format", extension));
+    var file = files.get(request, format);
     return ResponseEntity.ok()
         .contentType(MediaType.parseMediaType(file.mediaType()))
         .header(
             HttpHeaders.CONTENT_DISPOSITION,
-            ContentDisposition.attachment().filename(order.fileName(extension)).build().toString())
+            ContentDisposition.attachment()
+                .filename(request.fileName(extension))
+                .build()
+                .toString())
         .header("X-Content-Type-Options", "nosniff")
         .header("Content-Security-Policy", "default-src 'none'")
-        // Asked again each time, because a comment may be removed.
+        // The client must check each time, because a comment may have been removed.
         .cacheControl(CacheControl.noCache())
         .eTag(file.tag())
         .body(new FileSystemResource(file.path()));

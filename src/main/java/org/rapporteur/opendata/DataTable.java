@@ -3,21 +3,19 @@ package org.rapporteur.opendata;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 
-/// The tables of public data, always in this order and with these columns. Columns are named as the
-/// open data of Decidim name what means the same, and else as the JSON of the product. They never
-/// change their meaning; new ones may follow. What one means is in the bundle, under
-/// `opendata.column.<table>.<column>`.
+/// The tables of public data with their columns, in this order. A column never changes its meaning;
+/// new columns may follow. `*` marks a column that has name and meaning of a column in Decidim's
+/// open data. The keys `opendata.column.<table>.<column>` explain the columns.
 enum DataTable {
-  /// The text comes last, because in a workbook a long one goes on in the cells beside it.
+  /// The text is last, because in a workbook a long text continues in the next cells.
   COMMENTS(
-      "id:number created_at:time locale:code author/id:number author/name:text alignment:number"
-          + " depth:number user_group/id:number user_group/name:text commentable_id:number"
-          + " commentable_type:code root_commentable_url:text url:text question:number"
-          + " parent:number organization:text group:code country:code region:code state:code"
-          + " official:truth submission:number revision:number agree:number disagree:number"
-          + " talliesAgree:number talliesDisagree:number body:text"),
+      "*id:number *created_at:time *locale:code *author/id:number *author/name:text"
+          + " *alignment:number *depth:number *user_group/id:number *user_group/name:text"
+          + " *commentable_id:number *commentable_type:code *root_commentable_url:text url:text"
+          + " question:number parent:number organization:text group:code country:code region:code"
+          + " state:code official:truth submission:number revision:number agree:number"
+          + " disagree:number talliesAgree:number talliesDisagree:number *body:text"),
   POSITIONS("comment:number question:number group:code region:code agree:number disagree:number"),
   QUESTIONS("number:number language:code title:text"),
   THEMES(
@@ -30,27 +28,10 @@ enum DataTable {
       "edition:number comment:number question:number outcome:code reason:code label:text"
           + " paragraphs:text decision:code");
 
-  /// Those of the comments by which scripts for the open data of Decidim know them.
-  static final Set<String> AS_IN_DECIDIM =
-      Set.of(
-          "id",
-          "created_at",
-          "body",
-          "locale",
-          "author/id",
-          "author/name",
-          "alignment",
-          "depth",
-          "user_group/id",
-          "user_group/name",
-          "commentable_id",
-          "commentable_type",
-          "root_commentable_url");
-
-  /// A column's values are all of a kind, or absent.
-  enum Kind {
+  /// The type of all values of a column. A value can be absent.
+  enum Type {
     NUMBER,
-    /// Of a closed list.
+    /// One of a fixed list.
     CODE,
     TEXT,
     TRUTH,
@@ -61,20 +42,21 @@ enum DataTable {
     }
   }
 
-  record Column(String name, Kind kind) {
+  record Column(String name, Type type, boolean isInDecidim) {
 
-    private static Column of(String written) {
-      int colon = written.indexOf(':');
+    private static Column parse(String text) {
+      var parts = text.split(":");
       return new Column(
-          written.substring(0, colon),
-          Kind.valueOf(written.substring(colon + 1).toUpperCase(Locale.ROOT)));
+          parts[0].replace("*", ""),
+          Type.valueOf(parts[1].toUpperCase(Locale.ROOT)),
+          text.startsWith("*"));
     }
   }
 
   private final List<Column> columns;
 
   DataTable(String columns) {
-    this.columns = Arrays.stream(columns.split(" ")).map(Column::of).toList();
+    this.columns = Arrays.stream(columns.split(" ")).map(Column::parse).toList();
   }
 
   String code() {
@@ -85,7 +67,7 @@ enum DataTable {
     return columns;
   }
 
-  boolean isInDecidim(Column column) {
-    return this == COMMENTS && AS_IN_DECIDIM.contains(column.name());
+  String[] columnNames() {
+    return columns.stream().map(Column::name).toArray(String[]::new);
   }
 }

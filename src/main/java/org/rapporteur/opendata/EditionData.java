@@ -1,6 +1,5 @@
 package org.rapporteur.opendata;
 
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -8,138 +7,98 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
-import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Gatherers;
 import org.rapporteur.consultation.ConsultationDetails;
-import org.rapporteur.consultation.ConsultationId;
+import org.rapporteur.consultation.question.QuestionDetails;
 import org.rapporteur.discussion.snapshot.CommentFilter;
 import org.rapporteur.discussion.snapshot.DiscussionSnapshotSql.CommentRevisionNumber;
 import org.rapporteur.discussion.snapshot.VisibleCommentSql;
 import org.rapporteur.discussion.snapshot.VisibleCommentSql.VisibleComment;
 import org.rapporteur.discussion.snapshot.VisiblePositionSql;
 import org.rapporteur.discussion.snapshot.VisiblePositionSql.CommentPositionCounts;
+import org.rapporteur.opendata.TableRows.RowConsumer;
 import org.rapporteur.report.document.AnnexEntry;
 import org.rapporteur.report.document.Contribution;
 import org.rapporteur.report.document.Disposition;
 import org.rapporteur.report.document.ReportDocument;
-import org.rapporteur.shared.LanguageTag;
-import org.rapporteur.shared.Slug;
 
-/// What an edition rests on: the comments of its annex in the revisions it was made from, as far as
-/// those may be read now, and what it made of them. Positions do not change any more once a
-/// consultation has closed.
+/// The data of an edition: the comments of its annex, in the revisions that it used if they are
+/// still public, with their dispositions. Positions no longer change after a consultation closed.
 record EditionData(
     ConsultationDetails consultation,
-    ReportDocument report,
-    VisibleCommentSql discussion,
+    DataDescription description,
+    VisibleCommentSql comments,
     VisiblePositionSql positions,
-    String site,
-    List<String> about,
-    String licence)
+    ReportDocument report)
     implements PublicData {
 
-  private static final int PAGE = 500;
+  private static final int PAGE_SIZE = 500;
 
-  /// As the annex says of a comment that it is counted under a theme.
-  private static final String BY_THEME = "theme";
+  /// Code of the reason of comments that are counted under a theme.
+  private static final String THEME = "theme";
 
   @Override
-  public LanguageTag language() {
-    return report.language();
+  public void readComments(Consumer<List<VisibleComment>> consumer) {
+    report.contributions().stream()
+        .map(EditionData::revision)
+        .gather(Gatherers.windowFixed(PAGE_SIZE))
+        .forEach(page -> consumer.accept(comments.findRevisions(consultation.id(), page)));
   }
 
   @Override
-  public void comments(Consumer<List<VisibleComment>> reader) {
-    var entries = report.contributions();
-    for (int from = 0; from < entries.size(); from += PAGE) {
-      var page = entries.subList(from, Math.min(entries.size(), from + PAGE));
-      reader.accept(
-          discussion.findRevisions(id(), page.stream().map(EditionData::revision).toList()));
-    }
-  }
-
-  @Override
-  public void positions(Consumer<List<CommentPositionCounts>> reader) {
-    Set<Integer> listed =
+  public void readPositions(Consumer<List<CommentPositionCounts>> consumer) {
+    Set<Integer> numbers =
         report.contributions().stream().map(AnnexEntry::number).collect(Collectors.toSet());
     positions.forEachPage(
-        id(),
+        consultation.id(),
         CommentFilter.ALL,
         page ->
-            reader.accept(
-                page.stream().filter(positions -> listed.contains(positions.comment())).toList()));
+            consumer.accept(
+                page.stream().filter(counts -> numbers.contains(counts.comment())).toList()));
   }
 
   @Override
-  public void said(
-      BiConsumer<List<VisibleComment>, Map<Integer, List<CommentPositionCounts>>> reader) {
-    comments(page -> reader.accept(page, positions.listForPage(id(), page)));
+  public void readCommentsWithPositions(
+      BiConsumer<List<VisibleComment>, Map<Integer, List<CommentPositionCounts>>> consumer) {
+    readComments(page -> consumer.accept(page, positions.listForPage(consultation.id(), page)));
   }
 
   @Override
-  public List<QuestionTitle> questions() {
-    return QuestionTitle.list(consultation, null);
+  public List<QuestionDetails> questions() {
+    return consultation.questions();
   }
 
-  /// Those under which the annex counts comments.
+  /// Counts the comments that the annex groups under each theme.
   @Override
   public List<ThemeRow> themes() {
-    record Theme(int question, String label) {}
-    var counted =
-        report.contributions().stream()
-            .filter(entry -> entry.disposition().outcome() == Disposition.Outcome.GROUPED)
-            .flatMap(
-                entry -> {
-                  var reason = entry.disposition().reason();
-                  return reason == null || !reason.code().equals(BY_THEME)
-                      ? java.util.stream.Stream.<Theme>empty()
-                      : java.util.stream.Stream.of(new Theme(entry.question(), reason.label()));
-                })
-            .collect(
-                Collectors.groupingBy(
-                    Function.identity(),
-                    () ->
-                        new TreeMap<>(
-                            java.util.Comparator.comparingInt(Theme::question)
-                                .thenComparing(Theme::label)),
-                    Collectors.counting()));
+    var counts = new TreeMap<Integer, TreeMap<String, Integer>>();
+    for (var entry : report.contributions()) {
+      var reason = entry.disposition().reason();
+      if (entry.disposition().outcome() == Disposition.Outcome.GROUPED
+          && reason != null
+          && reason.code().equals(THEME)) {
+        counts
+            .computeIfAbsent(entry.question(), question -> new TreeMap<>())
+            .merge(reason.label(), 1, Integer::sum);
+      }
+    }
     var rows = new ArrayList<ThemeRow>();
-    counted.forEach(
-        (theme, comments) ->
-            rows.add(
-                new ThemeRow(
-                    theme.question(),
-                    null,
-                    report.language(),
-                    theme.label(),
-                    null,
-                    comments.intValue(),
-                    null,
-                    null)));
+    counts.forEach(
+        (question, commentsByLabel) ->
+            commentsByLabel.forEach(
+                (label, comments) ->
+                    rows.add(ThemeRow.forEdition(question, report.language(), label, comments))));
     return rows;
   }
 
   @Override
-  public void ledger(Consumer<LedgerRow> reader) {
-    LedgerRows.of(report, CommentFilter.ALL, reader);
-  }
-
-  @Override
-  public Instant at() {
-    return report.publishedAt();
-  }
-
-  @Override
-  public Slug slug() {
-    return consultation.slug();
+  public void readLedger(RowConsumer consumer) {
+    EditionLedger.read(report, CommentFilter.ALL, consumer);
   }
 
   private static CommentRevisionNumber revision(AnnexEntry entry) {
     return new CommentRevisionNumber(
-        entry.number(), entry instanceof Contribution said ? said.revision() : 0);
-  }
-
-  private ConsultationId id() {
-    return consultation.id();
+        entry.number(), entry instanceof Contribution contribution ? contribution.revision() : 0);
   }
 }

@@ -4,23 +4,36 @@ import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.discussion.snapshot.VisibleCommentSql.VisibleComment;
 import org.rapporteur.discussion.snapshot.VisiblePositionSql.CommentPositionCounts;
 import org.springframework.stereotype.Component;
-import tools.jackson.core.JsonGenerator;
 import tools.jackson.databind.ObjectWriter;
+import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
-/// The comments as the API tells them, one a line, each to the letter as it was received.
+/// The comments in the JSON of the API, one per line. Texts are unchanged.
 @Component
 class JsonLinesFormat implements DataFormat {
 
-  private static final int BUFFER = 1 << 16;
+  private static final int BUFFER_SIZE = 1 << 16;
+
+  private record Counts(int agree, int disagree) {}
+
+  private record Positions(
+      int agree, int disagree, Map<String, Counts> byGroup, Map<String, Counts> byRegion) {}
 
   private static final ObjectWriter WRITER =
-      JsonMapper.builder().build().writer().withRootValueSeparator("\n");
+      JsonMapper.builder()
+          .build()
+          .writer()
+          .withRootValueSeparator("")
+          .without(SerializationFeature.FLUSH_AFTER_WRITE_VALUE);
 
   @Override
   public String extension() {
@@ -34,100 +47,75 @@ class JsonLinesFormat implements DataFormat {
 
   @Override
   public void write(PublicData data, Path file) throws IOException {
-    try (var out = new BufferedOutputStream(Files.newOutputStream(file), BUFFER);
+    try (var out = new BufferedOutputStream(Files.newOutputStream(file), BUFFER_SIZE);
         var json = WRITER.createGenerator(out)) {
-      data.said(
-          (page, positions) ->
-              page.forEach(
-                  comment ->
-                      write(json, comment, positions.getOrDefault(comment.number(), List.of()))));
-      if (json.streamWriteContext().getEntryCount() > 0) {
-        json.writeRaw('\n');
+      data.readCommentsWithPositions(
+          (page, positions) -> {
+            for (var comment : page) {
+              WRITER.writeValue(
+                  json, toJson(comment, positions.getOrDefault(comment.number(), List.of())));
+              json.writeRaw('\n');
+            }
+          });
+    }
+  }
+
+  private static Map<String, Object> toJson(
+      VisibleComment comment, List<CommentPositionCounts> positions) {
+    var json = new LinkedHashMap<String, Object>();
+    put(json, "number", comment.number());
+    put(json, "question", comment.question());
+    put(json, "parent", comment.parent());
+    put(json, "contributor", comment.contributor());
+    put(json, "author", comment.author());
+    put(json, "organization", comment.organization());
+    put(json, "delegation", comment.delegation());
+    put(json, "group", TableRows.groupCode(comment.group()));
+    put(json, "country", comment.country() == null ? null : comment.country().value());
+    put(json, "region", TableRows.regionCode(comment.region()));
+    put(json, "language", comment.language() == null ? null : comment.language().value());
+    put(json, "createdAt", comment.createdAt().toString());
+    put(json, "state", TableRows.code(comment.state()));
+    put(json, "official", comment.official() ? true : null);
+    put(json, "submission", comment.submission());
+    put(json, "text", comment.text());
+    if (comment.state().showsText()) {
+      put(
+          json,
+          "positions",
+          new Positions(
+              comment.agree(),
+              comment.disagree(),
+              parts(positions, CommentPositionCounts::group),
+              parts(positions, CommentPositionCounts::region)));
+      if (comment.importedAgree() != null || comment.importedDisagree() != null) {
+        int agree = Objects.requireNonNullElse(comment.importedAgree(), 0);
+        put(
+            json,
+            "tallies",
+            new Counts(agree, Objects.requireNonNullElse(comment.importedDisagree(), 0)));
       }
     }
+    put(json, "revision", comment.revision());
+    return json;
   }
 
-  private static void write(
-      JsonGenerator json, VisibleComment comment, List<CommentPositionCounts> positions) {
-    json.writeStartObject();
-    json.writeNumberProperty("number", comment.number());
-    json.writeNumberProperty("question", comment.question());
-    number(json, "parent", comment.parent());
-    who(json, comment);
-    json.writeStringProperty("createdAt", comment.createdAt().toString());
-    json.writeStringProperty("state", Rows.code(comment.state()));
-    if (comment.official()) {
-      json.writeBooleanProperty("official", true);
+  private static Map<String, Counts> parts(
+      List<CommentPositionCounts> positions,
+      Function<CommentPositionCounts, @Nullable Enum<?>> part) {
+    var counts = new LinkedHashMap<String, Counts>();
+    for (var each : positions) {
+      var key = part.apply(each);
+      if (key != null) {
+        counts.put(TableRows.code(key), new Counts(each.agree(), each.disagree()));
+      }
     }
-    number(json, "submission", comment.submission());
-    text(json, "text", comment.text());
-    if (comment.state().showsText()) {
-      positions(json, comment, positions);
-      tallies(json, comment);
-    }
-    json.writeNumberProperty("revision", comment.revision());
-    json.writeEndObject();
+    return counts;
   }
 
-  private static void who(JsonGenerator json, VisibleComment comment) {
-    var country = comment.country();
-    var language = comment.language();
-    number(json, "contributor", comment.contributor());
-    text(json, "author", comment.author());
-    text(json, "organization", comment.organization());
-    text(json, "delegation", comment.delegation());
-    text(json, "group", Rows.code(comment.group()));
-    text(json, "country", country == null ? null : country.value());
-    text(json, "region", Rows.code(comment.region()));
-    text(json, "language", language == null ? null : language.value());
-  }
-
-  private static void positions(
-      JsonGenerator json, VisibleComment comment, List<CommentPositionCounts> positions) {
-    json.writeObjectPropertyStart("positions");
-    json.writeNumberProperty("agree", comment.agree());
-    json.writeNumberProperty("disagree", comment.disagree());
-    split(json, "byGroup", positions.stream().filter(p -> p.group() != null).toList());
-    split(json, "byRegion", positions.stream().filter(p -> p.region() != null).toList());
-    json.writeEndObject();
-  }
-
-  private static void split(JsonGenerator json, String name, List<CommentPositionCounts> parts) {
-    json.writeObjectPropertyStart(name);
-    for (var part : parts) {
-      var group = part.group();
-      var region = part.region();
-      json.writeObjectPropertyStart(
-          group != null
-              ? Rows.code((Enum<?>) group)
-              : region == null ? "" : Rows.code((Enum<?>) region));
-      json.writeNumberProperty("agree", part.agree());
-      json.writeNumberProperty("disagree", part.disagree());
-      json.writeEndObject();
-    }
-    json.writeEndObject();
-  }
-
-  private static void tallies(JsonGenerator json, VisibleComment comment) {
-    var agree = comment.importedAgree();
-    var disagree = comment.importedDisagree();
-    if (agree != null || disagree != null) {
-      json.writeObjectPropertyStart("tallies");
-      json.writeNumberProperty("agree", agree == null ? 0 : agree);
-      json.writeNumberProperty("disagree", disagree == null ? 0 : disagree);
-      json.writeEndObject();
-    }
-  }
-
-  private static void text(JsonGenerator json, String name, @Nullable String value) {
+  private static void put(Map<String, Object> json, String name, @Nullable Object value) {
     if (value != null) {
-      json.writeStringProperty(name, value);
-    }
-  }
-
-  private static void number(JsonGenerator json, String name, @Nullable Integer value) {
-    if (value != null) {
-      json.writeNumberProperty(name, value);
+      json.put(name, value);
     }
   }
 }

@@ -18,15 +18,12 @@ import org.rapporteur.report.format.StableZip;
 import org.rapporteur.shared.Messages;
 import org.springframework.stereotype.Component;
 
-/// A workbook with a sheet a table and one to be read first. What looks like a formula is a text in
-/// it and is never carried out.
+/// A workbook with sheets for the tables, the dictionary and a description. Texts are stored as
+/// strings, so none is run as a formula.
 @Component
 class XlsxFormat implements DataFormat {
 
-  /// Of the form, the row with the columns' names among them.
-  private static final int MOST_ROWS = 1_048_576;
-
-  private static final int BUFFER = 1 << 16;
+  private static final int BUFFER_SIZE = 1 << 16;
 
   private static final String PROPERTIES =
       """
@@ -37,19 +34,10 @@ class XlsxFormat implements DataFormat {
       <dcterms:created xsi:type="dcterms:W3CDTF">%s</dcterms:created></cp:coreProperties>
       """;
 
-  private final Dictionary dictionary;
   private final Messages messages;
-  private final int mostRows;
 
-  @org.springframework.beans.factory.annotation.Autowired
-  XlsxFormat(Dictionary dictionary, Messages messages) {
-    this(dictionary, messages, MOST_ROWS);
-  }
-
-  XlsxFormat(Dictionary dictionary, Messages messages, int mostRows) {
-    this.dictionary = dictionary;
+  XlsxFormat(Messages messages) {
     this.messages = messages;
-    this.mostRows = mostRows;
   }
 
   @Override
@@ -67,25 +55,21 @@ class XlsxFormat implements DataFormat {
     Path raw = Files.createTempFile(file.toAbsolutePath().getParent(), "workbook-", ".tmp");
     try {
       writeRaw(data, raw);
-      mend(raw, data, file);
+      normalize(raw, data, file);
     } finally {
       Files.deleteIfExists(raw);
     }
   }
 
   private void writeRaw(PublicData data, Path raw) throws IOException {
-    try (var out = new BufferedOutputStream(Files.newOutputStream(raw), BUFFER);
+    try (var out = new BufferedOutputStream(Files.newOutputStream(raw), BUFFER_SIZE);
         var workbook = new Workbook(out, "Rapporteur", "1.0")) {
       workbook.setCompressionLevel(Deflater.BEST_SPEED);
-      readMe(workbook, data);
+      writeReadMe(workbook, data.description());
       for (var table : DataTable.values()) {
         var sheets =
-            new Sheets(
-                workbook,
-                table.code(),
-                table.columns().stream().map(DataTable.Column::name).toArray(String[]::new),
-                mostRows);
-        Rows.of(table, data, sheets::row);
+            new SheetWriter(workbook, table.code(), table.columnNames(), SheetWriter.MAX_ROWS);
+        TableRows.read(table, data, sheets::writeRow);
         sheets.close();
       }
     } catch (UncheckedIOException e) {
@@ -93,34 +77,36 @@ class XlsxFormat implements DataFormat {
     }
   }
 
-  private void readMe(Workbook workbook, PublicData data) throws IOException {
-    var words = new ReportWords(messages, data.language());
+  private void writeReadMe(Workbook workbook, DataDescription description) throws IOException {
+    var words = new ReportWords(messages, description.language());
     var sheet = workbook.newWorksheet("read-me");
     int at = 0;
-    for (String line : data.about()) {
-      sheet.inlineString(at++, 0, Sheets.cell(line));
+    for (String line : description.lines()) {
+      sheet.inlineString(at++, 0, SheetWriter.escape(line));
     }
     sheet.inlineString(at++, 0, words.text("opendata.xlsx"));
-    for (String line : data.licence().lines().toList()) {
-      sheet.inlineString(at++, 0, Sheets.cell(line));
+    for (String line : description.licence().lines().toList()) {
+      sheet.inlineString(at++, 0, SheetWriter.escape(line));
     }
     sheet.finish();
-    var meanings = new Sheets(workbook, "dictionary", Dictionary.HEAD, mostRows);
-    dictionary.rows(data.language(), meanings::row);
-    meanings.close();
+    var explanations =
+        new SheetWriter(workbook, "dictionary", DataDictionary.COLUMNS, SheetWriter.MAX_ROWS);
+    DataDictionary.readRows(words, explanations::writeRow);
+    explanations.close();
   }
 
-  /// The library writes the moment of writing into the file, and times that a reader takes for its
-  /// own zone's. The other entries are copied as they are compressed.
-  private static void mend(Path raw, PublicData data, Path file) throws IOException {
-    byte[] properties = PROPERTIES.formatted(data.at()).getBytes(StandardCharsets.UTF_8);
+  /// Replaces the time of writing that the library adds, so that the same data give the same bytes.
+  /// The other entries are copied in their compressed form.
+  private static void normalize(Path raw, PublicData data, Path file) throws IOException {
+    byte[] properties =
+        PROPERTIES.formatted(data.description().modifiedAt()).getBytes(StandardCharsets.UTF_8);
     try (var in = ZipFile.builder().setPath(raw).get();
         var out = new ZipArchiveOutputStream(file)) {
       for (var entry : Collections.list(in.getEntriesInPhysicalOrder())) {
         if (entry.getName().equals("docProps/core.xml")) {
-          var mended = new ZipArchiveEntry(entry.getName());
-          mended.setTimeLocal(StableZip.TIME);
-          out.putArchiveEntry(mended);
+          var normalized = new ZipArchiveEntry(entry.getName());
+          normalized.setTimeLocal(StableZip.TIME);
+          out.putArchiveEntry(normalized);
           out.write(properties);
           out.closeArchiveEntry();
         } else {

@@ -1,4 +1,4 @@
-/// Owns the tables of what is public, as files for download.
+/// Owns the files with all public data of a consultation or an edition.
 @org.springframework.modulith.ApplicationModule(
     allowedDependencies = {
       "shared",

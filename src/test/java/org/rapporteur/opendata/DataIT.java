@@ -112,8 +112,8 @@ class DataIT {
   @Autowired PublicLogService log;
   @Autowired Transactions transactions;
   @Autowired JdbcClient database;
-  @Autowired DataReading reading;
-  @Autowired DataFiles files;
+  @Autowired DataLoader reading;
+  @Autowired DataFileStore files;
   @Autowired Clock clock;
   @LocalServerPort int port;
 
@@ -250,7 +250,7 @@ class DataIT {
     for (String format : List.of("jsonl", "zip", "xlsx")) {
       var first = get("data." + format);
       byte[] bytes = bytes("data." + format);
-      files.deleteOf(consultation.id());
+      files.deleteAll(consultation.id());
       assertThat(bytes("data." + format)).isEqualTo(bytes);
       String tag = first.headers().firstValue("ETag").orElseThrow();
       assertThat(get("data." + format, "If-None-Match", tag).statusCode()).isEqualTo(304);
@@ -313,17 +313,17 @@ class DataIT {
   void whatIsRemovedWhileAFileIsWrittenIsNotInItAndDoesNotStay(@TempDir Path folder)
       throws Exception {
     var written = new AtomicInteger();
-    var own = new AtomicReference<DataFiles>();
+    var own = new AtomicReference<DataFileStore>();
     var format =
         writingAndThen(
             written,
             () -> {
               elsewhere(() -> remove(2));
-              own.get().deleteOf(consultation.id());
+              own.get().deleteAll(consultation.id());
             });
     own.set(own(folder, format));
 
-    var file = own.get().file(everything(), format);
+    var file = own.get().get(everything(), format);
 
     assertThat(written).hasValue(2);
     assertThat(Files.readString(file.path())).contains(KEPT).doesNotContain(GOES);
@@ -335,7 +335,7 @@ class DataIT {
     var written = new AtomicInteger();
     var format = writingAndThen(written, () -> elsewhere(() -> review.returnToReview(comment(2))));
 
-    var file = own(folder, format).file(everything(), format);
+    var file = own(folder, format).get(everything(), format);
 
     assertThat(written).hasValue(2);
     assertThat(Files.readString(file.path())).contains(KEPT).doesNotContain(GOES);
@@ -348,7 +348,7 @@ class DataIT {
     var format =
         writingAndThen(written, () -> elsewhere(() -> words.returnEditToReview(comment(2))));
 
-    var file = own(folder, format).file(everything(), format);
+    var file = own(folder, format).get(everything(), format);
 
     assertThat(written).hasValue(2);
     assertThat(Files.readString(file.path())).contains(KEPT, GOES).doesNotContain(CHANGED);
@@ -357,23 +357,23 @@ class DataIT {
   @Test
   void fileThatAnEditDeletesBeforeItIsSentIsWrittenAgain(@TempDir Path folder) throws Exception {
     var written = new AtomicInteger();
-    var own = new AtomicReference<DataFiles>();
+    var own = new AtomicReference<DataFileStore>();
     var format = writingAndThen(written, () -> {});
     var deleting = spy(reading);
     willAnswer(
             call -> {
               if (written.get() == 1) {
-                own.get().deleteOf(consultation.id());
+                own.get().deleteAll(consultation.id());
               }
               return call.callRealMethod();
             })
         .given(deleting)
         .isPublic(any());
     own.set(
-        new DataFiles(
+        new DataFileStore(
             List.of(format), deleting, transactions, new InstallationSettings(folder, ""), clock));
 
-    var file = own.get().file(everything(), format);
+    var file = own.get().get(everything(), format);
 
     assertThat(written).hasValue(2);
     assertThat(Files.readString(file.path())).contains(KEPT);
@@ -393,7 +393,7 @@ class DataIT {
                       edit(CHANGED);
                     }));
 
-    own(folder, format).file(everything(), format);
+    own(folder, format).get(everything(), format);
 
     assertThat(written).hasValue(1);
   }
@@ -401,8 +401,8 @@ class DataIT {
   @Test
   void fileWithAnEditThatIsTakenBackDoesNotStay() throws Exception {
     edit(CHANGED);
-    var format = files.format("jsonl").orElseThrow();
-    var file = files.file(everything(), format);
+    var format = files.findFormat("jsonl").orElseThrow();
+    var file = files.get(everything(), format);
 
     words.returnEditToReview(comment(2));
 
@@ -419,7 +419,7 @@ class DataIT {
             () -> elsewhere(() -> holding.withdraw(secretariat, consultation.id(), "A mistake.")));
     var own = own(folder, format);
 
-    assertThatThrownBy(() -> own.file(everything(), format)).isInstanceOf(NotFound.class);
+    assertThatThrownBy(() -> own.get(everything(), format)).isInstanceOf(NotFound.class);
     assertThat(filesIn(folder)).isEmpty();
   }
 
@@ -435,7 +435,7 @@ class DataIT {
                   1_000_000, stamp.lastPublication(), stamp.contentHash(), stamp.removalHash());
             })
         .given(large)
-        .stamp(any());
+        .computeFingerprint(any());
     var goesOn = new CountDownLatch(1);
     var writing = new AtomicInteger();
     var format =
@@ -447,14 +447,14 @@ class DataIT {
             });
     var views = new AtomicInteger();
     var own =
-        new DataFiles(
+        new DataFileStore(
             List.of(format), large, counting(views), new InstallationSettings(folder, ""), clock);
     try {
-      start(() -> own.file(before(1), format));
-      start(() -> own.file(before(2), format));
+      start(() -> own.get(before(1), format));
+      start(() -> own.get(before(2), format));
       await().until(() -> writing.get() == 2);
       int stamps = asked.get();
-      var third = start(() -> own.file(before(3), format));
+      var third = start(() -> own.get(before(3), format));
       await().until(() -> asked.get() > stamps && views.get() == 2);
       assertThat(third.isDone()).isFalse();
       goesOn.countDown();
@@ -468,18 +468,18 @@ class DataIT {
   void fileThatIsAskedForAgainStaysLongerThanOthers(@TempDir Path folder) throws Exception {
     var format = new Writing(data -> "whole");
     var own = own(folder, format);
-    var first = own.file(everything(), format).path();
+    var first = own.get(everything(), format).path();
     long past = clock.millis() - Duration.ofDays(1).toMillis();
     assertThat(first.toFile().setLastModified(past)).isTrue();
-    for (int second = 1; second < DataFiles.MOST_KEPT; second++) {
-      var other = own.file(before(second), format).path();
+    for (int second = 1; second < DataFileStore.MAX_STORED; second++) {
+      var other = own.get(before(second), format).path();
       assertThat(other.toFile().setLastModified(past + second)).isTrue();
     }
 
-    own.file(everything(), format);
-    own.file(before(DataFiles.MOST_KEPT), format);
+    own.get(everything(), format);
+    own.get(before(DataFileStore.MAX_STORED), format);
 
-    assertThat(filesIn(folder)).hasSize(DataFiles.MOST_KEPT).contains(first);
+    assertThat(filesIn(folder)).hasSize(DataFileStore.MAX_STORED).contains(first);
   }
 
   @Test
@@ -496,10 +496,10 @@ class DataIT {
               return "whole";
             });
     var own = own(folder, format);
-    var first = new FutureTask<>(() -> own.file(everything(), format));
+    var first = new FutureTask<>(() -> own.get(everything(), format));
     Thread.ofVirtual().start(first);
     begun.await();
-    var second = new FutureTask<>(() -> own.file(everything(), format));
+    var second = new FutureTask<>(() -> own.get(everything(), format));
     var asking = Thread.ofVirtual().start(second);
     await().until(() -> asking.getState() == Thread.State.WAITING || written.get() > 1);
     goesOn.countDown();
@@ -546,7 +546,8 @@ class DataIT {
     return new Writing(
         data -> {
           var texts = new ArrayList<String>();
-          data.comments(page -> page.forEach(comment -> texts.add(String.valueOf(comment.text()))));
+          data.readComments(
+              page -> page.forEach(comment -> texts.add(String.valueOf(comment.text()))));
           if (written.getAndIncrement() == 0) {
             act.carryOut();
           }
@@ -560,13 +561,13 @@ class DataIT {
     }
   }
 
-  private DataFiles own(Path folder, DataFormat format) {
-    return new DataFiles(
+  private DataFileStore own(Path folder, DataFormat format) {
+    return new DataFileStore(
         List.of(format), reading, transactions, new InstallationSettings(folder, ""), clock);
   }
 
-  private DataOrder everything() {
-    return new DataOrder(consultation, null, CommentFilter.ALL);
+  private DataRequest everything() {
+    return new DataRequest(consultation, null, CommentFilter.ALL);
   }
 
   private Viewer itsSecretariat() {
@@ -577,8 +578,8 @@ class DataIT {
   }
 
   /// One of many selections.
-  private DataOrder before(int second) {
-    return new DataOrder(
+  private DataRequest before(int second) {
+    return new DataRequest(
         consultation,
         null,
         new CommentFilter(null, null, null, null, Instant.ofEpochSecond(second)));

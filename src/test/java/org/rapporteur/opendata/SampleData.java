@@ -7,6 +7,8 @@ import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
+import org.rapporteur.consultation.question.QuestionDetails;
+import org.rapporteur.consultation.question.QuestionId;
 import org.rapporteur.discussion.CommentState;
 import org.rapporteur.discussion.snapshot.VisibleCommentSql.VisibleComment;
 import org.rapporteur.discussion.snapshot.VisiblePositionSql.CommentPositionCounts;
@@ -14,7 +16,9 @@ import org.rapporteur.discussion.theme.ThemeContributorCounts;
 import org.rapporteur.identity.affiliation.CountryCode;
 import org.rapporteur.identity.affiliation.Region;
 import org.rapporteur.identity.affiliation.StakeholderGroup;
+import org.rapporteur.opendata.TableRows.RowConsumer;
 import org.rapporteur.shared.LanguageTag;
+import org.rapporteur.shared.LocalizedText;
 import org.rapporteur.shared.Slug;
 
 /// Comments with the texts given, numbered from 1; the last one was removed.
@@ -27,51 +31,43 @@ record SampleData(List<String> texts) implements PublicData {
   }
 
   @Override
-  public List<String> about() {
-    return List.of("=About", "these data");
+  public DataDescription description() {
+    return new DataDescription(
+        "https://example.org",
+        new Slug("forum"),
+        MADE,
+        LanguageTag.ENGLISH,
+        List.of("=About", "these data"),
+        "Take it.\n");
   }
 
   @Override
-  public String site() {
-    return "https://example.org";
-  }
-
-  @Override
-  public Slug slug() {
-    return new Slug("forum");
-  }
-
-  @Override
-  public LanguageTag language() {
-    return LanguageTag.ENGLISH;
-  }
-
-  @Override
-  public String licence() {
-    return "Take it.\n";
-  }
-
-  @Override
-  public void comments(Consumer<List<VisibleComment>> reader) {
+  public void readComments(Consumer<List<VisibleComment>> reader) {
     reader.accept(
         IntStream.range(0, texts.size()).mapToObj(at -> comment(at + 1, texts.get(at))).toList());
     reader.accept(List.of(comment(texts.size() + 1, null)));
   }
 
   @Override
-  public void positions(Consumer<List<CommentPositionCounts>> reader) {
+  public void readPositions(Consumer<List<CommentPositionCounts>> reader) {
     reader.accept(List.of(positions()));
   }
 
   @Override
-  public void said(
+  public void readCommentsWithPositions(
       BiConsumer<List<VisibleComment>, Map<Integer, List<CommentPositionCounts>>> reader) {
-    comments(page -> reader.accept(page, Map.of(1, List.of(positions()))));
+    readComments(page -> reader.accept(page, Map.of(1, List.of(positions()))));
   }
 
   @Override
-  public List<QuestionTitle> questions() {
-    return List.of(new QuestionTitle(1, LanguageTag.ARABIC, "هل ينبغي أن يستمر المنتدى؟"));
+  public List<QuestionDetails> questions() {
+    return List.of(
+        new QuestionDetails(
+            new QuestionId(1),
+            1,
+            1,
+            LocalizedText.fromText(LanguageTag.ARABIC, "هل ينبغي أن يستمر المنتدى؟"),
+            LocalizedText.empty()));
   }
 
   @Override
@@ -92,22 +88,17 @@ record SampleData(List<String> texts) implements PublicData {
   }
 
   @Override
-  public void ledger(Consumer<LedgerRow> reader) {
-    reader.accept(new LedgerRow(1, 1, 1, "cited", null, null, "3 14", null));
-  }
-
-  @Override
-  public Instant at() {
-    return MADE;
+  public void readLedger(RowConsumer consumer) {
+    consumer.accept(1, 1, 1, "cited", null, null, "3 14", null);
   }
 
   private static CommentPositionCounts positions() {
     return new CommentPositionCounts(1, 1, StakeholderGroup.PRIVATE_SECTOR, null, 4, 1);
   }
 
-  /// Where the comments' table has a column.
+  /// Returns the index of a column of the comments.
   static int column(String name) {
-    return DataTable.COMMENTS.columns().stream().map(DataTable.Column::name).toList().indexOf(name);
+    return List.of(DataTable.COMMENTS.columnNames()).indexOf(name);
   }
 
   static VisibleComment comment(int number, @Nullable String text) {

@@ -46,8 +46,7 @@ class WorkbookInAnotherReaderTests {
   @BeforeAll
   static void open() throws Exception {
     Path file = Files.createFile(folder.resolve("data.xlsx"));
-    new XlsxFormat(new Dictionary(Words.MESSAGES), Words.MESSAGES)
-        .write(new SampleData(TEXTS), file);
+    new XlsxFormat(Words.MESSAGES).write(new SampleData(TEXTS), file);
     sheets = LibreOffice.convert(file, CSV, folder);
   }
 

@@ -9,13 +9,13 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 
-class HandoverTests {
+class PageWriterTests {
 
   @Test
   void everyPageIsWrittenInOrderBeforeItEnds() {
     var written = new ArrayList<Integer>();
 
-    Handover.<Integer>of(
+    PageWriter.<Integer>writeAll(
         next -> {
           for (int page = 0; page < 100; page++) {
             next.accept(List.of(2 * page, 2 * page + 1));
@@ -30,7 +30,7 @@ class HandoverTests {
   void pageIsWrittenWhileTheNextIsRead() {
     var bothAtOnce = new CountDownLatch(2);
 
-    Handover.<Integer>of(
+    PageWriter.<Integer>writeAll(
         next -> {
           next.accept(List.of(1));
           meet(bothAtOnce);
@@ -46,7 +46,7 @@ class HandoverTests {
 
     assertThatThrownBy(
             () ->
-                Handover.<Integer>of(
+                PageWriter.<Integer>writeAll(
                     next -> {
                       for (int page = 0; page < 100; page++) {
                         read.add(page);
@@ -67,7 +67,7 @@ class HandoverTests {
 
     assertThatThrownBy(
             () ->
-                Handover.<Integer>of(
+                PageWriter.<Integer>writeAll(
                     next -> {
                       next.accept(List.of(1));
                       throw new IllegalStateException("The database is gone");

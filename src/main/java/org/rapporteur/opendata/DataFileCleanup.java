@@ -9,45 +9,45 @@ import org.rapporteur.discussion.CommentWithdrawn;
 import org.rapporteur.shared.AfterCommit;
 import org.springframework.stereotype.Component;
 
-/// Takes files away that hold what is not public any more. Nobody would get them any more in any
-/// case: they are of data that are not the same now.
+/// Deletes stored files with content that is no longer public. Their tags no longer match, so
+/// nobody could get them in the meantime.
 @Component
-class DataRemoval {
+class DataFileCleanup {
 
-  private final DataFiles files;
+  private final DataFileStore files;
 
-  DataRemoval(DataFiles files) {
+  DataFileCleanup(DataFileStore files) {
     this.files = files;
   }
 
   @AfterCommit
   void on(CommentRemoved event) {
-    files.deleteOf(event.consultation());
+    files.deleteAll(event.consultation());
   }
 
   @AfterCommit
   void on(CommentRedacted event) {
-    files.deleteOf(event.consultation());
+    files.deleteAll(event.consultation());
   }
 
-  /// The revision before is shown again where the publication of an edit is undone.
+  /// A moderator may undo the publication of an edit.
   @AfterCommit
   void on(CommentRevised event) {
-    files.deleteOf(event.consultation());
+    files.deleteAll(event.consultation());
   }
 
   @AfterCommit
   void on(CommentWithdrawn event) {
-    files.deleteOf(event.consultation());
+    files.deleteAll(event.consultation());
   }
 
   @AfterCommit
   void on(ConsultationWithdrawn event) {
-    files.deleteOf(event.consultation());
+    files.deleteAll(event.consultation());
   }
 
   @AfterCommit
   void on(ConsultationRemoved event) {
-    files.deleteOf(event.consultation());
+    files.deleteAll(event.consultation());
   }
 }

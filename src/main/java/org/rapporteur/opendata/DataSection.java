@@ -19,12 +19,12 @@ import org.springframework.stereotype.Component;
 /// reports.
 @Component
 @Order(Ordered.LOWEST_PRECEDENCE)
-class DataSections implements ConsultationPart, EditionPart {
+class DataSection implements ConsultationPart, EditionPart {
 
   private final HtmlTemplates templates;
   private final Messages messages;
 
-  DataSections(HtmlTemplates templates, Messages messages) {
+  DataSection(HtmlTemplates templates, Messages messages) {
     this.templates = templates;
     this.messages = messages;
   }
@@ -37,9 +37,9 @@ class DataSections implements ConsultationPart, EditionPart {
   @Override
   public Optional<String> renderHtml(
       Viewer viewer, ConsultationDetails consultation, Locale locale) {
-    return consultation.phase().showsComments()
-        ? Optional.of(render(consultation.slug(), locale))
-        : Optional.empty();
+    return Optional.of(consultation)
+        .filter(each -> each.phase().showsComments())
+        .map(each -> render(each.slug(), locale));
   }
 
   @Override

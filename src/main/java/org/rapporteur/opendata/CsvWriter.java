@@ -7,20 +7,20 @@ import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.shared.format.SafeCsv;
 
-/// Rows of CSV (RFC 4180) in UTF-8. They are gathered and encoded many at once, which takes a
-/// fraction of the time that writing cell by cell takes.
-final class CsvText {
+/// Writes CSV rows (RFC 4180) in UTF-8. It encodes many rows at once, which is several times faster
+/// than encoding each cell.
+final class CsvWriter {
 
-  private static final int GATHERED = 1 << 16;
+  private static final int BUFFER_SIZE = 1 << 16;
 
-  private final StringBuilder text = new StringBuilder(2 * GATHERED);
+  private final StringBuilder text = new StringBuilder(2 * BUFFER_SIZE);
   private final OutputStream out;
 
-  CsvText(OutputStream out) {
+  CsvWriter(OutputStream out) {
     this.out = out;
   }
 
-  void row(@Nullable Object... cells) {
+  void writeRow(@Nullable Object... cells) {
     for (int i = 0; i < cells.length; i++) {
       if (i > 0) {
         text.append(',');
@@ -33,7 +33,7 @@ final class CsvText {
       }
     }
     text.append("\r\n");
-    if (text.length() >= GATHERED) {
+    if (text.length() >= BUFFER_SIZE) {
       flush();
     }
   }
@@ -43,7 +43,7 @@ final class CsvText {
       out.write(text.toString().getBytes(StandardCharsets.UTF_8));
       text.setLength(0);
     } catch (IOException e) {
-      throw new UncheckedIOException("Data cannot be written", e);
+      throw new UncheckedIOException("A CSV file cannot be written", e);
     }
   }
 }

@@ -10,49 +10,50 @@ import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 import org.jspecify.annotations.Nullable;
 
-/// The sheets that a table fills: as many as its rows need, each with the columns' names at its
-/// head.
-final class Sheets {
+/// Writes a table to as many sheets as it needs. Each starts with the column names.
+final class SheetWriter {
 
-  /// What a cell of the form holds at most, in UTF-16.
-  static final int MOST_IN_A_CELL = 32_767;
+  /// The most rows that XLSX allows in a sheet, including the column names.
+  static final int MAX_ROWS = 1_048_576;
 
-  /// So many rows are in memory at most.
-  private static final int FLUSHED = 500;
+  /// The most UTF-16 characters that XLSX allows in a cell.
+  static final int MAX_CELL_LENGTH = 32_767;
 
-  /// Stands for a character by its code in the form, so a text that has one says it of its first
-  /// sign.
-  private static final Pattern CODED = Pattern.compile("_(?=x[0-9A-Fa-f]{4}_)");
+  /// Limits the rows in memory.
+  private static final int ROWS_PER_FLUSH = 500;
+
+  /// XLSX reads `_x0041_` as the character with that code. Encoding the first `_` prevents it.
+  private static final Pattern ESCAPE = Pattern.compile("_(?=x[0-9A-Fa-f]{4}_)");
 
   private static final String TIME = "yyyy-mm-dd hh:mm:ss";
 
   private final Workbook workbook;
   private final String name;
-  private final String[] head;
-  private final int mostRows;
+  private final String[] columns;
+  private final int maxRows;
   private Worksheet sheet;
   private int sheets;
   private int rows;
 
-  Sheets(Workbook workbook, String name, String[] head, int mostRows) {
+  SheetWriter(Workbook workbook, String name, String[] columns, int maxRows) {
     this.workbook = workbook;
     this.name = name;
-    this.head = head;
-    this.mostRows = mostRows;
-    this.sheet = next();
+    this.columns = columns;
+    this.maxRows = maxRows;
+    this.sheet = startSheet();
   }
 
-  void row(@Nullable Object... cells) {
+  void writeRow(@Nullable Object... cells) {
     try {
-      if (rows == mostRows) {
+      if (rows == maxRows) {
         sheet.finish();
-        sheet = next();
+        sheet = startSheet();
       }
       for (int column = 0; column < cells.length; column++) {
         write(column, cells[column]);
       }
       rows++;
-      if (rows % FLUSHED == 0) {
+      if (rows % ROWS_PER_FLUSH == 0) {
         sheet.flush();
       }
     } catch (IOException e) {
@@ -64,12 +65,12 @@ final class Sheets {
     sheet.finish();
   }
 
-  private Worksheet next() {
+  private Worksheet startSheet() {
     sheets++;
     var next = workbook.newWorksheet(sheets == 1 ? name : name + " " + sheets);
     next.freezePane(0, 1);
-    for (int column = 0; column < head.length; column++) {
-      next.inlineString(0, column, head[column]);
+    for (int column = 0; column < columns.length; column++) {
+      next.inlineString(0, column, columns[column]);
       next.style(0, column).bold().set();
     }
     rows = 1;
@@ -85,24 +86,24 @@ final class Sheets {
         sheet.value(rows, column, LocalDateTime.ofInstant(moment, ZoneOffset.UTC));
         sheet.style(rows, column).format(TIME).set();
       }
-      case Object text -> text(column, text.toString());
+      case Object text -> writeText(column, text.toString());
     }
   }
 
-  /// What one cell cannot hold goes on in the cells beside it.
-  private void text(int column, String text) {
+  /// Continues a text in the next cells if it is too long for one.
+  private void writeText(int column, String text) {
     int from = 0;
     for (int at = column; from < text.length() || at == column; at++) {
-      int to = Math.min(text.length(), from + MOST_IN_A_CELL);
+      int to = Math.min(text.length(), from + MAX_CELL_LENGTH);
       if (to < text.length() && Character.isHighSurrogate(text.charAt(to - 1))) {
         to--;
       }
-      sheet.inlineString(rows, at, cell(text.substring(from, to)));
+      sheet.inlineString(rows, at, escape(text.substring(from, to)));
       from = to;
     }
   }
 
-  static String cell(String text) {
-    return text.contains("_x") ? CODED.matcher(text).replaceAll("_x005F_") : text;
+  static String escape(String text) {
+    return text.contains("_x") ? ESCAPE.matcher(text).replaceAll("_x005F_") : text;
   }
 }
