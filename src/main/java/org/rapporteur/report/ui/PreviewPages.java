@@ -68,7 +68,7 @@ class PreviewPages implements InitialPage {
               var page = read(viewers.current(), parts.group(1), request.locale());
               return Content.personal(
                   title(page.consultation(), page.preview().standing(), request.locale()),
-                  StatelessHtml.wrap(ReportPages.KIND, html(page, request.locale())));
+                  StatelessHtml.wrap(ReportPage.CSS_CLASS, html(page, request.locale())));
             });
   }
 

@@ -51,7 +51,7 @@ class ChallengeAnswerView extends Div implements BeforeEnterObserver, HasDynamic
     this.viewers = viewers;
     this.templates = templates;
     this.messages = messages;
-    addClassName(ChallengePages.KIND);
+    addClassName(ResponseView.CSS_CLASS);
   }
 
   @Override

@@ -34,6 +34,6 @@ class ChallengePart implements EntryPageSection {
                         "messages", messages,
                         "locale", locale,
                         "link", link,
-                        "words", "response.comparison.read-challenge")));
+                        "words", "response.challenge.read")));
   }
 }

@@ -41,7 +41,7 @@ class ChallengeView extends Div implements BeforeEnterObserver, HasDynamicTitle 
     this.period = period;
     this.viewers = viewers;
     this.messages = messages;
-    addClassName(ChallengePages.KIND);
+    addClassName(ResponseView.CSS_CLASS);
   }
 
   @Override

@@ -36,7 +36,7 @@ class FollowUpView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     this.followUps = followUps;
     this.viewers = viewers;
     this.messages = messages;
-    addClassName(ChallengePages.KIND);
+    addClassName(ResponseView.CSS_CLASS);
   }
 
   @Override

@@ -1,6 +1,7 @@
 package org.rapporteur.response.ui;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -8,8 +9,13 @@ import org.rapporteur.consultation.ConsultationDetails;
 import org.rapporteur.consultation.part.ConsultationPart;
 import org.rapporteur.identity.Viewer;
 import org.rapporteur.report.ReportService;
+import org.rapporteur.report.page.EditionComparison;
 import org.rapporteur.report.page.EditionPage;
 import org.rapporteur.report.page.EditionPart;
+import org.rapporteur.report.page.EditionTab;
+import org.rapporteur.response.challenge.ChallengeLinks;
+import org.rapporteur.response.challenge.ChallengeService;
+import org.rapporteur.response.followup.FollowUpLinks;
 import org.rapporteur.shared.HtmlTemplates;
 import org.rapporteur.shared.Messages;
 import org.springframework.core.annotation.Order;
@@ -21,6 +27,7 @@ import org.springframework.stereotype.Component;
 class ResponsesOnEdition implements ConsultationPart, EditionPart {
 
   private final ReportService reports;
+  private final ChallengeService service;
   private final ChallengeReading challenges;
   private final FollowUpReading followUps;
   private final HtmlTemplates templates;
@@ -28,11 +35,13 @@ class ResponsesOnEdition implements ConsultationPart, EditionPart {
 
   ResponsesOnEdition(
       ReportService reports,
+      ChallengeService service,
       ChallengeReading challenges,
       FollowUpReading followUps,
       HtmlTemplates templates,
       Messages messages) {
     this.reports = reports;
+    this.service = service;
     this.challenges = challenges;
     this.followUps = followUps;
     this.templates = templates;
@@ -100,5 +109,46 @@ class ResponsesOnEdition implements ConsultationPart, EditionPart {
 
   private ReadFollowUps readFollowUps(EditionPage page) {
     return followUps.of(page.viewer(), page.consultation(), page.edition());
+  }
+
+  @Override
+  public Map<String, String> renderBesideChanges(EditionComparison comparison) {
+    var consultation = comparison.consultation();
+    var html = new HashMap<String, String>();
+    for (var challenge :
+        service.accepted(
+            comparison.viewer(),
+            consultation.id(),
+            comparison.from().publishedAt(),
+            comparison.to().publishedAt())) {
+      String rendered =
+          templates.render(
+              "response/accepted-challenge.jte",
+              Map.of(
+                  "messages",
+                  messages,
+                  "locale",
+                  comparison.locale(),
+                  "slug",
+                  consultation.slug(),
+                  "challenge",
+                  challenge));
+      html.merge(challenge.paragraphId(), rendered, String::concat);
+    }
+    return html;
+  }
+
+  @Override
+  public List<EditionTab> listTabs(
+      Viewer viewer, ConsultationDetails consultation, int edition, Locale locale) {
+    return List.of(
+        new EditionTab(
+            ChallengeLinks.all(consultation.slug(), edition),
+            messages.text(locale, "response.challenges"),
+            service.of(viewer, consultation.id(), edition).size()),
+        new EditionTab(
+            FollowUpLinks.of(consultation.slug()),
+            messages.text(locale, "response.follow-ups"),
+            null));
   }
 }

@@ -52,7 +52,7 @@ class TakeBackView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     this.viewers = viewers;
     this.templates = templates;
     this.messages = messages;
-    addClassName(ChallengePages.KIND);
+    addClassName(ResponseView.CSS_CLASS);
     reason.setLabel(getTranslation("response.follow-up.reason"));
     reason.setHelperText(getTranslation("response.follow-up.reason.hint", FollowUpDraft.MAX_TEXT));
     reason.addThemeName("helper-above-field");

@@ -14,7 +14,6 @@
       "synthesis",
       "synthesis :: slot",
       "report",
-      "report :: comparison",
       "report :: page",
       "response",
       "response :: *"

@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.combobox.ComboBox;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.rapporteur.consultation.ConsultationDetails;
@@ -14,20 +16,19 @@ import org.rapporteur.discussion.comment.CommentDraft;
 import org.rapporteur.discussion.comment.CommentService;
 import org.rapporteur.identity.Viewer;
 import org.rapporteur.identity.affiliation.StakeholderGroup;
+import org.rapporteur.response.series.SeriesLinks;
 import org.rapporteur.response.series.SeriesName;
 import org.rapporteur.response.series.SeriesService;
 import org.rapporteur.shared.IdempotencyKey;
 import org.rapporteur.shared.LanguageTag;
 import org.rapporteur.shared.NotFound;
 import org.rapporteur.testing.Fixtures;
-import org.rapporteur.testing.ViewTest;
 import org.springframework.beans.factory.annotation.Autowired;
 
-class SeriesViewIT extends ViewTest {
+class SeriesViewIT extends ResponseViewTest {
 
   private static final String NAME = "Forum <b>every</b> year & on";
 
-  @Autowired SeriesPages pages;
   @Autowired SeriesOfConsultation part;
   @Autowired SeriesService series;
   @Autowired Fixtures fixtures;
@@ -75,7 +76,7 @@ class SeriesViewIT extends ViewTest {
     series.join(secretariat, consultation.id(), new SeriesName(NAME));
     series.join(fixtures.theSecretariatOf(another.id()), another.id(), new SeriesName(NAME));
 
-    String html = pages.html(pages.read(NAME, Locale.ENGLISH), Locale.ENGLISH);
+    String html = page(NAME);
     assertThat(html)
         .contains(
             "Forum &lt;b&gt;every&lt;/b&gt; year &amp; on",
@@ -86,8 +87,12 @@ class SeriesViewIT extends ViewTest {
     assertThat(part.renderHtml(Viewer.VISITOR, consultation, Locale.ENGLISH).orElseThrow())
         .contains("/series?name=Forum+%3Cb%3Eevery%3C%2Fb%3E+year+%26+on");
     for (String none : new String[] {"", "x".repeat(200), "No such series"}) {
-      assertThatThrownBy(() -> pages.read(none, Locale.ENGLISH)).isInstanceOf(NotFound.class);
+      assertThatThrownBy(() -> page(none)).isInstanceOf(NotFound.class);
     }
+  }
+
+  private String page(String name) {
+    return render(Viewer.VISITOR, SeriesLinks.PATH, Map.of(SeriesLinks.NAME, List.of(name)));
   }
 
   private static String label() {
