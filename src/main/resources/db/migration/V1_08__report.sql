@@ -118,10 +118,10 @@ CREATE TABLE report_follow_up (
   CONSTRAINT report_follow_up_in FOREIGN KEY (consultation_id) REFERENCES consultation (id) ON DELETE CASCADE
 ) DEFAULT CHARSET utf8mb4;
 
--- The series of a consultation: consultations with the same name belong together.
-CREATE TABLE consultation_series (
+-- The series of a consultation. Consultations with the same name belong to the same series.
+CREATE TABLE series_membership (
   consultation_id BIGINT       NOT NULL PRIMARY KEY,
   name            VARCHAR(120) COLLATE utf8mb4_bin NOT NULL,
-  KEY consultation_series_name (name),
-  CONSTRAINT consultation_series_of FOREIGN KEY (consultation_id) REFERENCES consultation (id) ON DELETE CASCADE
+  KEY series_membership_name (name),
+  CONSTRAINT series_membership_of FOREIGN KEY (consultation_id) REFERENCES consultation (id) ON DELETE CASCADE
 ) DEFAULT CHARSET utf8mb4;

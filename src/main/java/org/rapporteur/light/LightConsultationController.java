@@ -130,7 +130,7 @@ public class LightConsultationController {
         "edition",
         reports.latest(Viewer.VISITOR, consultation.id()).map(Edition::number).orElse(0));
     if (consultation.phase().isPublic()) {
-      series.of(consultation).ifPresent(name -> model.put("series", name));
+      series.find(consultation).ifPresent(name -> model.put("series", name));
     }
     return renderer.render("consultation", renderer.createFrame(request), model);
   }

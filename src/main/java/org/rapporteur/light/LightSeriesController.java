@@ -31,8 +31,8 @@ class LightSeriesController {
   ResponseEntity<byte[]> showSeries(
       @RequestParam(name = SeriesLinks.NAME, defaultValue = "") String nameParameter,
       HttpServletRequest request) {
-    var name = SeriesName.inAddress(nameParameter);
-    var consultations = series.consultations(name);
+    var name = SeriesName.fromParameter(nameParameter);
+    var consultations = series.listConsultations(name);
     return renderer.render(
         "series",
         renderer.createFrame(request),

@@ -158,8 +158,7 @@ class ReportingActs extends Acts {
     registerDesignations(reports, designations);
     registerChallenges(reports, challenges);
     registerFollowUps(followUps);
-    registerVoid("SeriesService.join", (v, s) -> series.join(v, s.id(), new SeriesName("Annual")));
-    registerVoid("SeriesService.leave", (v, s) -> series.leave(v, s.id()));
+    registerVoid("SeriesService.set", (v, s) -> series.set(v, s.id(), new SeriesName("Annual")));
     registerImports();
   }
 

@@ -3,7 +3,7 @@ package org.rapporteur.response.series;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 
-/// Where series are, from the site's root. A name in any script stands in the query.
+/// Paths of series. A name can be in any script, so it is a query parameter.
 public final class SeriesLinks {
 
   public static final String PATH = "/series";

@@ -4,26 +4,21 @@ import org.rapporteur.shared.InputText;
 import org.rapporteur.shared.InvalidInput;
 import org.rapporteur.shared.NotFound;
 
-/// By what people know a series; consultations with the same name belong to the same series.
+/// The name of a series. Consultations with the same name belong to the same series.
 public record SeriesName(String value) {
 
-  public static final int MAX = 120;
+  private static final int MAX_LENGTH = 120;
 
   public SeriesName {
-    value = InputText.requireLine("series", value, MAX);
+    value = InputText.requireLine("series", value, MAX_LENGTH);
   }
 
-  /// What an address calls a series; nothing stands at one that cannot be a name.
-  public static SeriesName inAddress(String typed) {
+  /// Parses a URL parameter. A text that cannot be a name is not found.
+  public static SeriesName fromParameter(String parameter) {
     try {
-      return new SeriesName(typed);
+      return new SeriesName(parameter);
     } catch (InvalidInput e) {
-      throw new NotFound("series", typed);
+      throw new NotFound("series", parameter);
     }
-  }
-
-  @Override
-  public String toString() {
-    return value;
   }
 }

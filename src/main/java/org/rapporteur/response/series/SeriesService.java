@@ -6,101 +6,95 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.rapporteur.consultation.ConsultationDetails;
 import org.rapporteur.consultation.ConsultationId;
 import org.rapporteur.consultation.ConsultationService;
 import org.rapporteur.identity.Viewer;
 import org.rapporteur.publiclog.EntryDraft;
-import org.rapporteur.publiclog.LogName;
-import org.rapporteur.publiclog.PublicLogService;
+import org.rapporteur.response.PublicActs;
 import org.rapporteur.shared.NotFound;
-import org.rapporteur.shared.Transactions;
 import org.springframework.stereotype.Service;
 
-/// Series: the secretariat names to which one its consultation belongs, at any time, since the
-/// first of a series is often archived when the second is prepared.
+/// Series: the secretariat names the series of its consultation, also after the consultation was
+/// archived.
 @Service
 public class SeriesService {
 
-  private static final Comparator<ConsultationDetails> NEWEST =
+  private static final Comparator<ConsultationDetails> NEWEST_FIRST =
       Comparator.comparing(
               (ConsultationDetails each) ->
                   Objects.requireNonNullElse(each.schedule().opensAt(), Instant.MAX))
           .reversed();
 
-  private final SeriesRepository series;
+  private final SeriesMembershipRepository memberships;
   private final ConsultationService consultations;
-  private final PublicLogService log;
-  private final Transactions transactions;
+  private final PublicActs acts;
 
   SeriesService(
-      SeriesRepository series,
-      ConsultationService consultations,
-      PublicLogService log,
-      Transactions transactions) {
-    this.series = series;
+      SeriesMembershipRepository memberships, ConsultationService consultations, PublicActs acts) {
+    this.memberships = memberships;
     this.consultations = consultations;
-    this.log = log;
-    this.transactions = transactions;
+    this.acts = acts;
   }
 
-  /// Instead of another that it belonged to.
-  public void join(Viewer viewer, ConsultationId consultation, SeriesName name) {
+  /// Sets the series of a consultation.
+  ///
+  /// @param name null removes the consultation from its series
+  public void set(Viewer viewer, ConsultationId consultation, @Nullable SeriesName name) {
     viewer.requireSecretariat(consultation.scope(), "series");
-    transactions.write(
+    acts.run(
+        consultation,
         () -> {
-          if (!series.of(consultation).equals(Optional.of(name))) {
-            series.put(consultation, name);
-            record(viewer, consultation, "series-joined", name);
+          var current = memberships.findById(consultation.value());
+          if (!current.map(SeriesMembership::name).equals(Optional.ofNullable(name))) {
+            if (name == null) {
+              memberships.delete(current.orElseThrow());
+              record(viewer, consultation, "series-left", current.orElseThrow().name());
+            } else {
+              memberships.save(new SeriesMembership(consultation, name));
+              record(viewer, consultation, "series-joined", name);
+            }
           }
+          return current;
         });
   }
 
-  public void leave(Viewer viewer, ConsultationId consultation) {
-    viewer.requireSecretariat(consultation.scope(), "series");
-    transactions.write(
-        () ->
-            series
-                .of(consultation)
-                .ifPresent(
-                    name -> {
-                      series.remove(consultation);
-                      record(viewer, consultation, "series-left", name);
-                    }));
+  public Optional<SeriesName> find(ConsultationDetails consultation) {
+    return memberships.findById(consultation.id().value()).map(SeriesMembership::name);
   }
 
-  public Optional<SeriesName> of(ConsultationDetails consultation) {
-    return series.of(consultation.id());
-  }
-
-  /// Those that are public, the newest first.
-  public List<ConsultationDetails> consultations(SeriesName name) {
+  /// Lists the public consultations of a series, newest first.
+  public List<ConsultationDetails> listConsultations(SeriesName name) {
     var found =
-        series.in(name).stream()
-            .map(consultations::get)
+        memberships.findByName(name.value()).stream()
+            .map(membership -> consultations.get(membership.consultation()))
             .filter(each -> each.phase().isPublic())
-            .sorted(NEWEST)
+            .sorted(NEWEST_FIRST)
             .toList();
     if (found.isEmpty()) {
-      throw new NotFound("series", name);
+      throw new NotFound("series", name.value());
     }
     return found;
   }
 
-  /// To choose among.
-  public List<SeriesName> names() {
-    return series.names();
+  public List<String> listNames() {
+    return memberships.listNames();
   }
 
-  /// Nothing of what is only prepared is in the log.
+  /// The log has no entries for a consultation that is not public yet.
   private void record(Viewer viewer, ConsultationId consultation, String kind, SeriesName name) {
     var details = consultations.get(consultation);
     if (details.phase().isPublic()) {
-      String slug = details.slug().value();
-      log.record(
-          new LogName(slug),
+      acts.record(
+          details,
           new EntryDraft(
-              kind, slug, "secretariat", Map.of("series", name.value()), null, viewer.name()));
+              kind,
+              details.slug().value(),
+              "secretariat",
+              Map.of("series", name.value()),
+              null,
+              viewer.name()));
     }
   }
 }

@@ -1,4 +1,4 @@
-/// Which consultations belong together year over year.
+/// Series of consultations that belong together.
 @org.springframework.modulith.NamedInterface("series")
 @org.jspecify.annotations.NullMarked
 package org.rapporteur.response.series;

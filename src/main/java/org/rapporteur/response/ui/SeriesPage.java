@@ -64,12 +64,12 @@ public class SeriesPage implements TemplatePage {
   @Override
   public Optional<Loaded> load(InitialPage.Request request) {
     return request.path().equals(SeriesLinks.PATH)
-        ? Optional.of(load(request, SeriesName.inAddress(request.parameter(SeriesLinks.NAME))))
+        ? Optional.of(load(request, SeriesName.fromParameter(request.parameter(SeriesLinks.NAME))))
         : Optional.empty();
   }
 
   private Loaded load(InitialPage.Request request, SeriesName name) {
-    var consultations = series.consultations(name);
+    var consultations = series.listConsultations(name);
     var participation =
         counts.countByConsultation(consultations.stream().map(ConsultationDetails::id).toList());
     return new Loaded(

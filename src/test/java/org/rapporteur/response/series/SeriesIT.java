@@ -24,7 +24,7 @@ import org.rapporteur.testing.Fixtures;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 
-/// Consultations that belong together, as the secretariat of each says.
+/// Sets and lists the series of consultations.
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 @Tag("transactions")
 class SeriesIT {
@@ -48,17 +48,17 @@ class SeriesIT {
   }
 
   @Test
-  void consultationsOfTheSameNameBelongTogetherAndTheLogSaysSo() {
+  void sameNameMakesOneSeriesAndOneLogEntry() {
     var another = fixtures.anOpenConsultation();
     join();
     join();
-    series.join(fixtures.theSecretariatOf(another.id()), another.id(), name);
+    series.set(fixtures.theSecretariatOf(another.id()), another.id(), name);
 
-    assertThat(series.consultations(name))
+    assertThat(series.listConsultations(name))
         .extracting(ConsultationDetails::id)
         .containsExactlyInAnyOrder(consultation.id(), another.id());
-    assertThat(series.of(consultation)).contains(name);
-    assertThat(series.names()).contains(name);
+    assertThat(series.find(consultation)).contains(name);
+    assertThat(series.listNames()).contains(name.value());
     assertThat(newest().kind()).isEqualTo("series-joined");
     assertThat(newest().actorRole()).isEqualTo("secretariat");
     assertThat(newest().facts()).containsEntry("series", name.value());
@@ -68,14 +68,14 @@ class SeriesIT {
   }
 
   @Test
-  void consultationThatLeavesIsNotInTheSeriesAnyMore() {
+  void removedConsultationIsNoLongerInSeries() {
     join();
 
-    series.leave(secretariat, consultation.id());
-    series.leave(secretariat, consultation.id());
+    series.set(secretariat, consultation.id(), null);
+    series.set(secretariat, consultation.id(), null);
 
-    assertThat(series.of(consultation)).isEmpty();
-    assertThatThrownBy(() -> series.consultations(name)).isInstanceOf(NotFound.class);
+    assertThat(series.find(consultation)).isEmpty();
+    assertThatThrownBy(() -> series.listConsultations(name)).isInstanceOf(NotFound.class);
     assertThat(newest().kind()).isEqualTo("series-left");
     assertThat(log.listNewestBefore(logName(), Integer.MAX_VALUE, 20))
         .filteredOn(entry -> entry.kind().equals("series-left"))
@@ -83,40 +83,43 @@ class SeriesIT {
   }
 
   @Test
-  void consultationThatIsPreparedIsInTheSeriesOnceItIsPublic() {
+  void draftIsInSeriesOnceItIsPublic() {
     var preparing = fixtures.aSecretariat();
     var id =
         preparation.create(
             preparing, new Slug("series-" + UUID.randomUUID()), fixtures.draft(ReviewTiming.AFTER));
     var preparer = fixtures.again(preparing);
-    series.join(preparer, id, name);
-    assertThatThrownBy(() -> series.consultations(name)).isInstanceOf(NotFound.class);
+    series.set(preparer, id, name);
+    assertThatThrownBy(() -> series.listConsultations(name)).isInstanceOf(NotFound.class);
 
     preparation.announce(preparer, id, consultations.get(id).version());
 
-    assertThat(series.consultations(name)).extracting(ConsultationDetails::id).containsExactly(id);
+    assertThat(series.listConsultations(name))
+        .extracting(ConsultationDetails::id)
+        .containsExactly(id);
   }
 
   @Test
-  void onlyTheSecretariatNamesTheSeriesAlsoOfWhatIsOver() {
+  void onlySecretariatSetsSeriesAlsoAfterArchiving() {
     var other = fixtures.aSecretariat();
-    assertThatThrownBy(() -> series.join(other, consultation.id(), name))
+    assertThatThrownBy(() -> series.set(other, consultation.id(), name))
         .isInstanceOf(NotAllowed.class);
-    assertThatThrownBy(() -> series.leave(other, consultation.id())).isInstanceOf(NotAllowed.class);
+    assertThatThrownBy(() -> series.set(other, consultation.id(), null))
+        .isInstanceOf(NotAllowed.class);
     assertThatThrownBy(() -> new SeriesName(" ")).isInstanceOf(InvalidInput.class);
     assertThatThrownBy(() -> new SeriesName("x".repeat(121))).isInstanceOf(InvalidInput.class);
-    assertThat(series.of(consultation)).isEmpty();
+    assertThat(series.find(consultation)).isEmpty();
 
     holding.close(secretariat, consultation.id(), "All has been said.");
     holding.markReported(secretariat, consultation.id());
     holding.archive(secretariat, consultation.id(), "All is said.");
     join();
 
-    assertThat(series.of(consultation)).contains(name);
+    assertThat(series.find(consultation)).contains(name);
   }
 
   private void join() {
-    series.join(secretariat, consultation.id(), name);
+    series.set(secretariat, consultation.id(), name);
   }
 
   private LogEntry newest() {

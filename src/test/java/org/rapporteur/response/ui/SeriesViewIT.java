@@ -29,7 +29,7 @@ class SeriesViewIT extends ResponseViewTest {
 
   private static final String NAME = "Forum <b>every</b> year & on";
 
-  @Autowired SeriesOfConsultation part;
+  @Autowired SeriesLinkPart part;
   @Autowired SeriesService series;
   @Autowired Fixtures fixtures;
   @Autowired CommentService comments;
@@ -52,7 +52,7 @@ class SeriesViewIT extends ResponseViewTest {
 
   @Test
   @SuppressWarnings("unchecked")
-  void secretariatNamesTheSeriesAndTakesItsConsultationOutAgain() {
+  void secretariatSetsAndClearsSeries() {
     signIn(secretariat);
     com.vaadin.flow.component.UI.getCurrent().navigate("secretariat/" + consultation.slug());
     var name = (ComboBox<String>) $(ComboBox.class).withCaption(label()).single();
@@ -60,21 +60,21 @@ class SeriesViewIT extends ResponseViewTest {
     name.setValue("x".repeat(121));
     press();
     assertThat(name.isInvalid()).isTrue();
-    assertThat(series.of(consultation)).isEmpty();
+    assertThat(series.find(consultation)).isEmpty();
     name.setValue(NAME);
     press();
     assertThat(name.isInvalid()).isFalse();
-    assertThat(series.of(consultation)).contains(new SeriesName(NAME));
+    assertThat(series.find(consultation)).contains(new SeriesName(NAME));
     name.clear();
     press();
-    assertThat(series.of(consultation)).isEmpty();
+    assertThat(series.find(consultation)).isEmpty();
   }
 
   @Test
-  void seriesShowsHowManyTookPartYearOverYear() {
+  void seriesShowsParticipationOfItsConsultations() {
     var another = fixtures.anOpenConsultation();
-    series.join(secretariat, consultation.id(), new SeriesName(NAME));
-    series.join(fixtures.theSecretariatOf(another.id()), another.id(), new SeriesName(NAME));
+    series.set(secretariat, consultation.id(), new SeriesName(NAME));
+    series.set(fixtures.theSecretariatOf(another.id()), another.id(), new SeriesName(NAME));
 
     String html = page(NAME);
     assertThat(html)

@@ -11,15 +11,15 @@ import org.rapporteur.shared.HtmlTemplates;
 import org.rapporteur.shared.Messages;
 import org.springframework.stereotype.Component;
 
-/// Leads from a consultation to the others of its series.
+/// Links the series from the page of a consultation.
 @Component
-class SeriesOfConsultation implements ConsultationPart {
+class SeriesLinkPart implements ConsultationPart {
 
   private final SeriesService series;
   private final HtmlTemplates templates;
   private final Messages messages;
 
-  SeriesOfConsultation(SeriesService series, HtmlTemplates templates, Messages messages) {
+  SeriesLinkPart(SeriesService series, HtmlTemplates templates, Messages messages) {
     this.series = series;
     this.templates = templates;
     this.messages = messages;
@@ -30,17 +30,16 @@ class SeriesOfConsultation implements ConsultationPart {
     return Place.ABOUT;
   }
 
-  /// A draft is not on the page of its series yet.
   @Override
   public Optional<String> renderHtml(
       Viewer viewer, ConsultationDetails consultation, Locale locale) {
     return series
-        .of(consultation)
+        .find(consultation)
         .filter(name -> consultation.phase().isPublic())
         .map(
             name ->
                 templates.render(
-                    "response/of-series.jte",
+                    "response/series-link.jte",
                     Map.of("messages", messages, "locale", locale, "name", name)));
   }
 }
