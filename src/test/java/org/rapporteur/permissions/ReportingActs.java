@@ -493,17 +493,17 @@ class ReportingActs extends Acts {
     var done = new FollowUpDraft(1, LocalDate.now(ZoneOffset.UTC), FollowUpStatus.DONE, TEXT, null);
     register("FollowUpService.add", (v, s) -> followUps.add(v, s.id(), 1, done));
     register(
-        "FollowUpService.takeBack",
+        "FollowUpService.withdraw",
         (v, s) -> {
           var added = followUps.add(s.viewer(Actor.SECRETARIAT), s.id(), 1, done);
-          return followUps.takeBack(v, s.id(), added.number(), TEXT);
+          return followUps.withdraw(v, s.id(), added.entry().number(), TEXT);
         });
-    register("FollowUpService.of", (v, s) -> followUps.of(v, s.id()).stream().findFirst());
+    register("FollowUpService.list", (v, s) -> followUps.list(v, s.id()).stream().findFirst());
     register(
         "FollowUpService.get",
         (v, s) -> {
           var added = followUps.add(s.viewer(Actor.SECRETARIAT), s.id(), 1, done);
-          return followUps.get(v, s.id(), added.number());
+          return followUps.get(v, s.id(), added.entry().number());
         });
   }
 

@@ -37,7 +37,7 @@ class FollowUpFeedController {
       throws IOException, XMLStreamException {
     var locale = feedWriter.resolveLocale(request);
     var items =
-        followUps.told(FeedWriter.MAX_ITEMS).stream()
+        followUps.listLatest(FeedWriter.MAX_ITEMS).stream()
             .map(item -> toFeedItem(item, locale))
             .toList();
     feedWriter.write(
@@ -50,7 +50,7 @@ class FollowUpFeedController {
 
   private FeedItem toFeedItem(FollowUpPage.Item item, Locale locale) {
     var followUp = item.followUp();
-    var takenBack = followUp.takenBack();
+    var withdrawal = followUp.withdrawal();
     var consultation = item.consultation();
     return new FeedItem(
         FollowUpLinks.followUp(consultation.slug(), followUp),
@@ -58,16 +58,17 @@ class FollowUpFeedController {
             locale,
             "api.feed.follow-up",
             consultation.title().inLanguage(LanguageTag.forContent(locale)),
-            followUp.paragraph(),
+            followUp.paragraph().number(),
             getStatusText(followUp, locale)),
         messages.text(locale, "publiclog.role.secretariat"),
-        takenBack == null ? followUp.at() : takenBack.at(),
+        (withdrawal == null ? followUp.entry() : withdrawal.entry()).recordedAt(),
         locale.getLanguage(),
-        Markdown.toHtml(Markdown.escape(takenBack == null ? followUp.text() : takenBack.reason())));
+        Markdown.toHtml(
+            Markdown.escape(withdrawal == null ? followUp.text() : withdrawal.reason())));
   }
 
   private String getStatusText(FollowUpDetails followUp, Locale locale) {
     return messages.text(
-        locale, followUp.stands() ? followUp.status().key() : "response.follow-up.taken-back");
+        locale, followUp.isWithdrawn() ? "response.follow-up.withdrawn" : followUp.status().key());
   }
 }

@@ -7,11 +7,11 @@ import org.rapporteur.shared.InputText;
 import org.rapporteur.shared.InvalidInput;
 import org.rapporteur.shared.WebUrl;
 
-/// A follow-up as it is typed.
+/// Input of a follow-up.
 ///
-/// @param paragraph its number in the edition
-/// @param day on which it happened
-/// @param link to where more is said of it
+/// @param paragraph number of the paragraph in the edition
+/// @param day the day of the event
+/// @param link web address with more information
 public record FollowUpDraft(
     int paragraph, LocalDate day, FollowUpStatus status, String text, @Nullable String link) {
 

@@ -3,29 +3,24 @@ package org.rapporteur.response.followup;
 import java.util.List;
 import org.rapporteur.consultation.ConsultationDetails;
 
-/// A page of the follow-ups of all consultations, what happened last first.
+/// A page of the follow-ups of all consultations, latest day first.
 ///
-/// @param next the place from which the next page goes on, as an address names it; empty on the
-/// last
+/// @param next cursor of the next page; empty on the last page
 public record FollowUpPage(List<Item> items, String next) {
 
   public static final String FIRST = "";
 
-  /// A follow-up with the consultation whose report it follows.
+  /// A follow-up with its consultation.
   public record Item(ConsultationDetails consultation, FollowUpDetails followUp) {
 
-    String place() {
-      return consultation.slug() + "." + followUp.number();
+    private String cursor() {
+      return consultation.slug() + "." + followUp.entry().number();
     }
   }
 
-  public FollowUpPage {
-    items = List.copyOf(items);
-  }
-
-  static FollowUpPage of(List<Item> found, int most) {
-    return found.size() > most
-        ? new FollowUpPage(found.subList(0, most), found.get(most - 1).place())
+  static FollowUpPage of(List<Item> found, int pageSize) {
+    return found.size() > pageSize
+        ? new FollowUpPage(found.subList(0, pageSize), found.get(pageSize - 1).cursor())
         : new FollowUpPage(found, FIRST);
   }
 }

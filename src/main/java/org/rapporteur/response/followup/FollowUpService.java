@@ -1,8 +1,7 @@
 package org.rapporteur.response.followup;
 
 import java.time.Clock;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,184 +12,178 @@ import org.rapporteur.consultation.ConsultationService;
 import org.rapporteur.identity.Viewer;
 import org.rapporteur.publiclog.EntryDraft;
 import org.rapporteur.publiclog.LogEntry;
-import org.rapporteur.publiclog.LogName;
-import org.rapporteur.publiclog.PublicLogService;
-import org.rapporteur.report.Edition;
 import org.rapporteur.report.ReportService;
-import org.rapporteur.report.document.NumberedParagraph;
+import org.rapporteur.response.EditionParagraph;
+import org.rapporteur.response.PublicActs;
+import org.rapporteur.response.PublicEntry;
 import org.rapporteur.response.followup.FollowUpPage.Item;
 import org.rapporteur.shared.InputText;
+import org.rapporteur.shared.InvalidInput;
 import org.rapporteur.shared.NotFound;
 import org.rapporteur.shared.Slug;
-import org.rapporteur.shared.Transactions;
+import org.springframework.data.domain.Limit;
 import org.springframework.stereotype.Service;
 
-/// Follow-ups: the secretariat says what happened to what a paragraph recommends, for as long as it
-/// goes on, also after the consultation was archived. None is changed; a mistaken one is taken back
-/// in public.
+/// Follow-ups: the secretariat publishes the progress of recommendations, also after the
+/// consultation was archived.
 @Service
 public class FollowUpService {
 
-  private static final Pattern PLACE = Pattern.compile("([^.]+)\\.([1-9][0-9]{0,8})");
+  private static final Pattern CURSOR = Pattern.compile("([^.]+)\\.([1-9][0-9]{0,8})");
 
   private final FollowUpRepository followUps;
   private final ReportService reports;
   private final ConsultationService consultations;
-  private final PublicLogService log;
-  private final Transactions transactions;
+  private final PublicActs acts;
   private final Clock clock;
 
   FollowUpService(
       FollowUpRepository followUps,
       ReportService reports,
       ConsultationService consultations,
-      PublicLogService log,
-      Transactions transactions,
+      PublicActs acts,
       Clock clock) {
     this.followUps = followUps;
     this.reports = reports;
     this.consultations = consultations;
-    this.log = log;
-    this.transactions = transactions;
+    this.acts = acts;
     this.clock = clock;
   }
 
-  /// Public at once, beside the paragraph in every edition that has it.
+  /// Publishes a follow-up to a paragraph of an edition.
   public FollowUpDetails add(
       Viewer viewer, ConsultationId consultation, int edition, FollowUpDraft draft) {
     var person = viewer.requireSecretariat(consultation.scope(), "follow-up");
-    return transactions.write(
+    return acts.run(
+        consultation,
         () -> {
-          var followed = reports.get(viewer, consultation, edition);
-          var paragraph = paragraph(followed, draft.paragraph());
-          days(consultations.get(consultation)).check(draft.day());
-          int number = recordAdded(followed, draft, viewer.name());
-          followUps.add(followed, paragraph.id(), draft, person, number, now());
-          return load(consultation, number);
-        });
-  }
-
-  /// Once, with the reason; it stays where it stood, marked.
-  public FollowUpDetails takeBack(
-      Viewer viewer, ConsultationId consultation, int followUp, String why) {
-    var person = viewer.requireSecretariat(consultation.scope(), "follow-up");
-    String reason = InputText.requireText("reason", why, FollowUpDraft.MAX_TEXT);
-    return transactions.write(
-        () -> {
-          var mistaken =
-              followUps.lock(consultation, followUp).orElseThrow(() -> unknown(followUp));
-          if (!mistaken.stands()) {
-            throw new FollowUpTakenBack(followUp);
+          String id =
+              reports.paragraphId(reports.get(viewer, consultation, edition), draft.paragraph());
+          if (!possibleDays(consultations.get(consultation)).contains(draft.day())) {
+            throw new InvalidInput("follow-up.day", "day", Map.of("day", draft.day().toString()));
           }
-          int number = recordTakenBack(mistaken, reason, viewer.name());
-          followUps.takeBack(mistaken, new TakenBack(reason, now(), number), person);
-          return load(consultation, followUp);
+          var paragraph = new EditionParagraph(edition, draft.paragraph(), id);
+          var entry = record(viewer, consultation, paragraph, draft);
+          return followUps
+              .save(new FollowUp(consultation, paragraph, draft, person, entry))
+              .details();
         });
   }
 
-  /// To a report, in the order in which it happened, for everyone who may read it.
-  public List<FollowUpDetails> of(Viewer viewer, ConsultationId consultation) {
+  /// Withdraws a mistaken follow-up. It stays visible with the reason.
+  public FollowUpDetails withdraw(
+      Viewer viewer, ConsultationId consultation, int number, String reason) {
+    var person = viewer.requireSecretariat(consultation.scope(), "follow-up");
+    String text = InputText.requireText("reason", reason, FollowUpDraft.MAX_TEXT);
+    return acts.run(
+        consultation,
+        () -> {
+          var followUp = load(consultation, number);
+          followUp.requireNotWithdrawn();
+          var details = followUp.details();
+          var entry =
+              acts.record(
+                  consultation,
+                  new EntryDraft(
+                      FollowUpLinks.WITHDRAWN,
+                      details.entry().label(),
+                      "secretariat",
+                      details.paragraph().facts(),
+                      text,
+                      viewer.name()));
+          followUp.withdraw(new FollowUpWithdrawal(text, person.value(), entry));
+          return followUp.details();
+        });
+  }
+
+  /// Lists the follow-ups to a report by day.
+  public List<FollowUpDetails> list(Viewer viewer, ConsultationId consultation) {
     reports.getLatest(viewer, consultation);
-    return followUps.of(consultation);
-  }
-
-  /// By the number of its entry.
-  public FollowUpDetails get(Viewer viewer, ConsultationId consultation, int followUp) {
-    reports.getLatest(viewer, consultation);
-    return load(consultation, followUp);
-  }
-
-  /// To all reports, what happened last first, from a place that a page named or from the first.
-  /// All reports are public.
-  public FollowUpPage page(FollowUpChoice choice, String after, int most) {
-    var found =
-        followUps.newest(choice, after.equals(FollowUpPage.FIRST) ? null : at(after), most + 1);
-    return FollowUpPage.of(items(found), most);
-  }
-
-  /// To all reports, what was told or taken back last first: news of long ago is news.
-  public List<Item> told(int most) {
-    return items(followUps.told(most));
-  }
-
-  /// From the last in which something happened back to the first.
-  public List<Integer> years() {
-    return followUps.years();
-  }
-
-  /// On which a follow-up can have happened.
-  public FollowUpDays days(ConsultationDetails consultation) {
-    return FollowUpDays.of(consultation, clock.instant());
-  }
-
-  private List<Item> items(List<FollowUpDetails> found) {
-    return found.stream()
-        .map(each -> new Item(consultations.get(each.consultation()), each))
+    return followUps.findByConsultationIdOrderByHappenedOnAscIdAsc(consultation.value()).stream()
+        .map(FollowUp::details)
         .toList();
   }
 
-  private FollowUpDetails at(String place) {
-    var named = PLACE.matcher(place);
-    if (!named.matches()) {
-      throw new NotFound("follow-up", place);
+  /// Returns a follow-up by the number of its log entry.
+  public FollowUpDetails get(Viewer viewer, ConsultationId consultation, int number) {
+    reports.getLatest(viewer, consultation);
+    return load(consultation, number).details();
+  }
+
+  /// Lists a page of the follow-ups of all consultations. All reports are public.
+  ///
+  /// @param cursor from the previous page, or [FollowUpPage#FIRST]
+  public FollowUpPage listPage(FollowUpFilter filter, String cursor, int pageSize) {
+    LocalDate last = filter.lastDay();
+    long beforeId = Long.MAX_VALUE;
+    if (!cursor.equals(FollowUpPage.FIRST)) {
+      var previous = find(cursor);
+      if (!previous.details().day().isAfter(last)) {
+        last = previous.details().day();
+        beforeId = previous.id();
+      }
+    }
+    return FollowUpPage.of(
+        toItems(
+            followUps.listBefore(
+                filter.firstDay(), last, beforeId, filter.status(), Limit.of(pageSize + 1))),
+        pageSize);
+  }
+
+  /// Lists the follow-ups of all consultations that were added or withdrawn last.
+  public List<Item> listLatest(int limit) {
+    return toItems(followUps.listLatest(Limit.of(limit)));
+  }
+
+  /// Lists the years with follow-ups, latest first.
+  public List<Integer> listYears() {
+    return followUps.listYears();
+  }
+
+  /// Returns the days from the opening of the consultation until today, in its time zone.
+  public DateRange possibleDays(ConsultationDetails consultation) {
+    var schedule = consultation.schedule();
+    var opensAt = schedule.opensAt();
+    return new DateRange(
+        opensAt == null ? null : LocalDate.ofInstant(opensAt, schedule.zone()),
+        LocalDate.ofInstant(clock.instant(), schedule.zone()));
+  }
+
+  private List<Item> toItems(List<FollowUp> found) {
+    return found.stream()
+        .map(each -> new Item(consultations.get(each.consultation()), each.details()))
+        .toList();
+  }
+
+  private FollowUp find(String cursor) {
+    var parts = CURSOR.matcher(cursor);
+    if (!parts.matches()) {
+      throw new NotFound("follow-up", cursor);
     }
     var consultation =
-        consultations.get(Viewer.VISITOR, Slug.fromPath(named.group(1), "consultation"));
-    return load(consultation.id(), Integer.parseInt(named.group(2)));
+        consultations.get(Viewer.VISITOR, Slug.fromPath(parts.group(1), "consultation"));
+    return load(consultation.id(), Integer.parseInt(parts.group(2)));
   }
 
-  private NumberedParagraph paragraph(Edition edition, int number) {
-    return reports.document(edition).paragraphs().stream()
-        .filter(paragraph -> paragraph.number() == number)
-        .findFirst()
-        .orElseThrow(() -> new NotFound("paragraph", number));
-  }
-
-  private int recordAdded(Edition edition, FollowUpDraft draft, String name) {
-    var facts = new HashMap<>(place(edition.number(), draft.paragraph()));
+  private PublicEntry record(
+      Viewer viewer, ConsultationId consultation, EditionParagraph paragraph, FollowUpDraft draft) {
+    var facts = new HashMap<>(paragraph.facts());
     facts.put("day", draft.day().toString());
     facts.put("status", draft.status().code());
-    String words = draft.link() == null ? draft.text() : draft.text() + "\n" + draft.link();
-    return record(
-        edition.consultation(),
+    return acts.record(
+        consultation,
         new EntryDraft(
             FollowUpLinks.ADDED,
-            "edition %d, ¶ %d".formatted(edition.number(), draft.paragraph()),
+            paragraph.subject(),
             "secretariat",
             facts,
-            words,
-            name));
+            draft.link() == null ? draft.text() : draft.text() + "\n" + draft.link(),
+            viewer.name()));
   }
 
-  private int recordTakenBack(FollowUpDetails followUp, String reason, String name) {
-    return record(
-        followUp.consultation(),
-        new EntryDraft(
-            FollowUpLinks.TAKEN_BACK,
-            followUp.label(),
-            "secretariat",
-            place(followUp.edition(), followUp.paragraph()),
-            reason,
-            name));
-  }
-
-  private static Map<String, String> place(int edition, int paragraph) {
-    return Map.of("edition", String.valueOf(edition), "paragraph", String.valueOf(paragraph));
-  }
-
-  private int record(ConsultationId consultation, EntryDraft entry) {
-    return log.record(new LogName(consultations.get(consultation).slug().value()), entry);
-  }
-
-  private FollowUpDetails load(ConsultationId consultation, int followUp) {
-    return followUps.find(consultation, followUp).orElseThrow(() -> unknown(followUp));
-  }
-
-  private static NotFound unknown(int followUp) {
-    return new NotFound("follow-up", LogEntry.label(followUp));
-  }
-
-  private Instant now() {
-    return clock.instant().truncatedTo(ChronoUnit.MICROS);
+  private FollowUp load(ConsultationId consultation, int number) {
+    return followUps
+        .find(consultation.value(), number)
+        .orElseThrow(() -> new NotFound("follow-up", LogEntry.label(number)));
   }
 }

@@ -4,14 +4,14 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 
-/// How far what a paragraph recommends has come.
+/// The progress of a recommendation.
 public enum FollowUpStatus {
   PLANNED,
   UNDER_WAY,
   DONE,
   NOT_PURSUED;
 
-  /// As addresses and the public log have it: `under-way`.
+  /// The code in addresses and in the public log, such as `under-way`.
   public String code() {
     return name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
@@ -20,7 +20,7 @@ public enum FollowUpStatus {
     return "response.follow-up.status." + name();
   }
 
-  public static Optional<FollowUpStatus> of(String code) {
+  static Optional<FollowUpStatus> find(String code) {
     return Arrays.stream(values()).filter(status -> status.code().equals(code)).findFirst();
   }
 }

@@ -1,4 +1,4 @@
-/// What happened after a report to what its paragraphs recommend.
+/// The progress of what the paragraphs of a report recommend.
 @org.springframework.modulith.NamedInterface("follow-up")
 @org.jspecify.annotations.NullMarked
 package org.rapporteur.response.followup;

@@ -2,7 +2,7 @@ package org.rapporteur.response.ui;
 
 import java.util.Map;
 import java.util.Optional;
-import org.rapporteur.response.followup.FollowUpChoice;
+import org.rapporteur.response.followup.FollowUpFilter;
 import org.rapporteur.response.followup.FollowUpLinks;
 import org.rapporteur.response.followup.FollowUpService;
 import org.rapporteur.shared.LanguageTag;
@@ -33,7 +33,7 @@ class AllFollowUpsPage implements TemplatePage {
   }
 
   private Loaded loadPage(InitialPage.Request request) {
-    var choice = FollowUpChoice.read(request.parameter("status"), request.parameter("year"));
+    var filter = FollowUpFilter.parse(request.parameter("status"), request.parameter("year"));
     String after = request.parameter("after");
     return new Loaded(
         FollowUpListView.CSS_CLASS,
@@ -42,9 +42,9 @@ class AllFollowUpsPage implements TemplatePage {
         "response/all-follow-ups.jte",
         Map.of(
             "language", LanguageTag.forContent(request.locale()),
-            "choice", choice,
-            "years", followUps.years(),
+            "filter", filter,
+            "years", followUps.listYears(),
             "after", after,
-            "found", followUps.page(choice, after, PAGE_SIZE)));
+            "found", followUps.listPage(filter, after, PAGE_SIZE)));
   }
 }

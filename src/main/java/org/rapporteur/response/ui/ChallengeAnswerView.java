@@ -1,121 +1,131 @@
 package org.rapporteur.response.ui;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Html;
-import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.router.BeforeEnterEvent;
-import com.vaadin.flow.router.BeforeEnterObserver;
-import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
+import java.util.List;
 import java.util.Map;
+import org.rapporteur.consultation.ConsultationDetails;
 import org.rapporteur.identity.ViewerService;
 import org.rapporteur.report.ReportService;
 import org.rapporteur.response.challenge.ChallengeDetails;
+import org.rapporteur.response.challenge.ChallengeDraft;
 import org.rapporteur.response.challenge.ChallengeLinks;
 import org.rapporteur.response.challenge.ChallengeOutcome;
 import org.rapporteur.response.challenge.ChallengeService;
 import org.rapporteur.response.challenge.ChallengeState;
-import org.rapporteur.response.ui.ResponseAccess.Asked;
 import org.rapporteur.shared.HtmlTemplates;
 import org.rapporteur.shared.Messages;
-import org.rapporteur.uikit.DocumentTitle;
 import org.rapporteur.uikit.Notice;
-import org.rapporteur.uikit.PageHeading;
+import org.rapporteur.uikit.form.Choice;
 
-/// The secretariat answers a challenge, once and in public.
+/// The form for the answer to a challenge.
 @Route("consultations/:slug/report/:edition([1-9][0-9]{0,5})/challenges/:number/answer")
 @PermitAll
-class ChallengeAnswerView extends Div implements BeforeEnterObserver, HasDynamicTitle {
+class ChallengeAnswerView extends ResponseFormView {
 
-  private final transient ResponseAccess admission;
+  private final transient ResponseAccess access;
   private final transient ReportService reports;
   private final transient ChallengeService challenges;
   private final transient ChallengeReading reading;
   private final transient ViewerService viewers;
   private final transient HtmlTemplates templates;
   private final transient Messages messages;
-  private String title = "";
 
   ChallengeAnswerView(
-      ResponseAccess admission,
+      ResponseAccess access,
       ReportService reports,
       ChallengeService challenges,
       ChallengeReading reading,
       ViewerService viewers,
       HtmlTemplates templates,
       Messages messages) {
-    this.admission = admission;
+    super(messages);
+    this.access = access;
     this.reports = reports;
     this.challenges = challenges;
     this.reading = reading;
     this.viewers = viewers;
     this.templates = templates;
     this.messages = messages;
-    addClassName(ResponseView.CSS_CLASS);
   }
 
   @Override
   public void beforeEnter(BeforeEnterEvent event) {
-    removeAll();
-    var challenge = admission.answered(event.getRouteParameters());
-    var asked = admission.about(event.getRouteParameters(), challenge);
-    title = getTranslation("response.challenge.answer.title", challenge.label());
-    var form = new Div(note(asked, challenge), form(asked, challenge));
-    form.addClassName("answering");
-    var beside = new Div(new ParagraphPart(asked), form);
-    beside.addClassName("lay");
-    add(
-        ReportCrumbs.to(asked, getLocale()).addCurrent(title),
-        new PageHeading(title, getTranslation("response.challenge.answer.lead")),
-        beside);
+    var challenge = access.requireAnswer(event.getRouteParameters());
+    var target =
+        access.findTarget(event.getRouteParameters(), challenge.edition(), challenge.paragraph());
+    var consultation = target.consultation();
+    show(
+        target,
+        new Anchor(
+            ChallengeLinks.all(consultation.slug(), challenge.edition()),
+            getTranslation("response.challenges")),
+        getTranslation("response.challenge.answer.title", challenge.label()),
+        getTranslation("response.challenge.answer.lead"),
+        new Html(renderChallenge(consultation, challenge).strip()),
+        challenge.state() == ChallengeState.OPEN
+            ? createForm(consultation, challenge)
+            : new Notice(Notice.Kind.INFO, getTranslation("response.challenge.answered")));
   }
 
-  @Override
-  public String getPageTitle() {
-    return DocumentTitle.forPage(title);
-  }
-
-  private Html note(Asked asked, ChallengeDetails challenge) {
-    var consultation = asked.consultation();
+  private String renderChallenge(ConsultationDetails consultation, ChallengeDetails challenge) {
     var latest = reports.getLatest(viewers.current(), consultation.id());
-    return new Html(
-        templates
-            .render(
-                "response/challenge.jte",
-                Map.of(
-                    "messages",
-                    messages,
-                    "locale",
-                    getLocale(),
-                    "slug",
-                    consultation.slug(),
-                    "each",
-                    reading.read(consultation, challenge, latest),
-                    "answerable",
-                    false,
-                    "desk",
-                    true,
-                    "level",
-                    2))
-            .strip());
+    return templates.render(
+        "response/challenge.jte",
+        Map.of(
+            "messages",
+            messages,
+            "locale",
+            getLocale(),
+            "slug",
+            consultation.slug(),
+            "each",
+            reading.read(consultation, challenge, latest),
+            "answerable",
+            false,
+            "desk",
+            true,
+            "level",
+            2));
   }
 
-  private com.vaadin.flow.component.Component form(Asked asked, ChallengeDetails challenge) {
-    if (challenge.state() != ChallengeState.OPEN) {
-      return new Notice(Notice.Kind.INFO, getTranslation("response.challenge.answered"));
-    }
-    return new ChallengeAnswerForm(
-        ChallengeLinks.challenge(asked.consultation().slug(), challenge),
-        messages,
-        (outcome, words) -> answer(asked, challenge, outcome, words));
+  private Component createForm(ConsultationDetails consultation, ChallengeDetails challenge) {
+    var outcome =
+        new Choice<>(
+            "response.challenge.answer",
+            List.of(ChallengeOutcome.values()),
+            each -> "response.challenge.do." + each.name());
+    var reasons =
+        createTextArea(
+            "answer",
+            getTranslation("response.challenge.reasons"),
+            getTranslation("response.challenge.reasons.hint", ChallengeDraft.MAX_TEXT));
+    errors().addField("outcome", outcome);
+    return createForm(
+        getTranslation("response.challenge.answer-it"),
+        ChallengeLinks.challenge(consultation.slug(), challenge),
+        () ->
+            errors()
+                .tryGet(() -> outcome.requireValue("outcome"))
+                .flatMap(
+                    chosen ->
+                        errors()
+                            .tryGet(
+                                () -> answer(consultation, challenge, chosen, reasons.getValue()))),
+        outcome,
+        reasons);
   }
 
-  private void answer(
-      Asked asked, ChallengeDetails challenge, ChallengeOutcome outcome, String words) {
-    var consultation = asked.consultation();
-    var answered =
-        challenges.answer(viewers.current(), consultation.id(), challenge.number(), outcome, words);
-    String address = ChallengeLinks.all(consultation.slug(), answered.edition());
-    getUI().ifPresent(ui -> ui.navigate(address.substring(1)));
+  private String answer(
+      ConsultationDetails consultation,
+      ChallengeDetails challenge,
+      ChallengeOutcome outcome,
+      String text) {
+    challenges.answer(viewers.current(), consultation.id(), challenge.number(), outcome, text);
+    return ChallengeLinks.all(consultation.slug(), challenge.edition());
   }
 }

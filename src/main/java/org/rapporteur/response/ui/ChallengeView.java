@@ -1,90 +1,126 @@
 package org.rapporteur.response.ui;
 
-import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.router.BeforeEnterEvent;
-import com.vaadin.flow.router.BeforeEnterObserver;
-import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
+import java.util.List;
+import org.rapporteur.discussion.thread.CommentDetails;
 import org.rapporteur.identity.ViewerService;
-import org.rapporteur.report.ReportLinks;
 import org.rapporteur.response.challenge.ChallengeDraft;
+import org.rapporteur.response.challenge.ChallengeGround;
 import org.rapporteur.response.challenge.ChallengeLinks;
 import org.rapporteur.response.challenge.ChallengePeriod;
 import org.rapporteur.response.challenge.ChallengeService;
-import org.rapporteur.response.ui.ResponseAccess.Asked;
+import org.rapporteur.shared.Excerpt;
 import org.rapporteur.shared.Messages;
-import org.rapporteur.uikit.DocumentTitle;
 import org.rapporteur.uikit.Notice;
-import org.rapporteur.uikit.PageHeading;
+import org.rapporteur.uikit.form.Choice;
 
-/// A contributor says in public that a paragraph does not report a comment of theirs fairly.
+/// The form for a challenge to a paragraph.
 @Route("consultations/:slug/report/:edition([1-9][0-9]{0,5})/paragraphs/:number/challenge")
 @PermitAll
-class ChallengeView extends Div implements BeforeEnterObserver, HasDynamicTitle {
+class ChallengeView extends ResponseFormView {
 
-  private final transient ResponseAccess admission;
+  /// In code points.
+  private static final int MAX_EXCERPT = 60;
+
+  private final transient ResponseAccess access;
   private final transient ChallengeService challenges;
   private final transient ChallengePeriod period;
   private final transient ViewerService viewers;
-  private final transient Messages messages;
-  private String title = "";
 
   ChallengeView(
-      ResponseAccess admission,
+      ResponseAccess access,
       ChallengeService challenges,
       ChallengePeriod period,
       ViewerService viewers,
       Messages messages) {
-    this.admission = admission;
+    super(messages);
+    this.access = access;
     this.challenges = challenges;
     this.period = period;
     this.viewers = viewers;
-    this.messages = messages;
-    addClassName(ResponseView.CSS_CLASS);
   }
 
   @Override
   public void beforeEnter(BeforeEnterEvent event) {
-    removeAll();
-    var asked = admission.challenged(event.getRouteParameters());
-    title = getTranslation("response.challenge.title", asked.paragraph().number());
-    var beside = new Div(new ParagraphPart(asked), form(asked));
-    beside.addClassName("lay");
-    add(
-        ReportCrumbs.to(asked, getLocale()).addCurrent(title),
-        new PageHeading(title, getTranslation("response.challenges.lead")),
-        beside);
-  }
-
-  @Override
-  public String getPageTitle() {
-    return DocumentTitle.forPage(title);
-  }
-
-  private com.vaadin.flow.component.Component form(Asked asked) {
-    var consultation = asked.consultation();
-    int edition = asked.edition().number();
-    int paragraph = asked.paragraph().number();
+    var target = access.requireChallenge(event.getRouteParameters());
+    var consultation = target.consultation();
+    int edition = target.edition().number();
     var comments = challenges.comments(viewers.current(), consultation.id(), edition);
-    if (comments.isEmpty()) {
-      return new Notice(Notice.Kind.INFO, getTranslation("response.challenge.not-possible"));
-    }
-    return new ChallengeForm(
-        paragraph,
-        comments,
-        viewers.current().name(),
-        period.answerDays(),
-        ReportLinks.edition(consultation.slug(), edition) + "#p" + paragraph,
-        messages,
-        draft -> challenge(asked, draft));
+    show(
+        target,
+        new Anchor(
+            ChallengeLinks.all(consultation.slug(), edition),
+            getTranslation("response.challenges")),
+        getTranslation("response.challenge.title", target.paragraph().number()),
+        getTranslation("response.challenges.lead"),
+        comments.isEmpty()
+            ? new Notice(Notice.Kind.INFO, getTranslation("response.challenge.not-possible"))
+            : createForm(target, comments));
   }
 
-  private void challenge(Asked asked, ChallengeDraft draft) {
-    var consultation = asked.consultation();
-    var made =
-        challenges.challenge(viewers.current(), consultation.id(), asked.edition().number(), draft);
-    String address = ChallengeLinks.all(consultation.slug(), made.edition());
-    getUI().ifPresent(ui -> ui.navigate(address.substring(1)));
+  private Component createForm(FormTarget target, List<CommentDetails> comments) {
+    int paragraph = target.paragraph().number();
+    var ground =
+        new Choice<>(
+            "response.challenge.ground", List.of(ChallengeGround.values()), ChallengeGround::key);
+    var comment = new Select<CommentDetails>();
+    comment.setLabel(getTranslation("response.challenge.comment"));
+    comment.setItems(comments);
+    comment.setItemLabelGenerator(ChallengeView::excerpt);
+    comment.setValue(comments.getFirst());
+    comment.setWidthFull();
+    var text =
+        createTextArea(
+            "text",
+            getTranslation("response.challenge.text"),
+            getTranslation("response.challenge.text.hint", ChallengeDraft.MAX_TEXT));
+    errors().addField("ground", ground).addField("challenge.not-author", comment);
+    var form =
+        createForm(
+            getTranslation("response.challenge.send", paragraph),
+            target.path(),
+            () -> {
+              var chosen = errors().tryGet(() -> ground.requireValue("ground"));
+              // Checks the text too, so that all errors show at once.
+              return errors()
+                  .tryGet(
+                      () ->
+                          new ChallengeDraft(
+                              paragraph,
+                              chosen.orElse(ChallengeGround.COMMENT),
+                              comment.getValue().number(),
+                              text.getValue()))
+                  .filter(draft -> chosen.isPresent())
+                  .flatMap(draft -> errors().tryGet(() -> challenge(target, draft)));
+            },
+            ground,
+            comment,
+            text);
+    var note =
+        new Paragraph(
+            getTranslation(
+                "response.challenge.signed", viewers.current().name(), period.answerDays()));
+    note.addClassNames("small", "muted");
+    form.add(note);
+    return form;
+  }
+
+  private static String excerpt(CommentDetails comment) {
+    return comment.reference()
+        + ": "
+        + Excerpt.shorten(comment.text().replaceAll("\\s+", " "), MAX_EXCERPT);
+  }
+
+  private String challenge(FormTarget target, ChallengeDraft draft) {
+    var consultation = target.consultation();
+    int edition = target.edition().number();
+    challenges.challenge(viewers.current(), consultation.id(), edition, draft);
+    return ChallengeLinks.all(consultation.slug(), edition);
   }
 }

@@ -20,7 +20,7 @@ class FollowUpReading {
     return new ReadFollowUps(
         consultation,
         edition.number(),
-        followUps.of(viewer, consultation.id()),
+        followUps.list(viewer, consultation.id()),
         viewer.isSecretariatIn(consultation.id().scope()));
   }
 }

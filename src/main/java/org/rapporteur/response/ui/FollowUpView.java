@@ -1,80 +1,128 @@
 package org.rapporteur.response.ui;
 
-import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.datepicker.DatePicker;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.router.BeforeEnterEvent;
-import com.vaadin.flow.router.BeforeEnterObserver;
-import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
+import java.time.LocalDate;
+import java.time.chrono.IsoChronology;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeFormatterBuilder;
+import java.time.format.FormatStyle;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 import org.rapporteur.identity.ViewerService;
-import org.rapporteur.report.ReportLinks;
+import org.rapporteur.response.followup.DateRange;
 import org.rapporteur.response.followup.FollowUpDraft;
 import org.rapporteur.response.followup.FollowUpLinks;
 import org.rapporteur.response.followup.FollowUpService;
-import org.rapporteur.response.ui.ResponseAccess.Asked;
+import org.rapporteur.response.followup.FollowUpStatus;
+import org.rapporteur.shared.InvalidInput;
 import org.rapporteur.shared.Messages;
-import org.rapporteur.uikit.DocumentTitle;
-import org.rapporteur.uikit.PageHeading;
+import org.rapporteur.uikit.DateFields;
+import org.rapporteur.uikit.form.Choice;
 
-/// The secretariat says in public what happened to what a paragraph recommends.
+/// The form for a follow-up to a paragraph.
 @Route("consultations/:slug/report/:edition([1-9][0-9]{0,5})/paragraphs/:number/follow-up")
 @PermitAll
-class FollowUpView extends Div implements BeforeEnterObserver, HasDynamicTitle {
+class FollowUpView extends ResponseFormView {
 
-  private final transient ResponseAccess admission;
+  private final transient ResponseAccess access;
   private final transient FollowUpService followUps;
   private final transient ViewerService viewers;
-  private final transient Messages messages;
-  private String title = "";
 
   FollowUpView(
-      ResponseAccess admission,
-      FollowUpService followUps,
-      ViewerService viewers,
-      Messages messages) {
-    this.admission = admission;
+      ResponseAccess access, FollowUpService followUps, ViewerService viewers, Messages messages) {
+    super(messages);
+    this.access = access;
     this.followUps = followUps;
     this.viewers = viewers;
-    this.messages = messages;
-    addClassName(ResponseView.CSS_CLASS);
   }
 
   @Override
   public void beforeEnter(BeforeEnterEvent event) {
-    removeAll();
-    var asked = admission.followed(event.getRouteParameters());
-    title = getTranslation("response.follow-up.title", asked.paragraph().number());
-    var form = new Div(form(asked));
-    form.addClassName("answering");
-    var beside = new Div(new ParagraphPart(asked), form);
-    beside.addClassName("lay");
-    add(
-        ReportCrumbs.toFollowUps(asked.consultation(), getLocale()).addCurrent(title),
-        new PageHeading(title, getTranslation("response.follow-ups.lead")),
-        beside);
+    var target = access.requireFollowUp(event.getRouteParameters());
+    var consultation = target.consultation();
+    int paragraph = target.paragraph().number();
+    var day = createDayField(followUps.possibleDays(consultation));
+    var status =
+        new Choice<>(
+            "response.follow-up.status", List.of(FollowUpStatus.values()), FollowUpStatus::key);
+    var text =
+        createTextArea(
+            "text",
+            getTranslation("response.follow-up.text"),
+            getTranslation("response.follow-up.text.hint", FollowUpDraft.MAX_TEXT));
+    var link = new TextField(getTranslation("response.follow-up.link"));
+    link.setWidthFull();
+    errors().addField("day", day).addField("status", status).addField("link", link);
+    String list = FollowUpLinks.list(consultation.slug());
+    var note = new Paragraph(getTranslation("response.follow-up.note"));
+    note.addClassNames("small", "muted");
+    show(
+        target,
+        new Anchor(list, getTranslation("response.follow-ups")),
+        getTranslation("response.follow-up.title", paragraph),
+        getTranslation("response.follow-ups.lead"),
+        createForm(
+            getTranslation("response.follow-up.send"),
+            target.path(),
+            () -> {
+              var chosenDay = errors().tryGet(() -> requireDay(day));
+              var chosenStatus = errors().tryGet(() -> status.requireValue("status"));
+              String url = link.getValue().strip();
+              // Checks the other fields too, so that all errors show at once.
+              return errors()
+                  .tryGet(
+                      () ->
+                          new FollowUpDraft(
+                              paragraph,
+                              chosenDay.orElse(LocalDate.MIN),
+                              chosenStatus.orElse(FollowUpStatus.PLANNED),
+                              text.getValue(),
+                              url.isEmpty() ? null : url))
+                  .filter(draft -> chosenDay.isPresent() && chosenStatus.isPresent())
+                  .flatMap(draft -> errors().tryGet(() -> add(target, draft)));
+            },
+            day,
+            status,
+            text,
+            link),
+        note);
   }
 
-  @Override
-  public String getPageTitle() {
-    return DocumentTitle.forPage(title);
+  private DatePicker createDayField(DateRange days) {
+    var field = new DatePicker(getTranslation("response.follow-up.day"));
+    DateFields.configure(field);
+    field.setHelperText(
+        getTranslation(
+            "response.follow-up.day.hint", formatExample(days.last(), field.getLocale())));
+    field.addThemeName("helper-above-field");
+    field.setMin(days.first());
+    field.setMax(days.last());
+    return field;
   }
 
-  private FollowUpForm form(Asked asked) {
-    var consultation = asked.consultation();
-    int edition = asked.edition().number();
-    int paragraph = asked.paragraph().number();
-    return new FollowUpForm(
-        paragraph,
-        followUps.days(consultation),
-        ReportLinks.edition(consultation.slug(), edition) + "#p" + paragraph,
-        messages,
-        draft -> add(asked, draft));
+  /// Formats the day as the field expects it, with the full year.
+  private static String formatExample(LocalDate day, Locale locale) {
+    String pattern =
+        DateTimeFormatterBuilder.getLocalizedDateTimePattern(
+            FormatStyle.SHORT, null, IsoChronology.INSTANCE, locale);
+    return DateTimeFormatter.ofPattern(pattern.replaceFirst("y+", "yyyy"), locale).format(day);
   }
 
-  private void add(Asked asked, FollowUpDraft draft) {
-    var consultation = asked.consultation();
-    followUps.add(viewers.current(), consultation.id(), asked.edition().number(), draft);
-    String address = FollowUpLinks.of(consultation.slug());
-    getUI().ifPresent(ui -> ui.navigate(address.substring(1)));
+  private static LocalDate requireDay(DatePicker field) {
+    return Optional.ofNullable(field.getValue())
+        .orElseThrow(() -> new InvalidInput("follow-up.day", "day"));
+  }
+
+  private String add(FormTarget target, FollowUpDraft draft) {
+    var consultation = target.consultation();
+    followUps.add(viewers.current(), consultation.id(), target.edition().number(), draft);
+    return FollowUpLinks.list(consultation.slug());
   }
 }

@@ -97,7 +97,9 @@ class FollowUpsPage implements TemplatePage {
         followUps.stream()
             .collect(
                 Collectors.groupingBy(
-                    FollowUpDetails::paragraphId, LinkedHashMap::new, Collectors.toList()));
+                    followUp -> followUp.paragraph().id(),
+                    LinkedHashMap::new,
+                    Collectors.toList()));
     var grouped = new ArrayList<FollowedParagraph>();
     for (var paragraph : rendered.get(consultation.slug(), latest).paragraphs()) {
       var own = byParagraph.remove(paragraph.id());
@@ -106,11 +108,16 @@ class FollowUpsPage implements TemplatePage {
       }
     }
     for (var own : byParagraph.values()) {
-      int number = own.stream().mapToInt(FollowUpDetails::edition).max().orElseThrow();
+      int number = own.stream().mapToInt(each -> each.paragraph().edition()).max().orElseThrow();
       var edition = reports.get(viewer, consultation.id(), number);
-      var last = own.stream().filter(each -> each.edition() == number).findFirst().orElseThrow();
+      var last =
+          own.stream()
+              .filter(each -> each.paragraph().edition() == number)
+              .findFirst()
+              .orElseThrow();
       var paragraphs = rendered.get(consultation.slug(), edition).paragraphs();
-      grouped.add(new FollowedParagraph(edition, paragraphs.get(last.paragraph() - 1), own));
+      grouped.add(
+          new FollowedParagraph(edition, paragraphs.get(last.paragraph().number() - 1), own));
     }
     return grouped;
   }

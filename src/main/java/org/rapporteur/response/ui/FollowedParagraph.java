@@ -16,7 +16,7 @@ public record FollowedParagraph(
   /// Returns the status of the latest follow-up that was not withdrawn.
   Optional<FollowUpStatus> status() {
     return followUps.stream()
-        .filter(FollowUpDetails::stands)
+        .filter(followUp -> !followUp.isWithdrawn())
         .map(FollowUpDetails::status)
         .reduce((earlier, later) -> later);
   }

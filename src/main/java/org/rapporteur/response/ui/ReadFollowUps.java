@@ -18,16 +18,16 @@ public record ReadFollowUps(
   }
 
   public List<FollowUpDetails> to(String paragraphId) {
-    return all.stream().filter(each -> each.paragraphId().equals(paragraphId)).toList();
+    return all.stream().filter(each -> each.paragraph().id().equals(paragraphId)).toList();
   }
 
   /// How many were not taken back.
   public int standing() {
-    return (int) all.stream().filter(FollowUpDetails::stands).count();
+    return (int) all.stream().filter(each -> !each.isWithdrawn()).count();
   }
 
   public String link() {
-    return FollowUpLinks.of(consultation.slug());
+    return FollowUpLinks.list(consultation.slug());
   }
 
   public String form(int paragraph) {

@@ -147,7 +147,7 @@ class ResponsesOnEdition implements ConsultationPart, EditionPart {
             messages.text(locale, "response.challenges"),
             service.of(viewer, consultation.id(), edition).size()),
         new EditionTab(
-            FollowUpLinks.of(consultation.slug()),
+            FollowUpLinks.list(consultation.slug()),
             messages.text(locale, "response.follow-ups"),
             null));
   }

@@ -89,7 +89,7 @@ public class SeriesPage implements TemplatePage {
 
   private List<FollowUpDetails> listFollowUps(ConsultationDetails consultation) {
     return reports.latest(Viewer.VISITOR, consultation.id()).isPresent()
-        ? followUps.of(Viewer.VISITOR, consultation.id())
+        ? followUps.list(Viewer.VISITOR, consultation.id())
         : List.of();
   }
 }

@@ -50,8 +50,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
-/// The secretariat says what followed a report of two paragraphs, of a consultation that opened in
-/// 1999.
+/// Follow-ups to a report of two paragraphs. Its consultation opened in 1999.
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 @Tag("transactions")
 class FollowUpIT {
@@ -92,13 +91,13 @@ class FollowUpIT {
   }
 
   @Test
-  void followUpIsPublicAtOnceAndInTheLogUnderTheSecretariat() {
+  void followUpIsPublicAndInTheLog() {
     var added = add(DAY, FollowUpStatus.DONE, LINK);
 
-    assertThat(followUps.of(Viewer.VISITOR, consultation.id())).containsExactly(added);
-    assertThat(added.paragraphId()).isEqualTo("para2");
-    assertThat(added.stands()).isTrue();
-    assertThat(entry(added.number()))
+    assertThat(followUps.list(Viewer.VISITOR, consultation.id())).containsExactly(added);
+    assertThat(added.paragraph().id()).isEqualTo("para2");
+    assertThat(added.isWithdrawn()).isFalse();
+    assertThat(entry(added.entry().number()))
         .satisfies(
             entry -> {
               assertThat(entry.kind()).isEqualTo("follow-up-added");
@@ -114,51 +113,51 @@ class FollowUpIT {
   }
 
   @Test
-  void severalFollowOneParagraphAndAreReadInTheOrderInWhichTheyHappened() {
+  void followUpsOfReportAreSortedByDay() {
     var done = add(DAY, FollowUpStatus.DONE, null);
     var planned = add(DAY.minusYears(1), FollowUpStatus.PLANNED, null);
     var sameDay = add(DAY, FollowUpStatus.UNDER_WAY, null);
 
-    assertThat(followUps.of(Viewer.VISITOR, consultation.id()))
+    assertThat(followUps.list(Viewer.VISITOR, consultation.id()))
         .containsExactly(planned, done, sameDay);
   }
 
   @Test
-  void mistakenOneStaysWithTheReasonForWhichItWasTakenBack() {
+  void withdrawnFollowUpStaysWithReason() {
     var added = add(DAY, FollowUpStatus.DONE, LINK);
 
-    var takenBack = takeBack(added);
+    var withdrawn = withdraw(added);
 
-    assertThat(followUps.of(Viewer.VISITOR, consultation.id())).containsExactly(takenBack);
-    assertThat(takenBack.stands()).isFalse();
-    assertThat(takenBack.text()).isEqualTo(WORDS);
-    assertThat(takenBack.takenBack()).isNotNull();
-    assertThat(entry(takenBack.takenBack().number()))
+    assertThat(followUps.list(Viewer.VISITOR, consultation.id())).containsExactly(withdrawn);
+    assertThat(withdrawn.isWithdrawn()).isTrue();
+    assertThat(withdrawn.text()).isEqualTo(WORDS);
+    assertThat(withdrawn.withdrawal()).isNotNull();
+    assertThat(entry(withdrawn.withdrawal().entry().number()))
         .satisfies(
             entry -> {
-              assertThat(entry.kind()).isEqualTo("follow-up-taken-back");
-              assertThat(entry.subject()).isEqualTo(added.label());
+              assertThat(entry.kind()).isEqualTo("follow-up-withdrawn");
+              assertThat(entry.subject()).isEqualTo(added.entry().label());
               assertThat(entry.actorRole()).isEqualTo("secretariat");
               assertThat(entry.text()).isEqualTo("It was another resolution.");
             });
-    assertThatThrownBy(() -> takeBack(added)).isInstanceOf(FollowUpTakenBack.class);
+    assertThatThrownBy(() -> withdraw(added)).isInstanceOf(FollowUpAlreadyWithdrawn.class);
   }
 
   @Test
-  void ofTwoWhoTakeOneBackAtOnceOneDoes() {
+  void oneOfTwoConcurrentWithdrawalsSucceeds() {
     var added = add(DAY, FollowUpStatus.DONE, null);
 
-    var outcomes = Outcomes.atOnce(Collections.nCopies(2, () -> takeBack(added)));
+    var outcomes = Outcomes.atOnce(Collections.nCopies(2, () -> withdraw(added)));
 
-    assertThat(outcomes.refusals()).singleElement().isInstanceOf(FollowUpTakenBack.class);
-    assertThat(followUps.of(Viewer.VISITOR, consultation.id())).isEqualTo(outcomes.results());
+    assertThat(outcomes.refusals()).singleElement().isInstanceOf(FollowUpAlreadyWithdrawn.class);
+    assertThat(followUps.list(Viewer.VISITOR, consultation.id())).isEqualTo(outcomes.results());
     assertThat(log.listNewestBefore(name(), Integer.MAX_VALUE, 20))
-        .filteredOn(entry -> entry.subject().equals(added.label()))
+        .filteredOn(entry -> entry.subject().equals(added.entry().label()))
         .hasSize(1);
   }
 
   @Test
-  void onlyTheSecretariatSaysAndTakesBackWhatFollowed() {
+  void onlySecretariatAddsAndWithdraws() {
     var added = add(DAY, FollowUpStatus.DONE, null);
     var other = fixtures.aSecretariat();
 
@@ -166,13 +165,15 @@ class FollowUpIT {
             () -> followUps.add(other, consultation.id(), 1, draft(DAY, FollowUpStatus.DONE, null)))
         .isInstanceOf(NotAllowed.class);
     assertThatThrownBy(
-            () -> followUps.takeBack(other, consultation.id(), added.number(), "No such thing."))
+            () ->
+                followUps.withdraw(
+                    other, consultation.id(), added.entry().number(), "No such thing."))
         .isInstanceOf(NotAllowed.class);
-    assertThat(followUps.of(Viewer.VISITOR, consultation.id())).containsExactly(added);
+    assertThat(followUps.list(Viewer.VISITOR, consultation.id())).containsExactly(added);
   }
 
   @Test
-  void whatCannotHaveFollowedIsRefused() {
+  void invalidFollowUpsAreRefused() {
     var today = LocalDate.now(ZoneOffset.UTC);
 
     assertThatThrownBy(() -> add(today.plusDays(2), FollowUpStatus.PLANNED, null))
@@ -195,22 +196,22 @@ class FollowUpIT {
                     1,
                     new FollowUpDraft(9, DAY, FollowUpStatus.DONE, WORDS, null)))
         .isInstanceOf(NotFound.class);
-    assertThat(followUps.of(Viewer.VISITOR, consultation.id())).isEmpty();
-    assertThatThrownBy(() -> followUps.of(Viewer.VISITOR, fixtures.anOpenConsultation().id()))
+    assertThat(followUps.list(Viewer.VISITOR, consultation.id())).isEmpty();
+    assertThatThrownBy(() -> followUps.list(Viewer.VISITOR, fixtures.anOpenConsultation().id()))
         .isInstanceOf(NotPublishedYet.class);
   }
 
   @Test
-  void archivedConsultationIsFollowedFurther() {
+  void archivedConsultationAcceptsFollowUps() {
     holding.archive(secretariat, consultation.id(), "All is said.");
 
     var added = add(DAY, FollowUpStatus.UNDER_WAY, null);
 
-    assertThat(takeBack(added).stands()).isFalse();
+    assertThat(withdraw(added).isWithdrawn()).isTrue();
   }
 
   @Test
-  void allConsultationsAreReadByThePageFromWhatHappenedLast() {
+  void allFollowUpsArePagedFromLatestDay() {
     var others = new ArrayList<FollowUpDetails>();
     for (int month = 1; month <= 5; month++) {
       others.add(add(LocalDate.of(2001, month, 1), FollowUpStatus.PLANNED, null));
@@ -218,11 +219,11 @@ class FollowUpIT {
     var sameDay = add(LocalDate.of(2001, 5, 1), FollowUpStatus.DONE, null);
     aReportOnOneComment();
     var another = add(LocalDate.of(2001, 12, 31), FollowUpStatus.DONE, LINK);
-    var mistaken = takeBack(add(LocalDate.of(2001, 7, 1), FollowUpStatus.DONE, null));
+    var mistaken = withdraw(add(LocalDate.of(2001, 7, 1), FollowUpStatus.DONE, null));
     add(LocalDate.of(2002, 1, 1), FollowUpStatus.DONE, null);
     add(LocalDate.of(2000, 12, 31), FollowUpStatus.DONE, null);
 
-    assertThat(walk(new FollowUpChoice(null, 2001)))
+    assertThat(walk(new FollowUpFilter(null, 2001)))
         .containsExactly(
             another,
             mistaken,
@@ -232,49 +233,48 @@ class FollowUpIT {
             others.get(2),
             others.get(1),
             others.get(0));
-    assertThat(walk(new FollowUpChoice(FollowUpStatus.DONE, 2001)))
+    assertThat(walk(new FollowUpFilter(FollowUpStatus.DONE, 2001)))
         .containsExactly(another, sameDay);
-    assertThat(walk(FollowUpChoice.ALL))
+    assertThat(walk(FollowUpFilter.ALL))
         .contains(another, mistaken, sameDay)
         .isSortedAccordingTo((a, b) -> b.day().compareTo(a.day()));
-    assertThat(followUps.page(FollowUpChoice.ALL, FollowUpPage.FIRST, 1).items().getFirst())
-        .satisfies(
-            first ->
-                assertThat(first.consultation().id()).isEqualTo(first.followUp().consultation()));
     for (String nowhere : List.of("nowhere.1", consultation.slug() + ".999", "x", "A b.1")) {
-      assertThatThrownBy(() -> followUps.page(FollowUpChoice.ALL, nowhere, 2))
+      assertThatThrownBy(() -> followUps.listPage(FollowUpFilter.ALL, nowhere, 2))
           .as(nowhere)
           .isInstanceOf(NotFound.class);
     }
-    assertThat(followUps.years()).contains(2000, 2001, 2002).isSortedAccordingTo((a, b) -> b - a);
+    assertThat(followUps.listYears())
+        .contains(2000, 2001, 2002)
+        .isSortedAccordingTo((a, b) -> b - a);
   }
 
   @Test
-  void lightEditionAndFeedTellWhatHappenedWithoutAScript() throws Exception {
+  void lightPagesAndFeedShowFollowUps() throws Exception {
     var added = add(DAY, FollowUpStatus.UNDER_WAY, LINK);
     String link = FollowUpLinks.followUp(consultation.slug(), added);
 
-    assertThat(get("/light" + FollowUpLinks.of(consultation.slug())))
-        .contains(WORDS, "Under way", LINK, added.label(), "¶ 2 of edition 1")
+    assertThat(get("/light" + FollowUpLinks.list(consultation.slug())))
+        .contains(WORDS, "Under way", LINK, added.entry().label(), "¶ 2 of edition 1")
         .doesNotContain("<script");
     assertThat(get("/light/follow-ups?year=2015&status=under-way"))
         .contains(WORDS, "/light" + link);
-    assertThat(get("/light/follow-ups?year=1950")).contains("Nothing is told so far.");
+    assertThat(get("/light/follow-ups?year=1950")).contains("There are no follow-ups yet.");
     assertThat(get("/follow-ups/feed.atom")).contains("¶ 2: Under way", WORDS, link);
-    assertThat(get("/light/consultations/" + consultation.slug() + "/log/" + added.number()))
+    assertThat(
+            get("/light/consultations/" + consultation.slug() + "/log/" + added.entry().number()))
         .contains(link);
 
-    takeBack(added);
+    withdraw(added);
 
-    assertThat(get("/light" + FollowUpLinks.of(consultation.slug())))
-        .contains("Taken back", "It was another resolution.");
+    assertThat(get("/light" + FollowUpLinks.list(consultation.slug())))
+        .contains("Withdrawn", "It was another resolution.");
     String feed = get("/follow-ups/feed.atom");
-    assertThat(feed).contains("¶ 2: Taken back", "It was another resolution.");
+    assertThat(feed).contains("¶ 2: Withdrawn", "It was another resolution.");
     add(LocalDate.of(2000, 1, 3), FollowUpStatus.DONE, null);
     assertThat(get("/follow-ups/feed.atom").indexOf("¶ 2: Done"))
         .as("told last of long ago")
         .isPositive()
-        .isLessThan(get("/follow-ups/feed.atom").indexOf("¶ 2: Taken back"));
+        .isLessThan(get("/follow-ups/feed.atom").indexOf("¶ 2: Withdrawn"));
   }
 
   private String get(String path) throws Exception {
@@ -285,11 +285,11 @@ class FollowUpIT {
   }
 
   /// By pages of two.
-  private List<FollowUpDetails> walk(FollowUpChoice choice) {
+  private List<FollowUpDetails> walk(FollowUpFilter choice) {
     var walked = new ArrayList<FollowUpDetails>();
     String next = FollowUpPage.FIRST;
     do {
-      var page = followUps.page(choice, next, 2);
+      var page = followUps.listPage(choice, next, 2);
       page.items().forEach(item -> walked.add(item.followUp()));
       next = page.next();
     } while (!next.equals(FollowUpPage.FIRST));
@@ -308,9 +308,9 @@ class FollowUpIT {
     return new FollowUpDraft(2, day, status, WORDS, link);
   }
 
-  private FollowUpDetails takeBack(FollowUpDetails followUp) {
-    return followUps.takeBack(
-        secretariat, consultation.id(), followUp.number(), "It was another resolution.");
+  private FollowUpDetails withdraw(FollowUpDetails followUp) {
+    return followUps.withdraw(
+        secretariat, consultation.id(), followUp.entry().number(), "It was another resolution.");
   }
 
   private LogEntry entry(int number) {

@@ -35,6 +35,7 @@ import org.rapporteur.shared.NotFound;
 import org.rapporteur.shared.Transactions;
 import org.rapporteur.synthesis.GivenDrafts;
 import org.rapporteur.testing.Fixtures;
+import org.rapporteur.uikit.form.Choice;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /// A contributor challenges a paragraph, the secretariat answers, a visitor reads both.

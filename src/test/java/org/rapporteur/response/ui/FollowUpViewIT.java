@@ -25,6 +25,7 @@ import org.rapporteur.response.followup.FollowUpService;
 import org.rapporteur.response.followup.FollowUpStatus;
 import org.rapporteur.synthesis.GivenDrafts;
 import org.rapporteur.testing.Fixtures;
+import org.rapporteur.uikit.form.Choice;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -53,7 +54,7 @@ class FollowUpViewIT extends ResponseViewTest {
   }
 
   @Test
-  void secretariatSaysWhatHappenedNextAndKeepsWhatWasTypedUntilItIsTaken() {
+  void refusedFollowUpKeepsTypedText() {
     signIn(secretariat);
     String form = FollowUpLinks.form(consultation.slug(), 1, 2);
     assertThat(report(1, secretariat)).contains(form);
@@ -77,11 +78,11 @@ class FollowUpViewIT extends ResponseViewTest {
               assertThat(text.isInvalid()).isFalse();
               assertThat(text.getValue()).isEqualTo(WORDS);
             });
-    assertThat(followUps.of(Viewer.VISITOR, consultation.id())).isEmpty();
+    assertThat(followUps.list(Viewer.VISITOR, consultation.id())).isEmpty();
     test($(TextField.class).single()).setValue(LINK);
     press("Publish");
 
-    assertThat(followUps.of(Viewer.VISITOR, consultation.id()))
+    assertThat(followUps.list(Viewer.VISITOR, consultation.id()))
         .singleElement()
         .satisfies(
             made -> {
@@ -93,7 +94,7 @@ class FollowUpViewIT extends ResponseViewTest {
   }
 
   @Test
-  void followUpStandsBesideItsParagraphInEveryEditionThatHasIt() {
+  void followUpIsBesideItsParagraphInEveryEdition() {
     var made = add(2, FollowUpStatus.UNDER_WAY);
     drafts.give(consultation.id(), SampleDrafts.quoting(consultation.id(), 2, "The Forum"));
     reports.publish(secretariat, consultation.id());
@@ -109,54 +110,59 @@ class FollowUpViewIT extends ResponseViewTest {
               "The mandate was &lt;b&gt;extended&lt;/b&gt;.",
               "Under way",
               "href=\"" + LINK + "\"",
-              made.label())
+              made.entry().label())
           .doesNotContain("take-back");
     }
-    assertThat(report(1, Viewer.VISITOR)).contains("1 event told so far");
+    assertThat(report(1, Viewer.VISITOR)).contains("1 follow-up");
     assertThat(page(Viewer.VISITOR)).contains("<dt>Under way</dt><dd>1</dd>");
-    assertThat(page(secretariat)).contains(FollowUpLinks.takeBack(consultation.slug(), made));
+    assertThat(page(secretariat)).contains(FollowUpLinks.withdrawalForm(consultation.slug(), made));
   }
 
   @Test
-  void paragraphThatTheLatestEditionLeftOutIsShownAsItStood() {
+  void paragraphMissingInLatestEditionIsShownFromEarlier() {
     add(2, FollowUpStatus.NOT_PURSUED);
     reports.publish(secretariat, consultation.id());
-    assertThat(page(Viewer.VISITOR)).contains("Not pursued", SAID).doesNotContain("As in edition");
+    assertThat(page(Viewer.VISITOR)).contains("Not pursued", SAID).doesNotContain("From edition");
 
     database
-        .sql("UPDATE report_follow_up SET paragraph_id = 'left-out' WHERE consultation_id = ?")
+        .sql("UPDATE follow_up SET paragraph_id = 'left-out' WHERE consultation_id = ?")
         .param(consultation.id().value())
         .update();
 
-    assertThat(page(Viewer.VISITOR)).contains("Not pursued", SAID, "As in edition 1");
+    assertThat(page(Viewer.VISITOR)).contains("Not pursued", SAID, "From edition 1");
     assertThat(report(2, Viewer.VISITOR)).doesNotContain("Not pursued");
   }
 
   @Test
-  void secretariatTakesAMistakenOneBackAndEveryoneReadsWhy() {
+  void withdrawnFollowUpShowsReason() {
     var made = add(2, FollowUpStatus.DONE);
     signIn(secretariat);
-    navigate(FollowUpLinks.takeBack(consultation.slug(), made).substring(1), TakeBackView.class);
+    navigate(
+        FollowUpLinks.withdrawalForm(consultation.slug(), made).substring(1),
+        FollowUpWithdrawalView.class);
 
-    press("Take back");
+    press("Withdraw");
     assertThat($(TextArea.class).single().isInvalid()).isTrue();
     test($(TextArea.class).single()).setValue("It was another Forum.");
-    press("Take back");
+    press("Withdraw");
 
-    assertThat(followUps.get(Viewer.VISITOR, consultation.id(), made.number()).stands()).isFalse();
-    for (String html : List.of(report(1, Viewer.VISITOR), page(Viewer.VISITOR), all(Map.of()))) {
+    assertThat(
+            followUps.get(Viewer.VISITOR, consultation.id(), made.entry().number()).isWithdrawn())
+        .isTrue();
+    for (String html : List.of(report(1, Viewer.VISITOR), page(Viewer.VISITOR))) {
       assertThat(html)
           .contains(
-              "Taken back", "Why it was taken back", "It was another Forum.", "<s>The mandate was")
+              "Withdrawn", "Reason for withdrawal", "It was another Forum.", "<s>The mandate was")
           .doesNotContain("href=\"" + LINK + "\"");
     }
+    assertThat(all(Map.of())).contains("Withdrawn", "It was another Forum.", "<s>The mandate was");
     assertThat(page(Viewer.VISITOR)).contains("<dt>Done</dt><dd>0</dd>");
-    assertThat(report(1, Viewer.VISITOR)).contains("0 events told so far");
+    assertThat(report(1, Viewer.VISITOR)).contains("0 follow-ups");
     assertThat(all(Map.of("status", List.of("done")))).doesNotContain("It was another Forum.");
   }
 
   @Test
-  void allAreChosenByStatusAndYearAndReadByThePage() {
+  void allFollowUpsAreFilteredAndPaged() {
     String next = "rel=\"next\"";
     for (int made = 0; made < 26; made++) {
       add(2, FollowUpStatus.PLANNED);
@@ -170,7 +176,7 @@ class FollowUpViewIT extends ResponseViewTest {
         .isNotEqualTo(first)
         .doesNotContain("after=" + after);
     assertThat(all(Map.of("status", List.of("planned"), "year", List.of("1950"))))
-        .contains("Nothing is told so far.")
+        .contains("There are no follow-ups yet.")
         .doesNotContain(next);
   }
 
@@ -187,7 +193,7 @@ class FollowUpViewIT extends ResponseViewTest {
   }
 
   private String page(Viewer viewer) {
-    return render(viewer, FollowUpLinks.of(consultation.slug()));
+    return render(viewer, FollowUpLinks.list(consultation.slug()));
   }
 
   private String all(Map<String, List<String>> query) {

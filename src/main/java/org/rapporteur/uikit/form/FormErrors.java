@@ -1,4 +1,4 @@
-package org.rapporteur.identity.ui;
+package org.rapporteur.uikit.form;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Focusable;
@@ -14,36 +14,42 @@ import org.rapporteur.shared.Refusal;
 import org.rapporteur.uikit.ErrorSummary;
 
 /// Shows refusals at their field and in the error summary. Fields do not lose typed text.
-final class FormErrors {
+public final class FormErrors {
 
   private final Messages messages;
   private final ErrorSummary summary;
   private final Locale locale;
+  private final String missingPrefix;
   private final Map<String, Component> fields = new LinkedHashMap<>();
 
-  FormErrors(Messages messages, ErrorSummary summary, Locale locale) {
+  /// Creates the errors of one form.
+  ///
+  /// @param missingPrefix message keys for missing values, without the field name at their end
+  public FormErrors(Messages messages, ErrorSummary summary, Locale locale, String missingPrefix) {
     this.messages = messages;
     this.summary = summary;
     this.locale = locale;
+    this.missingPrefix = missingPrefix;
   }
 
   /// Adds a field that shows its errors itself.
   ///
   /// @param name name of the input field or code of the refusals that this field shows
-  <C extends Component & Focusable<?> & HasValidation> FormErrors addField(String name, C field) {
+  public <C extends Component & Focusable<?> & HasValidation> FormErrors addField(
+      String name, C field) {
     field.setManualValidation(true);
     fields.put(name, field);
     return this;
   }
 
-  void clear() {
+  public void clear() {
     fields.values().forEach(field -> ((HasValidation) field).setInvalid(false));
     // Hides the summary, which has no errors now.
     summary.showErrors();
   }
 
   /// Returns the value, or adds an error and returns empty if the supplier throws a refusal.
-  <T> Optional<T> tryGet(Supplier<T> value) {
+  public <T> Optional<T> tryGet(Supplier<T> value) {
     try {
       return Optional.of(value.get());
     } catch (Refusal refusal) {
@@ -53,7 +59,7 @@ final class FormErrors {
   }
 
   /// Returns true on success. Adds an error and returns false if the action throws a refusal.
-  boolean tryRun(Runnable action) {
+  public boolean tryRun(Runnable action) {
     return tryGet(
             () -> {
               action.run();
@@ -63,7 +69,7 @@ final class FormErrors {
   }
 
   /// Shows the errors added since [#clear]. Returns true if there are any.
-  boolean showSummary() {
+  public boolean showSummary() {
     return summary.showErrors();
   }
 
@@ -86,7 +92,7 @@ final class FormErrors {
   /// a text" is unclear in a form with six fields.
   private String messageFor(Refusal refusal) {
     if (refusal instanceof InvalidInput missing && missing.code().equals("text.missing")) {
-      String specificKey = "identity.missing." + missing.field();
+      String specificKey = missingPrefix + missing.field();
       if (messages.hasKey(specificKey)) {
         return messages.text(locale, specificKey);
       }

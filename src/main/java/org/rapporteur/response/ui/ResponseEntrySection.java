@@ -1,0 +1,43 @@
+package org.rapporteur.response.ui;
+
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.rapporteur.publiclog.EntryPageSection;
+import org.rapporteur.publiclog.LogEntry;
+import org.rapporteur.response.challenge.ChallengeLinks;
+import org.rapporteur.response.followup.FollowUpLinks;
+import org.rapporteur.shared.HtmlTemplates;
+import org.rapporteur.shared.Messages;
+import org.rapporteur.shared.Slug;
+import org.springframework.stereotype.Component;
+
+/// Links challenges and follow-ups from the log entries about them.
+@Component
+class ResponseEntrySection implements EntryPageSection {
+
+  private final HtmlTemplates templates;
+  private final Messages messages;
+
+  ResponseEntrySection(HtmlTemplates templates, Messages messages) {
+    this.templates = templates;
+    this.messages = messages;
+  }
+
+  @Override
+  public Optional<String> render(LogEntry entry, Locale locale) {
+    var slug = new Slug(entry.log().value());
+    return ChallengeLinks.entry(slug, entry)
+        .map(path -> render(path, "response.challenge.read", locale))
+        .or(
+            () ->
+                FollowUpLinks.forEntry(slug, entry)
+                    .map(path -> render(path, "response.follow-up.read", locale)));
+  }
+
+  private String render(String path, String key, Locale locale) {
+    return templates.render(
+        "response/entry.jte",
+        Map.of("messages", messages, "locale", locale, "link", path, "words", key));
+  }
+}
