@@ -63,33 +63,31 @@ CREATE TABLE report_preview_reader (
   CONSTRAINT report_preview_reader_person FOREIGN KEY (person_id) REFERENCES person (id) ON DELETE CASCADE
 ) DEFAULT CHARSET utf8mb4;
 
--- Challenges of contributors to paragraphs of an edition, and the answers. `number` and `answer_number` are the entries
--- in the public log. Organization and group are those of the comment concerned; the name is that of the challenger. A
--- paragraph keeps its id from edition to edition.
-CREATE TABLE report_challenge (
-  id                BIGINT        NOT NULL AUTO_INCREMENT PRIMARY KEY,
-  consultation_id   BIGINT        NOT NULL,
-  edition           INT           NOT NULL,
-  paragraph         INT           NOT NULL,
-  paragraph_id      VARCHAR(22)   COLLATE utf8mb4_bin NOT NULL,
-  ground            VARCHAR(10)   COLLATE utf8mb4_bin NOT NULL,
-  comment_number    INT           NOT NULL,
-  person_id         BIGINT        NOT NULL,
-  name              VARCHAR(200)  NOT NULL,
-  organization      VARCHAR(200)  NULL,
-  stakeholder_group VARCHAR(30)   COLLATE utf8mb4_bin NOT NULL,
-  number            INT           NOT NULL,
-  text              VARCHAR(2000) NOT NULL,
-  made_at           DATETIME(6)   NOT NULL,
-  outcome           VARCHAR(20)   COLLATE utf8mb4_bin NULL,
-  answer            VARCHAR(2000) NULL,
-  answered_by       BIGINT        NULL,
-  answered_at       DATETIME(6)   NULL,
-  answer_number     INT           NULL,
-  UNIQUE KEY report_challenge_number (consultation_id, number),
-  KEY report_challenge_of (consultation_id, edition, paragraph, id),
-  KEY report_challenge_by (person_id, consultation_id, edition),
-  CONSTRAINT report_challenge_in FOREIGN KEY (consultation_id) REFERENCES consultation (id) ON DELETE CASCADE
+-- Objections of contributors to paragraphs of an edition, and the answers. A paragraph has the same id in every edition.
+-- Organization and group are those of the comment concerned. The numbers are entries in the public log.
+CREATE TABLE challenge (
+  id                 BIGINT        NOT NULL AUTO_INCREMENT PRIMARY KEY,
+  consultation_id    BIGINT        NOT NULL,
+  edition            INT           NOT NULL,
+  paragraph          INT           NOT NULL,
+  paragraph_id       VARCHAR(22)   COLLATE utf8mb4_bin NOT NULL,
+  person_id          BIGINT        NOT NULL,
+  name               VARCHAR(200)  NOT NULL,
+  organization       VARCHAR(200)  NULL,
+  stakeholder_group  VARCHAR(30)   COLLATE utf8mb4_bin NOT NULL,
+  ground             VARCHAR(10)   COLLATE utf8mb4_bin NOT NULL,
+  comment_number     INT           NOT NULL,
+  text               VARCHAR(2000) NOT NULL,
+  number             INT           NOT NULL,
+  recorded_at        DATETIME(6)   NOT NULL,
+  answer_outcome     VARCHAR(20)   COLLATE utf8mb4_bin NULL,
+  answer_text        VARCHAR(2000) NULL,
+  answer_person_id   BIGINT        NULL,
+  answer_number      INT           NULL,
+  answer_recorded_at DATETIME(6)   NULL,
+  UNIQUE KEY challenge_number (consultation_id, number),
+  KEY challenge_of (consultation_id, edition, paragraph, id),
+  CONSTRAINT challenge_in FOREIGN KEY (consultation_id) REFERENCES consultation (id) ON DELETE CASCADE
 ) DEFAULT CHARSET utf8mb4;
 
 -- Statements of the secretariat on the progress of recommendations. `edition` is the edition in which the paragraph was

@@ -76,7 +76,7 @@ class ChallengeNotices implements InboxItemRenderer {
                     InboxItemKind.ANSWER,
                     event.consultation(),
                     event.challenge(),
-                    List.of(challenge.by())));
+                    List.of(challenge.challenger().person())));
   }
 
   @Override
@@ -108,11 +108,14 @@ class ChallengeNotices implements InboxItemRenderer {
     var answer = challenge.answer();
     return row.kind() == InboxItemKind.CHALLENGE || answer == null
         ? messages.text(
-            locale, "notification.inbox.challenge", challenge.name(), challenge.paragraph())
+            locale,
+            "notification.inbox.challenge",
+            challenge.challenger().name(),
+            challenge.paragraph().number())
         : messages.text(
             locale,
             "notification.inbox.challenge.answered",
-            challenge.paragraph(),
+            challenge.paragraph().number(),
             messages.text(locale, answer.outcome().key()));
   }
 

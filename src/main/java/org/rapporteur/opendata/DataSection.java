@@ -43,8 +43,8 @@ class DataSection implements ConsultationPart, EditionPart {
   }
 
   @Override
-  public String renderSidebar(EditionPage page) {
-    return render(page.consultation().slug(), page.locale());
+  public Html render(EditionPage page) {
+    return new Html(render(page.consultation().slug(), page.locale()), Map.of());
   }
 
   private String render(Slug slug, Locale locale) {

@@ -75,7 +75,7 @@ class ChallengeNoticesIT {
     challenges.answer(
         secretariat,
         consultation.id(),
-        challenge.number(),
+        challenge.entry().number(),
         ChallengeOutcome.ACCEPTED,
         "It is added.");
     String answered = "Your challenge to ¶ 2 of the report was answered: Accepted";

@@ -21,6 +21,7 @@ import org.rapporteur.report.DesignationService;
 import org.rapporteur.report.ReportService;
 import org.rapporteur.report.document.Designation;
 import org.rapporteur.response.challenge.ChallengeDraft;
+import org.rapporteur.response.challenge.ChallengeEligibilityService;
 import org.rapporteur.response.challenge.ChallengeGround;
 import org.rapporteur.response.challenge.ChallengeOutcome;
 import org.rapporteur.response.challenge.ChallengeService;
@@ -129,6 +130,7 @@ class ReportingActs extends Acts {
       ReportService reports,
       DesignationService designations,
       ChallengeService challenges,
+      ChallengeEligibilityService eligibility,
       FollowUpService followUps,
       SeriesService series,
       ImportService imports) {
@@ -156,7 +158,7 @@ class ReportingActs extends Acts {
     registerVocabularies(vocabularies);
     registerReports(reports);
     registerDesignations(reports, designations);
-    registerChallenges(reports, challenges);
+    registerChallenges(reports, challenges, eligibility);
     registerFollowUps(followUps);
     registerVoid("SeriesService.set", (v, s) -> series.set(v, s.id(), new SeriesName("Annual")));
     registerImports();
@@ -466,7 +468,8 @@ class ReportingActs extends Acts {
     registerVoid("DesignationService.keep", (v, s) -> designations.keep(v, s.id(), designation));
   }
 
-  private void registerChallenges(ReportService reports, ChallengeService challenges) {
+  private void registerChallenges(
+      ReportService reports, ChallengeService challenges, ChallengeEligibilityService eligibility) {
     register(
         "ChallengeService.challenge",
         (v, s) ->
@@ -475,18 +478,17 @@ class ReportingActs extends Acts {
     register(
         "ChallengeService.answer",
         (v, s) -> challenges.answer(v, s.id(), s.decision(), ChallengeOutcome.DECLINED, TEXT));
-    register("ChallengeService.of", (v, s) -> challenges.of(v, s.id(), 1).stream().findFirst());
+    register("ChallengeService.list", (v, s) -> challenges.list(v, s.id(), 1).stream().findFirst());
     register(
-        "ChallengeService.accepted",
-        (v, s) -> challenges.accepted(v, s.id(), Instant.EPOCH, Instant.now()));
+        "ChallengeService.listAccepted",
+        (v, s) -> challenges.listAccepted(v, s.id(), Instant.EPOCH, Instant.now()));
     register("ChallengeService.get", (v, s) -> challenges.get(v, s.id(), s.decision()));
     register(
-        "ChallengeService.comments",
-        (v, s) -> challenges.comments(v, s.id(), 1).stream().findFirst());
+        "ChallengeEligibilityService.listComments",
+        (v, s) -> eligibility.listComments(v, s.id(), 1).stream().findFirst());
     register(
-        "ChallengeService.isChallengeableBy",
-        (v, s) ->
-            challenges.isChallengeableBy(v, s.consultation(), 1, reports.getLatest(v, s.id())));
+        "ChallengeEligibilityService.canChallenge",
+        (v, s) -> eligibility.canChallenge(v, s.consultation(), 1, reports.getLatest(v, s.id())));
   }
 
   private void registerFollowUps(FollowUpService followUps) {

@@ -282,7 +282,7 @@ class Scenarios {
             1,
             new ChallengeDraft(
                 1, ChallengeGround.COMMENT, scenario.comment(), "It leaves me out."));
-    return createScenario(scenario.consultation(), scenario.comment(), challenge.number());
+    return createScenario(scenario.consultation(), scenario.comment(), challenge.entry().number());
   }
 
   private Scenario archivedScenario() {

@@ -9,13 +9,13 @@ import org.rapporteur.identity.Viewer;
 /// HTML that another module adds to the pages about an edition. Spring's `@Order` sets the order.
 public interface EditionPart {
 
-  /// Returns safe HTML with sections for the sidebar of the report.
-  String renderSidebar(EditionPage page);
+  /// Safe HTML for the page of an edition.
+  ///
+  /// @param sidebar sections for the sidebar
+  /// @param belowParagraphs HTML below paragraphs, by paragraph number
+  record Html(String sidebar, Map<Integer, String> belowParagraphs) {}
 
-  /// Returns safe HTML to show below paragraphs of the report, by paragraph number.
-  default Map<Integer, String> renderBelowParagraphs(EditionPage page) {
-    return Map.of();
-  }
+  Html render(EditionPage page);
 
   /// Returns safe HTML to show beside changed paragraphs of a comparison, by paragraph id.
   default Map<String, String> renderBesideChanges(EditionComparison comparison) {

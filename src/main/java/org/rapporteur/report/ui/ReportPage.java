@@ -1,6 +1,7 @@
 package org.rapporteur.report.ui;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -68,6 +69,7 @@ class ReportPage implements TemplatePage {
         number == null ? latest : reports.get(viewer, consultation.id(), Integer.parseInt(number));
     var report = rendered.get(consultation.slug(), edition);
     var page = new EditionPage(viewer, consultation, edition, latest, report, request.locale());
+    var partHtml = parts.orderedStream().map(part -> part.render(page)).toList();
     var model =
         new ReadReport(
             consultation,
@@ -76,8 +78,8 @@ class ReportPage implements TemplatePage {
             reports.editions(viewer, consultation.id()),
             files.formats(),
             report,
-            parts.orderedStream().map(part -> part.renderSidebar(page)).toList(),
-            renderBelowParagraphs(page));
+            partHtml.stream().map(EditionPart.Html::sidebar).toList(),
+            mergeBelowParagraphs(partHtml));
     return new Loaded(
         CSS_CLASS,
         messages.text(request.locale(), "report.page.title", report.title()),
@@ -86,14 +88,12 @@ class ReportPage implements TemplatePage {
         Map.of("page", model));
   }
 
-  private Map<Integer, String> renderBelowParagraphs(EditionPage page) {
+  private static Map<Integer, String> mergeBelowParagraphs(List<EditionPart.Html> parts) {
     var below = new HashMap<Integer, String>();
-    parts
-        .orderedStream()
-        .forEach(
-            part ->
-                part.renderBelowParagraphs(page)
-                    .forEach((paragraph, html) -> below.merge(paragraph, html, String::concat)));
+    for (var part : parts) {
+      part.belowParagraphs()
+          .forEach((paragraph, html) -> below.merge(paragraph, html, String::concat));
+    }
     return below;
   }
 }

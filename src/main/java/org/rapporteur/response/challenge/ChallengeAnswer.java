@@ -1,8 +1,16 @@
 package org.rapporteur.response.challenge;
 
-import java.time.Instant;
+import jakarta.persistence.Embeddable;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
+import org.rapporteur.response.PublicEntry;
 
-/// What the secretariat said to a challenge, in public.
-///
-/// @param number of its entry in the public log
-public record ChallengeAnswer(ChallengeOutcome outcome, String text, Instant at, int number) {}
+/// The public answer of the secretariat to a challenge.
+@Embeddable
+public record ChallengeAnswer(
+    @Enumerated(EnumType.STRING) @JdbcTypeCode(SqlTypes.VARCHAR) ChallengeOutcome outcome,
+    String text,
+    long personId,
+    PublicEntry entry) {}

@@ -2,5 +2,5 @@ package org.rapporteur.response.challenge;
 
 import org.rapporteur.consultation.ConsultationId;
 
-/// A challenge has its answer: whoever made it is told.
+/// The secretariat answered a challenge.
 public record ChallengeAnswered(ChallengeId challenge, ConsultationId consultation) {}

@@ -1,45 +1,28 @@
 package org.rapporteur.response.challenge;
 
-import java.time.Instant;
 import org.jspecify.annotations.Nullable;
-import org.rapporteur.consultation.ConsultationId;
-import org.rapporteur.identity.PersonId;
-import org.rapporteur.identity.affiliation.StakeholderGroup;
-import org.rapporteur.publiclog.LogEntry;
+import org.rapporteur.response.EditionParagraph;
+import org.rapporteur.response.PublicEntry;
 
-/// A challenge with its answer, as everyone may read it. Organization and group are those under
-/// which the comment concerned was made; for a delegation another of its speakers may have made it.
+/// A challenge with its answer, as everyone may read it.
 ///
-/// @param paragraphId the same in every edition, where the number may move
-/// @param number of its entry in the public log
+/// @param comment number of the challenger's comment
+/// @param answer null while the challenge is open
 public record ChallengeDetails(
     ChallengeId id,
-    ConsultationId consultation,
-    int edition,
-    int paragraph,
-    String paragraphId,
+    EditionParagraph paragraph,
+    Challenger challenger,
     ChallengeGround ground,
     int comment,
-    PersonId by,
-    String name,
-    @Nullable String organization,
-    StakeholderGroup group,
-    int number,
     String text,
-    Instant at,
+    PublicEntry entry,
     @Nullable ChallengeAnswer answer) {
 
-  public ChallengeState state() {
-    return answer == null ? ChallengeState.OPEN : ChallengeState.ANSWERED;
+  public boolean isOpen() {
+    return answer == null;
   }
 
-  /// Whether the secretariat said that the paragraph is to read otherwise.
   public boolean isAccepted() {
-    return answer != null && answer.outcome().changesTheText();
-  }
-
-  /// As people say it: `M-0041`.
-  public String label() {
-    return LogEntry.label(number);
+    return answer != null && answer.outcome() != ChallengeOutcome.DECLINED;
   }
 }

@@ -2,10 +2,10 @@ package org.rapporteur.response.challenge;
 
 import org.rapporteur.shared.InputText;
 
-/// A challenge as it is typed.
+/// Input of a challenge.
 ///
-/// @param paragraph its number in the edition
-/// @param comment the number of a comment of the challenger's own
+/// @param paragraph number of the paragraph in the edition
+/// @param comment number of a comment of the challenger
 public record ChallengeDraft(int paragraph, ChallengeGround ground, int comment, String text) {
 
   public static final int MAX_TEXT = 2_000;

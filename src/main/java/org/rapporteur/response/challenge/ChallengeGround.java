@@ -2,11 +2,11 @@ package org.rapporteur.response.challenge;
 
 import java.util.Locale;
 
-/// What is not fair about a paragraph.
+/// The reason of a challenge.
 public enum ChallengeGround {
-  /// A comment is missing or misread.
+  /// A comment is missing or misrepresented.
   COMMENT,
-  /// A word of quantity or a number is wrong.
+  /// A number or a word of quantity is wrong.
   QUANTITY,
   /// A quotation or a citation is wrong.
   CITATION;
@@ -15,7 +15,7 @@ public enum ChallengeGround {
     return "response.challenge.ground." + name();
   }
 
-  /// As the public log has it.
+  /// The code in the public log.
   String code() {
     return name().toLowerCase(Locale.ROOT);
   }

@@ -1,4 +1,4 @@
 package org.rapporteur.response.challenge;
 
-/// Identifies a challenge inside the product; people know it by its entry in the public log.
+/// The internal id of a challenge. People use the number of its log entry.
 public record ChallengeId(long value) {}

@@ -2,5 +2,5 @@ package org.rapporteur.response.challenge;
 
 import org.rapporteur.consultation.ConsultationId;
 
-/// A contributor says that a paragraph is not fair: the secretariat is told.
+/// A contributor challenged a paragraph.
 public record ChallengeMade(ChallengeId challenge, ConsultationId consultation) {}

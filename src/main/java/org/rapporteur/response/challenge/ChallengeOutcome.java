@@ -2,16 +2,11 @@ package org.rapporteur.response.challenge;
 
 import java.util.Locale;
 
-/// What the secretariat answers to a challenge.
+/// The decision of the secretariat about a challenge.
 public enum ChallengeOutcome {
   ACCEPTED,
   ACCEPTED_IN_PART,
   DECLINED;
-
-  /// Whether the paragraph is to read otherwise in the next edition.
-  public boolean changesTheText() {
-    return this != DECLINED;
-  }
 
   public String key() {
     return "response.challenge.outcome." + name();

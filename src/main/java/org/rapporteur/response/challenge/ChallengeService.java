@@ -1,257 +1,174 @@
 package org.rapporteur.response.challenge;
 
-import java.time.Clock;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import org.rapporteur.consultation.ConsultationDetails;
 import org.rapporteur.consultation.ConsultationId;
-import org.rapporteur.consultation.ConsultationService;
 import org.rapporteur.discussion.CommentLinks;
-import org.rapporteur.discussion.personal.OwnCommentService;
-import org.rapporteur.discussion.thread.CommentDetails;
-import org.rapporteur.discussion.thread.ThreadService;
 import org.rapporteur.identity.Viewer;
 import org.rapporteur.publiclog.EntryDraft;
 import org.rapporteur.publiclog.LogEntry;
-import org.rapporteur.publiclog.LogName;
-import org.rapporteur.publiclog.PublicLogService;
-import org.rapporteur.report.Edition;
 import org.rapporteur.report.ReportService;
-import org.rapporteur.report.document.NumberedParagraph;
-import org.rapporteur.response.challenge.ChallengeRepository.NewChallenge;
+import org.rapporteur.response.EditionParagraph;
+import org.rapporteur.response.PublicActs;
+import org.rapporteur.response.PublicEntry;
 import org.rapporteur.shared.InputText;
 import org.rapporteur.shared.NotFound;
-import org.rapporteur.shared.Transactions;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 
-/// Challenges: contributors say that a paragraph of the latest edition is not fair, the secretariat
-/// answers. Both are public and stay with the edition. Like an appeal, a challenge is open to those
-/// who may not post for a time.
+/// Challenges: contributors object in public to paragraphs of the latest edition, and the
+/// secretariat answers. A suspended contributor may challenge, as with an appeal.
 @Service
 public class ChallengeService {
 
-  /// Enough for each paragraph that somebody can have been misread in, too few to drown the others.
-  public static final int MOST_BY_ONE = 20;
+  /// Challenges of one person to one edition.
+  public static final int MAX_PER_PERSON = 20;
 
   private final ChallengeRepository challenges;
-  private final ChallengePeriod period;
+  private final ChallengeEligibilityService eligibility;
   private final ReportService reports;
-  private final ConsultationService consultations;
-  private final OwnCommentService own;
-  private final ThreadService threads;
-  private final PublicLogService log;
+  private final PublicActs acts;
   private final ApplicationEventPublisher events;
-  private final Transactions transactions;
-  private final Clock clock;
 
   ChallengeService(
       ChallengeRepository challenges,
-      ChallengePeriod period,
+      ChallengeEligibilityService eligibility,
       ReportService reports,
-      ConsultationService consultations,
-      OwnCommentService own,
-      ThreadService threads,
-      PublicLogService log,
-      ApplicationEventPublisher events,
-      Transactions transactions,
-      Clock clock) {
+      PublicActs acts,
+      ApplicationEventPublisher events) {
     this.challenges = challenges;
-    this.period = period;
+    this.eligibility = eligibility;
     this.reports = reports;
-    this.consultations = consultations;
-    this.own = own;
-    this.threads = threads;
-    this.log = log;
+    this.acts = acts;
     this.events = events;
-    this.transactions = transactions;
-    this.clock = clock;
   }
 
-  /// Public at once, under the viewer's name and what the comment concerned says of where they
-  /// belong.
+  /// Publishes a challenge under the viewer's name.
   public ChallengeDetails challenge(
       Viewer viewer, ConsultationId consultation, int edition, ChallengeDraft draft) {
     var person = viewer.requireSignedIn("challenge");
-    return transactions.write(
+    return acts.run(
+        consultation,
         () -> {
-          challenges.lock(consultation);
-          var details = consultations.get(consultation);
-          var challenged = challenged(viewer, details, edition);
-          var comment = comment(viewer, details, draft.comment());
-          var paragraph = paragraph(challenged, draft.paragraph());
-          checkBounds(challenges.by(person, challenged), draft.paragraph());
-          int number = recordMade(challenged, draft, viewer.name());
-          var id =
-              challenges.add(
-                  new NewChallenge(
-                      challenged,
-                      draft,
-                      paragraph.id(),
-                      person,
-                      viewer.name(),
-                      comment.delegation() == null ? comment.organization() : comment.delegation(),
-                      comment.group()),
-                  number,
-                  now());
-          events.publishEvent(new ChallengeMade(id, consultation));
-          return challenges.find(id).orElseThrow();
+          var latest = eligibility.requireOpen(viewer, consultation, edition);
+          var comment = eligibility.requireOwnComment(viewer, consultation, draft.comment());
+          var paragraph =
+              new EditionParagraph(
+                  edition, draft.paragraph(), reports.paragraphId(latest, draft.paragraph()));
+          var challenger =
+              new Challenger(
+                  person.value(),
+                  viewer.name(),
+                  comment.delegation() == null ? comment.organization() : comment.delegation(),
+                  comment.group());
+          requireWithinLimits(consultation, paragraph, challenger);
+          var entry = record(viewer, consultation, paragraph, draft);
+          var made =
+              challenges
+                  .save(new Challenge(consultation, paragraph, challenger, draft, entry))
+                  .details();
+          events.publishEvent(new ChallengeMade(made.id(), consultation));
+          return made;
         });
   }
 
-  /// Once, in public; what is accepted is for the next edition to say.
+  /// Publishes the final answer to a challenge.
   public ChallengeDetails answer(
       Viewer viewer,
       ConsultationId consultation,
-      int challenge,
+      int number,
       ChallengeOutcome outcome,
-      String words) {
+      String text) {
     var person = viewer.requireSecretariat(consultation.scope(), "answer-challenge");
-    String answer = InputText.requireText("answer", words, ChallengeDraft.MAX_TEXT);
-    return transactions.write(
+    String answer = InputText.requireText("answer", text, ChallengeDraft.MAX_TEXT);
+    return acts.run(
+        consultation,
         () -> {
-          challenges.lock(consultation);
-          var answered = load(consultation, challenge);
-          if (!answered.state().canBecome(ChallengeState.ANSWERED)) {
-            throw new ChallengeCannotBecome(challenge, ChallengeState.ANSWERED);
-          }
-          int number = recordAnswered(answered, outcome, answer, viewer.name());
-          challenges.answer(
-              answered.id(), new ChallengeAnswer(outcome, answer, now(), number), person);
-          events.publishEvent(new ChallengeAnswered(answered.id(), consultation));
-          return load(consultation, challenge);
+          var challenge = load(consultation, number);
+          challenge.requireOpen();
+          var details = challenge.details();
+          var entry =
+              acts.record(
+                  consultation,
+                  new EntryDraft(
+                      outcome.logKind(),
+                      details.entry().label(),
+                      "secretariat",
+                      details.paragraph().facts(),
+                      answer,
+                      viewer.name()));
+          challenge.answer(new ChallengeAnswer(outcome, answer, person.value(), entry));
+          events.publishEvent(new ChallengeAnswered(details.id(), consultation));
+          return challenge.details();
         });
   }
 
-  /// To an edition, by paragraph and time, for everyone who may read it.
-  public List<ChallengeDetails> of(Viewer viewer, ConsultationId consultation, int edition) {
-    return challenges.of(consultation, reports.get(viewer, consultation, edition).number());
+  /// Lists the challenges to an edition by paragraph and time.
+  public List<ChallengeDetails> list(Viewer viewer, ConsultationId consultation, int edition) {
+    reports.get(viewer, consultation, edition);
+    return toDetails(challenges.list(consultation.value(), edition));
   }
 
-  /// What was accepted, also in part, from the one moment until before the other, whichever edition
-  /// was challenged.
-  public List<ChallengeDetails> accepted(
+  /// Lists the challenges to any edition that were accepted in this period, also in part.
+  public List<ChallengeDetails> listAccepted(
       Viewer viewer, ConsultationId consultation, Instant after, Instant before) {
     reports.getLatest(viewer, consultation);
-    return challenges.accepted(consultation, after, before);
+    return toDetails(challenges.listAccepted(consultation.value(), after, before));
   }
 
-  /// By the number of its entry.
-  public ChallengeDetails get(Viewer viewer, ConsultationId consultation, int challenge) {
-    var found = load(consultation, challenge);
-    reports.get(viewer, consultation, found.edition());
-    return found;
-  }
-
-  /// The comments for which the viewer could challenge an edition now; none where they cannot.
-  public List<CommentDetails> comments(Viewer viewer, ConsultationId consultation, int edition) {
-    var details = consultations.get(consultation);
-    return reports
-        .latest(viewer, consultation)
-        .flatMap(latest -> openUntil(details, edition, latest))
-        .map(until -> threads.findComments(details, own.listPublished(viewer, consultation)))
-        .orElse(List.of());
-  }
-
-  /// Whether there is anything for which the viewer could challenge an edition now.
-  public boolean isChallengeableBy(
-      Viewer viewer, ConsultationDetails consultation, int edition, Edition latest) {
-    return openUntil(consultation, edition, latest).isPresent()
-        && own.hasPublished(viewer, consultation.id());
-  }
-
-  /// Until when an edition can be challenged, where it can: the latest, for a set time, while the
-  /// consultation is not archived.
-  public Optional<Instant> openUntil(
-      ConsultationDetails consultation, int edition, Edition latest) {
-    return Optional.of(latest)
-        .filter(it -> it.number() == edition && !consultation.phase().isArchived())
-        .filter(period::isOpen)
-        .map(period::closesAt);
+  /// Returns a challenge by the number of its log entry.
+  public ChallengeDetails get(Viewer viewer, ConsultationId consultation, int number) {
+    var challenge = load(consultation, number).details();
+    reports.get(viewer, consultation, challenge.paragraph().edition());
+    return challenge;
   }
 
   public Optional<ChallengeDetails> find(ChallengeId challenge) {
-    return challenges.find(challenge);
+    return challenges.findById(challenge.value()).map(Challenge::details);
   }
 
-  private Edition challenged(Viewer viewer, ConsultationDetails consultation, int edition) {
-    var latest = reports.getLatest(viewer, consultation.id());
-    if (openUntil(consultation, edition, latest).isEmpty()) {
-      throw new ChallengesClosed(edition);
+  private void requireWithinLimits(
+      ConsultationId consultation, EditionParagraph paragraph, Challenger challenger) {
+    var own =
+        challenges.list(consultation.value(), paragraph.edition()).stream()
+            .filter(each -> each.isBy(challenger))
+            .toList();
+    if (own.stream().anyMatch(each -> each.isOpen() && each.concerns(paragraph))) {
+      throw new AlreadyChallenged(paragraph.number());
     }
-    return latest;
-  }
-
-  private CommentDetails comment(Viewer viewer, ConsultationDetails consultation, int number) {
-    return Optional.of(number)
-        .filter(own.listPublished(viewer, consultation.id())::contains)
-        .flatMap(mine -> threads.findComment(consultation, mine))
-        .orElseThrow(() -> new NotYourCommentToChallenge(number));
-  }
-
-  private NumberedParagraph paragraph(Edition edition, int number) {
-    return reports.document(edition).paragraphs().stream()
-        .filter(paragraph -> paragraph.number() == number)
-        .findFirst()
-        .orElseThrow(() -> new NotFound("paragraph", number));
-  }
-
-  private static void checkBounds(List<ChallengeDetails> made, int paragraph) {
-    boolean again =
-        made.stream().anyMatch(c -> c.paragraph() == paragraph && c.state() == ChallengeState.OPEN);
-    if (again) {
-      throw new ChallengedAlready(paragraph);
-    }
-    if (made.size() >= MOST_BY_ONE) {
-      throw new TooManyChallenges(MOST_BY_ONE);
+    if (own.size() >= MAX_PER_PERSON) {
+      throw new TooManyChallenges(MAX_PER_PERSON);
     }
   }
 
-  private int recordMade(Edition edition, ChallengeDraft draft, String name) {
-    return record(
-        edition.consultation(),
+  private PublicEntry record(
+      Viewer viewer,
+      ConsultationId consultation,
+      EditionParagraph paragraph,
+      ChallengeDraft draft) {
+    var facts = new HashMap<>(paragraph.facts());
+    facts.put("ground", draft.ground().code());
+    facts.put("comment", CommentLinks.reference(draft.comment()));
+    return acts.record(
+        consultation,
         new EntryDraft(
             ChallengeLinks.MADE,
-            "edition %d, ¶ %d".formatted(edition.number(), draft.paragraph()),
+            paragraph.subject(),
             "stakeholder",
-            Map.of(
-                "edition", String.valueOf(edition.number()),
-                "paragraph", String.valueOf(draft.paragraph()),
-                "ground", draft.ground().code(),
-                "comment", CommentLinks.reference(draft.comment())),
+            facts,
             draft.text(),
-            name));
+            viewer.name()));
   }
 
-  private int recordAnswered(
-      ChallengeDetails challenge, ChallengeOutcome outcome, String words, String name) {
-    return record(
-        challenge.consultation(),
-        new EntryDraft(
-            outcome.logKind(),
-            challenge.label(),
-            "secretariat",
-            Map.of(
-                "edition", String.valueOf(challenge.edition()),
-                "paragraph", String.valueOf(challenge.paragraph())),
-            words,
-            name));
-  }
-
-  private int record(ConsultationId consultation, EntryDraft entry) {
-    return log.record(new LogName(consultations.get(consultation).slug().value()), entry);
-  }
-
-  private ChallengeDetails load(ConsultationId consultation, int challenge) {
+  private Challenge load(ConsultationId consultation, int number) {
     return challenges
-        .find(consultation, challenge)
-        .orElseThrow(() -> new NotFound("challenge", LogEntry.label(challenge)));
+        .find(consultation.value(), number)
+        .orElseThrow(() -> new NotFound("challenge", LogEntry.label(number)));
   }
 
-  private Instant now() {
-    return clock.instant().truncatedTo(ChronoUnit.MICROS);
+  private static List<ChallengeDetails> toDetails(List<Challenge> found) {
+    return found.stream().map(Challenge::details).toList();
   }
 }

@@ -3,7 +3,7 @@ package org.rapporteur.response.challenge;
 import java.util.Map;
 import org.rapporteur.shared.Refusal;
 
-/// Only the latest edition of a report is challenged, and for a set time.
+/// The edition is not the latest, or its period for challenges is over.
 public final class ChallengesClosed extends Refusal {
 
   ChallengesClosed(int edition) {

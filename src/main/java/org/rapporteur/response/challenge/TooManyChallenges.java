@@ -3,7 +3,7 @@ package org.rapporteur.response.challenge;
 import java.util.Map;
 import org.rapporteur.shared.Refusal;
 
-/// One person challenges so many paragraphs of an edition and no more.
+/// The person has challenged the edition too often.
 public final class TooManyChallenges extends Refusal {
 
   TooManyChallenges(int most) {

@@ -16,7 +16,6 @@ import org.rapporteur.response.challenge.ChallengeDraft;
 import org.rapporteur.response.challenge.ChallengeLinks;
 import org.rapporteur.response.challenge.ChallengeOutcome;
 import org.rapporteur.response.challenge.ChallengeService;
-import org.rapporteur.response.challenge.ChallengeState;
 import org.rapporteur.shared.HtmlTemplates;
 import org.rapporteur.shared.Messages;
 import org.rapporteur.uikit.Notice;
@@ -30,7 +29,7 @@ class ChallengeAnswerView extends ResponseFormView {
   private final transient ResponseAccess access;
   private final transient ReportService reports;
   private final transient ChallengeService challenges;
-  private final transient ChallengeReading reading;
+  private final transient EditionResponsesLoader loader;
   private final transient ViewerService viewers;
   private final transient HtmlTemplates templates;
   private final transient Messages messages;
@@ -39,7 +38,7 @@ class ChallengeAnswerView extends ResponseFormView {
       ResponseAccess access,
       ReportService reports,
       ChallengeService challenges,
-      ChallengeReading reading,
+      EditionResponsesLoader loader,
       ViewerService viewers,
       HtmlTemplates templates,
       Messages messages) {
@@ -47,7 +46,7 @@ class ChallengeAnswerView extends ResponseFormView {
     this.access = access;
     this.reports = reports;
     this.challenges = challenges;
-    this.reading = reading;
+    this.loader = loader;
     this.viewers = viewers;
     this.templates = templates;
     this.messages = messages;
@@ -56,18 +55,17 @@ class ChallengeAnswerView extends ResponseFormView {
   @Override
   public void beforeEnter(BeforeEnterEvent event) {
     var challenge = access.requireAnswer(event.getRouteParameters());
-    var target =
-        access.findTarget(event.getRouteParameters(), challenge.edition(), challenge.paragraph());
+    var target = access.findTarget(event.getRouteParameters(), challenge.paragraph());
     var consultation = target.consultation();
     show(
         target,
         new Anchor(
-            ChallengeLinks.all(consultation.slug(), challenge.edition()),
+            ChallengeLinks.list(consultation.slug(), challenge.paragraph().edition()),
             getTranslation("response.challenges")),
-        getTranslation("response.challenge.answer.title", challenge.label()),
+        getTranslation("response.challenge.answer.title", challenge.entry().label()),
         getTranslation("response.challenge.answer.lead"),
         new Html(renderChallenge(consultation, challenge).strip()),
-        challenge.state() == ChallengeState.OPEN
+        challenge.isOpen()
             ? createForm(consultation, challenge)
             : new Notice(Notice.Kind.INFO, getTranslation("response.challenge.answered")));
   }
@@ -83,11 +81,9 @@ class ChallengeAnswerView extends ResponseFormView {
             getLocale(),
             "slug",
             consultation.slug(),
-            "each",
-            reading.read(consultation, challenge, latest),
-            "answerable",
-            false,
-            "desk",
+            "item",
+            loader.toItem(consultation, challenge, latest),
+            "isSecretariat",
             true,
             "level",
             2));
@@ -125,7 +121,8 @@ class ChallengeAnswerView extends ResponseFormView {
       ChallengeDetails challenge,
       ChallengeOutcome outcome,
       String text) {
-    challenges.answer(viewers.current(), consultation.id(), challenge.number(), outcome, text);
-    return ChallengeLinks.all(consultation.slug(), challenge.edition());
+    challenges.answer(
+        viewers.current(), consultation.id(), challenge.entry().number(), outcome, text);
+    return ChallengeLinks.list(consultation.slug(), challenge.paragraph().edition());
   }
 }

@@ -3,6 +3,7 @@ package org.rapporteur.response.ui;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.spring.annotation.SpringComponent;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -15,19 +16,17 @@ import org.rapporteur.report.ReportService;
 import org.rapporteur.response.challenge.ChallengeDetails;
 import org.rapporteur.response.challenge.ChallengeLinks;
 import org.rapporteur.response.challenge.ChallengeService;
-import org.rapporteur.response.challenge.ChallengeState;
 import org.rapporteur.shared.Slug;
 import org.rapporteur.synthesis.slot.ParagraphSlot;
 import org.rapporteur.uikit.Icon;
 import org.rapporteur.uikit.Tag;
 
-/// Says on the desk which paragraphs of the latest edition were challenged, by whom, and what came
-/// of it.
-@org.springframework.stereotype.Component
+/// Marks the challenged paragraphs of the latest edition on the synthesis desk.
+@SpringComponent
 class ChallengeMarks implements ParagraphSlot {
 
-  /// Of one paragraph; the page of the challenges has all.
-  private static final int SHOWN = 3;
+  /// Marks of one paragraph. The page of the challenges shows all.
+  private static final int MAX_SHOWN = 3;
 
   private final ReportService reports;
   private final ChallengeService challenges;
@@ -39,62 +38,55 @@ class ChallengeMarks implements ParagraphSlot {
 
   @Override
   public Map<String, List<Component>> of(ConsultationDetails consultation, Viewer viewer) {
-    return reports
-        .latest(viewer, consultation.id())
-        .map(latest -> challenges.of(viewer, consultation.id(), latest.number()))
-        .map(made -> marks(consultation.slug(), made))
-        .orElse(Map.of());
-  }
-
-  private static Map<String, List<Component>> marks(
-      Slug consultation, List<ChallengeDetails> made) {
     var marks = new HashMap<String, List<Component>>();
-    made.stream()
-        .collect(Collectors.groupingBy(ChallengeDetails::paragraphId))
-        .forEach((paragraph, own) -> marks.put(paragraph, of(consultation, own)));
+    reports
+        .latest(viewer, consultation.id())
+        .map(latest -> challenges.list(viewer, consultation.id(), latest.number()))
+        .orElse(List.of())
+        .stream()
+        .collect(Collectors.groupingBy(challenge -> challenge.paragraph().id()))
+        .forEach((paragraph, own) -> marks.put(paragraph, createMarks(consultation.slug(), own)));
     return marks;
   }
 
-  /// What waits for an answer first.
-  private static List<Component> of(Slug consultation, List<ChallengeDetails> made) {
+  /// Open challenges come first.
+  private static List<Component> createMarks(Slug consultation, List<ChallengeDetails> challenges) {
     var marks = new ArrayList<Component>();
-    made.stream()
-        .sorted(Comparator.comparing(ChallengeDetails::state))
-        .limit(SHOWN)
-        .forEach(challenge -> marks.add(mark(consultation, challenge)));
-    if (made.size() > SHOWN) {
-      var more = link(ChallengeLinks.all(consultation, made.getFirst().edition()));
-      more.add(tag(more, "response.challenge.mark.more", Tag.Tone.PLAIN, made.size() - SHOWN));
-      marks.add(more);
+    challenges.stream()
+        .sorted(Comparator.comparing(ChallengeDetails::isOpen).reversed())
+        .limit(MAX_SHOWN)
+        .forEach(challenge -> marks.add(createMark(consultation, challenge)));
+    int edition = challenges.getFirst().paragraph().edition();
+    if (challenges.size() > MAX_SHOWN) {
+      marks.add(
+          createMark(
+              ChallengeLinks.list(consultation, edition),
+              "response.challenge.mark.more",
+              Tag.Tone.PLAIN,
+              challenges.size() - MAX_SHOWN));
     }
     return marks;
   }
 
-  private static Anchor mark(Slug consultation, ChallengeDetails challenge) {
-    var mark = link(ChallengeLinks.challenge(consultation, challenge));
+  private static Component createMark(Slug consultation, ChallengeDetails challenge) {
     var answer = challenge.answer();
-    mark.add(
-        tag(
-            mark,
-            "response.challenge.mark." + (answer == null ? "OPEN" : answer.outcome().name()),
-            challenge.state() == ChallengeState.OPEN ? Tag.Tone.WARN : Tag.Tone.PLAIN,
-            challenge.name()));
-    return mark;
+    return createMark(
+        ChallengeLinks.challenge(consultation, challenge),
+        "response.challenge.mark." + (answer == null ? "OPEN" : answer.outcome().name()),
+        answer == null ? Tag.Tone.WARN : Tag.Tone.PLAIN,
+        challenge.challenger().name());
   }
 
-  /// Beside the desk, on which something may be half written.
-  private static Anchor link(String to) {
-    var link = new Anchor(to);
+  /// Creates a link that opens in a new tab, because the desk may have unsaved text. It is in the
+  /// language of the user, not in that of the draft.
+  private static Component createMark(String path, String key, Tag.Tone tone, Object argument) {
+    var link = new Anchor(path);
     link.setTarget("_blank");
-    return link;
-  }
-
-  /// In the language of whoever works there, not in that of the draft around it.
-  private static Tag tag(Anchor in, String key, Tag.Tone tone, Object fact) {
-    var tag = new Tag(Icon.Name.FLAG, in.getTranslation(key, fact), tone);
+    var tag = new Tag(Icon.Name.FLAG, link.getTranslation(key, argument), tone);
     tag.getElement()
         .setAttribute("lang", UI.getCurrent().getLocale().toLanguageTag())
         .setAttribute("dir", "auto");
-    return tag;
+    link.add(tag);
+    return link;
   }
 }

@@ -11,10 +11,11 @@ import java.util.List;
 import org.rapporteur.discussion.thread.CommentDetails;
 import org.rapporteur.identity.ViewerService;
 import org.rapporteur.response.challenge.ChallengeDraft;
+import org.rapporteur.response.challenge.ChallengeEligibilityService;
 import org.rapporteur.response.challenge.ChallengeGround;
 import org.rapporteur.response.challenge.ChallengeLinks;
-import org.rapporteur.response.challenge.ChallengePeriod;
 import org.rapporteur.response.challenge.ChallengeService;
+import org.rapporteur.response.challenge.ChallengeSettings;
 import org.rapporteur.shared.Excerpt;
 import org.rapporteur.shared.Messages;
 import org.rapporteur.uikit.Notice;
@@ -30,19 +31,22 @@ class ChallengeView extends ResponseFormView {
 
   private final transient ResponseAccess access;
   private final transient ChallengeService challenges;
-  private final transient ChallengePeriod period;
+  private final transient ChallengeEligibilityService eligibility;
+  private final transient ChallengeSettings settings;
   private final transient ViewerService viewers;
 
   ChallengeView(
       ResponseAccess access,
       ChallengeService challenges,
-      ChallengePeriod period,
+      ChallengeEligibilityService eligibility,
+      ChallengeSettings settings,
       ViewerService viewers,
       Messages messages) {
     super(messages);
     this.access = access;
     this.challenges = challenges;
-    this.period = period;
+    this.eligibility = eligibility;
+    this.settings = settings;
     this.viewers = viewers;
   }
 
@@ -51,11 +55,11 @@ class ChallengeView extends ResponseFormView {
     var target = access.requireChallenge(event.getRouteParameters());
     var consultation = target.consultation();
     int edition = target.edition().number();
-    var comments = challenges.comments(viewers.current(), consultation.id(), edition);
+    var comments = eligibility.listComments(viewers.current(), consultation.id(), edition);
     show(
         target,
         new Anchor(
-            ChallengeLinks.all(consultation.slug(), edition),
+            ChallengeLinks.list(consultation.slug(), edition),
             getTranslation("response.challenges")),
         getTranslation("response.challenge.title", target.paragraph().number()),
         getTranslation("response.challenges.lead"),
@@ -105,7 +109,7 @@ class ChallengeView extends ResponseFormView {
     var note =
         new Paragraph(
             getTranslation(
-                "response.challenge.signed", viewers.current().name(), period.answerDays()));
+                "response.challenge.signed", viewers.current().name(), settings.answerDays()));
     note.addClassNames("small", "muted");
     form.add(note);
     return form;
@@ -121,6 +125,6 @@ class ChallengeView extends ResponseFormView {
     var consultation = target.consultation();
     int edition = target.edition().number();
     challenges.challenge(viewers.current(), consultation.id(), edition, draft);
-    return ChallengeLinks.all(consultation.slug(), edition);
+    return ChallengeLinks.list(consultation.slug(), edition);
   }
 }

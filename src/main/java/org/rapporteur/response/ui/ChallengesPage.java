@@ -25,7 +25,7 @@ class ChallengesPage implements TemplatePage {
   private final ConsultationService consultations;
   private final ReportService reports;
   private final RenderedReports rendered;
-  private final ChallengeReading reading;
+  private final EditionResponsesLoader loader;
   private final EditionTabs tabs;
   private final ViewerService viewers;
   private final Messages messages;
@@ -34,14 +34,14 @@ class ChallengesPage implements TemplatePage {
       ConsultationService consultations,
       ReportService reports,
       RenderedReports rendered,
-      ChallengeReading reading,
+      EditionResponsesLoader loader,
       EditionTabs tabs,
       ViewerService viewers,
       Messages messages) {
     this.consultations = consultations;
     this.reports = reports;
     this.rendered = rendered;
-    this.reading = reading;
+    this.loader = loader;
     this.tabs = tabs;
     this.viewers = viewers;
     this.messages = messages;
@@ -59,7 +59,7 @@ class ChallengesPage implements TemplatePage {
     var consultation = consultations.get(viewer, Slug.fromPath(slug, "consultation"));
     var edition = reports.get(viewer, consultation.id(), number);
     var latest = reports.getLatest(viewer, consultation.id());
-    var challenges = reading.of(viewer, consultation, edition, latest);
+    var responses = loader.load(viewer, consultation, edition, latest);
     return new Loaded(
         ResponseView.CSS_CLASS,
         messages.text(request.locale(), "response.challenges.title", number),
@@ -67,10 +67,10 @@ class ChallengesPage implements TemplatePage {
         "response/challenges.jte",
         Map.of(
             "language", LanguageTag.forContent(request.locale()),
-            "challenges", challenges,
+            "responses", responses,
             "paragraphs",
                 rendered.get(consultation.slug(), edition).paragraphs().stream()
-                    .filter(paragraph -> !challenges.to(paragraph.number()).isEmpty())
+                    .filter(paragraph -> !responses.challengesTo(paragraph.number()).isEmpty())
                     .toList(),
             "tabs", tabs.list(viewer, consultation, number, request.locale())));
   }

@@ -45,11 +45,7 @@ class FollowUpWithdrawalView extends ResponseFormView {
   @Override
   public void beforeEnter(BeforeEnterEvent event) {
     var followUp = access.requireWithdrawal(event.getRouteParameters());
-    var target =
-        access.findTarget(
-            event.getRouteParameters(),
-            followUp.paragraph().edition(),
-            followUp.paragraph().number());
+    var target = access.findTarget(event.getRouteParameters(), followUp.paragraph());
     var consultation = target.consultation();
     String html =
         templates.render(

@@ -31,7 +31,7 @@ class FollowUpsPage implements TemplatePage {
 
   private final ConsultationService consultations;
   private final ReportService reports;
-  private final FollowUpReading reading;
+  private final EditionResponsesLoader loader;
   private final RenderedReports rendered;
   private final EditionTabs tabs;
   private final ViewerService viewers;
@@ -40,14 +40,14 @@ class FollowUpsPage implements TemplatePage {
   FollowUpsPage(
       ConsultationService consultations,
       ReportService reports,
-      FollowUpReading reading,
+      EditionResponsesLoader loader,
       RenderedReports rendered,
       EditionTabs tabs,
       ViewerService viewers,
       Messages messages) {
     this.consultations = consultations;
     this.reports = reports;
-    this.reading = reading;
+    this.loader = loader;
     this.rendered = rendered;
     this.tabs = tabs;
     this.viewers = viewers;
@@ -63,8 +63,8 @@ class FollowUpsPage implements TemplatePage {
     var viewer = viewers.current();
     var consultation = consultations.get(viewer, Slug.fromPath(slug, "consultation"));
     var latest = reports.getLatest(viewer, consultation.id());
-    var followUps = reading.of(viewer, consultation, latest);
-    var paragraphs = groupByParagraph(viewer, consultation, latest, followUps.all());
+    var responses = loader.load(viewer, consultation, latest, latest);
+    var paragraphs = groupByParagraph(viewer, consultation, latest, responses.followUps());
     return new Loaded(
         ResponseView.CSS_CLASS,
         messages.text(request.locale(), "response.follow-ups"),
@@ -73,10 +73,8 @@ class FollowUpsPage implements TemplatePage {
         Map.of(
             "language",
             LanguageTag.forContent(request.locale()),
-            "latest",
-            latest,
-            "followUps",
-            followUps,
+            "responses",
+            responses,
             "paragraphs",
             paragraphs,
             "counts",

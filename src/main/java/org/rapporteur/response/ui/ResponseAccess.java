@@ -8,6 +8,7 @@ import org.rapporteur.consultation.ConsultationService;
 import org.rapporteur.identity.ViewerService;
 import org.rapporteur.report.ReportService;
 import org.rapporteur.report.page.RenderedReports;
+import org.rapporteur.response.EditionParagraph;
 import org.rapporteur.response.challenge.ChallengeDetails;
 import org.rapporteur.response.challenge.ChallengeService;
 import org.rapporteur.response.followup.FollowUpDetails;
@@ -64,8 +65,8 @@ class ResponseAccess implements ViewGuard {
     var consultation = requireSecretariat(parameters, "answer-challenge");
     var challenge =
         challenges.get(viewers.current(), consultation.id(), parse(parameters, "number"));
-    if (challenge.edition() != parse(parameters, "edition")) {
-      throw new NotFound("challenge", challenge.label());
+    if (challenge.paragraph().edition() != parse(parameters, "edition")) {
+      throw new NotFound("challenge", challenge.entry().label());
     }
     return challenge;
   }
@@ -80,7 +81,15 @@ class ResponseAccess implements ViewGuard {
     return followUps.get(viewers.current(), consultation.id(), parse(parameters, "number"));
   }
 
-  FormTarget findTarget(RouteParameters parameters, int number, int paragraph) {
+  FormTarget findTarget(RouteParameters parameters, EditionParagraph paragraph) {
+    return findTarget(parameters, paragraph.edition(), paragraph.number());
+  }
+
+  private FormTarget findTarget(RouteParameters parameters) {
+    return findTarget(parameters, parse(parameters, "edition"), parse(parameters, "number"));
+  }
+
+  private FormTarget findTarget(RouteParameters parameters, int number, int paragraph) {
     var consultation = getConsultation(parameters);
     var edition = reports.get(viewers.current(), consultation.id(), number);
     return rendered.get(consultation.slug(), edition).paragraphs().stream()
@@ -88,10 +97,6 @@ class ResponseAccess implements ViewGuard {
         .findFirst()
         .map(each -> new FormTarget(consultation, edition, each))
         .orElseThrow(() -> new NotFound("paragraph", paragraph));
-  }
-
-  private FormTarget findTarget(RouteParameters parameters) {
-    return findTarget(parameters, parse(parameters, "edition"), parse(parameters, "number"));
   }
 
   private ConsultationDetails requireSecretariat(RouteParameters parameters, String action) {

@@ -27,7 +27,7 @@ class ResponseEntrySection implements EntryPageSection {
   @Override
   public Optional<String> render(LogEntry entry, Locale locale) {
     var slug = new Slug(entry.log().value());
-    return ChallengeLinks.entry(slug, entry)
+    return ChallengeLinks.forEntry(slug, entry)
         .map(path -> render(path, "response.challenge.read", locale))
         .or(
             () ->
@@ -37,7 +37,6 @@ class ResponseEntrySection implements EntryPageSection {
 
   private String render(String path, String key, Locale locale) {
     return templates.render(
-        "response/entry.jte",
-        Map.of("messages", messages, "locale", locale, "link", path, "words", key));
+        "response/link.jte", Map.of("path", path, "text", messages.text(locale, key)));
   }
 }

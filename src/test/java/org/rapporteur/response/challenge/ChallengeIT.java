@@ -46,7 +46,7 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/// Two contributors and the secretariat over a report of two paragraphs.
+/// Challenges of two contributors to a report of two paragraphs.
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 @Tag("transactions")
 class ChallengeIT {
@@ -58,6 +58,7 @@ class ChallengeIT {
   @LocalServerPort int port;
   @Autowired GivenDrafts drafts;
   @Autowired ChallengeService challenges;
+  @Autowired ChallengeEligibilityService eligibility;
   @Autowired OpenChallenges open;
   @Autowired ReportService reports;
   @Autowired Fixtures fixtures;
@@ -87,15 +88,15 @@ class ChallengeIT {
   }
 
   @Test
-  void challengeIsPublicAtOnceUnderTheNameOfTheCommentAndInTheLog() {
+  void challengeIsPublicAndInTheLog() {
     var made = challenge(contributor, 2, 1);
 
-    assertThat(challenges.of(Viewer.VISITOR, consultation.id(), 1)).containsExactly(made);
-    assertThat(made.name()).isEqualTo(contributor.name());
-    assertThat(made.group()).isEqualTo(StakeholderGroup.GOVERNMENTS);
-    assertThat(made.paragraphId()).isEqualTo("para2");
-    assertThat(made.state()).isEqualTo(ChallengeState.OPEN);
-    assertThat(entry(made.number()))
+    assertThat(challenges.list(Viewer.VISITOR, consultation.id(), 1)).containsExactly(made);
+    assertThat(made.challenger().name()).isEqualTo(contributor.name());
+    assertThat(made.challenger().group()).isEqualTo(StakeholderGroup.GOVERNMENTS);
+    assertThat(made.paragraph().id()).isEqualTo("para2");
+    assertThat(made.isOpen()).isTrue();
+    assertThat(entry(made.entry().number()))
         .satisfies(
             entry -> {
               assertThat(entry.kind()).isEqualTo("challenge-made");
@@ -110,19 +111,23 @@ class ChallengeIT {
   }
 
   @Test
-  void challengeIsOpenBeforePublicationUntilItIsAnswered() {
+  void openChallengesAreListedUntilAnswered() {
     var made = challenge(contributor, 2, 1);
 
     assertThat(open.listOpen(consultation.id()))
-        .containsExactly(new OpenChallenges.OpenChallenge(made.label(), "para2"));
+        .containsExactly(new OpenChallenges.OpenChallenge(made.entry().label(), "para2"));
 
     challenges.answer(
-        secretariat, consultation.id(), made.number(), ChallengeOutcome.DECLINED, "It is fair.");
+        secretariat,
+        consultation.id(),
+        made.entry().number(),
+        ChallengeOutcome.DECLINED,
+        "It is fair.");
     assertThat(open.listOpen(consultation.id())).isEmpty();
   }
 
   @Test
-  void speakerChallengesForTheDelegationUnderTheirOwnName() {
+  void speakerChallengesForDelegationUnderOwnName() {
     var two = DelegationOfTwo.of(fixtures, speaking);
     var asked = fixtures.anOpenConsultation();
     post(two.head(), asked, two.id(), FIRST);
@@ -130,110 +135,109 @@ class ChallengeIT {
 
     var made = challenges.challenge(two.adviser(), asked.id(), 1, draft(2, 1));
 
-    assertThat(made.name()).isEqualTo(two.adviser().name()).isNotEqualTo(two.head().name());
-    assertThat(made.organization()).isEqualTo("Ministry of Posts");
+    assertThat(made.challenger().name())
+        .isEqualTo(two.adviser().name())
+        .isNotEqualTo(two.head().name());
+    assertThat(made.challenger().organization()).isEqualTo("Ministry of Posts");
   }
 
   @Test
-  void answerIsPublicInTheLogAndGivenOnce() {
+  void answerIsPublicInTheLogAndFinal() {
     var made = challenge(contributor, 2, 1);
 
     var answered = answer(made, ChallengeOutcome.ACCEPTED_IN_PART);
 
-    assertThat(challenges.get(Viewer.VISITOR, consultation.id(), made.number()))
+    assertThat(challenges.get(Viewer.VISITOR, consultation.id(), made.entry().number()))
         .isEqualTo(answered);
     assertThat(answered.isAccepted()).isTrue();
     assertThat(answered.answer()).isNotNull();
-    assertThat(entry(answered.answer().number()))
+    assertThat(entry(answered.answer().entry().number()))
         .satisfies(
             entry -> {
               assertThat(entry.kind()).isEqualTo("challenge-accepted-in-part");
-              assertThat(entry.subject()).isEqualTo(made.label());
+              assertThat(entry.subject()).isEqualTo(made.entry().label());
               assertThat(entry.text()).isEqualTo("The review is added.");
             });
     assertThatThrownBy(() -> answer(made, ChallengeOutcome.DECLINED))
-        .isInstanceOf(ChallengeCannotBecome.class);
-    assertThat(challenges.of(Viewer.VISITOR, consultation.id(), 1)).containsExactly(answered);
+        .isInstanceOf(ChallengeAlreadyAnswered.class);
+    assertThat(challenges.list(Viewer.VISITOR, consultation.id(), 1)).containsExactly(answered);
   }
 
   @Test
-  void onlyAPublishedCommentOfOnesOwnIsConcerned() {
+  void onlyOwnPublishedCommentCanBeConcerned() {
     var stranger = fixtures.aStakeholder(StakeholderGroup.PRIVATE_SECTOR);
 
-    assertThatThrownBy(() -> challenge(contributor, 2, 2))
-        .isInstanceOf(NotYourCommentToChallenge.class);
-    assertThatThrownBy(() -> challenge(stranger, 2, 1))
-        .isInstanceOf(NotYourCommentToChallenge.class);
+    assertThatThrownBy(() -> challenge(contributor, 2, 2)).isInstanceOf(NotOwnComment.class);
+    assertThatThrownBy(() -> challenge(stranger, 2, 1)).isInstanceOf(NotOwnComment.class);
     assertThatThrownBy(() -> challenge(contributor, 9, 1)).isInstanceOf(NotFound.class);
     remove(1);
-    assertThatThrownBy(() -> challenge(contributor, 2, 1))
-        .isInstanceOf(NotYourCommentToChallenge.class);
-    assertThat(challenges.of(Viewer.VISITOR, consultation.id(), 1)).isEmpty();
-    assertThat(challenges.comments(stranger, consultation.id(), 1)).isEmpty();
-    assertThat(challenges.comments(another, consultation.id(), 1))
+    assertThatThrownBy(() -> challenge(contributor, 2, 1)).isInstanceOf(NotOwnComment.class);
+    assertThat(challenges.list(Viewer.VISITOR, consultation.id(), 1)).isEmpty();
+    assertThat(eligibility.listComments(stranger, consultation.id(), 1)).isEmpty();
+    assertThat(eligibility.listComments(another, consultation.id(), 1))
         .extracting(comment -> comment.number())
         .containsExactly(2);
   }
 
   @Test
-  void challengeStaysWhenTheCommentConcernedIsRemoved() {
+  void challengeStaysWhenItsCommentIsRemoved() {
     var made = challenge(contributor, 2, 1);
 
     remove(1);
 
-    assertThat(challenges.of(Viewer.VISITOR, consultation.id(), 1)).containsExactly(made);
+    assertThat(challenges.list(Viewer.VISITOR, consultation.id(), 1)).containsExactly(made);
     assertThat(answer(made, ChallengeOutcome.DECLINED).isAccepted()).isFalse();
   }
 
   @Test
-  void onePersonHasOneOpenChallengeToAParagraphAndTwentyInAll() {
+  void personHasOneOpenChallengePerParagraphAndTwentyTotal() {
     var first = challenge(contributor, 2, 1);
-    assertThatThrownBy(() -> challenge(contributor, 2, 1)).isInstanceOf(ChallengedAlready.class);
+    assertThatThrownBy(() -> challenge(contributor, 2, 1)).isInstanceOf(AlreadyChallenged.class);
     challenge(another, 2, 2);
     answer(first, ChallengeOutcome.DECLINED);
-    for (int made = 1; made < ChallengeService.MOST_BY_ONE; made++) {
+    for (int made = 1; made < ChallengeService.MAX_PER_PERSON; made++) {
       answer(challenge(contributor, 1 + made % 2, 1), ChallengeOutcome.DECLINED);
     }
     assertThatThrownBy(() -> challenge(contributor, 2, 1)).isInstanceOf(TooManyChallenges.class);
-    assertThat(challenges.of(Viewer.VISITOR, consultation.id(), 1)).hasSize(21);
+    assertThat(challenges.list(Viewer.VISITOR, consultation.id(), 1)).hasSize(21);
   }
 
   @Test
-  void onlyTheLatestEditionIsChallengedAndForThirtyDays() {
+  void onlyLatestEditionCanBeChallengedForThirtyDays() {
     var made = challenge(contributor, 2, 1);
     reports.publish(secretariat, consultation.id());
 
     assertThatThrownBy(() -> challenge(another, 2, 2)).isInstanceOf(ChallengesClosed.class);
-    assertThat(challenges.comments(another, consultation.id(), 1)).isEmpty();
-    assertThat(challenges.of(Viewer.VISITOR, consultation.id(), 1)).containsExactly(made);
-    assertThat(challenges.of(Viewer.VISITOR, consultation.id(), 2)).isEmpty();
-    assertThat(challenges.comments(another, consultation.id(), 2)).hasSize(1);
+    assertThat(eligibility.listComments(another, consultation.id(), 1)).isEmpty();
+    assertThat(challenges.list(Viewer.VISITOR, consultation.id(), 1)).containsExactly(made);
+    assertThat(challenges.list(Viewer.VISITOR, consultation.id(), 2)).isEmpty();
+    assertThat(eligibility.listComments(another, consultation.id(), 2)).hasSize(1);
     database
         .sql(
             "UPDATE report_edition SET published_at = published_at - INTERVAL 30 DAY WHERE consultation_id = ?")
         .param(consultation.id().value())
         .update();
-    assertThat(challenges.comments(another, consultation.id(), 2)).isEmpty();
+    assertThat(eligibility.listComments(another, consultation.id(), 2)).isEmpty();
     assertThatThrownBy(() -> challenges.challenge(another, consultation.id(), 2, draft(2, 2)))
         .isInstanceOf(ChallengesClosed.class);
     assertThat(answer(made, ChallengeOutcome.ACCEPTED).isAccepted()).isTrue();
   }
 
   @Test
-  void archivedConsultationIsNotChallengedAnyMore() {
+  void archivedConsultationCannotBeChallenged() {
     assertThat(openUntil()).isPresent();
     assertThat(isChallengeableBy(contributor)).isTrue();
 
     holding.archive(secretariat, consultation.id(), "All is said.");
 
     assertThatThrownBy(() -> challenge(contributor, 2, 1)).isInstanceOf(ChallengesClosed.class);
-    assertThat(challenges.comments(contributor, consultation.id(), 1)).isEmpty();
+    assertThat(eligibility.listComments(contributor, consultation.id(), 1)).isEmpty();
     assertThat(openUntil()).isEmpty();
     assertThat(isChallengeableBy(contributor)).isFalse();
   }
 
   @Test
-  void onlyWhoeverHasAPublishedCommentCouldChallenge() {
+  void onlyContributorsCanChallenge() {
     var stranger = fixtures.aStakeholder(StakeholderGroup.PRIVATE_SECTOR);
 
     assertThat(isChallengeableBy(contributor)).isTrue();
@@ -245,7 +249,7 @@ class ChallengeIT {
   }
 
   @Test
-  void whoeverSaidMoreThanASliceHoldsChoosesAmongAllOfIt() {
+  void contributorChoosesAmongAllOwnComments() {
     int most = ThreadService.MAX_ITEMS + 1;
     var asked = fixtures.anOpenConsultation();
     for (int said = 1; said <= most; said++) {
@@ -253,7 +257,7 @@ class ChallengeIT {
     }
     reported(asked, Collections.nCopies(most, FIRST).toArray(String[]::new));
 
-    assertThat(challenges.comments(contributor, asked.id(), 1))
+    assertThat(eligibility.listComments(contributor, asked.id(), 1))
         .extracting(comment -> comment.number())
         .hasSize(most)
         .isSorted()
@@ -261,17 +265,17 @@ class ChallengeIT {
   }
 
   @Test
-  void ofTwoEqualChallengesAtOnceOneIsTaken() {
+  void oneOfTwoEqualConcurrentChallengesSucceeds() {
     var outcomes = Outcomes.atOnce(Collections.nCopies(2, () -> challenge(contributor, 2, 1)));
 
-    assertThat(outcomes.refusals()).singleElement().isInstanceOf(ChallengedAlready.class);
-    assertThat(challenges.of(Viewer.VISITOR, consultation.id(), 1))
+    assertThat(outcomes.refusals()).singleElement().isInstanceOf(AlreadyChallenged.class);
+    assertThat(challenges.list(Viewer.VISITOR, consultation.id(), 1))
         .hasSize(1)
         .isEqualTo(outcomes.results());
   }
 
   @Test
-  void ofTwoAnswersAtOnceOneIsGivenAndStandsInTheLog() {
+  void oneOfTwoConcurrentAnswersSucceeds() {
     var made = challenge(contributor, 2, 1);
 
     var outcomes =
@@ -280,28 +284,28 @@ class ChallengeIT {
                 () -> answer(made, ChallengeOutcome.ACCEPTED),
                 () -> answer(made, ChallengeOutcome.DECLINED)));
 
-    assertThat(outcomes.refusals()).singleElement().isInstanceOf(ChallengeCannotBecome.class);
-    assertThat(challenges.of(Viewer.VISITOR, consultation.id(), 1)).isEqualTo(outcomes.results());
+    assertThat(outcomes.refusals()).singleElement().isInstanceOf(ChallengeAlreadyAnswered.class);
+    assertThat(challenges.list(Viewer.VISITOR, consultation.id(), 1)).isEqualTo(outcomes.results());
     assertThat(
             log.listNewestBefore(new LogName(consultation.slug().value()), Integer.MAX_VALUE, 20))
-        .filteredOn(entry -> entry.subject().equals(made.label()))
+        .filteredOn(entry -> entry.subject().equals(made.entry().label()))
         .hasSize(1);
   }
 
   @Test
-  void lightEditionShowsChallengesAndAnswersWithoutAScript() throws Exception {
+  void lightPageShowsChallengesAndAnswers() throws Exception {
     var made = challenge(contributor, 2, 1);
     assertThat(light("/report/1/challenges"))
-        .contains(WORDS, contributor.name(), made.label(), "Open, answer by")
+        .contains(WORDS, contributor.name(), made.entry().label(), "Open, answer by")
         .doesNotContain("<script");
     var answered = answer(made, ChallengeOutcome.DECLINED);
     assertThat(light("/report/1/challenges")).contains("Declined", "The review is added.");
     String link = ChallengeLinks.challenge(consultation.slug(), made);
-    assertThat(light("/log/" + made.number())).contains(link);
+    assertThat(light("/log/" + made.entry().number())).contains(link);
     assertThat(answered.answer()).isNotNull();
-    assertThat(light("/log/" + answered.answer().number())).contains(link);
+    assertThat(light("/log/" + answered.answer().entry().number())).contains(link);
     assertThat(light("/log/1")).doesNotContain("#M-");
-    assertThat(light("")).contains("/light" + ChallengeLinks.all(consultation.slug(), 1));
+    assertThat(light("")).contains("/light" + ChallengeLinks.list(consultation.slug(), 1));
   }
 
   private String light(String below) throws Exception {
@@ -314,12 +318,12 @@ class ChallengeIT {
   }
 
   private Optional<Instant> openUntil() {
-    return challenges.openUntil(
+    return eligibility.findDeadline(
         consultations.get(consultation.id()), 1, reports.getLatest(another, consultation.id()));
   }
 
   private boolean isChallengeableBy(Viewer viewer) {
-    return challenges.isChallengeableBy(
+    return eligibility.canChallenge(
         viewer,
         consultations.get(consultation.id()),
         1,
@@ -336,7 +340,11 @@ class ChallengeIT {
 
   private ChallengeDetails answer(ChallengeDetails challenge, ChallengeOutcome outcome) {
     return challenges.answer(
-        secretariat, consultation.id(), challenge.number(), outcome, "The review is added.");
+        secretariat,
+        consultation.id(),
+        challenge.entry().number(),
+        outcome,
+        "The review is added.");
   }
 
   private LogEntry entry(int number) {

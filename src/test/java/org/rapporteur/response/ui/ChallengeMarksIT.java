@@ -24,7 +24,7 @@ import org.rapporteur.testing.Runs;
 import org.rapporteur.testing.ViewTest;
 import org.springframework.beans.factory.annotation.Autowired;
 
-/// The secretariat sees on its draft which paragraphs of the last edition were challenged.
+/// Challenge marks on the synthesis desk.
 class ChallengeMarksIT extends ViewTest {
 
   @Autowired SmallConsultation consultations;
@@ -45,14 +45,18 @@ class ChallengeMarksIT extends ViewTest {
   }
 
   @Test
-  void challengedParagraphSaysByWhomAndWhatBecameOfItUntilTheNextEdition() {
+  void marksShowChallengesToLatestEdition() {
     open("");
     assertThat(marks(3)).isEmpty();
     reports.publish(made.secretariat(), id);
     var open = challenge(3);
     var answered = challenge(2);
     challenges.answer(
-        made.secretariat(), id, answered.number(), ChallengeOutcome.ACCEPTED_IN_PART, "Partly.");
+        made.secretariat(),
+        id,
+        answered.entry().number(),
+        ChallengeOutcome.ACCEPTED_IN_PART,
+        "Partly.");
 
     open("");
     assertThat(marks(1)).isEmpty();
@@ -72,7 +76,7 @@ class ChallengeMarksIT extends ViewTest {
             mark ->
                 assertThat(words(mark))
                     .isEqualTo("Challenged by " + made.author().name() + ": open"));
-    open("?paragraph=" + open.paragraphId());
+    open("?paragraph=" + open.paragraph().id());
     assertThat(marks(3)).hasSize(1);
 
     runs.toTheEnd(made.secretariat(), id);
@@ -86,11 +90,15 @@ class ChallengeMarksIT extends ViewTest {
   }
 
   @Test
-  void whatWaitsComesFirstAndManyAreCounted() {
+  void openChallengesComeFirstAndOthersAreCounted() {
     reports.publish(made.secretariat(), id);
     for (int i = 0; i < 4; i++) {
       challenges.answer(
-          made.secretariat(), id, challenge(2).number(), ChallengeOutcome.DECLINED, "It stays.");
+          made.secretariat(),
+          id,
+          challenge(2).entry().number(),
+          ChallengeOutcome.DECLINED,
+          "It stays.");
     }
     challenge(2);
 

@@ -38,7 +38,7 @@ import org.rapporteur.testing.Fixtures;
 import org.rapporteur.uikit.form.Choice;
 import org.springframework.beans.factory.annotation.Autowired;
 
-/// A contributor challenges a paragraph, the secretariat answers, a visitor reads both.
+/// The pages and forms of challenges.
 class ChallengeViewIT extends ResponseViewTest {
 
   private static final String SAID = "The Forum should continue for five years.";
@@ -76,17 +76,17 @@ class ChallengeViewIT extends ResponseViewTest {
   }
 
   @Test
-  void onlyWhoeverMayIsOfferedToChallenge() {
+  void onlyContributorsSeeChallengeLink() {
     String act = ChallengeLinks.form(consultation.slug(), 1, 2);
     assertThat(report(contributor)).contains(act, "Challenge paragraph 2");
     assertThat(report(Viewer.VISITOR))
         .doesNotContain(act)
-        .contains("Open to challenge until", "Contributors who sign in");
+        .contains("Open to challenge until", "Contributors can sign in");
     assertThat(report(fixtures.aStakeholder(StakeholderGroup.GOVERNMENTS))).doesNotContain(act);
   }
 
   @Test
-  void contributorChallengesAndKeepsWhatWasTypedUntilItIsTaken() {
+  void refusedChallengeKeepsTypedText() {
     signIn(contributor);
     navigate(ChallengeLinks.form(consultation.slug(), 1, 2).substring(1), ChallengeView.class);
     var text = $(TextArea.class).single();
@@ -96,10 +96,10 @@ class ChallengeViewIT extends ResponseViewTest {
 
     assertThat($(Choice.class).single().isInvalid()).isTrue();
     assertThat(text.getValue()).isEqualTo(WORDS);
-    assertThat(challenges.of(contributor, consultation.id(), 1)).isEmpty();
+    assertThat(challenges.list(contributor, consultation.id(), 1)).isEmpty();
     choose(ChallengeGround.QUANTITY);
     press("Challenge ¶ 2");
-    assertThat(challenges.of(contributor, consultation.id(), 1))
+    assertThat(challenges.list(contributor, consultation.id(), 1))
         .singleElement()
         .satisfies(made -> assertThat(made.text()).isEqualTo(WORDS));
     assertThat(where()).isEqualTo("consultations/" + consultation.slug() + "/report/1/challenges");
@@ -117,7 +117,7 @@ class ChallengeViewIT extends ResponseViewTest {
   }
 
   @Test
-  void commentThatIsRemovedMeanwhileIsRefusedAtItsField() {
+  void removedCommentIsRefusedAtItsField() {
     signIn(contributor);
     navigate(ChallengeLinks.form(consultation.slug(), 1, 2).substring(1), ChallengeView.class);
     var text = $(TextArea.class).single();
@@ -139,10 +139,10 @@ class ChallengeViewIT extends ResponseViewTest {
   }
 
   @Test
-  void secretariatAnswersAndAVisitorReadsBothBesideTheParagraph() {
+  void answeredChallengeIsBesideItsParagraph() {
     var made = made();
     String desk = ChallengeLinks.desk(consultation.slug(), made);
-    assertThat(page(secretariat)).contains(answer(made), desk, "Waits for an answer");
+    assertThat(page(secretariat)).contains(answer(made), desk, "Waiting for an answer");
     assertThat(page(contributor)).doesNotContain(answer(made)).doesNotContain(desk);
     signIn(secretariat);
     navigate(answer(made).substring(1), ChallengeAnswerView.class);
@@ -155,7 +155,7 @@ class ChallengeViewIT extends ResponseViewTest {
     for (String html : List.of(page(Viewer.VISITOR), report(Viewer.VISITOR))) {
       assertThat(html)
           .contains(
-              "id=\"" + made.label() + "\"",
+              "id=\"" + made.entry().label() + "\"",
               "I did &lt;b&gt;not&lt;/b&gt; say that.",
               contributor.name(),
               "A quotation or citation is wrong",
@@ -169,7 +169,7 @@ class ChallengeViewIT extends ResponseViewTest {
     reports.publish(secretariat, consultation.id());
     assertThat(page(secretariat)).doesNotContain(desk);
     assertThat(page(Viewer.VISITOR))
-        .contains("/report/2#p2", "Paragraph as in the latest edition", "Not open to challenge")
+        .contains("/report/2#p2", "Paragraph in the latest edition", "Not open to challenge")
         .doesNotContain("<dd>0</dd>");
     assertThat(comparison(2, "", false)).contains("No paragraph changed.");
     assertThat(page(Viewer.VISITOR))
@@ -179,7 +179,7 @@ class ChallengeViewIT extends ResponseViewTest {
   }
 
   @Test
-  void editionThatFollowsSaysWhatItChangedAndAfterWhichChallenge() {
+  void comparisonShowsAcceptedChallenge() {
     var made = made();
     answer(made, ChallengeOutcome.ACCEPTED);
     publishShorter();
@@ -208,7 +208,7 @@ class ChallengeViewIT extends ResponseViewTest {
   }
 
   @Test
-  void challengeThatIsAcceptedAfterANewerEditionStandsWhereTheNextOneChanged() {
+  void laterAcceptedChallengeIsInNextComparison() {
     var made = made();
     reports.publish(secretariat, consultation.id());
     answer(made, ChallengeOutcome.ACCEPTED);
@@ -221,7 +221,7 @@ class ChallengeViewIT extends ResponseViewTest {
   }
 
   @Test
-  void declinedChallengeIsNotBehindAChange() {
+  void comparisonOmitsDeclinedChallenge() {
     var made = made();
     answer(made, ChallengeOutcome.DECLINED);
     publishShorter();
@@ -233,7 +233,7 @@ class ChallengeViewIT extends ResponseViewTest {
 
   private void answer(ChallengeDetails challenge, ChallengeOutcome outcome) {
     challenges.answer(
-        secretariat, consultation.id(), challenge.number(), outcome, "It is shorter.");
+        secretariat, consultation.id(), challenge.entry().number(), outcome, "It is shorter.");
   }
 
   private void publishShorter() {
@@ -258,7 +258,7 @@ class ChallengeViewIT extends ResponseViewTest {
   }
 
   private String answer(ChallengeDetails challenge) {
-    return ChallengeLinks.answer(consultation.slug(), challenge);
+    return ChallengeLinks.answerForm(consultation.slug(), challenge);
   }
 
   private String report(Viewer viewer) {
@@ -266,7 +266,7 @@ class ChallengeViewIT extends ResponseViewTest {
   }
 
   private String page(Viewer viewer) {
-    return render(viewer, ChallengeLinks.all(consultation.slug(), 1));
+    return render(viewer, ChallengeLinks.list(consultation.slug(), 1));
   }
 
   @SuppressWarnings("unchecked")

@@ -3,10 +3,10 @@ package org.rapporteur.response.challenge;
 import java.util.Map;
 import org.rapporteur.shared.Refusal;
 
-/// One person has one open challenge to a paragraph.
-public final class ChallengedAlready extends Refusal {
+/// The person already has an open challenge to the paragraph.
+public final class AlreadyChallenged extends Refusal {
 
-  ChallengedAlready(int paragraph) {
+  AlreadyChallenged(int paragraph) {
     super(Kind.CONFLICT, "challenge.already", Map.of("paragraph", paragraph));
   }
 }

@@ -21,29 +21,27 @@ import org.rapporteur.shared.Messages;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
-/// Adds challenges and follow-ups to the page of an edition, and links them from the consultation.
+/// Adds challenges and follow-ups to the pages about an edition, and links the follow-ups from the
+/// page of the consultation.
 @Component
 @Order(1)
-class ResponsesOnEdition implements ConsultationPart, EditionPart {
+class ResponseParts implements ConsultationPart, EditionPart {
 
   private final ReportService reports;
-  private final ChallengeService service;
-  private final ChallengeReading challenges;
-  private final FollowUpReading followUps;
+  private final ChallengeService challenges;
+  private final EditionResponsesLoader loader;
   private final HtmlTemplates templates;
   private final Messages messages;
 
-  ResponsesOnEdition(
+  ResponseParts(
       ReportService reports,
-      ChallengeService service,
-      ChallengeReading challenges,
-      FollowUpReading followUps,
+      ChallengeService challenges,
+      EditionResponsesLoader loader,
       HtmlTemplates templates,
       Messages messages) {
     this.reports = reports;
-    this.service = service;
     this.challenges = challenges;
-    this.followUps = followUps;
+    this.loader = loader;
     this.templates = templates;
     this.messages = messages;
   }
@@ -61,54 +59,26 @@ class ResponsesOnEdition implements ConsultationPart, EditionPart {
         .map(
             latest ->
                 templates.render(
-                    "response/of-consultation.jte",
-                    Map.of("messages", messages, "locale", locale, "slug", consultation.slug())));
+                    "response/link.jte",
+                    Map.of(
+                        "path", FollowUpLinks.list(consultation.slug()),
+                        "text", messages.text(locale, "response.follow-ups"))));
   }
 
   @Override
-  public String renderSidebar(EditionPage page) {
-    return templates.render(
-        "response/sidebar.jte",
-        Map.of(
-            "messages", messages,
-            "locale", page.locale(),
-            "challenges", readChallenges(page),
-            "followUps", readFollowUps(page)));
-  }
-
-  @Override
-  public Map<Integer, String> renderBelowParagraphs(EditionPage page) {
-    var made = readChallenges(page);
-    var followed = readFollowUps(page);
+  public Html render(EditionPage page) {
+    var responses = loader.load(page.viewer(), page.consultation(), page.edition(), page.latest());
+    var model = new HashMap<String, Object>();
+    model.put("messages", messages);
+    model.put("locale", page.locale());
+    model.put("responses", responses);
     var below = new HashMap<Integer, String>();
+    String sidebar = templates.render("response/sidebar.jte", model);
     for (var paragraph : page.report().paragraphs()) {
-      below.put(
-          paragraph.number(),
-          templates.render(
-              "response/below-paragraph.jte",
-              Map.of(
-                  "messages",
-                  messages,
-                  "locale",
-                  page.locale(),
-                  "challenges",
-                  made,
-                  "followUps",
-                  followed,
-                  "paragraph",
-                  paragraph.number(),
-                  "paragraphId",
-                  paragraph.id())));
+      model.put("paragraph", paragraph);
+      below.put(paragraph.number(), templates.render("response/below-paragraph.jte", model));
     }
-    return below;
-  }
-
-  private ReadChallenges readChallenges(EditionPage page) {
-    return challenges.of(page.viewer(), page.consultation(), page.edition(), page.latest());
-  }
-
-  private ReadFollowUps readFollowUps(EditionPage page) {
-    return followUps.of(page.viewer(), page.consultation(), page.edition());
+    return new Html(sidebar, below);
   }
 
   @Override
@@ -116,7 +86,7 @@ class ResponsesOnEdition implements ConsultationPart, EditionPart {
     var consultation = comparison.consultation();
     var html = new HashMap<String, String>();
     for (var challenge :
-        service.accepted(
+        challenges.listAccepted(
             comparison.viewer(),
             consultation.id(),
             comparison.from().publishedAt(),
@@ -133,7 +103,7 @@ class ResponsesOnEdition implements ConsultationPart, EditionPart {
                   consultation.slug(),
                   "challenge",
                   challenge));
-      html.merge(challenge.paragraphId(), rendered, String::concat);
+      html.merge(challenge.paragraph().id(), rendered, String::concat);
     }
     return html;
   }
@@ -143,9 +113,9 @@ class ResponsesOnEdition implements ConsultationPart, EditionPart {
       Viewer viewer, ConsultationDetails consultation, int edition, Locale locale) {
     return List.of(
         new EditionTab(
-            ChallengeLinks.all(consultation.slug(), edition),
+            ChallengeLinks.list(consultation.slug(), edition),
             messages.text(locale, "response.challenges"),
-            service.of(viewer, consultation.id(), edition).size()),
+            challenges.list(viewer, consultation.id(), edition).size()),
         new EditionTab(
             FollowUpLinks.list(consultation.slug()),
             messages.text(locale, "response.follow-ups"),
