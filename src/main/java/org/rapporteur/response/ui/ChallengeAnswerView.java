@@ -9,15 +9,13 @@ import jakarta.annotation.security.PermitAll;
 import java.util.List;
 import java.util.Map;
 import org.rapporteur.consultation.ConsultationDetails;
-import org.rapporteur.identity.ViewerService;
 import org.rapporteur.report.ReportService;
 import org.rapporteur.response.challenge.ChallengeDetails;
 import org.rapporteur.response.challenge.ChallengeDraft;
 import org.rapporteur.response.challenge.ChallengeLinks;
 import org.rapporteur.response.challenge.ChallengeOutcome;
 import org.rapporteur.response.challenge.ChallengeService;
-import org.rapporteur.shared.HtmlTemplates;
-import org.rapporteur.shared.Messages;
+import org.rapporteur.shared.InputText;
 import org.rapporteur.uikit.Notice;
 import org.rapporteur.uikit.form.Choice;
 
@@ -26,36 +24,25 @@ import org.rapporteur.uikit.form.Choice;
 @PermitAll
 class ChallengeAnswerView extends ResponseFormView {
 
-  private final transient ResponseAccess access;
   private final transient ReportService reports;
   private final transient ChallengeService challenges;
   private final transient EditionResponsesLoader loader;
-  private final transient ViewerService viewers;
-  private final transient HtmlTemplates templates;
-  private final transient Messages messages;
 
   ChallengeAnswerView(
-      ResponseAccess access,
+      ResponseFormContext context,
       ReportService reports,
       ChallengeService challenges,
-      EditionResponsesLoader loader,
-      ViewerService viewers,
-      HtmlTemplates templates,
-      Messages messages) {
-    super(messages);
-    this.access = access;
+      EditionResponsesLoader loader) {
+    super(context);
     this.reports = reports;
     this.challenges = challenges;
     this.loader = loader;
-    this.viewers = viewers;
-    this.templates = templates;
-    this.messages = messages;
   }
 
   @Override
   public void beforeEnter(BeforeEnterEvent event) {
-    var challenge = access.requireAnswer(event.getRouteParameters());
-    var target = access.findTarget(event.getRouteParameters(), challenge.paragraph());
+    var challenge = access().requireAnswer(event.getRouteParameters());
+    var target = access().findTarget(event.getRouteParameters(), challenge.paragraph());
     var consultation = target.consultation();
     show(
         target,
@@ -64,21 +51,17 @@ class ChallengeAnswerView extends ResponseFormView {
             getTranslation("response.challenges")),
         getTranslation("response.challenge.answer.title", challenge.entry().label()),
         getTranslation("response.challenge.answer.lead"),
-        new Html(renderChallenge(consultation, challenge).strip()),
+        renderChallenge(consultation, challenge),
         challenge.isOpen()
             ? createForm(consultation, challenge)
             : new Notice(Notice.Kind.INFO, getTranslation("response.challenge.answered")));
   }
 
-  private String renderChallenge(ConsultationDetails consultation, ChallengeDetails challenge) {
-    var latest = reports.getLatest(viewers.current(), consultation.id());
-    return templates.render(
+  private Html renderChallenge(ConsultationDetails consultation, ChallengeDetails challenge) {
+    var latest = reports.getLatest(viewer(), consultation.id());
+    return renderHtml(
         "response/challenge.jte",
         Map.of(
-            "messages",
-            messages,
-            "locale",
-            getLocale(),
             "slug",
             consultation.slug(),
             "item",
@@ -104,14 +87,21 @@ class ChallengeAnswerView extends ResponseFormView {
     return createForm(
         getTranslation("response.challenge.answer-it"),
         ChallengeLinks.challenge(consultation.slug(), challenge),
-        () ->
-            errors()
-                .tryGet(() -> outcome.requireValue("outcome"))
-                .flatMap(
-                    chosen ->
-                        errors()
-                            .tryGet(
-                                () -> answer(consultation, challenge, chosen, reasons.getValue()))),
+        () -> {
+          var chosen = errors().tryGet(() -> outcome.requireValue("outcome"));
+          // Checks the reasons too, so that all errors show at once.
+          return errors()
+              .tryGet(
+                  () ->
+                      InputText.requireText(
+                          "answer", reasons.getValue(), ChallengeDraft.MAX_TEXT))
+              .filter(text -> chosen.isPresent())
+              .flatMap(
+                  text ->
+                      errors()
+                          .tryGet(
+                              () -> answer(consultation, challenge, chosen.orElseThrow(), text)));
+        },
         outcome,
         reasons);
   }
@@ -121,8 +111,7 @@ class ChallengeAnswerView extends ResponseFormView {
       ChallengeDetails challenge,
       ChallengeOutcome outcome,
       String text) {
-    challenges.answer(
-        viewers.current(), consultation.id(), challenge.entry().number(), outcome, text);
+    challenges.answer(viewer(), consultation.id(), challenge.entry().number(), outcome, text);
     return ChallengeLinks.list(consultation.slug(), challenge.paragraph().edition());
   }
 }

@@ -9,7 +9,6 @@ import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
 import java.util.List;
 import org.rapporteur.discussion.thread.CommentDetails;
-import org.rapporteur.identity.ViewerService;
 import org.rapporteur.response.challenge.ChallengeDraft;
 import org.rapporteur.response.challenge.ChallengeEligibilityService;
 import org.rapporteur.response.challenge.ChallengeGround;
@@ -17,7 +16,6 @@ import org.rapporteur.response.challenge.ChallengeLinks;
 import org.rapporteur.response.challenge.ChallengeService;
 import org.rapporteur.response.challenge.ChallengeSettings;
 import org.rapporteur.shared.Excerpt;
-import org.rapporteur.shared.Messages;
 import org.rapporteur.uikit.Notice;
 import org.rapporteur.uikit.form.Choice;
 
@@ -29,33 +27,27 @@ class ChallengeView extends ResponseFormView {
   /// In code points.
   private static final int MAX_EXCERPT = 60;
 
-  private final transient ResponseAccess access;
   private final transient ChallengeService challenges;
   private final transient ChallengeEligibilityService eligibility;
   private final transient ChallengeSettings settings;
-  private final transient ViewerService viewers;
 
   ChallengeView(
-      ResponseAccess access,
+      ResponseFormContext context,
       ChallengeService challenges,
       ChallengeEligibilityService eligibility,
-      ChallengeSettings settings,
-      ViewerService viewers,
-      Messages messages) {
-    super(messages);
-    this.access = access;
+      ChallengeSettings settings) {
+    super(context);
     this.challenges = challenges;
     this.eligibility = eligibility;
     this.settings = settings;
-    this.viewers = viewers;
   }
 
   @Override
   public void beforeEnter(BeforeEnterEvent event) {
-    var target = access.requireChallenge(event.getRouteParameters());
+    var target = access().requireChallenge(event.getRouteParameters());
     var consultation = target.consultation();
     int edition = target.edition().number();
-    var comments = eligibility.listComments(viewers.current(), consultation.id(), edition);
+    var comments = eligibility.listComments(viewer(), consultation.id(), edition);
     show(
         target,
         new Anchor(
@@ -108,8 +100,7 @@ class ChallengeView extends ResponseFormView {
             text);
     var note =
         new Paragraph(
-            getTranslation(
-                "response.challenge.signed", viewers.current().name(), settings.answerDays()));
+            getTranslation("response.challenge.signed", viewer().name(), settings.answerDays()));
     note.addClassNames("small", "muted");
     form.add(note);
     return form;
@@ -124,7 +115,7 @@ class ChallengeView extends ResponseFormView {
   private String challenge(FormTarget target, ChallengeDraft draft) {
     var consultation = target.consultation();
     int edition = target.edition().number();
-    challenges.challenge(viewers.current(), consultation.id(), edition, draft);
+    challenges.challenge(viewer(), consultation.id(), edition, draft);
     return ChallengeLinks.list(consultation.slug(), edition);
   }
 }

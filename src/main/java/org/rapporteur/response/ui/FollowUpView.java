@@ -1,5 +1,6 @@
 package org.rapporteur.response.ui;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Paragraph;
@@ -8,21 +9,14 @@ import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
 import java.time.LocalDate;
-import java.time.chrono.IsoChronology;
-import java.time.format.DateTimeFormatter;
-import java.time.format.DateTimeFormatterBuilder;
-import java.time.format.FormatStyle;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
-import org.rapporteur.identity.ViewerService;
 import org.rapporteur.response.followup.DateRange;
 import org.rapporteur.response.followup.FollowUpDraft;
 import org.rapporteur.response.followup.FollowUpLinks;
 import org.rapporteur.response.followup.FollowUpService;
 import org.rapporteur.response.followup.FollowUpStatus;
 import org.rapporteur.shared.InvalidInput;
-import org.rapporteur.shared.Messages;
 import org.rapporteur.uikit.DateFields;
 import org.rapporteur.uikit.form.Choice;
 
@@ -31,24 +25,31 @@ import org.rapporteur.uikit.form.Choice;
 @PermitAll
 class FollowUpView extends ResponseFormView {
 
-  private final transient ResponseAccess access;
   private final transient FollowUpService followUps;
-  private final transient ViewerService viewers;
 
-  FollowUpView(
-      ResponseAccess access, FollowUpService followUps, ViewerService viewers, Messages messages) {
-    super(messages);
-    this.access = access;
+  FollowUpView(ResponseFormContext context, FollowUpService followUps) {
+    super(context);
     this.followUps = followUps;
-    this.viewers = viewers;
   }
 
   @Override
   public void beforeEnter(BeforeEnterEvent event) {
-    var target = access.requireFollowUp(event.getRouteParameters());
-    var consultation = target.consultation();
-    int paragraph = target.paragraph().number();
-    var day = createDayField(followUps.possibleDays(consultation));
+    var target = access().requireFollowUp(event.getRouteParameters());
+    var note = new Paragraph(getTranslation("response.follow-up.note"));
+    note.addClassNames("small", "muted");
+    show(
+        target,
+        new Anchor(
+            FollowUpLinks.list(target.consultation().slug()),
+            getTranslation("response.follow-ups")),
+        getTranslation("response.follow-up.title", target.paragraph().number()),
+        getTranslation("response.follow-ups.lead"),
+        createForm(target),
+        note);
+  }
+
+  private Component createForm(FormTarget target) {
+    var day = createDayField(followUps.possibleDays(target.consultation()));
     var status =
         new Choice<>(
             "response.follow-up.status", List.of(FollowUpStatus.values()), FollowUpStatus::key);
@@ -60,39 +61,30 @@ class FollowUpView extends ResponseFormView {
     var link = new TextField(getTranslation("response.follow-up.link"));
     link.setWidthFull();
     errors().addField("day", day).addField("status", status).addField("link", link);
-    String list = FollowUpLinks.list(consultation.slug());
-    var note = new Paragraph(getTranslation("response.follow-up.note"));
-    note.addClassNames("small", "muted");
-    show(
-        target,
-        new Anchor(list, getTranslation("response.follow-ups")),
-        getTranslation("response.follow-up.title", paragraph),
-        getTranslation("response.follow-ups.lead"),
-        createForm(
-            getTranslation("response.follow-up.send"),
-            target.path(),
-            () -> {
-              var chosenDay = errors().tryGet(() -> requireDay(day));
-              var chosenStatus = errors().tryGet(() -> status.requireValue("status"));
-              String url = link.getValue().strip();
-              // Checks the other fields too, so that all errors show at once.
-              return errors()
-                  .tryGet(
-                      () ->
-                          new FollowUpDraft(
-                              paragraph,
-                              chosenDay.orElse(LocalDate.MIN),
-                              chosenStatus.orElse(FollowUpStatus.PLANNED),
-                              text.getValue(),
-                              url.isEmpty() ? null : url))
-                  .filter(draft -> chosenDay.isPresent() && chosenStatus.isPresent())
-                  .flatMap(draft -> errors().tryGet(() -> add(target, draft)));
-            },
-            day,
-            status,
-            text,
-            link),
-        note);
+    return createForm(
+        getTranslation("response.follow-up.send"),
+        target.path(),
+        () -> {
+          var chosenDay = errors().tryGet(() -> requireDay(day));
+          var chosenStatus = errors().tryGet(() -> status.requireValue("status"));
+          String url = link.getValue().strip();
+          // Checks the other fields too, so that all errors show at once.
+          return errors()
+              .tryGet(
+                  () ->
+                      new FollowUpDraft(
+                          target.paragraph().number(),
+                          chosenDay.orElse(LocalDate.MIN),
+                          chosenStatus.orElse(FollowUpStatus.PLANNED),
+                          text.getValue(),
+                          url.isEmpty() ? null : url))
+              .filter(draft -> chosenDay.isPresent() && chosenStatus.isPresent())
+              .flatMap(draft -> errors().tryGet(() -> add(target, draft)));
+        },
+        day,
+        status,
+        text,
+        link);
   }
 
   private DatePicker createDayField(DateRange days) {
@@ -100,19 +92,11 @@ class FollowUpView extends ResponseFormView {
     DateFields.configure(field);
     field.setHelperText(
         getTranslation(
-            "response.follow-up.day.hint", formatExample(days.last(), field.getLocale())));
+            "response.follow-up.day.hint", DateFields.formatExample(field, days.last())));
     field.addThemeName("helper-above-field");
     field.setMin(days.first());
     field.setMax(days.last());
     return field;
-  }
-
-  /// Formats the day as the field expects it, with the full year.
-  private static String formatExample(LocalDate day, Locale locale) {
-    String pattern =
-        DateTimeFormatterBuilder.getLocalizedDateTimePattern(
-            FormatStyle.SHORT, null, IsoChronology.INSTANCE, locale);
-    return DateTimeFormatter.ofPattern(pattern.replaceFirst("y+", "yyyy"), locale).format(day);
   }
 
   private static LocalDate requireDay(DatePicker field) {
@@ -122,7 +106,7 @@ class FollowUpView extends ResponseFormView {
 
   private String add(FormTarget target, FollowUpDraft draft) {
     var consultation = target.consultation();
-    followUps.add(viewers.current(), consultation.id(), target.edition().number(), draft);
+    followUps.add(viewer(), consultation.id(), target.edition().number(), draft);
     return FollowUpLinks.list(consultation.slug());
   }
 }

@@ -1,20 +1,16 @@
 package org.rapporteur.response.ui;
 
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.Html;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
 import java.util.Map;
 import org.rapporteur.consultation.ConsultationDetails;
-import org.rapporteur.identity.ViewerService;
 import org.rapporteur.response.followup.FollowUpDetails;
 import org.rapporteur.response.followup.FollowUpDraft;
 import org.rapporteur.response.followup.FollowUpLinks;
 import org.rapporteur.response.followup.FollowUpService;
-import org.rapporteur.shared.HtmlTemplates;
-import org.rapporteur.shared.Messages;
 import org.rapporteur.uikit.Notice;
 
 /// The form to withdraw a mistaken follow-up.
@@ -22,49 +18,26 @@ import org.rapporteur.uikit.Notice;
 @PermitAll
 class FollowUpWithdrawalView extends ResponseFormView {
 
-  private final transient ResponseAccess access;
   private final transient FollowUpService followUps;
-  private final transient ViewerService viewers;
-  private final transient HtmlTemplates templates;
-  private final transient Messages messages;
 
-  FollowUpWithdrawalView(
-      ResponseAccess access,
-      FollowUpService followUps,
-      ViewerService viewers,
-      HtmlTemplates templates,
-      Messages messages) {
-    super(messages);
-    this.access = access;
+  FollowUpWithdrawalView(ResponseFormContext context, FollowUpService followUps) {
+    super(context);
     this.followUps = followUps;
-    this.viewers = viewers;
-    this.templates = templates;
-    this.messages = messages;
   }
 
   @Override
   public void beforeEnter(BeforeEnterEvent event) {
-    var followUp = access.requireWithdrawal(event.getRouteParameters());
-    var target = access.findTarget(event.getRouteParameters(), followUp.paragraph());
+    var followUp = access().requireWithdrawal(event.getRouteParameters());
+    var target = access().findTarget(event.getRouteParameters(), followUp.paragraph());
     var consultation = target.consultation();
-    String html =
-        templates.render(
-            "response/follow-up-note.jte",
-            Map.of(
-                "messages",
-                messages,
-                "locale",
-                getLocale(),
-                "slug",
-                consultation.slug(),
-                "followUp",
-                followUp));
     show(
         target,
         new Anchor(FollowUpLinks.list(consultation.slug()), getTranslation("response.follow-ups")),
         getTranslation("response.follow-up.withdraw.title", followUp.entry().label()),
         getTranslation("response.follow-up.withdraw.lead"),
-        new Html(html.strip()),
+        renderHtml(
+            "response/follow-up-note.jte",
+            Map.of("slug", consultation.slug(), "followUp", followUp)),
         followUp.isWithdrawn()
             ? new Notice(Notice.Kind.INFO, getTranslation("response.follow-up.withdrawn.already"))
             : createForm(consultation, followUp));
@@ -85,7 +58,7 @@ class FollowUpWithdrawalView extends ResponseFormView {
 
   private String withdraw(
       ConsultationDetails consultation, FollowUpDetails followUp, String reason) {
-    followUps.withdraw(viewers.current(), consultation.id(), followUp.entry().number(), reason);
+    followUps.withdraw(viewer(), consultation.id(), followUp.entry().number(), reason);
     return FollowUpLinks.list(consultation.slug());
   }
 }

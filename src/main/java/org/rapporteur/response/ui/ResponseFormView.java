@@ -11,12 +11,14 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.rapporteur.consultation.ConsultationLinks;
+import org.rapporteur.identity.Viewer;
 import org.rapporteur.report.ReportLinks;
 import org.rapporteur.shared.LanguageTag;
-import org.rapporteur.shared.Messages;
 import org.rapporteur.uikit.Breadcrumbs;
 import org.rapporteur.uikit.DocumentTitle;
 import org.rapporteur.uikit.ErrorSummary;
@@ -28,11 +30,13 @@ import org.rapporteur.uikit.form.FormErrors;
 abstract class ResponseFormView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
   private final ErrorSummary errorSummary = new ErrorSummary();
+  private final transient ResponseFormContext context;
   private final transient FormErrors errors;
   private String title = "";
 
-  ResponseFormView(Messages messages) {
-    errors = new FormErrors(messages, errorSummary, getLocale(), "response.missing.");
+  ResponseFormView(ResponseFormContext context) {
+    this.context = context;
+    errors = new FormErrors(context.messages(), errorSummary, getLocale(), "response.missing.");
     addClassName(ResponseView.CSS_CLASS);
   }
 
@@ -41,8 +45,23 @@ abstract class ResponseFormView extends Div implements BeforeEnterObserver, HasD
     return DocumentTitle.forPage(title);
   }
 
+  ResponseAccess access() {
+    return context.access();
+  }
+
+  Viewer viewer() {
+    return context.viewers().current();
+  }
+
   FormErrors errors() {
     return errors;
+  }
+
+  Html renderHtml(String template, Map<String, ?> model) {
+    var complete = new HashMap<String, Object>(model);
+    complete.put("messages", context.messages());
+    complete.put("locale", getLocale());
+    return new Html(context.templates().render(template, complete).strip());
   }
 
   /// Shows the page.

@@ -1,5 +1,6 @@
 package org.rapporteur.response.ui;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -10,18 +11,31 @@ import org.rapporteur.response.followup.FollowUpLinks;
 import org.rapporteur.shared.HtmlTemplates;
 import org.rapporteur.shared.Messages;
 import org.rapporteur.shared.Slug;
+import org.rapporteur.uikit.frame.NavigationItem;
+import org.rapporteur.uikit.frame.NavigationSource;
 import org.springframework.stereotype.Component;
 
-/// Links challenges and follow-ups from the log entries about them.
+/// Links all follow-ups from the footer of every page, and challenges and follow-ups from the log
+/// entries about them.
 @Component
-class ResponseEntrySection implements EntryPageSection {
+class ResponseLinks implements EntryPageSection, NavigationSource {
 
   private final HtmlTemplates templates;
   private final Messages messages;
 
-  ResponseEntrySection(HtmlTemplates templates, Messages messages) {
+  ResponseLinks(HtmlTemplates templates, Messages messages) {
     this.templates = templates;
     this.messages = messages;
+  }
+
+  @Override
+  public List<NavigationItem> mainLinks() {
+    return List.of();
+  }
+
+  @Override
+  public List<NavigationItem> footerLinks() {
+    return List.of(new NavigationItem("response.follow-ups", FollowUpLinks.ALL, 10));
   }
 
   @Override
