@@ -63,65 +63,63 @@ CREATE TABLE report_preview_reader (
   CONSTRAINT report_preview_reader_person FOREIGN KEY (person_id) REFERENCES person (id) ON DELETE CASCADE
 ) DEFAULT CHARSET utf8mb4;
 
--- Challenges of contributors to paragraphs of an edition, and the answers. `number` and `answer_number` are the entries
--- in the public log. Organization and group are those of the comment concerned; the name is that of the challenger. A
--- paragraph keeps its id from edition to edition.
-CREATE TABLE report_challenge (
-  id                BIGINT        NOT NULL AUTO_INCREMENT PRIMARY KEY,
-  consultation_id   BIGINT        NOT NULL,
-  edition           INT           NOT NULL,
-  paragraph         INT           NOT NULL,
-  paragraph_id      VARCHAR(22)   COLLATE utf8mb4_bin NOT NULL,
-  ground            VARCHAR(10)   COLLATE utf8mb4_bin NOT NULL,
-  comment_number    INT           NOT NULL,
-  person_id         BIGINT        NOT NULL,
-  name              VARCHAR(200)  NOT NULL,
-  organization      VARCHAR(200)  NULL,
-  stakeholder_group VARCHAR(30)   COLLATE utf8mb4_bin NOT NULL,
-  number            INT           NOT NULL,
-  text              VARCHAR(2000) NOT NULL,
-  made_at           DATETIME(6)   NOT NULL,
-  outcome           VARCHAR(20)   COLLATE utf8mb4_bin NULL,
-  answer            VARCHAR(2000) NULL,
-  answered_by       BIGINT        NULL,
-  answered_at       DATETIME(6)   NULL,
-  answer_number     INT           NULL,
-  UNIQUE KEY report_challenge_number (consultation_id, number),
-  KEY report_challenge_of (consultation_id, edition, paragraph, id),
-  KEY report_challenge_by (person_id, consultation_id, edition),
-  CONSTRAINT report_challenge_in FOREIGN KEY (consultation_id) REFERENCES consultation (id) ON DELETE CASCADE
+-- Objections of contributors to paragraphs of an edition, and the answers. A paragraph has the same id in every edition.
+-- Organization and group are those of the comment concerned. The numbers are entries in the public log.
+CREATE TABLE challenge (
+  id                 BIGINT        NOT NULL AUTO_INCREMENT PRIMARY KEY,
+  consultation_id    BIGINT        NOT NULL,
+  edition            INT           NOT NULL,
+  paragraph          INT           NOT NULL,
+  paragraph_id       VARCHAR(22)   COLLATE utf8mb4_bin NOT NULL,
+  person_id          BIGINT        NOT NULL,
+  name               VARCHAR(200)  NOT NULL,
+  organization       VARCHAR(200)  NULL,
+  stakeholder_group  VARCHAR(30)   COLLATE utf8mb4_bin NOT NULL,
+  ground             VARCHAR(10)   COLLATE utf8mb4_bin NOT NULL,
+  comment_number     INT           NOT NULL,
+  text               VARCHAR(2000) NOT NULL,
+  number             INT           NOT NULL,
+  recorded_at        DATETIME(6)   NOT NULL,
+  answer_outcome     VARCHAR(20)   COLLATE utf8mb4_bin NULL,
+  answer_text        VARCHAR(2000) NULL,
+  answer_person_id   BIGINT        NULL,
+  answer_number      INT           NULL,
+  answer_recorded_at DATETIME(6)   NULL,
+  UNIQUE KEY challenge_number (consultation_id, number),
+  KEY challenge_of (consultation_id, edition, paragraph, id),
+  CONSTRAINT challenge_in FOREIGN KEY (consultation_id) REFERENCES consultation (id) ON DELETE CASCADE
 ) DEFAULT CHARSET utf8mb4;
 
--- What happened to recommendations of a report. `number` and `taken_back_number` are the entries in the public log.
--- `edition` is the one in which the paragraph was read. A paragraph keeps its id from edition to edition.
-CREATE TABLE report_follow_up (
-  id                BIGINT        NOT NULL AUTO_INCREMENT PRIMARY KEY,
-  consultation_id   BIGINT        NOT NULL,
-  edition           INT           NOT NULL,
-  paragraph         INT           NOT NULL,
-  paragraph_id      VARCHAR(22)   COLLATE utf8mb4_bin NOT NULL,
-  happened_on       DATE          NOT NULL,
-  status            VARCHAR(15)   COLLATE utf8mb4_bin NOT NULL,
-  text              VARCHAR(2000) NOT NULL,
-  link              VARCHAR(500)  COLLATE utf8mb4_bin NULL,
-  person_id         BIGINT        NOT NULL,
-  number            INT           NOT NULL,
-  made_at           DATETIME(6)   NOT NULL,
-  taken_back_reason VARCHAR(2000) NULL,
-  taken_back_by     BIGINT        NULL,
-  taken_back_at     DATETIME(6)   NULL,
-  taken_back_number INT           NULL,
-  UNIQUE KEY report_follow_up_number (consultation_id, number),
-  KEY report_follow_up_of (consultation_id, happened_on, id),
-  KEY report_follow_up_newest (happened_on, id),
-  KEY report_follow_up_status (status, happened_on, id),
-  CONSTRAINT report_follow_up_in FOREIGN KEY (consultation_id) REFERENCES consultation (id) ON DELETE CASCADE
+-- Statements of the secretariat on the progress of recommendations. `edition` is the edition in which the paragraph was
+-- read; a paragraph has the same id in every edition. The numbers are entries in the public log.
+CREATE TABLE follow_up (
+  id                     BIGINT        NOT NULL AUTO_INCREMENT PRIMARY KEY,
+  consultation_id        BIGINT        NOT NULL,
+  edition                INT           NOT NULL,
+  paragraph              INT           NOT NULL,
+  paragraph_id           VARCHAR(22)   COLLATE utf8mb4_bin NOT NULL,
+  happened_on            DATE          NOT NULL,
+  status                 VARCHAR(15)   COLLATE utf8mb4_bin NOT NULL,
+  text                   VARCHAR(2000) NOT NULL,
+  link                   VARCHAR(500)  COLLATE utf8mb4_bin NULL,
+  person_id              BIGINT        NOT NULL,
+  number                 INT           NOT NULL,
+  recorded_at            DATETIME(6)   NOT NULL,
+  withdrawal_reason      VARCHAR(2000) NULL,
+  withdrawal_person_id   BIGINT        NULL,
+  withdrawal_number      INT           NULL,
+  withdrawal_recorded_at DATETIME(6)   NULL,
+  UNIQUE KEY follow_up_number (consultation_id, number),
+  KEY follow_up_of (consultation_id, happened_on, id),
+  KEY follow_up_latest (happened_on, id),
+  KEY follow_up_status (status, happened_on, id),
+  CONSTRAINT follow_up_in FOREIGN KEY (consultation_id) REFERENCES consultation (id) ON DELETE CASCADE
 ) DEFAULT CHARSET utf8mb4;
 
--- The series of a consultation: consultations with the same name belong together.
-CREATE TABLE consultation_series (
+-- The series of a consultation. Consultations with the same name belong to the same series.
+CREATE TABLE series_membership (
   consultation_id BIGINT       NOT NULL PRIMARY KEY,
   name            VARCHAR(120) COLLATE utf8mb4_bin NOT NULL,
-  KEY consultation_series_name (name),
-  CONSTRAINT consultation_series_of FOREIGN KEY (consultation_id) REFERENCES consultation (id) ON DELETE CASCADE
+  KEY series_membership_name (name),
+  CONSTRAINT series_membership_of FOREIGN KEY (consultation_id) REFERENCES consultation (id) ON DELETE CASCADE
 ) DEFAULT CHARSET utf8mb4;

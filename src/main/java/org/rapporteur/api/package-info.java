@@ -27,8 +27,7 @@
       "moderation",
       "moderation :: policy",
       "synthesis",
-      "report",
-      "report :: follow-up",
+      "response :: follow-up",
       "search",
       "intake"
     })

@@ -4,8 +4,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.Map;
 import org.rapporteur.identity.Viewer;
 import org.rapporteur.report.ReportService;
-import org.rapporteur.report.challenge.ChallengePeriod;
-import org.rapporteur.report.challenge.ChallengeService;
+import org.rapporteur.response.challenge.ChallengeService;
+import org.rapporteur.response.challenge.ChallengeSettings;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -19,19 +19,19 @@ class LightChallengeController {
   private final LightResolver resolver;
   private final ReportService reports;
   private final ChallengeService challenges;
-  private final ChallengePeriod period;
+  private final ChallengeSettings settings;
   private final LightPageRenderer renderer;
 
   LightChallengeController(
       LightResolver resolver,
       ReportService reports,
       ChallengeService challenges,
-      ChallengePeriod period,
+      ChallengeSettings settings,
       LightPageRenderer renderer) {
     this.resolver = resolver;
     this.reports = reports;
     this.challenges = challenges;
-    this.period = period;
+    this.settings = settings;
     this.renderer = renderer;
   }
 
@@ -50,8 +50,8 @@ class LightChallengeController {
             "edition",
             editionDetails,
             "challenges",
-            challenges.of(Viewer.VISITOR, consultation.id(), number),
-            "period",
-            period));
+            challenges.list(Viewer.VISITOR, consultation.id(), number),
+            "settings",
+            settings));
   }
 }

@@ -15,7 +15,7 @@ import org.rapporteur.discussion.count.DiscussionCountSql;
 import org.rapporteur.identity.Viewer;
 import org.rapporteur.report.Edition;
 import org.rapporteur.report.ReportService;
-import org.rapporteur.report.series.SeriesService;
+import org.rapporteur.response.series.SeriesService;
 import org.rapporteur.shared.NotFound;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -130,7 +130,7 @@ public class LightConsultationController {
         "edition",
         reports.latest(Viewer.VISITOR, consultation.id()).map(Edition::number).orElse(0));
     if (consultation.phase().isPublic()) {
-      series.of(consultation).ifPresent(name -> model.put("series", name));
+      series.find(consultation).ifPresent(name -> model.put("series", name));
     }
     return renderer.render("consultation", renderer.createFrame(request), model);
   }

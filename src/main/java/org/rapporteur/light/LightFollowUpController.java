@@ -3,8 +3,8 @@ package org.rapporteur.light;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Map;
 import org.rapporteur.identity.Viewer;
-import org.rapporteur.report.followup.FollowUpChoice;
-import org.rapporteur.report.followup.FollowUpService;
+import org.rapporteur.response.followup.FollowUpFilter;
+import org.rapporteur.response.followup.FollowUpService;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -35,17 +35,17 @@ class LightFollowUpController {
       @RequestParam(defaultValue = "") String year,
       @RequestParam(defaultValue = "") String after,
       HttpServletRequest request) {
-    var choice = FollowUpChoice.read(status, year);
+    var filter = FollowUpFilter.parse(status, year);
     return renderer.render(
         "all-follow-ups",
         renderer.createFrame(request),
         Map.of(
-            "choice",
-            choice,
+            "filter",
+            filter,
             "years",
-            followUps.years(),
+            followUps.listYears(),
             "page",
-            followUps.page(choice, after, PAGE_SIZE)));
+            followUps.listPage(filter, after, PAGE_SIZE)));
   }
 
   @GetMapping("/light/consultations/{slug}/report/follow-ups")
@@ -59,6 +59,6 @@ class LightFollowUpController {
             "consultation",
             consultation,
             "followUps",
-            followUps.of(Viewer.VISITOR, consultation.id())));
+            followUps.list(Viewer.VISITOR, consultation.id())));
   }
 }

@@ -8,7 +8,7 @@ import org.rapporteur.discussion.submission.SubmissionService;
 import org.rapporteur.discussion.thread.CommentVersionSql;
 import org.rapporteur.identity.Viewer;
 import org.rapporteur.identity.ViewerService;
-import org.rapporteur.report.followup.FollowUpLinks;
+import org.rapporteur.response.followup.FollowUpLinks;
 import org.rapporteur.shared.NotFound;
 import org.rapporteur.uikit.frame.LightVersion;
 import org.springframework.stereotype.Component;

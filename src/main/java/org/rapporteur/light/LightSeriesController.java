@@ -4,9 +4,9 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.Map;
 import org.rapporteur.consultation.ConsultationDetails;
 import org.rapporteur.discussion.count.DiscussionCountSql;
-import org.rapporteur.report.series.SeriesLinks;
-import org.rapporteur.report.series.SeriesName;
-import org.rapporteur.report.series.SeriesService;
+import org.rapporteur.response.series.SeriesLinks;
+import org.rapporteur.response.series.SeriesName;
+import org.rapporteur.response.series.SeriesService;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -31,8 +31,8 @@ class LightSeriesController {
   ResponseEntity<byte[]> showSeries(
       @RequestParam(name = SeriesLinks.NAME, defaultValue = "") String nameParameter,
       HttpServletRequest request) {
-    var name = SeriesName.inAddress(nameParameter);
-    var consultations = series.consultations(name);
+    var name = SeriesName.fromParameter(nameParameter);
+    var consultations = series.listConsultations(name);
     return renderer.render(
         "series",
         renderer.createFrame(request),

@@ -24,9 +24,9 @@
       "moderation :: policy",
       "synthesis",
       "report",
-      "report :: challenge",
-      "report :: follow-up",
-      "report :: series",
+      "response :: challenge",
+      "response :: follow-up",
+      "response :: series",
       "search",
       "intake",
       "notification"

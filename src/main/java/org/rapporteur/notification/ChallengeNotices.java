@@ -15,12 +15,12 @@ import org.rapporteur.identity.appointment.AppointmentService;
 import org.rapporteur.notification.InboxItem.InboxItemKind;
 import org.rapporteur.notification.InboxSql.InboxRow;
 import org.rapporteur.notification.InboxSql.NewInboxItem;
-import org.rapporteur.report.challenge.ChallengeAnswered;
-import org.rapporteur.report.challenge.ChallengeDetails;
-import org.rapporteur.report.challenge.ChallengeId;
-import org.rapporteur.report.challenge.ChallengeLinks;
-import org.rapporteur.report.challenge.ChallengeMade;
-import org.rapporteur.report.challenge.ChallengeService;
+import org.rapporteur.response.challenge.ChallengeAnswered;
+import org.rapporteur.response.challenge.ChallengeDetails;
+import org.rapporteur.response.challenge.ChallengeId;
+import org.rapporteur.response.challenge.ChallengeLinks;
+import org.rapporteur.response.challenge.ChallengeMade;
+import org.rapporteur.response.challenge.ChallengeService;
 import org.rapporteur.shared.AfterCommit;
 import org.rapporteur.shared.LanguageTag;
 import org.rapporteur.shared.Messages;
@@ -76,7 +76,7 @@ class ChallengeNotices implements InboxItemRenderer {
                     InboxItemKind.ANSWER,
                     event.consultation(),
                     event.challenge(),
-                    List.of(challenge.by())));
+                    List.of(challenge.challenger().person())));
   }
 
   @Override
@@ -108,11 +108,14 @@ class ChallengeNotices implements InboxItemRenderer {
     var answer = challenge.answer();
     return row.kind() == InboxItemKind.CHALLENGE || answer == null
         ? messages.text(
-            locale, "notification.inbox.challenge", challenge.name(), challenge.paragraph())
+            locale,
+            "notification.inbox.challenge",
+            challenge.challenger().name(),
+            challenge.paragraph().number())
         : messages.text(
             locale,
             "notification.inbox.challenge.answered",
-            challenge.paragraph(),
+            challenge.paragraph().number(),
             messages.text(locale, answer.outcome().key()));
   }
 

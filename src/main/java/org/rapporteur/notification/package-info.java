@@ -21,7 +21,7 @@
       "moderation",
       "synthesis",
       "report",
-      "report :: challenge",
+      "response :: challenge",
       "report :: preview",
       "intake"
     })

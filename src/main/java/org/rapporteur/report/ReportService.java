@@ -16,6 +16,7 @@ import org.rapporteur.publiclog.LogName;
 import org.rapporteur.publiclog.PublicLogService;
 import org.rapporteur.report.assembly.DocumentAssembly;
 import org.rapporteur.report.document.Designation;
+import org.rapporteur.report.document.NumberedParagraph;
 import org.rapporteur.report.document.ReportDocument;
 import org.rapporteur.shared.Messages;
 import org.rapporteur.shared.NotFound;
@@ -122,6 +123,15 @@ public class ReportService {
   /// The paragraphs of an edition that was answered to the viewer, in reading order.
   public List<ParagraphWords> paragraphs(Edition edition) {
     return document(edition).paragraphs().stream().map(ParagraphWords::of).toList();
+  }
+
+  /// Returns the id of a paragraph, which is the same in every edition.
+  public String paragraphId(Edition edition, int number) {
+    return document(edition).paragraphs().stream()
+        .filter(paragraph -> paragraph.number() == number)
+        .map(NumberedParagraph::id)
+        .findFirst()
+        .orElseThrow(() -> new NotFound("paragraph", number));
   }
 
   private Edition publish(Viewer viewer, ConsultationId consultation, Designation designation) {

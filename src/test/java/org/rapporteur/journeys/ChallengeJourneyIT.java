@@ -147,13 +147,13 @@ class ChallengeJourneyIT {
     assertThat(challenger.page.getByRole(AriaRole.ALERT).first())
         .containsText("Choose what is not fair.");
     challenger.requireNoViolations();
-    challenger.page.getByLabel("A comment is missing or misread").press("Space");
+    challenger.page.getByLabel("A comment is missing or misrepresented").press("Space");
     challenger.field(FIELD).focus();
     challenger.page.keyboard().type(CHALLENGE_TEXT);
     pressButton(challenger, "Challenge ¶ 6");
     challenger.requireHeading("Challenges to edition 1");
     assertThat(challenger.page.locator(".note")).containsText(CHALLENGE_TEXT);
-    assertThat(challenger.main()).containsText("Waits for an answer");
+    assertThat(challenger.main()).containsText("Waiting for an answer");
     assertThat(deskLink(challenger)).hasCount(0);
   }
 
@@ -208,7 +208,7 @@ class ChallengeJourneyIT {
 
   private void answerWithoutConnection() {
     assertThat(secretariat.field(REASONS)).hasValue(ANSWER);
-    secretariat.page.getByLabel("Accept: the next edition reads otherwise").press("Space");
+    secretariat.page.getByLabel("Accept: the next edition changes the paragraph").press("Space");
     breakConnectionOnce();
     pressButton(secretariat, "Answer the challenge");
   }
@@ -253,7 +253,7 @@ class ChallengeJourneyIT {
   }
 
   private void openComparison() {
-    visitor.clickLink("Paragraph as in the latest edition");
+    visitor.clickLink("Paragraph in the latest edition");
     assertThat(visitor.page.locator("#p6")).containsText(AFTER);
     visitor.requireLive();
     visitor.clickLink("What edition 2 changed");

@@ -109,8 +109,8 @@ class FollowUpJourneyIT {
       new Fault(
           "the button does nothing",
           "withdraw the follow-up",
-          "Taken back",
-          Fault.disableButton("Take back"))
+          "Withdrawn",
+          Fault.disableButton("Withdraw"))
     };
   }
 
@@ -128,13 +128,13 @@ class FollowUpJourneyIT {
     var address = people.find(secretariat.requireSignedIn("test")).orElseThrow().email();
     secretariatWindow.signIn(address.value(), PASSWORD, reportPath());
     secretariatWindow.requireLive();
-    var act = Window.link(secretariatWindow.main(), "Say what happened next to paragraph 2");
+    var act = Window.link(secretariatWindow.main(), "Add a follow-up to paragraph 2");
     act.focus();
     secretariatWindow.page.keyboard().press("Enter");
-    secretariatWindow.requireHeading("What happened next to paragraph 2");
+    secretariatWindow.requireHeading("Follow-up to paragraph 2");
     secretariatWindow.clickButton("Publish");
     assertThat(secretariatWindow.page.getByRole(AriaRole.ALERT).first())
-        .containsText("Choose how far it has come.");
+        .containsText("Choose the progress.");
     secretariatWindow.requireNoViolations();
     // On narrow and enlarged screens, a calendar that opened by itself would take no typed text.
     secretariatWindow.page.setViewportSize(360, 900);
@@ -144,7 +144,7 @@ class FollowUpJourneyIT {
     secretariatWindow.page.setViewportSize(1440, 900);
     secretariatWindow.page.getByLabel("Done").check();
     secretariatWindow.type("What happened", FOLLOW_UP_TEXT);
-    secretariatWindow.type("Web address of where more is said (optional)", LINK);
+    secretariatWindow.type("Web address with more information (optional)", LINK);
     secretariatWindow.clickButton("Publish");
     assertThat(secretariatWindow.page.locator(".note .said")).containsText(FOLLOW_UP_TEXT);
     secretariatWindow.requireNoViolations();
@@ -156,9 +156,9 @@ class FollowUpJourneyIT {
     visitorWindow.requireLive();
     assertThat(visitorWindow.page.locator(".under .said")).isVisible();
     visitorWindow.requireNoViolations();
-    Window.link(visitorWindow.page.locator(".footer"), "What happened next").click();
-    visitorWindow.requireHeading("What happened next");
-    visitorWindow.page.getByLabel("How far it has come").selectOption("done");
+    Window.link(visitorWindow.page.locator(".footer"), "Follow-ups").click();
+    visitorWindow.requireHeading("Follow-ups");
+    visitorWindow.page.getByLabel("Progress").selectOption("done");
     visitorWindow.clickButton("Show");
     assertThat(visitorWindow.main()).containsText(FOLLOW_UP_TEXT);
     visitorWindow.requireLive();
@@ -193,11 +193,11 @@ class FollowUpJourneyIT {
   private void withdrawFollowUp() {
     secretariatWindow.open(reportPath());
     secretariatWindow.requireLive();
-    secretariatWindow.clickLink("Take back");
-    secretariatWindow.type("Why it was a mistake, in public", REASON);
+    secretariatWindow.clickLink("Withdraw");
+    secretariatWindow.type("Public reason", REASON);
     secretariatWindow.requireNoViolations();
-    secretariatWindow.clickButton("Take back");
-    assertThat(secretariatWindow.main()).containsText("Taken back");
+    secretariatWindow.clickButton("Withdraw");
+    assertThat(secretariatWindow.main()).containsText("Withdrawn");
     assertThat(secretariatWindow.main()).containsText(REASON);
     secretariatWindow.requireNoViolations();
     visitorWindow.open(reportPath());

@@ -14,11 +14,11 @@ import org.rapporteur.identity.Viewer;
 import org.rapporteur.identity.affiliation.StakeholderGroup;
 import org.rapporteur.report.ReportService;
 import org.rapporteur.report.SampleDrafts;
-import org.rapporteur.report.challenge.ChallengeDraft;
-import org.rapporteur.report.challenge.ChallengeGround;
-import org.rapporteur.report.challenge.ChallengeLinks;
-import org.rapporteur.report.challenge.ChallengeOutcome;
-import org.rapporteur.report.challenge.ChallengeService;
+import org.rapporteur.response.challenge.ChallengeDraft;
+import org.rapporteur.response.challenge.ChallengeGround;
+import org.rapporteur.response.challenge.ChallengeLinks;
+import org.rapporteur.response.challenge.ChallengeOutcome;
+import org.rapporteur.response.challenge.ChallengeService;
 import org.rapporteur.shared.IdempotencyKey;
 import org.rapporteur.shared.LanguageTag;
 import org.rapporteur.synthesis.GivenDrafts;
@@ -75,7 +75,7 @@ class ChallengeNoticesIT {
     challenges.answer(
         secretariat,
         consultation.id(),
-        challenge.number(),
+        challenge.entry().number(),
         ChallengeOutcome.ACCEPTED,
         "It is added.");
     String answered = "Your challenge to ¶ 2 of the report was answered: Accepted";

@@ -22,16 +22,17 @@ import org.rapporteur.intake.file.ImportRemark;
 import org.rapporteur.language.TextSpan;
 import org.rapporteur.report.DesignationService;
 import org.rapporteur.report.ReportService;
-import org.rapporteur.report.challenge.ChallengeDraft;
-import org.rapporteur.report.challenge.ChallengeGround;
-import org.rapporteur.report.challenge.ChallengeOutcome;
-import org.rapporteur.report.challenge.ChallengeService;
 import org.rapporteur.report.document.Designation;
-import org.rapporteur.report.followup.FollowUpDraft;
-import org.rapporteur.report.followup.FollowUpService;
-import org.rapporteur.report.followup.FollowUpStatus;
-import org.rapporteur.report.series.SeriesName;
-import org.rapporteur.report.series.SeriesService;
+import org.rapporteur.response.challenge.ChallengeDraft;
+import org.rapporteur.response.challenge.ChallengeEligibilityService;
+import org.rapporteur.response.challenge.ChallengeGround;
+import org.rapporteur.response.challenge.ChallengeOutcome;
+import org.rapporteur.response.challenge.ChallengeService;
+import org.rapporteur.response.followup.FollowUpDraft;
+import org.rapporteur.response.followup.FollowUpService;
+import org.rapporteur.response.followup.FollowUpStatus;
+import org.rapporteur.response.series.SeriesName;
+import org.rapporteur.response.series.SeriesService;
 import org.rapporteur.shared.Slug;
 import org.rapporteur.synthesis.AnnexService;
 import org.rapporteur.synthesis.ArrangingService;
@@ -129,6 +130,7 @@ class ReportingActs extends Acts {
       ReportService reports,
       DesignationService designations,
       ChallengeService challenges,
+      ChallengeEligibilityService eligibility,
       FollowUpService followUps,
       SeriesService series,
       ImportService imports) {
@@ -156,10 +158,9 @@ class ReportingActs extends Acts {
     registerVocabularies(vocabularies);
     registerReports(reports);
     registerDesignations(reports, designations);
-    registerChallenges(reports, challenges);
+    registerChallenges(reports, challenges, eligibility);
     registerFollowUps(followUps);
-    registerVoid("SeriesService.join", (v, s) -> series.join(v, s.id(), new SeriesName("Annual")));
-    registerVoid("SeriesService.leave", (v, s) -> series.leave(v, s.id()));
+    registerVoid("SeriesService.set", (v, s) -> series.set(v, s.id(), new SeriesName("Annual")));
     registerImports();
   }
 
@@ -467,7 +468,8 @@ class ReportingActs extends Acts {
     registerVoid("DesignationService.keep", (v, s) -> designations.keep(v, s.id(), designation));
   }
 
-  private void registerChallenges(ReportService reports, ChallengeService challenges) {
+  private void registerChallenges(
+      ReportService reports, ChallengeService challenges, ChallengeEligibilityService eligibility) {
     register(
         "ChallengeService.challenge",
         (v, s) ->
@@ -476,35 +478,34 @@ class ReportingActs extends Acts {
     register(
         "ChallengeService.answer",
         (v, s) -> challenges.answer(v, s.id(), s.decision(), ChallengeOutcome.DECLINED, TEXT));
-    register("ChallengeService.of", (v, s) -> challenges.of(v, s.id(), 1).stream().findFirst());
+    register("ChallengeService.list", (v, s) -> challenges.list(v, s.id(), 1).stream().findFirst());
     register(
-        "ChallengeService.accepted",
-        (v, s) -> challenges.accepted(v, s.id(), Instant.EPOCH, Instant.now()));
+        "ChallengeService.listAccepted",
+        (v, s) -> challenges.listAccepted(v, s.id(), Instant.EPOCH, Instant.now()));
     register("ChallengeService.get", (v, s) -> challenges.get(v, s.id(), s.decision()));
     register(
-        "ChallengeService.comments",
-        (v, s) -> challenges.comments(v, s.id(), 1).stream().findFirst());
+        "ChallengeEligibilityService.listComments",
+        (v, s) -> eligibility.listComments(v, s.id(), 1).stream().findFirst());
     register(
-        "ChallengeService.isChallengeableBy",
-        (v, s) ->
-            challenges.isChallengeableBy(v, s.consultation(), 1, reports.getLatest(v, s.id())));
+        "ChallengeEligibilityService.canChallenge",
+        (v, s) -> eligibility.canChallenge(v, s.consultation(), 1, reports.getLatest(v, s.id())));
   }
 
   private void registerFollowUps(FollowUpService followUps) {
     var done = new FollowUpDraft(1, LocalDate.now(ZoneOffset.UTC), FollowUpStatus.DONE, TEXT, null);
     register("FollowUpService.add", (v, s) -> followUps.add(v, s.id(), 1, done));
     register(
-        "FollowUpService.takeBack",
+        "FollowUpService.withdraw",
         (v, s) -> {
           var added = followUps.add(s.viewer(Actor.SECRETARIAT), s.id(), 1, done);
-          return followUps.takeBack(v, s.id(), added.number(), TEXT);
+          return followUps.withdraw(v, s.id(), added.entry().number(), TEXT);
         });
-    register("FollowUpService.of", (v, s) -> followUps.of(v, s.id()).stream().findFirst());
+    register("FollowUpService.list", (v, s) -> followUps.list(v, s.id()).stream().findFirst());
     register(
         "FollowUpService.get",
         (v, s) -> {
           var added = followUps.add(s.viewer(Actor.SECRETARIAT), s.id(), 1, done);
-          return followUps.get(v, s.id(), added.number());
+          return followUps.get(v, s.id(), added.entry().number());
         });
   }
 

@@ -43,12 +43,12 @@ import org.rapporteur.moderation.appeal.AppealService;
 import org.rapporteur.moderation.flag.FlagReason;
 import org.rapporteur.moderation.flag.FlagService;
 import org.rapporteur.report.ReportService;
-import org.rapporteur.report.challenge.ChallengeDraft;
-import org.rapporteur.report.challenge.ChallengeGround;
-import org.rapporteur.report.challenge.ChallengeService;
 import org.rapporteur.report.preview.PreviewDraft;
 import org.rapporteur.report.preview.PreviewService;
 import org.rapporteur.report.preview.ReaderAddresses;
+import org.rapporteur.response.challenge.ChallengeDraft;
+import org.rapporteur.response.challenge.ChallengeGround;
+import org.rapporteur.response.challenge.ChallengeService;
 import org.rapporteur.shared.IdempotencyKey;
 import org.rapporteur.shared.LanguageTag;
 import org.rapporteur.shared.Slug;
@@ -283,7 +283,7 @@ class Scenarios {
             1,
             new ChallengeDraft(
                 1, ChallengeGround.COMMENT, scenario.comment(), "It leaves me out."));
-    return createScenario(scenario.consultation(), scenario.comment(), challenge.number());
+    return createScenario(scenario.consultation(), scenario.comment(), challenge.entry().number());
   }
 
   private Scenario archivedScenario() {

@@ -8,10 +8,10 @@ import java.util.Locale;
 import javax.xml.stream.XMLStreamException;
 import org.rapporteur.api.feed.FeedWriter.FeedItem;
 import org.rapporteur.api.feed.FeedWriter.FeedSource;
-import org.rapporteur.report.followup.FollowUpDetails;
-import org.rapporteur.report.followup.FollowUpLinks;
-import org.rapporteur.report.followup.FollowUpPage;
-import org.rapporteur.report.followup.FollowUpService;
+import org.rapporteur.response.followup.FollowUpDetails;
+import org.rapporteur.response.followup.FollowUpLinks;
+import org.rapporteur.response.followup.FollowUpPage;
+import org.rapporteur.response.followup.FollowUpService;
 import org.rapporteur.shared.LanguageTag;
 import org.rapporteur.shared.Markdown;
 import org.rapporteur.shared.Messages;
@@ -37,12 +37,12 @@ class FollowUpFeedController {
       throws IOException, XMLStreamException {
     var locale = feedWriter.resolveLocale(request);
     var items =
-        followUps.told(FeedWriter.MAX_ITEMS).stream()
+        followUps.listLatest(FeedWriter.MAX_ITEMS).stream()
             .map(item -> toFeedItem(item, locale))
             .toList();
     feedWriter.write(
         new FeedSource(
-            FollowUpLinks.ALL, messages.text(locale, "report.follow-ups.all"), Instant.EPOCH),
+            FollowUpLinks.ALL, messages.text(locale, "response.follow-ups.all"), Instant.EPOCH),
         items,
         request,
         response);
@@ -50,7 +50,7 @@ class FollowUpFeedController {
 
   private FeedItem toFeedItem(FollowUpPage.Item item, Locale locale) {
     var followUp = item.followUp();
-    var takenBack = followUp.takenBack();
+    var withdrawal = followUp.withdrawal();
     var consultation = item.consultation();
     return new FeedItem(
         FollowUpLinks.followUp(consultation.slug(), followUp),
@@ -58,16 +58,17 @@ class FollowUpFeedController {
             locale,
             "api.feed.follow-up",
             consultation.title().inLanguage(LanguageTag.forContent(locale)),
-            followUp.paragraph(),
+            followUp.paragraph().number(),
             getStatusText(followUp, locale)),
         messages.text(locale, "publiclog.role.secretariat"),
-        takenBack == null ? followUp.at() : takenBack.at(),
+        (withdrawal == null ? followUp.entry() : withdrawal.entry()).recordedAt(),
         locale.getLanguage(),
-        Markdown.toHtml(Markdown.escape(takenBack == null ? followUp.text() : takenBack.reason())));
+        Markdown.toHtml(
+            Markdown.escape(withdrawal == null ? followUp.text() : withdrawal.reason())));
   }
 
   private String getStatusText(FollowUpDetails followUp, Locale locale) {
     return messages.text(
-        locale, followUp.stands() ? followUp.status().key() : "report.follow-up.taken-back");
+        locale, followUp.isWithdrawn() ? "response.follow-up.withdrawn" : followUp.status().key());
   }
 }

@@ -15,6 +15,7 @@ import org.rapporteur.identity.delegation.DelegationLifecycleService;
 import org.rapporteur.shared.Messages;
 import org.rapporteur.uikit.ErrorSummary;
 import org.rapporteur.uikit.Toast;
+import org.rapporteur.uikit.form.FormErrors;
 
 /// Form that sends a request for a delegation to the secretariat.
 final class DelegationRequestForm extends Div {
@@ -44,7 +45,7 @@ final class DelegationRequestForm extends Div {
     statement.setHelperText(getTranslation("identity.delegation.statement.hint"));
     var summary = new ErrorSummary();
     errors =
-        new FormErrors(messages, summary, getLocale())
+        new FormErrors(messages, summary, getLocale(), "identity.missing.")
             .addField("name", name)
             .addField("group", group)
             .addField("country", country)

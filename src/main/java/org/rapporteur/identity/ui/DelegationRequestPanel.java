@@ -14,6 +14,7 @@ import org.rapporteur.shared.Messages;
 import org.rapporteur.shared.time.UtcTime;
 import org.rapporteur.uikit.ErrorSummary;
 import org.rapporteur.uikit.Toast;
+import org.rapporteur.uikit.form.FormErrors;
 import org.rapporteur.uikit.frame.WaitingCountsChanged;
 
 /// A request for a delegation, which a secretariat verifies or rejects with an answer.
@@ -33,7 +34,9 @@ final class DelegationRequestPanel extends Div {
     answer.setLabel(getTranslation("identity.delegation.answer"));
     answer.setHelperText(getTranslation("identity.delegation.answer.hint"));
     var summary = new ErrorSummary();
-    errors = new FormErrors(messages, summary, getLocale()).addField("answer", answer);
+    errors =
+        new FormErrors(messages, summary, getLocale(), "identity.missing.")
+            .addField("answer", answer);
     var verify =
         new Button(
             getTranslation("identity.delegation.verify"),

@@ -17,6 +17,7 @@ import org.rapporteur.shared.Messages;
 import org.rapporteur.shared.time.UtcTime;
 import org.rapporteur.uikit.ErrorSummary;
 import org.rapporteur.uikit.Toast;
+import org.rapporteur.uikit.form.FormErrors;
 
 /// Form to invite speakers to a delegation, with the list of open invitations. Only the head sees
 /// it.
@@ -38,7 +39,9 @@ final class InvitationPanel extends Div {
     this.invitations = invitations;
     this.viewers = viewers;
     this.delegation = delegation;
-    errors = new FormErrors(messages, errorSummary, getLocale()).addField("email", email);
+    errors =
+        new FormErrors(messages, errorSummary, getLocale(), "identity.missing.")
+            .addField("email", email);
     var note = new Paragraph(getTranslation("identity.speaker.note"));
     note.addClassNames("small", "muted");
     var section =

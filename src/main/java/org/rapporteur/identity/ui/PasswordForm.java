@@ -11,6 +11,7 @@ import org.rapporteur.identity.ViewerService;
 import org.rapporteur.identity.account.PasswordService;
 import org.rapporteur.shared.Messages;
 import org.rapporteur.uikit.ErrorSummary;
+import org.rapporteur.uikit.form.FormErrors;
 import org.springframework.beans.factory.config.ConfigurableBeanFactory;
 import org.springframework.context.annotation.Scope;
 
@@ -41,7 +42,7 @@ class PasswordForm extends Div {
     newPassword.setAutocomplete(Autocomplete.NEW_PASSWORD);
     var summary = new ErrorSummary();
     errors =
-        new FormErrors(messages, summary, getLocale())
+        new FormErrors(messages, summary, getLocale(), "identity.missing.")
             .addField("password.wrong", currentPassword)
             .addField("password", newPassword);
     var note = new Paragraph(getTranslation("identity.password.change.effect"));

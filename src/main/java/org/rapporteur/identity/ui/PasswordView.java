@@ -24,6 +24,7 @@ import org.rapporteur.shared.Messages;
 import org.rapporteur.shared.Secret;
 import org.rapporteur.uikit.DocumentTitle;
 import org.rapporteur.uikit.ErrorSummary;
+import org.rapporteur.uikit.form.FormErrors;
 
 /// The page for a forgotten password. It sends a reset link by e-mail; with such a link, it sets a
 /// new password.
@@ -66,7 +67,9 @@ class PasswordView extends Div implements BeforeEnterObserver, HasDynamicTitle {
   }
 
   private void showEmailForm() {
-    var errors = new FormErrors(messages, summary, getLocale()).addField("email", email);
+    var errors =
+        new FormErrors(messages, summary, getLocale(), "identity.missing.")
+            .addField("email", email);
     email.setLabel(getTranslation("identity.field.email"));
     email.setAutocomplete(Autocomplete.USERNAME);
     addForm(
@@ -87,7 +90,9 @@ class PasswordView extends Div implements BeforeEnterObserver, HasDynamicTitle {
   }
 
   private void showPasswordForm(Secret link) {
-    var errors = new FormErrors(messages, summary, getLocale()).addField("password", password);
+    var errors =
+        new FormErrors(messages, summary, getLocale(), "identity.missing.")
+            .addField("password", password);
     password.setLabel(getTranslation("identity.field.password.new"));
     password.setHelperText(getTranslation("identity.field.password.hint"));
     password.setAutocomplete(Autocomplete.NEW_PASSWORD);

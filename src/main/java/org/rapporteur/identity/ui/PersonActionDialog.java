@@ -8,6 +8,7 @@ import java.util.function.Consumer;
 import org.rapporteur.shared.Messages;
 import org.rapporteur.uikit.ErrorSummary;
 import org.rapporteur.uikit.Toast;
+import org.rapporteur.uikit.form.FormErrors;
 
 /// Confirms the suspension or reactivation of a person, with a reason.
 final class PersonActionDialog extends Dialog {
@@ -53,7 +54,9 @@ final class PersonActionDialog extends Dialog {
     reason.setLabel(getTranslation("identity.reason"));
     reason.setHelperText(getTranslation("identity.reason.hint"));
     var summary = new ErrorSummary();
-    errors = new FormErrors(messages, summary, getLocale()).addField("reason", reason);
+    errors =
+        new FormErrors(messages, summary, getLocale(), "identity.missing.")
+            .addField("reason", reason);
     var confirm = new Button(getTranslation(action.fullLabelKey(), personName), click -> confirm());
     confirm.addThemeVariants(ButtonVariant.PRIMARY);
     setHeaderTitle(getTranslation(action.fullLabelKey(), personName));

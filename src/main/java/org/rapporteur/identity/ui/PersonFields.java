@@ -17,6 +17,7 @@ import org.rapporteur.identity.affiliation.DevelopmentStatus;
 import org.rapporteur.identity.affiliation.StakeholderGroup;
 import org.rapporteur.shared.LanguageTag;
 import org.rapporteur.uikit.PageLanguage;
+import org.rapporteur.uikit.form.FormErrors;
 
 /// Profile fields with a preview of the signature on comments. There is no Binder, because
 /// [PersonDraft] validates the values.

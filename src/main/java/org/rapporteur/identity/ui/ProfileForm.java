@@ -11,6 +11,7 @@ import org.rapporteur.identity.affiliation.Countries;
 import org.rapporteur.shared.Messages;
 import org.rapporteur.uikit.ErrorSummary;
 import org.rapporteur.uikit.Toast;
+import org.rapporteur.uikit.form.FormErrors;
 import org.springframework.beans.factory.config.ConfigurableBeanFactory;
 import org.springframework.context.annotation.Scope;
 
@@ -29,7 +30,7 @@ class ProfileForm extends Div {
     this.viewers = viewers;
     this.fields = new PersonFields(countries);
     var summary = new ErrorSummary();
-    errors = new FormErrors(messages, summary, getLocale());
+    errors = new FormErrors(messages, summary, getLocale(), "identity.missing.");
     fields.addFieldsTo(errors);
     var viewer = viewers.current().requireSignedIn("account");
     fields.setPerson(people.find(viewer).orElseThrow());

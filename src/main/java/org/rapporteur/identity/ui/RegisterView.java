@@ -28,6 +28,7 @@ import org.rapporteur.shared.NotFound;
 import org.rapporteur.shared.Secret;
 import org.rapporteur.uikit.DocumentTitle;
 import org.rapporteur.uikit.ErrorSummary;
+import org.rapporteur.uikit.form.FormErrors;
 
 /// The registration page. With the link that the console prints, it creates an administrator.
 @Route("register")
@@ -53,7 +54,7 @@ class RegisterView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     this.registrations = registrations;
     this.administrators = administrators;
     this.personFields = new PersonFields(countries);
-    this.errors = new FormErrors(messages, summary, getLocale());
+    this.errors = new FormErrors(messages, summary, getLocale(), "identity.missing.");
     addClassName("page-sign-in");
     email.setLabel(getTranslation("identity.field.email"));
     email.setHelperText(getTranslation("identity.field.email.hint"));

@@ -19,6 +19,7 @@ import org.rapporteur.uikit.ErrorSummary;
 import org.rapporteur.uikit.Icon;
 import org.rapporteur.uikit.Notice;
 import org.rapporteur.uikit.Toast;
+import org.rapporteur.uikit.form.FormErrors;
 import org.springframework.beans.factory.config.ConfigurableBeanFactory;
 import org.springframework.context.annotation.Scope;
 
@@ -43,7 +44,9 @@ class TokenList extends Div {
     label.setLabel(getTranslation("identity.token.label"));
     label.setHelperText(getTranslation("identity.token.label.hint"));
     var summary = new ErrorSummary();
-    errors = new FormErrors(messages, summary, getLocale()).addField("label", label);
+    errors =
+        new FormErrors(messages, summary, getLocale(), "identity.missing.")
+            .addField("label", label);
     var form =
         new Div(label, new Button(getTranslation("identity.token.create"), click -> create()));
     form.addClassName("inline-form");

@@ -11,6 +11,7 @@ import org.rapporteur.identity.Viewer;
 import org.rapporteur.identity.ViewerService;
 import org.rapporteur.report.ReportService;
 import org.rapporteur.report.format.HtmlRenderer;
+import org.rapporteur.report.page.RenderedReports;
 import org.rapporteur.report.preview.PreviewFiles;
 import org.rapporteur.report.preview.PreviewLinks;
 import org.rapporteur.report.preview.PreviewReadingService;
@@ -67,7 +68,7 @@ class PreviewPages implements InitialPage {
               var page = read(viewers.current(), parts.group(1), request.locale());
               return Content.personal(
                   title(page.consultation(), page.preview().standing(), request.locale()),
-                  StatelessHtml.wrap(ReportPages.KIND, html(page, request.locale())));
+                  StatelessHtml.wrap(ReportPage.CSS_CLASS, html(page, request.locale())));
             });
   }
 
@@ -108,9 +109,9 @@ class PreviewPages implements InitialPage {
     }
     String here = PreviewLinks.page(page.consultation().slug());
     shown.put("written", document.language());
-    shown.put("contents", DrawnReports.anchored(renderer.contents(document), here));
+    shown.put("contents", RenderedReports.anchored(renderer.contents(document), here));
     shown.put(
-        "article", DrawnReports.anchored(String.join("", renderer.parts(document, "")), here));
+        "article", RenderedReports.anchored(String.join("", renderer.parts(document, "")), here));
     return templates.render("report/preview.jte", shown);
   }
 }

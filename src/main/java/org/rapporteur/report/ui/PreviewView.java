@@ -16,7 +16,7 @@ class PreviewView extends StatelessHtml implements BeforeEnterObserver {
   private final transient ViewerService viewers;
 
   PreviewView(PreviewPages pages, ViewerService viewers) {
-    super(ReportPages.KIND);
+    super(ReportPage.CSS_CLASS);
     this.pages = pages;
     this.viewers = viewers;
   }

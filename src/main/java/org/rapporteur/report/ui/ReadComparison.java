@@ -1,22 +1,21 @@
 package org.rapporteur.report.ui;
 
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.rapporteur.consultation.ConsultationDetails;
 import org.rapporteur.report.Edition;
 import org.rapporteur.report.ReportLinks;
-import org.rapporteur.report.challenge.ChallengeDetails;
 import org.rapporteur.report.comparison.ComparedEditions;
 import org.rapporteur.report.comparison.ComparedParagraph;
 import org.rapporteur.report.comparison.ComparedSentence;
 import org.rapporteur.shared.LanguageTag;
 import org.rapporteur.shared.comparison.ChangeType;
 
-/// Everything that stands on the page that compares two editions, as its template reads it.
+/// The data of the template for the comparison of two editions.
 ///
-/// @param accepted challenges that were accepted after the earlier edition and before the later
-/// @param challenges how many there are to the later edition
-/// @param all whether paragraphs that did not change are shown, too
+/// @param besideChanges safe HTML of other modules, by paragraph id
+/// @param all true if unchanged paragraphs are shown too
 public record ReadComparison(
     LanguageTag language,
     ConsultationDetails consultation,
@@ -24,23 +23,21 @@ public record ReadComparison(
     Edition to,
     List<Edition> editions,
     ComparedEditions compared,
-    List<ChallengeDetails> accepted,
-    int challenges,
+    Map<String, String> besideChanges,
     boolean all) {
 
-  /// A comment that is cited in both editions or in one of them.
+  /// A comment that is cited in at least one of the editions.
   public record Cited(ChangeType change, int comment) {}
 
-  /// More citations than a reader looks at: the others are counted.
+  /// The other unchanged citations are only counted.
   private static final int CITATIONS_SHOWN = 2;
 
   public List<ComparedParagraph> shown() {
     return all ? compared.paragraphs() : compared.changes();
   }
 
-  /// Those to the paragraph, which may be behind its change.
-  public List<ChallengeDetails> behind(ComparedParagraph paragraph) {
-    return accepted.stream().filter(each -> each.paragraphId().equals(paragraph.id())).toList();
+  public String beside(ComparedParagraph paragraph) {
+    return besideChanges.getOrDefault(paragraph.id(), "");
   }
 
   /// The editions with which the later one can be compared.
@@ -59,7 +56,7 @@ public record ReadComparison(
     return parameters.isEmpty() ? address : address + "?" + String.join("&", parameters);
   }
 
-  /// The citations of a sentence that are shown: the first of those that stayed, then what changed.
+  /// Returns the first unchanged citations of a sentence, and all changed ones.
   public List<Cited> citations(ComparedSentence sentence) {
     return Stream.of(
             sentence.cited().stream()

@@ -1,54 +1,55 @@
 package org.rapporteur.report.ui;
 
 import java.util.List;
+import java.util.Map;
 import org.rapporteur.consultation.ConsultationDetails;
 import org.rapporteur.report.Edition;
 import org.rapporteur.report.document.Coverage;
-import org.rapporteur.report.followup.FollowUpDetails;
+import org.rapporteur.report.page.RenderedReport;
 import org.rapporteur.shared.LanguageTag;
 
-/// Everything that stands on the page of a report, as its template reads it.
+/// The data of the template for the page of an edition.
+///
+/// @param sidebarParts safe HTML of other modules
+/// @param belowParagraphs safe HTML of other modules, by paragraph number
 public record ReadReport(
     ConsultationDetails consultation,
     LanguageTag language,
     Edition edition,
     List<Edition> editions,
     List<String> formats,
-    DrawnReport drawn,
-    ReadChallenges challenges,
-    ReadFollowUps followUps) {
+    RenderedReport report,
+    List<String> sidebarParts,
+    Map<Integer, String> belowParagraphs) {
 
-  /// The table of contents, drawn HTML.
   public String contents() {
-    return drawn.contents();
+    return report.contents();
   }
 
-  /// How many paragraphs there are, by whose numbers the parts of the article are asked for.
+  /// Returns the number of paragraphs. The other methods take a paragraph number from 1.
   public int paragraphs() {
-    return drawn.paragraphs().size();
+    return report.paragraphs().size();
   }
 
-  /// What stands before a paragraph, or after the last: drawn HTML.
+  /// Returns the HTML before a paragraph, or after the last one.
   public String before(int paragraph) {
-    return drawn.around().get(paragraph - 1);
+    return report.betweenParagraphs().get(paragraph - 1);
   }
 
-  /// The paragraph itself, drawn HTML.
   public String paragraph(int number) {
-    return drawn.paragraphs().get(number - 1).html();
+    return report.paragraphs().get(number - 1).html();
   }
 
-  /// What happened next to a paragraph.
-  public List<FollowUpDetails> followUps(int paragraph) {
-    return followUps.to(drawn.paragraphs().get(paragraph - 1).id());
+  public String belowParagraph(int number) {
+    return belowParagraphs.getOrDefault(number, "");
   }
 
   public String citation() {
-    return drawn.citation();
+    return report.citation();
   }
 
   public Coverage coverage() {
-    return drawn.coverage();
+    return report.coverage();
   }
 
   public int citedSentences() {

@@ -4,6 +4,7 @@
       "shared",
       "uikit",
       "identity",
+      "identity :: affiliation",
       "consultation",
       "consultation :: editor",
       "consultation :: part",

@@ -1,0 +1,20 @@
+/// Owns the files with all public data of a consultation or an edition.
+@org.springframework.modulith.ApplicationModule(
+    allowedDependencies = {
+      "shared",
+      "identity",
+      "identity :: affiliation",
+      "consultation",
+      "consultation :: part",
+      "consultation :: question",
+      "consultation :: schedule",
+      "discussion",
+      "discussion :: snapshot",
+      "discussion :: theme",
+      "report",
+      "report :: document",
+      "report :: format",
+      "report :: page"
+    })
+@org.jspecify.annotations.NullMarked
+package org.rapporteur.opendata;

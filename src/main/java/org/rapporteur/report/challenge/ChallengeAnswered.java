@@ -1,6 +1,0 @@
-package org.rapporteur.report.challenge;
-
-import org.rapporteur.consultation.ConsultationId;
-
-/// A challenge has its answer: whoever made it is told.
-public record ChallengeAnswered(ChallengeId challenge, ConsultationId consultation) {}

@@ -1,4 +1,0 @@
-/// Objections of contributors to single paragraphs of an edition, and the answers to them.
-@org.springframework.modulith.NamedInterface("challenge")
-@org.jspecify.annotations.NullMarked
-package org.rapporteur.report.challenge;

@@ -1,4 +1,0 @@
-/// Which consultations belong together year over year.
-@org.springframework.modulith.NamedInterface("series")
-@org.jspecify.annotations.NullMarked
-package org.rapporteur.report.series;

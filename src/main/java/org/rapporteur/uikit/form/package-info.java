@@ -1,0 +1,3 @@
+/// Form fields and their errors.
+@org.jspecify.annotations.NullMarked
+package org.rapporteur.uikit.form;
