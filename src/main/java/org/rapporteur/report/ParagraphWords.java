@@ -1,8 +1,8 @@
 package org.rapporteur.report;
 
 import java.util.stream.Collectors;
-import org.rapporteur.report.document.NumberedParagraph;
-import org.rapporteur.report.document.Sentence;
+import org.rapporteur.rendering.document.NumberedParagraph;
+import org.rapporteur.rendering.document.Sentence;
 
 /// What a paragraph of an edition says itself, its footnotes included, without the words that it
 /// quotes: those are found where they were said, and are gone from there the moment they are taken

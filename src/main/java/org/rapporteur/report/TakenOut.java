@@ -7,9 +7,9 @@ import java.util.function.BiFunction;
 import org.rapporteur.consultation.ConsultationId;
 import org.rapporteur.discussion.snapshot.CommentAttributionSql;
 import org.rapporteur.discussion.submission.HiddenSummarySql;
-import org.rapporteur.report.document.Contribution;
-import org.rapporteur.report.document.ReportDocument;
-import org.rapporteur.report.document.SubmittedSummary.Readable;
+import org.rapporteur.rendering.document.Contribution;
+import org.rapporteur.rendering.document.ReportDocument;
+import org.rapporteur.rendering.document.SubmittedSummary.Readable;
 import org.springframework.stereotype.Component;
 
 /// What decisions took out of a consultation, comments and summaries of submissions. Where no

@@ -5,8 +5,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
-import org.rapporteur.report.document.SampleReports;
-import org.rapporteur.report.format.Rendered;
+import org.rapporteur.rendering.document.SampleReports;
+import org.rapporteur.rendering.format.Rendered;
 
 /// Measures the rendering of a generated report of 576 paragraphs in one format, cold and warm.
 /// Each output line is marked, because the renderer also prints.

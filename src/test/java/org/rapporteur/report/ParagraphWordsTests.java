@@ -4,11 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.rapporteur.report.document.Citation;
-import org.rapporteur.report.document.NumberedParagraph;
-import org.rapporteur.report.document.Quotation;
-import org.rapporteur.report.document.Sentence;
-import org.rapporteur.report.document.SentenceKind;
+import org.rapporteur.rendering.document.Citation;
+import org.rapporteur.rendering.document.NumberedParagraph;
+import org.rapporteur.rendering.document.Quotation;
+import org.rapporteur.rendering.document.Sentence;
+import org.rapporteur.rendering.document.SentenceKind;
 import org.rapporteur.shared.LanguageTag;
 
 class ParagraphWordsTests {

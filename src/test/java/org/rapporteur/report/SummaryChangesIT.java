@@ -28,7 +28,7 @@ import org.rapporteur.language.TextSpan;
 import org.rapporteur.moderation.DecisionDraft;
 import org.rapporteur.moderation.ModerationService;
 import org.rapporteur.moderation.SummaryModerationService;
-import org.rapporteur.report.document.SubmittedSummary;
+import org.rapporteur.rendering.document.SubmittedSummary;
 import org.rapporteur.shared.IdempotencyKey;
 import org.rapporteur.synthesis.GivenDrafts;
 import org.rapporteur.testing.Fixtures;

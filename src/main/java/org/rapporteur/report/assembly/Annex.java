@@ -7,11 +7,11 @@ import org.rapporteur.discussion.snapshot.CommentAttributionSql.CommentAttributi
 import org.rapporteur.identity.affiliation.Countries;
 import org.rapporteur.identity.affiliation.CountryCode;
 import org.rapporteur.identity.affiliation.Region;
-import org.rapporteur.report.document.AnnexEntry;
-import org.rapporteur.report.document.Contribution;
-import org.rapporteur.report.document.Disposition;
-import org.rapporteur.report.document.Term;
-import org.rapporteur.report.format.ReportWords;
+import org.rapporteur.rendering.document.AnnexEntry;
+import org.rapporteur.rendering.document.Contribution;
+import org.rapporteur.rendering.document.Disposition;
+import org.rapporteur.rendering.document.Term;
+import org.rapporteur.rendering.format.ReportWords;
 import org.rapporteur.synthesis.engine.draft.Disposition.Cited;
 import org.rapporteur.synthesis.engine.draft.Disposition.Grouped;
 import org.rapporteur.synthesis.engine.draft.Disposition.SetAside;

@@ -7,8 +7,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.rapporteur.discussion.snapshot.DiscussionSnapshotSql.CommentRevisionNumber;
 import org.rapporteur.language.TextSpan;
-import org.rapporteur.report.document.CampaignText;
-import org.rapporteur.report.document.Said;
+import org.rapporteur.rendering.document.CampaignText;
+import org.rapporteur.rendering.document.Said;
 import org.rapporteur.synthesis.CampaignFinding;
 import org.rapporteur.synthesis.engine.statements.VariablePart;
 

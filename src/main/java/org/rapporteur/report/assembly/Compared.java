@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.identity.affiliation.StakeholderGroup;
-import org.rapporteur.report.document.Comparisons;
+import org.rapporteur.rendering.document.Comparisons;
 import org.rapporteur.synthesis.FoundDifference;
 import org.rapporteur.synthesis.FoundDifference.Of;
 import org.rapporteur.synthesis.Method;

@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.function.Predicate;
 import java.util.function.ToIntFunction;
 import org.rapporteur.identity.affiliation.StakeholderGroup;
-import org.rapporteur.report.document.Chart;
-import org.rapporteur.report.format.ReportWords;
+import org.rapporteur.rendering.document.Chart;
+import org.rapporteur.rendering.format.ReportWords;
 
 /// The stakeholder groups into which the bars of a chart are parted: all that can be stated,
 /// because the absence of one is a finding, and those who stated none where there are any.

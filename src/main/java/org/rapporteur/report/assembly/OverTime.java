@@ -16,8 +16,8 @@ import java.util.Optional;
 import java.util.TreeMap;
 import org.rapporteur.discussion.snapshot.CommentAttributionSql.CommentAttribution;
 import org.rapporteur.identity.affiliation.StakeholderGroup;
-import org.rapporteur.report.document.Chart;
-import org.rapporteur.report.format.ReportWords;
+import org.rapporteur.rendering.document.Chart;
+import org.rapporteur.rendering.format.ReportWords;
 
 /// Tells when comments were made, by stakeholder group: a bar a day, a week or a month, whichever
 /// is the first that leaves few enough of them. Days are those of UTC, as in the annex.

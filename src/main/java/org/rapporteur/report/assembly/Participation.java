@@ -13,9 +13,9 @@ import org.rapporteur.discussion.snapshot.CommentAttributionSql.CommentAttributi
 import org.rapporteur.identity.affiliation.DevelopmentStatus;
 import org.rapporteur.identity.affiliation.Region;
 import org.rapporteur.identity.affiliation.StakeholderGroup;
-import org.rapporteur.report.document.Chart;
-import org.rapporteur.report.document.Table;
-import org.rapporteur.report.format.ReportWords;
+import org.rapporteur.rendering.document.Chart;
+import org.rapporteur.rendering.document.Table;
+import org.rapporteur.rendering.format.ReportWords;
 import org.rapporteur.shared.LanguageTag;
 import org.rapporteur.synthesis.engine.draft.Draft;
 

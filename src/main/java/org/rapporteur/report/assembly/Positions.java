@@ -4,9 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.rapporteur.discussion.snapshot.CommentAttributionSql.GroupPositions;
-import org.rapporteur.report.document.Chart;
-import org.rapporteur.report.document.Table;
-import org.rapporteur.report.format.ReportWords;
+import org.rapporteur.rendering.document.Chart;
+import org.rapporteur.rendering.document.Table;
+import org.rapporteur.rendering.format.ReportWords;
 
 /// Counts agreement and disagreement with the comments of a question, by stakeholder group.
 final class Positions {

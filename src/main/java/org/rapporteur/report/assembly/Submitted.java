@@ -9,11 +9,11 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.discussion.CommentState;
 import org.rapporteur.discussion.submission.SubmissionDetails;
-import org.rapporteur.report.document.Correction;
-import org.rapporteur.report.document.SubmittedSummary;
-import org.rapporteur.report.document.Table;
-import org.rapporteur.report.document.Withdrawal;
-import org.rapporteur.report.format.ReportWords;
+import org.rapporteur.rendering.document.Correction;
+import org.rapporteur.rendering.document.SubmittedSummary;
+import org.rapporteur.rendering.document.Table;
+import org.rapporteur.rendering.document.Withdrawal;
+import org.rapporteur.rendering.format.ReportWords;
 import org.rapporteur.shared.Markdown;
 
 /// Lists the formal submissions by their numbers, and gives their summaries.

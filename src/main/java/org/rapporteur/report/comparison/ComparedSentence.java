@@ -5,9 +5,9 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.rapporteur.report.document.Citation;
-import org.rapporteur.report.document.Sentence;
-import org.rapporteur.report.document.Translation;
+import org.rapporteur.rendering.document.Citation;
+import org.rapporteur.rendering.document.Sentence;
+import org.rapporteur.rendering.document.Translation;
 import org.rapporteur.shared.comparison.ChangeType;
 import org.rapporteur.shared.comparison.TextDiff;
 

@@ -12,7 +12,7 @@ import org.rapporteur.discussion.snapshot.VisibleCommentSql;
 import org.rapporteur.discussion.snapshot.VisibleCommentSql.VisibleComment;
 import org.rapporteur.discussion.snapshot.VisiblePositionSql;
 import org.rapporteur.discussion.snapshot.VisiblePositionSql.CommentPositionCounts;
-import org.rapporteur.report.document.ReportDocument;
+import org.rapporteur.rendering.document.ReportDocument;
 import org.rapporteur.shared.LanguageTag;
 import org.rapporteur.shared.Slug;
 

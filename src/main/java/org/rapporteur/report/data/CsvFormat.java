@@ -8,8 +8,8 @@ import java.nio.file.Path;
 import java.util.zip.Deflater;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
-import org.rapporteur.report.format.ReportWords;
-import org.rapporteur.report.format.StableZip;
+import org.rapporteur.rendering.format.ReportWords;
+import org.rapporteur.rendering.format.StableZip;
 import org.rapporteur.shared.Messages;
 import org.springframework.stereotype.Component;
 

@@ -3,7 +3,7 @@ package org.rapporteur.report.data;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import org.rapporteur.report.format.ReportWords;
+import org.rapporteur.rendering.format.ReportWords;
 import org.rapporteur.shared.LanguageTag;
 import org.rapporteur.shared.Messages;
 import org.rapporteur.shared.database.CannotStart;

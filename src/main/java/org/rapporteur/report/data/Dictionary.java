@@ -1,6 +1,6 @@
 package org.rapporteur.report.data;
 
-import org.rapporteur.report.format.ReportWords;
+import org.rapporteur.rendering.format.ReportWords;
 import org.rapporteur.shared.LanguageTag;
 import org.rapporteur.shared.Messages;
 import org.springframework.stereotype.Component;

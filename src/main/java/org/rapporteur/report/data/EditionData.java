@@ -18,10 +18,10 @@ import org.rapporteur.discussion.snapshot.VisibleCommentSql;
 import org.rapporteur.discussion.snapshot.VisibleCommentSql.VisibleComment;
 import org.rapporteur.discussion.snapshot.VisiblePositionSql;
 import org.rapporteur.discussion.snapshot.VisiblePositionSql.CommentPositionCounts;
-import org.rapporteur.report.document.AnnexEntry;
-import org.rapporteur.report.document.Contribution;
-import org.rapporteur.report.document.Disposition;
-import org.rapporteur.report.document.ReportDocument;
+import org.rapporteur.rendering.document.AnnexEntry;
+import org.rapporteur.rendering.document.Contribution;
+import org.rapporteur.rendering.document.Disposition;
+import org.rapporteur.rendering.document.ReportDocument;
 import org.rapporteur.shared.LanguageTag;
 import org.rapporteur.shared.Slug;
 

@@ -5,12 +5,12 @@ import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.rapporteur.discussion.snapshot.CommentFilter;
+import org.rapporteur.rendering.document.AnnexEntry;
+import org.rapporteur.rendering.document.Contribution;
+import org.rapporteur.rendering.document.RemovedContribution;
+import org.rapporteur.rendering.document.ReportDocument;
+import org.rapporteur.rendering.format.ReportWords;
 import org.rapporteur.report.data.PublicData.LedgerRow;
-import org.rapporteur.report.document.AnnexEntry;
-import org.rapporteur.report.document.Contribution;
-import org.rapporteur.report.document.RemovedContribution;
-import org.rapporteur.report.document.ReportDocument;
-import org.rapporteur.report.format.ReportWords;
 
 /// What became of each comment in an edition, as its annex has it.
 final class LedgerRows {

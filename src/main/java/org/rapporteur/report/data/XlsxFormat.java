@@ -13,8 +13,8 @@ import org.apache.commons.compress.archivers.zip.ZipArchiveOutputStream;
 import org.apache.commons.compress.archivers.zip.ZipExtraField;
 import org.apache.commons.compress.archivers.zip.ZipFile;
 import org.dhatim.fastexcel.Workbook;
-import org.rapporteur.report.format.ReportWords;
-import org.rapporteur.report.format.StableZip;
+import org.rapporteur.rendering.format.ReportWords;
+import org.rapporteur.rendering.format.StableZip;
 import org.rapporteur.shared.Messages;
 import org.springframework.stereotype.Component;
 

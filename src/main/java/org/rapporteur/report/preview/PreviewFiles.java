@@ -12,9 +12,9 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.rapporteur.report.document.ReportDocument;
-import org.rapporteur.report.format.DrawingRoom;
-import org.rapporteur.report.format.ReportRenderer;
+import org.rapporteur.rendering.document.ReportDocument;
+import org.rapporteur.rendering.format.DrawingRoom;
+import org.rapporteur.rendering.format.ReportRenderer;
 import org.rapporteur.shared.SiteAddress;
 import org.springframework.stereotype.Component;
 

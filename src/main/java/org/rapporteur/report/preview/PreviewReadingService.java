@@ -12,7 +12,7 @@ import org.rapporteur.consultation.ConsultationId;
 import org.rapporteur.consultation.ConsultationService;
 import org.rapporteur.identity.PersonId;
 import org.rapporteur.identity.Viewer;
-import org.rapporteur.report.document.Embargo;
+import org.rapporteur.rendering.document.Embargo;
 import org.rapporteur.report.preview.PreviewRepository.Row;
 import org.rapporteur.report.preview.ReadPreview.Standing;
 import org.rapporteur.shared.NotFound;

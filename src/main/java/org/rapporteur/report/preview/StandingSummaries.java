@@ -13,8 +13,8 @@ import org.rapporteur.consultation.ConsultationDetails;
 import org.rapporteur.discussion.submission.HiddenSummarySql;
 import org.rapporteur.publiclog.LogName;
 import org.rapporteur.publiclog.PublicLogService;
-import org.rapporteur.report.document.ReportDocument;
-import org.rapporteur.report.document.SubmittedSummary.Readable;
+import org.rapporteur.rendering.document.ReportDocument;
+import org.rapporteur.rendering.document.SubmittedSummary.Readable;
 import org.springframework.stereotype.Component;
 
 /// What of the summaries in a frozen draft may still be shown: what decisions took gives way to

@@ -1,7 +1,7 @@
 package org.rapporteur.report.ui;
 
 import java.util.List;
-import org.rapporteur.report.document.Coverage;
+import org.rapporteur.rendering.document.Coverage;
 
 /// The parts of a report's page that are the same for every reader of an edition.
 ///

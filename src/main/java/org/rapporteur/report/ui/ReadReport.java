@@ -2,8 +2,8 @@ package org.rapporteur.report.ui;
 
 import java.util.List;
 import org.rapporteur.consultation.ConsultationDetails;
+import org.rapporteur.rendering.document.Coverage;
 import org.rapporteur.report.Edition;
-import org.rapporteur.report.document.Coverage;
 import org.rapporteur.report.followup.FollowUpDetails;
 import org.rapporteur.shared.LanguageTag;
 

@@ -11,8 +11,8 @@ import org.junit.jupiter.api.Test;
 import org.rapporteur.discussion.snapshot.CommentAttributionSql.CommentAttribution;
 import org.rapporteur.identity.affiliation.Region;
 import org.rapporteur.identity.affiliation.StakeholderGroup;
-import org.rapporteur.report.document.Chart;
-import org.rapporteur.report.format.ReportWords;
+import org.rapporteur.rendering.document.Chart;
+import org.rapporteur.rendering.format.ReportWords;
 import org.rapporteur.shared.LanguageTag;
 import org.rapporteur.synthesis.engine.SampleMaterial;
 

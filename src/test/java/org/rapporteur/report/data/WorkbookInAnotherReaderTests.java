@@ -10,7 +10,7 @@ import org.apache.commons.csv.CSVRecord;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.rapporteur.report.format.Words;
+import org.rapporteur.rendering.format.Words;
 import org.rapporteur.testing.LibreOffice;
 
 /// A spreadsheet program opens the workbook and writes down what its cells show.

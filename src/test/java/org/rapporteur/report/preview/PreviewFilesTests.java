@@ -14,9 +14,9 @@ import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import org.junit.jupiter.api.Test;
-import org.rapporteur.report.document.SampleReports;
-import org.rapporteur.report.format.DrawingRoom;
-import org.rapporteur.report.format.ReportRenderer;
+import org.rapporteur.rendering.document.SampleReports;
+import org.rapporteur.rendering.format.DrawingRoom;
+import org.rapporteur.rendering.format.ReportRenderer;
 import org.rapporteur.shared.SiteAddress;
 
 class PreviewFilesTests {

@@ -1,0 +1,54 @@
+package org.rapporteur.rendering.document;
+
+/// Reports whose quotations are followed by what they say in another language.
+public final class SampleTranslations {
+
+  private SampleTranslations() {}
+
+  /// With a translation behind each quotation.
+  public static ReportDocument translated(ReportDocument report, Translation to) {
+    return new ReportDocument(
+        report.consultation(),
+        report.language(),
+        report.masthead(),
+        report.mandate(),
+        report.edition(),
+        report.publishedAt(),
+        report.summary(),
+        report.sections().stream().map(s -> s.with(p -> translated(p, to))).toList(),
+        report.submissions(),
+        report.submittedSummaries(),
+        report.contributions(),
+        report.method(),
+        report.enclosed(),
+        report.snapshot(),
+        report.corrections());
+  }
+
+  private static NumberedParagraph translated(NumberedParagraph paragraph, Translation to) {
+    return new NumberedParagraph(
+        paragraph.id(),
+        paragraph.number(),
+        paragraph.sentences().stream()
+            .map(
+                sentence ->
+                    sentence.quoting(
+                        sentence.quotations().stream()
+                            .map(quotation -> quotation.translated(to))
+                            .toArray(Quotation[]::new)))
+            .toList());
+  }
+
+  /// Of the words that the report in English quotes, by somebody whose name is in Arabic letters.
+  public static ReportDocument translatedIntoEnglish() {
+    return translated(
+        SampleReports.inEnglish(),
+        new Translation("Remote participation remains costly", "وحدة الترجمة"));
+  }
+
+  /// Of the words that the report in Arabic quotes, by somebody whose name is in Latin letters.
+  public static ReportDocument translatedIntoArabic() {
+    return translated(
+        SampleReports.inArabic(), new Translation("المشاركة عن بعد", "Translation Unit"));
+  }
+}
