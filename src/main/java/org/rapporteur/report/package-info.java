@@ -23,6 +23,7 @@
       "rendering",
       "rendering :: document",
       "rendering :: format",
+      "rendering :: pdf",
       "synthesis",
       "synthesis :: draft",
       "synthesis :: set-aside",

@@ -23,7 +23,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.rapporteur.consultation.ConsultationDetails;
 import org.rapporteur.identity.Viewer;
-import org.rapporteur.rendering.format.DrawingRoom;
 import org.rapporteur.rendering.format.ReportRenderer;
 import org.rapporteur.shared.InstallationSettings;
 import org.rapporteur.shared.SiteAddress;
@@ -87,7 +86,7 @@ class DrawnAheadIT {
         new ReportFiles(
             List.of(renderer("one", begun, end), renderer("two", begun, end), renderer("three")),
             editions,
-            new DrawingRoom(Duration.ofMillis(50)),
+            new RenderLimiter(Duration.ofMillis(50)),
             new InstallationSettings(folder, ""),
             address,
             "8080");
@@ -118,7 +117,7 @@ class DrawnAheadIT {
         new ReportFiles(
             List.of(broken, renderer("whole")),
             editions,
-            new DrawingRoom(SOON),
+            new RenderLimiter(SOON),
             new InstallationSettings(folder, ""),
             address,
             "8080");
@@ -138,7 +137,7 @@ class DrawnAheadIT {
         new ReportFiles(
             List.of(renderer),
             editions,
-            new DrawingRoom(SOON),
+            new RenderLimiter(SOON),
             new InstallationSettings(folder, ""),
             address,
             "8080");
@@ -171,7 +170,7 @@ class DrawnAheadIT {
         new ReportFiles(
             List.of(renderer),
             editions,
-            new DrawingRoom(SOON),
+            new RenderLimiter(SOON),
             new InstallationSettings(folder, ""),
             address,
             "8080");

@@ -46,7 +46,6 @@ import org.rapporteur.publiclog.PublicLogService;
 import org.rapporteur.rendering.document.Designation;
 import org.rapporteur.rendering.document.ReportDocument;
 import org.rapporteur.rendering.document.StoredForm;
-import org.rapporteur.rendering.format.DrawingRoom;
 import org.rapporteur.rendering.format.ReportRenderer;
 import org.rapporteur.rendering.format.pdf.ReadPdf;
 import org.rapporteur.shared.InstallationSettings;
@@ -76,7 +75,7 @@ class ReportIT {
   @Autowired ReportService reports;
   @Autowired DesignationService designations;
   @Autowired ReportFiles files;
-  @Autowired DrawingRoom room;
+  @Autowired RenderLimiter limiter;
   @Autowired EditionRepository editions;
   @Autowired SiteAddress address;
   @Autowired ReportCorrections corrections;
@@ -413,7 +412,7 @@ class ReportIT {
         new ReportFiles(
                 List.of(renderer),
                 editions,
-                room,
+                limiter,
                 new InstallationSettings(folder, ""),
                 address,
                 "8080")

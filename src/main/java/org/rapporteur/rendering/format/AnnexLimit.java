@@ -7,21 +7,17 @@ import org.rapporteur.rendering.document.Citation;
 import org.rapporteur.rendering.document.ReportDocument;
 import org.rapporteur.rendering.document.Sentence;
 import org.rapporteur.rendering.format.AnnexList.Extent;
-import org.rapporteur.shared.database.CannotStart;
-import org.springframework.boot.context.properties.ConfigurationProperties;
 
 /// How many comments an annex that somebody reads from page to page lists. Of more it lists those
 /// that the report names, and where these are more, too, those whose numbers stand in its text, of
 /// which there are never more than a text has room for.
 ///
 /// @param mostListed a program that lays out pages takes milliseconds and kilobytes for each
-@ConfigurationProperties("rapporteur.report")
 public record AnnexLimit(int mostListed) {
 
   public AnnexLimit {
     if (mostListed < 0) {
-      throw new CannotStart(
-          "rapporteur.report.most-listed is %d: set it to 0 or more.".formatted(mostListed));
+      throw new IllegalArgumentException("A negative limit: " + mostListed);
     }
   }
 

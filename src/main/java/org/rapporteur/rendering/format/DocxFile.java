@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.Date;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.apache.poi.openxml4j.exceptions.InvalidFormatException;
 import org.apache.poi.wp.usermodel.HeaderFooterType;
@@ -25,7 +26,6 @@ import org.openxmlformats.schemas.wordprocessingml.x2006.main.NumberingDocument;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.StylesDocument;
 import org.rapporteur.rendering.document.ReportDocument;
 import org.rapporteur.shared.LanguageTag;
-import org.springframework.core.io.ClassPathResource;
 
 /// A word processor's file in the making: its styles, numbering, page and properties, and what its
 /// paragraphs share.
@@ -195,7 +195,7 @@ final class DocxFile {
   }
 
   private static InputStream stream(String name) throws IOException {
-    return new ClassPathResource("docx/" + name, DocxFile.class).getInputStream();
+    return Objects.requireNonNull(DocxFile.class.getResourceAsStream("docx/" + name));
   }
 
   String picture(byte[] picture, org.apache.poi.common.usermodel.PictureType type) {

@@ -4,17 +4,15 @@ import java.io.IOException;
 import java.io.OutputStream;
 import org.rapporteur.rendering.document.ReportDocument;
 import org.rapporteur.shared.Messages;
-import org.springframework.stereotype.Component;
 
 /// The report for a word processor: real headings, numbering, footnotes, tables and links, so that
 /// an institution can take it into its own documents.
-@Component
 public class DocxRenderer implements ReportRenderer {
 
   private final Messages messages;
   private final AnnexLimit limit;
 
-  DocxRenderer(Messages messages, AnnexLimit limit) {
+  public DocxRenderer(Messages messages, AnnexLimit limit) {
     this.messages = messages;
     this.limit = limit;
   }

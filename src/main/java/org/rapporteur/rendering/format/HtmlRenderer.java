@@ -8,21 +8,19 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.rapporteur.rendering.document.ReportDocument;
 import org.rapporteur.shared.Messages;
-import org.springframework.core.io.ClassPathResource;
-import org.springframework.stereotype.Component;
 
 /// The report as one HTML file that needs nothing beside it, and as the parts that a page of the
 /// site embeds.
-@Component
 public class HtmlRenderer implements ReportRenderer {
 
   private final Messages messages;
   private final AnnexLimit limit;
   private final String styles;
 
-  HtmlRenderer(Messages messages, AnnexLimit limit) {
+  public HtmlRenderer(Messages messages, AnnexLimit limit) {
     this.messages = messages;
     this.limit = limit;
     this.styles = styles();
@@ -81,7 +79,8 @@ public class HtmlRenderer implements ReportRenderer {
   }
 
   private static String styles() {
-    try (var in = new ClassPathResource("report-file.css", HtmlRenderer.class).getInputStream()) {
+    try (var in =
+        Objects.requireNonNull(HtmlRenderer.class.getResourceAsStream("report-file.css"))) {
       return new String(in.readAllBytes(), StandardCharsets.UTF_8)
           .replaceAll("(?s)/\\*.*?\\*/", "")
           .replaceAll("\\s*\\n\\s*", "\n")

@@ -2,7 +2,6 @@ package org.rapporteur.rendering.format;
 
 import java.io.OutputStream;
 import org.rapporteur.rendering.document.ReportDocument;
-import org.springframework.stereotype.Component;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.StreamWriteFeature;
 import tools.jackson.core.util.DefaultIndenter;
@@ -12,7 +11,6 @@ import tools.jackson.databind.json.JsonMapper;
 
 /// The report as data, described by `schemas/report-1.json`: names of the API, times in UTC, keys
 /// in a fixed order, and what is absent left out.
-@Component
 public class JsonRenderer implements ReportRenderer {
 
   static final String FORMAT = "report-1";

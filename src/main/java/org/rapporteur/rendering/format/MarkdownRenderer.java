@@ -25,16 +25,14 @@ import org.rapporteur.rendering.document.SummaryPoint;
 import org.rapporteur.rendering.document.Translation;
 import org.rapporteur.rendering.document.Withdrawal;
 import org.rapporteur.shared.Messages;
-import org.springframework.stereotype.Component;
 
 /// The report as Markdown with the tables and footnotes that most programs know, for whoever works
 /// on in plain text.
-@Component
 public class MarkdownRenderer implements ReportRenderer {
 
   private final Messages messages;
 
-  MarkdownRenderer(Messages messages) {
+  public MarkdownRenderer(Messages messages) {
     this.messages = messages;
   }
 

@@ -6,27 +6,20 @@ import java.io.UncheckedIOException;
 import java.util.List;
 import org.rapporteur.rendering.document.ReportDocument;
 import org.rapporteur.rendering.format.pdf.PdfRenderer;
-import org.rapporteur.shared.Messages;
-import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 
 /// The formats of reports without the product, and small reports as the bytes of a file.
 public final class Rendered {
 
   private Rendered() {}
 
-  /// As the product makes them.
+  /// The renderers as the product creates them.
   public static List<ReportRenderer> formats() {
-    var context = new AnnotationConfigApplicationContext();
-    context.registerBean(AnnexLimit.class, () -> Words.LIMIT);
-    context.register(
-        Messages.class,
-        HtmlRenderer.class,
-        MarkdownRenderer.class,
-        DocxRenderer.class,
-        JsonRenderer.class,
-        PdfRenderer.class);
-    context.refresh();
-    return List.copyOf(context.getBeansOfType(ReportRenderer.class).values());
+    return List.of(
+        new HtmlRenderer(Words.MESSAGES, Words.LIMIT),
+        new MarkdownRenderer(Words.MESSAGES),
+        new DocxRenderer(Words.MESSAGES, Words.LIMIT),
+        new JsonRenderer(),
+        new PdfRenderer(Words.MESSAGES, Words.LIMIT));
   }
 
   public static byte[] bytes(ReportRenderer renderer, ReportDocument document, String base) {

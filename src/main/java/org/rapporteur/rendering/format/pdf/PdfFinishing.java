@@ -18,7 +18,6 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 import org.rapporteur.rendering.document.ReportDocument;
 import org.rapporteur.rendering.document.StoredForm;
 import org.rapporteur.shared.Sha256;
-import org.springframework.util.StreamUtils;
 
 /// What the formatter leaves undone: descriptions of links, names of notes, languages of words, the
 /// order in which right-to-left text is read, and dates of the edition instead of the moment.
@@ -43,7 +42,7 @@ final class PdfFinishing {
       pdf.getDocumentCatalog().setLanguage(document.language().value());
       date(pdf);
       name(pdf, all);
-      pdf.save(StreamUtils.nonClosing(out));
+      pdf.save(out);
     }
   }
 

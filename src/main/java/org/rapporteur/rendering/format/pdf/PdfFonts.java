@@ -16,7 +16,6 @@ import org.apache.fop.apps.FopFactory;
 import org.apache.pdfbox.io.RandomAccessReadBuffer;
 import org.apache.xmlgraphics.io.Resource;
 import org.apache.xmlgraphics.io.ResourceResolver;
-import org.springframework.core.io.ClassPathResource;
 import org.xml.sax.SAXException;
 
 /// The formatter with its fonts, and what the fonts can show. Reading them takes a while, so it is
@@ -82,7 +81,7 @@ final class PdfFonts {
   }
 
   private static FopFactory configured() throws IOException {
-    try (InputStream in = new ClassPathResource("fop.xml", PdfFonts.class).getInputStream()) {
+    try (InputStream in = Objects.requireNonNull(PdfFonts.class.getResourceAsStream("fop.xml"))) {
       return new FopConfParser(in, FONTS, new OwnFonts()).getFopFactoryBuilder().build();
     } catch (SAXException e) {
       throw new IllegalStateException("The configuration of the formatter is broken", e);
@@ -90,7 +89,7 @@ final class PdfFonts {
   }
 
   private static InputStream stream(String file) throws IOException {
-    return new ClassPathResource("fonts/" + file, PdfFonts.class).getInputStream();
+    return Objects.requireNonNull(PdfFonts.class.getResourceAsStream("fonts/" + file));
   }
 
   /// All that the formatter can reach: whatever else it asks for is not there, on this machine or

@@ -18,11 +18,9 @@ import org.rapporteur.rendering.format.ReportLinks;
 import org.rapporteur.rendering.format.ReportRenderer;
 import org.rapporteur.rendering.format.ReportWords;
 import org.rapporteur.shared.Messages;
-import org.springframework.stereotype.Component;
 
 /// The report as pages: PDF/A-3a, which archives keep, and PDF/UA-1, which everyone can have read
 /// aloud.
-@Component
 public class PdfRenderer implements ReportRenderer {
 
   /// Bytes of what takes some hundred megabytes of memory while it is laid out.
@@ -36,7 +34,7 @@ public class PdfRenderer implements ReportRenderer {
 
   private @Nullable PdfFonts fonts;
 
-  PdfRenderer(Messages messages, AnnexLimit limit) {
+  public PdfRenderer(Messages messages, AnnexLimit limit) {
     this.messages = messages;
     this.limit = limit;
   }
