@@ -140,7 +140,9 @@ class ArchitectureTests {
                           .and(
                               not(
                                   resideInAnyPackage(
-                                      "org.rapporteur.rendering..", "org.rapporteur.shared")))))
+                                      "org.rapporteur.rendering..",
+                                      "org.rapporteur.shared",
+                                      "org.rapporteur.shared.format")))))
           .because("a format is a function of the document; it needs no container or database");
 
   @ArchTest

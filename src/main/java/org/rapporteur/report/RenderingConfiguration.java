@@ -1,11 +1,11 @@
 package org.rapporteur.report;
 
-import org.rapporteur.rendering.format.AnnexLimit;
-import org.rapporteur.rendering.format.DocxRenderer;
-import org.rapporteur.rendering.format.HtmlRenderer;
-import org.rapporteur.rendering.format.JsonRenderer;
-import org.rapporteur.rendering.format.MarkdownRenderer;
-import org.rapporteur.rendering.format.pdf.PdfRenderer;
+import org.rapporteur.rendering.content.AnnexLimit;
+import org.rapporteur.rendering.docx.DocxRenderer;
+import org.rapporteur.rendering.html.HtmlRenderer;
+import org.rapporteur.rendering.json.JsonRenderer;
+import org.rapporteur.rendering.markdown.MarkdownRenderer;
+import org.rapporteur.rendering.pdf.PdfRenderer;
 import org.rapporteur.shared.Messages;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;

@@ -19,7 +19,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.rapporteur.consultation.ConsultationId;
-import org.rapporteur.rendering.format.ReportRenderer;
+import org.rapporteur.rendering.ReportRenderer;
 import org.rapporteur.shared.InstallationSettings;
 import org.rapporteur.shared.NotFound;
 import org.rapporteur.shared.Sha256;
@@ -214,7 +214,7 @@ public class ReportFiles {
                 edition.hash(),
                 base,
                 renderer.extension(),
-                renderer.setting(),
+                renderer.settings(),
                 String.valueOf(DRAWING)))
         .substring(0, TAG);
   }

@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.rapporteur.consultation.ConsultationDetails;
 import org.rapporteur.identity.Viewer;
-import org.rapporteur.rendering.format.ReportRenderer;
+import org.rapporteur.rendering.ReportRenderer;
 import org.rapporteur.shared.InstallationSettings;
 import org.rapporteur.shared.SiteAddress;
 import org.rapporteur.synthesis.GivenDrafts;
@@ -165,7 +165,7 @@ class DrawnAheadIT {
   void fileDrawnUnderAnotherSettingIsAnotherFile() throws IOException {
     var edition = reports.publish(secretariat, consultation.id());
     var renderer = renderer("set");
-    given(renderer.setting()).willReturn("3000", "5000", "5000");
+    given(renderer.settings()).willReturn("3000", "5000", "5000");
     var some =
         new ReportFiles(
             List.of(renderer),

@@ -43,11 +43,11 @@ import org.rapporteur.publiclog.EntryDraft;
 import org.rapporteur.publiclog.LogEntry;
 import org.rapporteur.publiclog.LogName;
 import org.rapporteur.publiclog.PublicLogService;
+import org.rapporteur.rendering.ReportRenderer;
 import org.rapporteur.rendering.document.Designation;
 import org.rapporteur.rendering.document.ReportDocument;
-import org.rapporteur.rendering.document.StoredForm;
-import org.rapporteur.rendering.format.ReportRenderer;
-import org.rapporteur.rendering.format.pdf.ReadPdf;
+import org.rapporteur.rendering.document.StoredDocument;
+import org.rapporteur.rendering.pdf.ReadPdf;
 import org.rapporteur.shared.InstallationSettings;
 import org.rapporteur.shared.NotAllowed;
 import org.rapporteur.shared.NotFound;
@@ -186,7 +186,8 @@ class ReportIT {
 
     assertThat(reports.document(second).masthead().symbol()).isEqualTo(symbol);
     assertThat(reports.document(third).masthead().symbol()).isNull();
-    assertThat(StoredForm.of(reports.document(third))).doesNotContain("symbol", "distribution");
+    assertThat(StoredDocument.toJson(reports.document(third)))
+        .doesNotContain("symbol", "distribution");
     assertThat(reports.document(reports.get(secretariat, consultation.id(), 1)).masthead())
         .isEqualTo(reports.document(first).masthead());
   }
@@ -400,7 +401,7 @@ class ReportIT {
     var renderer =
         new Drawing(
             document -> {
-              drawn.add(StoredForm.of(document));
+              drawn.add(StoredDocument.toJson(document));
               if (drawn.size() == 1) {
                 remove(2);
                 await().atMost(Duration.ofSeconds(20)).until(() -> !hash().equals(edition.hash()));

@@ -39,7 +39,7 @@ import org.rapporteur.publiclog.LogEntry;
 import org.rapporteur.publiclog.LogName;
 import org.rapporteur.publiclog.PublicLogService;
 import org.rapporteur.rendering.document.SubmittedSummary;
-import org.rapporteur.rendering.format.pdf.ReadPdf;
+import org.rapporteur.rendering.pdf.ReadPdf;
 import org.rapporteur.report.preview.PreviewDraft;
 import org.rapporteur.report.preview.PreviewReadingService;
 import org.rapporteur.report.preview.PreviewService;

@@ -113,7 +113,7 @@ class SummaryChangesIT {
 
     var second = reports.document(reports.publish(secretariat, consultation.id()));
     assertThat(second.submittedSummaries().getFirst().text()).isEqualTo(CHANGED);
-    assertThat(second.submittedSummaries().getFirst().gone()).isNull();
+    assertThat(second.submittedSummaries().getFirst().removal()).isNull();
     assertThat(second.corrections()).isEmpty();
   }
 
@@ -128,7 +128,7 @@ class SummaryChangesIT {
         .extracting("revision", "replacement.plainText")
         .containsExactly(tuple(1, null), tuple(2, "The minister, █████, insists."), tuple(3, null));
     await().untilAsserted(() -> assertThat(summary().text()).isEmpty());
-    assertThat(Objects.requireNonNull(summary().gone()).decision()).isPositive();
+    assertThat(Objects.requireNonNull(summary().removal()).decision()).isPositive();
   }
 
   @Test

@@ -1,13 +1,13 @@
 package org.rapporteur.rendering.document;
 
-/// A comment that the report accounts for.
+/// A comment in the annex.
 public sealed interface AnnexEntry permits Contribution, RemovedContribution {
 
   int number();
 
   int question();
 
-  Disposition disposition();
+  CommentDisposition disposition();
 
-  AnnexEntry removedBy(int decision);
+  AnnexEntry asRemoved(int decision);
 }

@@ -1,4 +1,4 @@
 package org.rapporteur.rendering.document;
 
-/// What stands under a heading.
-public sealed interface Block permits NumberedParagraph, NumberedTable, Figure {}
+/// A numbered element below a heading.
+public sealed interface Block permits ReportParagraph, NumberedTable, Figure {}

@@ -5,26 +5,26 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
-/// Stacked bars: one bar a row, one stretch a series.
+/// A chart of stacked bars, with one segment for each series.
 ///
-/// @param description what the chart shows, in one or two sentences
-/// @param rowHead what the bars are, as `Region`
+/// @param description one or two sentences about the data
+/// @param rowHeading label of the bars as a column of a table, such as `Region`
 public record Chart(
     String title,
     String description,
     Scale scale,
-    String rowHead,
+    String rowHeading,
     List<Series> series,
     List<Bar> bars) {
 
   public enum Scale {
-    /// Bars are as long as their totals.
+    /// The length of a bar is its total.
     NUMBERS,
-    /// Every bar is full; its total stands at its end.
+    /// All bars have the same length.
     SHARES
   }
 
-  /// How a series is filled: pattern and colour of a stakeholder group, or of an answer.
+  /// The pattern and colour of a series: those of a stakeholder group or of a position.
   public enum Fill {
     GOVERNMENTS,
     PRIVATE_SECTOR,
@@ -38,8 +38,9 @@ public record Chart(
 
   public record Series(String label, Fill fill) {}
 
-  /// @param counted what stands at the end of the bar, where some are in two of its stretches
-  public record Bar(String label, List<Integer> values, @Nullable Integer counted) {
+  /// @param distinctTotal number at the end of the bar if it is not the total, because some
+  ///     contributors are in two segments
+  public record Bar(String label, List<Integer> values, @Nullable Integer distinctTotal) {
 
     public Bar(String label, List<Integer> values) {
       this(label, values, null);
@@ -49,12 +50,10 @@ public record Chart(
       values = List.copyOf(values);
     }
 
-    /// The number at its end.
-    public int told() {
-      return counted == null ? total() : counted;
+    public int endNumber() {
+      return distinctTotal == null ? total() : distinctTotal;
     }
 
-    /// How long it is.
     public int total() {
       return values.stream().mapToInt(Integer::intValue).sum();
     }
@@ -70,10 +69,10 @@ public record Chart(
     }
   }
 
-  /// The same numbers for whoever reads rather than looks.
+  /// Returns the same numbers as a table.
   public Table asTable() {
     var heads = new ArrayList<String>();
-    heads.add(rowHead);
+    heads.add(rowHeading);
     series.forEach(s -> heads.add(s.label()));
     return new Table(title, description, heads, bars.stream().map(Chart::row).toList());
   }

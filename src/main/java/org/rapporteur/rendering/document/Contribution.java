@@ -2,29 +2,33 @@ package org.rapporteur.rendering.document;
 
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
+import org.rapporteur.rendering.text.Term;
 import org.rapporteur.shared.LanguageTag;
 
-/// A comment as the annex lists it: who said it, when, and what became of it.
+/// The annex entry of a published comment.
 ///
-/// @param name as it stood on the comment when it was made
-/// @param submission the number of the formal submission that it is an answer of
+/// @param submission number of the formal submission that the comment belongs to
 public record Contribution(
     int number,
     int revision,
     int question,
-    String name,
-    @Nullable String organization,
-    @Nullable Term group,
-    @Nullable Term country,
-    @Nullable Term region,
+    Contributor contributor,
     LanguageTag language,
     Instant createdAt,
-    Disposition disposition,
+    CommentDisposition disposition,
     @Nullable Integer submission)
     implements AnnexEntry {
 
+  /// The contributor's affiliation when the comment was made.
+  public record Contributor(
+      String name,
+      @Nullable String organization,
+      @Nullable Term group,
+      @Nullable Term country,
+      @Nullable Term region) {}
+
   @Override
-  public RemovedContribution removedBy(int decision) {
+  public RemovedContribution asRemoved(int decision) {
     return new RemovedContribution(number, question, disposition, decision);
   }
 }

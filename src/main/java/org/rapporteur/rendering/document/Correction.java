@@ -2,25 +2,18 @@ package org.rapporteur.rendering.document;
 
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
+import org.rapporteur.rendering.text.RemovalKind;
 
-/// A comment, or the summary of a formal submission, of which something went after the edition was
-/// published, and the decision.
+/// A removal of text after the publication of the edition.
 ///
-/// @param comment absent where it is a summary
-/// @param submission the number of the submission where it is a summary
+/// @param comment number of the comment, or null for the summary of a submission
+/// @param submission number of the submission whose summary was corrected
 public record Correction(
-    Kind kind,
+    RemovalKind kind,
     @Nullable Integer comment,
     int decision,
     Instant decidedAt,
     @Nullable Integer submission) {
-
-  public enum Kind {
-    /// All of it.
-    REMOVED,
-    /// The words that a redaction sealed, in quotations or in a summary.
-    REDACTED
-  }
 
   public Correction {
     if ((comment == null) == (submission == null)) {
@@ -29,11 +22,11 @@ public record Correction(
     }
   }
 
-  public Correction(Kind kind, int comment, int decision, Instant decidedAt) {
+  public Correction(RemovalKind kind, int comment, int decision, Instant decidedAt) {
     this(kind, comment, decision, decidedAt, null);
   }
 
-  static Correction ofSummary(Kind kind, int submission, int decision, Instant decidedAt) {
+  static Correction forSummary(RemovalKind kind, int submission, int decision, Instant decidedAt) {
     return new Correction(kind, null, decision, decidedAt, submission);
   }
 }

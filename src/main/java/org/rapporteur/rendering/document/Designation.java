@@ -3,14 +3,13 @@ package org.rapporteur.rendering.document;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.shared.InputText;
 
-/// Under which symbol an institution issues a report, and how widely it distributes it. Both are
-/// its own to fill in, and many institutions have neither.
+/// The document symbol and distribution of a report. Many institutions use neither.
 ///
-/// @param symbol as `A/66/67-E/2011/79`
-/// @param distribution as `General` or `Limited`
+/// @param symbol such as `A/66/67-E/2011/79`
+/// @param distribution such as `General` or `Limited`
 public record Designation(@Nullable String symbol, @Nullable String distribution) {
 
-  /// A document of two organs has two symbols on one line.
+  /// Leaves room for two symbols: a document of two organs has both.
   public static final int MAX_SYMBOL = 60;
 
   public static final int MAX_DISTRIBUTION = 40;
@@ -18,13 +17,13 @@ public record Designation(@Nullable String symbol, @Nullable String distribution
   public static final Designation NONE = new Designation(null, null);
 
   public Designation {
-    symbol = line("symbol", symbol, MAX_SYMBOL);
-    distribution = line("distribution", distribution, MAX_DISTRIBUTION);
+    symbol = normalize("symbol", symbol, MAX_SYMBOL);
+    distribution = normalize("distribution", distribution, MAX_DISTRIBUTION);
   }
 
-  private static @Nullable String line(String field, @Nullable String typed, int most) {
+  private static @Nullable String normalize(String field, @Nullable String typed, int maxLength) {
     return typed == null || InputText.isInvisible(typed)
         ? null
-        : InputText.requireLine(field, typed, most);
+        : InputText.requireLine(field, typed, maxLength);
   }
 }

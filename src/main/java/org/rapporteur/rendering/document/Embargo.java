@@ -2,6 +2,5 @@ package org.rapporteur.rendering.document;
 
 import java.time.Instant;
 
-/// What a report is marked with that is shown before it is published: until when it is not for
-/// circulation, and who was given it.
+/// The end of the embargo of a preview, and the name of its reader.
 public record Embargo(Instant until, String reader) {}

@@ -4,12 +4,11 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.shared.LanguageTag;
 
-/// What stands at the head of the first page: whose document it is and under which symbol it is
-/// known.
+/// The head of the first page.
 ///
-/// @param symbol the institution's own, as `R/2009/7`
-/// @param distribution as `General`; absent where the institution has no such classes
-/// @param embargo of a preview, given when it is read; an edition has none
+/// @param symbol the institution's document symbol, such as `A/66/67-E/2011/79`
+/// @param distribution such as `General`
+/// @param embargo only in previews
 public record Masthead(
     String institution,
     @Nullable String symbol,
@@ -31,8 +30,8 @@ public record Masthead(
     this(institution, symbol, distribution, date, originalLanguage, title, subtitle, null);
   }
 
-  Masthead under(Embargo mark) {
+  Masthead withEmbargo(Embargo embargo) {
     return new Masthead(
-        institution, symbol, distribution, date, originalLanguage, title, subtitle, mark);
+        institution, symbol, distribution, date, originalLanguage, title, subtitle, embargo);
   }
 }

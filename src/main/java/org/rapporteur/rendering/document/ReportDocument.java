@@ -15,27 +15,31 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.rapporteur.rendering.supplement.Supplement;
+import org.rapporteur.rendering.text.Citation;
+import org.rapporteur.rendering.text.RemovalKind;
+import org.rapporteur.rendering.text.Sentence;
+import org.rapporteur.rendering.text.TextMatcher;
+import org.rapporteur.rendering.text.TextRemoval;
 import org.rapporteur.shared.LanguageTag;
 import org.rapporteur.shared.Slug;
 
-/// One edition of a report, whole and unchangeable: every format is a rendering of this and of
-/// nothing else. It cannot exist with a gap in its paragraph numbers or a citation that its annex
-/// does not list.
+/// One edition of a report. All formats render this document and nothing else.
 public record ReportDocument(
     Slug consultation,
     LanguageTag language,
     Masthead masthead,
-    @Nullable Mandate mandate,
+    @Nullable QuotedMandate mandate,
     int edition,
     Instant publishedAt,
     List<SummaryPoint> summary,
-    List<Section> sections,
+    List<ReportSection> sections,
     @Nullable Table submissions,
     List<SubmittedSummary> submittedSummaries,
     List<AnnexEntry> contributions,
     List<String> method,
-    Enclosed enclosed,
-    Snapshot snapshot,
+    Supplement supplement,
+    InputSnapshot snapshot,
     List<Correction> corrections) {
 
   public ReportDocument {
@@ -48,27 +52,27 @@ public record ReportDocument(
     if (edition < 1) {
       throw new IllegalStateException("Editions count from 1, not " + edition);
     }
-    new DocumentCheck(summary, paragraphsOf(sections), contributions).check();
+    new DocumentValidation(summary, listParagraphs(sections), contributions).validate();
   }
 
-  public static ReportDocumentBuilder of(
+  public static ReportDocumentBuilder builder(
       Slug consultation,
       LanguageTag language,
       Masthead masthead,
       int edition,
       Instant publishedAt,
-      Snapshot snapshot) {
+      InputSnapshot snapshot) {
     return new ReportDocumentBuilder(
         consultation, language, masthead, edition, publishedAt, snapshot);
   }
 
-  /// In reading order.
-  public List<NumberedParagraph> paragraphs() {
-    return paragraphsOf(sections);
+  /// Returns the paragraphs in reading order.
+  public List<ReportParagraph> paragraphs() {
+    return listParagraphs(sections);
   }
 
-  public Coverage coverage() {
-    return Coverage.of(
+  public CommentCoverage coverage() {
+    return CommentCoverage.compute(
         snapshot,
         contributions,
         Stream.concat(
@@ -77,20 +81,20 @@ public record ReportDocument(
             .toList());
   }
 
-  /// For each cited comment the numbers of the paragraphs that cite it.
+  /// Returns the numbers of the paragraphs that cite each comment.
   public SortedMap<Integer, SortedSet<Integer>> citingParagraphs() {
-    return paragraphsCiting(sentence -> true);
+    return citingParagraphs(sentence -> true);
   }
 
-  /// For each comment the numbers of the paragraphs that cite it for what it says.
-  public SortedMap<Integer, SortedSet<Integer>> speakingParagraphs() {
-    return paragraphsCiting(sentence -> sentence.kind().speaks());
+  /// Returns the numbers of the paragraphs that cite the content of each comment.
+  public SortedMap<Integer, SortedSet<Integer>> contentCitingParagraphs() {
+    return citingParagraphs(sentence -> sentence.role().citesContent());
   }
 
-  private SortedMap<Integer, SortedSet<Integer>> paragraphsCiting(Predicate<Sentence> which) {
+  private SortedMap<Integer, SortedSet<Integer>> citingParagraphs(Predicate<Sentence> filter) {
     var citing = new TreeMap<Integer, SortedSet<Integer>>();
-    for (NumberedParagraph paragraph : paragraphs()) {
-      for (Sentence sentence : paragraph.sentences().stream().filter(which).toList()) {
+    for (ReportParagraph paragraph : paragraphs()) {
+      for (Sentence sentence : paragraph.sentences().stream().filter(filter).toList()) {
         for (Citation citation : sentence.citations()) {
           citing.computeIfAbsent(citation.comment(), c -> new TreeSet<>()).add(paragraph.number());
         }
@@ -99,188 +103,193 @@ public record ReportDocument(
     return citing;
   }
 
-  /// The same edition after a comment was removed: its quotations and its annex entry give way to
-  /// the decision, which is listed as a correction. Nothing else changes. An edition that does
-  /// not know the comment stays as it is.
-  public ReportDocument withRemoved(int comment, int decision, Instant decidedAt) {
+  /// Replaces quotations and annex entry of a removed comment by the decision and lists the
+  /// correction. Returns the same document if the annex does not list the comment.
+  public ReportDocument withCommentRemoved(int comment, int decision, Instant decidedAt) {
     if (contributions.stream().noneMatch(c -> c.number() == comment)) {
       return this;
     }
-    return withoutWords(
-            quoted -> quoted.quotation().comment() == comment,
-            (said, revision, words) -> said == comment,
-            new Withdrawal(Correction.Kind.REMOVED, decision))
-        .corrected(
-            new Correction(Correction.Kind.REMOVED, comment, decision, decidedAt),
+    return withoutText(
+            (cited, revision, text) -> cited == comment,
+            new TextRemoval(RemovalKind.REMOVED, decision))
+        .withCorrection(
+            new Correction(RemovalKind.REMOVED, comment, decision, decidedAt),
             submittedSummaries,
             contributions.stream()
-                .map(c -> c.number() == comment ? c.removedBy(decision) : c)
+                .map(c -> c.number() == comment ? c.asRemoved(decision) : c)
                 .toList());
   }
 
-  /// The same edition after a redaction sealed a revision of a comment: quotations of words that
-  /// the comment does not say any more give way to the decision. Where there are none the edition
-  /// stays as it is.
-  public ReportDocument withRedacted(
-      int comment, int revision, String readable, int decision, Instant decidedAt) {
-    var left =
-        withoutWords(
-            quoted ->
-                quoted.quotation().comment() == comment
-                    && quoted.quotation().revision() == revision
-                    && !readable.contains(quoted.words()),
-            (said, of, words) -> said == comment && of == revision && !readable.contains(words),
-            new Withdrawal(Correction.Kind.REDACTED, decision));
-    return left.equals(this)
+  /// Replaces quotations of text that a redaction removed from a revision by the decision and lists
+  /// the correction. Returns the same document if it does not quote that text.
+  public ReportDocument withCommentRedacted(
+      int comment, int revision, String redactedText, int decision, Instant decidedAt) {
+    var changed =
+        withoutText(
+            (cited, citedRevision, text) ->
+                cited == comment && citedRevision == revision && !redactedText.contains(text),
+            new TextRemoval(RemovalKind.REDACTED, decision));
+    return changed.equals(this)
         ? this
-        : left.corrected(
-            new Correction(Correction.Kind.REDACTED, comment, decision, decidedAt),
+        : changed.withCorrection(
+            new Correction(RemovalKind.REDACTED, comment, decision, decidedAt),
             submittedSummaries,
             contributions);
   }
 
-  /// The same edition after the summary of a submission was removed: it gives way to the decision.
-  /// An edition that has no such summary, or not any more, stays as it is.
+  /// Removes the summary of a submission and lists the correction. Returns the same document if it
+  /// has no such summary.
   public ReportDocument withSummaryRemoved(int submission, int decision, Instant decidedAt) {
-    return withSummary(
-        Correction.ofSummary(Correction.Kind.REMOVED, submission, decision, decidedAt),
+    return withSummaryCorrected(
+        Correction.forSummary(RemovalKind.REMOVED, submission, decision, decidedAt),
         summary -> !summary.text().isEmpty(),
-        summary -> summary.removedBy(decision));
+        summary -> summary.withRemoval(decision));
   }
 
-  /// The same edition after a redaction sealed a revision of a summary: it says what is left of it.
-  /// Where the edition has another revision it stays as it is.
+  /// Replaces the summary of a submission by its redacted text and lists the correction. Returns
+  /// the same document if it has another revision of the summary.
   public ReportDocument withSummaryRedacted(
       int submission,
       int revision,
-      SubmittedSummary.Readable readable,
+      SubmittedSummary.RedactedText redacted,
       int decision,
       Instant decidedAt) {
-    return withSummary(
-        Correction.ofSummary(Correction.Kind.REDACTED, submission, decision, decidedAt),
+    return withSummaryCorrected(
+        Correction.forSummary(RemovalKind.REDACTED, submission, decision, decidedAt),
         summary -> summary.revision() == revision && !summary.text().isEmpty(),
-        summary -> summary.redactedBy(decision, readable));
+        summary -> summary.withRedaction(decision, redacted));
   }
 
-  /// Without the summaries of these submissions.
-  public ReportDocument withoutSummaries(Set<Integer> of) {
-    return with(
-        masthead,
-        summary,
-        sections,
-        submittedSummaries.stream().filter(each -> !of.contains(each.submission())).toList(),
-        contributions,
-        enclosed,
-        corrections);
-  }
-
-  private ReportDocument withSummary(
+  private ReportDocument withSummaryCorrected(
       Correction correction,
-      Predicate<SubmittedSummary> which,
+      Predicate<SubmittedSummary> filter,
       UnaryOperator<SubmittedSummary> change) {
-    var chosen =
-        which.and(each -> Integer.valueOf(each.submission()).equals(correction.submission()));
-    return submittedSummaries.stream().noneMatch(chosen)
+    var selected =
+        filter.and(each -> Integer.valueOf(each.submission()).equals(correction.submission()));
+    return submittedSummaries.stream().noneMatch(selected)
         ? this
-        : corrected(
+        : withCorrection(
             correction,
             submittedSummaries.stream()
-                .map(each -> chosen.test(each) ? change.apply(each) : each)
+                .map(each -> selected.test(each) ? change.apply(each) : each)
                 .toList(),
             contributions);
   }
 
-  /// As a reader gets it who is shown it before it is published.
-  public ReportDocument under(Embargo embargo) {
-    return with(masthead.under(embargo), summary, sections, enclosed);
+  public ReportDocument withoutSubmittedSummaries(Set<Integer> submissions) {
+    return copy(
+        masthead,
+        summary,
+        sections,
+        submittedSummaries.stream().filter(s -> !submissions.contains(s.submission())).toList(),
+        contributions,
+        supplement,
+        corrections);
   }
 
-  /// With one sentence in place of what these paragraphs say, and without what the summary says of
-  /// them. Numbers and ids stay.
-  public ReportDocument withheld(Set<Integer> paragraphs, Sentence instead) {
-    return showing(
+  /// Marks the document as a preview.
+  public ReportDocument withEmbargo(Embargo embargo) {
+    return withBody(masthead.withEmbargo(embargo), summary, sections, supplement);
+  }
+
+  /// Replaces the text of paragraphs by one sentence and removes the points of the summary that
+  /// refer to them. Numbers and ids do not change.
+  public ReportDocument withParagraphsReplaced(Set<Integer> paragraphs, Sentence replacement) {
+    return withRemainingExchanges(
         summary.stream().filter(p -> Collections.disjoint(p.paragraphs(), paragraphs)).toList(),
-        paragraphs(
+        mapParagraphs(
             p ->
                 paragraphs.contains(p.number())
-                    ? new NumberedParagraph(p.id(), p.number(), List.of(instead))
+                    ? new ReportParagraph(p.id(), p.number(), List.of(replacement))
                     : p));
   }
 
-  /// Without these points of the summary, counted from 0.
-  public ReportDocument withoutPoints(Set<Integer> points) {
-    return showing(
+  /// Removes points of the summary, counted from 0.
+  public ReportDocument withoutSummaryPoints(Set<Integer> points) {
+    return withRemainingExchanges(
         IntStream.range(0, summary.size())
-            .filter(at -> !points.contains(at))
+            .filter(i -> !points.contains(i))
             .mapToObj(summary::get)
             .toList(),
         sections);
   }
 
-  /// What a model was asked about a paragraph says the same in other words: it stays only
-  /// with those that do not change.
-  private ReportDocument showing(List<SummaryPoint> points, List<Section> left) {
-    var before = Set.copyOf(paragraphs());
-    var standing =
+  /// Keeps exchanges with a model only for unchanged paragraphs: an exchange repeats the content of
+  /// its paragraph.
+  private ReportDocument withRemainingExchanges(
+      List<SummaryPoint> newSummary, List<ReportSection> newSections) {
+    var unchanged = Set.copyOf(paragraphs());
+    var ids =
         Stream.concat(
-                points.stream().map(SummaryPoint::id),
-                paragraphsOf(left).stream().filter(before::contains).map(NumberedParagraph::id))
+                newSummary.stream().map(SummaryPoint::id),
+                listParagraphs(newSections).stream()
+                    .filter(unchanged::contains)
+                    .map(ReportParagraph::id))
             .collect(Collectors.toSet());
-    return with(masthead, points, left, enclosed.about(standing));
+    return withBody(masthead, newSummary, newSections, supplement.limitedTo(ids));
   }
 
-  private ReportDocument withoutWords(
-      Predicate<Sentence.Quoted> chosen, Said.Leaving leaving, Withdrawal why) {
-    return with(
+  private ReportDocument withoutText(TextMatcher matcher, TextRemoval removal) {
+    return withBody(
         masthead,
-        summary.stream().map(point -> point.without(chosen, why)).toList(),
-        paragraphs(p -> p.without(chosen, why)),
-        enclosed.without(leaving, why));
+        summary.stream().map(point -> point.withoutQuotations(matcher, removal)).toList(),
+        mapParagraphs(p -> p.withoutQuotations(matcher, removal)),
+        supplement.without(matcher, removal));
   }
 
-  private List<Section> paragraphs(UnaryOperator<NumberedParagraph> change) {
-    return sections.stream().map(section -> section.with(change)).toList();
+  private List<ReportSection> mapParagraphs(UnaryOperator<ReportParagraph> change) {
+    return sections.stream().map(section -> section.mapParagraphs(change)).toList();
   }
 
-  private ReportDocument with(
-      Masthead head, List<SummaryPoint> points, List<Section> left, Enclosed data) {
-    return with(head, points, left, submittedSummaries, contributions, data, corrections);
+  private ReportDocument withBody(
+      Masthead newMasthead,
+      List<SummaryPoint> newSummary,
+      List<ReportSection> newSections,
+      Supplement newSupplement) {
+    return copy(
+        newMasthead,
+        newSummary,
+        newSections,
+        submittedSummaries,
+        contributions,
+        newSupplement,
+        corrections);
   }
 
-  private ReportDocument corrected(
-      Correction correction, List<SubmittedSummary> summaries, List<AnnexEntry> listed) {
+  private ReportDocument withCorrection(
+      Correction correction, List<SubmittedSummary> summaries, List<AnnexEntry> entries) {
     var all = new ArrayList<>(corrections);
     all.add(correction);
-    return with(masthead, summary, sections, summaries, listed, enclosed, all);
+    return copy(masthead, summary, sections, summaries, entries, supplement, all);
   }
 
-  private ReportDocument with(
-      Masthead head,
-      List<SummaryPoint> points,
-      List<Section> left,
+  private ReportDocument copy(
+      Masthead newMasthead,
+      List<SummaryPoint> newSummary,
+      List<ReportSection> newSections,
       List<SubmittedSummary> summaries,
-      List<AnnexEntry> listed,
-      Enclosed data,
-      List<Correction> corrected) {
+      List<AnnexEntry> entries,
+      Supplement newSupplement,
+      List<Correction> newCorrections) {
     return new ReportDocument(
         consultation,
         language,
-        head,
+        newMasthead,
         mandate,
         edition,
         publishedAt,
-        points,
-        left,
+        newSummary,
+        newSections,
         submissions,
         summaries,
-        listed,
+        entries,
         method,
-        data,
+        newSupplement,
         snapshot,
-        corrected);
+        newCorrections);
   }
 
-  private static List<NumberedParagraph> paragraphsOf(List<Section> sections) {
-    return sections.stream().flatMap(Section::paragraphs).toList();
+  private static List<ReportParagraph> listParagraphs(List<ReportSection> sections) {
+    return sections.stream().flatMap(ReportSection::paragraphs).toList();
   }
 }

@@ -6,10 +6,12 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.rapporteur.rendering.supplement.Supplement;
+import org.rapporteur.rendering.text.Sentence;
 import org.rapporteur.shared.LanguageTag;
 import org.rapporteur.shared.Slug;
 
-/// Takes a report in reading order and numbers its headings, paragraphs, tables and figures.
+/// Builds a report in reading order. Numbers headings, paragraphs, tables and figures.
 public final class ReportDocumentBuilder {
 
   private final Slug consultation;
@@ -17,8 +19,8 @@ public final class ReportDocumentBuilder {
   private final Masthead masthead;
   private final int edition;
   private final Instant publishedAt;
-  private final Snapshot snapshot;
-  private @Nullable Mandate mandate;
+  private final InputSnapshot snapshot;
+  private @Nullable QuotedMandate mandate;
   private final List<SummaryPoint> summary = new ArrayList<>();
   private final List<OpenSection> sections = new ArrayList<>();
   private final Deque<OpenSection> open = new ArrayDeque<>();
@@ -26,7 +28,7 @@ public final class ReportDocumentBuilder {
   private final List<SubmittedSummary> submittedSummaries = new ArrayList<>();
   private final List<AnnexEntry> contributions = new ArrayList<>();
   private final List<String> method = new ArrayList<>();
-  private Enclosed enclosed = Enclosed.NOTHING;
+  private Supplement supplement = Supplement.EMPTY;
   private int paragraphs;
   private int tables;
   private int figures;
@@ -37,7 +39,7 @@ public final class ReportDocumentBuilder {
       Masthead masthead,
       int edition,
       Instant publishedAt,
-      Snapshot snapshot) {
+      InputSnapshot snapshot) {
     this.consultation = consultation;
     this.language = language;
     this.masthead = masthead;
@@ -46,85 +48,82 @@ public final class ReportDocumentBuilder {
     this.snapshot = snapshot;
   }
 
-  public ReportDocumentBuilder mandate(Mandate quoted) {
-    mandate = quoted;
+  public ReportDocumentBuilder mandate(QuotedMandate quotedMandate) {
+    mandate = quotedMandate;
     return this;
   }
 
-  /// A point of the summary, and the numbers of the paragraphs that carry it.
-  public ReportDocumentBuilder point(
+  public ReportDocumentBuilder summaryPoint(
       String id, List<Sentence> sentences, List<Integer> paragraphNumbers) {
-    summary.add(SummaryPoint.citing(id, sentences, paragraphNumbers));
+    summary.add(new SummaryPoint(id, sentences, paragraphNumbers));
     return this;
   }
 
-  /// Opens a section; a level may be one deeper than the section before it, not more.
+  /// Opens a section. Its level is at most one deeper than that of the section before it.
   public ReportDocumentBuilder heading(int level, String text) {
-    Heading.checkLevel(level);
+    Heading.requireLevel(level);
     if (level > open.size() + 1) {
-      throw new IllegalStateException("A level is left out before: " + text);
+      throw new IllegalStateException("A level is missing before: " + text);
     }
     while (open.size() >= level) {
       open.pop();
     }
-    OpenSection above = open.peek();
-    var siblings = above == null ? sections : above.sections;
+    OpenSection parent = open.peek();
+    var siblings = parent == null ? sections : parent.sections;
     int position = siblings.size() + 1;
-    String id = above == null ? "s" + position : above.heading.id() + "-" + position;
-    return open(siblings, new Heading(level, Heading.numberAt(level, position), text, id));
+    String id = parent == null ? "s" + position : parent.heading.id() + "-" + position;
+    return openSection(
+        siblings, new Heading(level, Heading.formatNumber(level, position), text, id));
   }
 
-  /// Opens a section of its own behind all others, without a number.
+  /// Opens a section without a number after all others.
   public ReportDocumentBuilder annex(String text) {
     open.clear();
-    return open(sections, new Heading(1, "", text, "s" + (sections.size() + 1)));
+    return openSection(sections, new Heading(1, "", text, "s" + (sections.size() + 1)));
   }
 
-  private ReportDocumentBuilder open(List<OpenSection> siblings, Heading heading) {
+  private ReportDocumentBuilder openSection(List<OpenSection> siblings, Heading heading) {
     var section = new OpenSection(heading);
     siblings.add(section);
     open.push(section);
     return this;
   }
 
-  /// The number that the next paragraph will have.
-  public int nextParagraph() {
+  public int nextParagraphNumber() {
     return paragraphs + 1;
   }
 
   public ReportDocumentBuilder paragraph(String id, List<Sentence> sentences) {
-    return block(new NumberedParagraph(id, ++paragraphs, sentences));
+    return addBlock(new ReportParagraph(id, ++paragraphs, sentences));
   }
 
   public ReportDocumentBuilder table(Table table) {
-    return block(new NumberedTable(++tables, table));
+    return addBlock(new NumberedTable(++tables, table));
   }
 
   public ReportDocumentBuilder chart(Chart chart) {
-    return block(new Figure(++figures, chart));
+    return addBlock(new Figure(++figures, chart));
   }
 
-  /// Draws the numbers of the table that was added last.
+  /// Adds a chart of the data in the last table.
   public ReportDocumentBuilder chartOfTable(Chart chart) {
     if (tables == 0) {
-      throw new IllegalStateException("No table stands before " + chart);
+      throw new IllegalStateException("No table is before " + chart);
     }
-    return block(new Figure(++figures, chart, tables));
+    return addBlock(new Figure(++figures, chart, tables));
   }
 
-  /// The formal submissions, as the annex lists them by their numbers.
-  public ReportDocumentBuilder submissions(Table listed) {
-    submissions = listed;
+  /// Sets the table of formal submissions in the annex.
+  public ReportDocumentBuilder submissions(Table table) {
+    submissions = table;
     return this;
   }
 
-  /// Of one of the formal submissions, in the order of their numbers.
   public ReportDocumentBuilder submittedSummary(SubmittedSummary submitted) {
     submittedSummaries.add(submitted);
     return this;
   }
 
-  /// The annex keeps the order in which comments are given.
   public ReportDocumentBuilder contribution(AnnexEntry entry) {
     contributions.add(entry);
     return this;
@@ -135,8 +134,8 @@ public final class ReportDocumentBuilder {
     return this;
   }
 
-  public ReportDocumentBuilder enclosed(Enclosed data) {
-    enclosed = data;
+  public ReportDocumentBuilder supplement(Supplement newSupplement) {
+    supplement = newSupplement;
     return this;
   }
 
@@ -149,20 +148,20 @@ public final class ReportDocumentBuilder {
         edition,
         publishedAt,
         summary,
-        sections.stream().map(OpenSection::closed).toList(),
+        sections.stream().map(OpenSection::build).toList(),
         submissions,
         submittedSummaries,
         contributions,
         method,
-        enclosed,
+        supplement,
         snapshot,
         List.of());
   }
 
-  private ReportDocumentBuilder block(Block block) {
+  private ReportDocumentBuilder addBlock(Block block) {
     OpenSection section = open.peek();
     if (section == null) {
-      throw new IllegalStateException("Nothing stands before the first heading: " + block);
+      throw new IllegalStateException("A block is before the first heading: " + block);
     }
     section.blocks.add(block);
     return this;
@@ -178,8 +177,8 @@ public final class ReportDocumentBuilder {
       this.heading = heading;
     }
 
-    Section closed() {
-      return new Section(heading, blocks, sections.stream().map(OpenSection::closed).toList());
+    ReportSection build() {
+      return new ReportSection(heading, blocks, sections.stream().map(OpenSection::build).toList());
     }
   }
 }

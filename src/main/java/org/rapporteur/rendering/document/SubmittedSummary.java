@@ -3,25 +3,26 @@ package org.rapporteur.rendering.document;
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.rapporteur.rendering.text.RemovalKind;
+import org.rapporteur.rendering.text.TextRemoval;
 import org.rapporteur.shared.LanguageTag;
 
-/// The summary of a formal submission as its delegation wrote it, word for word.
+/// The summary of a formal submission, verbatim.
 ///
-/// @param submission its number
-/// @param text plain, with an empty line between paragraphs; empty where all of it is gone
-/// @param gone why words are not there any more
+/// @param submission number of the submission
+/// @param text plain text with an empty line between paragraphs; empty after its removal
 public record SubmittedSummary(
     int submission,
     String delegation,
     int revision,
     LanguageTag language,
     String text,
-    @Nullable Withdrawal gone) {
+    @Nullable TextRemoval removal) {
 
-  /// What a summary says since a redaction, and in which revision.
-  public record Readable(int revision, String text) {}
+  /// The revision and the text of a summary after a redaction.
+  public record RedactedText(int revision, String text) {}
 
-  /// Each with its lines, of which the items of a list are some.
+  /// Returns the lines of each paragraph. Items of a list are lines.
   public List<List<String>> paragraphs() {
     return Arrays.stream(text.split("\n\n+"))
         .filter(paragraph -> !paragraph.isBlank())
@@ -29,23 +30,20 @@ public record SubmittedSummary(
         .toList();
   }
 
-  SubmittedSummary removedBy(int decision) {
-    return new SubmittedSummary(
-        submission,
-        delegation,
-        revision,
-        language,
-        "",
-        new Withdrawal(Correction.Kind.REMOVED, decision));
+  SubmittedSummary withRemoval(int decision) {
+    return changed(revision, "", RemovalKind.REMOVED, decision);
   }
 
-  SubmittedSummary redactedBy(int decision, Readable readable) {
+  SubmittedSummary withRedaction(int decision, RedactedText redacted) {
+    return changed(
+        redacted.text().isEmpty() ? revision : redacted.revision(),
+        redacted.text(),
+        RemovalKind.REDACTED,
+        decision);
+  }
+
+  private SubmittedSummary changed(int newRevision, String newText, RemovalKind kind, int by) {
     return new SubmittedSummary(
-        submission,
-        delegation,
-        readable.text().isEmpty() ? revision : readable.revision(),
-        language,
-        readable.text(),
-        new Withdrawal(Correction.Kind.REDACTED, decision));
+        submission, delegation, newRevision, language, newText, new TextRemoval(kind, by));
   }
 }

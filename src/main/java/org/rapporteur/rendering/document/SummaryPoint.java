@@ -1,16 +1,17 @@
 package org.rapporteur.rendering.document;
 
 import java.util.List;
-import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import org.rapporteur.rendering.text.Sentence;
+import org.rapporteur.rendering.text.TextMatcher;
+import org.rapporteur.rendering.text.TextRemoval;
 
-/// One statement of the summary, and the paragraphs that carry it. It has no number, so that those
-/// of the body are the same in all formats.
+/// A point of the summary. It has no number, so that the numbers of the body are the same in all
+/// formats.
 ///
-/// @param id stays from edition to edition
-/// @param sentences with citations of their own
-public record SummaryPoint(
-    String text, List<Integer> paragraphs, String id, List<Sentence> sentences) {
+/// @param id the same in all editions
+/// @param paragraphs numbers of the paragraphs that support the point
+public record SummaryPoint(String id, List<Sentence> sentences, List<Integer> paragraphs) {
 
   public SummaryPoint {
     paragraphs = List.copyOf(paragraphs);
@@ -20,23 +21,22 @@ public record SummaryPoint(
     }
   }
 
-  static SummaryPoint citing(String id, List<Sentence> sentences, List<Integer> paragraphs) {
-    return new SummaryPoint(text(sentences), paragraphs, id, sentences);
+  public String text() {
+    return sentences.stream().map(Sentence::text).collect(Collectors.joining(" "));
   }
 
-  SummaryPoint without(Predicate<Sentence.Quoted> chosen, Withdrawal why) {
-    return citing(id, sentences.stream().map(s -> s.without(chosen, why)).toList(), paragraphs);
-  }
-
-  /// Whether it cites the comment for what it says.
-  public boolean speaksOf(int comment) {
+  /// True if the point cites the content of the comment.
+  public boolean citesContentOf(int comment) {
     return sentences.stream()
-        .filter(sentence -> sentence.kind().speaks())
+        .filter(sentence -> sentence.role().citesContent())
         .flatMap(sentence -> sentence.citations().stream())
         .anyMatch(citation -> citation.comment() == comment);
   }
 
-  private static String text(List<Sentence> sentences) {
-    return sentences.stream().map(Sentence::text).collect(Collectors.joining(" "));
+  SummaryPoint withoutQuotations(TextMatcher matcher, TextRemoval removal) {
+    return new SummaryPoint(
+        id,
+        sentences.stream().map(s -> s.withoutQuotations(matcher, removal)).toList(),
+        paragraphs);
   }
 }

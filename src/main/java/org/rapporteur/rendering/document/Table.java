@@ -2,9 +2,9 @@ package org.rapporteur.rendering.document;
 
 import java.util.List;
 
-/// Rows under column heads; the first column holds each row's head.
+/// A table. The first column has the heads of the rows.
 ///
-/// @param description what the table shows, for whoever cannot see its shape
+/// @param description a sentence about the data, also for readers who cannot see the table
 public record Table(String caption, String description, List<String> columnHeads, List<Row> rows) {
 
   public record Row(String head, List<String> cells) {
@@ -19,8 +19,19 @@ public record Table(String caption, String description, List<String> columnHeads
     rows = List.copyOf(rows);
     for (Row row : rows) {
       if (row.cells().size() + 1 != columnHeads.size()) {
-        throw new IllegalStateException("%s has other cells than %s".formatted(row, columnHeads));
+        throw new IllegalStateException("%s does not fit %s".formatted(row, columnHeads));
       }
     }
+  }
+
+  /// True if the column of cells has numbers, which are aligned at the end. Decided by the first
+  /// row.
+  public boolean isNumeric(int cellIndex) {
+    return !rows.isEmpty() && isNumber(rows.getFirst().cells().get(cellIndex));
+  }
+
+  public static boolean isNumber(String cell) {
+    return !cell.isEmpty()
+        && cell.chars().allMatch(c -> Character.isDigit(c) || " .,%".indexOf(c) >= 0);
   }
 }

@@ -6,13 +6,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.rapporteur.discussion.snapshot.CommentAttributionSql.CommentAttribution;
-import org.rapporteur.rendering.document.Citation;
-import org.rapporteur.rendering.document.Quotation;
-import org.rapporteur.rendering.document.Sentence;
-import org.rapporteur.rendering.document.SentenceKind;
-import org.rapporteur.rendering.document.Term;
-import org.rapporteur.rendering.document.Translation;
-import org.rapporteur.rendering.format.ReportWords;
+import org.rapporteur.rendering.content.ReportTexts;
+import org.rapporteur.rendering.text.Citation;
+import org.rapporteur.rendering.text.QuotedSpan;
+import org.rapporteur.rendering.text.Sentence;
+import org.rapporteur.rendering.text.SentenceRole;
+import org.rapporteur.rendering.text.Term;
+import org.rapporteur.rendering.text.Translation;
 import org.rapporteur.shared.LanguageTag;
 import org.rapporteur.synthesis.engine.draft.DraftSentence;
 import org.rapporteur.synthesis.engine.draft.QuoteRef;
@@ -25,13 +25,13 @@ final class Sentences {
   private final Map<Integer, CommentAttribution> contributions;
   private final Map<Integer, Integer> submissions;
   private final Map<QuotedWords, QuotationTranslation> translations;
-  private final ReportWords words;
+  private final ReportTexts words;
 
   Sentences(
       Map<Integer, CommentAttribution> contributions,
       Map<Integer, Integer> submissions,
       Map<QuotedWords, QuotationTranslation> translations,
-      ReportWords words) {
+      ReportTexts words) {
     this.contributions = contributions;
     this.submissions = submissions;
     this.translations = translations;
@@ -51,10 +51,11 @@ final class Sentences {
       if (reason == null) {
         throw new IllegalStateException("Neither citations nor a reason: " + drafted.text());
       }
-      return Sentence.uncited(
+      return Sentence.withReason(
           kind, drafted.text(), new Term(Codes.of(reason), words.text(reason.key())));
     }
-    return Sentence.citing(kind, drafted.text(), citations(drafted)).quoting(quotations(drafted));
+    return Sentence.withCitations(kind, drafted.text(), citations(drafted))
+        .quoting(quotations(drafted));
   }
 
   private List<Citation> citations(DraftSentence drafted) {
@@ -67,20 +68,20 @@ final class Sentences {
     return List.copyOf(cited.values());
   }
 
-  private Quotation[] quotations(DraftSentence drafted) {
+  private QuotedSpan[] quotations(DraftSentence drafted) {
     var quoted = new ArrayList<>(drafted.quotes());
     quoted.sort(Comparator.comparingInt(QuoteRef::start));
-    return quoted.stream().map(this::quotation).toArray(Quotation[]::new);
+    return quoted.stream().map(this::quotation).toArray(QuotedSpan[]::new);
   }
 
-  private Quotation quotation(QuoteRef quote) {
+  private QuotedSpan quotation(QuoteRef quote) {
     var quotation =
-        new Quotation(
+        new QuotedSpan(
             quote.start(), quote.end(), quote.comment(), quote.revision(), language(quote));
     var translated = translations.get(QuotedWords.of(quote));
     return translated == null
         ? quotation
-        : quotation.translated(new Translation(translated.text(), translated.translator()));
+        : quotation.withTranslation(new Translation(translated.text(), translated.translator()));
   }
 
   private LanguageTag language(QuoteRef quote) {
@@ -91,7 +92,7 @@ final class Sentences {
     return contribution.language();
   }
 
-  private static SentenceKind kind(DraftSentence drafted) {
+  private static SentenceRole kind(DraftSentence drafted) {
     return switch (drafted.kind()) {
       case MANDATE,
           PARTICIPATION,
@@ -102,7 +103,7 @@ final class Sentences {
           ATTACHED,
           ATTACHED_GROUPS,
           SET_ASIDE ->
-          SentenceKind.PROCESS;
+          SentenceRole.PROCESS;
       case OVERVIEW,
           OVERVIEW_THEMES,
           THEME,
@@ -122,22 +123,22 @@ final class Sentences {
           NO_MINORITY,
           CONVERGENCE_LEAD,
           DIVERGENCE_LEAD ->
-          SentenceKind.OVERVIEW;
-      case KEY_POINT -> SentenceKind.QUOTATION;
-      case CONVERGENCE -> SentenceKind.CONVERGENCE;
-      case DIVERGENCE -> SentenceKind.DIVERGENCE;
-      case MINORITY, DISSENT -> SentenceKind.MINORITY;
-      case PROPOSALS -> SentenceKind.PROPOSAL;
-      case OPINIONS, OPINION_GROUP, CODED, CODED_GROUPS, STANCE -> SentenceKind.OVERVIEW;
-      case OPINION_VIEW -> SentenceKind.DIVERGENCE;
+          SentenceRole.OVERVIEW;
+      case KEY_POINT -> SentenceRole.QUOTATION;
+      case CONVERGENCE -> SentenceRole.CONVERGENCE;
+      case DIVERGENCE -> SentenceRole.DIVERGENCE;
+      case MINORITY, DISSENT -> SentenceRole.MINORITY;
+      case PROPOSALS -> SentenceRole.PROPOSAL;
+      case OPINIONS, OPINION_GROUP, CODED, CODED_GROUPS, STANCE -> SentenceRole.OVERVIEW;
+      case OPINION_VIEW -> SentenceRole.DIVERGENCE;
       case CAMPAIGN,
           CAMPAIGN_GROUPS,
           CAMPAIGN_CHANGED,
           CAMPAIGN_VARIED,
           CAMPAIGN_SOURCES,
           CAMPAIGN_ELSEWHERE ->
-          SentenceKind.CAMPAIGN;
-      case WRITTEN, WRITTEN_OF_GROUP, WRITTEN_OF_COUNT -> SentenceKind.OBSERVATION;
+          SentenceRole.CAMPAIGN;
+      case WRITTEN, WRITTEN_OF_GROUP, WRITTEN_OF_COUNT -> SentenceRole.OBSERVATION;
     };
   }
 }

@@ -32,7 +32,7 @@ final class SummaryPoints {
         .filter(paragraph -> !paragraph.sentences().isEmpty())
         .forEach(
             paragraph ->
-                builder.point(
+                builder.summaryPoint(
                     material.id(paragraph),
                     paragraph.sentences().stream().map(sentences::of).toList(),
                     carrying(paragraph)));

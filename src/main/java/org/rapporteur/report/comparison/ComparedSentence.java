@@ -5,9 +5,9 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.rapporteur.rendering.document.Citation;
-import org.rapporteur.rendering.document.Sentence;
-import org.rapporteur.rendering.document.Translation;
+import org.rapporteur.rendering.text.Citation;
+import org.rapporteur.rendering.text.Sentence;
+import org.rapporteur.rendering.text.Translation;
 import org.rapporteur.shared.comparison.ChangeType;
 import org.rapporteur.shared.comparison.TextDiff;
 
@@ -85,7 +85,7 @@ public record ComparedSentence(
   }
 
   private static List<Translation> translations(Sentence sentence) {
-    return sentence.quotations().stream()
+    return sentence.quotedSpans().stream()
         .flatMap(quotation -> Stream.ofNullable(quotation.translation()))
         .toList();
   }

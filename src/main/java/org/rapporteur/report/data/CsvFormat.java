@@ -8,9 +8,9 @@ import java.nio.file.Path;
 import java.util.zip.Deflater;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
-import org.rapporteur.rendering.format.ReportWords;
-import org.rapporteur.rendering.format.StableZip;
+import org.rapporteur.rendering.content.ReportTexts;
 import org.rapporteur.shared.Messages;
+import org.rapporteur.shared.format.ReproducibleZip;
 import org.springframework.stereotype.Component;
 
 /// An archive with a CSV file (RFC 4180, UTF-8) a table, their dictionary, and the licence.
@@ -56,7 +56,7 @@ class CsvFormat implements DataFormat {
       csv.flush();
       begin(zip, "README.txt");
       String about = String.join("\n", data.about());
-      String ofCsv = new ReportWords(messages, data.language()).text("report.data.csv");
+      String ofCsv = new ReportTexts(messages, data.language()).text("report.data.csv");
       zip.write((about + "\n" + ofCsv + "\n").getBytes(StandardCharsets.UTF_8));
       begin(zip, "LICENCE.txt");
       zip.write(data.licence().getBytes(StandardCharsets.UTF_8));
@@ -66,7 +66,7 @@ class CsvFormat implements DataFormat {
   /// Ends the file before.
   private static void begin(ZipOutputStream zip, String name) throws IOException {
     var entry = new ZipEntry(name);
-    entry.setTimeLocal(StableZip.TIME);
+    entry.setTimeLocal(ReproducibleZip.ENTRY_TIME);
     zip.putNextEntry(entry);
   }
 }

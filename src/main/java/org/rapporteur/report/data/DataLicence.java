@@ -3,7 +3,7 @@ package org.rapporteur.report.data;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import org.rapporteur.rendering.format.ReportWords;
+import org.rapporteur.rendering.content.ReportTexts;
 import org.rapporteur.shared.LanguageTag;
 import org.rapporteur.shared.Messages;
 import org.rapporteur.shared.database.CannotStart;
@@ -26,7 +26,7 @@ class DataLicence {
 
   String text(LanguageTag language) {
     return given.isBlank()
-        ? new ReportWords(messages, language).text("report.data.licence.none") + "\n"
+        ? new ReportTexts(messages, language).text("report.data.licence.none") + "\n"
         : given;
   }
 

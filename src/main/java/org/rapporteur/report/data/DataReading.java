@@ -15,7 +15,7 @@ import org.rapporteur.discussion.snapshot.VisiblePositionSql;
 import org.rapporteur.discussion.theme.ThemeContributorCounts;
 import org.rapporteur.discussion.theme.ThemeService;
 import org.rapporteur.identity.Viewer;
-import org.rapporteur.rendering.format.ReportWords;
+import org.rapporteur.rendering.content.ReportTexts;
 import org.rapporteur.report.Edition;
 import org.rapporteur.report.ReportLinks;
 import org.rapporteur.report.ReportService;
@@ -174,7 +174,7 @@ class DataReading {
   }
 
   private List<String> about(DataOrder order, @Nullable Edition edition) {
-    var words = new ReportWords(messages, LANGUAGE);
+    var words = new ReportTexts(messages, LANGUAGE);
     var consultation = order.consultation();
     var lines = new ArrayList<String>();
     String title = consultation.title().inLanguage(LANGUAGE);

@@ -1,6 +1,6 @@
 package org.rapporteur.report.data;
 
-import org.rapporteur.rendering.format.ReportWords;
+import org.rapporteur.rendering.content.ReportTexts;
 import org.rapporteur.shared.LanguageTag;
 import org.rapporteur.shared.Messages;
 import org.springframework.stereotype.Component;
@@ -19,7 +19,7 @@ class Dictionary {
   }
 
   void rows(LanguageTag language, Rows.Reader reader) {
-    var words = new ReportWords(messages, language);
+    var words = new ReportTexts(messages, language);
     for (var table : DataTable.values()) {
       for (var column : table.columns()) {
         reader.row(

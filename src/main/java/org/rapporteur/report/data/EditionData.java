@@ -19,8 +19,8 @@ import org.rapporteur.discussion.snapshot.VisibleCommentSql.VisibleComment;
 import org.rapporteur.discussion.snapshot.VisiblePositionSql;
 import org.rapporteur.discussion.snapshot.VisiblePositionSql.CommentPositionCounts;
 import org.rapporteur.rendering.document.AnnexEntry;
+import org.rapporteur.rendering.document.CommentDisposition;
 import org.rapporteur.rendering.document.Contribution;
-import org.rapporteur.rendering.document.Disposition;
 import org.rapporteur.rendering.document.ReportDocument;
 import org.rapporteur.shared.LanguageTag;
 import org.rapporteur.shared.Slug;
@@ -87,7 +87,7 @@ record EditionData(
     record Theme(int question, String label) {}
     var counted =
         report.contributions().stream()
-            .filter(entry -> entry.disposition().outcome() == Disposition.Outcome.GROUPED)
+            .filter(entry -> entry.disposition().outcome() == CommentDisposition.Outcome.GROUPED)
             .flatMap(
                 entry -> {
                   var reason = entry.disposition().reason();

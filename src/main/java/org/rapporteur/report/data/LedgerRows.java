@@ -5,11 +5,11 @@ import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.rapporteur.discussion.snapshot.CommentFilter;
+import org.rapporteur.rendering.content.ReportTexts;
 import org.rapporteur.rendering.document.AnnexEntry;
 import org.rapporteur.rendering.document.Contribution;
 import org.rapporteur.rendering.document.RemovedContribution;
 import org.rapporteur.rendering.document.ReportDocument;
-import org.rapporteur.rendering.format.ReportWords;
 import org.rapporteur.report.data.PublicData.LedgerRow;
 
 /// What became of each comment in an edition, as its annex has it.
@@ -36,7 +36,7 @@ final class LedgerRows {
                     .map(String::valueOf)
                     .collect(Collectors.joining(" ")),
                 entry instanceof RemovedContribution removed
-                    ? ReportWords.decision(removed.decision())
+                    ? ReportTexts.decisionLabel(removed.decision())
                     : null));
       }
     }
@@ -59,7 +59,7 @@ final class LedgerRows {
   }
 
   private static boolean isIn(CommentFilter selection, Contribution said) {
-    var group = said.group();
+    var group = said.contributor().group();
     var wanted = selection.group();
     String stated = wanted == null ? null : Rows.code(wanted);
     boolean inGroup =

@@ -13,9 +13,9 @@ import org.apache.commons.compress.archivers.zip.ZipArchiveOutputStream;
 import org.apache.commons.compress.archivers.zip.ZipExtraField;
 import org.apache.commons.compress.archivers.zip.ZipFile;
 import org.dhatim.fastexcel.Workbook;
-import org.rapporteur.rendering.format.ReportWords;
-import org.rapporteur.rendering.format.StableZip;
+import org.rapporteur.rendering.content.ReportTexts;
 import org.rapporteur.shared.Messages;
+import org.rapporteur.shared.format.ReproducibleZip;
 import org.springframework.stereotype.Component;
 
 /// A workbook with a sheet a table and one to be read first. What looks like a formula is a text in
@@ -94,7 +94,7 @@ class XlsxFormat implements DataFormat {
   }
 
   private void readMe(Workbook workbook, PublicData data) throws IOException {
-    var words = new ReportWords(messages, data.language());
+    var words = new ReportTexts(messages, data.language());
     var sheet = workbook.newWorksheet("read-me");
     int at = 0;
     for (String line : data.about()) {
@@ -119,12 +119,12 @@ class XlsxFormat implements DataFormat {
       for (var entry : Collections.list(in.getEntriesInPhysicalOrder())) {
         if (entry.getName().equals("docProps/core.xml")) {
           var mended = new ZipArchiveEntry(entry.getName());
-          mended.setTimeLocal(StableZip.TIME);
+          mended.setTimeLocal(ReproducibleZip.ENTRY_TIME);
           out.putArchiveEntry(mended);
           out.write(properties);
           out.closeArchiveEntry();
         } else {
-          entry.setTimeLocal(StableZip.TIME);
+          entry.setTimeLocal(ReproducibleZip.ENTRY_TIME);
           entry.setExtraFields(new ZipExtraField[0]);
           out.addRawArchiveEntry(entry, in.getRawInputStream(entry));
         }

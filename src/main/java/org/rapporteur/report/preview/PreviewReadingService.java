@@ -107,7 +107,7 @@ public class PreviewReadingService {
             Standing.READABLE,
             row.until(),
             row.note(),
-            shown.under(new Embargo(row.until(), viewer.name())));
+            shown.withEmbargo(new Embargo(row.until(), viewer.name())));
   }
 
   /// As far as the row tells.

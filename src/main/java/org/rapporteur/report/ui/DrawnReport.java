@@ -1,7 +1,7 @@
 package org.rapporteur.report.ui;
 
 import java.util.List;
-import org.rapporteur.rendering.document.Coverage;
+import org.rapporteur.rendering.document.CommentCoverage;
 
 /// The parts of a report's page that are the same for every reader of an edition.
 ///
@@ -9,7 +9,7 @@ import org.rapporteur.rendering.document.Coverage;
 /// paragraphs: safe HTML
 record DrawnReport(
     String title,
-    Coverage coverage,
+    CommentCoverage coverage,
     String contents,
     List<String> around,
     List<Paragraph> paragraphs,

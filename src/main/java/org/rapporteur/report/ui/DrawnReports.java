@@ -7,11 +7,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
-import org.rapporteur.rendering.document.NumberedParagraph;
+import org.rapporteur.rendering.content.ReportTexts;
 import org.rapporteur.rendering.document.ReportDocument;
-import org.rapporteur.rendering.document.Section;
-import org.rapporteur.rendering.format.HtmlRenderer;
-import org.rapporteur.rendering.format.ReportWords;
+import org.rapporteur.rendering.document.ReportParagraph;
+import org.rapporteur.rendering.document.ReportSection;
+import org.rapporteur.rendering.html.HtmlRenderer;
 import org.rapporteur.report.Edition;
 import org.rapporteur.report.ReportLinks;
 import org.rapporteur.report.ReportService;
@@ -52,18 +52,19 @@ class DrawnReports {
   private DrawnReport draw(Slug consultation, Edition edition) {
     ReportDocument document = reports.document(edition);
     String here = ReportLinks.edition(consultation, edition.number());
-    var words = new ReportWords(messages, document.language());
-    var parts = renderer.parts(document, "").stream().map(part -> anchored(part, here)).toList();
+    var words = new ReportTexts(messages, document.language());
+    var parts =
+        renderer.renderParts(document, "").stream().map(part -> anchored(part, here)).toList();
     return new DrawnReport(
         document.masthead().title(),
         document.coverage(),
-        anchored(renderer.contents(document), here),
+        anchored(renderer.renderContents(document), here),
         everySecond(parts, 0),
         paragraphs(document, everySecond(parts, 1)),
         citation(document, words));
   }
 
-  private static String citation(ReportDocument document, ReportWords words) {
+  private static String citation(ReportDocument document, ReportTexts words) {
     var masthead = document.masthead();
     String cited =
         words.text(
@@ -91,10 +92,10 @@ class DrawnReports {
   }
 
   /// With the numbers of those above it: "III.A. Whether the Forum should continue".
-  private static void headings(Section section, String above, Map<Integer, String> headings) {
-    String number = above + section.heading().mark();
+  private static void headings(ReportSection section, String above, Map<Integer, String> headings) {
+    String number = above + section.heading().numberLabel();
     for (var block : section.blocks()) {
-      if (block instanceof NumberedParagraph paragraph) {
+      if (block instanceof ReportParagraph paragraph) {
         headings.put(paragraph.number(), (number + " " + section.heading().text()).strip());
       }
     }

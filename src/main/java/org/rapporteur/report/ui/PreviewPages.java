@@ -9,7 +9,7 @@ import org.rapporteur.consultation.ConsultationDetails;
 import org.rapporteur.consultation.ConsultationService;
 import org.rapporteur.identity.Viewer;
 import org.rapporteur.identity.ViewerService;
-import org.rapporteur.rendering.format.HtmlRenderer;
+import org.rapporteur.rendering.html.HtmlRenderer;
 import org.rapporteur.report.ReportService;
 import org.rapporteur.report.preview.PreviewFiles;
 import org.rapporteur.report.preview.PreviewLinks;
@@ -108,9 +108,10 @@ class PreviewPages implements InitialPage {
     }
     String here = PreviewLinks.page(page.consultation().slug());
     shown.put("written", document.language());
-    shown.put("contents", DrawnReports.anchored(renderer.contents(document), here));
+    shown.put("contents", DrawnReports.anchored(renderer.renderContents(document), here));
     shown.put(
-        "article", DrawnReports.anchored(String.join("", renderer.parts(document, "")), here));
+        "article",
+        DrawnReports.anchored(String.join("", renderer.renderParts(document, "")), here));
     return templates.render("report/preview.jte", shown);
   }
 }

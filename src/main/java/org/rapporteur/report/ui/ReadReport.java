@@ -2,7 +2,7 @@ package org.rapporteur.report.ui;
 
 import java.util.List;
 import org.rapporteur.consultation.ConsultationDetails;
-import org.rapporteur.rendering.document.Coverage;
+import org.rapporteur.rendering.document.CommentCoverage;
 import org.rapporteur.report.Edition;
 import org.rapporteur.report.followup.FollowUpDetails;
 import org.rapporteur.shared.LanguageTag;
@@ -47,13 +47,13 @@ public record ReadReport(
     return drawn.citation();
   }
 
-  public Coverage coverage() {
+  public CommentCoverage coverage() {
     return drawn.coverage();
   }
 
   public int citedSentences() {
     return coverage().sentences()
-        - coverage().uncited().stream().mapToInt(Coverage.Count::number).sum();
+        - coverage().uncited().stream().mapToInt(CommentCoverage.Count::number).sum();
   }
 
   public boolean isLatest() {

@@ -8,18 +8,26 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.rapporteur.rendering.supplement.ModelExchange;
+import org.rapporteur.rendering.supplement.Supplement;
+import org.rapporteur.rendering.text.QuotedSpan;
+import org.rapporteur.rendering.text.RemovalKind;
+import org.rapporteur.rendering.text.Sentence;
+import org.rapporteur.rendering.text.SentenceRole;
+import org.rapporteur.rendering.text.TextRemoval;
+import org.rapporteur.rendering.text.Translation;
 import org.rapporteur.shared.LanguageTag;
 
 class ReportDocumentTests {
 
-  private static final Withdrawal REMOVED = new Withdrawal(Correction.Kind.REMOVED, 5);
+  private static final TextRemoval REMOVED = new TextRemoval(RemovalKind.REMOVED, 5);
 
   private final ReportDocument report = SampleReports.inEnglish();
 
   @Test
   void paragraphsCountThroughTheWholeDocument() {
     assertThat(report.paragraphs())
-        .extracting(NumberedParagraph::number)
+        .extracting(ReportParagraph::number)
         .containsExactly(1, 2, 3, 4, 5);
   }
 
@@ -39,17 +47,17 @@ class ReportDocumentTests {
   @Test
   void romanAndLetterNumbersAreThoseOfAWordProcessor() {
     assertThat(List.of(4, 9, 14, 49))
-        .extracting(n -> Heading.numberAt(1, n))
+        .extracting(n -> Heading.formatNumber(1, n))
         .containsExactly("IV", "IX", "XIV", "XLIX");
     assertThat(List.of(1, 26, 27))
-        .extracting(n -> Heading.numberAt(2, n))
+        .extracting(n -> Heading.formatNumber(2, n))
         .containsExactly("A", "Z", "AA");
   }
 
   @Test
   void aLevelCannotBeLeftOut() {
     var builder =
-        ReportDocument.of(
+        ReportDocument.builder(
             report.consultation(),
             LanguageTag.ENGLISH,
             report.masthead(),
@@ -62,13 +70,14 @@ class ReportDocumentTests {
 
   @Test
   void aSentenceHasEitherCitationsOrAReason() {
-    assertThatThrownBy(() -> Sentence.citing(SentenceKind.OVERVIEW, "Many agreed.", List.of()))
+    assertThatThrownBy(
+            () -> Sentence.withCitations(SentenceRole.OVERVIEW, "Many agreed.", List.of()))
         .isInstanceOf(IllegalStateException.class);
     assertThatThrownBy(
             () ->
                 new Sentence(
                     "Many agreed.",
-                    SentenceKind.OVERVIEW,
+                    SentenceRole.OVERVIEW,
                     SampleReports.citations(1),
                     SampleReports.PROCEDURAL,
                     List.of(),
@@ -79,7 +88,7 @@ class ReportDocumentTests {
   @Test
   void aCitationOutsideTheAnnexIsRefused() {
     var builder =
-        ReportDocument.of(
+        ReportDocument.builder(
                 report.consultation(),
                 LanguageTag.ENGLISH,
                 report.masthead(),
@@ -90,18 +99,19 @@ class ReportDocumentTests {
             .paragraph(
                 "p",
                 List.of(
-                    Sentence.citing(
-                        SentenceKind.OVERVIEW, "Many agreed.", SampleReports.citations(1, 99))))
-            .contribution(SampleReports.contribution(1, Disposition.CITED));
+                    Sentence.withCitations(
+                        SentenceRole.OVERVIEW, "Many agreed.", SampleReports.citations(1, 99))))
+            .contribution(SampleReports.contribution(1, CommentDisposition.CITED));
     assertThatThrownBy(builder::build).hasMessageContaining("C99");
   }
 
   @Test
   void aQuotationIsOfACitedComment() {
-    var sentence = Sentence.citing(SentenceKind.QUOTATION, "“Yes”", SampleReports.citations(1));
-    assertThatThrownBy(() -> sentence.quoting(new Quotation(1, 4, 2, 1, LanguageTag.ENGLISH)))
+    var sentence =
+        Sentence.withCitations(SentenceRole.QUOTATION, "“Yes”", SampleReports.citations(1));
+    assertThatThrownBy(() -> sentence.quoting(new QuotedSpan(1, 4, 2, 1, LanguageTag.ENGLISH)))
         .isInstanceOf(IllegalStateException.class);
-    assertThatThrownBy(() -> sentence.quoting(new Quotation(1, 6, 1, 1, LanguageTag.ENGLISH)))
+    assertThatThrownBy(() -> sentence.quoting(new QuotedSpan(1, 6, 1, 1, LanguageTag.ENGLISH)))
         .isInstanceOf(IllegalStateException.class);
   }
 
@@ -117,27 +127,27 @@ class ReportDocumentTests {
   void coverageIsCountedFromTheDocument() {
     assertThat(report.coverage())
         .isEqualTo(
-            new Coverage(
+            new CommentCoverage(
                 20,
                 20,
                 10,
                 7,
                 0,
-                List.of(new Coverage.Count(SampleReports.GREETING, 3)),
+                List.of(new CommentCoverage.Count(SampleReports.GREETING, 3)),
                 7,
-                List.of(new Coverage.Count(SampleReports.PROCEDURAL, 3))));
+                List.of(new CommentCoverage.Count(SampleReports.PROCEDURAL, 3))));
   }
 
   @Test
   void aRemovedCommentGivesWayToItsDecisionAndNothingElseChanges() {
-    var corrected = report.withRemoved(9, 51, Instant.parse("2010-01-02T03:04:05Z"));
+    var corrected = report.withCommentRemoved(9, 51, Instant.parse("2010-01-02T03:04:05Z"));
 
     var sentence = corrected.paragraphs().get(1).sentences().get(1);
     assertThat(sentence.text()).isEqualTo("One wrote: “”.");
-    assertThat(sentence.quotations().getFirst().gone())
-        .isEqualTo(new Withdrawal(Correction.Kind.REMOVED, 51));
+    assertThat(sentence.quotedSpans().getFirst().removal())
+        .isEqualTo(new TextRemoval(RemovalKind.REMOVED, 51));
     assertThat(corrected.contributions().get(8))
-        .isEqualTo(new RemovedContribution(9, 1, Disposition.CITED, 51));
+        .isEqualTo(new RemovedContribution(9, 1, CommentDisposition.CITED, 51));
     assertThat(corrected.corrections()).hasSize(1);
     assertThat(corrected.coverage()).isEqualTo(report.coverage());
     assertThat(corrected.paragraphs().getFirst()).isEqualTo(report.paragraphs().getFirst());
@@ -149,11 +159,13 @@ class ReportDocumentTests {
   @Test
   void quotationsAfterARemovedOneKeepTheirWords() {
     var sentence =
-        Sentence.citing(SentenceKind.QUOTATION, "“one”, “two”", SampleReports.citations(1, 2))
+        Sentence.withCitations(
+                SentenceRole.QUOTATION, "“one”, “two”", SampleReports.citations(1, 2))
             .quoting(
-                new Quotation(1, 4, 1, 1, LanguageTag.ENGLISH),
-                new Quotation(8, 11, 2, 1, LanguageTag.ENGLISH));
-    assertThat(sentence.without(q -> q.quotation().comment() == 1, REMOVED).parts())
+                new QuotedSpan(1, 4, 1, 1, LanguageTag.ENGLISH),
+                new QuotedSpan(8, 11, 2, 1, LanguageTag.ENGLISH));
+    assertThat(
+            sentence.withoutQuotations((comment, revision, text) -> comment == 1, REMOVED).parts())
         .extracting(Sentence.Part::text)
         .containsExactly("“", "", "”, “", "two", "”");
   }
@@ -162,18 +174,18 @@ class ReportDocumentTests {
   void redactedWordsGiveWayToTheirDecisionAndWhatIsStillSaidStays() {
     var at = Instant.parse("2010-01-02T03:04:05Z");
     var sentence = report.paragraphs().get(1).sentences().get(1);
-    int revision = sentence.quotations().getFirst().revision();
+    int revision = sentence.quotedSpans().getFirst().revision();
 
-    var corrected = report.withRedacted(9, revision, "Nothing of it is left.", 52, at);
+    var corrected = report.withCommentRedacted(9, revision, "Nothing of it is left.", 52, at);
 
-    assertThat(corrected.paragraphs().get(1).sentences().get(1).quotations().getFirst().gone())
-        .isEqualTo(new Withdrawal(Correction.Kind.REDACTED, 52));
+    assertThat(corrected.paragraphs().get(1).sentences().get(1).quotedSpans().getFirst().removal())
+        .isEqualTo(new TextRemoval(RemovalKind.REDACTED, 52));
     assertThat(corrected.toString()).doesNotContain("coûteuse");
     assertThat(corrected.contributions()).isEqualTo(report.contributions());
     assertThat(corrected.corrections())
-        .containsExactly(new Correction(Correction.Kind.REDACTED, 9, 52, at));
-    assertThat(report.withRedacted(9, revision, sentence.text(), 52, at)).isSameAs(report);
-    assertThat(report.withRedacted(9, revision + 1, "", 52, at)).isSameAs(report);
+        .containsExactly(new Correction(RemovalKind.REDACTED, 9, 52, at));
+    assertThat(report.withCommentRedacted(9, revision, sentence.text(), 52, at)).isSameAs(report);
+    assertThat(report.withCommentRedacted(9, revision + 1, "", 52, at)).isSameAs(report);
   }
 
   @Test
@@ -202,18 +214,20 @@ class ReportDocumentTests {
     var at = Instant.parse("2010-01-02T03:04:05Z");
     for (var corrected :
         List.of(
-            translated.withRemoved(9, 51, at),
-            translated.withRedacted(9, 1, "Nothing of it is left.", 52, at))) {
+            translated.withCommentRemoved(9, 51, at),
+            translated.withCommentRedacted(9, 1, "Nothing of it is left.", 52, at))) {
       assertThat(corrected.toString()).doesNotContain("costly", "Translation unit");
     }
-    assertThat(translated.withRemoved(1, 51, at).toString()).contains("costly");
+    assertThat(translated.withCommentRemoved(1, 51, at).toString()).contains("costly");
 
     var sentence =
-        Sentence.citing(SentenceKind.QUOTATION, "“one”, “two”", SampleReports.citations(1, 2))
+        Sentence.withCitations(
+                SentenceRole.QUOTATION, "“one”, “two”", SampleReports.citations(1, 2))
             .quoting(
-                new Quotation(1, 4, 1, 1, LanguageTag.FRENCH).translated(to),
-                new Quotation(8, 11, 2, 1, LanguageTag.FRENCH).translated(to));
-    assertThat(sentence.without(q -> q.quotation().comment() == 1, REMOVED).parts())
+                new QuotedSpan(1, 4, 1, 1, LanguageTag.FRENCH).withTranslation(to),
+                new QuotedSpan(8, 11, 2, 1, LanguageTag.FRENCH).withTranslation(to));
+    assertThat(
+            sentence.withoutQuotations((comment, revision, text) -> comment == 1, REMOVED).parts())
         .extracting(Sentence.Part::text, Sentence.Part::translation)
         .containsExactly(
             tuple("“", null),
@@ -222,27 +236,27 @@ class ReportDocumentTests {
             tuple("two", null),
             tuple("”", null),
             tuple("", to));
-    assertThatThrownBy(() -> new Quotation(1, 1, 1, 1, LanguageTag.FRENCH, REMOVED, to))
+    assertThatThrownBy(() -> new QuotedSpan(1, 1, 1, 1, LanguageTag.FRENCH, REMOVED, to))
         .isInstanceOf(IllegalStateException.class);
   }
 
   private static Sentence translated(Sentence sentence, Translation to) {
-    return sentence.quoting(sentence.quotations().getFirst().translated(to));
+    return sentence.quoting(sentence.quotedSpans().getFirst().withTranslation(to));
   }
 
   @Test
   void anEditionThatDoesNotKnowTheCommentStaysAsItIs() {
-    assertThat(report.withRemoved(999, 1, Instant.EPOCH)).isSameAs(report);
+    assertThat(report.withCommentRemoved(999, 1, Instant.EPOCH)).isSameAs(report);
   }
 
   @Test
   void withheldParagraphsSayOneSentenceAndLeaveTheSummary() {
-    var instead = Sentence.uncited(SentenceKind.PROCESS, "Not shown.", SampleReports.PROCEDURAL);
+    var instead = Sentence.withReason(SentenceRole.PROCESS, "Not shown.", SampleReports.PROCEDURAL);
 
-    var withheld = report.withheld(Set.of(2), instead);
+    var withheld = report.withParagraphsReplaced(Set.of(2), instead);
 
     assertThat(withheld.paragraphs().get(1))
-        .isEqualTo(new NumberedParagraph("p-continue", 2, List.of(instead)));
+        .isEqualTo(new ReportParagraph("p-continue", 2, List.of(instead)));
     assertThat(withheld.paragraphs().getFirst()).isEqualTo(report.paragraphs().getFirst());
     assertThat(report.summary()).anyMatch(point -> point.paragraphs().contains(2));
     assertThat(withheld.summary())
@@ -252,56 +266,64 @@ class ReportDocumentTests {
 
   @Test
   void whatAModelWasAskedGoesWithTheParagraphsThatAreWithheld() {
-    var instead = Sentence.uncited(SentenceKind.PROCESS, "Not shown.", SampleReports.PROCEDURAL);
+    var instead = Sentence.withReason(SentenceRole.PROCESS, "Not shown.", SampleReports.PROCEDURAL);
     var enclosing = SampleEnclosures.enclosing(SampleEnclosures.enclosed());
 
-    assertThat(enclosing.withheld(Set.of(2), instead).enclosed()).isEqualTo(enclosing.enclosed());
-    var left = enclosing.withheld(Set.of(1), instead).enclosed();
+    assertThat(enclosing.withParagraphsReplaced(Set.of(2), instead).supplement())
+        .isEqualTo(enclosing.supplement());
+    var left = enclosing.withParagraphsReplaced(Set.of(1), instead).supplement();
     assertThat(left.exchanges()).isEmpty();
-    assertThat(left.exchangesInAll()).isEqualTo(3);
-    assertThat(left.texts()).isEqualTo(enclosing.enclosed().texts());
+    assertThat(left.exchangeCount()).isEqualTo(3);
+    assertThat(left.campaignTexts()).isEqualTo(enclosing.supplement().campaignTexts());
   }
 
   @Test
   void whatAModelWasAskedGoesWithThePointsOfTheSummary() {
-    var instead = Sentence.uncited(SentenceKind.PROCESS, "Not shown.", SampleReports.PROCEDURAL);
+    var instead = Sentence.withReason(SentenceRole.PROCESS, "Not shown.", SampleReports.PROCEDURAL);
     var of = SampleEnclosures.enclosed();
     var citing =
         SampleReports.citingInItsSummary(
             SampleEnclosures.enclosing(
-                new Enclosed(
-                    of.comparisons(),
-                    of.campaigns(),
-                    of.texts(),
+                new Supplement(
+                    of.differences(),
+                    of.campaignCount(),
+                    of.campaignTexts(),
                     List.of(asked("sum-many"), asked("sum-one")),
                     2)));
 
-    assertThat(citing.withoutPoints(Set.of()).enclosed()).isEqualTo(citing.enclosed());
-    assertThat(citing.withoutPoints(Set.of(0)).enclosed().exchanges())
+    assertThat(citing.withoutSummaryPoints(Set.of()).supplement()).isEqualTo(citing.supplement());
+    assertThat(citing.withoutSummaryPoints(Set.of(0)).supplement().exchanges())
         .extracting(ModelExchange::paragraph)
         .containsExactly("sum-one");
-    assertThat(citing.withheld(Set.of(1), instead).enclosed().exchanges())
+    assertThat(citing.withParagraphsReplaced(Set.of(1), instead).supplement().exchanges())
         .extracting(ModelExchange::paragraph)
         .containsExactly("sum-many");
   }
 
   private static ModelExchange asked(String paragraph) {
     return new ModelExchange(
-        paragraph, "a-model", Instant.EPOCH, "accepted", null, "{}", "{}", false, List.of(), null);
+        paragraph,
+        "a-model",
+        Instant.EPOCH,
+        "accepted",
+        null,
+        new ModelExchange.Transcript("{}", "{}", false, List.of()),
+        null);
   }
 
   @Test
   void wordsThatAreRemovedLeaveTheSummaryThatQuotesThem() {
     var citing = SampleReports.citingInItsSummary(SampleReports.inEnglish());
-    var removed = citing.withRemoved(9, 51, Instant.EPOCH).summary().get(1);
+    var removed = citing.withCommentRemoved(9, 51, Instant.EPOCH).summary().get(1);
 
     assertThat(citing.summary().get(1).text())
         .isEqualTo("One wrote: “La participation à distance”.");
     assertThat(removed.text()).isEqualTo("One wrote: “”.");
     assertThat(removed.sentences().getFirst().citations())
         .isEqualTo(citing.summary().get(1).sentences().getFirst().citations());
-    assertThat(citing.withRemoved(1, 51, Instant.EPOCH).summary()).isEqualTo(citing.summary());
-    assertThat(citing.withRedacted(9, 1, "Rien", 52, Instant.EPOCH).summary().get(1).text())
+    assertThat(citing.withCommentRemoved(1, 51, Instant.EPOCH).summary())
+        .isEqualTo(citing.summary());
+    assertThat(citing.withCommentRedacted(9, 1, "Rien", 52, Instant.EPOCH).summary().get(1).text())
         .isEqualTo("One wrote: “”.");
   }
 
@@ -317,18 +339,21 @@ class ReportDocumentTests {
   @Test
   void pointsOfTheSummaryCiteWhatTheAnnexListsUnderAnIdOfTheirOwn() {
     var cites =
-        List.of(Sentence.citing(SentenceKind.OVERVIEW, "Some.", SampleReports.citations(1)));
+        List.of(Sentence.withCitations(SentenceRole.OVERVIEW, "Some.", SampleReports.citations(1)));
     var unknown =
-        List.of(Sentence.citing(SentenceKind.OVERVIEW, "Some.", SampleReports.citations(999)));
+        List.of(
+            Sentence.withCitations(SentenceRole.OVERVIEW, "Some.", SampleReports.citations(999)));
 
-    assertThatThrownBy(() -> with(SummaryPoint.citing("sum", unknown, List.of(1))))
+    assertThatThrownBy(() -> with(new SummaryPoint("sum", unknown, List.of(1))))
         .hasMessage("The summary cites C999, which the annex does not list");
-    assertThatThrownBy(() -> with(SummaryPoint.citing("p-intro", cites, List.of(1))))
-        .hasMessage("Two paragraphs are called p-intro");
-    assertThatThrownBy(() -> with(SummaryPoint.citing("sum", cites, List.of(99))))
-        .hasMessageStartingWith("The summary names paragraph 99");
+    assertThatThrownBy(() -> with(new SummaryPoint("p-intro", cites, List.of(1))))
+        .hasMessage("Two paragraphs: p-intro");
+    assertThatThrownBy(() -> with(new SummaryPoint("sum", cites, List.of(99))))
+        .hasMessageStartingWith("The summary refers to paragraph 99");
     assertThat(
-            with(SummaryPoint.citing("sum", cites, List.of(1))).withoutPoints(Set.of(0)).summary())
+            with(new SummaryPoint("sum", cites, List.of(1)))
+                .withoutSummaryPoints(Set.of(0))
+                .summary())
         .isEmpty();
   }
 
@@ -346,14 +371,15 @@ class ReportDocumentTests {
         report.submittedSummaries(),
         report.contributions(),
         report.method(),
-        report.enclosed(),
+        report.supplement(),
         report.snapshot(),
         report.corrections());
   }
 
   @Test
   void onlyWebAddressesBecomeLinks() {
-    assertThat(new Mandate("q", LanguageTag.ENGLISH, "s", "javascript:alert(1)").link()).isNull();
+    assertThat(new QuotedMandate("q", LanguageTag.ENGLISH, "s", "javascript:alert(1)").link())
+        .isNull();
   }
 
   @Test
@@ -363,9 +389,9 @@ class ReportDocumentTests {
     var corrected = summaries.withSummaryRemoved(3, 5, Instant.EPOCH);
 
     assertThat(corrected.submittedSummaries().get(1).text()).isEmpty();
-    assertThat(corrected.submittedSummaries().get(1).gone()).isEqualTo(REMOVED);
+    assertThat(corrected.submittedSummaries().get(1).removal()).isEqualTo(REMOVED);
     assertThat(corrected.corrections())
-        .containsExactly(new Correction(Correction.Kind.REMOVED, null, 5, Instant.EPOCH, 3));
+        .containsExactly(new Correction(RemovalKind.REMOVED, null, 5, Instant.EPOCH, 3));
     assertThat(corrected.submittedSummaries().getFirst())
         .isEqualTo(summaries.submittedSummaries().getFirst());
     assertThat(corrected.withSummaryRemoved(3, 6, Instant.EPOCH)).isSameAs(corrected);
@@ -376,18 +402,18 @@ class ReportDocumentTests {
   @Test
   void redactedSummarySaysWhatIsLeftOfTheRevisionThatWasSealed() {
     var summaries = SampleReports.withSummaries(LanguageTag.ENGLISH);
-    var readable = new SubmittedSummary.Readable(3, "Hubs should be █████.");
+    var readable = new SubmittedSummary.RedactedText(3, "Hubs should be █████.");
 
     var corrected = summaries.withSummaryRedacted(6, 2, readable, 5, Instant.EPOCH);
 
     var left = corrected.submittedSummaries().getLast();
     assertThat(left.text()).isEqualTo("Hubs should be █████.");
     assertThat(left.revision()).isEqualTo(3);
-    assertThat(left.gone()).isEqualTo(new Withdrawal(Correction.Kind.REDACTED, 5));
+    assertThat(left.removal()).isEqualTo(new TextRemoval(RemovalKind.REDACTED, 5));
     assertThat(corrected.withSummaryRedacted(6, 2, readable, 5, Instant.EPOCH)).isSameAs(corrected);
     assertThat(summaries.withSummaryRedacted(6, 1, readable, 5, Instant.EPOCH)).isSameAs(summaries);
 
-    var bare = new SubmittedSummary.Readable(4, "");
+    var bare = new SubmittedSummary.RedactedText(4, "");
     var gone = summaries.withSummaryRedacted(6, 2, bare, 5, Instant.EPOCH);
     assertThat(gone.submittedSummaries().getLast().text()).isEmpty();
     assertThat(gone.submittedSummaries().getLast().revision()).isEqualTo(2);
@@ -396,9 +422,9 @@ class ReportDocumentTests {
 
   @Test
   void correctionIsOfACommentOrOfASummary() {
-    assertThatThrownBy(() -> new Correction(Correction.Kind.REMOVED, null, 5, Instant.EPOCH, null))
+    assertThatThrownBy(() -> new Correction(RemovalKind.REMOVED, null, 5, Instant.EPOCH, null))
         .isInstanceOf(IllegalStateException.class);
-    assertThatThrownBy(() -> new Correction(Correction.Kind.REMOVED, 1, 5, Instant.EPOCH, 1))
+    assertThatThrownBy(() -> new Correction(RemovalKind.REMOVED, 1, 5, Instant.EPOCH, 1))
         .isInstanceOf(IllegalStateException.class);
   }
 }

@@ -10,6 +10,11 @@ import org.rapporteur.rendering.document.Chart.Bar;
 import org.rapporteur.rendering.document.Chart.Fill;
 import org.rapporteur.rendering.document.Chart.Scale;
 import org.rapporteur.rendering.document.Chart.Series;
+import org.rapporteur.rendering.text.Citation;
+import org.rapporteur.rendering.text.QuotedSpan;
+import org.rapporteur.rendering.text.Sentence;
+import org.rapporteur.rendering.text.SentenceRole;
+import org.rapporteur.rendering.text.Term;
 import org.rapporteur.shared.LanguageTag;
 import org.rapporteur.shared.Slug;
 
@@ -23,14 +28,14 @@ public final class SampleReports {
       "remote participation in meetings, hubs, captioning and their cost";
   public static final Term PROCEDURAL = new Term("procedural", "Describes the procedure");
   public static final Term GREETING = new Term("greeting", "Greeting or thanks only");
-  private static final Snapshot SNAPSHOT =
-      new Snapshot("ab".repeat(32), 20, Instant.parse("2009-10-01T00:00:00Z"));
+  private static final InputSnapshot SNAPSHOT =
+      new InputSnapshot("ab".repeat(32), 20, Instant.parse("2009-10-01T00:00:00Z"));
 
   private SampleReports() {}
 
   public static ReportDocument inEnglish() {
     var builder =
-        ReportDocument.of(
+        ReportDocument.builder(
                 new Slug("continuation-of-the-forum"),
                 LanguageTag.ENGLISH,
                 new Masthead(
@@ -45,12 +50,12 @@ public final class SampleReports {
                 PUBLISHED,
                 SNAPSHOT)
             .mandate(
-                new Mandate(
+                new QuotedMandate(
                     "Encourages all stakeholders to contribute to online consultations",
                     LanguageTag.ENGLISH,
                     "Resolution 2009/7, paragraph 16",
                     "https://example.org/resolution"))
-            .point(
+            .summaryPoint(
                 "sum-1",
                 List.of(plain("Most favoured the continuation of the Forum")),
                 List.of(2, 3));
@@ -59,8 +64,8 @@ public final class SampleReports {
         .paragraph(
             "p-intro",
             List.of(
-                Sentence.uncited(
-                        SentenceKind.PROCESS,
+                Sentence.withReason(
+                        SentenceRole.PROCESS,
                         "The consultation was open for two months.",
                         PROCEDURAL)
                     .withFootnote("From 3 August to 30 September 2009.")))
@@ -69,8 +74,8 @@ public final class SampleReports {
         .paragraph(
             "p-continue",
             List.of(
-                Sentence.citing(
-                    SentenceKind.CONVERGENCE,
+                Sentence.withCitations(
+                    SentenceRole.CONVERGENCE,
                     "Many favoured continuation.",
                     citations(1, 2, 3, 4, 5, 6, 7, 8)),
                 quoting("One wrote: “", "La participation à distance reste coûteuse", "”.", 9)))
@@ -84,21 +89,22 @@ public final class SampleReports {
         .paragraph(
             "p-duration",
             List.of(
-                Sentence.citing(
-                        SentenceKind.MINORITY, HOSTILE + " was proposed by one.", citations(3))
+                Sentence.withCitations(
+                        SentenceRole.MINORITY, HOSTILE + " was proposed by one.", citations(3))
                     .withFootnote("A second note.")))
         .heading(2, "Form of review")
         .chart(chart())
         .paragraph(
             "p-review",
             List.of(
-                Sentence.citing(SentenceKind.PROPOSAL, "A review was proposed.", citations(9, 10))))
+                Sentence.withCitations(
+                    SentenceRole.PROPOSAL, "A review was proposed.", citations(9, 10))))
         .heading(1, "Observations")
         .paragraph(
             "p-end",
             List.of(
-                Sentence.uncited(
-                    SentenceKind.OBSERVATION, "The secretariat thanks all.", PROCEDURAL)))
+                Sentence.withReason(
+                    SentenceRole.OBSERVATION, "The secretariat thanks all.", PROCEDURAL)))
         .method("Comments were grouped by what they say.")
         .method("Numbers count contributors.");
     contributions(builder);
@@ -107,7 +113,7 @@ public final class SampleReports {
 
   public static ReportDocument inArabic() {
     var builder =
-        ReportDocument.of(
+        ReportDocument.builder(
                 new Slug("continuation-of-the-forum"),
                 LanguageTag.ARABIC,
                 new Masthead(
@@ -122,15 +128,15 @@ public final class SampleReports {
                 PUBLISHED,
                 SNAPSHOT)
             .mandate(
-                new Mandate(
+                new QuotedMandate(
                     "Encourages all stakeholders", LanguageTag.ENGLISH, "القرار 2009/7", null));
     builder
         .heading(1, "مقدمة")
         .paragraph(
             "p-intro",
             List.of(
-                Sentence.citing(
-                    SentenceKind.CONVERGENCE, "أيد كثيرون استمرار المنتدى.", citations(1, 2, 3)),
+                Sentence.withCitations(
+                    SentenceRole.CONVERGENCE, "أيد كثيرون استمرار المنتدى.", citations(1, 2, 3)),
                 quoting("كتب أحدهم: «", "La participation à distance", "» (www.example.org).", 9)
                     .withFootnote("ملاحظة أولى.")))
         .chart(chart())
@@ -148,7 +154,7 @@ public final class SampleReports {
 
   public static ReportDocument inRussian() {
     var builder =
-        ReportDocument.of(
+        ReportDocument.builder(
                 new Slug("continuation-of-the-forum"),
                 LanguageTag.RUSSIAN,
                 new Masthead(
@@ -163,12 +169,12 @@ public final class SampleReports {
                 PUBLISHED,
                 SNAPSHOT)
             .mandate(
-                new Mandate(
+                new QuotedMandate(
                     "Призывает все заинтересованные стороны участвовать в консультациях",
                     LanguageTag.RUSSIAN,
                     "Резолюция 2009/7, пункт 16",
                     "https://example.org/ru/resolution.pdf"))
-            .point(
+            .summaryPoint(
                 "sum-1",
                 List.of(plain("Большинство высказалось за продолжение работы Форума")),
                 List.of(1, 2));
@@ -177,8 +183,8 @@ public final class SampleReports {
         .paragraph(
             "p-intro",
             List.of(
-                Sentence.citing(
-                    SentenceKind.CONVERGENCE,
+                Sentence.withCitations(
+                    SentenceRole.CONVERGENCE,
                     "Многие высказались за продолжение работы Форума.",
                     citations(1, 2, 3, 4, 5, 6, 7, 8)),
                 quoting("Один участник написал: «", ARABIC_WORDS, "».", 9, LanguageTag.ARABIC)
@@ -188,8 +194,8 @@ public final class SampleReports {
         .paragraph(
             "p-duration",
             List.of(
-                Sentence.uncited(
-                    SentenceKind.OBSERVATION, "Секретариат благодарит всех.", PROCEDURAL)))
+                Sentence.withReason(
+                    SentenceRole.OBSERVATION, "Секретариат благодарит всех.", PROCEDURAL)))
         .table(
             new Table(
                 "Слова, обозначающие количество",
@@ -203,7 +209,7 @@ public final class SampleReports {
 
   public static ReportDocument inChinese() {
     var builder =
-        ReportDocument.of(
+        ReportDocument.builder(
                 new Slug("continuation-of-the-forum"),
                 LanguageTag.CHINESE,
                 new Masthead(
@@ -217,15 +223,16 @@ public final class SampleReports {
                 1,
                 PUBLISHED,
                 SNAPSHOT)
-            .mandate(new Mandate("鼓励所有利益攸关方参与在线磋商", LanguageTag.CHINESE, "第2009/7号决议,第16段", null))
-            .point("sum-1", List.of(plain("多数意见赞成论坛延续")), List.of(1));
+            .mandate(
+                new QuotedMandate("鼓励所有利益攸关方参与在线磋商", LanguageTag.CHINESE, "第2009/7号决议,第16段", null))
+            .summaryPoint("sum-1", List.of(plain("多数意见赞成论坛延续")), List.of(1));
     builder
         .heading(1, "导言")
         .paragraph(
             "p-intro",
             List.of(
-                Sentence.citing(
-                    SentenceKind.CONVERGENCE,
+                Sentence.withCitations(
+                    SentenceRole.CONVERGENCE,
                     "许多意见赞成论坛延续,并认为论坛应当继续每年召开一次会议,为所有利益攸关方提供平等参与的机会。",
                     citations(1, 2, 3, 4, 5, 6, 7, 8)),
                 quoting("一位参与者写道:“", "La participation à distance reste coûteuse", "”。", 9)
@@ -253,7 +260,7 @@ public final class SampleReports {
   /// @param contributions a multiple of the questions
   public static ReportDocument large(int questions, int paragraphs, int contributions) {
     var builder =
-        ReportDocument.of(
+        ReportDocument.builder(
             new Slug("continuation-of-the-forum"),
             LanguageTag.ENGLISH,
             inEnglish().masthead(),
@@ -271,8 +278,8 @@ public final class SampleReports {
             numbers[i] = 1 + cited++ % contributions;
           }
           sentences.add(
-              Sentence.citing(
-                  SentenceKind.CONVERGENCE,
+              Sentence.withCitations(
+                  SentenceRole.CONVERGENCE,
                   "Several contributors wrote that remote hubs should be paid for by whoever"
                       + " convenes the meeting, and that their cost should be published.",
                   citations(numbers)));
@@ -282,7 +289,7 @@ public final class SampleReports {
     }
     builder.method("Comments were grouped by what they say.");
     for (int number = 1; number <= contributions; number++) {
-      builder.contribution(contribution(number, Disposition.CITED));
+      builder.contribution(contribution(number, CommentDisposition.CITED));
     }
     return builder.build();
   }
@@ -377,7 +384,7 @@ public final class SampleReports {
 
   private static ReportDocumentBuilder ofSubmissions(LanguageTag language) {
     var builder =
-        ReportDocument.of(
+        ReportDocument.builder(
             new Slug("continuation-of-the-forum"),
             language,
             new Masthead(
@@ -396,8 +403,8 @@ public final class SampleReports {
         .paragraph(
             "p-intro",
             List.of(
-                Sentence.citing(
-                    SentenceKind.CONVERGENCE,
+                Sentence.withCitations(
+                    SentenceRole.CONVERGENCE,
                     "The mandate was met.",
                     List.of(new Citation(1, 1, 1), new Citation(2, 1, null)))))
         .submissions(
@@ -407,13 +414,13 @@ public final class SampleReports {
                 List.of("Submission", "Comments"),
                 List.of(new Table.Row("S-1, Ministry of Posts", List.of("C1")))))
         .method("Comments were grouped.")
-        .contribution(contribution(1, Disposition.CITED, 1))
-        .contribution(contribution(2, Disposition.CITED));
+        .contribution(contribution(1, CommentDisposition.CITED, 1))
+        .contribution(contribution(2, CommentDisposition.CITED));
   }
 
   /// An annex of the secretariat stands behind the numbered sections.
   public static ReportDocument withAnAnnex() {
-    return ReportDocument.of(
+    return ReportDocument.builder(
             new Slug("continuation-of-the-forum"),
             LanguageTag.ENGLISH,
             new Masthead(
@@ -432,18 +439,19 @@ public final class SampleReports {
         .paragraph(
             "p-intro",
             List.of(
-                Sentence.citing(SentenceKind.CONVERGENCE, "The mandate was met.", citations(1, 2))))
+                Sentence.withCitations(
+                    SentenceRole.CONVERGENCE, "The mandate was met.", citations(1, 2))))
         .annex("Annex 1. Programme")
         .paragraph(
             "p-programme",
             List.of(
-                Sentence.uncited(
-                    SentenceKind.OBSERVATION,
+                Sentence.withReason(
+                    SentenceRole.OBSERVATION,
                     "The Forum met for four days.",
                     new Term("PROCEDURE", "Procedure"))))
         .method("Comments were grouped.")
-        .contribution(contribution(1, Disposition.CITED))
-        .contribution(contribution(2, Disposition.CITED))
+        .contribution(contribution(1, CommentDisposition.CITED))
+        .contribution(contribution(2, CommentDisposition.CITED))
         .build();
   }
 
@@ -458,17 +466,17 @@ public final class SampleReports {
         report.edition(),
         report.publishedAt(),
         List.of(
-            SummaryPoint.citing(
+            new SummaryPoint(
                 "sum-many",
                 List.of(
-                    Sentence.citing(
-                            SentenceKind.OVERVIEW,
+                    Sentence.withCitations(
+                            SentenceRole.OVERVIEW,
                             "Many spoke of it.",
                             citations(1, 2, 3, 4, 5, 6, 7, 8))
                         .withFootnote("A note of the summary."),
-                    Sentence.uncited(SentenceKind.OBSERVATION, "So it is.", PROCEDURAL)),
+                    Sentence.withReason(SentenceRole.OBSERVATION, "So it is.", PROCEDURAL)),
                 List.of()),
-            SummaryPoint.citing(
+            new SummaryPoint(
                 "sum-one",
                 List.of(quoting("One wrote: “", "La participation à distance", "”.", 9)),
                 List.of(1))),
@@ -477,14 +485,14 @@ public final class SampleReports {
         report.submittedSummaries(),
         report.contributions(),
         report.method(),
-        report.enclosed(),
+        report.supplement(),
         report.snapshot(),
         report.corrections());
   }
 
   /// A sentence without citations.
   public static Sentence plain(String text) {
-    return Sentence.uncited(SentenceKind.OBSERVATION, text, PROCEDURAL);
+    return Sentence.withReason(SentenceRole.OBSERVATION, text, PROCEDURAL);
   }
 
   public static List<Citation> citations(Integer... numbers) {
@@ -500,25 +508,27 @@ public final class SampleReports {
       String before, String words, String after, int comment, LanguageTag language) {
     int start = before.codePointCount(0, before.length());
     int end = start + words.codePointCount(0, words.length());
-    return Sentence.citing(SentenceKind.QUOTATION, before + words + after, citations(comment))
-        .quoting(new Quotation(start, end, comment, 1, language));
+    return Sentence.withCitations(
+            SentenceRole.QUOTATION, before + words + after, citations(comment))
+        .quoting(new QuotedSpan(start, end, comment, 1, language));
   }
 
-  public static Contribution contribution(int number, Disposition disposition) {
+  public static Contribution contribution(int number, CommentDisposition disposition) {
     return contribution(number, disposition, null);
   }
 
   private static Contribution contribution(
-      int number, Disposition disposition, @Nullable Integer submission) {
+      int number, CommentDisposition disposition, @Nullable Integer submission) {
     return new Contribution(
         number,
         1,
         1 + number % 3,
-        number == 4 ? "Delegate " + HOSTILE : "Delegate " + number + ", Ministry of ICT",
-        number % 2 == 0 ? "Ministry of ICT" : null,
-        number % 5 == 0 ? null : new Term("governments", "Governments"),
-        number % 2 == 0 ? new Term("KE", "Kenya") : null,
-        new Term("african", "African States"),
+        new Contribution.Contributor(
+            number == 4 ? "Delegate " + HOSTILE : "Delegate " + number + ", Ministry of ICT",
+            number % 2 == 0 ? "Ministry of ICT" : null,
+            number % 5 == 0 ? null : new Term("governments", "Governments"),
+            number % 2 == 0 ? new Term("KE", "Kenya") : null,
+            new Term("african", "African States")),
         number == 9 ? LanguageTag.FRENCH : LanguageTag.ENGLISH,
         Instant.parse("2009-08-03T08:00:00Z").plusSeconds(number * 86_400L),
         disposition,
@@ -531,10 +541,11 @@ public final class SampleReports {
           contribution(
               number,
               number <= 10
-                  ? Disposition.CITED
+                  ? CommentDisposition.CITED
                   : number <= 17
-                      ? Disposition.grouped(new Term("campaign-1", "Campaign on remote hubs"))
-                      : Disposition.setAside(GREETING)));
+                      ? CommentDisposition.grouped(
+                          new Term("campaign-1", "Campaign on remote hubs"))
+                      : CommentDisposition.setAside(GREETING)));
     }
   }
 

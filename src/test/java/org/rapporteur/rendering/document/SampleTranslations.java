@@ -1,5 +1,8 @@
 package org.rapporteur.rendering.document;
 
+import org.rapporteur.rendering.text.QuotedSpan;
+import org.rapporteur.rendering.text.Translation;
+
 /// Reports whose quotations are followed by what they say in another language.
 public final class SampleTranslations {
 
@@ -15,27 +18,27 @@ public final class SampleTranslations {
         report.edition(),
         report.publishedAt(),
         report.summary(),
-        report.sections().stream().map(s -> s.with(p -> translated(p, to))).toList(),
+        report.sections().stream().map(s -> s.mapParagraphs(p -> translated(p, to))).toList(),
         report.submissions(),
         report.submittedSummaries(),
         report.contributions(),
         report.method(),
-        report.enclosed(),
+        report.supplement(),
         report.snapshot(),
         report.corrections());
   }
 
-  private static NumberedParagraph translated(NumberedParagraph paragraph, Translation to) {
-    return new NumberedParagraph(
+  private static ReportParagraph translated(ReportParagraph paragraph, Translation to) {
+    return new ReportParagraph(
         paragraph.id(),
         paragraph.number(),
         paragraph.sentences().stream()
             .map(
                 sentence ->
                     sentence.quoting(
-                        sentence.quotations().stream()
-                            .map(quotation -> quotation.translated(to))
-                            .toArray(Quotation[]::new)))
+                        sentence.quotedSpans().stream()
+                            .map(quotation -> quotation.withTranslation(to))
+                            .toArray(QuotedSpan[]::new)))
             .toList());
   }
 

@@ -21,17 +21,17 @@ class StoredFormTests {
           SampleReports.withCharts(LanguageTag.ENGLISH),
           SampleReports.withSummaries(LanguageTag.ARABIC).withSummaryRemoved(3, 51, PUBLISHED),
           SampleTranslations.translatedIntoEnglish(),
-          SampleReports.inEnglish().withRemoved(9, 51, PUBLISHED)
+          SampleReports.inEnglish().withCommentRemoved(9, 51, PUBLISHED)
         }) {
-      String stored = StoredForm.of(document);
-      assertThat(StoredForm.read(stored)).isEqualTo(document);
-      assertThat(StoredForm.of(StoredForm.read(stored))).isEqualTo(stored);
+      String stored = StoredDocument.toJson(document);
+      assertThat(StoredDocument.fromJson(stored)).isEqualTo(document);
+      assertThat(StoredDocument.toJson(StoredDocument.fromJson(stored))).isEqualTo(stored);
     }
   }
 
   @Test
   void languagesAndSlugsAreKeptAsTheirText() {
-    assertThat(StoredForm.of(SampleReports.inArabic()))
+    assertThat(StoredDocument.toJson(SampleReports.inArabic()))
         .startsWith("{\"consultation\":\"continuation-of-the-forum\",\"language\":\"ar\"");
   }
 }

@@ -24,27 +24,27 @@ import org.rapporteur.identity.DelegationId;
 import org.rapporteur.identity.affiliation.Region;
 import org.rapporteur.identity.affiliation.StakeholderGroup;
 import org.rapporteur.language.TextSpan;
+import org.rapporteur.rendering.content.ReportTexts;
 import org.rapporteur.rendering.document.Block;
 import org.rapporteur.rendering.document.Chart;
+import org.rapporteur.rendering.document.CommentCoverage;
 import org.rapporteur.rendering.document.Contribution;
-import org.rapporteur.rendering.document.Correction;
-import org.rapporteur.rendering.document.Coverage;
 import org.rapporteur.rendering.document.Designation;
-import org.rapporteur.rendering.document.Enclosed;
 import org.rapporteur.rendering.document.Figure;
+import org.rapporteur.rendering.document.InputSnapshot;
 import org.rapporteur.rendering.document.NumberedTable;
-import org.rapporteur.rendering.document.Quotation;
 import org.rapporteur.rendering.document.ReportDocument;
-import org.rapporteur.rendering.document.Section;
-import org.rapporteur.rendering.document.Sentence;
-import org.rapporteur.rendering.document.Snapshot;
-import org.rapporteur.rendering.document.StoredForm;
+import org.rapporteur.rendering.document.ReportSection;
+import org.rapporteur.rendering.document.StoredDocument;
 import org.rapporteur.rendering.document.SubmittedSummary;
 import org.rapporteur.rendering.document.SummaryPoint;
 import org.rapporteur.rendering.document.Table;
-import org.rapporteur.rendering.document.Translation;
-import org.rapporteur.rendering.document.Withdrawal;
-import org.rapporteur.rendering.format.ReportWords;
+import org.rapporteur.rendering.supplement.Supplement;
+import org.rapporteur.rendering.text.QuotedSpan;
+import org.rapporteur.rendering.text.RemovalKind;
+import org.rapporteur.rendering.text.Sentence;
+import org.rapporteur.rendering.text.TextRemoval;
+import org.rapporteur.rendering.text.Translation;
 import org.rapporteur.shared.LanguageTag;
 import org.rapporteur.shared.LocalizedText;
 import org.rapporteur.synthesis.DraftTable;
@@ -100,12 +100,12 @@ class DocumentAssemblyTests {
     var quoted =
         sentences(report).stream()
             .flatMap(s -> s.parts().stream())
-            .filter(part -> part.quotation() != null)
+            .filter(part -> part.quotedSpan() != null)
             .toList();
 
     assertThat(quoted).isNotEmpty();
     for (var part : quoted) {
-      Quotation quotation = part.quotation();
+      QuotedSpan quotation = part.quotedSpan();
       assertThat(quotation).isNotNull();
       assertThat(material.present(quotation.comment()).plainText()).contains(part.text());
       assertThat(quotation.language()).isEqualTo(material.present(quotation.comment()).language());
@@ -171,7 +171,7 @@ class DocumentAssemblyTests {
     assertThat(blocks(assembled(draft, ledger).sections()).count()).isEqualTo(blocks.size() - 1);
   }
 
-  private static Stream<Block> blocks(List<Section> sections) {
+  private static Stream<Block> blocks(List<ReportSection> sections) {
     return sections.stream()
         .flatMap(section -> Stream.concat(section.blocks().stream(), blocks(section.sections())));
   }
@@ -188,7 +188,7 @@ class DocumentAssemblyTests {
     var report = assembled(new Draft(sections), ledger);
 
     var last = report.sections().getLast();
-    assertThat(last.heading().whole()).isEqualTo("Annex 1. Programme");
+    assertThat(last.heading().fullText()).isEqualTo("Annex 1. Programme");
     assertThat(last.heading().level()).isEqualTo(1);
     assertThat(report.paragraphs().getLast().number()).isEqualTo(report.paragraphs().size());
     assertThat(last.blocks()).containsExactly(report.paragraphs().getLast());
@@ -214,7 +214,7 @@ class DocumentAssemblyTests {
 
     assertThat(
             sentences(report).stream()
-                .flatMap(s -> s.quotations().stream())
+                .flatMap(s -> s.quotedSpans().stream())
                 .filter(quotation -> quotation.translation() != null))
         .isNotEmpty()
         .allSatisfy(
@@ -270,7 +270,7 @@ class DocumentAssemblyTests {
     assertThat(chart.bars().stream().mapToInt(bar -> bar.total()).sum())
         .isEqualTo(material.comments().size());
     var overTime = charts(report, "Comments per week by stakeholder group").getFirst();
-    assertThat(overTime.table()).isNull();
+    assertThat(overTime.tableNumber()).isNull();
     assertThat(overTime.chart().bars().stream().mapToInt(bar -> bar.total()).sum())
         .isEqualTo(material.comments().size());
   }
@@ -283,8 +283,8 @@ class DocumentAssemblyTests {
 
     assertThat(drawn).isNotEmpty();
     for (Figure figure : drawn) {
-      var table = tables.get(Objects.requireNonNull(figure.table()) - 1);
-      assertThat(table.number()).isEqualTo(figure.table());
+      var table = tables.get(Objects.requireNonNull(figure.tableNumber()) - 1);
+      assertThat(table.number()).isEqualTo(figure.tableNumber());
       assertThat(table.table().caption()).startsWith("Positions on comments to question");
       assertThat(figure.chart().scale()).isEqualTo(Chart.Scale.SHARES);
       assertThat(figure.chart().asTable().rows())
@@ -300,7 +300,7 @@ class DocumentAssemblyTests {
             new GroupPositions(1, StakeholderGroup.GOVERNMENTS, 2, 1),
             new GroupPositions(2, StakeholderGroup.GOVERNMENTS, 1, 0),
             new GroupPositions(2, StakeholderGroup.CIVIL_SOCIETY, 0, 3));
-    var words = new ReportWords(SampleMaterial.messages(), LanguageTag.ENGLISH);
+    var words = new ReportTexts(SampleMaterial.messages(), LanguageTag.ENGLISH);
     var of =
         new Positions(
             material(draft, Map.of(), ledger, List.of(), List.of(), positions, List.of()), words);
@@ -335,11 +335,12 @@ class DocumentAssemblyTests {
     var chart = figure.chart();
     assertThat(chart.bars())
         .hasSize(10)
-        .extracting(Chart.Bar::told)
+        .extracting(Chart.Bar::endNumber)
         .containsExactly(20, 12, 11, 10, 9, 8, 7, 6, 5, 4);
     assertThat(chart.bars().getFirst().values()).containsExactly(15, 0, 6, 0, 0);
     assertThat(chart.description()).startsWith("The 10 themes of 13 that most contributors");
-    var table = blocks(report, NumberedTable.class).get(Objects.requireNonNull(figure.table()) - 1);
+    var table =
+        blocks(report, NumberedTable.class).get(Objects.requireNonNull(figure.tableNumber()) - 1);
     assertThat(table.table()).isEqualTo(ofThemes(report).orElseThrow());
     var rows = table.table().rows();
     assertThat(rows)
@@ -391,7 +392,7 @@ class DocumentAssemblyTests {
                 2,
                 LanguageTag.FRENCH,
                 "We ask █████.",
-                new Withdrawal(Correction.Kind.REDACTED, 9)),
+                new TextRemoval(RemovalKind.REDACTED, 9)),
             // Published since the redaction.
             new SubmittedSummary(
                 5, "Ministry of Posts", 2, LanguageTag.FRENCH, "We ask again.", null));
@@ -533,8 +534,8 @@ class DocumentAssemblyTests {
 
   @Test
   void sameMaterialGivesTheSameStoredForm() {
-    assertThat(StoredForm.of(assembled(draft, ledger)))
-        .isEqualTo(StoredForm.of(assembled(draft, ledger)))
+    assertThat(StoredDocument.toJson(assembled(draft, ledger)))
+        .isEqualTo(StoredDocument.toJson(assembled(draft, ledger)))
         .doesNotContain("‹");
   }
 
@@ -547,7 +548,7 @@ class DocumentAssemblyTests {
     var coverage = assembled(new Draft(sections), ledger).coverage();
 
     assertThat(coverage.uncited()).hasSize(1);
-    Coverage.Count views = coverage.uncited().getFirst();
+    CommentCoverage.Count views = coverage.uncited().getFirst();
     assertThat(views.number()).isEqualTo(2);
     assertThat(views.reason().code()).isEqualTo("secretariat-view");
     assertThat(views.reason().label()).doesNotContain("‹");
@@ -801,8 +802,8 @@ class DocumentAssemblyTests {
         terms,
         found,
         List.of("Comments were read."),
-        Enclosed.NOTHING,
-        new Snapshot("ab".repeat(32), material.comments().size(), PUBLISHED));
+        Supplement.EMPTY,
+        new InputSnapshot("ab".repeat(32), material.comments().size(), PUBLISHED));
   }
 
   private static ReportMaterial translating(
@@ -856,7 +857,7 @@ class DocumentAssemblyTests {
         .toList();
   }
 
-  private static java.util.stream.Stream<Object> all(Section section) {
+  private static java.util.stream.Stream<Object> all(ReportSection section) {
     return java.util.stream.Stream.concat(
         section.blocks().stream(), section.sections().stream().flatMap(DocumentAssemblyTests::all));
   }

@@ -6,12 +6,12 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.rapporteur.rendering.RenderedFiles;
+import org.rapporteur.rendering.ReportRenderer;
 import org.rapporteur.rendering.document.Designation;
-import org.rapporteur.rendering.document.Enclosed;
+import org.rapporteur.rendering.document.InputSnapshot;
 import org.rapporteur.rendering.document.ReportDocument;
-import org.rapporteur.rendering.document.Snapshot;
-import org.rapporteur.rendering.format.Rendered;
-import org.rapporteur.rendering.format.ReportRenderer;
+import org.rapporteur.rendering.supplement.Supplement;
 import org.rapporteur.shared.LanguageTag;
 import org.rapporteur.synthesis.engine.SampleMaterial;
 import org.rapporteur.synthesis.engine.draft.Draft;
@@ -26,7 +26,7 @@ public final class DraftFiles {
 
   private static final Instant PUBLISHED = Instant.parse("2009-11-13T09:00:00Z");
 
-  private static final List<ReportRenderer> FORMATS = Rendered.formats();
+  private static final List<ReportRenderer> FORMATS = RenderedFiles.formats();
 
   private static final Set<String> QUICK = Set.of("html", "json", "md");
 
@@ -44,12 +44,13 @@ public final class DraftFiles {
         .filter(format -> QUICK.contains(format.extension()))
         .collect(
             Collectors.toMap(
-                ReportRenderer::extension, format -> Rendered.bytes(format, report, SITE)));
+                ReportRenderer::extension, format -> RenderedFiles.bytes(format, report, SITE)));
   }
 
   static Map<String, byte[]> of(ReportDocument report) {
     var files = new TreeMap<String, byte[]>();
-    FORMATS.forEach(format -> files.put(format.extension(), Rendered.bytes(format, report, SITE)));
+    FORMATS.forEach(
+        format -> files.put(format.extension(), RenderedFiles.bytes(format, report, SITE)));
     return files;
   }
 
@@ -71,8 +72,8 @@ public final class DraftFiles {
             List.of(),
             List.of(),
             List.of("Comments were read."),
-            Enclosed.NOTHING,
-            new Snapshot("ab".repeat(32), material.comments().size(), PUBLISHED)),
+            Supplement.EMPTY,
+            new InputSnapshot("ab".repeat(32), material.comments().size(), PUBLISHED)),
         1,
         PUBLISHED,
         SampleMaterial.messages());

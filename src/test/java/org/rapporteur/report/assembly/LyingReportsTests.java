@@ -23,7 +23,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.FieldSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.rapporteur.rendering.document.ReportDocument;
-import org.rapporteur.rendering.document.Sentence;
+import org.rapporteur.rendering.text.Sentence;
 import org.rapporteur.shared.LanguageTag;
 import org.rapporteur.synthesis.engine.LyingTexts;
 import org.rapporteur.synthesis.engine.SampleMaterial;
@@ -269,7 +269,7 @@ class LyingReportsTests {
   private static String ownWords(Files files) {
     return files.sentences().stream()
         .flatMap(sentence -> sentence.parts().stream())
-        .filter(part -> part.quotation() == null)
+        .filter(part -> part.quotedSpan() == null)
         .map(Sentence.Part::text)
         .collect(Collectors.joining(" "));
   }

@@ -15,11 +15,11 @@ import org.rapporteur.identity.affiliation.DevelopmentStatus;
 import org.rapporteur.identity.affiliation.Region;
 import org.rapporteur.identity.affiliation.StakeholderGroup;
 import org.rapporteur.language.TextSpan;
+import org.rapporteur.rendering.content.ReportTexts;
 import org.rapporteur.rendering.document.Designation;
-import org.rapporteur.rendering.document.Enclosed;
-import org.rapporteur.rendering.document.Snapshot;
+import org.rapporteur.rendering.document.InputSnapshot;
 import org.rapporteur.rendering.document.Table;
-import org.rapporteur.rendering.format.ReportWords;
+import org.rapporteur.rendering.supplement.Supplement;
 import org.rapporteur.shared.LanguageTag;
 import org.rapporteur.shared.LocalizedText;
 import org.rapporteur.shared.Slug;
@@ -168,8 +168,8 @@ class ParticipationTests {
             List.of(),
             List.of(),
             List.of(),
-            Enclosed.NOTHING,
-            new Snapshot("ab".repeat(32), bylines.size(), AT)),
-        new ReportWords(SampleMaterial.messages(), LanguageTag.ENGLISH));
+            Supplement.EMPTY,
+            new InputSnapshot("ab".repeat(32), bylines.size(), AT)),
+        new ReportTexts(SampleMaterial.messages(), LanguageTag.ENGLISH));
   }
 }

@@ -23,17 +23,17 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.rapporteur.rendering.format.Words;
+import org.rapporteur.rendering.TestRendering;
 import org.rapporteur.shared.Sha256;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 class DataFormatsTests {
 
-  private static final Dictionary DICTIONARY = new Dictionary(Words.MESSAGES);
-  private static final CsvFormat CSV = new CsvFormat(DICTIONARY, Words.MESSAGES);
+  private static final Dictionary DICTIONARY = new Dictionary(TestRendering.MESSAGES);
+  private static final CsvFormat CSV = new CsvFormat(DICTIONARY, TestRendering.MESSAGES);
   private static final JsonLinesFormat LINES = new JsonLinesFormat();
-  private static final XlsxFormat XLSX = new XlsxFormat(DICTIONARY, Words.MESSAGES);
+  private static final XlsxFormat XLSX = new XlsxFormat(DICTIONARY, TestRendering.MESSAGES);
 
   private static final String[] HOSTILE = {
     "=1+1",
@@ -262,7 +262,7 @@ class DataFormatsTests {
 
   @Test
   void moreRowsThanASheetHoldsGoOnInAnother() throws IOException {
-    var small = new XlsxFormat(DICTIONARY, Words.MESSAGES, 3);
+    var small = new XlsxFormat(DICTIONARY, TestRendering.MESSAGES, 3);
     try (var workbook =
         new XSSFWorkbook(Files.newInputStream(write(small, SampleData.of("a", "b", "c", "d"))))) {
       assertThat(workbook)

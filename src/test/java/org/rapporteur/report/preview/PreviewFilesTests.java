@@ -14,8 +14,8 @@ import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import org.junit.jupiter.api.Test;
+import org.rapporteur.rendering.ReportRenderer;
 import org.rapporteur.rendering.document.SampleReports;
-import org.rapporteur.rendering.format.ReportRenderer;
 import org.rapporteur.report.RenderLimiter;
 import org.rapporteur.shared.SiteAddress;
 

@@ -25,7 +25,7 @@ import org.rapporteur.identity.PersonService;
 import org.rapporteur.identity.Viewer;
 import org.rapporteur.identity.affiliation.StakeholderGroup;
 import org.rapporteur.publiclog.PublicLogService;
-import org.rapporteur.rendering.format.pdf.ReadPdf;
+import org.rapporteur.rendering.pdf.ReadPdf;
 import org.rapporteur.report.SampleDrafts;
 import org.rapporteur.report.preview.ReadPreview.Standing;
 import org.rapporteur.synthesis.GivenDrafts;

@@ -1,0 +1,72 @@
+package org.rapporteur.rendering.json;
+
+import com.fasterxml.jackson.annotation.JsonValue;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.rapporteur.rendering.content.ReportTexts;
+import org.rapporteur.rendering.text.Term;
+import org.rapporteur.rendering.text.TextRemoval;
+import org.rapporteur.shared.LanguageTag;
+
+/// A JSON object with properties in a fixed order. Absent values and empty lists are omitted.
+final class JsonObject {
+
+  private final Map<String, Object> properties = new LinkedHashMap<>();
+
+  @JsonValue
+  Map<String, Object> properties() {
+    return properties;
+  }
+
+  JsonObject put(String name, @Nullable Object value) {
+    if (value != null) {
+      properties.put(name, toJson(value));
+    }
+    return this;
+  }
+
+  <T> JsonObject put(String name, @Nullable T value, Function<T, JsonObject> toJson) {
+    return value == null ? this : put(name, toJson.apply(value));
+  }
+
+  /// Converts the items while they are written.
+  <T> JsonObject putAll(String name, List<T> items, Function<T, ?> toJson) {
+    if (!items.isEmpty()) {
+      Iterable<Object> json = () -> items.stream().<Object>map(toJson).iterator();
+      properties.put(name, json);
+    }
+    return this;
+  }
+
+  JsonObject putAll(String name, List<?> items) {
+    return putAll(name, items, item -> item);
+  }
+
+  /// Adds the decision as `removedBy` or `redactedBy`.
+  JsonObject put(@Nullable TextRemoval removal) {
+    return removal == null
+        ? this
+        : put(toCode(removal.kind()) + "By", ReportTexts.decisionLabel(removal.decision()));
+  }
+
+  private static Object toJson(Object value) {
+    return switch (value) {
+      case LanguageTag language -> language.value();
+      case Term term -> term.code();
+      case Enum<?> constant -> toCode(constant);
+      case Instant time -> time.toString();
+      case LocalDate date -> date.toString();
+      default -> value;
+    };
+  }
+
+  private static String toCode(Enum<?> constant) {
+    return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+}
