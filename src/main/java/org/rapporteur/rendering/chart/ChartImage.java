@@ -15,7 +15,6 @@ import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import javax.imageio.ImageIO;
 import javax.imageio.stream.MemoryCacheImageOutputStream;
@@ -31,10 +30,8 @@ public record ChartImage(ChartLayout layout) {
   private static final int WIDTH = ChartLayout.FILE_WIDTH * SCALE;
   private static final int TILE = 6 * SCALE;
 
-  public byte[] svg() {
-    return ReportTemplates.render("rendering/chart.jte", Map.of("layout", layout))
-        .strip()
-        .getBytes(StandardCharsets.UTF_8);
+  public String svg() {
+    return ReportTemplates.render("rendering/chart.jte", Map.of("layout", layout)).strip();
   }
 
   public byte[] png() {

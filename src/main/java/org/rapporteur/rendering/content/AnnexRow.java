@@ -1,11 +1,9 @@
 package org.rapporteur.rendering.content;
 
-import java.util.ArrayList;
 import java.util.List;
 import org.rapporteur.rendering.document.AnnexEntry;
 
-/// The texts of an annex entry. Only entries of published comments have the fields from
-/// `contributor` to `date`.
+/// The texts of an annex entry. Those from `contributor` to `date` are empty for a removed comment.
 ///
 /// @param contributor lines: name, organization, submission
 public record AnnexRow(
@@ -23,15 +21,5 @@ public record AnnexRow(
 
   public String question() {
     return String.valueOf(entry.question());
-  }
-
-  /// Returns the cells in the order of [ReportContent#annexColumns], or only label and question of
-  /// a removed comment.
-  public List<String> cells() {
-    var cells = new ArrayList<>(List.of(label(), question()));
-    if (!contributor.isEmpty()) {
-      cells.addAll(List.of(String.join("\n", contributor), group, place, language, date, outcome));
-    }
-    return cells;
   }
 }

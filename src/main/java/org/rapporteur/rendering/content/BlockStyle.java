@@ -1,12 +1,14 @@
 package org.rapporteur.rendering.content;
 
-/// The kinds of text blocks in a paged format.
+/// The kinds of text blocks in a format with pages.
 public enum BlockStyle {
   TITLE,
   SUBTITLE,
   COVER_HEADING,
   DETAIL,
+  QUOTE,
   SUMMARY_POINT,
+  CAPTION,
   TABLE_NOTE,
   ANNEX_INTRODUCTION,
   ANNEX_PARAGRAPH,

@@ -3,6 +3,7 @@ package org.rapporteur.rendering.docx;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import javax.xml.namespace.QName;
 import org.apache.poi.common.usermodel.PictureType;
 import org.apache.poi.openxml4j.exceptions.InvalidFormatException;
@@ -50,7 +51,7 @@ final class DocxChart {
     properties.setName(name);
     properties.setDescr(XmlText.removeForbidden(alternativeText));
     var blip = run.getEmbeddedPictures().getFirst().getCTPicture().getBlipFill().getBlip();
-    addSvg(blip, file.addPicture(image.svg(), PictureType.SVG));
+    addSvg(blip, file.addPicture(image.svg().getBytes(StandardCharsets.UTF_8), PictureType.SVG));
   }
 
   private static void addSvg(CTBlip blip, String relation) {

@@ -46,10 +46,13 @@ final class DocxFile {
 
   DocxFile(ReportDocument document) throws IOException {
     language = document.language();
-    styles();
-    numbering();
-    properties(document);
-    footnotes();
+    file.createStyles().setStyles(createStyles(language));
+    file.createNumbering()
+        .setNumbering(parse("numbering.xml", NumberingDocument.Factory::parse).getNumbering());
+    setProperties(document);
+    // POI omits the footnote separators.
+    file.createFootnotes()
+        .setFootnotes(parse("footnotes.xml", FootnotesDocument.Factory::parse).getFootnotes());
   }
 
   XWPFDocument file() {
@@ -125,47 +128,39 @@ final class DocxFile {
         file.write(unordered);
       }
       file.close();
-      ReproducibleZip.write(temporary, Map.of("word/settings.xml", resource("settings.xml")), out);
+      byte[] settings = parse("settings.xml", InputStream::readAllBytes);
+      ReproducibleZip.write(temporary, Map.of("word/settings.xml", settings), out);
     } finally {
       Files.delete(temporary);
     }
   }
 
-  private void styles() throws IOException {
-    try (InputStream in = stream("styles.xml")) {
-      CTStyles styles = StylesDocument.Factory.parse(in).getStyles();
-      var run = styles.getDocDefaults().getRPrDefault().getRPr().getLangArray(0);
-      if (isRightToLeft()) {
-        run.setBidi(language.value());
-      } else if (language.value().startsWith("zh")) {
-        run.setEastAsia("zh-CN");
-      } else {
-        run.setVal(language.value());
-      }
-      file.createStyles().setStyles(styles);
+  private static CTStyles createStyles(LanguageTag language) throws IOException {
+    CTStyles styles = parse("styles.xml", StylesDocument.Factory::parse).getStyles();
+    var run = styles.getDocDefaults().getRPrDefault().getRPr().getLangArray(0);
+    if (language.isRightToLeft()) {
+      run.setBidi(language.value());
+    } else if (language.value().startsWith("zh")) {
+      run.setEastAsia("zh-CN");
+    } else {
+      run.setVal(language.value());
+    }
+    return styles;
+  }
+
+  private interface Parser<T> {
+    T parse(InputStream in) throws IOException, XmlException;
+  }
+
+  private static <T> T parse(String resource, Parser<T> parser) throws IOException {
+    try (InputStream in = open(resource)) {
+      return parser.parse(in);
     } catch (XmlException e) {
-      throw new IllegalStateException("The styles of the DOCX are broken", e);
+      throw new IllegalStateException(resource + " is not valid", e);
     }
   }
 
-  private void numbering() throws IOException {
-    try (InputStream in = stream("numbering.xml")) {
-      file.createNumbering().setNumbering(NumberingDocument.Factory.parse(in).getNumbering());
-    } catch (XmlException e) {
-      throw new IllegalStateException("The numbering of the DOCX is broken", e);
-    }
-  }
-
-  /// Adds the footnote separators, which POI omits.
-  private void footnotes() throws IOException {
-    try (InputStream in = stream("footnotes.xml")) {
-      file.createFootnotes().setFootnotes(FootnotesDocument.Factory.parse(in).getFootnotes());
-    } catch (XmlException e) {
-      throw new IllegalStateException("The footnotes of the DOCX are broken", e);
-    }
-  }
-
-  private void properties(ReportDocument document) {
+  private void setProperties(ReportDocument document) {
     var core = file.getProperties().getCoreProperties();
     var published = Optional.of(Date.from(document.publishedAt()));
     core.setTitle(XmlText.removeForbidden(document.masthead().title()));
@@ -182,14 +177,8 @@ final class DocxFile {
     }
   }
 
-  private static byte[] resource(String name) throws IOException {
-    try (InputStream in = stream(name)) {
-      return in.readAllBytes();
-    }
-  }
-
-  private static InputStream stream(String name) throws IOException {
-    return Objects.requireNonNull(DocxFile.class.getResourceAsStream(name));
+  private static InputStream open(String resource) {
+    return Objects.requireNonNull(DocxFile.class.getResourceAsStream(resource));
   }
 
   String addPicture(byte[] picture, org.apache.poi.common.usermodel.PictureType type) {

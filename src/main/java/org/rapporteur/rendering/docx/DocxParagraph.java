@@ -2,6 +2,8 @@ package org.rapporteur.rendering.docx;
 
 import java.math.BigInteger;
 import java.text.Bidi;
+import java.util.List;
+import java.util.Objects;
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
 import org.apache.poi.xwpf.usermodel.XWPFRun;
 import org.jspecify.annotations.Nullable;
@@ -10,6 +12,8 @@ import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTR;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTRPr;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.STFldCharType;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.STJc;
+import org.rapporteur.rendering.content.Inline;
+import org.rapporteur.rendering.content.ReportBlock;
 import org.rapporteur.rendering.output.BidiControls;
 import org.rapporteur.rendering.output.XmlText;
 import org.rapporteur.shared.LanguageTag;
@@ -59,14 +63,27 @@ final class DocxParagraph {
     return this;
   }
 
-  DocxParagraph keepWithNext() {
+  void keepWithNext() {
     paragraph.setKeepNext(true);
-    return this;
   }
 
-  DocxParagraph alignEnd() {
+  void alignEnd() {
     properties().addNewJc().setVal(STJc.END);
-    return this;
+  }
+
+  void write(List<Inline> runs) {
+    for (Inline run : runs) {
+      switch (run) {
+        case Inline.Text(String text) -> text(text);
+        case Inline.Isolated(String text) -> text(text);
+        case Inline.Quote(String text, var language) -> quote(text, language);
+        case Inline.PersonName(String text) -> name(text);
+        case Inline.Link(String url, String text) -> link(url, text);
+        case Inline.CrossReference(String id, String text, var description) ->
+            write(text, file.language(), linkTo(id)::addNewR, "Hyperlink");
+        case Inline.FootnoteMark(var footnote) -> footnote(footnote.text());
+      }
+    }
   }
 
   DocxParagraph text(String text) {
@@ -80,16 +97,16 @@ final class DocxParagraph {
 
   /// Writes a quotation. Marks around text of the other direction keep the punctuation beside it in
   /// the direction of the paragraph.
-  DocxParagraph quote(String text, LanguageTag language) {
+  private void quote(String text, LanguageTag language) {
     String mark = language.isRightToLeft() != file.isRightToLeft() ? directionMark() : "";
-    return text(mark).text(text, language).text(mark);
+    text(mark).text(text, language).text(mark);
   }
 
-  DocxParagraph name(String text) {
+  private void name(String text) {
     var bidi = new Bidi(text, direction());
     boolean isForeign = file.isRightToLeft() ? !bidi.isRightToLeft() : !bidi.isLeftToRight();
     String mark = isForeign ? directionMark() : "";
-    return text(mark).text(text).text(mark);
+    text(mark).text(text).text(mark);
   }
 
   private String directionMark() {
@@ -101,51 +118,40 @@ final class DocxParagraph {
     return this;
   }
 
-  DocxParagraph link(String url, String text) {
+  private void link(String url, String text) {
     CTHyperlink link = paragraph.getCTP().addNewHyperlink();
     link.setId(file.relationTo(url));
     write(text, file.language(), link::addNewR, "Hyperlink");
-    return this;
-  }
-
-  DocxParagraph crossReference(String bookmark, String text) {
-    write(text, file.language(), linkTo(bookmark)::addNewR, "Hyperlink");
-    return this;
   }
 
   /// Writes number, tab and title as one link without the style of links.
-  DocxParagraph contentsEntry(String bookmark, String number, String title) {
-    CTHyperlink link = linkTo(bookmark);
-    if (!number.isEmpty()) {
-      write(number, file.language(), link::addNewR, "");
+  void contentsEntry(ReportBlock.Heading heading) {
+    CTHyperlink link = linkTo(Objects.requireNonNull(heading.id()));
+    if (!heading.number().isEmpty()) {
+      write(heading.number(), file.language(), link::addNewR, "");
       link.addNewR().addNewTab();
     }
-    write(title, file.language(), link::addNewR, "");
-    return this;
+    write(heading.text(), file.language(), link::addNewR, "");
   }
 
-  DocxParagraph footnote(String text) {
+  private void footnote(String text) {
     var note = file.file().createFootnote();
     new DocxParagraph(file, note.createParagraph()).style("FootnoteText").text(" " + text);
     paragraph.addFootnoteReference(note);
-    return this;
   }
 
-  DocxParagraph pageNumber() {
+  void pageNumber() {
     paragraph.getCTP().addNewFldSimple().setInstr(" PAGE ");
-    return this;
   }
 
-  DocxParagraph startField(String instruction) {
+  void startField(String instruction) {
     paragraph.getCTP().addNewR().addNewFldChar().setFldCharType(STFldCharType.BEGIN);
     paragraph.getCTP().addNewR().addNewInstrText().setStringValue(instruction);
     paragraph.getCTP().addNewR().addNewFldChar().setFldCharType(STFldCharType.SEPARATE);
-    return this;
   }
 
-  DocxParagraph endField() {
+  void endField() {
     paragraph.getCTP().addNewR().addNewFldChar().setFldCharType(STFldCharType.END);
-    return this;
   }
 
   XWPFRun run() {

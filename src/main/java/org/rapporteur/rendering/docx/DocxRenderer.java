@@ -40,7 +40,7 @@ public class DocxRenderer implements ReportRenderer {
   public void render(ReportDocument document, String base, OutputStream out) throws IOException {
     var content = ReportContent.create(document, base, messages, limit.select(document));
     var file = new DocxFile(document);
-    new PagedReport(content, new DocxBlocks(file, content)).write();
+    PagedReport.createBlocks(content).forEach(new DocxReport(file)::write);
     file.finishPages(content.texts().footer(document));
     file.write(out);
   }

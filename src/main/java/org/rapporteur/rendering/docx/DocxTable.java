@@ -6,116 +6,111 @@ import java.util.Collections;
 import java.util.List;
 import org.apache.poi.xwpf.usermodel.XWPFTable;
 import org.apache.poi.xwpf.usermodel.XWPFTableRow;
-import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTTbl;
-import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTTblPr;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.STTblLayoutType;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.STTblWidth;
-import org.rapporteur.rendering.content.BlockWriter;
-import org.rapporteur.rendering.document.Table;
+import org.rapporteur.rendering.content.ReportBlock;
+import org.rapporteur.rendering.content.ReportBlock.Cell;
 import org.rapporteur.rendering.output.XmlText;
 
 /// A table that repeats its head on each page and has an alternative text.
 final class DocxTable {
 
+  private static final List<Integer> ANNEX_WIDTHS =
+      List.of(860, 800, 1650, 1180, 1030, 840, 950, 1760);
+
   private final DocxFile file;
   private final XWPFTable table;
   private final List<Integer> widths;
-  private int rows;
 
-  /// @param widths column widths in twentieths of a point
-  DocxTable(
-      DocxFile file, String caption, String description, List<String> heads, List<Integer> widths) {
+  private DocxTable(DocxFile file, ReportBlock.Table block) {
     this.file = file;
-    this.widths = widths;
-    this.table = file.file().createTable(1, heads.size());
+    this.widths = block.isAnnex() ? ANNEX_WIDTHS : computeWidths(block.columns().size());
+    this.table = file.file().createTable(1, widths.size());
     table.setStyleID("ReportTable");
-    CTTbl tbl = table.getCTTbl();
-    CTTblPr properties = tbl.getTblPr();
+    var properties = table.getCTTbl().getTblPr();
     if (properties.isSetTblBorders()) {
       properties.unsetTblBorders();
     }
     if (file.isRightToLeft()) {
       properties.addNewBidiVisual();
     }
-    table.setWidth(String.valueOf(widths.stream().mapToInt(Integer::intValue).sum()));
+    table.setWidth(String.valueOf(sum(widths)));
     properties.addNewTblLayout().setType(STTblLayoutType.FIXED);
     var look = properties.isSetTblLook() ? properties.getTblLook() : properties.addNewTblLook();
     look.setFirstRow(true);
     look.setFirstColumn(true);
-    properties.addNewTblCaption().setVal(XmlText.removeForbidden(caption));
-    properties.addNewTblDescription().setVal(XmlText.removeForbidden(description));
-    var grid = tbl.getTblGrid() == null ? tbl.addNewTblGrid() : tbl.getTblGrid();
+    properties.addNewTblCaption().setVal(XmlText.removeForbidden(block.caption()));
+    properties.addNewTblDescription().setVal(XmlText.removeForbidden(block.description()));
+    var grid = table.getCTTbl().getTblGrid();
+    grid = grid == null ? table.getCTTbl().addNewTblGrid() : grid;
     while (grid.sizeOfGridColArray() > 0) {
       grid.removeGridCol(0);
     }
-    widths.forEach(w -> grid.addNewGridCol().setW(BigInteger.valueOf(w)));
-    XWPFTableRow head = row();
+    for (int width : widths) {
+      grid.addNewGridCol().setW(BigInteger.valueOf(width));
+    }
+  }
+
+  /// Makes the first column 1.5 times as wide as each of the others.
+  private static List<Integer> computeWidths(int columns) {
+    int width = (int) (DocxFile.TEXT_WIDTH / (columns + 0.5));
+    var widths = new ArrayList<>(Collections.nCopies(columns, width));
+    widths.set(0, DocxFile.TEXT_WIDTH - width * (columns - 1));
+    return widths;
+  }
+
+  static void write(DocxFile file, ReportBlock.Table block) {
+    var table = new DocxTable(file, block);
+    XWPFTableRow head = table.table.getRow(0);
+    head.setCantSplitRow(true);
     head.setRepeatHeader(true);
-    for (int i = 0; i < heads.size(); i++) {
-      cell(head, i, "TableHead").text(heads.get(i));
+    for (int i = 0; i < block.columns().size(); i++) {
+      var paragraph = table.cell(head, i, i, 1, "TableHead").text(block.columns().get(i));
+      if (block.isNumeric(i)) {
+        paragraph.alignEnd();
+      }
+    }
+    for (int i = 0; i < block.rows().size(); i++) {
+      table.writeRow(block.rows().get(i), block.keepsWithNext(i));
     }
   }
 
-  /// Writes a table whose first column is 1.5 times as wide as each of the others.
-  static void write(DocxFile file, Table table, String caption) {
-    int others = table.columnHeads().size() - 1;
-    int width = (int) (DocxFile.TEXT_WIDTH / (others + 1.5));
-    var widths = new ArrayList<Integer>();
-    widths.add(DocxFile.TEXT_WIDTH - width * others);
-    widths.addAll(Collections.nCopies(others, width));
-    var written = new DocxTable(file, caption, table.description(), table.columnHeads(), widths);
-    for (int at = 0; at < table.rows().size(); at++) {
-      Table.Row each = table.rows().get(at);
-      var row = written.row();
-      var head = written.cell(row, 0, "TableText").text(each.head());
-      if (table.rows().size() <= BlockWriter.MAX_UNBROKEN_ROWS && at < table.rows().size() - 1) {
-        head.keepWithNext();
-      }
-      for (int i = 0; i < others; i++) {
-        String cell = each.cells().get(i);
-        var paragraph = written.cell(row, i + 1, "TableText").text(cell);
-        if (Table.isNumber(cell)) {
-          paragraph.alignEnd();
-        }
-      }
-    }
-    for (int i = 0; i < others; i++) {
-      if (table.isNumeric(i)) {
-        written.cell(written.table.getRow(0), i + 1, "TableHead").alignEnd();
-      }
-    }
-  }
-
-  /// Adds a row that stays on one page.
-  XWPFTableRow row() {
-    XWPFTableRow row = rows++ == 0 ? table.getRow(0) : table.createRow();
+  private void writeRow(List<Cell> cells, boolean keepWithNext) {
+    XWPFTableRow row = table.createRow();
     row.setCantSplitRow(true);
-    return row;
+    int column = 0;
+    for (int i = 0; i < cells.size(); i++) {
+      Cell cell = cells.get(i);
+      var paragraph = cell(row, i, column, cell.columns(), "TableText").bookmark(cell.id());
+      paragraph.write(List.of(cell.content()));
+      if (cell.isNumber()) {
+        paragraph.alignEnd();
+      }
+      if (i == 0 && keepWithNext) {
+        paragraph.keepWithNext();
+      }
+      column += cell.columns();
+    }
   }
 
-  DocxParagraph cell(XWPFTableRow row, int column, String style) {
-    var cell = row.getCell(column);
-    width(cell, widths.get(column));
+  /// Returns the paragraph of a cell, merged with the cells after it if it spans columns.
+  private DocxParagraph cell(XWPFTableRow row, int index, int column, int columns, String style) {
+    var cell = row.getCell(index);
+    var properties =
+        cell.getCTTc().isSetTcPr() ? cell.getCTTc().getTcPr() : cell.getCTTc().addNewTcPr();
+    var width = properties.isSetTcW() ? properties.getTcW() : properties.addNewTcW();
+    width.setW(BigInteger.valueOf(sum(widths.subList(column, column + columns))));
+    width.setType(STTblWidth.DXA);
+    if (columns > 1) {
+      properties.addNewGridSpan().setVal(BigInteger.valueOf(columns));
+      for (int i = 1; i < columns; i++) {
+        row.removeCell(index + 1);
+      }
+    }
     return new DocxParagraph(file, cell.getParagraphs().getFirst()).style(style);
   }
 
-  /// Merges the cells of two columns and those between them.
-  DocxParagraph mergedCell(XWPFTableRow row, int from, int to) {
-    int width = widths.subList(from, to + 1).stream().mapToInt(Integer::intValue).sum();
-    for (int i = from + 1; i <= to; i++) {
-      row.removeCell(from + 1);
-    }
-    var cell = row.getCell(from);
-    width(cell, width);
-    cell.getCTTc().getTcPr().addNewGridSpan().setVal(BigInteger.valueOf(to - from + 1L));
-    return new DocxParagraph(file, cell.getParagraphs().getFirst()).style("TableText");
-  }
-
-  private static void width(org.apache.poi.xwpf.usermodel.XWPFTableCell cell, int width) {
-    var properties =
-        cell.getCTTc().isSetTcPr() ? cell.getCTTc().getTcPr() : cell.getCTTc().addNewTcPr();
-    var size = properties.isSetTcW() ? properties.getTcW() : properties.addNewTcW();
-    size.setW(BigInteger.valueOf(width));
-    size.setType(STTblWidth.DXA);
+  private static int sum(List<Integer> widths) {
+    return widths.stream().mapToInt(Integer::intValue).sum();
   }
 }

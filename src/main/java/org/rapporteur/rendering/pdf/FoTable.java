@@ -1,173 +1,127 @@
 package org.rapporteur.rendering.pdf;
 
-import java.util.ArrayList;
+import static org.rapporteur.rendering.pdf.Fo.element;
+
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.rapporteur.rendering.content.BlockWriter;
-import org.rapporteur.rendering.document.Table;
+import org.rapporteur.rendering.content.Inline;
+import org.rapporteur.rendering.content.ReportBlock;
+import org.rapporteur.rendering.content.ReportBlock.Cell;
 
-/// A table that repeats its head on each page. The first column has the heads of the rows.
+/// Creates XSL-FO of a table that repeats its head on each page. The first column has the heads of
+/// the rows.
 final class FoTable {
 
-  /// Priority of keeping rows together: above full pages, below the end of the page.
-  private static final String KEEP = "9";
+  static final String END = "</fo:table-body></fo:table>";
 
-  private static final String RULE = "0.4pt solid #9aa1a9";
+  private static final String RULE = "='0.4pt solid #9aa1a9'";
 
-  private final FoWriter fo;
-  private final FoPages pages;
-  private final List<String> heads;
+  private final FoInlines inlines;
+  private final ReportBlock.Table table;
   private final List<Double> widths;
-  private final List<Boolean> numeric;
-  private int column;
-  private int rowCount;
 
-  /// @param widths column widths in millimetres
-  /// @param numeric if the column is aligned at its end
-  private FoTable(
-      FoWriter fo, FoPages pages, List<String> heads, List<Double> widths, List<Boolean> numeric) {
-    this.fo = fo;
-    this.pages = pages;
-    this.heads = heads;
-    this.widths = widths;
-    this.numeric = numeric;
+  FoTable(FoInlines inlines, FoText text, ReportBlock.Table table) {
+    this.inlines = inlines;
+    this.table = table;
+    this.widths =
+        new FoColumnWidths(
+                text, table.columns(), table.rows().stream().map(FoTable::texts).toList())
+            .compute();
   }
 
-  /// Starts a table for rows of text.
-  static FoTable start(
-      FoWriter fo,
-      FoPages pages,
-      List<String> heads,
-      List<List<String>> rows,
-      List<Boolean> numeric) {
-    var widths = new FoColumnWidths(fo.text(), heads, rows).compute();
-    var table = new FoTable(fo, pages, heads, widths, numeric);
-    table.start();
-    return table;
+  /// Returns the texts of the cells before the first that spans columns.
+  private static List<String> texts(List<Cell> row) {
+    return row.stream()
+        .takeWhile(cell -> cell.columns() == 1)
+        .map(
+            cell ->
+                switch (cell.content()) {
+                  case Inline.Link(var url, String text) -> text;
+                  case Inline.Isolated(String text) -> text;
+                  default -> "";
+                })
+        .toList();
   }
 
-  static void write(FoWriter fo, FoPages pages, Table table) {
-    var rows = table.rows().stream().map(FoTable::cells).toList();
-    var numeric =
-        IntStream.range(0, table.columnHeads().size())
-            .mapToObj(i -> i > 0 && table.isNumeric(i - 1))
-            .toList();
-    var written = start(fo, pages, table.columnHeads(), rows, numeric);
-    boolean isUnbroken = rows.size() <= BlockWriter.MAX_UNBROKEN_ROWS;
-    for (int i = 0; i < rows.size(); i++) {
-      written.startRow(isUnbroken && i < rows.size() - 1);
-      rows.get(i).forEach(written::cell);
-      written.endRow();
-    }
-    written.end();
+  String start() {
+    String columns =
+        IntStream.range(0, widths.size())
+            .mapToObj(
+                i ->
+                    String.format(
+                        Locale.ROOT,
+                        "<fo:table-column column-width='proportional-column-width(%.2f)'"
+                            + " fox:header='%s'/>",
+                        widths.get(i),
+                        i == 0))
+            .collect(Collectors.joining());
+    String head =
+        IntStream.range(0, widths.size())
+            .mapToObj(i -> cell(FoStyle.TABLE_HEAD, i, Cell.text(table.columns().get(i))))
+            .collect(Collectors.joining());
+    return "<fo:table table-layout='fixed' width='100%' space-before='3mm' border-top"
+        + RULE
+        + ">"
+        + columns
+        + element(
+            "table-header",
+            "",
+            element("table-row", "background-color='#eef1f4' border-bottom" + RULE, head))
+        + "<fo:table-body>";
   }
 
-  private static List<String> cells(Table.Row row) {
-    var cells = new ArrayList<>(List.of(row.head()));
-    cells.addAll(row.cells());
-    return cells;
-  }
-
-  private void start() {
-    fo.open("table", "table-layout=fixed; width=100%; space-before=3mm; border-top=" + RULE);
-    for (int i = 0; i < widths.size(); i++) {
-      fo.empty(
-          "table-column",
-          String.format(
-              Locale.ROOT,
-              "column-width=proportional-column-width(%.2f); fox:header=%s",
-              widths.get(i),
-              i == 0));
-    }
-    fo.open("table-header").open("table-row", "background-color=#eef1f4; border-bottom=" + RULE);
-    column = 0;
-    for (String head : heads) {
-      openCell(FoStyle.TABLE_HEAD, 1, "");
-      fo.writeIsolated(head);
-      closeCell(1);
-    }
-    fo.close().close().open("table-body");
-  }
-
-  /// Adds an empty row to a table without rows, because FOP requires one.
-  void end() {
-    if (rowCount == 0) {
-      fo.open("table-row");
-      column = 0;
-      spanningCell(widths.size(), () -> {});
-      fo.close();
-    }
-    fo.close().close();
-  }
-
-  void startRow(boolean keepWithNext) {
-    if (pages.isFull()) {
-      end();
-      pages.startSequence();
-      start();
-    }
-    pages.count(1);
-    rowCount++;
-    column = 0;
-    fo.open(
+  /// Keeps a row together. The priority is above full pages and below the end of the page.
+  String row(int index) {
+    String keepWithNext = table.keepsWithNext(index) ? "9" : "auto";
+    return element(
         "table-row",
-        "keep-together.within-column=%s; keep-with-next.within-column=%s; border-bottom=%s"
-            .formatted(KEEP, keepWithNext ? KEEP : "auto", RULE));
+        "keep-together.within-column='9' keep-with-next.within-column='%s' border-bottom%s"
+            .formatted(keepWithNext, RULE),
+        cells(table.rows().get(index)));
   }
 
-  void endRow() {
-    fo.close();
+  /// Returns the row of a table without rows, because FOP requires one.
+  String emptyRow() {
+    return element(
+        "table-row", "", cells(List.of(new Cell(null, new Inline.Text(""), widths.size(), false))));
   }
 
-  /// Writes a cell with a block for each line of text.
-  void cell(String text) {
-    openCell(FoStyle.TABLE_TEXT, 1, "");
-    String[] lines = text.split("\n", -1);
-    for (int i = 0; i < lines.length; i++) {
-      if (i > 0) {
-        fo.close();
-        openBlock(FoStyle.TABLE_TEXT, 1, "");
-      }
-      fo.writeIsolated(lines[i]);
+  private String cells(List<Cell> cells) {
+    var xml = new StringBuilder();
+    int column = 0;
+    for (Cell cell : cells) {
+      xml.append(cell(FoStyle.TABLE_TEXT, column, cell));
+      column += cell.columns();
     }
-    closeCell(1);
+    return xml.toString();
   }
 
-  /// Writes a cell that is a link target.
-  void cellWithId(String id, Runnable content) {
-    openCell(FoStyle.TABLE_TEXT, 1, "; id=" + id);
-    content.run();
-    closeCell(1);
-  }
-
-  void spanningCell(int columns, Runnable content) {
-    openCell(FoStyle.TABLE_TEXT, columns, "");
-    content.run();
-    closeCell(columns);
-  }
-
-  private void openCell(FoStyle style, int columns, String attributes) {
-    fo.open(
-        "table-cell",
-        "number-columns-spanned=%d; padding=0.8mm %smm".formatted(columns, FoColumnWidths.PADDING));
-    openBlock(style, columns, attributes);
-  }
-
-  private void openBlock(FoStyle style, int columns, String attributes) {
+  /// Returns a cell with a block for each line of text.
+  private String cell(FoStyle style, int column, Cell cell) {
     double width =
-        widths.subList(column, column + columns).stream().mapToDouble(Double::doubleValue).sum();
+        widths.subList(column, column + cell.columns()).stream()
+            .mapToDouble(Double::doubleValue)
+            .sum();
     double ems = (width - 2 * FoColumnWidths.PADDING) / FoColumnWidths.EM;
-    String align = numeric.get(column) && columns == 1 ? "end" : "start";
-    fo.open(
-        "block",
-        style == FoStyle.TABLE_HEAD ? ems / FoStyle.BOLD : ems,
-        style.attributes() + "; text-align=" + align + attributes,
-        null);
-  }
-
-  private void closeCell(int columns) {
-    fo.close().close();
-    column += columns;
+    double maxWord = style == FoStyle.TABLE_HEAD ? ems / FoStyle.BOLD : ems;
+    boolean alignEnd = table.isNumeric(column) && cell.columns() == 1;
+    String attributes =
+        style.attributes()
+            + (alignEnd ? " text-align='end'" : " text-align='start'")
+            + (cell.id() == null ? "" : " id='" + cell.id() + "'");
+    String blocks =
+        cell.content() instanceof Inline.Isolated(String text)
+            ? Arrays.stream(text.split("\n", -1))
+                .map(line -> element("block", attributes, inlines.isolated(line, maxWord)))
+                .collect(Collectors.joining())
+            : element("block", attributes, inlines.runs(List.of(cell.content()), maxWord));
+    return element(
+        "table-cell",
+        "number-columns-spanned='%d' padding='0.8mm %smm'"
+            .formatted(cell.columns(), FoColumnWidths.PADDING),
+        blocks);
   }
 }

@@ -1,11 +1,14 @@
 package org.rapporteur.rendering.pdf;
 
+import static java.util.stream.Collectors.joining;
+
 import com.ibm.icu.lang.UCharacter;
 import com.ibm.icu.lang.UProperty;
 import com.ibm.icu.lang.UScript;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.rapporteur.rendering.output.XmlText;
 import org.rapporteur.shared.LanguageTag;
@@ -23,6 +26,8 @@ final class FoText {
 
   private static final Pattern DIRECTION_CONTROLS =
       Pattern.compile("[\\x{202A}-\\x{202E}\\x{2066}-\\x{2069}\\x{206A}-\\x{206F}]");
+
+  private static final Pattern SVG_TEXT = Pattern.compile("(?<=>)[^<>]+(?=<)");
 
   record Run(PdfFont font, String text) {}
 
@@ -65,11 +70,14 @@ final class FoText {
     return max;
   }
 
-  /// Returns the displayed text without its split by fonts.
-  String toDisplayText(String text) {
-    var shown = new StringBuilder();
-    splitRuns(text).forEach(run -> shown.append(run.text()));
-    return shown.toString();
+  /// Replaces characters that no font has in the texts of an SVG.
+  String toDisplaySvg(String svg) {
+    return SVG_TEXT
+        .matcher(svg)
+        .replaceAll(
+            match ->
+                Matcher.quoteReplacement(
+                    splitRuns(match.group()).stream().map(Run::text).collect(joining())));
   }
 
   private List<Run> splitRuns(String text) {

@@ -7,13 +7,16 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
+import javax.xml.transform.TransformerException;
+import javax.xml.transform.TransformerFactory;
+import javax.xml.transform.sax.SAXResult;
+import javax.xml.transform.stream.StreamSource;
 import org.apache.fop.apps.FOPException;
 import org.apache.fop.events.EventListener;
 import org.apache.xmlgraphics.util.MimeConstants;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.rendering.ReportRenderer;
 import org.rapporteur.rendering.content.AnnexLimit;
-import org.rapporteur.rendering.content.PagedReport;
 import org.rapporteur.rendering.content.ReportContent;
 import org.rapporteur.rendering.document.ReportDocument;
 import org.rapporteur.shared.Messages;
@@ -78,8 +81,10 @@ public class PdfRenderer implements ReportRenderer {
   }
 
   private void layOut(
-      ReportDocument document, String base, EventListener listener, OutputStream out) {
+      ReportDocument document, String base, EventListener listener, OutputStream out)
+      throws IOException {
     var content = ReportContent.create(document, base, messages, limit.select(document));
+    Path fo = Files.createTempFile("report-", ".fo");
     try {
       PdfFonts loaded = loadFonts();
       var agent = loaded.fopFactory().newFOUserAgent();
@@ -87,14 +92,17 @@ public class PdfRenderer implements ReportRenderer {
       agent.getEventBroadcaster().addEventListener(listener);
       agent.setRendererOverride(new FopPdfRenderer(agent));
       var fop = loaded.fopFactory().newFop(MimeConstants.MIME_PDF, agent, out);
-      var fo = new FoWriter(fop.getDefaultHandler(), loaded, document.language());
-      var blocks = new FoBlocks(fo, content);
-      blocks.start();
-      new PagedReport(content, blocks).write();
-      blocks.finish();
+      try (var writer = Files.newBufferedWriter(fo)) {
+        new FoReport(content, loaded, writer).write();
+      }
+      TransformerFactory.newInstance()
+          .newTransformer()
+          .transform(new StreamSource(fo.toFile()), new SAXResult(fop.getDefaultHandler()));
       FopStructureNames.releaseDocument();
-    } catch (FOPException e) {
-      throw new IllegalStateException("FOP does not start", e);
+    } catch (FOPException | TransformerException e) {
+      throw new IllegalStateException("The layout of the report failed", e);
+    } finally {
+      Files.delete(fo);
     }
   }
 
