@@ -8,7 +8,6 @@ import java.util.Optional;
 import org.rapporteur.consultation.ConsultationId;
 import org.rapporteur.identity.PersonId;
 import org.rapporteur.rendering.document.ReportDocument;
-import org.rapporteur.rendering.document.StoredDocument;
 import org.rapporteur.shared.Columns;
 import org.rapporteur.shared.LanguageTag;
 import org.rapporteur.shared.Sha256;

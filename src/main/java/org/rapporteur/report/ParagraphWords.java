@@ -1,7 +1,7 @@
 package org.rapporteur.report;
 
 import java.util.stream.Collectors;
-import org.rapporteur.rendering.document.ReportParagraph;
+import org.rapporteur.rendering.document.Block;
 import org.rapporteur.rendering.text.Sentence;
 
 /// What a paragraph of an edition says itself, its footnotes included, without the words that it
@@ -11,7 +11,7 @@ public record ParagraphWords(int number, String text) {
 
   private static final String LEFT_OUT = "…";
 
-  static ParagraphWords of(ReportParagraph paragraph) {
+  static ParagraphWords of(Block.Paragraph paragraph) {
     return new ParagraphWords(
         paragraph.number(),
         paragraph.sentences().stream().map(ParagraphWords::of).collect(Collectors.joining(" ")));

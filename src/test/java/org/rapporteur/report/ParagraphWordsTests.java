@@ -4,11 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.rapporteur.rendering.document.ReportParagraph;
+import org.rapporteur.rendering.document.Block;
 import org.rapporteur.rendering.text.Citation;
 import org.rapporteur.rendering.text.QuotedSpan;
 import org.rapporteur.rendering.text.Sentence;
-import org.rapporteur.rendering.text.SentenceRole;
 import org.rapporteur.shared.LanguageTag;
 
 class ParagraphWordsTests {
@@ -17,11 +16,11 @@ class ParagraphWordsTests {
   void footnoteIsFoundAndQuotedWordsAreNot() {
     var sentence =
         Sentence.withCitations(
-                SentenceRole.QUOTATION, "One said “hubs cost”.", List.of(new Citation(1, 1, null)))
+                Sentence.Role.QUOTATION, "One said “hubs cost”.", List.of(new Citation(1, 1, null)))
             .quoting(new QuotedSpan(10, 19, 1, 1, LanguageTag.ENGLISH))
             .withFootnote("In the second week.");
 
-    assertThat(ParagraphWords.of(new ReportParagraph("a", 7, List.of(sentence))))
+    assertThat(ParagraphWords.of(new Block.Paragraph("a", 7, List.of(sentence))))
         .isEqualTo(new ParagraphWords(7, "One said “…”. In the second week."));
   }
 }

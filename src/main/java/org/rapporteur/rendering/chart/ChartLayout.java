@@ -4,12 +4,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import org.rapporteur.rendering.document.Block;
 import org.rapporteur.rendering.document.Chart;
-import org.rapporteur.rendering.document.Figure;
 
 /// The geometry of a chart, for SVG and bitmap. Heights are pixels; lengths along the bars are
 /// shares of the width.
-public record ChartLayout(Figure figure, boolean rightToLeft, Medium medium, List<BarLayout> bars) {
+public record ChartLayout(
+    Block.Figure figure, boolean rightToLeft, Medium medium, List<BarLayout> bars) {
 
   public static final int FILE_WIDTH = 640;
   public static final int LEGEND_SQUARE = 12;
@@ -40,7 +41,7 @@ public record ChartLayout(Figure figure, boolean rightToLeft, Medium medium, Lis
 
   public record LegendEntry(ChartFill fill, String label, int y) {}
 
-  public static ChartLayout create(Figure figure, boolean rightToLeft, Medium medium) {
+  public static ChartLayout create(Block.Figure figure, boolean rightToLeft, Medium medium) {
     Chart chart = figure.chart();
     int longest = chart.bars().stream().mapToInt(Chart.Bar::total).max().orElse(0);
     var bars = new ArrayList<BarLayout>();

@@ -1,6 +1,6 @@
 package org.rapporteur.rendering.content;
 
-/// The kinds of text blocks in a format with pages.
+/// The kinds of text blocks.
 public enum BlockStyle {
   TITLE,
   SUBTITLE,

@@ -5,8 +5,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.rapporteur.rendering.document.Block;
 import org.rapporteur.rendering.document.ReportDocument;
-import org.rapporteur.rendering.document.ReportParagraph;
 import org.rapporteur.rendering.document.SummaryPoint;
 import org.rapporteur.rendering.text.Citation;
 import org.rapporteur.rendering.text.Sentence;
@@ -61,7 +61,7 @@ public final class DocumentReferences {
     for (SummaryPoint point : document.summary()) {
       addAll(Location.forSummaryPoint(++number), point.sentences());
     }
-    for (ReportParagraph paragraph : document.paragraphs()) {
+    for (Block.Paragraph paragraph : document.paragraphs()) {
       addAll(Location.forParagraph(paragraph.number()), paragraph.sentences());
     }
   }

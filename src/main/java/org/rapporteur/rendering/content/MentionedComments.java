@@ -6,11 +6,9 @@ import java.util.Objects;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.rapporteur.rendering.document.AnnexEntry;
+import org.rapporteur.rendering.document.Block;
 import org.rapporteur.rendering.document.Correction;
-import org.rapporteur.rendering.document.Figure;
-import org.rapporteur.rendering.document.NumberedTable;
 import org.rapporteur.rendering.document.ReportDocument;
-import org.rapporteur.rendering.document.ReportParagraph;
 import org.rapporteur.rendering.document.ReportSection;
 import org.rapporteur.rendering.document.SubmittedSummary;
 import org.rapporteur.rendering.document.SummaryPoint;
@@ -62,9 +60,9 @@ final class MentionedComments {
     addText(section.heading().text());
     for (var block : section.blocks()) {
       switch (block) {
-        case ReportParagraph paragraph -> paragraph.sentences().forEach(this::addSentence);
-        case NumberedTable table -> addTable(table.table());
-        case Figure figure -> addTable(figure.chart().asTable());
+        case Block.Paragraph paragraph -> paragraph.sentences().forEach(this::addSentence);
+        case Block.NumberedTable table -> addTable(table.table());
+        case Block.Figure figure -> addTable(figure.chart().asTable());
       }
     }
     section.sections().forEach(this::addSection);
@@ -80,7 +78,7 @@ final class MentionedComments {
   private void addTable(Table table) {
     addText(table.caption());
     addText(table.description());
-    table.columnHeads().forEach(this::addText);
+    table.columns().forEach(this::addText);
     for (Table.Row row : table.rows()) {
       addText(row.head());
       row.cells().forEach(this::addText);

@@ -2,10 +2,10 @@ package org.rapporteur.rendering.content;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.rapporteur.rendering.document.Figure;
+import org.rapporteur.rendering.document.Block;
 import org.rapporteur.shared.LanguageTag;
 
-/// A block of a report in a format with pages. An id is null if no link leads to the block.
+/// A block of a report. An id is null if no link leads to the block.
 public sealed interface ReportBlock {
 
   record Masthead(
@@ -43,7 +43,7 @@ public sealed interface ReportBlock {
   /// Lines in a language that may differ from that of the report.
   record Lines(BlockStyle style, List<String> lines, LanguageTag language) implements ReportBlock {}
 
-  record Image(Figure figure, String alternativeText) implements ReportBlock {}
+  record Image(Block.Figure figure, String alternativeText) implements ReportBlock {}
 
   /// @param isAnnex true for the table of comments, whose columns have fixed roles
   record Table(

@@ -18,14 +18,13 @@ import org.rapporteur.rendering.document.AnnexEntry;
 import org.rapporteur.rendering.document.CommentCoverage;
 import org.rapporteur.rendering.document.Contribution.Contributor;
 import org.rapporteur.rendering.document.Correction;
-import org.rapporteur.rendering.document.Embargo;
+import org.rapporteur.rendering.document.Masthead;
 import org.rapporteur.rendering.document.ReportDocument;
 import org.rapporteur.rendering.document.SubmittedSummary;
 import org.rapporteur.rendering.text.Citation;
-import org.rapporteur.rendering.text.RemovalKind;
+import org.rapporteur.rendering.text.QuotedSpan;
 import org.rapporteur.rendering.text.Term;
 import org.rapporteur.rendering.text.TextRemoval;
-import org.rapporteur.rendering.text.Translation;
 import org.rapporteur.shared.LanguageTag;
 import org.rapporteur.shared.Messages;
 
@@ -110,13 +109,13 @@ public final class ReportTexts {
 
   /// Returns the text that replaces removed text.
   public String removalLabel(TextRemoval removal) {
-    return removal.kind() == RemovalKind.REMOVED
+    return removal.kind() == TextRemoval.Kind.REMOVED
         ? removedLabel(removal.decision())
         : text("report.redacted", decisionLabel(removal.decision()));
   }
 
   /// Returns the text after a quotation that a person translated.
-  public List<Inline> translation(Translation translation) {
+  public List<Inline> translation(QuotedSpan.Translation translation) {
     var runs = new ArrayList<Inline>();
     var text = new StringBuilder();
     for (char character : text("report.translation", TRANSLATOR, TRANSLATION).toCharArray()) {
@@ -189,7 +188,7 @@ public final class ReportTexts {
     return text("report.figure.in-table", table);
   }
 
-  public String embargoNotice(Embargo embargo) {
+  public String embargoNotice(Masthead.Embargo embargo) {
     return text("report.embargo", dateTime(embargo.until()), embargo.reader());
   }
 
@@ -277,7 +276,7 @@ public final class ReportTexts {
 
   private static String listReasons(List<CommentCoverage.Count> counts) {
     return counts.stream()
-        .map(c -> c.reason().label() + ": " + c.number())
+        .map(c -> c.label() + ": " + c.number())
         .collect(Collectors.joining("; "));
   }
 }

@@ -23,7 +23,8 @@ public record CommentCoverage(
     int sentences,
     List<Count> uncited) {
 
-  public record Count(Term reason, int number) {}
+  /// @param reason code of the reason
+  public record Count(String reason, String label, int number) {}
 
   static CommentCoverage compute(
       InputSnapshot snapshot, List<AnnexEntry> contributions, List<Sentence> sentences) {
@@ -45,11 +46,8 @@ public record CommentCoverage(
   /// The most frequent reasons come first.
   private static List<Count> countReasons(Stream<Term> reasons) {
     return reasons.collect(groupingBy(reason -> reason, counting())).entrySet().stream()
-        .map(count -> new Count(count.getKey(), count.getValue().intValue()))
-        .sorted(
-            Comparator.comparingInt(Count::number)
-                .reversed()
-                .thenComparing(count -> count.reason().code()))
+        .map(c -> new Count(c.getKey().code(), c.getKey().label(), c.getValue().intValue()))
+        .sorted(Comparator.comparingInt(Count::number).reversed().thenComparing(Count::reason))
         .toList();
   }
 }

@@ -9,7 +9,7 @@ import org.rapporteur.rendering.text.Sentence;
 /// Checks that paragraph numbers have no gap, ids are unique and the annex lists each cited
 /// comment.
 record DocumentValidation(
-    List<SummaryPoint> summary, List<ReportParagraph> paragraphs, List<AnnexEntry> contributions) {
+    List<SummaryPoint> summary, List<Block.Paragraph> paragraphs, List<AnnexEntry> contributions) {
 
   void validate() {
     var ids = new HashSet<String>();

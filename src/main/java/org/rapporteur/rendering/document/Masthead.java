@@ -1,5 +1,6 @@
 package org.rapporteur.rendering.document;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.shared.LanguageTag;
@@ -34,4 +35,7 @@ public record Masthead(
     return new Masthead(
         institution, symbol, distribution, date, originalLanguage, title, subtitle, embargo);
   }
+
+  /// The end of the embargo of a preview, and the name of its reader.
+  public record Embargo(Instant until, String reader) {}
 }

@@ -1,7 +1,6 @@
 package org.rapporteur.rendering.document;
 
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Set;
@@ -17,7 +16,6 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.rendering.supplement.Supplement;
 import org.rapporteur.rendering.text.Citation;
-import org.rapporteur.rendering.text.RemovalKind;
 import org.rapporteur.rendering.text.Sentence;
 import org.rapporteur.rendering.text.TextMatcher;
 import org.rapporteur.rendering.text.TextRemoval;
@@ -55,19 +53,8 @@ public record ReportDocument(
     new DocumentValidation(summary, listParagraphs(sections), contributions).validate();
   }
 
-  public static ReportDocumentBuilder builder(
-      Slug consultation,
-      LanguageTag language,
-      Masthead masthead,
-      int edition,
-      Instant publishedAt,
-      InputSnapshot snapshot) {
-    return new ReportDocumentBuilder(
-        consultation, language, masthead, edition, publishedAt, snapshot);
-  }
-
   /// Returns the paragraphs in reading order.
-  public List<ReportParagraph> paragraphs() {
+  public List<Block.Paragraph> paragraphs() {
     return listParagraphs(sections);
   }
 
@@ -93,7 +80,7 @@ public record ReportDocument(
 
   private SortedMap<Integer, SortedSet<Integer>> citingParagraphs(Predicate<Sentence> filter) {
     var citing = new TreeMap<Integer, SortedSet<Integer>>();
-    for (ReportParagraph paragraph : paragraphs()) {
+    for (Block.Paragraph paragraph : paragraphs()) {
       for (Sentence sentence : paragraph.sentences().stream().filter(filter).toList()) {
         for (Citation citation : sentence.citations()) {
           citing.computeIfAbsent(citation.comment(), c -> new TreeSet<>()).add(paragraph.number());
@@ -109,40 +96,35 @@ public record ReportDocument(
     if (contributions.stream().noneMatch(c -> c.number() == comment)) {
       return this;
     }
-    return withoutText(
+    var copy =
+        copyWithout(
             (cited, revision, text) -> cited == comment,
-            new TextRemoval(RemovalKind.REMOVED, decision))
-        .withCorrection(
-            new Correction(RemovalKind.REMOVED, comment, decision, decidedAt),
-            submittedSummaries,
-            contributions.stream()
-                .map(c -> c.number() == comment ? c.asRemoved(decision) : c)
-                .toList());
+            new TextRemoval(TextRemoval.Kind.REMOVED, decision));
+    copy.contributions =
+        contributions.stream().map(c -> c.number() == comment ? c.asRemoved(decision) : c).toList();
+    return copy.corrected(new Correction(TextRemoval.Kind.REMOVED, comment, decision, decidedAt));
   }
 
   /// Replaces quotations of text that a redaction removed from a revision by the decision and lists
   /// the correction. Returns the same document if it does not quote that text.
   public ReportDocument withCommentRedacted(
       int comment, int revision, String redactedText, int decision, Instant decidedAt) {
-    var changed =
-        withoutText(
+    var copy =
+        copyWithout(
             (cited, citedRevision, text) ->
                 cited == comment && citedRevision == revision && !redactedText.contains(text),
-            new TextRemoval(RemovalKind.REDACTED, decision));
-    return changed.equals(this)
+            new TextRemoval(TextRemoval.Kind.REDACTED, decision));
+    return copy.create().equals(this)
         ? this
-        : changed.withCorrection(
-            new Correction(RemovalKind.REDACTED, comment, decision, decidedAt),
-            submittedSummaries,
-            contributions);
+        : copy.corrected(new Correction(TextRemoval.Kind.REDACTED, comment, decision, decidedAt));
   }
 
   /// Removes the summary of a submission and lists the correction. Returns the same document if it
   /// has no such summary.
   public ReportDocument withSummaryRemoved(int submission, int decision, Instant decidedAt) {
     return withSummaryCorrected(
-        Correction.forSummary(RemovalKind.REMOVED, submission, decision, decidedAt),
-        summary -> !summary.text().isEmpty(),
+        Correction.forSummary(TextRemoval.Kind.REMOVED, submission, decision, decidedAt),
+        summary -> summary.submission() == submission && !summary.text().isEmpty(),
         summary -> summary.withRemoval(decision));
   }
 
@@ -155,141 +137,131 @@ public record ReportDocument(
       int decision,
       Instant decidedAt) {
     return withSummaryCorrected(
-        Correction.forSummary(RemovalKind.REDACTED, submission, decision, decidedAt),
-        summary -> summary.revision() == revision && !summary.text().isEmpty(),
+        Correction.forSummary(TextRemoval.Kind.REDACTED, submission, decision, decidedAt),
+        summary ->
+            summary.submission() == submission
+                && summary.revision() == revision
+                && !summary.text().isEmpty(),
         summary -> summary.withRedaction(decision, redacted));
   }
 
   private ReportDocument withSummaryCorrected(
       Correction correction,
-      Predicate<SubmittedSummary> filter,
+      Predicate<SubmittedSummary> selected,
       UnaryOperator<SubmittedSummary> change) {
-    var selected =
-        filter.and(each -> Integer.valueOf(each.submission()).equals(correction.submission()));
-    return submittedSummaries.stream().noneMatch(selected)
-        ? this
-        : withCorrection(
-            correction,
-            submittedSummaries.stream()
-                .map(each -> selected.test(each) ? change.apply(each) : each)
-                .toList(),
-            contributions);
+    if (submittedSummaries.stream().noneMatch(selected)) {
+      return this;
+    }
+    var copy = new Copy();
+    copy.submittedSummaries =
+        submittedSummaries.stream().map(s -> selected.test(s) ? change.apply(s) : s).toList();
+    return copy.corrected(correction);
   }
 
   public ReportDocument withoutSubmittedSummaries(Set<Integer> submissions) {
-    return copy(
-        masthead,
-        summary,
-        sections,
-        submittedSummaries.stream().filter(s -> !submissions.contains(s.submission())).toList(),
-        contributions,
-        supplement,
-        corrections);
+    var copy = new Copy();
+    copy.submittedSummaries =
+        submittedSummaries.stream().filter(s -> !submissions.contains(s.submission())).toList();
+    return copy.create();
   }
 
   /// Marks the document as a preview.
-  public ReportDocument withEmbargo(Embargo embargo) {
-    return withBody(masthead.withEmbargo(embargo), summary, sections, supplement);
+  public ReportDocument withEmbargo(Masthead.Embargo embargo) {
+    var copy = new Copy();
+    copy.masthead = masthead.withEmbargo(embargo);
+    return copy.create();
   }
 
   /// Replaces the text of paragraphs by one sentence and removes the points of the summary that
   /// refer to them. Numbers and ids do not change.
   public ReportDocument withParagraphsReplaced(Set<Integer> paragraphs, Sentence replacement) {
-    return withRemainingExchanges(
-        summary.stream().filter(p -> Collections.disjoint(p.paragraphs(), paragraphs)).toList(),
+    var copy = new Copy();
+    copy.summary =
+        summary.stream().filter(p -> Collections.disjoint(p.paragraphs(), paragraphs)).toList();
+    copy.sections =
         mapParagraphs(
             p ->
                 paragraphs.contains(p.number())
-                    ? new ReportParagraph(p.id(), p.number(), List.of(replacement))
-                    : p));
+                    ? new Block.Paragraph(p.id(), p.number(), List.of(replacement))
+                    : p);
+    return copy.withRemainingExchanges();
   }
 
   /// Removes points of the summary, counted from 0.
   public ReportDocument withoutSummaryPoints(Set<Integer> points) {
-    return withRemainingExchanges(
+    var copy = new Copy();
+    copy.summary =
         IntStream.range(0, summary.size())
             .filter(i -> !points.contains(i))
             .mapToObj(summary::get)
-            .toList(),
-        sections);
+            .toList();
+    return copy.withRemainingExchanges();
   }
 
-  /// Keeps exchanges with a model only for unchanged paragraphs: an exchange repeats the content of
-  /// its paragraph.
-  private ReportDocument withRemainingExchanges(
-      List<SummaryPoint> newSummary, List<ReportSection> newSections) {
-    var unchanged = Set.copyOf(paragraphs());
-    var ids =
-        Stream.concat(
-                newSummary.stream().map(SummaryPoint::id),
-                listParagraphs(newSections).stream()
-                    .filter(unchanged::contains)
-                    .map(ReportParagraph::id))
-            .collect(Collectors.toSet());
-    return withBody(masthead, newSummary, newSections, supplement.limitedTo(ids));
+  private Copy copyWithout(TextMatcher matcher, TextRemoval removal) {
+    var copy = new Copy();
+    copy.summary = summary.stream().map(p -> p.withoutQuotations(matcher, removal)).toList();
+    copy.sections = mapParagraphs(p -> p.withoutQuotations(matcher, removal));
+    copy.supplement = supplement.without(matcher, removal);
+    return copy;
   }
 
-  private ReportDocument withoutText(TextMatcher matcher, TextRemoval removal) {
-    return withBody(
-        masthead,
-        summary.stream().map(point -> point.withoutQuotations(matcher, removal)).toList(),
-        mapParagraphs(p -> p.withoutQuotations(matcher, removal)),
-        supplement.without(matcher, removal));
-  }
-
-  private List<ReportSection> mapParagraphs(UnaryOperator<ReportParagraph> change) {
+  private List<ReportSection> mapParagraphs(UnaryOperator<Block.Paragraph> change) {
     return sections.stream().map(section -> section.mapParagraphs(change)).toList();
   }
 
-  private ReportDocument withBody(
-      Masthead newMasthead,
-      List<SummaryPoint> newSummary,
-      List<ReportSection> newSections,
-      Supplement newSupplement) {
-    return copy(
-        newMasthead,
-        newSummary,
-        newSections,
-        submittedSummaries,
-        contributions,
-        newSupplement,
-        corrections);
-  }
-
-  private ReportDocument withCorrection(
-      Correction correction, List<SubmittedSummary> summaries, List<AnnexEntry> entries) {
-    var all = new ArrayList<>(corrections);
-    all.add(correction);
-    return copy(masthead, summary, sections, summaries, entries, supplement, all);
-  }
-
-  private ReportDocument copy(
-      Masthead newMasthead,
-      List<SummaryPoint> newSummary,
-      List<ReportSection> newSections,
-      List<SubmittedSummary> summaries,
-      List<AnnexEntry> entries,
-      Supplement newSupplement,
-      List<Correction> newCorrections) {
-    return new ReportDocument(
-        consultation,
-        language,
-        newMasthead,
-        mandate,
-        edition,
-        publishedAt,
-        newSummary,
-        newSections,
-        submissions,
-        summaries,
-        entries,
-        method,
-        newSupplement,
-        snapshot,
-        newCorrections);
-  }
-
-  private static List<ReportParagraph> listParagraphs(List<ReportSection> sections) {
+  private static List<Block.Paragraph> listParagraphs(List<ReportSection> sections) {
     return sections.stream().flatMap(ReportSection::paragraphs).toList();
+  }
+
+  /// A copy of the document, some of whose components are replaced.
+  private final class Copy {
+
+    private Masthead masthead = ReportDocument.this.masthead;
+    private List<SummaryPoint> summary = ReportDocument.this.summary;
+    private List<ReportSection> sections = ReportDocument.this.sections;
+    private List<SubmittedSummary> submittedSummaries = ReportDocument.this.submittedSummaries;
+    private List<AnnexEntry> contributions = ReportDocument.this.contributions;
+    private Supplement supplement = ReportDocument.this.supplement;
+    private List<Correction> corrections = ReportDocument.this.corrections;
+
+    ReportDocument corrected(Correction correction) {
+      corrections = Stream.concat(corrections.stream(), Stream.of(correction)).toList();
+      return create();
+    }
+
+    /// Keeps exchanges with a model only for unchanged paragraphs: an exchange repeats the content
+    /// of its paragraph.
+    ReportDocument withRemainingExchanges() {
+      var unchanged = Set.copyOf(paragraphs());
+      var ids =
+          Stream.concat(
+                  summary.stream().map(SummaryPoint::id),
+                  listParagraphs(sections).stream()
+                      .filter(unchanged::contains)
+                      .map(Block.Paragraph::id))
+              .collect(Collectors.toSet());
+      supplement = supplement.limitedTo(ids);
+      return create();
+    }
+
+    ReportDocument create() {
+      return new ReportDocument(
+          consultation,
+          language,
+          masthead,
+          mandate,
+          edition,
+          publishedAt,
+          summary,
+          sections,
+          submissions,
+          submittedSummaries,
+          contributions,
+          method,
+          supplement,
+          snapshot,
+          corrections);
+    }
   }
 }

@@ -33,7 +33,7 @@ public final class ReportDocumentBuilder {
   private int tables;
   private int figures;
 
-  ReportDocumentBuilder(
+  public ReportDocumentBuilder(
       Slug consultation,
       LanguageTag language,
       Masthead masthead,
@@ -94,15 +94,15 @@ public final class ReportDocumentBuilder {
   }
 
   public ReportDocumentBuilder paragraph(String id, List<Sentence> sentences) {
-    return addBlock(new ReportParagraph(id, ++paragraphs, sentences));
+    return addBlock(new Block.Paragraph(id, ++paragraphs, sentences));
   }
 
   public ReportDocumentBuilder table(Table table) {
-    return addBlock(new NumberedTable(++tables, table));
+    return addBlock(new Block.NumberedTable(++tables, table));
   }
 
   public ReportDocumentBuilder chart(Chart chart) {
-    return addBlock(new Figure(++figures, chart));
+    return addBlock(new Block.Figure(++figures, chart));
   }
 
   /// Adds a chart of the data in the last table.
@@ -110,7 +110,7 @@ public final class ReportDocumentBuilder {
     if (tables == 0) {
       throw new IllegalStateException("No table is before " + chart);
     }
-    return addBlock(new Figure(++figures, chart, tables));
+    return addBlock(new Block.Figure(++figures, chart, tables));
   }
 
   /// Sets the table of formal submissions in the annex.

@@ -17,16 +17,16 @@ public record ReportSection(Heading heading, List<Block> blocks, List<ReportSect
     }
   }
 
-  Stream<ReportParagraph> paragraphs() {
+  Stream<Block.Paragraph> paragraphs() {
     return Stream.concat(
-        blocks.stream().filter(ReportParagraph.class::isInstance).map(ReportParagraph.class::cast),
+        blocks.stream().filter(Block.Paragraph.class::isInstance).map(Block.Paragraph.class::cast),
         sections.stream().flatMap(ReportSection::paragraphs));
   }
 
-  ReportSection mapParagraphs(UnaryOperator<ReportParagraph> change) {
+  ReportSection mapParagraphs(UnaryOperator<Block.Paragraph> change) {
     return new ReportSection(
         heading,
-        blocks.stream().map(b -> b instanceof ReportParagraph p ? change.apply(p) : b).toList(),
+        blocks.stream().map(b -> b instanceof Block.Paragraph p ? change.apply(p) : b).toList(),
         sections.stream().map(s -> s.mapParagraphs(change)).toList());
   }
 }

@@ -3,7 +3,6 @@ package org.rapporteur.rendering.document;
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.rapporteur.rendering.text.RemovalKind;
 import org.rapporteur.rendering.text.TextRemoval;
 import org.rapporteur.shared.LanguageTag;
 
@@ -31,18 +30,18 @@ public record SubmittedSummary(
   }
 
   SubmittedSummary withRemoval(int decision) {
-    return changed(revision, "", RemovalKind.REMOVED, decision);
+    return changed(revision, "", TextRemoval.Kind.REMOVED, decision);
   }
 
   SubmittedSummary withRedaction(int decision, RedactedText redacted) {
     return changed(
         redacted.text().isEmpty() ? revision : redacted.revision(),
         redacted.text(),
-        RemovalKind.REDACTED,
+        TextRemoval.Kind.REDACTED,
         decision);
   }
 
-  private SubmittedSummary changed(int newRevision, String newText, RemovalKind kind, int by) {
+  private SubmittedSummary changed(int newRevision, String newText, TextRemoval.Kind kind, int by) {
     return new SubmittedSummary(
         submission, delegation, newRevision, language, newText, new TextRemoval(kind, by));
   }

@@ -5,7 +5,7 @@ import java.util.List;
 /// A table. The first column has the heads of the rows.
 ///
 /// @param description a sentence about the data, also for readers who cannot see the table
-public record Table(String caption, String description, List<String> columnHeads, List<Row> rows) {
+public record Table(String caption, String description, List<String> columns, List<Row> rows) {
 
   public record Row(String head, List<String> cells) {
 
@@ -15,11 +15,11 @@ public record Table(String caption, String description, List<String> columnHeads
   }
 
   public Table {
-    columnHeads = List.copyOf(columnHeads);
+    columns = List.copyOf(columns);
     rows = List.copyOf(rows);
     for (Row row : rows) {
-      if (row.cells().size() + 1 != columnHeads.size()) {
-        throw new IllegalStateException("%s does not fit %s".formatted(row, columnHeads));
+      if (row.cells().size() + 1 != columns.size()) {
+        throw new IllegalStateException("%s does not fit %s".formatted(row, columns));
       }
     }
   }

@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import org.rapporteur.rendering.ReportRenderer;
 import org.rapporteur.rendering.content.AnnexLimit;
-import org.rapporteur.rendering.content.PagedReport;
+import org.rapporteur.rendering.content.ReportBlocks;
 import org.rapporteur.rendering.content.ReportContent;
 import org.rapporteur.rendering.document.ReportDocument;
 import org.rapporteur.shared.Messages;
@@ -40,7 +40,7 @@ public class DocxRenderer implements ReportRenderer {
   public void render(ReportDocument document, String base, OutputStream out) throws IOException {
     var content = ReportContent.create(document, base, messages, limit.select(document));
     var file = new DocxFile(document);
-    PagedReport.createBlocks(content).forEach(new DocxReport(file)::write);
+    ReportBlocks.createAll(content).forEach(new DocxReport(file)::write);
     file.finishPages(content.texts().footer(document));
     file.write(out);
   }

@@ -2,7 +2,7 @@ package org.rapporteur.rendering.html;
 
 import org.rapporteur.rendering.chart.ChartLayout;
 import org.rapporteur.rendering.content.ReportContent;
-import org.rapporteur.rendering.document.Figure;
+import org.rapporteur.rendering.document.Block;
 import org.rapporteur.rendering.document.ReportDocument;
 import org.rapporteur.shared.LanguageTag;
 
@@ -19,7 +19,7 @@ public record HtmlReport(ReportContent content, boolean collapsed, String separa
     return content.document();
   }
 
-  public ChartLayout layoutChart(Figure figure) {
+  public ChartLayout layoutChart(Block.Figure figure) {
     return ChartLayout.create(
         figure, document().language().isRightToLeft(), ChartLayout.Medium.PAGE);
   }

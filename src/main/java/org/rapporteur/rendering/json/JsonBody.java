@@ -3,15 +3,11 @@ package org.rapporteur.rendering.json;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.rendering.document.Block;
 import org.rapporteur.rendering.document.Chart;
-import org.rapporteur.rendering.document.Figure;
-import org.rapporteur.rendering.document.NumberedTable;
-import org.rapporteur.rendering.document.ReportParagraph;
 import org.rapporteur.rendering.document.ReportSection;
 import org.rapporteur.rendering.document.Table;
 import org.rapporteur.rendering.text.Citation;
 import org.rapporteur.rendering.text.QuotedSpan;
 import org.rapporteur.rendering.text.Sentence;
-import org.rapporteur.rendering.text.Translation;
 
 /// The JSON of sections, paragraphs, tables and charts.
 final class JsonBody {
@@ -30,14 +26,14 @@ final class JsonBody {
   private static JsonObject block(Block block) {
     var json = new JsonObject();
     return switch (block) {
-      case ReportParagraph paragraph ->
+      case Block.Paragraph paragraph ->
           json.put("type", "paragraph")
               .put("id", paragraph.id())
               .put("number", paragraph.number())
               .putAll("sentences", paragraph.sentences(), JsonBody::sentence);
-      case NumberedTable(int number, Table table) ->
+      case Block.NumberedTable(int number, Table table) ->
           table(json.put("type", "table").put("number", number), table);
-      case Figure(int number, Chart chart, @Nullable Integer tableNumber) ->
+      case Block.Figure(int number, Chart chart, @Nullable Integer tableNumber) ->
           chart(json.put("type", "figure").put("number", number), chart).put("table", tableNumber);
     };
   }
@@ -61,28 +57,14 @@ final class JsonBody {
         .put("revision", span.revision())
         .put("language", span.language())
         .put(span.removal())
-        .put("translation", span.translation(), JsonBody::translation);
-  }
-
-  private static JsonObject translation(Translation translation) {
-    return new JsonObject()
-        .put("text", translation.text())
-        .put("translator", translation.translator());
-  }
-
-  static JsonObject table(Table table) {
-    return table(new JsonObject(), table);
+        .put("translation", span.translation());
   }
 
   private static JsonObject table(JsonObject json, Table table) {
     return json.put("caption", table.caption())
         .put("description", table.description())
-        .putAll("columns", table.columnHeads())
-        .putAll("rows", table.rows(), JsonBody::row);
-  }
-
-  private static JsonObject row(Table.Row row) {
-    return new JsonObject().put("head", row.head()).putAll("cells", row.cells());
+        .putAll("columns", table.columns())
+        .putAll("rows", table.rows());
   }
 
   private static JsonObject chart(JsonObject json, Chart chart) {

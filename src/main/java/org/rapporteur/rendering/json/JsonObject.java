@@ -1,8 +1,6 @@
 package org.rapporteur.rendering.json;
 
 import com.fasterxml.jackson.annotation.JsonValue;
-import java.time.Instant;
-import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -10,9 +8,7 @@ import java.util.Map;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.rendering.content.ReportTexts;
-import org.rapporteur.rendering.text.Term;
 import org.rapporteur.rendering.text.TextRemoval;
-import org.rapporteur.shared.LanguageTag;
 
 /// A JSON object with properties in a fixed order. Absent values and empty lists are omitted.
 final class JsonObject {
@@ -26,13 +22,9 @@ final class JsonObject {
 
   JsonObject put(String name, @Nullable Object value) {
     if (value != null) {
-      properties.put(name, toJson(value));
+      properties.put(name, value);
     }
     return this;
-  }
-
-  <T> JsonObject put(String name, @Nullable T value, Function<T, JsonObject> toJson) {
-    return value == null ? this : put(name, toJson.apply(value));
   }
 
   /// Converts the items while they are written.
@@ -55,18 +47,7 @@ final class JsonObject {
         : put(toCode(removal.kind()) + "By", ReportTexts.decisionLabel(removal.decision()));
   }
 
-  private static Object toJson(Object value) {
-    return switch (value) {
-      case LanguageTag language -> language.value();
-      case Term term -> term.code();
-      case Enum<?> constant -> toCode(constant);
-      case Instant time -> time.toString();
-      case LocalDate date -> date.toString();
-      default -> value;
-    };
-  }
-
-  private static String toCode(Enum<?> constant) {
+  static String toCode(Enum<?> constant) {
     return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 }

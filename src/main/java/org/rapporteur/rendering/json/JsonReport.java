@@ -8,12 +8,8 @@ import java.util.function.Predicate;
 import org.rapporteur.rendering.content.DocumentLinks;
 import org.rapporteur.rendering.content.ReportTexts;
 import org.rapporteur.rendering.document.AnnexEntry;
-import org.rapporteur.rendering.document.CommentCoverage;
 import org.rapporteur.rendering.document.Contribution;
 import org.rapporteur.rendering.document.Correction;
-import org.rapporteur.rendering.document.Embargo;
-import org.rapporteur.rendering.document.InputSnapshot;
-import org.rapporteur.rendering.document.QuotedMandate;
 import org.rapporteur.rendering.document.RemovedContribution;
 import org.rapporteur.rendering.document.ReportDocument;
 import org.rapporteur.rendering.document.SubmittedSummary;
@@ -47,57 +43,19 @@ record JsonReport(
             .put("originalLanguage", masthead.originalLanguage())
             .put("title", masthead.title())
             .put("subtitle", masthead.subtitle())
-            .put("embargo", masthead.embargo(), JsonReport::embargo)
-            .put("mandate", document.mandate(), JsonReport::mandate)
-            .put("input", input(document.snapshot()))
-            .put("coverage", coverage(document.coverage()))
+            .put("embargo", masthead.embargo())
+            .put("mandate", document.mandate())
+            .put("input", document.snapshot())
+            .put("coverage", document.coverage())
             .putAll("summary", document.summary(), JsonReport::summaryPoint)
             .putAll("sections", document.sections(), JsonBody::section)
-            .put("submissions", document.submissions(), JsonBody::table)
+            .put("submissions", document.submissions())
             .putAll("submittedSummaries", document.submittedSummaries(), JsonReport::submitted)
             .putAll("contributions", document.contributions(), this::contribution)
             .putAll("method", document.method());
     JsonSupplement.put(json, document.supplement());
     return json.putAll("corrections", corrections(c -> c.submission() == null), this::correction)
         .putAll("summaryCorrections", corrections(c -> c.submission() != null), this::correction);
-  }
-
-  private static JsonObject embargo(Embargo embargo) {
-    return new JsonObject().put("until", embargo.until()).put("reader", embargo.reader());
-  }
-
-  private static JsonObject mandate(QuotedMandate mandate) {
-    return new JsonObject()
-        .put("quote", mandate.quote())
-        .put("language", mandate.language())
-        .put("source", mandate.source())
-        .put("link", mandate.link());
-  }
-
-  private static JsonObject input(InputSnapshot snapshot) {
-    return new JsonObject()
-        .put("sha256", snapshot.sha256())
-        .put("comments", snapshot.comments())
-        .put("takenAt", snapshot.takenAt());
-  }
-
-  private static JsonObject coverage(CommentCoverage coverage) {
-    return new JsonObject()
-        .put("total", coverage.total())
-        .put("accounted", coverage.accounted())
-        .put("cited", coverage.cited())
-        .put("grouped", coverage.grouped())
-        .put("attached", coverage.attached())
-        .putAll("setAside", coverage.setAside(), JsonReport::count)
-        .put("sentences", coverage.sentences())
-        .putAll("uncited", coverage.uncited(), JsonReport::count);
-  }
-
-  private static JsonObject count(CommentCoverage.Count count) {
-    return new JsonObject()
-        .put("reason", count.reason())
-        .put("label", count.reason().label())
-        .put("number", count.number());
   }
 
   private static JsonObject summaryPoint(SummaryPoint point) {

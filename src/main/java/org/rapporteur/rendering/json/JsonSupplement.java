@@ -12,7 +12,10 @@ final class JsonSupplement {
   private JsonSupplement() {}
 
   static void put(JsonObject json, Supplement supplement) {
-    json.put("differences", supplement.differences(), JsonSupplement::differences);
+    var differences = supplement.differences();
+    if (differences != null) {
+      json.put("differences", differences(differences));
+    }
     if (supplement.campaignCount() > 0) {
       json.put(
           "campaigns",
@@ -44,16 +47,12 @@ final class JsonSupplement {
         .put("side", difference.group())
         .put("against", difference.otherGroup())
         .put("does", subject.action())
-        .put("own", share(difference.groupShare()))
-        .put("others", share(difference.otherShare()))
+        .put("own", difference.groupShare())
+        .put("others", difference.otherShare())
         .put("points", estimate.points())
         .put("low", estimate.low())
         .put("high", estimate.high())
         .put("p", estimate.pValue());
-  }
-
-  private static JsonObject share(GroupDifferences.Share share) {
-    return new JsonObject().put("number", share.count()).put("of", share.total());
   }
 
   private static JsonObject campaign(CampaignText campaign) {

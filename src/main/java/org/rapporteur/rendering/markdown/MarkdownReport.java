@@ -4,36 +4,31 @@ import static org.rapporteur.rendering.markdown.MarkdownWriter.escape;
 import static org.rapporteur.rendering.markdown.MarkdownWriter.link;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.stream.Collectors;
-import org.rapporteur.rendering.content.AnnexRow;
-import org.rapporteur.rendering.content.DocumentLinks;
+import org.rapporteur.rendering.content.BlockStyle;
 import org.rapporteur.rendering.content.DocumentReferences.Footnote;
 import org.rapporteur.rendering.content.DocumentReferences.Location;
 import org.rapporteur.rendering.content.Inline;
 import org.rapporteur.rendering.content.InlineContent;
+import org.rapporteur.rendering.content.ReportBlock;
+import org.rapporteur.rendering.content.ReportBlock.Cell;
+import org.rapporteur.rendering.content.ReportBlocks;
 import org.rapporteur.rendering.content.ReportContent;
 import org.rapporteur.rendering.content.ReportTexts;
-import org.rapporteur.rendering.document.Block;
-import org.rapporteur.rendering.document.Figure;
-import org.rapporteur.rendering.document.NumberedTable;
-import org.rapporteur.rendering.document.RemovedContribution;
 import org.rapporteur.rendering.document.ReportDocument;
-import org.rapporteur.rendering.document.ReportParagraph;
-import org.rapporteur.rendering.document.ReportSection;
-import org.rapporteur.rendering.document.SubmittedSummary;
 import org.rapporteur.rendering.document.SummaryPoint;
 
 /// Writes one report as Markdown.
 final class MarkdownReport {
 
-  /// The column of the language, which Markdown omits.
+  /// The annex column of the language, which Markdown omits.
   private static final int LANGUAGE_COLUMN = 5;
 
   private final ReportContent content;
   private final ReportDocument document;
   private final ReportTexts texts;
-  private final DocumentLinks links;
   private final InlineContent inlines;
   private final MarkdownWriter out;
 
@@ -41,23 +36,22 @@ final class MarkdownReport {
     this.content = content;
     this.document = content.document();
     this.texts = content.texts();
-    this.links = content.links();
     this.inlines = InlineContent.forPlainText(content);
     this.out = out;
   }
 
   void write() {
     writeCover();
-    document.sections().forEach(this::writeSection);
+    ReportBlocks.createSections(content, inlines).forEach(this::write);
     for (Footnote footnote : content.references().footnotes()) {
       out.paragraph("[^%d]: %s".formatted(footnote.number(), escape(footnote.text())));
     }
-    writeContributions();
+    ReportBlocks.createContributions(content, inlines).forEach(this::write);
     out.heading(1, texts.text("report.annex.method"));
-    document.method().forEach(out::text);
+    document.method().forEach(p -> out.paragraph(escape(p)));
     if (!document.corrections().isEmpty()) {
       out.heading(1, texts.text("report.corrections"));
-      document.corrections().forEach(c -> out.text(texts.correction(c)));
+      document.corrections().forEach(c -> out.paragraph(escape(texts.correction(c))));
     }
   }
 
@@ -74,55 +68,68 @@ final class MarkdownReport {
             + ", "
             + texts.date(masthead.date()));
     if (masthead.distribution() != null) {
-      out.text(texts.text("report.distribution", masthead.distribution()));
+      out.paragraph(escape(texts.text("report.distribution", masthead.distribution())));
     }
     if (masthead.embargo() == null) {
-      out.paragraph(link(texts.status(document), links.edition(document.edition())));
+      out.paragraph(link(texts.status(document), content.links().edition(document.edition())));
     } else {
       out.strong(texts.embargoNotice(masthead.embargo()));
-      out.text(texts.status(document));
+      out.paragraph(escape(texts.status(document)));
     }
     var mandate = document.mandate();
     if (mandate != null) {
       out.paragraph("> " + escape(mandate.quote()));
       out.paragraph("— " + escape(mandate.source()));
     }
-    texts.coverageLines(document.coverage()).forEach(out::text);
+    texts.coverageLines(document.coverage()).forEach(line -> out.paragraph(escape(line)));
     out.paragraph(escape(texts.inputNote(document)) + " `" + document.snapshot().sha256() + "`");
     int number = 0;
     for (SummaryPoint point : document.summary()) {
-      out.paragraph(
-          toMarkdown(inlines.summaryPoint(Location.forSummaryPoint(++number), point)).strip());
+      var location = Location.forSummaryPoint(++number);
+      out.paragraph(toMarkdown(inlines.summaryPoint(location, point)).strip());
     }
   }
 
-  private void writeSection(ReportSection section) {
-    out.heading(section.heading().level(), section.heading().fullText());
-    for (Block block : section.blocks()) {
-      switch (block) {
-        // The escaped number is not a list item: lists would start again after each table.
-        case ReportParagraph(var id, int number, var sentences) ->
-            out.paragraph(
-                number
-                    + "\\. "
-                    + toMarkdown(inlines.sentences(Location.forParagraph(number), sentences)));
-        case NumberedTable(int number, var table) ->
-            out.table(texts.text("report.table", number, table.caption()), table);
-        case Figure figure -> writeFigure(figure);
-      }
+  private void write(ReportBlock block) {
+    switch (block) {
+      case ReportBlock.Heading heading -> out.heading(heading.level(), heading.fullText());
+      // The escaped number is not a list item: lists would start again after each table.
+      case ReportBlock.Paragraph(int number, var id, var runs) ->
+          out.paragraph(number + "\\. " + toMarkdown(runs));
+      case ReportBlock.Text(var style, var id, var runs) when style == BlockStyle.CAPTION ->
+          out.paragraph("**" + toMarkdown(runs) + "**");
+      case ReportBlock.Text(var style, var id, var runs)
+          when style != BlockStyle.ANNEX_INTRODUCTION ->
+          out.paragraph(toMarkdown(runs));
+      case ReportBlock.Lines(var style, var lines, var language) ->
+          out.paragraph(
+              lines.stream().map(MarkdownWriter::escape).collect(Collectors.joining("\\\n")));
+      case ReportBlock.Table table -> writeTable(table);
+      default -> {}
     }
-    section.sections().forEach(this::writeSection);
   }
 
-  private void writeFigure(Figure figure) {
-    var chart = figure.chart();
-    String caption = texts.text("report.figure", figure.number(), chart.title());
-    if (figure.tableNumber() == null) {
-      out.table(caption, chart.asTable());
-    } else {
-      out.strong(caption);
-      out.text(chart.description() + " " + texts.dataTableNote(figure.tableNumber()));
+  private void writeTable(ReportBlock.Table table) {
+    var columns = new ArrayList<>(table.columns());
+    var rows = table.rows().stream().map(MarkdownReport::cells).toList();
+    if (table.isAnnex()) {
+      columns.remove(LANGUAGE_COLUMN);
+      rows.forEach(row -> row.remove(LANGUAGE_COLUMN));
     }
+    out.table(columns, rows);
+  }
+
+  /// Returns a row with one line in each cell and with empty cells in place of spanned ones.
+  private static List<String> cells(List<Cell> row) {
+    var cells = new ArrayList<String>();
+    for (Cell cell : row) {
+      cells.add(
+          cell.content() instanceof Inline.Isolated(String text) && text.indexOf('\n') > 0
+              ? escape(text.replace("\n", ", "))
+              : toMarkdown(List.of(cell.content())));
+      cells.addAll(Collections.nCopies(cell.columns() - 1, ""));
+    }
+    return cells;
   }
 
   private static String toMarkdown(List<Inline> runs) {
@@ -139,48 +146,5 @@ final class MarkdownReport {
                   case Inline.FootnoteMark(var footnote) -> "[^%d]".formatted(footnote.number());
                 })
         .collect(Collectors.joining());
-  }
-
-  private void writeContributions() {
-    out.heading(1, texts.text("report.annex.contributions"));
-    if (document.submissions() != null) {
-      out.table(document.submissions().caption(), document.submissions());
-    }
-    document.submittedSummaries().forEach(this::writeSubmittedSummary);
-    if (!document.submittedSummaries().isEmpty()) {
-      out.heading(2, content.selection().heading(texts));
-    }
-    var columns = new ArrayList<>(content.annexColumns());
-    columns.remove(LANGUAGE_COLUMN);
-    out.table(columns, content.annexRows().stream().map(this::cells).toList());
-  }
-
-  private List<String> cells(AnnexRow row) {
-    String contributor =
-        row.entry() instanceof RemovedContribution removed
-            ? link(texts.removedLabel(removed.decision()), links.decision(removed.decision()))
-            : row.contributor().stream()
-                .map(MarkdownWriter::escape)
-                .collect(Collectors.joining(", "));
-    return List.of(
-        link(row.label(), links.comment(row.entry().number())),
-        row.question(),
-        contributor,
-        escape(row.group()),
-        escape(row.place()),
-        row.date(),
-        escape(row.outcome()));
-  }
-
-  private void writeSubmittedSummary(SubmittedSummary summary) {
-    out.heading(2, ReportTexts.summaryTitle(summary));
-    out.text(texts.revisionNote(summary, document.language()));
-    var removal = summary.removal();
-    if (removal != null) {
-      out.paragraph(link(texts.removalLabel(removal), links.decision(removal.decision())));
-    }
-    for (List<String> lines : summary.paragraphs()) {
-      out.paragraph(lines.stream().map(MarkdownWriter::escape).collect(Collectors.joining("\\\n")));
-    }
   }
 }

@@ -3,10 +3,8 @@ package org.rapporteur.rendering.markdown;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.io.Writer;
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import org.rapporteur.rendering.document.Table;
 import org.rapporteur.rendering.output.BidiControls;
 import org.rapporteur.rendering.output.XmlText;
 import org.rapporteur.shared.Markdown;
@@ -45,27 +43,8 @@ final class MarkdownWriter {
     write(markdown + "\n\n");
   }
 
-  void text(String text) {
-    paragraph(escape(text));
-  }
-
   void strong(String text) {
     paragraph("**" + escape(text) + "**");
-  }
-
-  void table(String caption, Table table) {
-    strong(caption);
-    table(
-        table.columnHeads(),
-        table.rows().stream()
-            .map(
-                row -> {
-                  var cells = new ArrayList<>(List.of(escape(row.head())));
-                  row.cells().forEach(cell -> cells.add(escape(cell)));
-                  return cells;
-                })
-            .toList());
-    text(table.description());
   }
 
   /// @param rows cells in Markdown

@@ -16,8 +16,8 @@ import org.rapporteur.rendering.chart.ChartImage;
 import org.rapporteur.rendering.chart.ChartLayout;
 import org.rapporteur.rendering.content.DocumentReferences.Location;
 import org.rapporteur.rendering.content.Inline;
-import org.rapporteur.rendering.content.PagedReport;
 import org.rapporteur.rendering.content.ReportBlock;
+import org.rapporteur.rendering.content.ReportBlocks;
 import org.rapporteur.rendering.content.ReportContent;
 import org.rapporteur.rendering.content.ReportTexts;
 import org.rapporteur.shared.LanguageTag;
@@ -60,7 +60,7 @@ final class FoReport {
   void write() throws IOException {
     out.write(start());
     out.write(sequenceStart());
-    for (ReportBlock block : PagedReport.createBlocks(content)) {
+    for (ReportBlock block : ReportBlocks.createAll(content)) {
       write(block);
     }
     out.write(SEQUENCE_END + "</fo:root>");
@@ -109,7 +109,7 @@ final class FoReport {
   private String bookmarks() {
     var xml = new StringBuilder("<fo:bookmark-tree>");
     int depth = 0;
-    for (ReportBlock.Heading heading : PagedReport.headings(content)) {
+    for (ReportBlock.Heading heading : ReportBlocks.headings(content)) {
       for (; depth >= heading.level(); depth--) {
         xml.append("</fo:bookmark>");
       }
@@ -124,7 +124,7 @@ final class FoReport {
   private String destinations() {
     var document = content.document();
     return Stream.of(
-            PagedReport.headings(content).stream().map(ReportBlock.Heading::id),
+            ReportBlocks.headings(content).stream().map(ReportBlock.Heading::id),
             Stream.iterate(1, n -> n <= document.summary().size(), n -> n + 1)
                 .map(n -> Location.forSummaryPoint(n).anchor()),
             document.paragraphs().stream().map(p -> Location.forParagraph(p.number()).anchor()),

@@ -8,6 +8,7 @@ import org.apache.fop.pdf.StandardStructureTypes;
 import org.rapporteur.rendering.document.InputSnapshot;
 import org.rapporteur.rendering.document.Masthead;
 import org.rapporteur.rendering.document.ReportDocument;
+import org.rapporteur.rendering.document.ReportDocumentBuilder;
 import org.rapporteur.shared.LanguageTag;
 import org.rapporteur.shared.Slug;
 
@@ -24,7 +25,7 @@ final class FopStructureNames {
 
   /// A report that replaces the references to a large one.
   static final ReportDocument EMPTY_REPORT =
-      ReportDocument.builder(
+      new ReportDocumentBuilder(
               new Slug("empty"),
               LanguageTag.ENGLISH,
               new Masthead("-", null, null, LocalDate.EPOCH, LanguageTag.ENGLISH, "-", null),

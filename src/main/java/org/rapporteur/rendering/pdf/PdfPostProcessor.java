@@ -16,7 +16,6 @@ import org.apache.pdfbox.cos.COSString;
 import org.apache.pdfbox.io.IOUtils;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.rapporteur.rendering.document.ReportDocument;
-import org.rapporteur.rendering.document.StoredDocument;
 import org.rapporteur.shared.Sha256;
 
 /// Completes the PDF of FOP: its tags, the reading order of right-to-left text, and the language,
@@ -34,14 +33,14 @@ final class PdfPostProcessor {
     try (PDDocument pdf =
         Loader.loadPDF(layout.toFile(), IOUtils.createTempFileOnlyStreamCache())) {
       new PdfTags(pdf).fix();
-      String json = StoredDocument.toJson(document);
-      if (TextDirection.hasRightToLeft(json)) {
+      String text = document.toString();
+      if (TextDirection.hasRightToLeft(text)) {
         new PdfReadingOrder(pdf, document.language().isRightToLeft()).fix();
       }
       ArabicShapes.fixCharacterMaps(pdf);
       pdf.getDocumentCatalog().setLanguage(document.language().value());
       setDates(pdf);
-      setId(pdf, json);
+      setId(pdf, text);
       pdf.save(out);
     }
   }
@@ -62,8 +61,8 @@ final class PdfPostProcessor {
   }
 
   /// Derives the id from the content of the edition.
-  private static void setId(PDDocument pdf, String json) {
-    byte[] id = HexFormat.of().parseHex(Sha256.hex(json).substring(0, 32));
+  private static void setId(PDDocument pdf, String text) {
+    byte[] id = HexFormat.of().parseHex(Sha256.hex(text).substring(0, 32));
     var ids = new COSArray();
     ids.add(new COSString(id));
     ids.add(new COSString(id));

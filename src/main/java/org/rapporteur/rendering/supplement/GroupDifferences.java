@@ -37,6 +37,6 @@ public record GroupDifferences(int tested, int found, List<Difference> listed) {
   /// The difference in percentage points, with its 95 per cent interval and the p-value.
   public record Estimate(double points, double low, double high, double pValue) {}
 
-  /// A number of contributors out of a total.
-  public record Share(int count, int total) {}
+  /// The number of contributors `of` a total.
+  public record Share(int number, int of) {}
 }

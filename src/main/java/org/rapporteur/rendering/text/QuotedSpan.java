@@ -38,4 +38,7 @@ public record QuotedSpan(
   QuotedSpan removedAt(int position, TextRemoval removal) {
     return new QuotedSpan(position, position, comment, revision, language, removal, null);
   }
+
+  /// A person's translation of quoted text into the language of the report.
+  public record Translation(String text, String translator) {}
 }

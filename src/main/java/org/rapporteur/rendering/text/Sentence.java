@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /// @param quotedSpans in text order, not overlapping, each of a cited comment
 public record Sentence(
     String text,
-    SentenceRole role,
+    Role role,
     List<Citation> citations,
     @Nullable Term reason,
     List<QuotedSpan> quotedSpans,
@@ -20,7 +20,7 @@ public record Sentence(
   /// A part of the text: plain, quoted, or the translation of the quotation before it. The text of
   /// a removed quotation and of a translation is empty.
   public record Part(
-      String text, @Nullable QuotedSpan quotedSpan, @Nullable Translation translation) {}
+      String text, @Nullable QuotedSpan quotedSpan, QuotedSpan.@Nullable Translation translation) {}
 
   public Sentence {
     citations = List.copyOf(citations);
@@ -41,11 +41,11 @@ public record Sentence(
     }
   }
 
-  public static Sentence withCitations(SentenceRole role, String text, List<Citation> citations) {
+  public static Sentence withCitations(Role role, String text, List<Citation> citations) {
     return new Sentence(text, role, citations, null, List.of(), null);
   }
 
-  public static Sentence withReason(SentenceRole role, String text, Term reason) {
+  public static Sentence withReason(Role role, String text, Term reason) {
     return new Sentence(text, role, List.of(), reason, List.of(), null);
   }
 
@@ -114,5 +114,29 @@ public record Sentence(
 
   private String substring(int start, int end) {
     return text.substring(text.offsetByCodePoints(0, start), text.offsetByCodePoints(0, end));
+  }
+
+  /// The role of a sentence in the report.
+  public enum Role {
+    OVERVIEW,
+    CONVERGENCE,
+    DIVERGENCE,
+    MINORITY,
+    PROPOSAL,
+    CAMPAIGN,
+    QUOTATION,
+    /// Dates, participation and method of the consultation.
+    PROCESS,
+    /// The secretariat's own observation.
+    OBSERVATION;
+
+    /// True if a citation refers to the content of the comment. Otherwise the sentence counts
+    /// comments.
+    public boolean citesContent() {
+      return switch (this) {
+        case QUOTATION, CONVERGENCE, DIVERGENCE, MINORITY, OBSERVATION -> true;
+        case OVERVIEW, PROPOSAL, CAMPAIGN, PROCESS -> false;
+      };
+    }
   }
 }

@@ -57,7 +57,7 @@ public final class DocumentAssembly {
             .collect(Collectors.toMap(CommentAttribution::number, Function.identity()));
     this.sentences = new Sentences(byNumber, submissions, material.translations(), words);
     this.builder =
-        ReportDocument.builder(
+        new ReportDocumentBuilder(
             material.facts().slug(),
             material.language(),
             masthead(publishedAt),

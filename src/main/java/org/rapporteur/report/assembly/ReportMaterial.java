@@ -9,7 +9,6 @@ import org.rapporteur.consultation.texts.Mandate;
 import org.rapporteur.discussion.snapshot.CommentAttributionSql.CommentAttribution;
 import org.rapporteur.discussion.snapshot.CommentAttributionSql.GroupPositions;
 import org.rapporteur.discussion.submission.SubmissionDetails;
-import org.rapporteur.rendering.document.Designation;
 import org.rapporteur.rendering.document.InputSnapshot;
 import org.rapporteur.rendering.supplement.Supplement;
 import org.rapporteur.shared.LanguageTag;

@@ -10,9 +10,7 @@ import org.rapporteur.rendering.content.ReportTexts;
 import org.rapporteur.rendering.text.Citation;
 import org.rapporteur.rendering.text.QuotedSpan;
 import org.rapporteur.rendering.text.Sentence;
-import org.rapporteur.rendering.text.SentenceRole;
 import org.rapporteur.rendering.text.Term;
-import org.rapporteur.rendering.text.Translation;
 import org.rapporteur.shared.LanguageTag;
 import org.rapporteur.synthesis.engine.draft.DraftSentence;
 import org.rapporteur.synthesis.engine.draft.QuoteRef;
@@ -81,7 +79,8 @@ final class Sentences {
     var translated = translations.get(QuotedWords.of(quote));
     return translated == null
         ? quotation
-        : quotation.withTranslation(new Translation(translated.text(), translated.translator()));
+        : quotation.withTranslation(
+            new QuotedSpan.Translation(translated.text(), translated.translator()));
   }
 
   private LanguageTag language(QuoteRef quote) {
@@ -92,7 +91,7 @@ final class Sentences {
     return contribution.language();
   }
 
-  private static SentenceRole kind(DraftSentence drafted) {
+  private static Sentence.Role kind(DraftSentence drafted) {
     return switch (drafted.kind()) {
       case MANDATE,
           PARTICIPATION,
@@ -103,7 +102,7 @@ final class Sentences {
           ATTACHED,
           ATTACHED_GROUPS,
           SET_ASIDE ->
-          SentenceRole.PROCESS;
+          Sentence.Role.PROCESS;
       case OVERVIEW,
           OVERVIEW_THEMES,
           THEME,
@@ -123,22 +122,22 @@ final class Sentences {
           NO_MINORITY,
           CONVERGENCE_LEAD,
           DIVERGENCE_LEAD ->
-          SentenceRole.OVERVIEW;
-      case KEY_POINT -> SentenceRole.QUOTATION;
-      case CONVERGENCE -> SentenceRole.CONVERGENCE;
-      case DIVERGENCE -> SentenceRole.DIVERGENCE;
-      case MINORITY, DISSENT -> SentenceRole.MINORITY;
-      case PROPOSALS -> SentenceRole.PROPOSAL;
-      case OPINIONS, OPINION_GROUP, CODED, CODED_GROUPS, STANCE -> SentenceRole.OVERVIEW;
-      case OPINION_VIEW -> SentenceRole.DIVERGENCE;
+          Sentence.Role.OVERVIEW;
+      case KEY_POINT -> Sentence.Role.QUOTATION;
+      case CONVERGENCE -> Sentence.Role.CONVERGENCE;
+      case DIVERGENCE -> Sentence.Role.DIVERGENCE;
+      case MINORITY, DISSENT -> Sentence.Role.MINORITY;
+      case PROPOSALS -> Sentence.Role.PROPOSAL;
+      case OPINIONS, OPINION_GROUP, CODED, CODED_GROUPS, STANCE -> Sentence.Role.OVERVIEW;
+      case OPINION_VIEW -> Sentence.Role.DIVERGENCE;
       case CAMPAIGN,
           CAMPAIGN_GROUPS,
           CAMPAIGN_CHANGED,
           CAMPAIGN_VARIED,
           CAMPAIGN_SOURCES,
           CAMPAIGN_ELSEWHERE ->
-          SentenceRole.CAMPAIGN;
-      case WRITTEN, WRITTEN_OF_GROUP, WRITTEN_OF_COUNT -> SentenceRole.OBSERVATION;
+          Sentence.Role.CAMPAIGN;
+      case WRITTEN, WRITTEN_OF_GROUP, WRITTEN_OF_COUNT -> Sentence.Role.OBSERVATION;
     };
   }
 }

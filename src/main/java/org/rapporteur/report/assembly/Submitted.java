@@ -12,7 +12,6 @@ import org.rapporteur.discussion.submission.SubmissionDetails;
 import org.rapporteur.rendering.content.ReportTexts;
 import org.rapporteur.rendering.document.SubmittedSummary;
 import org.rapporteur.rendering.document.Table;
-import org.rapporteur.rendering.text.RemovalKind;
 import org.rapporteur.rendering.text.TextRemoval;
 import org.rapporteur.shared.Markdown;
 
@@ -76,7 +75,7 @@ final class Submitted {
     Integer decision = submission.outcome().decision();
     return decision == null || !submission.isRedacted()
         ? null
-        : new TextRemoval(RemovalKind.REDACTED, decision);
+        : new TextRemoval(TextRemoval.Kind.REDACTED, decision);
   }
 
   private Table.Row row(SubmissionDetails submission) {

@@ -18,7 +18,7 @@ import org.rapporteur.publiclog.EntryDraft;
 import org.rapporteur.publiclog.LogEntry;
 import org.rapporteur.publiclog.LogName;
 import org.rapporteur.publiclog.PublicLogService;
-import org.rapporteur.rendering.document.ReportParagraph;
+import org.rapporteur.rendering.document.Block;
 import org.rapporteur.report.Edition;
 import org.rapporteur.report.ReportService;
 import org.rapporteur.report.challenge.ChallengeRepository.NewChallenge;
@@ -192,7 +192,7 @@ public class ChallengeService {
         .orElseThrow(() -> new NotYourCommentToChallenge(number));
   }
 
-  private ReportParagraph paragraph(Edition edition, int number) {
+  private Block.Paragraph paragraph(Edition edition, int number) {
     return reports.document(edition).paragraphs().stream()
         .filter(paragraph -> paragraph.number() == number)
         .findFirst()

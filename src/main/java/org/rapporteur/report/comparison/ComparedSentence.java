@@ -6,8 +6,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.rendering.text.Citation;
+import org.rapporteur.rendering.text.QuotedSpan;
 import org.rapporteur.rendering.text.Sentence;
-import org.rapporteur.rendering.text.Translation;
 import org.rapporteur.shared.comparison.ChangeType;
 import org.rapporteur.shared.comparison.TextDiff;
 
@@ -84,7 +84,7 @@ public record ComparedSentence(
         : " [" + translation.translator() + ": “" + translation.text() + "”]";
   }
 
-  private static List<Translation> translations(Sentence sentence) {
+  private static List<QuotedSpan.Translation> translations(Sentence sentence) {
     return sentence.quotedSpans().stream()
         .flatMap(quotation -> Stream.ofNullable(quotation.translation()))
         .toList();

@@ -21,12 +21,11 @@ import org.rapporteur.discussion.snapshot.CommentAttributionSql.SealedCommentRev
 import org.rapporteur.publiclog.LogName;
 import org.rapporteur.publiclog.PublicLogService;
 import org.rapporteur.rendering.content.ReportTexts;
+import org.rapporteur.rendering.document.Block;
 import org.rapporteur.rendering.document.Contribution;
 import org.rapporteur.rendering.document.ReportDocument;
-import org.rapporteur.rendering.document.ReportParagraph;
 import org.rapporteur.rendering.document.SummaryPoint;
 import org.rapporteur.rendering.text.Sentence;
-import org.rapporteur.rendering.text.SentenceRole;
 import org.rapporteur.rendering.text.Term;
 import org.rapporteur.shared.Messages;
 import org.springframework.stereotype.Component;
@@ -144,7 +143,7 @@ class StandingMaterial {
     return document.withParagraphsReplaced(
         paragraphs,
         Sentence.withReason(
-            SentenceRole.PROCESS,
+            Sentence.Role.PROCESS,
             words.text("report.preview.withheld"),
             new Term("withheld", words.text("report.preview.withheld.reason"))));
   }
@@ -191,7 +190,7 @@ class StandingMaterial {
     var paragraphs = before.paragraphs();
     return after.paragraphs().stream()
         .filter(paragraph -> !paragraph.equals(paragraphs.get(paragraph.number() - 1)))
-        .map(ReportParagraph::number)
+        .map(Block.Paragraph::number)
         .toList();
   }
 }

@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.rapporteur.rendering.content.ReportTexts;
+import org.rapporteur.rendering.document.Block;
 import org.rapporteur.rendering.document.ReportDocument;
-import org.rapporteur.rendering.document.ReportParagraph;
 import org.rapporteur.rendering.document.ReportSection;
 import org.rapporteur.rendering.html.HtmlRenderer;
 import org.rapporteur.report.Edition;
@@ -95,7 +95,7 @@ class DrawnReports {
   private static void headings(ReportSection section, String above, Map<Integer, String> headings) {
     String number = above + section.heading().numberLabel();
     for (var block : section.blocks()) {
-      if (block instanceof ReportParagraph paragraph) {
+      if (block instanceof Block.Paragraph paragraph) {
         headings.put(paragraph.number(), (number + " " + section.heading().text()).strip());
       }
     }

@@ -18,14 +18,14 @@ import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTBookmark;
 import org.rapporteur.rendering.RenderedFiles;
 import org.rapporteur.rendering.TestRendering;
 import org.rapporteur.rendering.document.CommentDisposition;
-import org.rapporteur.rendering.document.Embargo;
+import org.rapporteur.rendering.document.Masthead;
 import org.rapporteur.rendering.document.ReportDocument;
+import org.rapporteur.rendering.document.ReportDocumentBuilder;
 import org.rapporteur.rendering.document.SampleReports;
 import org.rapporteur.rendering.document.Table;
 import org.rapporteur.rendering.docx.DocxRenderer;
 import org.rapporteur.rendering.html.HtmlRenderer;
 import org.rapporteur.rendering.text.Sentence;
-import org.rapporteur.rendering.text.SentenceRole;
 import org.rapporteur.shared.LanguageTag;
 import org.rapporteur.testing.NuChecker;
 
@@ -70,7 +70,7 @@ class AnnexLimitTests {
   private static ReportDocument naming() {
     var masthead = SampleReports.inEnglish().masthead();
     var builder =
-        ReportDocument.builder(
+        new ReportDocumentBuilder(
             SampleReports.inEnglish().consultation(),
             LanguageTag.ENGLISH,
             masthead,
@@ -83,14 +83,14 @@ class AnnexLimitTests {
             "sum-1",
             List.of(
                 Sentence.withCitations(
-                    SentenceRole.OVERVIEW, "So it is.", SampleReports.citations(5))),
+                    Sentence.Role.OVERVIEW, "So it is.", SampleReports.citations(5))),
             List.of())
         .heading(1, "On C7")
         .paragraph(
             "p-1",
             List.of(
                 Sentence.withCitations(
-                        SentenceRole.OVERVIEW, "AC13, C4b.", SampleReports.citations(2))
+                        Sentence.Role.OVERVIEW, "AC13, C4b.", SampleReports.citations(2))
                     .withFootnote("See C8.")))
         .table(
             new Table(
@@ -186,7 +186,7 @@ class AnnexLimitTests {
   void previewNamesNoAddressThatMayNeverCome() {
     var preview =
         SampleReports.inEnglish()
-            .withEmbargo(new Embargo(Instant.parse("2009-11-20T18:00:00Z"), "Ana Lima"));
+            .withEmbargo(new Masthead.Embargo(Instant.parse("2009-11-20T18:00:00Z"), "Ana Lima"));
     var words = new ReportTexts(TestRendering.MESSAGES, LanguageTag.ENGLISH);
     var listed = BELOW.select(preview);
 

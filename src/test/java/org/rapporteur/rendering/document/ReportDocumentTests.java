@@ -11,23 +11,21 @@ import org.junit.jupiter.api.Test;
 import org.rapporteur.rendering.supplement.ModelExchange;
 import org.rapporteur.rendering.supplement.Supplement;
 import org.rapporteur.rendering.text.QuotedSpan;
-import org.rapporteur.rendering.text.RemovalKind;
 import org.rapporteur.rendering.text.Sentence;
-import org.rapporteur.rendering.text.SentenceRole;
+import org.rapporteur.rendering.text.Term;
 import org.rapporteur.rendering.text.TextRemoval;
-import org.rapporteur.rendering.text.Translation;
 import org.rapporteur.shared.LanguageTag;
 
 class ReportDocumentTests {
 
-  private static final TextRemoval REMOVED = new TextRemoval(RemovalKind.REMOVED, 5);
+  private static final TextRemoval REMOVED = new TextRemoval(TextRemoval.Kind.REMOVED, 5);
 
   private final ReportDocument report = SampleReports.inEnglish();
 
   @Test
   void paragraphsCountThroughTheWholeDocument() {
     assertThat(report.paragraphs())
-        .extracting(ReportParagraph::number)
+        .extracting(Block.Paragraph::number)
         .containsExactly(1, 2, 3, 4, 5);
   }
 
@@ -57,7 +55,7 @@ class ReportDocumentTests {
   @Test
   void aLevelCannotBeLeftOut() {
     var builder =
-        ReportDocument.builder(
+        new ReportDocumentBuilder(
             report.consultation(),
             LanguageTag.ENGLISH,
             report.masthead(),
@@ -71,13 +69,13 @@ class ReportDocumentTests {
   @Test
   void aSentenceHasEitherCitationsOrAReason() {
     assertThatThrownBy(
-            () -> Sentence.withCitations(SentenceRole.OVERVIEW, "Many agreed.", List.of()))
+            () -> Sentence.withCitations(Sentence.Role.OVERVIEW, "Many agreed.", List.of()))
         .isInstanceOf(IllegalStateException.class);
     assertThatThrownBy(
             () ->
                 new Sentence(
                     "Many agreed.",
-                    SentenceRole.OVERVIEW,
+                    Sentence.Role.OVERVIEW,
                     SampleReports.citations(1),
                     SampleReports.PROCEDURAL,
                     List.of(),
@@ -88,7 +86,7 @@ class ReportDocumentTests {
   @Test
   void aCitationOutsideTheAnnexIsRefused() {
     var builder =
-        ReportDocument.builder(
+        new ReportDocumentBuilder(
                 report.consultation(),
                 LanguageTag.ENGLISH,
                 report.masthead(),
@@ -100,7 +98,7 @@ class ReportDocumentTests {
                 "p",
                 List.of(
                     Sentence.withCitations(
-                        SentenceRole.OVERVIEW, "Many agreed.", SampleReports.citations(1, 99))))
+                        Sentence.Role.OVERVIEW, "Many agreed.", SampleReports.citations(1, 99))))
             .contribution(SampleReports.contribution(1, CommentDisposition.CITED));
     assertThatThrownBy(builder::build).hasMessageContaining("C99");
   }
@@ -108,7 +106,7 @@ class ReportDocumentTests {
   @Test
   void aQuotationIsOfACitedComment() {
     var sentence =
-        Sentence.withCitations(SentenceRole.QUOTATION, "“Yes”", SampleReports.citations(1));
+        Sentence.withCitations(Sentence.Role.QUOTATION, "“Yes”", SampleReports.citations(1));
     assertThatThrownBy(() -> sentence.quoting(new QuotedSpan(1, 4, 2, 1, LanguageTag.ENGLISH)))
         .isInstanceOf(IllegalStateException.class);
     assertThatThrownBy(() -> sentence.quoting(new QuotedSpan(1, 6, 1, 1, LanguageTag.ENGLISH)))
@@ -133,9 +131,9 @@ class ReportDocumentTests {
                 10,
                 7,
                 0,
-                List.of(new CommentCoverage.Count(SampleReports.GREETING, 3)),
+                List.of(count(SampleReports.GREETING, 3)),
                 7,
-                List.of(new CommentCoverage.Count(SampleReports.PROCEDURAL, 3))));
+                List.of(count(SampleReports.PROCEDURAL, 3))));
   }
 
   @Test
@@ -145,7 +143,7 @@ class ReportDocumentTests {
     var sentence = corrected.paragraphs().get(1).sentences().get(1);
     assertThat(sentence.text()).isEqualTo("One wrote: “”.");
     assertThat(sentence.quotedSpans().getFirst().removal())
-        .isEqualTo(new TextRemoval(RemovalKind.REMOVED, 51));
+        .isEqualTo(new TextRemoval(TextRemoval.Kind.REMOVED, 51));
     assertThat(corrected.contributions().get(8))
         .isEqualTo(new RemovedContribution(9, 1, CommentDisposition.CITED, 51));
     assertThat(corrected.corrections()).hasSize(1);
@@ -160,7 +158,7 @@ class ReportDocumentTests {
   void quotationsAfterARemovedOneKeepTheirWords() {
     var sentence =
         Sentence.withCitations(
-                SentenceRole.QUOTATION, "“one”, “two”", SampleReports.citations(1, 2))
+                Sentence.Role.QUOTATION, "“one”, “two”", SampleReports.citations(1, 2))
             .quoting(
                 new QuotedSpan(1, 4, 1, 1, LanguageTag.ENGLISH),
                 new QuotedSpan(8, 11, 2, 1, LanguageTag.ENGLISH));
@@ -179,18 +177,18 @@ class ReportDocumentTests {
     var corrected = report.withCommentRedacted(9, revision, "Nothing of it is left.", 52, at);
 
     assertThat(corrected.paragraphs().get(1).sentences().get(1).quotedSpans().getFirst().removal())
-        .isEqualTo(new TextRemoval(RemovalKind.REDACTED, 52));
+        .isEqualTo(new TextRemoval(TextRemoval.Kind.REDACTED, 52));
     assertThat(corrected.toString()).doesNotContain("coûteuse");
     assertThat(corrected.contributions()).isEqualTo(report.contributions());
     assertThat(corrected.corrections())
-        .containsExactly(new Correction(RemovalKind.REDACTED, 9, 52, at));
+        .containsExactly(new Correction(TextRemoval.Kind.REDACTED, 9, 52, at));
     assertThat(report.withCommentRedacted(9, revision, sentence.text(), 52, at)).isSameAs(report);
     assertThat(report.withCommentRedacted(9, revision + 1, "", 52, at)).isSameAs(report);
   }
 
   @Test
   void aTranslationStandsBehindTheMarkThatClosesItsQuotation() {
-    var to = new Translation("one", "Translation unit");
+    var to = new QuotedSpan.Translation("one", "Translation unit");
     for (String after : List.of("” (C1).", "» (C1).", "」 (C1).", "“ (C1).")) {
       var sentence = SampleReports.quoting("It says: “", "un", after, 1);
       var parts = translated(sentence, to).parts();
@@ -209,7 +207,7 @@ class ReportDocumentTests {
 
   @Test
   void aTranslationGoesWithTheWordsItIsOfAndMovesWithThem() {
-    var to = new Translation("costly", "Translation unit");
+    var to = new QuotedSpan.Translation("costly", "Translation unit");
     var translated = SampleTranslations.translated(report, to);
     var at = Instant.parse("2010-01-02T03:04:05Z");
     for (var corrected :
@@ -222,7 +220,7 @@ class ReportDocumentTests {
 
     var sentence =
         Sentence.withCitations(
-                SentenceRole.QUOTATION, "“one”, “two”", SampleReports.citations(1, 2))
+                Sentence.Role.QUOTATION, "“one”, “two”", SampleReports.citations(1, 2))
             .quoting(
                 new QuotedSpan(1, 4, 1, 1, LanguageTag.FRENCH).withTranslation(to),
                 new QuotedSpan(8, 11, 2, 1, LanguageTag.FRENCH).withTranslation(to));
@@ -240,7 +238,7 @@ class ReportDocumentTests {
         .isInstanceOf(IllegalStateException.class);
   }
 
-  private static Sentence translated(Sentence sentence, Translation to) {
+  private static Sentence translated(Sentence sentence, QuotedSpan.Translation to) {
     return sentence.quoting(sentence.quotedSpans().getFirst().withTranslation(to));
   }
 
@@ -251,12 +249,13 @@ class ReportDocumentTests {
 
   @Test
   void withheldParagraphsSayOneSentenceAndLeaveTheSummary() {
-    var instead = Sentence.withReason(SentenceRole.PROCESS, "Not shown.", SampleReports.PROCEDURAL);
+    var instead =
+        Sentence.withReason(Sentence.Role.PROCESS, "Not shown.", SampleReports.PROCEDURAL);
 
     var withheld = report.withParagraphsReplaced(Set.of(2), instead);
 
     assertThat(withheld.paragraphs().get(1))
-        .isEqualTo(new ReportParagraph("p-continue", 2, List.of(instead)));
+        .isEqualTo(new Block.Paragraph("p-continue", 2, List.of(instead)));
     assertThat(withheld.paragraphs().getFirst()).isEqualTo(report.paragraphs().getFirst());
     assertThat(report.summary()).anyMatch(point -> point.paragraphs().contains(2));
     assertThat(withheld.summary())
@@ -266,7 +265,8 @@ class ReportDocumentTests {
 
   @Test
   void whatAModelWasAskedGoesWithTheParagraphsThatAreWithheld() {
-    var instead = Sentence.withReason(SentenceRole.PROCESS, "Not shown.", SampleReports.PROCEDURAL);
+    var instead =
+        Sentence.withReason(Sentence.Role.PROCESS, "Not shown.", SampleReports.PROCEDURAL);
     var enclosing = SampleEnclosures.enclosing(SampleEnclosures.enclosed());
 
     assertThat(enclosing.withParagraphsReplaced(Set.of(2), instead).supplement())
@@ -279,7 +279,8 @@ class ReportDocumentTests {
 
   @Test
   void whatAModelWasAskedGoesWithThePointsOfTheSummary() {
-    var instead = Sentence.withReason(SentenceRole.PROCESS, "Not shown.", SampleReports.PROCEDURAL);
+    var instead =
+        Sentence.withReason(Sentence.Role.PROCESS, "Not shown.", SampleReports.PROCEDURAL);
     var of = SampleEnclosures.enclosed();
     var citing =
         SampleReports.citingInItsSummary(
@@ -339,10 +340,11 @@ class ReportDocumentTests {
   @Test
   void pointsOfTheSummaryCiteWhatTheAnnexListsUnderAnIdOfTheirOwn() {
     var cites =
-        List.of(Sentence.withCitations(SentenceRole.OVERVIEW, "Some.", SampleReports.citations(1)));
+        List.of(
+            Sentence.withCitations(Sentence.Role.OVERVIEW, "Some.", SampleReports.citations(1)));
     var unknown =
         List.of(
-            Sentence.withCitations(SentenceRole.OVERVIEW, "Some.", SampleReports.citations(999)));
+            Sentence.withCitations(Sentence.Role.OVERVIEW, "Some.", SampleReports.citations(999)));
 
     assertThatThrownBy(() -> with(new SummaryPoint("sum", unknown, List.of(1))))
         .hasMessage("The summary cites C999, which the annex does not list");
@@ -391,7 +393,7 @@ class ReportDocumentTests {
     assertThat(corrected.submittedSummaries().get(1).text()).isEmpty();
     assertThat(corrected.submittedSummaries().get(1).removal()).isEqualTo(REMOVED);
     assertThat(corrected.corrections())
-        .containsExactly(new Correction(RemovalKind.REMOVED, null, 5, Instant.EPOCH, 3));
+        .containsExactly(new Correction(TextRemoval.Kind.REMOVED, null, 5, Instant.EPOCH, 3));
     assertThat(corrected.submittedSummaries().getFirst())
         .isEqualTo(summaries.submittedSummaries().getFirst());
     assertThat(corrected.withSummaryRemoved(3, 6, Instant.EPOCH)).isSameAs(corrected);
@@ -409,7 +411,7 @@ class ReportDocumentTests {
     var left = corrected.submittedSummaries().getLast();
     assertThat(left.text()).isEqualTo("Hubs should be █████.");
     assertThat(left.revision()).isEqualTo(3);
-    assertThat(left.removal()).isEqualTo(new TextRemoval(RemovalKind.REDACTED, 5));
+    assertThat(left.removal()).isEqualTo(new TextRemoval(TextRemoval.Kind.REDACTED, 5));
     assertThat(corrected.withSummaryRedacted(6, 2, readable, 5, Instant.EPOCH)).isSameAs(corrected);
     assertThat(summaries.withSummaryRedacted(6, 1, readable, 5, Instant.EPOCH)).isSameAs(summaries);
 
@@ -422,9 +424,13 @@ class ReportDocumentTests {
 
   @Test
   void correctionIsOfACommentOrOfASummary() {
-    assertThatThrownBy(() -> new Correction(RemovalKind.REMOVED, null, 5, Instant.EPOCH, null))
+    assertThatThrownBy(() -> new Correction(TextRemoval.Kind.REMOVED, null, 5, Instant.EPOCH, null))
         .isInstanceOf(IllegalStateException.class);
-    assertThatThrownBy(() -> new Correction(RemovalKind.REMOVED, 1, 5, Instant.EPOCH, 1))
+    assertThatThrownBy(() -> new Correction(TextRemoval.Kind.REMOVED, 1, 5, Instant.EPOCH, 1))
         .isInstanceOf(IllegalStateException.class);
+  }
+
+  private static CommentCoverage.Count count(Term reason, int number) {
+    return new CommentCoverage.Count(reason.code(), reason.label(), number);
   }
 }

@@ -13,7 +13,6 @@ import org.rapporteur.rendering.document.Chart.Series;
 import org.rapporteur.rendering.text.Citation;
 import org.rapporteur.rendering.text.QuotedSpan;
 import org.rapporteur.rendering.text.Sentence;
-import org.rapporteur.rendering.text.SentenceRole;
 import org.rapporteur.rendering.text.Term;
 import org.rapporteur.shared.LanguageTag;
 import org.rapporteur.shared.Slug;
@@ -35,7 +34,7 @@ public final class SampleReports {
 
   public static ReportDocument inEnglish() {
     var builder =
-        ReportDocument.builder(
+        new ReportDocumentBuilder(
                 new Slug("continuation-of-the-forum"),
                 LanguageTag.ENGLISH,
                 new Masthead(
@@ -65,7 +64,7 @@ public final class SampleReports {
             "p-intro",
             List.of(
                 Sentence.withReason(
-                        SentenceRole.PROCESS,
+                        Sentence.Role.PROCESS,
                         "The consultation was open for two months.",
                         PROCEDURAL)
                     .withFootnote("From 3 August to 30 September 2009.")))
@@ -75,7 +74,7 @@ public final class SampleReports {
             "p-continue",
             List.of(
                 Sentence.withCitations(
-                    SentenceRole.CONVERGENCE,
+                    Sentence.Role.CONVERGENCE,
                     "Many favoured continuation.",
                     citations(1, 2, 3, 4, 5, 6, 7, 8)),
                 quoting("One wrote: “", "La participation à distance reste coûteuse", "”.", 9)))
@@ -90,7 +89,7 @@ public final class SampleReports {
             "p-duration",
             List.of(
                 Sentence.withCitations(
-                        SentenceRole.MINORITY, HOSTILE + " was proposed by one.", citations(3))
+                        Sentence.Role.MINORITY, HOSTILE + " was proposed by one.", citations(3))
                     .withFootnote("A second note.")))
         .heading(2, "Form of review")
         .chart(chart())
@@ -98,13 +97,13 @@ public final class SampleReports {
             "p-review",
             List.of(
                 Sentence.withCitations(
-                    SentenceRole.PROPOSAL, "A review was proposed.", citations(9, 10))))
+                    Sentence.Role.PROPOSAL, "A review was proposed.", citations(9, 10))))
         .heading(1, "Observations")
         .paragraph(
             "p-end",
             List.of(
                 Sentence.withReason(
-                    SentenceRole.OBSERVATION, "The secretariat thanks all.", PROCEDURAL)))
+                    Sentence.Role.OBSERVATION, "The secretariat thanks all.", PROCEDURAL)))
         .method("Comments were grouped by what they say.")
         .method("Numbers count contributors.");
     contributions(builder);
@@ -113,7 +112,7 @@ public final class SampleReports {
 
   public static ReportDocument inArabic() {
     var builder =
-        ReportDocument.builder(
+        new ReportDocumentBuilder(
                 new Slug("continuation-of-the-forum"),
                 LanguageTag.ARABIC,
                 new Masthead(
@@ -136,7 +135,7 @@ public final class SampleReports {
             "p-intro",
             List.of(
                 Sentence.withCitations(
-                    SentenceRole.CONVERGENCE, "أيد كثيرون استمرار المنتدى.", citations(1, 2, 3)),
+                    Sentence.Role.CONVERGENCE, "أيد كثيرون استمرار المنتدى.", citations(1, 2, 3)),
                 quoting("كتب أحدهم: «", "La participation à distance", "» (www.example.org).", 9)
                     .withFootnote("ملاحظة أولى.")))
         .chart(chart())
@@ -154,7 +153,7 @@ public final class SampleReports {
 
   public static ReportDocument inRussian() {
     var builder =
-        ReportDocument.builder(
+        new ReportDocumentBuilder(
                 new Slug("continuation-of-the-forum"),
                 LanguageTag.RUSSIAN,
                 new Masthead(
@@ -184,7 +183,7 @@ public final class SampleReports {
             "p-intro",
             List.of(
                 Sentence.withCitations(
-                    SentenceRole.CONVERGENCE,
+                    Sentence.Role.CONVERGENCE,
                     "Многие высказались за продолжение работы Форума.",
                     citations(1, 2, 3, 4, 5, 6, 7, 8)),
                 quoting("Один участник написал: «", ARABIC_WORDS, "».", 9, LanguageTag.ARABIC)
@@ -195,7 +194,7 @@ public final class SampleReports {
             "p-duration",
             List.of(
                 Sentence.withReason(
-                    SentenceRole.OBSERVATION, "Секретариат благодарит всех.", PROCEDURAL)))
+                    Sentence.Role.OBSERVATION, "Секретариат благодарит всех.", PROCEDURAL)))
         .table(
             new Table(
                 "Слова, обозначающие количество",
@@ -209,7 +208,7 @@ public final class SampleReports {
 
   public static ReportDocument inChinese() {
     var builder =
-        ReportDocument.builder(
+        new ReportDocumentBuilder(
                 new Slug("continuation-of-the-forum"),
                 LanguageTag.CHINESE,
                 new Masthead(
@@ -232,7 +231,7 @@ public final class SampleReports {
             "p-intro",
             List.of(
                 Sentence.withCitations(
-                    SentenceRole.CONVERGENCE,
+                    Sentence.Role.CONVERGENCE,
                     "许多意见赞成论坛延续,并认为论坛应当继续每年召开一次会议,为所有利益攸关方提供平等参与的机会。",
                     citations(1, 2, 3, 4, 5, 6, 7, 8)),
                 quoting("一位参与者写道:“", "La participation à distance reste coûteuse", "”。", 9)
@@ -260,7 +259,7 @@ public final class SampleReports {
   /// @param contributions a multiple of the questions
   public static ReportDocument large(int questions, int paragraphs, int contributions) {
     var builder =
-        ReportDocument.builder(
+        new ReportDocumentBuilder(
             new Slug("continuation-of-the-forum"),
             LanguageTag.ENGLISH,
             inEnglish().masthead(),
@@ -279,7 +278,7 @@ public final class SampleReports {
           }
           sentences.add(
               Sentence.withCitations(
-                  SentenceRole.CONVERGENCE,
+                  Sentence.Role.CONVERGENCE,
                   "Several contributors wrote that remote hubs should be paid for by whoever"
                       + " convenes the meeting, and that their cost should be published.",
                   citations(numbers)));
@@ -384,7 +383,7 @@ public final class SampleReports {
 
   private static ReportDocumentBuilder ofSubmissions(LanguageTag language) {
     var builder =
-        ReportDocument.builder(
+        new ReportDocumentBuilder(
             new Slug("continuation-of-the-forum"),
             language,
             new Masthead(
@@ -404,7 +403,7 @@ public final class SampleReports {
             "p-intro",
             List.of(
                 Sentence.withCitations(
-                    SentenceRole.CONVERGENCE,
+                    Sentence.Role.CONVERGENCE,
                     "The mandate was met.",
                     List.of(new Citation(1, 1, 1), new Citation(2, 1, null)))))
         .submissions(
@@ -420,7 +419,7 @@ public final class SampleReports {
 
   /// An annex of the secretariat stands behind the numbered sections.
   public static ReportDocument withAnAnnex() {
-    return ReportDocument.builder(
+    return new ReportDocumentBuilder(
             new Slug("continuation-of-the-forum"),
             LanguageTag.ENGLISH,
             new Masthead(
@@ -440,13 +439,13 @@ public final class SampleReports {
             "p-intro",
             List.of(
                 Sentence.withCitations(
-                    SentenceRole.CONVERGENCE, "The mandate was met.", citations(1, 2))))
+                    Sentence.Role.CONVERGENCE, "The mandate was met.", citations(1, 2))))
         .annex("Annex 1. Programme")
         .paragraph(
             "p-programme",
             List.of(
                 Sentence.withReason(
-                    SentenceRole.OBSERVATION,
+                    Sentence.Role.OBSERVATION,
                     "The Forum met for four days.",
                     new Term("PROCEDURE", "Procedure"))))
         .method("Comments were grouped.")
@@ -470,11 +469,11 @@ public final class SampleReports {
                 "sum-many",
                 List.of(
                     Sentence.withCitations(
-                            SentenceRole.OVERVIEW,
+                            Sentence.Role.OVERVIEW,
                             "Many spoke of it.",
                             citations(1, 2, 3, 4, 5, 6, 7, 8))
                         .withFootnote("A note of the summary."),
-                    Sentence.withReason(SentenceRole.OBSERVATION, "So it is.", PROCEDURAL)),
+                    Sentence.withReason(Sentence.Role.OBSERVATION, "So it is.", PROCEDURAL)),
                 List.of()),
             new SummaryPoint(
                 "sum-one",
@@ -492,7 +491,7 @@ public final class SampleReports {
 
   /// A sentence without citations.
   public static Sentence plain(String text) {
-    return Sentence.withReason(SentenceRole.OBSERVATION, text, PROCEDURAL);
+    return Sentence.withReason(Sentence.Role.OBSERVATION, text, PROCEDURAL);
   }
 
   public static List<Citation> citations(Integer... numbers) {
@@ -509,7 +508,7 @@ public final class SampleReports {
     int start = before.codePointCount(0, before.length());
     int end = start + words.codePointCount(0, words.length());
     return Sentence.withCitations(
-            SentenceRole.QUOTATION, before + words + after, citations(comment))
+            Sentence.Role.QUOTATION, before + words + after, citations(comment))
         .quoting(new QuotedSpan(start, end, comment, 1, language));
   }
 

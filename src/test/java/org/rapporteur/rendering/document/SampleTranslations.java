@@ -1,7 +1,6 @@
 package org.rapporteur.rendering.document;
 
 import org.rapporteur.rendering.text.QuotedSpan;
-import org.rapporteur.rendering.text.Translation;
 
 /// Reports whose quotations are followed by what they say in another language.
 public final class SampleTranslations {
@@ -9,7 +8,7 @@ public final class SampleTranslations {
   private SampleTranslations() {}
 
   /// With a translation behind each quotation.
-  public static ReportDocument translated(ReportDocument report, Translation to) {
+  public static ReportDocument translated(ReportDocument report, QuotedSpan.Translation to) {
     return new ReportDocument(
         report.consultation(),
         report.language(),
@@ -28,8 +27,8 @@ public final class SampleTranslations {
         report.corrections());
   }
 
-  private static ReportParagraph translated(ReportParagraph paragraph, Translation to) {
-    return new ReportParagraph(
+  private static Block.Paragraph translated(Block.Paragraph paragraph, QuotedSpan.Translation to) {
+    return new Block.Paragraph(
         paragraph.id(),
         paragraph.number(),
         paragraph.sentences().stream()
@@ -46,12 +45,13 @@ public final class SampleTranslations {
   public static ReportDocument translatedIntoEnglish() {
     return translated(
         SampleReports.inEnglish(),
-        new Translation("Remote participation remains costly", "وحدة الترجمة"));
+        new QuotedSpan.Translation("Remote participation remains costly", "وحدة الترجمة"));
   }
 
   /// Of the words that the report in Arabic quotes, by somebody whose name is in Latin letters.
   public static ReportDocument translatedIntoArabic() {
     return translated(
-        SampleReports.inArabic(), new Translation("المشاركة عن بعد", "Translation Unit"));
+        SampleReports.inArabic(),
+        new QuotedSpan.Translation("المشاركة عن بعد", "Translation Unit"));
   }
 }

@@ -34,7 +34,7 @@ import org.openxmlformats.schemas.wordprocessingml.x2006.main.SettingsDocument;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.StylesDocument;
 import org.rapporteur.rendering.RenderedFiles;
 import org.rapporteur.rendering.TestRendering;
-import org.rapporteur.rendering.document.Embargo;
+import org.rapporteur.rendering.document.Masthead;
 import org.rapporteur.rendering.document.ReportDocument;
 import org.rapporteur.rendering.document.SampleReports;
 import org.rapporteur.rendering.document.SampleTranslations;
@@ -73,7 +73,8 @@ class DocxRendererTests {
         RenderedFiles.bytes(
             renderer,
             SampleReports.inEnglish()
-                .withEmbargo(new Embargo(Instant.parse("2009-11-20T18:00:00Z"), "Ana Lima")),
+                .withEmbargo(
+                    new Masthead.Embargo(Instant.parse("2009-11-20T18:00:00Z"), "Ana Lima")),
             BASE);
 
     assertThat(texts(preview, "Subtitle"))

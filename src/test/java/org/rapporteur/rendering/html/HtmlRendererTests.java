@@ -13,7 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.rapporteur.rendering.RenderedFiles;
 import org.rapporteur.rendering.TestRendering;
-import org.rapporteur.rendering.document.Embargo;
+import org.rapporteur.rendering.document.Masthead;
 import org.rapporteur.rendering.document.ReportDocument;
 import org.rapporteur.rendering.document.SampleReports;
 import org.rapporteur.rendering.document.SampleTranslations;
@@ -26,8 +26,8 @@ class HtmlRendererTests {
   private static final String BASE = "https://consult.example.org";
   private static final String SITE = BASE + "/consultations/continuation-of-the-forum";
 
-  private static final Embargo EMBARGO =
-      new Embargo(Instant.parse("2009-11-20T18:00:00Z"), "Ana <b>Lima</b>");
+  private static final Masthead.Embargo EMBARGO =
+      new Masthead.Embargo(Instant.parse("2009-11-20T18:00:00Z"), "Ana <b>Lima</b>");
 
   private final HtmlRenderer renderer =
       new HtmlRenderer(TestRendering.MESSAGES, TestRendering.LIMIT);

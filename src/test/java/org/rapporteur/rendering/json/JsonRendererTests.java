@@ -8,7 +8,7 @@ import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.rapporteur.rendering.RenderedFiles;
-import org.rapporteur.rendering.document.Embargo;
+import org.rapporteur.rendering.document.Masthead;
 import org.rapporteur.rendering.document.ReportDocument;
 import org.rapporteur.rendering.document.SampleEnclosures;
 import org.rapporteur.rendering.document.SampleReports;
@@ -110,7 +110,8 @@ class JsonRendererTests {
   @Test
   void aPreviewSaysUntilWhenItIsUnderEmbargoAndWhoReadsIt() {
     var until = Instant.parse("2009-11-20T18:00:00Z");
-    var preview = SampleReports.inEnglish().withEmbargo(new Embargo(until, "Ana <b>Lima</b>"));
+    var preview =
+        SampleReports.inEnglish().withEmbargo(new Masthead.Embargo(until, "Ana <b>Lima</b>"));
     assertThat(problems(text(preview))).isEmpty();
     assertThat(json(preview).at("/embargo/until").asString()).isEqualTo(until.toString());
     assertThat(json(preview).at("/embargo/reader").asString()).isEqualTo("Ana <b>Lima</b>");

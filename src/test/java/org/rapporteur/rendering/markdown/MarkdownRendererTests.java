@@ -8,7 +8,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.rapporteur.rendering.RenderedFiles;
 import org.rapporteur.rendering.TestRendering;
-import org.rapporteur.rendering.document.Embargo;
+import org.rapporteur.rendering.document.Masthead;
 import org.rapporteur.rendering.document.ReportDocument;
 import org.rapporteur.rendering.document.SampleReports;
 import org.rapporteur.rendering.document.SampleTranslations;
@@ -35,7 +35,8 @@ class MarkdownRendererTests {
   @Test
   void aReportUnderEmbargoSaysSoAndLeadsToNoEdition() {
     var until = Instant.parse("2009-11-20T18:00:00Z");
-    var preview = text(SampleReports.inEnglish().withEmbargo(new Embargo(until, "Ana Lima")));
+    var preview =
+        text(SampleReports.inEnglish().withEmbargo(new Masthead.Embargo(until, "Ana Lima")));
     assertThat(preview)
         .contains("**Preview under embargo until 20 November 2009, 18:00 ", "read by Ana Lima")
         .contains("Draft of edition 1, as of")

@@ -6,10 +6,10 @@ import org.rapporteur.rendering.document.CommentDisposition;
 import org.rapporteur.rendering.document.InputSnapshot;
 import org.rapporteur.rendering.document.Masthead;
 import org.rapporteur.rendering.document.ReportDocument;
+import org.rapporteur.rendering.document.ReportDocumentBuilder;
 import org.rapporteur.rendering.document.SampleReports;
 import org.rapporteur.rendering.document.Table;
 import org.rapporteur.rendering.text.Sentence;
-import org.rapporteur.rendering.text.SentenceRole;
 import org.rapporteur.shared.LanguageTag;
 import org.rapporteur.shared.Slug;
 
@@ -31,7 +31,7 @@ final class HostileReport {
 
   static ReportDocument document() {
     var builder =
-        ReportDocument.builder(
+        new ReportDocumentBuilder(
             new Slug("hostile"),
             LanguageTag.ENGLISH,
             new Masthead(
@@ -55,7 +55,7 @@ final class HostileReport {
           List.of(
               SampleReports.quoting("Someone wrote: “", text, "”.", 1, LanguageTag.UNDETERMINED)
                   .withFootnote(text),
-              Sentence.withCitations(SentenceRole.MINORITY, text, SampleReports.citations(2))));
+              Sentence.withCitations(Sentence.Role.MINORITY, text, SampleReports.citations(2))));
     }
     return builder
         .table(

@@ -23,7 +23,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.rapporteur.rendering.RenderedFiles;
 import org.rapporteur.rendering.TestRendering;
 import org.rapporteur.rendering.content.AnnexLimit;
-import org.rapporteur.rendering.document.Embargo;
+import org.rapporteur.rendering.document.Masthead;
 import org.rapporteur.rendering.document.ReportDocument;
 import org.rapporteur.rendering.document.SampleReports;
 import org.rapporteur.rendering.document.SampleTranslations;
@@ -101,7 +101,7 @@ class PdfRendererTests {
 
   @Test
   void reportUnderEmbargoSaysSoAtItsHeadAndOnEachPage() {
-    var embargo = new Embargo(Instant.parse("2009-11-20T18:00:00Z"), "Ana Lima");
+    var embargo = new Masthead.Embargo(Instant.parse("2009-11-20T18:00:00Z"), "Ana Lima");
     String mark = "Preview under embargo until 20 November 2009, 18:00 (UTC), not for circulation";
     try (var pdf =
         ReadPdf.of(

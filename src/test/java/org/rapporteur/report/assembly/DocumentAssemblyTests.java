@@ -29,22 +29,17 @@ import org.rapporteur.rendering.document.Block;
 import org.rapporteur.rendering.document.Chart;
 import org.rapporteur.rendering.document.CommentCoverage;
 import org.rapporteur.rendering.document.Contribution;
-import org.rapporteur.rendering.document.Designation;
-import org.rapporteur.rendering.document.Figure;
 import org.rapporteur.rendering.document.InputSnapshot;
-import org.rapporteur.rendering.document.NumberedTable;
 import org.rapporteur.rendering.document.ReportDocument;
 import org.rapporteur.rendering.document.ReportSection;
-import org.rapporteur.rendering.document.StoredDocument;
 import org.rapporteur.rendering.document.SubmittedSummary;
 import org.rapporteur.rendering.document.SummaryPoint;
 import org.rapporteur.rendering.document.Table;
 import org.rapporteur.rendering.supplement.Supplement;
 import org.rapporteur.rendering.text.QuotedSpan;
-import org.rapporteur.rendering.text.RemovalKind;
 import org.rapporteur.rendering.text.Sentence;
 import org.rapporteur.rendering.text.TextRemoval;
-import org.rapporteur.rendering.text.Translation;
+import org.rapporteur.report.StoredDocument;
 import org.rapporteur.shared.LanguageTag;
 import org.rapporteur.shared.LocalizedText;
 import org.rapporteur.synthesis.DraftTable;
@@ -160,11 +155,11 @@ class DocumentAssemblyTests {
     int at = blocks.indexOf(report.paragraphs().get(number - 1));
     assertThat(blocks.get(at + 1))
         .isInstanceOfSatisfying(
-            NumberedTable.class,
+            Block.NumberedTable.class,
             numbered -> {
               assertThat(numbered.table().caption()).isEqualTo("Meetings");
               assertThat(numbered.table().description()).isEqualTo("Source: Records");
-              assertThat(numbered.table().columnHeads()).containsExactly("Region", "Held");
+              assertThat(numbered.table().columns()).containsExactly("Region", "Held");
               assertThat(numbered.table().rows())
                   .containsExactly(new Table.Row("Africa", List.of("3")));
             });
@@ -221,7 +216,7 @@ class DocumentAssemblyTests {
             quotation -> {
               assertThat(quotation.comment()).isEqualTo(words.comment());
               assertThat(quotation.translation())
-                  .isEqualTo(new Translation("In other words", "Translation unit"));
+                  .isEqualTo(new QuotedSpan.Translation("In other words", "Translation unit"));
             });
   }
 
@@ -249,7 +244,8 @@ class DocumentAssemblyTests {
   @Test
   void tablesCountWhatTheAnnexLists() {
     var report = assembled(draft, ledger);
-    var tables = blocks(report, NumberedTable.class).stream().map(NumberedTable::table).toList();
+    var tables =
+        blocks(report, Block.NumberedTable.class).stream().map(Block.NumberedTable::table).toList();
 
     Table byGroup = tables.getFirst();
     assertThat(byGroup.rows().getLast().cells().get(1))
@@ -266,7 +262,7 @@ class DocumentAssemblyTests {
                 .mapToInt(t -> Integer.parseInt(t.rows().getLast().cells().getFirst()))
                 .sum())
         .isEqualTo(agree);
-    var chart = blocks(report, Figure.class).getFirst().chart();
+    var chart = blocks(report, Block.Figure.class).getFirst().chart();
     assertThat(chart.bars().stream().mapToInt(bar -> bar.total()).sum())
         .isEqualTo(material.comments().size());
     var overTime = charts(report, "Comments per week by stakeholder group").getFirst();
@@ -279,10 +275,10 @@ class DocumentAssemblyTests {
   void positionsAreDrawnWithTheNumbersOfTheTableBesideThem() {
     var report = assembled(draft, ledger);
     var drawn = charts(report, "Agreement and disagreement on question");
-    var tables = blocks(report, NumberedTable.class);
+    var tables = blocks(report, Block.NumberedTable.class);
 
     assertThat(drawn).isNotEmpty();
-    for (Figure figure : drawn) {
+    for (Block.Figure figure : drawn) {
       var table = tables.get(Objects.requireNonNull(figure.tableNumber()) - 1);
       assertThat(table.number()).isEqualTo(figure.tableNumber());
       assertThat(table.table().caption()).startsWith("Positions on comments to question");
@@ -340,7 +336,8 @@ class DocumentAssemblyTests {
     assertThat(chart.bars().getFirst().values()).containsExactly(15, 0, 6, 0, 0);
     assertThat(chart.description()).startsWith("The 10 themes of 13 that most contributors");
     var table =
-        blocks(report, NumberedTable.class).get(Objects.requireNonNull(figure.tableNumber()) - 1);
+        blocks(report, Block.NumberedTable.class)
+            .get(Objects.requireNonNull(figure.tableNumber()) - 1);
     assertThat(table.table()).isEqualTo(ofThemes(report).orElseThrow());
     var rows = table.table().rows();
     assertThat(rows)
@@ -392,7 +389,7 @@ class DocumentAssemblyTests {
                 2,
                 LanguageTag.FRENCH,
                 "We ask █████.",
-                new TextRemoval(RemovalKind.REDACTED, 9)),
+                new TextRemoval(TextRemoval.Kind.REDACTED, 9)),
             // Published since the redaction.
             new SubmittedSummary(
                 5, "Ministry of Posts", 2, LanguageTag.FRENCH, "We ask again.", null));
@@ -421,8 +418,8 @@ class DocumentAssemblyTests {
         List.of());
   }
 
-  private static List<Figure> charts(ReportDocument report, String title) {
-    return blocks(report, Figure.class).stream()
+  private static List<Block.Figure> charts(ReportDocument report, String title) {
+    return blocks(report, Block.Figure.class).stream()
         .filter(figure -> figure.chart().title().startsWith(title))
         .toList();
   }
@@ -517,7 +514,7 @@ class DocumentAssemblyTests {
 
     assertThat(report.sections().getFirst().blocks().getFirst())
         .isInstanceOfSatisfying(
-            NumberedTable.class,
+            Block.NumberedTable.class,
             first -> assertThat(first.table().caption()).isEqualTo("Meetings"));
   }
 
@@ -550,8 +547,8 @@ class DocumentAssemblyTests {
     assertThat(coverage.uncited()).hasSize(1);
     CommentCoverage.Count views = coverage.uncited().getFirst();
     assertThat(views.number()).isEqualTo(2);
-    assertThat(views.reason().code()).isEqualTo("secretariat-view");
-    assertThat(views.reason().label()).doesNotContain("‹");
+    assertThat(views.reason()).isEqualTo("secretariat-view");
+    assertThat(views.label()).doesNotContain("‹");
   }
 
   @Test
@@ -622,7 +619,8 @@ class DocumentAssemblyTests {
 
     var report = assembled(new Draft(sections), ledger, accounts);
 
-    var tables = blocks(report, NumberedTable.class).stream().map(NumberedTable::table).toList();
+    var tables =
+        blocks(report, Block.NumberedTable.class).stream().map(Block.NumberedTable::table).toList();
     assertThat(tables)
         .extracting(Table::caption)
         .containsOnlyOnce(
@@ -635,7 +633,7 @@ class DocumentAssemblyTests {
     assertThat(ofQuestion.rows().getFirst().cells())
         .containsExactly("3", "2", "Governments 1; Civil society 1", "Africa 1; Eastern Europe 1");
     assertThat(ofQuestion.rows().get(1).cells()).containsExactly("0", "0", "", "");
-    assertThat(ofQuestion.columnHeads())
+    assertThat(ofQuestion.columns())
         .containsExactly("Term", "Statements", "Contributors", "By group", "By region");
   }
 
@@ -654,8 +652,7 @@ class DocumentAssemblyTests {
     var report = assembled(draft, ledger, List.of(), List.of(theme(prevalence(2, "NONE"), part)));
 
     var table = ofThemes(report).orElseThrow();
-    assertThat(table.columnHeads())
-        .containsExactly("Theme", "Contributors", "By group", "By region");
+    assertThat(table.columns()).containsExactly("Theme", "Contributors", "By group", "By region");
     assertThat(table.rows())
         .extracting(Table.Row::head)
         .containsExactly("hubs", "Key point, C4", "Part: moderators", "Key point, C2");
@@ -693,8 +690,8 @@ class DocumentAssemblyTests {
   }
 
   private static Optional<Table> ofThemes(ReportDocument report) {
-    return blocks(report, NumberedTable.class).stream()
-        .map(NumberedTable::table)
+    return blocks(report, Block.NumberedTable.class).stream()
+        .map(Block.NumberedTable::table)
         .filter(table -> table.caption().equals("Contributors to question 1 by theme"))
         .findFirst();
   }

@@ -8,7 +8,6 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.rapporteur.rendering.RenderedFiles;
 import org.rapporteur.rendering.ReportRenderer;
-import org.rapporteur.rendering.document.Designation;
 import org.rapporteur.rendering.document.InputSnapshot;
 import org.rapporteur.rendering.document.ReportDocument;
 import org.rapporteur.rendering.supplement.Supplement;

@@ -16,7 +16,6 @@ import org.rapporteur.identity.affiliation.Region;
 import org.rapporteur.identity.affiliation.StakeholderGroup;
 import org.rapporteur.language.TextSpan;
 import org.rapporteur.rendering.content.ReportTexts;
-import org.rapporteur.rendering.document.Designation;
 import org.rapporteur.rendering.document.InputSnapshot;
 import org.rapporteur.rendering.document.Table;
 import org.rapporteur.rendering.supplement.Supplement;
@@ -92,7 +91,7 @@ class ParticipationTests {
   }
 
   private static List<String> rows(Table table) {
-    assertThat(table.columnHeads().subList(1, 4))
+    assertThat(table.columns().subList(1, 4))
         .containsExactly("Contributors", "Comments", "Citations");
     return table.rows().stream()
         .map(row -> row.head() + " " + String.join(" ", row.cells()))

@@ -15,11 +15,11 @@ import org.rapporteur.rendering.document.InputSnapshot;
 import org.rapporteur.rendering.document.Masthead;
 import org.rapporteur.rendering.document.RemovedContribution;
 import org.rapporteur.rendering.document.ReportDocument;
+import org.rapporteur.rendering.document.ReportDocumentBuilder;
 import org.rapporteur.rendering.document.SampleReports;
 import org.rapporteur.rendering.text.Citation;
+import org.rapporteur.rendering.text.QuotedSpan;
 import org.rapporteur.rendering.text.Sentence;
-import org.rapporteur.rendering.text.SentenceRole;
-import org.rapporteur.rendering.text.Translation;
 import org.rapporteur.shared.LanguageTag;
 import org.rapporteur.shared.Slug;
 import org.rapporteur.shared.comparison.ChangeType;
@@ -172,7 +172,7 @@ class ComparedEditionsTests {
   @Test
   void wordsOfATranslationAreMarked() {
     var quoting = SampleReports.quoting("One said: “", "Oui", "”.", 1);
-    var to = new Translation("Yes", "Unit");
+    var to = new QuotedSpan.Translation("Yes", "Unit");
     var translated = quoting.quoting(quoting.quotedSpans().getFirst().withTranslation(to));
     var compared =
         ComparedEditions.of(
@@ -186,7 +186,7 @@ class ComparedEditionsTests {
 
   @Test
   void wordsOfAFootnoteAreMarked() {
-    var plain = Sentence.withReason(SentenceRole.OBSERVATION, FORM, SampleReports.PROCEDURAL);
+    var plain = Sentence.withReason(Sentence.Role.OBSERVATION, FORM, SampleReports.PROCEDURAL);
     var compared =
         ComparedEditions.of(
             document(1, Map.of("a", List.of(plain))),
@@ -209,7 +209,7 @@ class ComparedEditionsTests {
                             .map(
                                 text ->
                                     Sentence.withReason(
-                                        SentenceRole.OBSERVATION, text, SampleReports.PROCEDURAL))
+                                        Sentence.Role.OBSERVATION, text, SampleReports.PROCEDURAL))
                             .toList(),
                     (one, other) -> one,
                     LinkedHashMap::new)));
@@ -219,12 +219,12 @@ class ComparedEditionsTests {
     var citations = List.of(cited).stream().map(c -> new Citation(c, 1, null)).toList();
     return document(
         number,
-        Map.of("a", List.of(Sentence.withCitations(SentenceRole.MINORITY, text, citations))));
+        Map.of("a", List.of(Sentence.withCitations(Sentence.Role.MINORITY, text, citations))));
   }
 
   private static ReportDocument document(int number, Map<String, List<Sentence>> paragraphs) {
     var builder =
-        ReportDocument.builder(
+        new ReportDocumentBuilder(
             new Slug("continuation"),
             LanguageTag.ENGLISH,
             new Masthead(

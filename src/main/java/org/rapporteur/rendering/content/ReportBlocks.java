@@ -8,18 +8,15 @@ import org.rapporteur.rendering.content.DocumentReferences.Location;
 import org.rapporteur.rendering.content.ReportBlock.Cell;
 import org.rapporteur.rendering.content.ReportBlock.HeadingKind;
 import org.rapporteur.rendering.document.Block;
-import org.rapporteur.rendering.document.Figure;
-import org.rapporteur.rendering.document.NumberedTable;
 import org.rapporteur.rendering.document.RemovedContribution;
 import org.rapporteur.rendering.document.ReportDocument;
-import org.rapporteur.rendering.document.ReportParagraph;
 import org.rapporteur.rendering.document.ReportSection;
 import org.rapporteur.rendering.document.SubmittedSummary;
 import org.rapporteur.rendering.document.SummaryPoint;
 import org.rapporteur.rendering.document.Table;
 
-/// Creates the blocks of a report in a format with pages, from the masthead to the last annex.
-public final class PagedReport {
+/// Creates the blocks of a report, from the masthead to the last annex.
+public final class ReportBlocks {
 
   /// The annex columns from contributor to date.
   private static final int CONTRIBUTION_COLUMNS = 5;
@@ -30,15 +27,30 @@ public final class PagedReport {
   private final InlineContent inlines;
   private final List<ReportBlock> blocks = new ArrayList<>();
 
-  private PagedReport(ReportContent content) {
+  private ReportBlocks(ReportContent content, InlineContent inlines) {
     this.content = content;
     this.document = content.document();
     this.texts = content.texts();
-    this.inlines = InlineContent.forPages(content);
+    this.inlines = inlines;
   }
 
-  public static List<ReportBlock> createBlocks(ReportContent content) {
-    var report = new PagedReport(content);
+  /// Returns the blocks of the sections.
+  public static List<ReportBlock> createSections(ReportContent content, InlineContent inlines) {
+    var report = new ReportBlocks(content, inlines);
+    report.document.sections().forEach(report::addSection);
+    return report.blocks;
+  }
+
+  /// Returns the blocks of the annex with submissions and comments.
+  public static List<ReportBlock> createContributions(
+      ReportContent content, InlineContent inlines) {
+    var report = new ReportBlocks(content, inlines);
+    report.addAnnex("annex", report.texts.text("report.annex.contributions"));
+    return report.blocks;
+  }
+
+  public static List<ReportBlock> createAll(ReportContent content) {
+    var report = new ReportBlocks(content, InlineContent.forPages(content));
     report.addCover();
     report.addSummary();
     report.addText(BlockStyle.COVER_HEADING, report.texts.text("report.contents"));
@@ -55,7 +67,7 @@ public final class PagedReport {
   /// Returns the headings of sections and annexes.
   public static List<ReportBlock.Heading> headings(ReportContent content) {
     return Stream.concat(
-            content.document().sections().stream().flatMap(PagedReport::headings),
+            content.document().sections().stream().flatMap(ReportBlocks::headings),
             content.annexHeadings().entrySet().stream()
                 .map(annex -> annexHeading(annex.getKey(), annex.getValue())))
         .toList();
@@ -63,7 +75,7 @@ public final class PagedReport {
 
   private static Stream<ReportBlock.Heading> headings(ReportSection section) {
     return Stream.concat(
-        Stream.of(heading(section)), section.sections().stream().flatMap(PagedReport::headings));
+        Stream.of(heading(section)), section.sections().stream().flatMap(ReportBlocks::headings));
   }
 
   private static ReportBlock.Heading heading(ReportSection section) {
@@ -128,20 +140,20 @@ public final class PagedReport {
     blocks.add(heading(section));
     for (Block block : section.blocks()) {
       switch (block) {
-        case ReportParagraph(var id, int number, var sentences) -> {
+        case Block.Paragraph(var id, int number, var sentences) -> {
           var location = Location.forParagraph(number);
           var runs = inlines.sentences(location, sentences);
           blocks.add(new ReportBlock.Paragraph(number, location.anchor(), runs));
         }
-        case NumberedTable(int number, var table) ->
+        case Block.NumberedTable(int number, var table) ->
             addTable("t" + number, texts.text("report.table", number, table.caption()), table);
-        case Figure figure -> addFigure(figure);
+        case Block.Figure figure -> addFigure(figure);
       }
     }
     section.sections().forEach(this::addSection);
   }
 
-  private void addFigure(Figure figure) {
+  private void addFigure(Block.Figure figure) {
     var chart = figure.chart();
     String title = texts.text("report.figure", figure.number(), chart.title());
     addText(BlockStyle.CAPTION, "f" + figure.number() + "-chart", title);
@@ -166,8 +178,8 @@ public final class PagedReport {
         false,
         caption,
         table.description(),
-        table.columnHeads(),
-        table.rows().stream().map(PagedReport::row).toList());
+        table.columns(),
+        table.rows().stream().map(ReportBlocks::row).toList());
   }
 
   private static List<Cell> row(Table.Row row) {

@@ -1,4 +1,4 @@
-package org.rapporteur.rendering.document;
+package org.rapporteur.report;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonInclude;
@@ -12,6 +12,11 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
+import org.rapporteur.rendering.document.AnnexEntry;
+import org.rapporteur.rendering.document.Block;
+import org.rapporteur.rendering.document.Contribution;
+import org.rapporteur.rendering.document.RemovedContribution;
+import org.rapporteur.rendering.document.ReportDocument;
 import org.rapporteur.shared.LanguageTag;
 import org.rapporteur.shared.Slug;
 import tools.jackson.databind.DeserializationFeature;
@@ -61,9 +66,9 @@ public final class StoredDocument {
 
   @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type")
   @JsonSubTypes({
-    @JsonSubTypes.Type(value = ReportParagraph.class, name = "paragraph"),
-    @JsonSubTypes.Type(value = NumberedTable.class, name = "table"),
-    @JsonSubTypes.Type(value = Figure.class, name = "figure")
+    @JsonSubTypes.Type(value = Block.Paragraph.class, name = "paragraph"),
+    @JsonSubTypes.Type(value = Block.NumberedTable.class, name = "table"),
+    @JsonSubTypes.Type(value = Block.Figure.class, name = "figure")
   })
   private interface BlockJson {}
 

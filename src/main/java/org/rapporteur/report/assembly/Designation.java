@@ -1,4 +1,4 @@
-package org.rapporteur.rendering.document;
+package org.rapporteur.report.assembly;
 
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.shared.InputText;

@@ -1,12 +1,16 @@
-package org.rapporteur.rendering.document;
+package org.rapporteur.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.rapporteur.rendering.document.SampleReports.PUBLISHED;
 
 import org.junit.jupiter.api.Test;
+import org.rapporteur.rendering.document.ReportDocument;
+import org.rapporteur.rendering.document.SampleEnclosures;
+import org.rapporteur.rendering.document.SampleReports;
+import org.rapporteur.rendering.document.SampleTranslations;
 import org.rapporteur.shared.LanguageTag;
 
-class StoredFormTests {
+class StoredDocumentTests {
 
   @Test
   void exactlyTheSameDocumentComesBack() {

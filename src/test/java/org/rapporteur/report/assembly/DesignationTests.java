@@ -1,4 +1,4 @@
-package org.rapporteur.rendering.document;
+package org.rapporteur.report.assembly;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
