@@ -3,6 +3,7 @@ package org.rapporteur;
 import static com.tngtech.archunit.base.DescribedPredicate.not;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.simpleName;
 import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.nameMatching;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
@@ -126,6 +127,23 @@ class ArchitectureTests {
           .dependOnClassesThat()
           .areAssignableTo(Component.class)
           .because("rules are tested without a screen; later modules add views through slots");
+
+  @ArchTest
+  static final ArchRule renderingIsPure =
+      noClasses()
+          .that(resideInAPackage("org.rapporteur.rendering..").and(not(simpleName("package-info"))))
+          .should()
+          .dependOnClassesThat(
+              resideInAnyPackage("org.springframework..", "jakarta..", "java.sql..", "javax.sql..")
+                  .or(
+                      resideInAPackage("org.rapporteur..")
+                          .and(
+                              not(
+                                  resideInAnyPackage(
+                                      "org.rapporteur.rendering..",
+                                      "org.rapporteur.shared",
+                                      "org.rapporteur.shared.format")))))
+          .because("a format is a function of the document; it needs no container or database");
 
   @ArchTest
   static final ArchRule fieldsAreNotInjected =

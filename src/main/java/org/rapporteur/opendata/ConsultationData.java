@@ -11,7 +11,7 @@ import org.rapporteur.discussion.snapshot.VisibleCommentSql.VisibleComment;
 import org.rapporteur.discussion.snapshot.VisiblePositionSql;
 import org.rapporteur.discussion.snapshot.VisiblePositionSql.CommentPositionCounts;
 import org.rapporteur.opendata.TableRows.RowConsumer;
-import org.rapporteur.report.document.ReportDocument;
+import org.rapporteur.rendering.document.ReportDocument;
 
 /// The current data of a consultation, or a selection of its comments.
 ///

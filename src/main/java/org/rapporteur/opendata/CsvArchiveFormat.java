@@ -8,9 +8,9 @@ import java.nio.file.Path;
 import java.util.zip.Deflater;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
-import org.rapporteur.report.format.ReportWords;
-import org.rapporteur.report.format.StableZip;
+import org.rapporteur.rendering.content.ReportTexts;
 import org.rapporteur.shared.Messages;
+import org.rapporteur.shared.format.ReproducibleZip;
 import org.springframework.stereotype.Component;
 
 /// A ZIP archive with a CSV file for each table, their dictionary, a description and the licence.
@@ -38,7 +38,7 @@ class CsvArchiveFormat implements DataFormat {
   @Override
   public void write(PublicData data, Path file) throws IOException {
     var description = data.description();
-    var words = new ReportWords(messages, description.language());
+    var words = new ReportTexts(messages, description.language());
     try (var zip =
         new ZipOutputStream(new BufferedOutputStream(Files.newOutputStream(file), BUFFER_SIZE))) {
       // A higher level takes longer than reading and writing the rows.
@@ -65,7 +65,7 @@ class CsvArchiveFormat implements DataFormat {
 
   private static void startEntry(ZipOutputStream zip, String name) throws IOException {
     var entry = new ZipEntry(name);
-    entry.setTimeLocal(StableZip.TIME);
+    entry.setTimeLocal(ReproducibleZip.ENTRY_TIME);
     zip.putNextEntry(entry);
   }
 }

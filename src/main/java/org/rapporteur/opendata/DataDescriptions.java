@@ -6,9 +6,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.consultation.ConsultationLinks;
+import org.rapporteur.rendering.content.ReportTexts;
 import org.rapporteur.report.Edition;
 import org.rapporteur.report.ReportLinks;
-import org.rapporteur.report.format.ReportWords;
 import org.rapporteur.shared.LanguageTag;
 import org.rapporteur.shared.Messages;
 import org.rapporteur.shared.SiteAddress;
@@ -30,11 +30,11 @@ class DataDescriptions {
 
   private final String licence;
   private final SiteAddress site;
-  private final ReportWords words;
+  private final ReportTexts words;
 
   DataDescriptions(LicenceSettings settings, SiteAddress site, Messages messages) {
     this.site = site;
-    this.words = new ReportWords(messages, LANGUAGE);
+    this.words = new ReportTexts(messages, LANGUAGE);
     String file = settings.dataLicence();
     String granted = file.isBlank() ? "" : readLicence(Path.of(file));
     this.licence = granted.isBlank() ? words.text("opendata.licence.none") + "\n" : granted;

@@ -1,7 +1,7 @@
 package org.rapporteur.opendata;
 
 import org.rapporteur.opendata.TableRows.RowConsumer;
-import org.rapporteur.report.format.ReportWords;
+import org.rapporteur.rendering.content.ReportTexts;
 
 /// Explains the columns of all tables, and how they differ from the columns with the same name in
 /// Decidim's open data.
@@ -11,7 +11,7 @@ final class DataDictionary {
 
   private DataDictionary() {}
 
-  static void readRows(ReportWords words, RowConsumer consumer) {
+  static void readRows(ReportTexts words, RowConsumer consumer) {
     for (var table : DataTable.values()) {
       for (var column : table.columns()) {
         consumer.accept(

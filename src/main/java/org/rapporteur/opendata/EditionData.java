@@ -18,10 +18,10 @@ import org.rapporteur.discussion.snapshot.VisibleCommentSql.VisibleComment;
 import org.rapporteur.discussion.snapshot.VisiblePositionSql;
 import org.rapporteur.discussion.snapshot.VisiblePositionSql.CommentPositionCounts;
 import org.rapporteur.opendata.TableRows.RowConsumer;
-import org.rapporteur.report.document.AnnexEntry;
-import org.rapporteur.report.document.Contribution;
-import org.rapporteur.report.document.Disposition;
-import org.rapporteur.report.document.ReportDocument;
+import org.rapporteur.rendering.document.AnnexEntry;
+import org.rapporteur.rendering.document.CommentDisposition;
+import org.rapporteur.rendering.document.Contribution;
+import org.rapporteur.rendering.document.ReportDocument;
 
 /// The data of an edition: the comments of its annex, in the revisions that it used if they are
 /// still public, with their dispositions. Positions no longer change after a consultation closed.
@@ -75,7 +75,7 @@ record EditionData(
     var counts = new TreeMap<Integer, TreeMap<String, Integer>>();
     for (var entry : report.contributions()) {
       var reason = entry.disposition().reason();
-      if (entry.disposition().outcome() == Disposition.Outcome.GROUPED
+      if (entry.disposition().outcome() == CommentDisposition.Outcome.GROUPED
           && reason != null
           && reason.code().equals(THEME)) {
         counts

@@ -5,11 +5,11 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.rapporteur.discussion.snapshot.CommentFilter;
 import org.rapporteur.opendata.TableRows.RowConsumer;
-import org.rapporteur.report.document.AnnexEntry;
-import org.rapporteur.report.document.Contribution;
-import org.rapporteur.report.document.RemovedContribution;
-import org.rapporteur.report.document.ReportDocument;
-import org.rapporteur.report.format.ReportWords;
+import org.rapporteur.rendering.content.ReportTexts;
+import org.rapporteur.rendering.document.AnnexEntry;
+import org.rapporteur.rendering.document.Contribution;
+import org.rapporteur.rendering.document.RemovedContribution;
+import org.rapporteur.rendering.document.ReportDocument;
 
 /// The ledger of an edition, which its annex contains.
 final class EditionLedger {
@@ -33,7 +33,7 @@ final class EditionLedger {
                 .map(String::valueOf)
                 .collect(Collectors.joining(" ")),
             entry instanceof RemovedContribution removed
-                ? ReportWords.decision(removed.decision())
+                ? ReportTexts.decisionLabel(removed.decision())
                 : null);
       }
     }
@@ -57,7 +57,7 @@ final class EditionLedger {
     if (filter.group() == null) {
       return true;
     }
-    var group = contribution.group();
+    var group = contribution.contributor().group();
     return group == null
         ? !filter.group().isStated()
         : group.code().equals(TableRows.code(filter.group()));

@@ -13,9 +13,9 @@ import org.apache.commons.compress.archivers.zip.ZipArchiveOutputStream;
 import org.apache.commons.compress.archivers.zip.ZipExtraField;
 import org.apache.commons.compress.archivers.zip.ZipFile;
 import org.dhatim.fastexcel.Workbook;
-import org.rapporteur.report.format.ReportWords;
-import org.rapporteur.report.format.StableZip;
+import org.rapporteur.rendering.content.ReportTexts;
 import org.rapporteur.shared.Messages;
+import org.rapporteur.shared.format.ReproducibleZip;
 import org.springframework.stereotype.Component;
 
 /// A workbook with sheets for the tables, the dictionary and a description. Texts are stored as
@@ -78,7 +78,7 @@ class XlsxFormat implements DataFormat {
   }
 
   private void writeReadMe(Workbook workbook, DataDescription description) throws IOException {
-    var words = new ReportWords(messages, description.language());
+    var words = new ReportTexts(messages, description.language());
     var sheet = workbook.newWorksheet("read-me");
     int at = 0;
     for (String line : description.lines()) {
@@ -105,12 +105,12 @@ class XlsxFormat implements DataFormat {
       for (var entry : Collections.list(in.getEntriesInPhysicalOrder())) {
         if (entry.getName().equals("docProps/core.xml")) {
           var normalized = new ZipArchiveEntry(entry.getName());
-          normalized.setTimeLocal(StableZip.TIME);
+          normalized.setTimeLocal(ReproducibleZip.ENTRY_TIME);
           out.putArchiveEntry(normalized);
           out.write(properties);
           out.closeArchiveEntry();
         } else {
-          entry.setTimeLocal(StableZip.TIME);
+          entry.setTimeLocal(ReproducibleZip.ENTRY_TIME);
           entry.setExtraFields(new ZipExtraField[0]);
           out.addRawArchiveEntry(entry, in.getRawInputStream(entry));
         }

@@ -11,9 +11,9 @@
       "discussion",
       "discussion :: snapshot",
       "discussion :: theme",
+      "rendering :: content",
+      "rendering :: document",
       "report",
-      "report :: document",
-      "report :: format",
       "report :: page"
     })
 @org.jspecify.annotations.NullMarked

@@ -1,7 +1,7 @@
 package org.rapporteur.report;
 
 import org.rapporteur.consultation.ConsultationId;
-import org.rapporteur.report.document.Designation;
+import org.rapporteur.report.assembly.Designation;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 

@@ -2,7 +2,7 @@ package org.rapporteur.report;
 
 import org.rapporteur.consultation.ConsultationId;
 import org.rapporteur.identity.Viewer;
-import org.rapporteur.report.document.Designation;
+import org.rapporteur.report.assembly.Designation;
 import org.rapporteur.shared.Transactions;
 import org.springframework.stereotype.Service;
 

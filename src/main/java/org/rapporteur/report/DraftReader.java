@@ -19,11 +19,11 @@ import org.rapporteur.analysis.vocabulary.Vocabulary;
 import org.rapporteur.consultation.ConsultationDetails;
 import org.rapporteur.discussion.snapshot.CommentAttributionSql;
 import org.rapporteur.discussion.submission.SubmissionService;
+import org.rapporteur.rendering.content.ReportTexts;
+import org.rapporteur.rendering.document.InputSnapshot;
+import org.rapporteur.report.assembly.Designation;
 import org.rapporteur.report.assembly.Enclosing;
 import org.rapporteur.report.assembly.ReportMaterial;
-import org.rapporteur.report.document.Designation;
-import org.rapporteur.report.document.Snapshot;
-import org.rapporteur.report.format.ReportWords;
 import org.rapporteur.shared.Messages;
 import org.rapporteur.synthesis.DraftTable;
 import org.rapporteur.synthesis.LedgerEntry;
@@ -82,7 +82,7 @@ class DraftReader {
         draft.themes(),
         method(draft),
         enclosing.of(draft),
-        new Snapshot(draft.snapshotHash(), draft.ledger().size(), draft.takenAt()));
+        new InputSnapshot(draft.snapshotHash(), draft.ledger().size(), draft.takenAt()));
   }
 
   private static Map<QuotedWords, QuotationTranslation> translations(SynthesisDetails draft) {
@@ -170,7 +170,7 @@ class DraftReader {
   }
 
   private List<String> method(SynthesisDetails draft) {
-    var words = new ReportWords(messages, draft.language());
+    var words = new ReportTexts(messages, draft.language());
     Method method = draft.method();
     var paragraphs = new ArrayList<String>();
     paragraphs.add(
@@ -179,7 +179,7 @@ class DraftReader {
             draft.ledger().size(),
             method.contributors(),
             method.positions(),
-            words.moment(draft.takenAt())));
+            words.dateTime(draft.takenAt())));
     paragraphs.add(
         words.text(
             "report.method.statements",
@@ -192,10 +192,12 @@ class DraftReader {
       paragraphs.add(
           language.model() == null
               ? words.text(
-                  "report.method.words", words.language(language.language()), language.comments())
+                  "report.method.words",
+                  words.languageName(language.language()),
+                  language.comments())
               : words.text(
                   "report.method.model",
-                  words.language(language.language()),
+                  words.languageName(language.language()),
                   language.comments(),
                   language.model()));
     }
@@ -228,7 +230,7 @@ class DraftReader {
         || draft.paragraphs().stream().anyMatch(SynthesisParagraph::written);
   }
 
-  private static List<String> tested(Method.OfTests tests, ReportWords words) {
+  private static List<String> tested(Method.OfTests tests, ReportTexts words) {
     String tested = words.text("report.method.tested", tests.tested(), tests.found());
     return tests.found() == 0
         ? List.of(tested)
@@ -237,7 +239,7 @@ class DraftReader {
             words.text("report.method.tested.told", tests.differences().size(), tests.found()));
   }
 
-  private static List<String> vocabulary(Method.@Nullable OfVocabulary given, ReportWords words) {
+  private static List<String> vocabulary(Method.@Nullable OfVocabulary given, ReportTexts words) {
     if (given == null) {
       return List.of();
     }
@@ -257,7 +259,7 @@ class DraftReader {
   }
 
   /// Who coded is told by role: no edition names the secretariat's people.
-  private static String coding(Method.OfCoding coding, ReportWords words) {
+  private static String coding(Method.OfCoding coding, ReportTexts words) {
     String coded =
         words.text(
             coding.sample() ? "report.method.coding.sample" : "report.method.coding",

@@ -7,9 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import org.rapporteur.consultation.ConsultationId;
 import org.rapporteur.identity.PersonId;
-import org.rapporteur.report.document.PackedForm;
-import org.rapporteur.report.document.ReportDocument;
-import org.rapporteur.report.document.StoredForm;
+import org.rapporteur.rendering.document.ReportDocument;
 import org.rapporteur.shared.Columns;
 import org.rapporteur.shared.LanguageTag;
 import org.rapporteur.shared.Sha256;
@@ -69,7 +67,7 @@ class EditionRepository {
   /// Refuses to answer a document that is not the one whose hash stands beside it.
   ReportDocument document(Edition edition) {
     String stored =
-        PackedForm.read(
+        StoredDocument.decompress(
             database
                 .sql("SELECT document FROM report_edition WHERE consultation_id = ? AND number = ?")
                 .params(edition.consultation().value(), edition.number())
@@ -78,13 +76,13 @@ class EditionRepository {
     if (!Sha256.hex(stored).equals(edition.hash())) {
       throw new IllegalStateException("Not the document of " + edition);
     }
-    return StoredForm.read(stored);
+    return StoredDocument.fromJson(stored);
   }
 
   /// Answers the hash.
   String add(
       ConsultationId consultation, ReportDocument document, int draftVersion, PersonId publisher) {
-    String stored = StoredForm.of(document);
+    String stored = StoredDocument.toJson(document);
     String hash = Sha256.hex(stored);
     database
         .sql(
@@ -100,7 +98,7 @@ class EditionRepository {
             Columns.toUtc(document.publishedAt()),
             publisher.value(),
             draftVersion,
-            PackedForm.of(stored),
+            StoredDocument.compress(stored),
             hash,
             hash)
         .update();
@@ -109,7 +107,7 @@ class EditionRepository {
 
   /// Answers the new hash.
   String correct(Edition edition, ReportDocument corrected, Instant at) {
-    String stored = StoredForm.of(corrected);
+    String stored = StoredDocument.toJson(corrected);
     String hash = Sha256.hex(stored);
     database
         .sql(
@@ -117,7 +115,7 @@ class EditionRepository {
             UPDATE report_edition SET document = ?, hash = ?, corrected_at = ?
              WHERE consultation_id = ? AND number = ?
             """)
-        .param(PackedForm.of(stored))
+        .param(StoredDocument.compress(stored))
         .param(hash)
         .param(corrected.corrections().isEmpty() ? null : Columns.toUtc(at))
         .param(edition.consultation().value())
@@ -137,7 +135,7 @@ class EditionRepository {
         .params(edition.consultation().value(), edition.number())
         .query(byte[].class)
         .optional()
-        .map(packed -> StoredForm.read(PackedForm.read(packed)));
+        .map(packed -> StoredDocument.fromJson(StoredDocument.decompress(packed)));
   }
 
   void keepBefore(Edition edition, ReportDocument before, Instant until) {
@@ -149,7 +147,7 @@ class EditionRepository {
              WHERE consultation_id = ? AND number = ?
             """)
         .params(
-            PackedForm.of(StoredForm.of(before)),
+            StoredDocument.compress(StoredDocument.toJson(before)),
             Columns.toUtc(until),
             edition.consultation().value(),
             edition.number())

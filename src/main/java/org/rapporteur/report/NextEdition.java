@@ -1,6 +1,6 @@
 package org.rapporteur.report;
 
-import org.rapporteur.report.document.ReportDocument;
+import org.rapporteur.rendering.document.ReportDocument;
 
 /// What would be published now, and of which draft.
 public record NextEdition(ReportDocument document, int draftVersion) {}

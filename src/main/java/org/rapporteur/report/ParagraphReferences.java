@@ -10,7 +10,7 @@ import java.util.stream.Collectors;
 import org.rapporteur.consultation.ConsultationDetails;
 import org.rapporteur.discussion.reference.Reference.ReferenceKind;
 import org.rapporteur.discussion.reference.ReferenceTarget;
-import org.rapporteur.report.document.NumberedParagraph;
+import org.rapporteur.rendering.document.Block;
 import org.springframework.stereotype.Component;
 
 /// Lets comments refer to the paragraphs of the latest edition of a report: "¶ 13".
@@ -47,7 +47,7 @@ class ParagraphReferences implements ReferenceTarget {
 
   private Set<Integer> of(Edition edition) {
     return editions.document(edition).paragraphs().stream()
-        .map(NumberedParagraph::number)
+        .map(Block.Paragraph::number)
         .collect(Collectors.toSet());
   }
 }

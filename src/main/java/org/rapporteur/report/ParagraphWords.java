@@ -1,8 +1,8 @@
 package org.rapporteur.report;
 
 import java.util.stream.Collectors;
-import org.rapporteur.report.document.NumberedParagraph;
-import org.rapporteur.report.document.Sentence;
+import org.rapporteur.rendering.document.Block;
+import org.rapporteur.rendering.text.Sentence;
 
 /// What a paragraph of an edition says itself, its footnotes included, without the words that it
 /// quotes: those are found where they were said, and are gone from there the moment they are taken
@@ -11,7 +11,7 @@ public record ParagraphWords(int number, String text) {
 
   private static final String LEFT_OUT = "…";
 
-  static ParagraphWords of(NumberedParagraph paragraph) {
+  static ParagraphWords of(Block.Paragraph paragraph) {
     return new ParagraphWords(
         paragraph.number(),
         paragraph.sentences().stream().map(ParagraphWords::of).collect(Collectors.joining(" ")));
@@ -20,7 +20,7 @@ public record ParagraphWords(int number, String text) {
   private static String of(Sentence sentence) {
     String words =
         sentence.parts().stream()
-            .map(part -> part.quotation() == null ? part.text() : LEFT_OUT)
+            .map(part -> part.quotedSpan() == null ? part.text() : LEFT_OUT)
             .collect(Collectors.joining());
     String footnote = sentence.footnote();
     return footnote == null ? words : words + " " + footnote;

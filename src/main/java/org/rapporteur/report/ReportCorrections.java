@@ -21,10 +21,10 @@ import org.rapporteur.publiclog.EntryDraft;
 import org.rapporteur.publiclog.LogEntry;
 import org.rapporteur.publiclog.LogName;
 import org.rapporteur.publiclog.PublicLogService;
+import org.rapporteur.rendering.content.ReportTexts;
+import org.rapporteur.rendering.document.Correction;
+import org.rapporteur.rendering.document.ReportDocument;
 import org.rapporteur.report.TakenOut.Gone;
-import org.rapporteur.report.document.Correction;
-import org.rapporteur.report.document.ReportDocument;
-import org.rapporteur.report.format.ReportWords;
 import org.rapporteur.shared.AfterCommit;
 import org.rapporteur.shared.Transactions;
 import org.springframework.stereotype.Component;
@@ -178,7 +178,7 @@ class ReportCorrections {
             "edition",
             String.valueOf(edition.number()),
             comment == null ? "submission" : "comment",
-            ReportWords.corrected(correction),
+            ReportTexts.correctedLabel(correction),
             "decision",
             LogEntry.label(correction.decision()),
             "editionHash",

@@ -19,8 +19,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.rapporteur.consultation.ConsultationId;
-import org.rapporteur.report.format.DrawingRoom;
-import org.rapporteur.report.format.ReportRenderer;
+import org.rapporteur.rendering.ReportRenderer;
 import org.rapporteur.shared.InstallationSettings;
 import org.rapporteur.shared.NotFound;
 import org.rapporteur.shared.Sha256;
@@ -66,18 +65,18 @@ public class ReportFiles {
   /// Whoever asks for a file that is being drawn waits for it, instead of drawing it as well.
   private final Map<Path, CompletableFuture<Void>> underWay = new ConcurrentHashMap<>();
 
-  private final DrawingRoom room;
+  private final RenderLimiter limiter;
 
   ReportFiles(
       List<ReportRenderer> renderers,
       EditionRepository editions,
-      DrawingRoom room,
+      RenderLimiter limiter,
       InstallationSettings settings,
       SiteAddress address,
       @Value("${server.port:8080}") String port) {
     renderers.forEach(renderer -> this.renderers.put(renderer.extension(), renderer));
     this.editions = editions;
-    this.room = room;
+    this.limiter = limiter;
     this.folder = settings.dataFolder().toAbsolutePath().resolve("reports");
     // Files leave the site, so their links are whole addresses.
     this.base = address.urlOr(() -> "http://localhost:" + port);
@@ -96,7 +95,7 @@ public class ReportFiles {
   /// Empty where there is no such format; refused while it, or too much else, is being drawn.
   public Optional<ReportFile> file(Edition edition, String extension) {
     return Optional.ofNullable(renderers.get(extension))
-        .map(renderer -> file(edition, renderer, room.patience()));
+        .map(renderer -> file(edition, renderer, limiter.timeout()));
   }
 
   /// In every format, so that nobody has to wait for one. What cannot be drawn is tried again when
@@ -180,7 +179,7 @@ public class ReportFiles {
 
   private void drawInTurn(Path path, Edition edition, ReportRenderer renderer, Duration waits) {
     boolean drawn =
-        room.draw(
+        limiter.tryRender(
             waits,
             () -> {
               if (!Files.isRegularFile(path) && now(edition).hash().equals(edition.hash())) {
@@ -215,7 +214,7 @@ public class ReportFiles {
                 edition.hash(),
                 base,
                 renderer.extension(),
-                renderer.setting(),
+                renderer.settings(),
                 String.valueOf(DRAWING)))
         .substring(0, TAG);
   }

@@ -14,10 +14,10 @@ import org.rapporteur.identity.Viewer;
 import org.rapporteur.publiclog.EntryDraft;
 import org.rapporteur.publiclog.LogName;
 import org.rapporteur.publiclog.PublicLogService;
+import org.rapporteur.rendering.document.Block;
+import org.rapporteur.rendering.document.ReportDocument;
+import org.rapporteur.report.assembly.Designation;
 import org.rapporteur.report.assembly.DocumentAssembly;
-import org.rapporteur.report.document.Designation;
-import org.rapporteur.report.document.NumberedParagraph;
-import org.rapporteur.report.document.ReportDocument;
 import org.rapporteur.shared.Messages;
 import org.rapporteur.shared.NotFound;
 import org.rapporteur.shared.Transactions;
@@ -129,7 +129,7 @@ public class ReportService {
   public String paragraphId(Edition edition, int number) {
     return document(edition).paragraphs().stream()
         .filter(paragraph -> paragraph.number() == number)
-        .map(NumberedParagraph::id)
+        .map(Block.Paragraph::id)
         .findFirst()
         .orElseThrow(() -> new NotFound("paragraph", number));
   }

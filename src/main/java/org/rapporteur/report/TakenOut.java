@@ -7,9 +7,9 @@ import java.util.function.BiFunction;
 import org.rapporteur.consultation.ConsultationId;
 import org.rapporteur.discussion.snapshot.CommentAttributionSql;
 import org.rapporteur.discussion.submission.HiddenSummarySql;
-import org.rapporteur.report.document.Contribution;
-import org.rapporteur.report.document.ReportDocument;
-import org.rapporteur.report.document.SubmittedSummary.Readable;
+import org.rapporteur.rendering.document.Contribution;
+import org.rapporteur.rendering.document.ReportDocument;
+import org.rapporteur.rendering.document.SubmittedSummary.RedactedText;
 import org.springframework.stereotype.Component;
 
 /// What decisions took out of a consultation, comments and summaries of submissions. Where no
@@ -45,7 +45,7 @@ class TakenOut {
               decision,
               (document, at) ->
                   lists(document, removal.comment())
-                      ? document.withRemoved(removal.comment(), decision, at)
+                      ? document.withCommentRemoved(removal.comment(), decision, at)
                       : document));
     }
   }
@@ -57,7 +57,7 @@ class TakenOut {
           new Gone(
               decision,
               (document, at) ->
-                  document.withRedacted(
+                  document.withCommentRedacted(
                       sealing.comment(), sealing.revision(), sealing.currentText(), decision, at)));
     }
   }
@@ -75,7 +75,7 @@ class TakenOut {
   private static void add(List<Gone> gone, HiddenSummarySql.SealedSummary sealing) {
     Integer decision = sealing.decision();
     if (decision != null) {
-      var readable = new Readable(sealing.shownRevision(), sealing.shownText());
+      var readable = new RedactedText(sealing.shownRevision(), sealing.shownText());
       gone.add(
           new Gone(
               decision,

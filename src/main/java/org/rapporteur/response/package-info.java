@@ -13,7 +13,7 @@
       "publiclog",
       "synthesis",
       "report",
-      "report :: document"
+      "report :: page"
     })
 @org.jspecify.annotations.NullMarked
 package org.rapporteur.response;

@@ -68,6 +68,21 @@ public final class SampleMaterial {
 
   public SampleMaterial says(
       int holder, int question, String group, LanguageTag language, String text) {
+    return add(holder, question, null, group, language, text);
+  }
+
+  /// A new person answers a comment on the first question in English.
+  public SampleMaterial replies(int parent, String group, String text) {
+    return add(comments.size() + 1, 1, parent, group, LanguageTag.ENGLISH, text);
+  }
+
+  private SampleMaterial add(
+      int holder,
+      int question,
+      @Nullable Integer parent,
+      String group,
+      LanguageTag language,
+      String text) {
     questions.putIfAbsent(question, "Question of number " + question);
     int number = comments.size() + 1;
     comments.add(
@@ -75,7 +90,7 @@ public final class SampleMaterial {
             number,
             1,
             question,
-            null,
+            parent,
             text,
             language,
             new SourceContributor(holder, false, null, group, region, development(group)),

@@ -5,8 +5,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
-import org.rapporteur.report.document.SampleReports;
-import org.rapporteur.report.format.Rendered;
+import org.rapporteur.rendering.RenderedFiles;
+import org.rapporteur.rendering.document.SampleReports;
 
 /// Measures the rendering of a generated report of 576 paragraphs in one format, cold and warm.
 /// Each output line is marked, because the renderer also prints.
@@ -18,7 +18,7 @@ public final class ReportTimes {
   public static void main(String[] args) throws IOException {
     var report = SampleReports.large(24, 24, Integer.parseInt(args[0]));
     var renderer =
-        Rendered.formats().stream()
+        RenderedFiles.formats().stream()
             .filter(format -> format.extension().equals(args[1]))
             .findFirst()
             .orElseThrow();

@@ -24,16 +24,16 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.rapporteur.report.format.Words;
+import org.rapporteur.rendering.TestRendering;
 import org.rapporteur.shared.Sha256;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 class DataFormatsTests {
 
-  private static final CsvArchiveFormat CSV = new CsvArchiveFormat(Words.MESSAGES);
+  private static final CsvArchiveFormat CSV = new CsvArchiveFormat(TestRendering.MESSAGES);
   private static final JsonLinesFormat LINES = new JsonLinesFormat();
-  private static final XlsxFormat XLSX = new XlsxFormat(Words.MESSAGES);
+  private static final XlsxFormat XLSX = new XlsxFormat(TestRendering.MESSAGES);
 
   private static final String[] HOSTILE = {
     "=1+1",

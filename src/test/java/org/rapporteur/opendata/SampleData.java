@@ -67,7 +67,8 @@ record SampleData(List<String> texts) implements PublicData {
             1,
             1,
             LocalizedText.fromText(LanguageTag.ARABIC, "هل ينبغي أن يستمر المنتدى؟"),
-            LocalizedText.empty()));
+            LocalizedText.empty(),
+            null));
   }
 
   @Override

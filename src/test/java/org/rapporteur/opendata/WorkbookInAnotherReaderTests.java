@@ -10,7 +10,7 @@ import org.apache.commons.csv.CSVRecord;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.rapporteur.report.format.Words;
+import org.rapporteur.rendering.TestRendering;
 import org.rapporteur.testing.LibreOffice;
 
 /// A spreadsheet program opens the workbook and writes down what its cells show.
@@ -46,7 +46,7 @@ class WorkbookInAnotherReaderTests {
   @BeforeAll
   static void open() throws Exception {
     Path file = Files.createFile(folder.resolve("data.xlsx"));
-    new XlsxFormat(Words.MESSAGES).write(new SampleData(TEXTS), file);
+    new XlsxFormat(TestRendering.MESSAGES).write(new SampleData(TEXTS), file);
     sheets = LibreOffice.convert(file, CSV, folder);
   }
 

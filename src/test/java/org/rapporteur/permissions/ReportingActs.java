@@ -22,7 +22,7 @@ import org.rapporteur.intake.file.ImportRemark;
 import org.rapporteur.language.TextSpan;
 import org.rapporteur.report.DesignationService;
 import org.rapporteur.report.ReportService;
-import org.rapporteur.report.document.Designation;
+import org.rapporteur.report.assembly.Designation;
 import org.rapporteur.response.challenge.ChallengeDraft;
 import org.rapporteur.response.challenge.ChallengeEligibilityService;
 import org.rapporteur.response.challenge.ChallengeGround;

@@ -62,10 +62,10 @@ class AdvisoriesTests {
             "notification.mail.HostileMailTextTests.textMailEscapesHostileText"),
         Advised.of(
             "markup in exports",
-            "report.format.HtmlRendererTests.whatPeopleWroteStaysText",
-            "report.format.MarkdownRendererTests.whatPeopleWroteStaysText",
-            "report.format.DocxRendererTests.everyPartIsWellFormedXmlWithoutForbiddenCharacters",
-            "report.format.pdf.PdfRendererTests.whatPeopleWroteStaysText"),
+            "rendering.format.HtmlRendererTests.whatPeopleWroteStaysText",
+            "rendering.format.MarkdownRendererTests.whatPeopleWroteStaysText",
+            "rendering.format.DocxRendererTests.everyPartIsWellFormedXmlWithoutForbiddenCharacters",
+            "rendering.format.pdf.PdfRendererTests.whatPeopleWroteStaysText"),
         Advised.of("formulas in tables", "shared.format.SafeCsvTests.formulaIsShownAsText"),
         Advised.of(
             "clickjacking: pages in a frame of another site",

@@ -40,7 +40,7 @@ import org.rapporteur.moderation.policy.PolicyService;
 import org.rapporteur.notification.following.FollowService;
 import org.rapporteur.notification.following.FollowTarget;
 import org.rapporteur.report.ReportService;
-import org.rapporteur.report.document.Designation;
+import org.rapporteur.report.assembly.Designation;
 import org.rapporteur.shared.InputText;
 import org.rapporteur.shared.LanguageTag;
 import org.rapporteur.shared.LocalizedText;

@@ -23,8 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.rapporteur.consultation.ConsultationDetails;
 import org.rapporteur.identity.Viewer;
-import org.rapporteur.report.format.DrawingRoom;
-import org.rapporteur.report.format.ReportRenderer;
+import org.rapporteur.rendering.ReportRenderer;
 import org.rapporteur.shared.InstallationSettings;
 import org.rapporteur.shared.SiteAddress;
 import org.rapporteur.synthesis.GivenDrafts;
@@ -87,7 +86,7 @@ class DrawnAheadIT {
         new ReportFiles(
             List.of(renderer("one", begun, end), renderer("two", begun, end), renderer("three")),
             editions,
-            new DrawingRoom(Duration.ofMillis(50)),
+            new RenderLimiter(Duration.ofMillis(50)),
             new InstallationSettings(folder, ""),
             address,
             "8080");
@@ -118,7 +117,7 @@ class DrawnAheadIT {
         new ReportFiles(
             List.of(broken, renderer("whole")),
             editions,
-            new DrawingRoom(SOON),
+            new RenderLimiter(SOON),
             new InstallationSettings(folder, ""),
             address,
             "8080");
@@ -138,7 +137,7 @@ class DrawnAheadIT {
         new ReportFiles(
             List.of(renderer),
             editions,
-            new DrawingRoom(SOON),
+            new RenderLimiter(SOON),
             new InstallationSettings(folder, ""),
             address,
             "8080");
@@ -166,12 +165,12 @@ class DrawnAheadIT {
   void fileDrawnUnderAnotherSettingIsAnotherFile() throws IOException {
     var edition = reports.publish(secretariat, consultation.id());
     var renderer = renderer("set");
-    given(renderer.setting()).willReturn("3000", "5000", "5000");
+    given(renderer.settings()).willReturn("3000", "5000", "5000");
     var some =
         new ReportFiles(
             List.of(renderer),
             editions,
-            new DrawingRoom(SOON),
+            new RenderLimiter(SOON),
             new InstallationSettings(folder, ""),
             address,
             "8080");

@@ -4,11 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.rapporteur.report.document.Citation;
-import org.rapporteur.report.document.NumberedParagraph;
-import org.rapporteur.report.document.Quotation;
-import org.rapporteur.report.document.Sentence;
-import org.rapporteur.report.document.SentenceKind;
+import org.rapporteur.rendering.document.Block;
+import org.rapporteur.rendering.text.Citation;
+import org.rapporteur.rendering.text.QuotedSpan;
+import org.rapporteur.rendering.text.Sentence;
 import org.rapporteur.shared.LanguageTag;
 
 class ParagraphWordsTests {
@@ -16,12 +15,12 @@ class ParagraphWordsTests {
   @Test
   void footnoteIsFoundAndQuotedWordsAreNot() {
     var sentence =
-        Sentence.citing(
-                SentenceKind.QUOTATION, "One said “hubs cost”.", List.of(new Citation(1, 1, null)))
-            .quoting(new Quotation(10, 19, 1, 1, LanguageTag.ENGLISH))
+        Sentence.withCitations(
+                Sentence.Role.QUOTATION, "One said “hubs cost”.", List.of(new Citation(1, 1, null)))
+            .quoting(new QuotedSpan(10, 19, 1, 1, LanguageTag.ENGLISH))
             .withFootnote("In the second week.");
 
-    assertThat(ParagraphWords.of(new NumberedParagraph("a", 7, List.of(sentence))))
+    assertThat(ParagraphWords.of(new Block.Paragraph("a", 7, List.of(sentence))))
         .isEqualTo(new ParagraphWords(7, "One said “…”. In the second week."));
   }
 }

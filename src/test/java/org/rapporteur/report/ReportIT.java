@@ -43,12 +43,10 @@ import org.rapporteur.publiclog.EntryDraft;
 import org.rapporteur.publiclog.LogEntry;
 import org.rapporteur.publiclog.LogName;
 import org.rapporteur.publiclog.PublicLogService;
-import org.rapporteur.report.document.Designation;
-import org.rapporteur.report.document.ReportDocument;
-import org.rapporteur.report.document.StoredForm;
-import org.rapporteur.report.format.DrawingRoom;
-import org.rapporteur.report.format.ReportRenderer;
-import org.rapporteur.report.format.pdf.ReadPdf;
+import org.rapporteur.rendering.ReportRenderer;
+import org.rapporteur.rendering.document.ReportDocument;
+import org.rapporteur.rendering.pdf.ReadPdf;
+import org.rapporteur.report.assembly.Designation;
 import org.rapporteur.shared.InstallationSettings;
 import org.rapporteur.shared.NotAllowed;
 import org.rapporteur.shared.NotFound;
@@ -76,7 +74,7 @@ class ReportIT {
   @Autowired ReportService reports;
   @Autowired DesignationService designations;
   @Autowired ReportFiles files;
-  @Autowired DrawingRoom room;
+  @Autowired RenderLimiter limiter;
   @Autowired EditionRepository editions;
   @Autowired SiteAddress address;
   @Autowired ReportCorrections corrections;
@@ -187,7 +185,8 @@ class ReportIT {
 
     assertThat(reports.document(second).masthead().symbol()).isEqualTo(symbol);
     assertThat(reports.document(third).masthead().symbol()).isNull();
-    assertThat(StoredForm.of(reports.document(third))).doesNotContain("symbol", "distribution");
+    assertThat(StoredDocument.toJson(reports.document(third)))
+        .doesNotContain("symbol", "distribution");
     assertThat(reports.document(reports.get(secretariat, consultation.id(), 1)).masthead())
         .isEqualTo(reports.document(first).masthead());
   }
@@ -401,7 +400,7 @@ class ReportIT {
     var renderer =
         new Drawing(
             document -> {
-              drawn.add(StoredForm.of(document));
+              drawn.add(StoredDocument.toJson(document));
               if (drawn.size() == 1) {
                 remove(2);
                 await().atMost(Duration.ofSeconds(20)).until(() -> !hash().equals(edition.hash()));
@@ -413,7 +412,7 @@ class ReportIT {
         new ReportFiles(
                 List.of(renderer),
                 editions,
-                room,
+                limiter,
                 new InstallationSettings(folder, ""),
                 address,
                 "8080")

@@ -28,7 +28,7 @@ import org.rapporteur.language.TextSpan;
 import org.rapporteur.moderation.DecisionDraft;
 import org.rapporteur.moderation.ModerationService;
 import org.rapporteur.moderation.SummaryModerationService;
-import org.rapporteur.report.document.SubmittedSummary;
+import org.rapporteur.rendering.document.SubmittedSummary;
 import org.rapporteur.shared.IdempotencyKey;
 import org.rapporteur.synthesis.GivenDrafts;
 import org.rapporteur.testing.Fixtures;
@@ -113,7 +113,7 @@ class SummaryChangesIT {
 
     var second = reports.document(reports.publish(secretariat, consultation.id()));
     assertThat(second.submittedSummaries().getFirst().text()).isEqualTo(CHANGED);
-    assertThat(second.submittedSummaries().getFirst().gone()).isNull();
+    assertThat(second.submittedSummaries().getFirst().removal()).isNull();
     assertThat(second.corrections()).isEmpty();
   }
 
@@ -128,7 +128,7 @@ class SummaryChangesIT {
         .extracting("revision", "replacement.plainText")
         .containsExactly(tuple(1, null), tuple(2, "The minister, █████, insists."), tuple(3, null));
     await().untilAsserted(() -> assertThat(summary().text()).isEmpty());
-    assertThat(Objects.requireNonNull(summary().gone()).decision()).isPositive();
+    assertThat(Objects.requireNonNull(summary().removal()).decision()).isPositive();
   }
 
   @Test

@@ -14,7 +14,8 @@ import org.rapporteur.discussion.submission.SubmissionDraftSql.SubmissionDraftKe
 import org.rapporteur.identity.DelegationId;
 import org.rapporteur.shared.LanguageTag;
 
-/// A submission as typed by the speakers of a delegation: summary, answers and positions by question
+/// A submission as typed by the speakers of a delegation: summary, answers and positions by
+// question
 /// number, and unsent files.
 ///
 /// @param submission the number of the submission to change; 0 for a new one

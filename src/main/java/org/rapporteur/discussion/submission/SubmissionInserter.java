@@ -98,9 +98,9 @@ class SubmissionInserter {
         (question, text) -> {
           var comment =
               new CommentDraft(
-                  consultation.question(question).orElseThrow().id(),
-                  null,
-                  draft.delegation(),
+                      consultation.question(question).orElseThrow().id(),
+                      null,
+                      draft.delegation(),
                       draft.chosenLanguage(),
                       text)
                   .withQuestionPosition(draft.positions().get(question));

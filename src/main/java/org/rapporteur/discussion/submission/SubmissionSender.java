@@ -100,8 +100,7 @@ class SubmissionSender {
       var question = consultation.question(number).orElseThrow();
       if (question.hasScale()
           && !draft.positions().containsKey(number)
-          && !positions.hasPosition(
-              viewer, consultation.id(), question.id(), draft.delegation())) {
+          && !positions.hasPosition(viewer, consultation.id(), question.id(), draft.delegation())) {
         throw new InvalidInput("question-position.missing", "position-" + number);
       }
     }

@@ -11,20 +11,20 @@ import org.rapporteur.discussion.snapshot.CommentAttributionSql.CommentAttributi
 import org.rapporteur.identity.affiliation.Countries;
 import org.rapporteur.identity.affiliation.CountryCode;
 import org.rapporteur.identity.affiliation.Region;
-import org.rapporteur.report.document.AnnexEntry;
-import org.rapporteur.report.document.Contribution;
-import org.rapporteur.report.document.Disposition;
-import org.rapporteur.report.document.Term;
-import org.rapporteur.report.format.ReportWords;
+import org.rapporteur.rendering.content.ReportTexts;
+import org.rapporteur.rendering.document.AnnexEntry;
+import org.rapporteur.rendering.document.CommentDisposition;
+import org.rapporteur.rendering.document.Contribution;
+import org.rapporteur.rendering.text.Term;
 
 /// Lists every contribution with what became of it.
 final class Annex {
 
   private final ReportMaterial material;
   private final Map<Integer, Integer> submissions;
-  private final ReportWords words;
+  private final ReportTexts words;
 
-  Annex(ReportMaterial material, Map<Integer, Integer> submissions, ReportWords words) {
+  Annex(ReportMaterial material, Map<Integer, Integer> submissions, ReportTexts words) {
     this.material = material;
     this.submissions = submissions;
     this.words = words;
@@ -39,15 +39,16 @@ final class Annex {
         byline.number(),
         byline.revision(),
         byline.question(),
-        byline.author(),
-        organization(byline),
-        byline.group().isStated()
-            ? new Term(Codes.of(byline.group()), words.text(byline.group().key()))
-            : null,
-        country(byline.country()),
-        byline.region() == Region.NONE
-            ? null
-            : new Term(Codes.of(byline.region()), words.text(byline.region().key())),
+        new Contribution.Contributor(
+            byline.author(),
+            organization(byline),
+            byline.group().isStated()
+                ? new Term(Codes.of(byline.group()), words.text(byline.group().key()))
+                : null,
+            country(byline.country()),
+            byline.region() == Region.NONE
+                ? null
+                : new Term(Codes.of(byline.region()), words.text(byline.region().key()))),
         byline.language(),
         byline.createdAt(),
         disposition(byline.number()),
@@ -67,12 +68,12 @@ final class Annex {
         : new Term(code.value(), Countries.displayName(code, material.language().locale()));
   }
 
-  private Disposition disposition(int comment) {
+  private CommentDisposition disposition(int comment) {
     var found = material.ledger().dispositions().get(comment);
     return switch (found) {
-      case Cited cited -> Disposition.CITED;
-      case Grouped grouped -> Disposition.grouped(with(grouped));
-      case SetAside aside -> Disposition.setAside(reason(aside));
+      case Cited cited -> CommentDisposition.CITED;
+      case Grouped grouped -> CommentDisposition.grouped(with(grouped));
+      case SetAside aside -> CommentDisposition.setAside(reason(aside));
       case Unaccounted open ->
           throw new IllegalStateException("C" + comment + " is not accounted for");
       case null -> throw new IllegalStateException("C" + comment + " is not in the ledger");

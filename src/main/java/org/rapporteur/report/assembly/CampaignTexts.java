@@ -8,8 +8,8 @@ import java.util.stream.Stream;
 import org.rapporteur.analysis.campaign.VariablePart;
 import org.rapporteur.discussion.snapshot.DiscussionSnapshotSql.CommentRevisionNumber;
 import org.rapporteur.language.TextSpan;
-import org.rapporteur.report.document.CampaignText;
-import org.rapporteur.report.document.Said;
+import org.rapporteur.rendering.supplement.CampaignText;
+import org.rapporteur.rendering.supplement.CommentExcerpt;
 import org.rapporteur.synthesis.CampaignFinding;
 
 /// The words of campaigns, of which a draft keeps the places alone. What everyone may not read now
@@ -84,12 +84,12 @@ final class CampaignTexts {
                         .toList()));
   }
 
-  private static Said told(CommentRevisionNumber key, String text) {
-    return Said.of(key.comment(), key.revision(), text, OF_TEMPLATE);
+  private static CommentExcerpt told(CommentRevisionNumber key, String text) {
+    return CommentExcerpt.ofLength(key.comment(), key.revision(), text, OF_TEMPLATE);
   }
 
-  private CampaignText.Part part(VariablePart found) {
-    return new CampaignText.Part(
+  private CampaignText.Variation part(VariablePart found) {
+    return new CampaignText.Variation(
         found.span().start(),
         found.span().end(),
         found.holders(),
@@ -100,11 +100,11 @@ final class CampaignTexts {
             .toList());
   }
 
-  private Stream<CampaignText.Filling> filling(
+  private Stream<CampaignText.Variant> filling(
       int comment, int revision, TextSpan span, int holders) {
     return Stream.ofNullable(readable.get(new CommentRevisionNumber(comment, revision)))
         .filter(text -> span.end() <= text.codePointCount(0, text.length()))
-        .map(text -> Said.of(comment, revision, span.textIn(text), OF_WORDS))
-        .map(said -> new CampaignText.Filling(said, holders));
+        .map(text -> CommentExcerpt.ofLength(comment, revision, span.textIn(text), OF_WORDS))
+        .map(said -> new CampaignText.Variant(said, holders));
   }
 }

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.identity.affiliation.StakeholderGroup;
-import org.rapporteur.report.document.Comparisons;
+import org.rapporteur.rendering.supplement.GroupDifferences;
 import org.rapporteur.synthesis.FoundDifference;
 import org.rapporteur.synthesis.FoundDifference.Of;
 import org.rapporteur.synthesis.Method;
@@ -29,33 +29,35 @@ final class Compared {
   }
 
   /// None where the run tested nothing.
-  static @Nullable Comparisons of(Method.OfTests tests, List<ThemeFinding> themes) {
+  static @Nullable GroupDifferences of(Method.OfTests tests, List<ThemeFinding> themes) {
     if (tests.tested() == 0) {
       return null;
     }
     var compared = new Compared(themes);
-    return new Comparisons(
+    return new GroupDifferences(
         tests.tested(),
         tests.found(),
         tests.differences().stream().map(compared::difference).toList());
   }
 
-  private Comparisons.Difference difference(FoundDifference found) {
+  private GroupDifferences.Difference difference(FoundDifference found) {
     String theme = found.theme();
-    return new Comparisons.Difference(
-        Codes.of(found.of()),
-        Codes.of(found.does()),
-        found.question(),
-        found.comment(),
-        theme == null ? null : themes.getOrDefault(theme, theme),
+    return new GroupDifferences.Difference(
+        new GroupDifferences.Subject(
+            Codes.of(found.of()),
+            Codes.of(found.does()),
+            found.question(),
+            found.comment(),
+            theme == null ? null : themes.getOrDefault(theme, theme)),
         found.of() == Of.OPINION_GROUP ? found.side() : group(found.side()),
         other(found.other()),
-        new Comparisons.Share(found.own(), found.ownAll()),
-        new Comparisons.Share(found.others(), found.othersAll()),
-        points(found.points()),
-        points(found.low()),
-        points(found.high()),
-        new BigDecimal(found.pValue()).round(DIGITS_OF_P).doubleValue());
+        new GroupDifferences.Share(found.own(), found.ownAll()),
+        new GroupDifferences.Share(found.others(), found.othersAll()),
+        new GroupDifferences.Estimate(
+            points(found.points()),
+            points(found.low()),
+            points(found.high()),
+            new BigDecimal(found.pValue()).round(DIGITS_OF_P).doubleValue()));
   }
 
   private static String group(String code) {

@@ -14,12 +14,12 @@ import org.rapporteur.analysis.draft.DraftParagraph;
 import org.rapporteur.analysis.draft.DraftSection;
 import org.rapporteur.analysis.draft.SectionKind;
 import org.rapporteur.discussion.snapshot.CommentAttributionSql.CommentAttribution;
-import org.rapporteur.report.document.Mandate;
-import org.rapporteur.report.document.Masthead;
-import org.rapporteur.report.document.ReportDocument;
-import org.rapporteur.report.document.ReportDocumentBuilder;
-import org.rapporteur.report.document.Table;
-import org.rapporteur.report.format.ReportWords;
+import org.rapporteur.rendering.content.ReportTexts;
+import org.rapporteur.rendering.document.Masthead;
+import org.rapporteur.rendering.document.QuotedMandate;
+import org.rapporteur.rendering.document.ReportDocument;
+import org.rapporteur.rendering.document.ReportDocumentBuilder;
+import org.rapporteur.rendering.document.Table;
 import org.rapporteur.shared.LanguageTag;
 import org.rapporteur.shared.Messages;
 import org.rapporteur.synthesis.DraftTable;
@@ -29,7 +29,7 @@ import org.rapporteur.synthesis.DraftTable;
 public final class DocumentAssembly {
 
   private final ReportMaterial material;
-  private final ReportWords words;
+  private final ReportTexts words;
   private final Participation participation;
   private final Positions positions;
   private final SpokenTo spokenTo;
@@ -45,7 +45,7 @@ public final class DocumentAssembly {
   private DocumentAssembly(
       ReportMaterial material, int edition, Instant publishedAt, Messages messages) {
     this.material = material;
-    this.words = new ReportWords(messages, material.language());
+    this.words = new ReportTexts(messages, material.language());
     this.participation = new Participation(material, words);
     this.positions = new Positions(material, words);
     this.spokenTo = new SpokenTo(material, words);
@@ -57,7 +57,7 @@ public final class DocumentAssembly {
             .collect(Collectors.toMap(CommentAttribution::number, Function.identity()));
     this.sentences = new Sentences(byNumber, submissions, material.translations(), words);
     this.builder =
-        ReportDocument.of(
+        new ReportDocumentBuilder(
             material.facts().slug(),
             material.language(),
             masthead(publishedAt),
@@ -73,7 +73,7 @@ public final class DocumentAssembly {
   }
 
   private ReportDocument document() {
-    Mandate mandate = mandate();
+    QuotedMandate mandate = mandate();
     if (mandate != null) {
       builder.mandate(mandate);
     }
@@ -90,7 +90,7 @@ public final class DocumentAssembly {
     submitted.summaries().forEach(builder::submittedSummary);
     annex.entries().forEach(builder::contribution);
     material.method().forEach(builder::method);
-    return builder.enclosed(material.enclosed()).build();
+    return builder.supplement(material.enclosed()).build();
   }
 
   private Masthead masthead(Instant publishedAt) {
@@ -115,12 +115,12 @@ public final class DocumentAssembly {
         : words.text("report.period", words.date(opens), words.date(closes));
   }
 
-  private @Nullable Mandate mandate() {
+  private @Nullable QuotedMandate mandate() {
     var mandate = material.facts().mandate();
     LanguageTag language = material.language();
     return mandate.quote().isEmpty()
         ? null
-        : new Mandate(
+        : new QuotedMandate(
             mandate.quote().inLanguage(language),
             mandate.quote().shownLanguage(language),
             mandate.source().isEmpty() ? "" : mandate.source().inLanguage(language),

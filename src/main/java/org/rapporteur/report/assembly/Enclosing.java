@@ -5,9 +5,9 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.discussion.snapshot.DiscussionSnapshotSql;
-import org.rapporteur.report.document.Enclosed;
-import org.rapporteur.report.document.ModelExchange;
-import org.rapporteur.report.document.Said;
+import org.rapporteur.rendering.supplement.CommentExcerpt;
+import org.rapporteur.rendering.supplement.ModelExchange;
+import org.rapporteur.rendering.supplement.Supplement;
 import org.rapporteur.synthesis.ModelExchanges;
 import org.rapporteur.synthesis.ModelExchanges.Told;
 import org.rapporteur.synthesis.ParagraphId;
@@ -36,12 +36,12 @@ public class Enclosing {
     this.exchanges = exchanges;
   }
 
-  public Enclosed of(SynthesisDetails draft) {
+  public Supplement of(SynthesisDetails draft) {
     var campaigns = draft.campaigns();
     var readable =
         discussion.loadTexts(draft.consultation(), Set.copyOf(CampaignTexts.revisions(campaigns)));
     var asked = exchanges.on(draft.consultation(), standing(draft), MOST_EXCHANGES);
-    return new Enclosed(
+    return new Supplement(
         Compared.of(draft.method().tests(), draft.themes()),
         campaigns.size(),
         new CampaignTexts(readable).of(campaigns),
@@ -62,12 +62,13 @@ public class Enclosing {
         kept.askedAt(),
         code(kept.outcome()),
         why == null ? null : code(why),
-        beginning(kept.sent()),
-        beginning(kept.answer()),
-        isLong(kept.sent()) || isLong(kept.answer()),
-        kept.quoted().stream()
-            .map(q -> new Said(q.comment(), q.revision(), q.words(), false, null))
-            .toList(),
+        new ModelExchange.Transcript(
+            beginning(kept.sent()),
+            beginning(kept.answer()),
+            isLong(kept.sent()) || isLong(kept.answer()),
+            kept.quoted().stream()
+                .map(q -> new CommentExcerpt(q.comment(), q.revision(), q.words(), false, null))
+                .toList()),
         null);
   }
 

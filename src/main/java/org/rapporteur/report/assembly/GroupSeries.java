@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.function.Predicate;
 import java.util.function.ToIntFunction;
 import org.rapporteur.identity.affiliation.StakeholderGroup;
-import org.rapporteur.report.document.Chart;
-import org.rapporteur.report.format.ReportWords;
+import org.rapporteur.rendering.content.ReportTexts;
+import org.rapporteur.rendering.document.Chart;
 
 /// The stakeholder groups into which the bars of a chart are parted: all that can be stated,
 /// because the absence of one is a finding, and those who stated none where there are any.
@@ -19,7 +19,7 @@ record GroupSeries(List<StakeholderGroup> groups) {
             .toList());
   }
 
-  List<Chart.Series> named(ReportWords words) {
+  List<Chart.Series> named(ReportTexts words) {
     return groups.stream()
         .map(group -> new Chart.Series(words.text(group.key()), Chart.Fill.valueOf(group.name())))
         .toList();

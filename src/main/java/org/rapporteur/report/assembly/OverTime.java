@@ -16,8 +16,8 @@ import java.util.Optional;
 import java.util.TreeMap;
 import org.rapporteur.discussion.snapshot.CommentAttributionSql.CommentAttribution;
 import org.rapporteur.identity.affiliation.StakeholderGroup;
-import org.rapporteur.report.document.Chart;
-import org.rapporteur.report.format.ReportWords;
+import org.rapporteur.rendering.content.ReportTexts;
+import org.rapporteur.rendering.document.Chart;
 
 /// Tells when comments were made, by stakeholder group: a bar a day, a week or a month, whichever
 /// is the first that leaves few enough of them. Days are those of UTC, as in the annex.
@@ -55,10 +55,10 @@ final class OverTime {
   }
 
   private final List<CommentAttribution> contributions;
-  private final ReportWords words;
+  private final ReportTexts words;
 
   /// @param contributions of contributors alone
-  OverTime(List<CommentAttribution> contributions, ReportWords words) {
+  OverTime(List<CommentAttribution> contributions, ReportTexts words) {
     this.contributions = contributions;
     this.words = words;
   }

@@ -14,9 +14,9 @@ import org.rapporteur.discussion.snapshot.CommentAttributionSql.CommentAttributi
 import org.rapporteur.identity.affiliation.DevelopmentStatus;
 import org.rapporteur.identity.affiliation.Region;
 import org.rapporteur.identity.affiliation.StakeholderGroup;
-import org.rapporteur.report.document.Chart;
-import org.rapporteur.report.document.Table;
-import org.rapporteur.report.format.ReportWords;
+import org.rapporteur.rendering.content.ReportTexts;
+import org.rapporteur.rendering.document.Chart;
+import org.rapporteur.rendering.document.Table;
 import org.rapporteur.shared.LanguageTag;
 
 /// Counts participation, and what the report took from whom: every figure from the contributions
@@ -26,9 +26,9 @@ final class Participation {
 
   private final List<CommentAttribution> contributions;
   private final Map<Integer, Long> citations;
-  private final ReportWords words;
+  private final ReportTexts words;
 
-  Participation(ReportMaterial material, ReportWords words) {
+  Participation(ReportMaterial material, ReportTexts words) {
     this.contributions =
         material.contributions().stream().filter(byline -> !byline.official()).toList();
     this.citations = citations(material.draft());
@@ -177,6 +177,6 @@ final class Participation {
   private String name(LanguageTag language) {
     return language.equals(LanguageTag.UNDETERMINED)
         ? words.text("report.language.undetermined")
-        : words.language(language);
+        : words.languageName(language);
   }
 }

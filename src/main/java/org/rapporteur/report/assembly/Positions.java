@@ -4,17 +4,17 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.rapporteur.discussion.snapshot.CommentAttributionSql.GroupPositions;
-import org.rapporteur.report.document.Chart;
-import org.rapporteur.report.document.Table;
-import org.rapporteur.report.format.ReportWords;
+import org.rapporteur.rendering.content.ReportTexts;
+import org.rapporteur.rendering.document.Chart;
+import org.rapporteur.rendering.document.Table;
 
 /// Counts agreement and disagreement with the comments of a question, by stakeholder group.
 final class Positions {
 
   private final ReportMaterial material;
-  private final ReportWords words;
+  private final ReportTexts words;
 
-  Positions(ReportMaterial material, ReportWords words) {
+  Positions(ReportMaterial material, ReportTexts words) {
     this.material = material;
     this.words = words;
   }

@@ -13,9 +13,8 @@ import org.rapporteur.consultation.texts.Mandate;
 import org.rapporteur.discussion.snapshot.CommentAttributionSql.CommentAttribution;
 import org.rapporteur.discussion.snapshot.CommentAttributionSql.GroupPositions;
 import org.rapporteur.discussion.submission.SubmissionDetails;
-import org.rapporteur.report.document.Designation;
-import org.rapporteur.report.document.Enclosed;
-import org.rapporteur.report.document.Snapshot;
+import org.rapporteur.rendering.document.InputSnapshot;
+import org.rapporteur.rendering.supplement.Supplement;
 import org.rapporteur.shared.LanguageTag;
 import org.rapporteur.shared.LocalizedText;
 import org.rapporteur.shared.Slug;
@@ -49,8 +48,8 @@ public record ReportMaterial(
     List<TermAccount> terms,
     List<ThemeFinding> found,
     List<String> method,
-    Enclosed enclosed,
-    Snapshot snapshot) {
+    Supplement enclosed,
+    InputSnapshot snapshot) {
 
   /// What the report says of the consultation itself.
   public record Facts(

@@ -8,13 +8,11 @@ import java.util.Map;
 import org.rapporteur.analysis.draft.DraftSentence;
 import org.rapporteur.analysis.draft.QuoteRef;
 import org.rapporteur.discussion.snapshot.CommentAttributionSql.CommentAttribution;
-import org.rapporteur.report.document.Citation;
-import org.rapporteur.report.document.Quotation;
-import org.rapporteur.report.document.Sentence;
-import org.rapporteur.report.document.SentenceKind;
-import org.rapporteur.report.document.Term;
-import org.rapporteur.report.document.Translation;
-import org.rapporteur.report.format.ReportWords;
+import org.rapporteur.rendering.content.ReportTexts;
+import org.rapporteur.rendering.text.Citation;
+import org.rapporteur.rendering.text.QuotedSpan;
+import org.rapporteur.rendering.text.Sentence;
+import org.rapporteur.rendering.text.Term;
 import org.rapporteur.shared.LanguageTag;
 import org.rapporteur.synthesis.translation.QuotationTranslation;
 import org.rapporteur.synthesis.translation.QuotedWords;
@@ -25,13 +23,13 @@ final class Sentences {
   private final Map<Integer, CommentAttribution> contributions;
   private final Map<Integer, Integer> submissions;
   private final Map<QuotedWords, QuotationTranslation> translations;
-  private final ReportWords words;
+  private final ReportTexts words;
 
   Sentences(
       Map<Integer, CommentAttribution> contributions,
       Map<Integer, Integer> submissions,
       Map<QuotedWords, QuotationTranslation> translations,
-      ReportWords words) {
+      ReportTexts words) {
     this.contributions = contributions;
     this.submissions = submissions;
     this.translations = translations;
@@ -51,10 +49,11 @@ final class Sentences {
       if (reason == null) {
         throw new IllegalStateException("Neither citations nor a reason: " + drafted.text());
       }
-      return Sentence.uncited(
+      return Sentence.withReason(
           kind, drafted.text(), new Term(Codes.of(reason), words.text(reason.key())));
     }
-    return Sentence.citing(kind, drafted.text(), citations(drafted)).quoting(quotations(drafted));
+    return Sentence.withCitations(kind, drafted.text(), citations(drafted))
+        .quoting(quotations(drafted));
   }
 
   private List<Citation> citations(DraftSentence drafted) {
@@ -67,20 +66,21 @@ final class Sentences {
     return List.copyOf(cited.values());
   }
 
-  private Quotation[] quotations(DraftSentence drafted) {
+  private QuotedSpan[] quotations(DraftSentence drafted) {
     var quoted = new ArrayList<>(drafted.quotes());
     quoted.sort(Comparator.comparingInt(QuoteRef::start));
-    return quoted.stream().map(this::quotation).toArray(Quotation[]::new);
+    return quoted.stream().map(this::quotation).toArray(QuotedSpan[]::new);
   }
 
-  private Quotation quotation(QuoteRef quote) {
+  private QuotedSpan quotation(QuoteRef quote) {
     var quotation =
-        new Quotation(
+        new QuotedSpan(
             quote.start(), quote.end(), quote.comment(), quote.revision(), language(quote));
     var translated = translations.get(QuotedWords.of(quote));
     return translated == null
         ? quotation
-        : quotation.translated(new Translation(translated.text(), translated.translator()));
+        : quotation.withTranslation(
+            new QuotedSpan.Translation(translated.text(), translated.translator()));
   }
 
   private LanguageTag language(QuoteRef quote) {
@@ -91,7 +91,7 @@ final class Sentences {
     return contribution.language();
   }
 
-  private static SentenceKind kind(DraftSentence drafted) {
+  private static Sentence.Role kind(DraftSentence drafted) {
     return switch (drafted.kind()) {
       case MANDATE,
           PARTICIPATION,
@@ -102,7 +102,7 @@ final class Sentences {
           ATTACHED,
           ATTACHED_GROUPS,
           SET_ASIDE ->
-          SentenceKind.PROCESS;
+          Sentence.Role.PROCESS;
       case OVERVIEW,
           THEME,
           REMAINDER,
@@ -112,21 +112,21 @@ final class Sentences {
           NO_TERM,
           TERM_OTHERS,
           TERM_UNCOMPARED ->
-          SentenceKind.OVERVIEW;
-      case KEY_POINT, AGREEMENT -> SentenceKind.QUOTATION;
-      case CONVERGENCE -> SentenceKind.CONVERGENCE;
-      case DIVERGENCE -> SentenceKind.DIVERGENCE;
-      case MINORITY, DISSENT -> SentenceKind.MINORITY;
-      case OPINIONS, OPINION_GROUP, CODED, CODED_GROUPS, STANCE -> SentenceKind.OVERVIEW;
-      case OPINION_VIEW -> SentenceKind.DIVERGENCE;
+          Sentence.Role.OVERVIEW;
+      case KEY_POINT, AGREEMENT -> Sentence.Role.QUOTATION;
+      case CONVERGENCE -> Sentence.Role.CONVERGENCE;
+      case DIVERGENCE -> Sentence.Role.DIVERGENCE;
+      case MINORITY, DISSENT -> Sentence.Role.MINORITY;
+      case OPINIONS, OPINION_GROUP, CODED, CODED_GROUPS, STANCE -> Sentence.Role.OVERVIEW;
+      case OPINION_VIEW -> Sentence.Role.DIVERGENCE;
       case CAMPAIGN,
           CAMPAIGN_GROUPS,
           CAMPAIGN_CHANGED,
           CAMPAIGN_VARIED,
           CAMPAIGN_SOURCES,
           CAMPAIGN_ELSEWHERE ->
-          SentenceKind.CAMPAIGN;
-      case WRITTEN, WRITTEN_OF_GROUP, WRITTEN_OF_COUNT -> SentenceKind.OBSERVATION;
+          Sentence.Role.CAMPAIGN;
+      case WRITTEN, WRITTEN_OF_GROUP, WRITTEN_OF_COUNT -> Sentence.Role.OBSERVATION;
     };
   }
 }

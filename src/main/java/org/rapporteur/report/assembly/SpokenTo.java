@@ -13,9 +13,9 @@ import org.rapporteur.analysis.draft.TermAccount;
 import org.rapporteur.analysis.material.Prevalence;
 import org.rapporteur.identity.affiliation.Region;
 import org.rapporteur.identity.affiliation.StakeholderGroup;
-import org.rapporteur.report.document.Chart;
-import org.rapporteur.report.document.Table;
-import org.rapporteur.report.format.ReportWords;
+import org.rapporteur.rendering.content.ReportTexts;
+import org.rapporteur.rendering.document.Chart;
+import org.rapporteur.rendering.document.Table;
 import org.rapporteur.synthesis.ThemeFinding;
 
 /// Tells who spoke to what, by stakeholder group and by region, as the draft counted it.
@@ -25,9 +25,9 @@ final class SpokenTo {
   private static final int MOST_DRAWN = 10;
 
   private final ReportMaterial material;
-  private final ReportWords words;
+  private final ReportTexts words;
 
-  SpokenTo(ReportMaterial material, ReportWords words) {
+  SpokenTo(ReportMaterial material, ReportTexts words) {
     this.material = material;
     this.words = words;
   }
@@ -105,12 +105,12 @@ final class SpokenTo {
   private String told(String label, ThemeFinding theme) {
     return theme.language().equals(material.language())
         ? label
-        : words.text("report.themes.language", label, words.language(theme.language()));
+        : words.text("report.themes.language", label, words.languageName(theme.language()));
   }
 
   /// Called by its comment: its words may have to leave the edition, and stand in its text.
   private Line line(ThemeFinding.Point point) {
-    String head = words.text("report.themes.point", ReportWords.comment(point.comment()));
+    String head = words.text("report.themes.point", ReportTexts.commentLabel(point.comment()));
     return new Line(head, List.of(), point.prevalence());
   }
 

@@ -9,20 +9,19 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.discussion.CommentState;
 import org.rapporteur.discussion.submission.SubmissionDetails;
-import org.rapporteur.report.document.Correction;
-import org.rapporteur.report.document.SubmittedSummary;
-import org.rapporteur.report.document.Table;
-import org.rapporteur.report.document.Withdrawal;
-import org.rapporteur.report.format.ReportWords;
+import org.rapporteur.rendering.content.ReportTexts;
+import org.rapporteur.rendering.document.SubmittedSummary;
+import org.rapporteur.rendering.document.Table;
+import org.rapporteur.rendering.text.TextRemoval;
 import org.rapporteur.shared.Markdown;
 
 /// Lists the formal submissions by their numbers, and gives their summaries.
 final class Submitted {
 
   private final List<SubmissionDetails> submissions;
-  private final ReportWords words;
+  private final ReportTexts words;
 
-  Submitted(ReportMaterial material, ReportWords words) {
+  Submitted(ReportMaterial material, ReportTexts words) {
     this.submissions = material.submissions();
     this.words = words;
   }
@@ -72,11 +71,11 @@ final class Submitted {
         .toList();
   }
 
-  private static @Nullable Withdrawal redacted(SubmissionDetails submission) {
+  private static @Nullable TextRemoval redacted(SubmissionDetails submission) {
     Integer decision = submission.outcome().decision();
     return decision == null || !submission.isRedacted()
         ? null
-        : new Withdrawal(Correction.Kind.REDACTED, decision);
+        : new TextRemoval(TextRemoval.Kind.REDACTED, decision);
   }
 
   private Table.Row row(SubmissionDetails submission) {
@@ -88,7 +87,7 @@ final class Submitted {
             joined(
                 submission.answers().stream()
                     .filter(answer -> answer.state() == CommentState.PUBLISHED)
-                    .map(answer -> ReportWords.comment(answer.comment()))),
+                    .map(answer -> ReportTexts.commentLabel(answer.comment()))),
             joined(submission.partnerNames().stream()),
             joined(submission.attachments().stream().map(each -> each.file().name()))));
   }

@@ -8,7 +8,7 @@ import java.util.stream.Stream;
 import org.rapporteur.analysis.draft.DraftParagraph;
 import org.rapporteur.analysis.draft.DraftSection;
 import org.rapporteur.analysis.draft.DraftSentence;
-import org.rapporteur.report.document.ReportDocumentBuilder;
+import org.rapporteur.rendering.document.ReportDocumentBuilder;
 
 /// The summary of a report: a point for each paragraph of the draft's own summary, with the
 /// paragraphs of the body that carry it.
@@ -32,7 +32,7 @@ final class SummaryPoints {
         .filter(paragraph -> !paragraph.sentences().isEmpty())
         .forEach(
             paragraph ->
-                builder.point(
+                builder.summaryPoint(
                     material.id(paragraph),
                     paragraph.sentences().stream().map(sentences::of).toList(),
                     carrying(paragraph)));

@@ -2,8 +2,8 @@ package org.rapporteur.report.comparison;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.rapporteur.rendering.document.ReportDocument;
 import org.rapporteur.report.comparison.ComparedParagraph.Numbered;
-import org.rapporteur.report.document.ReportDocument;
 import org.rapporteur.shared.comparison.ChangeType;
 import org.rapporteur.shared.comparison.VersionPair;
 

@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import org.rapporteur.report.document.Sentence;
-import org.rapporteur.report.format.Apparatus;
+import org.rapporteur.rendering.content.DocumentReferences;
+import org.rapporteur.rendering.text.Sentence;
 import org.rapporteur.shared.comparison.ChangeType;
 import org.rapporteur.shared.comparison.SentenceAlignment;
 import org.rapporteur.shared.comparison.VersionPair;
@@ -71,7 +71,9 @@ public record ComparedParagraph(
 
   /// What the address of that edition names behind its `#`.
   public String anchor() {
-    return (inSummary ? Apparatus.Place.point(number()) : Apparatus.Place.paragraph(number()))
+    return (inSummary
+            ? DocumentReferences.Location.forSummaryPoint(number())
+            : DocumentReferences.Location.forParagraph(number()))
         .anchor();
   }
 

@@ -5,9 +5,9 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.rapporteur.report.document.Citation;
-import org.rapporteur.report.document.Sentence;
-import org.rapporteur.report.document.Translation;
+import org.rapporteur.rendering.text.Citation;
+import org.rapporteur.rendering.text.QuotedSpan;
+import org.rapporteur.rendering.text.Sentence;
 import org.rapporteur.shared.comparison.ChangeType;
 import org.rapporteur.shared.comparison.TextDiff;
 
@@ -84,8 +84,8 @@ public record ComparedSentence(
         : " [" + translation.translator() + ": “" + translation.text() + "”]";
   }
 
-  private static List<Translation> translations(Sentence sentence) {
-    return sentence.quotations().stream()
+  private static List<QuotedSpan.Translation> translations(Sentence sentence) {
+    return sentence.quotedSpans().stream()
         .flatMap(quotation -> Stream.ofNullable(quotation.translation()))
         .toList();
   }

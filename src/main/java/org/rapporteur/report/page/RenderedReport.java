@@ -2,7 +2,7 @@ package org.rapporteur.report.page;
 
 import java.util.List;
 import java.util.Optional;
-import org.rapporteur.report.document.Coverage;
+import org.rapporteur.rendering.document.CommentCoverage;
 
 /// The safe HTML of an edition, which is the same for all readers.
 ///
@@ -11,7 +11,7 @@ import org.rapporteur.report.document.Coverage;
 /// @param citation how to cite the edition, as plain text
 public record RenderedReport(
     String title,
-    Coverage coverage,
+    CommentCoverage coverage,
     String contents,
     List<String> betweenParagraphs,
     List<Paragraph> paragraphs,

@@ -7,14 +7,14 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import org.rapporteur.rendering.content.ReportTexts;
+import org.rapporteur.rendering.document.Block;
+import org.rapporteur.rendering.document.ReportDocument;
+import org.rapporteur.rendering.document.ReportSection;
+import org.rapporteur.rendering.html.HtmlRenderer;
 import org.rapporteur.report.Edition;
 import org.rapporteur.report.ReportLinks;
 import org.rapporteur.report.ReportService;
-import org.rapporteur.report.document.NumberedParagraph;
-import org.rapporteur.report.document.ReportDocument;
-import org.rapporteur.report.document.Section;
-import org.rapporteur.report.format.HtmlRenderer;
-import org.rapporteur.report.format.ReportWords;
 import org.rapporteur.shared.Messages;
 import org.rapporteur.shared.Slug;
 import org.springframework.stereotype.Component;
@@ -52,18 +52,19 @@ public class RenderedReports {
   private RenderedReport render(Slug consultation, Edition edition) {
     ReportDocument document = reports.document(edition);
     String here = ReportLinks.edition(consultation, edition.number());
-    var words = new ReportWords(messages, document.language());
-    var parts = renderer.parts(document, "").stream().map(part -> anchored(part, here)).toList();
+    var words = new ReportTexts(messages, document.language());
+    var parts =
+        renderer.renderParts(document, "").stream().map(part -> anchored(part, here)).toList();
     return new RenderedReport(
         document.masthead().title(),
         document.coverage(),
-        anchored(renderer.contents(document), here),
+        anchored(renderer.renderContents(document), here),
         everySecond(parts, 0),
         paragraphs(document, everySecond(parts, 1)),
         citation(document, words));
   }
 
-  private static String citation(ReportDocument document, ReportWords words) {
+  private static String citation(ReportDocument document, ReportTexts words) {
     var masthead = document.masthead();
     String cited =
         words.text(
@@ -91,10 +92,10 @@ public class RenderedReports {
   }
 
   /// Adds the numbers of the outer sections: "III.A. Whether the Forum should continue".
-  private static void headings(Section section, String above, Map<Integer, String> headings) {
-    String number = above + section.heading().mark();
+  private static void headings(ReportSection section, String above, Map<Integer, String> headings) {
+    String number = above + section.heading().numberLabel();
     for (var block : section.blocks()) {
-      if (block instanceof NumberedParagraph paragraph) {
+      if (block instanceof Block.Paragraph paragraph) {
         headings.put(paragraph.number(), (number + " " + section.heading().text()).strip());
       }
     }

@@ -12,9 +12,9 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.rapporteur.report.document.ReportDocument;
-import org.rapporteur.report.format.DrawingRoom;
-import org.rapporteur.report.format.ReportRenderer;
+import org.rapporteur.rendering.ReportRenderer;
+import org.rapporteur.rendering.document.ReportDocument;
+import org.rapporteur.report.RenderLimiter;
 import org.rapporteur.shared.SiteAddress;
 import org.springframework.stereotype.Component;
 
@@ -31,15 +31,15 @@ public class PreviewFiles {
   private static final List<String> FORMATS = List.of("docx", "pdf", "html", "md", "json");
 
   private final Map<String, ReportRenderer> renderers;
-  private final DrawingRoom room;
+  private final RenderLimiter limiter;
   private final SiteAddress address;
 
-  PreviewFiles(List<ReportRenderer> renderers, DrawingRoom room, SiteAddress address) {
+  PreviewFiles(List<ReportRenderer> renderers, RenderLimiter limiter, SiteAddress address) {
     this.renderers =
         renderers.stream()
             .filter(renderer -> FORMATS.contains(renderer.extension()))
             .collect(Collectors.toMap(ReportRenderer::extension, Function.identity()));
-    this.room = room;
+    this.limiter = limiter;
     this.address = address;
   }
 
@@ -71,8 +71,8 @@ public class PreviewFiles {
 
   private void draw(ReportDocument document, ReportRenderer renderer, Path file) {
     boolean drawn =
-        room.draw(
-            room.patience(),
+        limiter.tryRender(
+            limiter.timeout(),
             () -> {
               try (var out = new BufferedOutputStream(Files.newOutputStream(file))) {
                 renderer.render(document, address.urlOrLocalhost(), out);

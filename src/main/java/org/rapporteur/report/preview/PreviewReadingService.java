@@ -12,7 +12,7 @@ import org.rapporteur.consultation.ConsultationId;
 import org.rapporteur.consultation.ConsultationService;
 import org.rapporteur.identity.PersonId;
 import org.rapporteur.identity.Viewer;
-import org.rapporteur.report.document.Embargo;
+import org.rapporteur.rendering.document.Masthead;
 import org.rapporteur.report.preview.PreviewRepository.Row;
 import org.rapporteur.report.preview.ReadPreview.Standing;
 import org.rapporteur.shared.NotFound;
@@ -107,7 +107,7 @@ public class PreviewReadingService {
             Standing.READABLE,
             row.until(),
             row.note(),
-            shown.under(new Embargo(row.until(), viewer.name())));
+            shown.withEmbargo(new Masthead.Embargo(row.until(), viewer.name())));
   }
 
   /// As far as the row tells.

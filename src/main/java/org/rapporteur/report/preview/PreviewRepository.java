@@ -9,10 +9,9 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.consultation.ConsultationId;
 import org.rapporteur.identity.PersonId;
+import org.rapporteur.rendering.document.ReportDocument;
 import org.rapporteur.report.NextEdition;
-import org.rapporteur.report.document.PackedForm;
-import org.rapporteur.report.document.ReportDocument;
-import org.rapporteur.report.document.StoredForm;
+import org.rapporteur.report.StoredDocument;
 import org.rapporteur.shared.Columns;
 import org.rapporteur.shared.Sha256;
 import org.springframework.dao.DuplicateKeyException;
@@ -71,7 +70,7 @@ class PreviewRepository {
       PersonId by,
       Instant at,
       Instant until) {
-    String stored = StoredForm.of(shown.document());
+    String stored = StoredDocument.toJson(shown.document());
     var keys = new GeneratedKeyHolder();
     try {
       database
@@ -85,7 +84,7 @@ class PreviewRepository {
           .param(PreviewState.OPEN.name())
           .param(shown.document().edition())
           .param(shown.draftVersion())
-          .param(PackedForm.of(stored))
+          .param(StoredDocument.compress(stored))
           .param(Sha256.hex(stored))
           .param(note)
           .param(by.value())
@@ -183,11 +182,11 @@ class PreviewRepository {
   }
 
   private static ReportDocument document(PreviewId preview, byte[] packed, String hash) {
-    String stored = PackedForm.read(packed);
+    String stored = StoredDocument.decompress(packed);
     if (!Sha256.hex(stored).equals(hash)) {
       throw new IllegalStateException("Not the document of " + preview);
     }
-    return StoredForm.read(stored);
+    return StoredDocument.fromJson(stored);
   }
 
   private static Row row(ResultSet row, int n) throws SQLException {

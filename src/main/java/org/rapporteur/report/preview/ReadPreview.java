@@ -2,7 +2,7 @@ package org.rapporteur.report.preview;
 
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
-import org.rapporteur.report.document.ReportDocument;
+import org.rapporteur.rendering.document.ReportDocument;
 
 /// What a named reader finds at the address of a preview.
 ///

@@ -20,14 +20,13 @@ import org.rapporteur.discussion.snapshot.CommentAttributionSql.RemovedComment;
 import org.rapporteur.discussion.snapshot.CommentAttributionSql.SealedCommentRevision;
 import org.rapporteur.publiclog.LogName;
 import org.rapporteur.publiclog.PublicLogService;
-import org.rapporteur.report.document.Contribution;
-import org.rapporteur.report.document.NumberedParagraph;
-import org.rapporteur.report.document.ReportDocument;
-import org.rapporteur.report.document.Sentence;
-import org.rapporteur.report.document.SentenceKind;
-import org.rapporteur.report.document.SummaryPoint;
-import org.rapporteur.report.document.Term;
-import org.rapporteur.report.format.ReportWords;
+import org.rapporteur.rendering.content.ReportTexts;
+import org.rapporteur.rendering.document.Block;
+import org.rapporteur.rendering.document.Contribution;
+import org.rapporteur.rendering.document.ReportDocument;
+import org.rapporteur.rendering.document.SummaryPoint;
+import org.rapporteur.rendering.text.Sentence;
+import org.rapporteur.rendering.text.Term;
 import org.rapporteur.shared.Messages;
 import org.springframework.stereotype.Component;
 
@@ -106,24 +105,28 @@ class StandingMaterial {
     var left = frozen;
     var withheld = new TreeSet<Integer>();
     var points = new HashSet<Integer>();
-    var speaking = frozen.speakingParagraphs();
+    var speaking = frozen.contentCitingParagraphs();
     for (var each : removed) {
       int decision = Objects.requireNonNull(each.decision());
-      left = left.withRemoved(each.comment(), decision, decidedAt.getOrDefault(decision, openedAt));
+      left =
+          left.withCommentRemoved(
+              each.comment(), decision, decidedAt.getOrDefault(decision, openedAt));
       withheld.addAll(speaking.getOrDefault(each.comment(), new TreeSet<>()));
-      points.addAll(points(frozen, point -> point.speaksOf(each.comment())));
+      points.addAll(points(frozen, point -> point.citesContentOf(each.comment())));
     }
     for (var each : sealed) {
       int decision = Objects.requireNonNull(each.decision());
       var at = decidedAt.getOrDefault(decision, openedAt);
-      left = left.withRedacted(each.comment(), each.revision(), each.currentText(), decision, at);
+      left =
+          left.withCommentRedacted(
+              each.comment(), each.revision(), each.currentText(), decision, at);
       withheld.addAll(speaking.getOrDefault(each.comment(), new TreeSet<>()));
-      points.addAll(points(frozen, point -> point.speaksOf(each.comment())));
+      points.addAll(points(frozen, point -> point.citesContentOf(each.comment())));
     }
     withheld.addAll(changed(frozen, left));
     var standing = Set.copyOf(left.summary());
     points.addAll(points(frozen, point -> !standing.contains(point)));
-    left = left.withoutPoints(points);
+    left = left.withoutSummaryPoints(points);
     return new Shown(withheld.isEmpty() ? left : withheld(left, withheld), withheld);
   }
 
@@ -136,11 +139,11 @@ class StandingMaterial {
   }
 
   private ReportDocument withheld(ReportDocument document, Set<Integer> paragraphs) {
-    var words = new ReportWords(messages, document.language());
-    return document.withheld(
+    var words = new ReportTexts(messages, document.language());
+    return document.withParagraphsReplaced(
         paragraphs,
-        Sentence.uncited(
-            SentenceKind.PROCESS,
+        Sentence.withReason(
+            Sentence.Role.PROCESS,
             words.text("report.preview.withheld"),
             new Term("withheld", words.text("report.preview.withheld.reason"))));
   }
@@ -170,7 +173,7 @@ class StandingMaterial {
       ReportDocument frozen, Map<Integer, Integer> listed, SealedCommentRevision sealed) {
     return Objects.requireNonNull(listed.get(sealed.comment())) <= sealed.revision()
         || !frozen
-            .withRedacted(
+            .withCommentRedacted(
                 sealed.comment(), sealed.revision(), sealed.currentText(), 0, Instant.EPOCH)
             .equals(frozen);
   }
@@ -187,7 +190,7 @@ class StandingMaterial {
     var paragraphs = before.paragraphs();
     return after.paragraphs().stream()
         .filter(paragraph -> !paragraph.equals(paragraphs.get(paragraph.number() - 1)))
-        .map(NumberedParagraph::number)
+        .map(Block.Paragraph::number)
         .toList();
   }
 }

@@ -13,8 +13,8 @@ import org.rapporteur.consultation.ConsultationDetails;
 import org.rapporteur.discussion.submission.HiddenSummarySql;
 import org.rapporteur.publiclog.LogName;
 import org.rapporteur.publiclog.PublicLogService;
-import org.rapporteur.report.document.ReportDocument;
-import org.rapporteur.report.document.SubmittedSummary.Readable;
+import org.rapporteur.rendering.document.ReportDocument;
+import org.rapporteur.rendering.document.SubmittedSummary.RedactedText;
 import org.springframework.stereotype.Component;
 
 /// What of the summaries in a frozen draft may still be shown: what decisions took gives way to
@@ -55,13 +55,14 @@ class StandingSummaries {
     for (var each : sealed) {
       int decision = noted(each.decision());
       var at = decidedAt.getOrDefault(decision, openedAt);
-      var readable = new Readable(each.shownRevision(), each.shownText());
+      var readable = new RedactedText(each.shownRevision(), each.shownText());
       left = left.withSummaryRedacted(each.submission(), each.revision(), readable, decision, at);
     }
     return left.corrections().stream().anyMatch(each -> each.decision() == NOT_NOTED)
         ? Optional.empty()
         : Optional.of(
-            left.withoutSummaries(new HashSet<>(summaries.listUnpublished(consultation.id()))));
+            left.withoutSubmittedSummaries(
+                new HashSet<>(summaries.listUnpublished(consultation.id()))));
   }
 
   private static int noted(@Nullable Integer decision) {

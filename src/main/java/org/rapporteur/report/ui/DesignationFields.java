@@ -4,7 +4,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.textfield.TextField;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.rapporteur.report.document.Designation;
+import org.rapporteur.report.assembly.Designation;
 import org.rapporteur.shared.InvalidInput;
 
 /// What the institution fills in at the head of its report.

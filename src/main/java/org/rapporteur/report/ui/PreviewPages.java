@@ -9,8 +9,8 @@ import org.rapporteur.consultation.ConsultationDetails;
 import org.rapporteur.consultation.ConsultationService;
 import org.rapporteur.identity.Viewer;
 import org.rapporteur.identity.ViewerService;
+import org.rapporteur.rendering.html.HtmlRenderer;
 import org.rapporteur.report.ReportService;
-import org.rapporteur.report.format.HtmlRenderer;
 import org.rapporteur.report.page.RenderedReports;
 import org.rapporteur.report.preview.PreviewFiles;
 import org.rapporteur.report.preview.PreviewLinks;
@@ -109,9 +109,10 @@ class PreviewPages implements InitialPage {
     }
     String here = PreviewLinks.page(page.consultation().slug());
     shown.put("written", document.language());
-    shown.put("contents", RenderedReports.anchored(renderer.contents(document), here));
+    shown.put("contents", RenderedReports.anchored(renderer.renderContents(document), here));
     shown.put(
-        "article", RenderedReports.anchored(String.join("", renderer.parts(document, "")), here));
+        "article",
+        RenderedReports.anchored(String.join("", renderer.renderParts(document, "")), here));
     return templates.render("report/preview.jte", shown);
   }
 }

@@ -3,8 +3,8 @@ package org.rapporteur.report.ui;
 import java.util.List;
 import java.util.Map;
 import org.rapporteur.consultation.ConsultationDetails;
+import org.rapporteur.rendering.document.CommentCoverage;
 import org.rapporteur.report.Edition;
-import org.rapporteur.report.document.Coverage;
 import org.rapporteur.report.page.RenderedReport;
 import org.rapporteur.shared.LanguageTag;
 
@@ -48,13 +48,13 @@ public record ReadReport(
     return report.citation();
   }
 
-  public Coverage coverage() {
+  public CommentCoverage coverage() {
     return report.coverage();
   }
 
   public int citedSentences() {
     return coverage().sentences()
-        - coverage().uncited().stream().mapToInt(Coverage.Count::number).sum();
+        - coverage().uncited().stream().mapToInt(CommentCoverage.Count::number).sum();
   }
 
   public boolean isLatest() {

@@ -93,8 +93,7 @@ class ChallengeAnswerView extends ResponseFormView {
           return errors()
               .tryGet(
                   () ->
-                      InputText.requireText(
-                          "answer", reasons.getValue(), ChallengeDraft.MAX_TEXT))
+                      InputText.requireText("answer", reasons.getValue(), ChallengeDraft.MAX_TEXT))
               .filter(text -> chosen.isPresent())
               .flatMap(
                   text ->

@@ -31,13 +31,13 @@ class CampaignTextsTests {
         .singleElement()
         .satisfies(
             told -> {
-              assertThat(told.template().words()).isEqualTo(TEXT);
+              assertThat(told.template().text()).isEqualTo(TEXT);
               assertThat(told.contributors()).isEqualTo(3);
-              var part = told.parts().getFirst();
+              var part = told.variations().getFirst();
               assertThat(TEXT.substring(part.start(), part.end())).isEqualTo("a nurse");
-              assertThat(part.fillings().getFirst().said().words()).isEqualTo("a miner");
-              assertThat(told.additions()).isEqualTo(5);
-              assertThat(told.added().getFirst().said().words()).isEqualTo("So say I.");
+              assertThat(part.variants().getFirst().excerpt().text()).isEqualTo("a miner");
+              assertThat(told.additionCount()).isEqualTo(5);
+              assertThat(told.additions().getFirst().excerpt().text()).isEqualTo("So say I.");
             });
   }
 
@@ -45,9 +45,9 @@ class CampaignTextsTests {
   void whatMayNotBeReadNowIsLeftOut() {
     readable.remove(new CommentRevisionNumber(9, 1));
     var told = new CampaignTexts(readable).of(List.of(campaign(7))).getFirst();
-    assertThat(told.parts().getFirst().fillings()).isEmpty();
-    assertThat(told.added()).isEmpty();
-    assertThat(told.additions()).isEqualTo(5);
+    assertThat(told.variations().getFirst().variants()).isEmpty();
+    assertThat(told.additions()).isEmpty();
+    assertThat(told.additionCount()).isEqualTo(5);
     readable.clear();
     assertThat(new CampaignTexts(readable).of(List.of(campaign(7)))).isEmpty();
   }
@@ -56,8 +56,8 @@ class CampaignTextsTests {
   void aLongTextIsCutBetweenCharacters() {
     readable.put(new CommentRevisionNumber(7, 2), "𐐀".repeat(4_000));
     var template = new CampaignTexts(readable).of(List.of(campaign(7))).getFirst().template();
-    assertThat(template.cut()).isTrue();
-    assertThat(template.words()).isEqualTo("𐐀".repeat(3_000));
+    assertThat(template.truncated()).isTrue();
+    assertThat(template.text()).isEqualTo("𐐀".repeat(3_000));
   }
 
   @Test

@@ -39,27 +39,22 @@ import org.rapporteur.identity.DelegationId;
 import org.rapporteur.identity.affiliation.Region;
 import org.rapporteur.identity.affiliation.StakeholderGroup;
 import org.rapporteur.language.TextSpan;
-import org.rapporteur.report.document.Block;
-import org.rapporteur.report.document.Chart;
-import org.rapporteur.report.document.Contribution;
-import org.rapporteur.report.document.Correction;
-import org.rapporteur.report.document.Coverage;
-import org.rapporteur.report.document.Designation;
-import org.rapporteur.report.document.Enclosed;
-import org.rapporteur.report.document.Figure;
-import org.rapporteur.report.document.NumberedTable;
-import org.rapporteur.report.document.Quotation;
-import org.rapporteur.report.document.ReportDocument;
-import org.rapporteur.report.document.Section;
-import org.rapporteur.report.document.Sentence;
-import org.rapporteur.report.document.Snapshot;
-import org.rapporteur.report.document.StoredForm;
-import org.rapporteur.report.document.SubmittedSummary;
-import org.rapporteur.report.document.SummaryPoint;
-import org.rapporteur.report.document.Table;
-import org.rapporteur.report.document.Translation;
-import org.rapporteur.report.document.Withdrawal;
-import org.rapporteur.report.format.ReportWords;
+import org.rapporteur.rendering.content.ReportTexts;
+import org.rapporteur.rendering.document.Block;
+import org.rapporteur.rendering.document.Chart;
+import org.rapporteur.rendering.document.CommentCoverage;
+import org.rapporteur.rendering.document.Contribution;
+import org.rapporteur.rendering.document.InputSnapshot;
+import org.rapporteur.rendering.document.ReportDocument;
+import org.rapporteur.rendering.document.ReportSection;
+import org.rapporteur.rendering.document.SubmittedSummary;
+import org.rapporteur.rendering.document.SummaryPoint;
+import org.rapporteur.rendering.document.Table;
+import org.rapporteur.rendering.supplement.Supplement;
+import org.rapporteur.rendering.text.QuotedSpan;
+import org.rapporteur.rendering.text.Sentence;
+import org.rapporteur.rendering.text.TextRemoval;
+import org.rapporteur.report.StoredDocument;
 import org.rapporteur.shared.LanguageTag;
 import org.rapporteur.shared.LocalizedText;
 import org.rapporteur.synthesis.DraftTable;
@@ -100,12 +95,12 @@ class DocumentAssemblyTests {
     var quoted =
         sentences(report).stream()
             .flatMap(s -> s.parts().stream())
-            .filter(part -> part.quotation() != null)
+            .filter(part -> part.quotedSpan() != null)
             .toList();
 
     assertThat(quoted).isNotEmpty();
     for (var part : quoted) {
-      Quotation quotation = part.quotation();
+      QuotedSpan quotation = part.quotedSpan();
       assertThat(quotation).isNotNull();
       assertThat(material.present(quotation.comment()).plainText()).contains(part.text());
       assertThat(quotation.language()).isEqualTo(material.present(quotation.comment()).language());
@@ -160,18 +155,18 @@ class DocumentAssemblyTests {
     int at = blocks.indexOf(report.paragraphs().get(number - 1));
     assertThat(blocks.get(at + 1))
         .isInstanceOfSatisfying(
-            NumberedTable.class,
+            Block.NumberedTable.class,
             numbered -> {
               assertThat(numbered.table().caption()).isEqualTo("Meetings");
               assertThat(numbered.table().description()).isEqualTo("Source: Records");
-              assertThat(numbered.table().columnHeads()).containsExactly("Region", "Held");
+              assertThat(numbered.table().columns()).containsExactly("Region", "Held");
               assertThat(numbered.table().rows())
                   .containsExactly(new Table.Row("Africa", List.of("3")));
             });
     assertThat(blocks(assembled(draft, ledger).sections()).count()).isEqualTo(blocks.size() - 1);
   }
 
-  private static Stream<Block> blocks(List<Section> sections) {
+  private static Stream<Block> blocks(List<ReportSection> sections) {
     return sections.stream()
         .flatMap(section -> Stream.concat(section.blocks().stream(), blocks(section.sections())));
   }
@@ -188,7 +183,7 @@ class DocumentAssemblyTests {
     var report = assembled(new Draft(sections), ledger);
 
     var last = report.sections().getLast();
-    assertThat(last.heading().whole()).isEqualTo("Annex 1. Programme");
+    assertThat(last.heading().fullText()).isEqualTo("Annex 1. Programme");
     assertThat(last.heading().level()).isEqualTo(1);
     assertThat(report.paragraphs().getLast().number()).isEqualTo(report.paragraphs().size());
     assertThat(last.blocks()).containsExactly(report.paragraphs().getLast());
@@ -214,14 +209,14 @@ class DocumentAssemblyTests {
 
     assertThat(
             sentences(report).stream()
-                .flatMap(s -> s.quotations().stream())
+                .flatMap(s -> s.quotedSpans().stream())
                 .filter(quotation -> quotation.translation() != null))
         .isNotEmpty()
         .allSatisfy(
             quotation -> {
               assertThat(quotation.comment()).isEqualTo(words.comment());
               assertThat(quotation.translation())
-                  .isEqualTo(new Translation("In other words", "Translation unit"));
+                  .isEqualTo(new QuotedSpan.Translation("In other words", "Translation unit"));
             });
   }
 
@@ -249,7 +244,8 @@ class DocumentAssemblyTests {
   @Test
   void tablesCountWhatTheAnnexLists() {
     var report = assembled(draft, ledger);
-    var tables = blocks(report, NumberedTable.class).stream().map(NumberedTable::table).toList();
+    var tables =
+        blocks(report, Block.NumberedTable.class).stream().map(Block.NumberedTable::table).toList();
 
     Table byGroup = tables.getFirst();
     assertThat(byGroup.rows().getLast().cells().get(1))
@@ -266,11 +262,11 @@ class DocumentAssemblyTests {
                 .mapToInt(t -> Integer.parseInt(t.rows().getLast().cells().getFirst()))
                 .sum())
         .isEqualTo(agree);
-    var chart = blocks(report, Figure.class).getFirst().chart();
+    var chart = blocks(report, Block.Figure.class).getFirst().chart();
     assertThat(chart.bars().stream().mapToInt(bar -> bar.total()).sum())
         .isEqualTo(material.comments().size());
     var overTime = charts(report, "Comments per week by stakeholder group").getFirst();
-    assertThat(overTime.table()).isNull();
+    assertThat(overTime.tableNumber()).isNull();
     assertThat(overTime.chart().bars().stream().mapToInt(bar -> bar.total()).sum())
         .isEqualTo(material.comments().size());
   }
@@ -279,12 +275,12 @@ class DocumentAssemblyTests {
   void positionsAreDrawnWithTheNumbersOfTheTableBesideThem() {
     var report = assembled(draft, ledger);
     var drawn = charts(report, "Agreement and disagreement on question");
-    var tables = blocks(report, NumberedTable.class);
+    var tables = blocks(report, Block.NumberedTable.class);
 
     assertThat(drawn).isNotEmpty();
-    for (Figure figure : drawn) {
-      var table = tables.get(Objects.requireNonNull(figure.table()) - 1);
-      assertThat(table.number()).isEqualTo(figure.table());
+    for (Block.Figure figure : drawn) {
+      var table = tables.get(Objects.requireNonNull(figure.tableNumber()) - 1);
+      assertThat(table.number()).isEqualTo(figure.tableNumber());
       assertThat(table.table().caption()).startsWith("Positions on comments to question");
       assertThat(figure.chart().scale()).isEqualTo(Chart.Scale.SHARES);
       assertThat(figure.chart().asTable().rows())
@@ -300,7 +296,7 @@ class DocumentAssemblyTests {
             new GroupPositions(1, StakeholderGroup.GOVERNMENTS, 2, 1),
             new GroupPositions(2, StakeholderGroup.GOVERNMENTS, 1, 0),
             new GroupPositions(2, StakeholderGroup.CIVIL_SOCIETY, 0, 3));
-    var words = new ReportWords(SampleMaterial.messages(), LanguageTag.ENGLISH);
+    var words = new ReportTexts(SampleMaterial.messages(), LanguageTag.ENGLISH);
     var of =
         new Positions(
             material(draft, Map.of(), ledger, List.of(), List.of(), positions, List.of()), words);
@@ -335,11 +331,13 @@ class DocumentAssemblyTests {
     var chart = figure.chart();
     assertThat(chart.bars())
         .hasSize(10)
-        .extracting(Chart.Bar::told)
+        .extracting(Chart.Bar::endNumber)
         .containsExactly(20, 12, 11, 10, 9, 8, 7, 6, 5, 4);
     assertThat(chart.bars().getFirst().values()).containsExactly(15, 0, 6, 0, 0);
     assertThat(chart.description()).startsWith("The 10 themes of 13 that most contributors");
-    var table = blocks(report, NumberedTable.class).get(Objects.requireNonNull(figure.table()) - 1);
+    var table =
+        blocks(report, Block.NumberedTable.class)
+            .get(Objects.requireNonNull(figure.tableNumber()) - 1);
     assertThat(table.table()).isEqualTo(ofThemes(report).orElseThrow());
     var rows = table.table().rows();
     assertThat(rows)
@@ -391,7 +389,7 @@ class DocumentAssemblyTests {
                 2,
                 LanguageTag.FRENCH,
                 "We ask █████.",
-                new Withdrawal(Correction.Kind.REDACTED, 9)),
+                new TextRemoval(TextRemoval.Kind.REDACTED, 9)),
             // Published since the redaction.
             new SubmittedSummary(
                 5, "Ministry of Posts", 2, LanguageTag.FRENCH, "We ask again.", null));
@@ -420,8 +418,8 @@ class DocumentAssemblyTests {
         List.of());
   }
 
-  private static List<Figure> charts(ReportDocument report, String title) {
-    return blocks(report, Figure.class).stream()
+  private static List<Block.Figure> charts(ReportDocument report, String title) {
+    return blocks(report, Block.Figure.class).stream()
         .filter(figure -> figure.chart().title().startsWith(title))
         .toList();
   }
@@ -522,7 +520,7 @@ class DocumentAssemblyTests {
 
     assertThat(report.sections().getFirst().blocks().getFirst())
         .isInstanceOfSatisfying(
-            NumberedTable.class,
+            Block.NumberedTable.class,
             first -> assertThat(first.table().caption()).isEqualTo("Meetings"));
   }
 
@@ -539,8 +537,8 @@ class DocumentAssemblyTests {
 
   @Test
   void sameMaterialGivesTheSameStoredForm() {
-    assertThat(StoredForm.of(assembled(draft, ledger)))
-        .isEqualTo(StoredForm.of(assembled(draft, ledger)))
+    assertThat(StoredDocument.toJson(assembled(draft, ledger)))
+        .isEqualTo(StoredDocument.toJson(assembled(draft, ledger)))
         .doesNotContain("‹");
   }
 
@@ -553,10 +551,10 @@ class DocumentAssemblyTests {
     var coverage = assembled(new Draft(sections), ledger).coverage();
 
     assertThat(coverage.uncited()).hasSize(1);
-    Coverage.Count views = coverage.uncited().getFirst();
+    CommentCoverage.Count views = coverage.uncited().getFirst();
     assertThat(views.number()).isEqualTo(2);
-    assertThat(views.reason().code()).isEqualTo("secretariat-view");
-    assertThat(views.reason().label()).doesNotContain("‹");
+    assertThat(views.reason()).isEqualTo("secretariat-view");
+    assertThat(views.label()).doesNotContain("‹");
   }
 
   @Test
@@ -627,7 +625,8 @@ class DocumentAssemblyTests {
 
     var report = assembled(new Draft(sections), ledger, accounts);
 
-    var tables = blocks(report, NumberedTable.class).stream().map(NumberedTable::table).toList();
+    var tables =
+        blocks(report, Block.NumberedTable.class).stream().map(Block.NumberedTable::table).toList();
     assertThat(tables)
         .extracting(Table::caption)
         .containsOnlyOnce(
@@ -640,7 +639,7 @@ class DocumentAssemblyTests {
     assertThat(ofQuestion.rows().getFirst().cells())
         .containsExactly("3", "2", "Governments 1; Civil society 1", "Africa 1; Eastern Europe 1");
     assertThat(ofQuestion.rows().get(1).cells()).containsExactly("0", "0", "", "");
-    assertThat(ofQuestion.columnHeads())
+    assertThat(ofQuestion.columns())
         .containsExactly("Term", "Statements", "Contributors", "By group", "By region");
   }
 
@@ -659,8 +658,7 @@ class DocumentAssemblyTests {
     var report = assembled(draft, ledger, List.of(), List.of(theme(prevalence(2, "NONE"), part)));
 
     var table = ofThemes(report).orElseThrow();
-    assertThat(table.columnHeads())
-        .containsExactly("Theme", "Contributors", "By group", "By region");
+    assertThat(table.columns()).containsExactly("Theme", "Contributors", "By group", "By region");
     assertThat(table.rows())
         .extracting(Table.Row::head)
         .containsExactly("hubs", "Key point, C4", "Part: moderators", "Key point, C2");
@@ -698,8 +696,8 @@ class DocumentAssemblyTests {
   }
 
   private static Optional<Table> ofThemes(ReportDocument report) {
-    return blocks(report, NumberedTable.class).stream()
-        .map(NumberedTable::table)
+    return blocks(report, Block.NumberedTable.class).stream()
+        .map(Block.NumberedTable::table)
         .filter(table -> table.caption().equals("Contributors to question 1 by theme"))
         .findFirst();
   }
@@ -807,8 +805,8 @@ class DocumentAssemblyTests {
         terms,
         found,
         List.of("Comments were read."),
-        Enclosed.NOTHING,
-        new Snapshot("ab".repeat(32), material.comments().size(), PUBLISHED));
+        Supplement.EMPTY,
+        new InputSnapshot("ab".repeat(32), material.comments().size(), PUBLISHED));
   }
 
   private static ReportMaterial translating(
@@ -862,7 +860,7 @@ class DocumentAssemblyTests {
         .toList();
   }
 
-  private static java.util.stream.Stream<Object> all(Section section) {
+  private static java.util.stream.Stream<Object> all(ReportSection section) {
     return java.util.stream.Stream.concat(
         section.blocks().stream(), section.sections().stream().flatMap(DocumentAssemblyTests::all));
   }

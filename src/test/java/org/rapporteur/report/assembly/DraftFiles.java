@@ -11,12 +11,11 @@ import org.rapporteur.analysis.draft.Draft;
 import org.rapporteur.analysis.draft.Findings;
 import org.rapporteur.analysis.draft.Ledger;
 import org.rapporteur.analysis.material.Material;
-import org.rapporteur.report.document.Designation;
-import org.rapporteur.report.document.Enclosed;
-import org.rapporteur.report.document.ReportDocument;
-import org.rapporteur.report.document.Snapshot;
-import org.rapporteur.report.format.Rendered;
-import org.rapporteur.report.format.ReportRenderer;
+import org.rapporteur.rendering.RenderedFiles;
+import org.rapporteur.rendering.ReportRenderer;
+import org.rapporteur.rendering.document.InputSnapshot;
+import org.rapporteur.rendering.document.ReportDocument;
+import org.rapporteur.rendering.supplement.Supplement;
 import org.rapporteur.shared.LanguageTag;
 
 /// The files of a report on a draft that no database holds, published at a set time.
@@ -26,7 +25,7 @@ public final class DraftFiles {
 
   private static final Instant PUBLISHED = Instant.parse("2009-11-13T09:00:00Z");
 
-  private static final List<ReportRenderer> FORMATS = Rendered.formats();
+  private static final List<ReportRenderer> FORMATS = RenderedFiles.formats();
 
   private static final Set<String> QUICK = Set.of("html", "json", "md");
 
@@ -44,12 +43,13 @@ public final class DraftFiles {
         .filter(format -> QUICK.contains(format.extension()))
         .collect(
             Collectors.toMap(
-                ReportRenderer::extension, format -> Rendered.bytes(format, report, SITE)));
+                ReportRenderer::extension, format -> RenderedFiles.bytes(format, report, SITE)));
   }
 
   static Map<String, byte[]> of(ReportDocument report) {
     var files = new TreeMap<String, byte[]>();
-    FORMATS.forEach(format -> files.put(format.extension(), Rendered.bytes(format, report, SITE)));
+    FORMATS.forEach(
+        format -> files.put(format.extension(), RenderedFiles.bytes(format, report, SITE)));
     return files;
   }
 
@@ -71,8 +71,8 @@ public final class DraftFiles {
             List.of(),
             List.of(),
             List.of("Comments were read."),
-            Enclosed.NOTHING,
-            new Snapshot("ab".repeat(32), material.comments().size(), PUBLISHED)),
+            Supplement.EMPTY,
+            new InputSnapshot("ab".repeat(32), material.comments().size(), PUBLISHED)),
         1,
         PUBLISHED,
         SampleMaterial.messages());

@@ -25,8 +25,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.rapporteur.analysis.LyingTexts;
 import org.rapporteur.analysis.SampleMaterial;
 import org.rapporteur.analysis.material.Material;
-import org.rapporteur.report.document.ReportDocument;
-import org.rapporteur.report.document.Sentence;
+import org.rapporteur.rendering.document.ReportDocument;
+import org.rapporteur.rendering.text.Sentence;
 import org.rapporteur.shared.LanguageTag;
 import org.rapporteur.testing.NuChecker;
 import org.rapporteur.testing.ReportSchema;
@@ -268,7 +268,7 @@ class LyingReportsTests {
   private static String ownWords(Files files) {
     return files.sentences().stream()
         .flatMap(sentence -> sentence.parts().stream())
-        .filter(part -> part.quotation() == null)
+        .filter(part -> part.quotedSpan() == null)
         .map(Sentence.Part::text)
         .collect(Collectors.joining(" "));
   }

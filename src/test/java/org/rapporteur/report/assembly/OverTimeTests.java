@@ -12,8 +12,8 @@ import org.rapporteur.analysis.SampleMaterial;
 import org.rapporteur.discussion.snapshot.CommentAttributionSql.CommentAttribution;
 import org.rapporteur.identity.affiliation.Region;
 import org.rapporteur.identity.affiliation.StakeholderGroup;
-import org.rapporteur.report.document.Chart;
-import org.rapporteur.report.format.ReportWords;
+import org.rapporteur.rendering.content.ReportTexts;
+import org.rapporteur.rendering.document.Chart;
 import org.rapporteur.shared.LanguageTag;
 
 class OverTimeTests {
@@ -46,7 +46,7 @@ class OverTimeTests {
     var chart = chart().orElseThrow();
 
     assertThat(chart.title()).isEqualTo("Comments per day by stakeholder group");
-    assertThat(chart.rowHead()).isEqualTo("Day");
+    assertThat(chart.rowHeading()).isEqualTo("Day");
     assertThat(chart.bars()).hasSize(14);
     assertThat(chart.bars().getFirst().label()).isEqualTo("3 August 2009");
     assertThat(chart.bars().getLast().label()).isEqualTo("16 August 2009");
@@ -67,7 +67,7 @@ class OverTimeTests {
     var chart = chart().orElseThrow();
 
     assertThat(chart.title()).isEqualTo("Comments per week by stakeholder group");
-    assertThat(chart.rowHead()).isEqualTo("Week from");
+    assertThat(chart.rowHeading()).isEqualTo("Week from");
     assertThat(chart.bars()).hasSize(14);
     assertThat(chart.bars().getFirst().label()).isEqualTo("3 August 2009");
     assertThat(chart.bars().get(1).label()).isEqualTo("10 August 2009");
@@ -85,7 +85,7 @@ class OverTimeTests {
     var chart = chart().orElseThrow();
 
     assertThat(chart.title()).isEqualTo("Comments per month by stakeholder group");
-    assertThat(chart.rowHead()).isEqualTo("Month");
+    assertThat(chart.rowHeading()).isEqualTo("Month");
     assertThat(chart.bars())
         .extracting(bar -> bar.label() + " " + bar.total())
         .containsExactly("August 2009 2", "September 2009 1", "October 2009 0", "November 2009 1");
@@ -99,7 +99,7 @@ class OverTimeTests {
     var chart = chart().orElseThrow();
 
     assertThat(chart.title()).isEqualTo("Comments per 15 months by stakeholder group");
-    assertThat(chart.rowHead()).isEqualTo("15 months from");
+    assertThat(chart.rowHeading()).isEqualTo("15 months from");
     assertThat(chart.bars()).hasSize(14);
     assertThat(chart.bars().get(1).label()).isEqualTo("November 2010");
     assertThat(chart.bars()).extracting(Chart.Bar::total).startsWith(1, 0).endsWith(0, 1);
@@ -153,7 +153,7 @@ class OverTimeTests {
   }
 
   private Optional<Chart> chart() {
-    var words = new ReportWords(SampleMaterial.messages(), LanguageTag.ENGLISH);
+    var words = new ReportTexts(SampleMaterial.messages(), LanguageTag.ENGLISH);
     return new OverTime(contributions, words).chart();
   }
 }

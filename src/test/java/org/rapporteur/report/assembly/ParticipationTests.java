@@ -25,11 +25,10 @@ import org.rapporteur.identity.affiliation.DevelopmentStatus;
 import org.rapporteur.identity.affiliation.Region;
 import org.rapporteur.identity.affiliation.StakeholderGroup;
 import org.rapporteur.language.TextSpan;
-import org.rapporteur.report.document.Designation;
-import org.rapporteur.report.document.Enclosed;
-import org.rapporteur.report.document.Snapshot;
-import org.rapporteur.report.document.Table;
-import org.rapporteur.report.format.ReportWords;
+import org.rapporteur.rendering.content.ReportTexts;
+import org.rapporteur.rendering.document.InputSnapshot;
+import org.rapporteur.rendering.document.Table;
+import org.rapporteur.rendering.supplement.Supplement;
 import org.rapporteur.shared.LanguageTag;
 import org.rapporteur.shared.LocalizedText;
 import org.rapporteur.shared.Slug;
@@ -92,7 +91,7 @@ class ParticipationTests {
   }
 
   private static List<String> rows(Table table) {
-    assertThat(table.columnHeads().subList(1, 4))
+    assertThat(table.columns().subList(1, 4))
         .containsExactly("Contributors", "Comments", "Citations");
     return table.rows().stream()
         .map(row -> row.head() + " " + String.join(" ", row.cells()))
@@ -168,8 +167,8 @@ class ParticipationTests {
             List.of(),
             List.of(),
             List.of(),
-            Enclosed.NOTHING,
-            new Snapshot("ab".repeat(32), bylines.size(), AT)),
-        new ReportWords(SampleMaterial.messages(), LanguageTag.ENGLISH));
+            Supplement.EMPTY,
+            new InputSnapshot("ab".repeat(32), bylines.size(), AT)),
+        new ReportTexts(SampleMaterial.messages(), LanguageTag.ENGLISH));
   }
 }

@@ -10,16 +10,16 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
-import org.rapporteur.report.document.Citation;
-import org.rapporteur.report.document.Disposition;
-import org.rapporteur.report.document.Masthead;
-import org.rapporteur.report.document.RemovedContribution;
-import org.rapporteur.report.document.ReportDocument;
-import org.rapporteur.report.document.SampleReports;
-import org.rapporteur.report.document.Sentence;
-import org.rapporteur.report.document.SentenceKind;
-import org.rapporteur.report.document.Snapshot;
-import org.rapporteur.report.document.Translation;
+import org.rapporteur.rendering.document.CommentDisposition;
+import org.rapporteur.rendering.document.InputSnapshot;
+import org.rapporteur.rendering.document.Masthead;
+import org.rapporteur.rendering.document.RemovedContribution;
+import org.rapporteur.rendering.document.ReportDocument;
+import org.rapporteur.rendering.document.ReportDocumentBuilder;
+import org.rapporteur.rendering.document.SampleReports;
+import org.rapporteur.rendering.text.Citation;
+import org.rapporteur.rendering.text.QuotedSpan;
+import org.rapporteur.rendering.text.Sentence;
 import org.rapporteur.shared.LanguageTag;
 import org.rapporteur.shared.Slug;
 import org.rapporteur.shared.comparison.ChangeType;
@@ -140,7 +140,7 @@ class ComparedEditionsTests {
   @Test
   void summariesAreCompared() {
     var citing = SampleReports.citingInItsSummary(SampleReports.inEnglish());
-    var corrected = citing.withRemoved(9, 51, Instant.EPOCH);
+    var corrected = citing.withCommentRemoved(9, 51, Instant.EPOCH);
 
     assertThat(ComparedEditions.of(citing, corrected).changes())
         .filteredOn(ComparedParagraph::inSummary)
@@ -152,7 +152,8 @@ class ComparedEditionsTests {
               assertThat(point.anchor()).isEqualTo("sum2");
               assertThat(point.isRenumbered()).isFalse();
             });
-    assertThat(ComparedEditions.of(citing, citing.withoutPoints(java.util.Set.of(0))).changes())
+    assertThat(
+            ComparedEditions.of(citing, citing.withoutSummaryPoints(java.util.Set.of(0))).changes())
         .extracting(ComparedParagraph::id, ComparedParagraph::change)
         .containsExactly(org.assertj.core.groups.Tuple.tuple("sum-many", ChangeType.REMOVED));
   }
@@ -171,8 +172,8 @@ class ComparedEditionsTests {
   @Test
   void wordsOfATranslationAreMarked() {
     var quoting = SampleReports.quoting("One said: “", "Oui", "”.", 1);
-    var to = new Translation("Yes", "Unit");
-    var translated = quoting.quoting(quoting.quotations().getFirst().translated(to));
+    var to = new QuotedSpan.Translation("Yes", "Unit");
+    var translated = quoting.quoting(quoting.quotedSpans().getFirst().withTranslation(to));
     var compared =
         ComparedEditions.of(
             document(1, Map.of("a", List.of(quoting))),
@@ -185,7 +186,7 @@ class ComparedEditionsTests {
 
   @Test
   void wordsOfAFootnoteAreMarked() {
-    var plain = Sentence.uncited(SentenceKind.OBSERVATION, FORM, SampleReports.PROCEDURAL);
+    var plain = Sentence.withReason(Sentence.Role.OBSERVATION, FORM, SampleReports.PROCEDURAL);
     var compared =
         ComparedEditions.of(
             document(1, Map.of("a", List.of(plain))),
@@ -207,8 +208,8 @@ class ComparedEditionsTests {
                         entry.getValue().stream()
                             .map(
                                 text ->
-                                    Sentence.uncited(
-                                        SentenceKind.OBSERVATION, text, SampleReports.PROCEDURAL))
+                                    Sentence.withReason(
+                                        Sentence.Role.OBSERVATION, text, SampleReports.PROCEDURAL))
                             .toList(),
                     (one, other) -> one,
                     LinkedHashMap::new)));
@@ -217,12 +218,13 @@ class ComparedEditionsTests {
   private static ReportDocument edition(int number, String text, Integer... cited) {
     var citations = List.of(cited).stream().map(c -> new Citation(c, 1, null)).toList();
     return document(
-        number, Map.of("a", List.of(Sentence.citing(SentenceKind.MINORITY, text, citations))));
+        number,
+        Map.of("a", List.of(Sentence.withCitations(Sentence.Role.MINORITY, text, citations))));
   }
 
   private static ReportDocument document(int number, Map<String, List<Sentence>> paragraphs) {
     var builder =
-        ReportDocument.of(
+        new ReportDocumentBuilder(
             new Slug("continuation"),
             LanguageTag.ENGLISH,
             new Masthead(
@@ -235,11 +237,12 @@ class ComparedEditionsTests {
                 null),
             number,
             SampleReports.PUBLISHED,
-            new Snapshot("ab".repeat(32), 4, Instant.EPOCH));
+            new InputSnapshot("ab".repeat(32), 4, Instant.EPOCH));
     builder.heading(1, "What was said");
     paragraphs.forEach(builder::paragraph);
     IntStream.rangeClosed(1, 4)
-        .forEach(n -> builder.contribution(new RemovedContribution(n, 1, Disposition.CITED, 1)));
+        .forEach(
+            n -> builder.contribution(new RemovedContribution(n, 1, CommentDisposition.CITED, 1)));
     return builder.build();
   }
 }

@@ -14,16 +14,16 @@ import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import org.junit.jupiter.api.Test;
-import org.rapporteur.report.document.SampleReports;
-import org.rapporteur.report.format.DrawingRoom;
-import org.rapporteur.report.format.ReportRenderer;
+import org.rapporteur.rendering.ReportRenderer;
+import org.rapporteur.rendering.document.SampleReports;
+import org.rapporteur.report.RenderLimiter;
 import org.rapporteur.shared.SiteAddress;
 
 class PreviewFilesTests {
 
   @Test
   void noMoreAreLaidOutAtOnceThanTheServerBears() throws Exception {
-    var begun = new CountDownLatch(DrawingRoom.AT_ONCE);
+    var begun = new CountDownLatch(RenderLimiter.MAX_RUNNING);
     var end = new CountDownLatch(1);
     var renderer = mock(ReportRenderer.class);
     given(renderer.extension()).willReturn("pdf");
@@ -38,12 +38,12 @@ class PreviewFilesTests {
             })
         .given(renderer)
         .render(any(), any(), any());
-    var room = new DrawingRoom(Duration.ofMillis(50));
-    var files = new PreviewFiles(List.of(renderer), room, mock(SiteAddress.class));
+    var limiter = new RenderLimiter(Duration.ofMillis(50));
+    var files = new PreviewFiles(List.of(renderer), limiter, mock(SiteAddress.class));
     var document = SampleReports.inEnglish();
 
-    try (var pool = Executors.newFixedThreadPool(DrawingRoom.AT_ONCE)) {
-      for (int n = 0; n < DrawingRoom.AT_ONCE; n++) {
+    try (var pool = Executors.newFixedThreadPool(RenderLimiter.MAX_RUNNING)) {
+      for (int n = 0; n < RenderLimiter.MAX_RUNNING; n++) {
         pool.submit(() -> files.file(document, "pdf"));
       }
       begun.await();

@@ -21,7 +21,7 @@ import org.rapporteur.report.DesignationService;
 import org.rapporteur.report.ReportLinks;
 import org.rapporteur.report.ReportService;
 import org.rapporteur.report.SampleDrafts;
-import org.rapporteur.report.document.Designation;
+import org.rapporteur.report.assembly.Designation;
 import org.rapporteur.shared.Messages;
 import org.rapporteur.synthesis.DraftProblem;
 import org.rapporteur.synthesis.GivenDrafts;

@@ -92,18 +92,18 @@ class RephrasingIT extends RephrasedDraft {
         .startsWith(
             "Paragraph " + before.number() + " was rephrased by the language model a-model");
     assertThat(rephrasing.of(secretariat, id).getFirst().before()).isEqualTo(before.text());
-    assertThat(reports.document(edition).enclosed().exchanges())
+    assertThat(reports.document(edition).supplement().exchanges())
         .singleElement()
         .satisfies(
             exchange -> {
               assertThat(exchange.paragraph()).isEqualTo(before.id().value());
               assertThat(exchange.outcome()).isEqualTo("accepted");
-              assertThat(exchange.sent()).isEqualTo(MODEL.received().getFirst());
-              assertThat(exchange.answer()).contains("K1");
-              assertThat(exchange.quoted()).isNotEmpty();
+              assertThat(exchange.transcript().request()).isEqualTo(MODEL.received().getFirst());
+              assertThat(exchange.transcript().answer()).contains("K1");
+              assertThat(exchange.transcript().quotations()).isNotEmpty();
               assertThat(exchange.toString()).doesNotContain(KEY, MODEL.address());
             });
-    assertThat(reports.document(edition).enclosed().exchangesInAll()).isEqualTo(1);
+    assertThat(reports.document(edition).supplement().exchangeCount()).isEqualTo(1);
   }
 
   @Test

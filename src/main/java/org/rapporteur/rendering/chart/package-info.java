@@ -1,0 +1,3 @@
+/// Owns charts: their layout, as SVG and as bitmap.
+@org.jspecify.annotations.NullMarked
+package org.rapporteur.rendering.chart;

@@ -1,0 +1,46 @@
+package org.rapporteur.rendering.supplement;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.rapporteur.rendering.text.TextMatcher;
+import org.rapporteur.rendering.text.TextRemoval;
+
+/// A request to a language model about a paragraph, its answer and the outcome.
+///
+/// @param paragraph id of the paragraph
+/// @param reason the rule that the answer broke, or the failure
+public record ModelExchange(
+    String paragraph,
+    String model,
+    Instant askedAt,
+    String outcome,
+    @Nullable String reason,
+    Transcript transcript,
+    @Nullable TextRemoval removal) {
+
+  /// The texts of an exchange. Both are absent after a removal.
+  ///
+  /// @param truncated if one of the texts was longer
+  /// @param quotations the text that the request quotes
+  public record Transcript(
+      @Nullable String request,
+      @Nullable String answer,
+      boolean truncated,
+      List<CommentExcerpt> quotations) {
+
+    private static final Transcript EMPTY = new Transcript(null, null, false, List.of());
+
+    public Transcript {
+      quotations = List.copyOf(quotations);
+    }
+  }
+
+  /// Removes the transcript if it quotes matching text. Quotations cannot be removed alone: the
+  /// model may have changed them.
+  ModelExchange without(TextMatcher matcher, TextRemoval removal) {
+    return transcript.quotations().stream().noneMatch(excerpt -> excerpt.matches(matcher))
+        ? this
+        : new ModelExchange(paragraph, model, askedAt, outcome, reason, Transcript.EMPTY, removal);
+  }
+}

@@ -1,4 +1,0 @@
-package org.rapporteur.report.document;
-
-/// What stands under a heading.
-public sealed interface Block permits NumberedParagraph, NumberedTable, Figure {}

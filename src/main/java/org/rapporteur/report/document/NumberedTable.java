@@ -1,4 +1,0 @@
-package org.rapporteur.report.document;
-
-/// A table with its number in the document.
-public record NumberedTable(int number, Table table) implements Block {}

@@ -1,4 +1,0 @@
-package org.rapporteur.report.document;
-
-/// Why the words of a quotation are gone: what was done, and by which decision.
-public record Withdrawal(Correction.Kind kind, int decision) {}

@@ -1,4 +1,0 @@
-/// Owns the report as PDF: laid out from the document as formatting objects, then finished so that
-/// archives keep it and everyone can have it read aloud.
-@org.jspecify.annotations.NullMarked
-package org.rapporteur.report.format.pdf;
