@@ -9,6 +9,7 @@ CREATE TABLE synthesis_run (
   done             INT          NOT NULL DEFAULT 0,
   total            INT          NOT NULL DEFAULT 0,
   requested_by     BIGINT       NOT NULL,
+  uses_model       BOOLEAN      NOT NULL DEFAULT FALSE,
   requested_at     DATETIME(6)  NOT NULL,
   stage_started_at DATETIME(6)  NULL,
   started_at       DATETIME(6)  NULL,
@@ -475,4 +476,27 @@ CREATE TABLE quotation_translation (
   saved_at        DATETIME(6)  NOT NULL,
   PRIMARY KEY (consultation_id, comment, revision, span_start, span_end, language),
   CONSTRAINT quotation_translation_of FOREIGN KEY (consultation_id) REFERENCES consultation (id) ON DELETE CASCADE
+) DEFAULT CHARSET utf8mb4;
+
+-- Requests to a language model and its replies. `sources` lists the statements in the request: when one may not be read
+-- any more, the texts are deleted.
+CREATE TABLE model_call (
+  id              BIGINT       NOT NULL AUTO_INCREMENT PRIMARY KEY,
+  consultation_id BIGINT       NOT NULL,
+  run             INT          NOT NULL,
+  task            VARCHAR(20)  COLLATE utf8mb4_bin NOT NULL,
+  subject         VARCHAR(200) NOT NULL,
+  model           VARCHAR(100) NOT NULL,
+  request_hash    CHAR(64)     COLLATE utf8mb4_bin NOT NULL,
+  request         MEDIUMTEXT   NULL,
+  reply           MEDIUMTEXT   NULL,
+  sources         MEDIUMTEXT   NOT NULL,
+  outcome         VARCHAR(20)  COLLATE utf8mb4_bin NOT NULL,
+  rule            VARCHAR(30)  COLLATE utf8mb4_bin NULL,
+  detail          VARCHAR(500) NULL,
+  request_tokens  INT          NOT NULL,
+  reply_tokens    INT          NOT NULL,
+  called_at       DATETIME(6)  NOT NULL,
+  KEY model_call_reply (consultation_id, request_hash),
+  CONSTRAINT model_call_of FOREIGN KEY (consultation_id) REFERENCES consultation (id) ON DELETE CASCADE
 ) DEFAULT CHARSET utf8mb4;

@@ -27,11 +27,13 @@ import org.rapporteur.analysis.material.CommentManifest;
 import org.rapporteur.analysis.material.Material;
 import org.rapporteur.analysis.material.Memory;
 import org.rapporteur.analysis.material.Progress;
+import org.rapporteur.analysis.material.SourceComment;
 import org.rapporteur.analysis.stances.CodedTheme;
 import org.rapporteur.analysis.statement.SetAsideComment;
 import org.rapporteur.analysis.statement.StatementReader;
 import org.rapporteur.analysis.statement.StatementReading;
 import org.rapporteur.analysis.vocabulary.Vocabulary;
+import org.rapporteur.analysis.written.WrittenSummary;
 import org.rapporteur.shared.Messages;
 
 /// The stages of a run, in their order. Each takes what the stages before it answered and nothing
@@ -87,6 +89,16 @@ public class Engine {
 
   public Draft draft(Material material, Findings findings, Glosses glosses, Progress progress) {
     return Drafting.draft(material, findings, glosses, messages, progress);
+  }
+
+  /// Names the speaker of a comment as drafts do.
+  public String speaker(SourceComment comment, Material material) {
+    return Drafting.speaker(comment, material, messages);
+  }
+
+  /// Replaces the summary of a draft with that of a language model.
+  public Draft withSummary(Draft draft, List<WrittenSummary> summaries, Material material) {
+    return Drafting.withSummary(draft, summaries, material);
   }
 
   public List<DraftSentence> stances(Material material, CodedTheme coding) {

@@ -78,8 +78,7 @@ public class ArrangingService {
         .tree(rows.remainders(head.id()), findings.terms(head.id()));
   }
 
-  /// The most central statements of a theme that are in none of its parts, or of a part; those of a
-  /// question that are in no theme where no theme is named.
+  /// The most central statements of a theme or a part, or those of a question that are in no theme.
   public List<ThemeStatement> statements(
       Viewer viewer, ConsultationId consultation, int question, @Nullable String theme) {
     SynthesisService.secretariat(viewer, consultation);
@@ -133,7 +132,7 @@ public class ArrangingService {
     decide(viewer, consultation, EditAct.THEME_RELEASED, deciding -> deciding.remove(theme));
   }
 
-  /// Makes one of several themes of a question and language, in the place of the first.
+  /// Merges several themes of a question into the first.
   public void merge(Viewer viewer, ConsultationId consultation, List<String> themes, String name) {
     String received = name(name);
     if (Set.copyOf(themes).size() < 2) {
@@ -171,7 +170,7 @@ public class ArrangingService {
         });
   }
 
-  /// Moves some statements of a theme to another one of the same question and language.
+  /// Moves some statements of a theme to another one of the same question.
   public void move(
       Viewer viewer, ConsultationId consultation, String from, Set<String> statements, String to) {
     decide(
@@ -181,7 +180,7 @@ public class ArrangingService {
         deciding -> {
           var source = deciding.get(from);
           var target = deciding.get(to);
-          deciding.alike(source, target);
+          deciding.requireSameQuestion(source, target);
           deciding.arrange(deciding.without(source, statements));
           var all = new HashSet<>(target.statements());
           all.addAll(statements);

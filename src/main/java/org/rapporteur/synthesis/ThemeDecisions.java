@@ -102,7 +102,7 @@ final class ThemeDecisions {
     var standsFor = new HashSet<>(first.standsFor());
     for (String id : ids.subList(1, ids.size())) {
       var other = get(id);
-      alike(first, other);
+      requireSameQuestion(first, other);
       statements.addAll(other.statements());
       standsFor.addAll(other.standsFor());
       standsFor.add(id);
@@ -125,7 +125,7 @@ final class ThemeDecisions {
       return;
     }
     var over = get(under);
-    alike(placed, over);
+    requireSameQuestion(placed, over);
     if (over.partOf() != null || under.equals(id)) {
       throw new InvalidInput("themes.levels", "under");
     }
@@ -137,9 +137,8 @@ final class ThemeDecisions {
     return decisions.values().stream().filter(part -> id.equals(part.partOf())).toList();
   }
 
-  /// Sentences of two languages are not compared, and themes are of one question.
-  void alike(Decision one, Decision other) {
-    if (one.question() != other.question() || !one.language().equals(other.language())) {
+  void requireSameQuestion(Decision one, Decision other) {
+    if (one.question() != other.question()) {
       throw new InvalidInput("themes.alike", "themes");
     }
   }

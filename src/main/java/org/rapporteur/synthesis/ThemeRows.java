@@ -184,13 +184,14 @@ class ThemeRows {
     return json.map(ids -> JSON.readValue(ids, IDS)).orElse(Set.of());
   }
 
-  /// Those of a part, or of a theme that are in no part of it; the most central first.
+  /// Those of a theme or of a part; the most central of each part first.
   List<Place> shown(long draft, int question, String id) {
     return database
         .sql(
             """
             SELECT places FROM synthesis_shown
-             WHERE synthesis_id = :draft AND question = :question AND (theme = :id AND part = '' OR part = :id AND part <> '')
+             WHERE synthesis_id = :draft AND question = :question AND (theme = :id OR part = :id AND part <> '')
+             ORDER BY part
             """)
         .param("draft", draft)
         .param("question", question)

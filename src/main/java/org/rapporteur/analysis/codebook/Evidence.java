@@ -32,7 +32,7 @@ public final class Evidence {
   private final Map<String, List<Integer>> ofParts = new HashMap<>();
   private final Map<Integer, List<Integer>> remainder = new TreeMap<>();
 
-  /// Theme and part in which a distinct statement is.
+  /// Theme of a distinct statement, and the part that it supports.
   private record Place(Theme theme, Theme.@Nullable Part part) {}
 
   /// By question and distinct statement.
@@ -55,8 +55,10 @@ public final class Evidence {
         Theme theme,
         Theme.@Nullable Part part,
         Map<String, Place> places) {
-      var place = new Place(theme, part);
-      members.forEach(member -> places.put(member.statement(), place));
+      for (var member : members) {
+        var supported = member.supports() ? part : null;
+        places.put(member.statement(), new Place(theme, supported));
+      }
     }
 
     @Nullable Place of(Statement statement) {

@@ -47,7 +47,19 @@ public record Theme(
   }
 
   /// A distinct statement by its id, with its likeness to the representative of its part.
-  public record Member(String statement, double likeness) {}
+  ///
+  /// @param stance towards the part; null if nobody coded it
+  public record Member(String statement, double likeness, @Nullable PointStance stance) {
+
+    public Member(String statement, double likeness) {
+      this(statement, likeness, null);
+    }
+
+    /// True if the statement counts as a supporter of its part.
+    public boolean supports() {
+      return stance != PointStance.OPPOSES;
+    }
+  }
 
   public Theme {
     terms = List.copyOf(terms);

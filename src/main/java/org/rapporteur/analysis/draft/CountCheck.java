@@ -100,7 +100,7 @@ final class CountCheck {
     for (String title : titles) {
       bare = bare.replace(title, " ");
     }
-    boolean byPeople = sentence.kind().isByPeople();
+    boolean byPeople = sentence.kind().isFreeText();
     var written = fraction();
     var fraction = written.matcher(bare);
     while (fraction.find()) {

@@ -105,7 +105,7 @@ public final class DraftCheck {
     for (int i = 0; i < paragraph.sentences().size(); i++) {
       var sentence = paragraph.sentences().get(i);
       sentence(paragraph.number(), i + 1, sentence);
-      if (!sentence.kind().isByPeople()) {
+      if (!sentence.kind().isFreeText()) {
         citations(paragraph, i + 1, sentence, found);
       }
     }

@@ -3,10 +3,14 @@ package org.rapporteur.analysis.draft;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.rapporteur.analysis.material.Material;
 import org.rapporteur.analysis.material.Progress;
 import org.rapporteur.analysis.material.QuestionFacts;
+import org.rapporteur.analysis.material.SourceComment;
 import org.rapporteur.analysis.stances.CodedTheme;
+import org.rapporteur.analysis.written.WrittenSummary;
 import org.rapporteur.shared.Messages;
 
 /// Drafts the document in the manner of a synthesis paper of the United Nations Secretariat:
@@ -52,6 +56,66 @@ public final class Drafting {
     new OpinionSections(findings.opinions(), material, writer, wording, quotes, paragraphs).write();
     new SummarySection(paragraphs, material, findings).write();
     return paragraphs.draft();
+  }
+
+  /// Names the speaker of a comment as sentences do.
+  public static String speaker(SourceComment comment, Material material, Messages messages) {
+    var wording = new Wording(messages, material.facts().language());
+    var writer =
+        new SentenceWriter(material, new Counting(material, List.of(), List.of()), wording);
+    return new ReportedSpeech(material, writer, wording, Glosses.NONE).speaker(comment);
+  }
+
+  /// Replaces the summary with that of a language model, if it wrote one for each question. The
+  /// first paragraph, on participation, stays.
+  public static Draft withSummary(Draft draft, List<WrittenSummary> summaries, Material material) {
+    var first = draft.sections().isEmpty() ? null : draft.sections().getFirst();
+    long questions =
+        draft.sections().stream()
+            .flatMap(section -> Stream.ofNullable(section.question()))
+            .distinct()
+            .count();
+    if (first == null || first.kind() != SectionKind.SUMMARY || summaries.size() < questions) {
+      return draft;
+    }
+    var paragraphs = new ArrayList<>(first.paragraphs().subList(0, 1));
+    int number = paragraphs.getFirst().number();
+    for (var summary : summaries) {
+      var sentences =
+          summary.sentences().stream().map(one -> summarize(one, draft, material)).toList();
+      paragraphs.add(new DraftParagraph(++number, null, null, sentences));
+    }
+    var sections = new ArrayList<>(draft.sections());
+    sections.set(
+        0,
+        new DraftSection(
+            first.kind(), first.level(), first.title(), first.question(), null, paragraphs));
+    return new Draft(sections);
+  }
+
+  /// Cites what the paragraphs that it summarizes cite for their content.
+  private static DraftSentence summarize(
+      WrittenSummary.Sentence sentence, Draft draft, Material material) {
+    var citations = new TreeMap<Integer, CitationRef>();
+    draft
+        .body()
+        .filter(paragraph -> sentence.paragraphs().contains(paragraph.number()))
+        .flatMap(paragraph -> paragraph.sentences().stream())
+        .filter(one -> one.kind().carries() == SentenceKind.Carries.CITED)
+        .flatMap(one -> one.citations().stream())
+        .forEach(
+            one ->
+                citations.putIfAbsent(
+                    one.comment(), new CitationRef(one.comment(), one.revision(), null)));
+    return Marks.quoting(
+        new DraftSentence(
+            sentence.text(),
+            SentenceKind.MODEL,
+            List.copyOf(citations.values()),
+            List.of(),
+            List.of(),
+            null),
+        RevisionTexts.of(material));
   }
 
   /// The paragraph on one coding, for a draft that is there already; empty where nothing of it may

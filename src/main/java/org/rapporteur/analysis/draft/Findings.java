@@ -13,21 +13,32 @@ import org.rapporteur.analysis.opinions.OpinionGroup;
 import org.rapporteur.analysis.positions.PositionFindings;
 import org.rapporteur.analysis.stances.CodedTheme;
 import org.rapporteur.analysis.statement.StatementReading;
+import org.rapporteur.analysis.written.WrittenParagraph;
 
 /// Everything the stages before the draft have found.
 public record Findings(
     Evidence evidence,
     List<KeyPoint> keyPoints,
     Differences differences,
-    List<CodedTheme> codings) {
+    List<CodedTheme> codings,
+    List<WrittenParagraph> written) {
 
   /// Where nobody coded anything.
   public Findings(Evidence evidence, List<KeyPoint> keyPoints, Differences differences) {
-    this(evidence, keyPoints, differences, List.of());
+    this(evidence, keyPoints, differences, List.of(), List.of());
   }
 
   public Findings with(List<CodedTheme> coded) {
-    return new Findings(evidence, keyPoints, differences, coded);
+    return new Findings(evidence, keyPoints, differences, coded, written);
+  }
+
+  /// Adds the paragraphs that a language model wrote.
+  public Findings withText(List<WrittenParagraph> text) {
+    return new Findings(evidence, keyPoints, differences, codings, text);
+  }
+
+  Optional<WrittenParagraph> writtenOn(Theme theme) {
+    return written.stream().filter(paragraph -> paragraph.theme().equals(theme.id())).findFirst();
   }
 
   /// By question.

@@ -78,8 +78,8 @@ final class FoundCitations {
       case CAMPAIGN_VARIED -> ofCampaign(paragraph, campaign -> varied(campaign, sentence));
       case CAMPAIGN_SOURCES -> ofCampaign(paragraph, campaign -> List.of(campaign.template()));
       case CAMPAIGN_ELSEWHERE -> ofCampaign(paragraph, this::onAllQuestions);
-      case WRITTEN, WRITTEN_OF_GROUP, WRITTEN_OF_COUNT ->
-          throw new IllegalArgumentException("Written by people: " + sentence.kind());
+      case MODEL, WRITTEN, WRITTEN_OF_GROUP, WRITTEN_OF_COUNT ->
+          throw new IllegalArgumentException("Not written by the engine: " + sentence.kind());
     };
   }
 

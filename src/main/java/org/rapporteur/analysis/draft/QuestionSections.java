@@ -11,14 +11,17 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.analysis.codebook.KeyPoint;
+import org.rapporteur.analysis.codebook.PointStance;
 import org.rapporteur.analysis.codebook.Theme;
 import org.rapporteur.analysis.material.SourceComment;
 import org.rapporteur.analysis.sentence.ReplyCue;
 import org.rapporteur.analysis.sentence.StatementKind;
 import org.rapporteur.analysis.statement.Statement;
 import org.rapporteur.analysis.text.Words;
+import org.rapporteur.analysis.written.WrittenParagraph;
 
 /// The sections of one question on what contributors said: broad agreement, main points by theme,
 /// differing views, and proposals.
@@ -63,6 +66,9 @@ final class QuestionSections {
 
   private final Set<Integer> toldInExchanges = new HashSet<>();
 
+  /// Comments in paragraphs of the language model.
+  private final Set<Integer> toldByModel = new HashSet<>();
+
   /// The words of each passage that was told.
   private final List<Set<String>> toldWords = new ArrayList<>();
 
@@ -76,7 +82,13 @@ final class QuestionSections {
             && part.findings().reading().statements().size() <= SHORT_IN_ALL;
     part.themes()
         .forEach(theme -> theme.members().forEach(member -> themes.put(member.statement(), theme)));
+    part.themes().stream()
+        .flatMap(theme -> part.findings().writtenOn(theme).stream())
+        .flatMap(paragraph -> paragraph.sentences().stream())
+        .flatMap(sentence -> sentence.sources().stream())
+        .forEach(source -> toldByModel.add(source.comment()));
     exchanges.contested().stream()
+        .filter(comment -> !toldByModel.contains(comment))
         .limit(isShort ? Integer.MAX_VALUE : MAX_EXCHANGES)
         .forEach(this::tellExchange);
   }
@@ -95,6 +107,7 @@ final class QuestionSections {
     var sentences = new ArrayList<DraftSentence>();
     part.comments().stream()
         .filter(comment -> !toldInExchanges.contains(comment))
+        .filter(comment -> !toldByModel.contains(comment))
         .filter(comment -> isBroad(comment, exchanges.agreeing(comment)))
         .sorted(
             Comparator.comparingInt((Integer comment) -> -exchanges.agreeing(comment).size())
@@ -143,22 +156,74 @@ final class QuestionSections {
 
   void themes() {
     for (Theme theme : part.themes()) {
+      var written = part.findings().writtenOn(theme);
+      if (written.isPresent()) {
+        section(theme, written(theme, written.get()));
+        continue;
+      }
       List<DraftSentence> sentences = isShort ? byComment(theme) : byPoint(theme);
       if (!sentences.isEmpty() || !toldInExchanges.containsAll(part.evidence().comments(theme))) {
         var all = new ArrayList<DraftSentence>();
         all.add(addressed(theme));
         all.addAll(terms.of(theme));
         all.addAll(sentences);
-        part.paragraphs()
-            .section(
-                SectionKind.THEME,
-                3,
-                theme.label(),
-                part.question(),
-                null,
-                List.of(part.paragraphs().paragraph(theme.id(), null, all)));
+        section(theme, all);
       }
     }
+  }
+
+  private void section(Theme theme, List<DraftSentence> sentences) {
+    part.paragraphs()
+        .section(
+            SectionKind.THEME,
+            3,
+            theme.label(),
+            part.question(),
+            null,
+            withStances(theme, part.paragraphs().paragraph(theme.id(), null, sentences)));
+  }
+
+  /// What the model wrote, and in their own words the comments that it left out.
+  private List<DraftSentence> written(Theme theme, WrittenParagraph text) {
+    var sentences = new ArrayList<DraftSentence>();
+    var cited = new HashSet<Integer>();
+    for (var sentence : text.sentences()) {
+      var count = sentence.count();
+      var counted =
+          count == null ? List.<Integer>of() : commentsOf(theme, count.point(), count.stance());
+      sentences.add(part.writer().write(sentence, counted, part.scope()));
+      cited.addAll(sentences.getLast().citedComments());
+    }
+    part.evidence().comments(theme).stream()
+        .filter(comment -> !cited.contains(comment))
+        .forEach(comment -> sentences.addAll(passages(comment, theme)));
+    return sentences;
+  }
+
+  private List<Integer> commentsOf(Theme theme, String point, PointStance stance) {
+    var ids =
+        theme.parts().stream()
+            .filter(part -> part.id().equals(point))
+            .flatMap(part -> part.members().stream())
+            .filter(member -> member.stance() == stance)
+            .map(Theme.Member::statement)
+            .collect(Collectors.toSet());
+    return part.evidence().statements(theme).stream()
+        .filter(statement -> ids.contains(statement.standsAs()))
+        .map(Statement::comment)
+        .distinct()
+        .toList();
+  }
+
+  /// What people coded about a theme follows its paragraph.
+  private List<DraftParagraph> withStances(Theme theme, DraftParagraph first) {
+    var all = new ArrayList<>(List.of(first));
+    var stances = new StanceSentences(part.material(), part.writer(), part.wording());
+    part.findings().codingsOf(theme).stream()
+        .map(stances::of)
+        .filter(sentences -> !sentences.isEmpty())
+        .forEach(sentences -> all.add(part.paragraphs().paragraph(theme.id(), null, sentences)));
+    return all;
   }
 
   /// Comments whose statements make none of the points.

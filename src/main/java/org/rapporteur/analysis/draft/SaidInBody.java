@@ -27,7 +27,7 @@ final class SaidInBody {
     draft
         .summary()
         .flatMap(point -> point.sentences().stream())
-        .filter(point -> point.kind().isByPeople())
+        .filter(point -> point.kind().isFreeText())
         .forEach(point -> said.unspoken.addAll(point.citedComments()));
     setAside.forEach(comment -> said.unspoken.remove(comment.comment()));
     said.sentences.stream().takeWhile(sentence -> !said.unspoken.isEmpty()).forEach(said::speaksOf);
@@ -49,12 +49,12 @@ final class SaidInBody {
   boolean carries(DraftSentence point) {
     var cited = point.citedComments();
     return cited.isEmpty()
-        || point.kind().isByPeople() && cited.stream().noneMatch(unspoken::contains)
+        || point.kind().isFreeText() && cited.stream().noneMatch(unspoken::contains)
         || sentences.stream()
             .anyMatch(
                 said ->
                     said.text().equals(point.text()) && said.citedComments().containsAll(cited)
-                        || point.kind().isByPeople() && citesTheSame(said, cited));
+                        || point.kind().isFreeText() && citesTheSame(said, cited));
   }
 
   private static boolean citesTheSame(DraftSentence said, SortedSet<Integer> cited) {

@@ -45,6 +45,8 @@ public enum SentenceKind {
   CODED(Carries.NOTHING),
   CODED_GROUPS(Carries.NOTHING),
   STANCE(Carries.NOTHING),
+  /// Written by a language model from the statements that it cites.
+  MODEL(Carries.CITED),
   /// Written or rewritten by the secretariat.
   WRITTEN(Carries.CITED),
   /// What stood for a group of comments, in the secretariat's words.
@@ -82,6 +84,11 @@ public enum SentenceKind {
 
   public boolean isByPeople() {
     return this == WRITTEN || this == WRITTEN_OF_GROUP || this == WRITTEN_OF_COUNT;
+  }
+
+  /// True if the wording is free, not that of a template.
+  public boolean isFreeText() {
+    return isByPeople() || this == MODEL;
   }
 
   /// What a sentence becomes when people rewrite it: it carries its comments as before, so that a

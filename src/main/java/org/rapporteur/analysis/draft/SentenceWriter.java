@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -16,6 +17,7 @@ import org.rapporteur.analysis.material.SourceComment;
 import org.rapporteur.analysis.material.SourceContributor;
 import org.rapporteur.analysis.sentence.StatementKind;
 import org.rapporteur.analysis.statement.Statement;
+import org.rapporteur.analysis.written.WrittenSentence;
 import org.rapporteur.language.TextSpan;
 
 /// Writes one sentence at a time: counts are taken from the citation set, quotations from the
@@ -198,6 +200,37 @@ final class SentenceWriter {
                         .map(scope::group))
                 .done())
         : Optional.empty();
+  }
+
+  /// A sentence of a language model.
+  ///
+  /// @param counted further comments that its number counts
+  DraftSentence write(WrittenSentence written, Collection<Integer> counted, Scope scope) {
+    var cited = new TreeSet<>(counted);
+    var citations = new LinkedHashMap<Integer, CitationRef>();
+    for (var source : written.sources()) {
+      cited.add(source.comment());
+      citations.putIfAbsent(
+          source.comment(), new CitationRef(source.comment(), source.revision(), source.span()));
+    }
+    cited.forEach(comment -> citations.computeIfAbsent(comment, this::whole));
+    String text = written.text();
+    var counts = new ArrayList<Count>();
+    if (written.count() != null) {
+      var count =
+          counting.of(CountForm.CONTRIBUTORS, scope, counting.cited(List.copyOf(cited)));
+      counts.add(count);
+      text = text.replace(WrittenSentence.COUNT, wording.count(count));
+    }
+    return Marks.quoting(
+        new DraftSentence(
+            text,
+            SentenceKind.MODEL,
+            List.copyOf(citations.values()),
+            List.of(),
+            counts,
+            null),
+        RevisionTexts.of(material));
   }
 
   /// A sentence on the positions that were taken on a comment. They are on the whole comment, so it

@@ -126,7 +126,7 @@ final class Sentences {
           CAMPAIGN_SOURCES,
           CAMPAIGN_ELSEWHERE ->
           Sentence.Role.CAMPAIGN;
-      case WRITTEN, WRITTEN_OF_GROUP, WRITTEN_OF_COUNT -> Sentence.Role.OBSERVATION;
+      case MODEL, WRITTEN, WRITTEN_OF_GROUP, WRITTEN_OF_COUNT -> Sentence.Role.OBSERVATION;
     };
   }
 }

@@ -80,6 +80,11 @@ public class LanguageModel {
     return address.filter(to -> !isThisMachine(to.getHost())).isPresent();
   }
 
+  /// Refuses if the operator named no model.
+  public void requireOn() {
+    endpoint();
+  }
+
   URI endpoint() {
     return address.orElseThrow(RephrasingOff::new);
   }

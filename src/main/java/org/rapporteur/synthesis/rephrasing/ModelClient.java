@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -20,7 +21,7 @@ import org.springframework.stereotype.Component;
 /// Asks the language model. No thread waits for it; redirects are not followed, and of an answer no
 /// more is read than the operator allows.
 @Component
-class ModelClient implements DisposableBean {
+public class ModelClient implements DisposableBean {
 
   private static final Duration CONNECT = Duration.ofSeconds(10);
 
@@ -46,7 +47,7 @@ class ModelClient implements DisposableBean {
 
   /// The body that came back. Ends in [ModelFailed], or as cancelled by whoever asked: then nothing
   /// more is read.
-  CompletableFuture<String> ask(String body) {
+  public CompletableFuture<String> ask(String body) {
     var request =
         HttpRequest.newBuilder(model.endpoint())
             .header("Content-Type", "application/json")
@@ -87,6 +88,15 @@ class ModelClient implements DisposableBean {
     } else {
       answer.completeExceptionally(new ModelFailed(failure(status), text));
     }
+  }
+
+  /// Returns the reason of a failure as one word.
+  public static String reason(Throwable thrown) {
+    return failure(
+            thrown instanceof ExecutionException failed && failed.getCause() != null
+                ? failed.getCause()
+                : thrown)
+        .name();
   }
 
   /// What stopped an answer, told from the exception in which a future wraps it.

@@ -21,6 +21,7 @@ public record RunDetails(
     @Nullable Instant stageStartedAt,
     Instant updatedAt,
     @Nullable Instant endedAt,
+    boolean usesModel,
     @Nullable String snapshotHash,
     @Nullable String problem,
     @Nullable Integer draft,

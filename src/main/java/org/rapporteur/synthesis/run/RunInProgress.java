@@ -43,6 +43,10 @@ class RunInProgress {
     return claimed.consultation();
   }
 
+  boolean usesModel() {
+    return claimed.usesModel();
+  }
+
   int number() {
     return claimed.number();
   }

@@ -21,7 +21,7 @@ import tools.jackson.core.type.TypeReference;
 class RunRows {
 
   /// A run that one machine carries on.
-  record Claimed(long id, ConsultationId consultation, int number) {}
+  record Claimed(long id, ConsultationId consultation, int number, boolean usesModel) {}
 
   private static final int SHOWN = 20;
   private static final int LONGEST_PROBLEM = 500;
@@ -36,7 +36,7 @@ class RunRows {
     this.transactions = transactions;
   }
 
-  int add(ConsultationId consultation, PersonId by, Instant now) {
+  int add(ConsultationId consultation, PersonId by, boolean usesModel, Instant now) {
     int number =
         database
             .sql("SELECT COALESCE(MAX(number), 0) + 1 FROM synthesis_run WHERE consultation_id = ?")
@@ -46,10 +46,16 @@ class RunRows {
     database
         .sql(
             """
-            INSERT INTO synthesis_run (consultation_id, number, state, stage, requested_by, requested_at, updated_at)
-            VALUES (?, ?, 'QUEUED', 'SNAPSHOT', ?, ?, ?)
+            INSERT INTO synthesis_run (consultation_id, number, state, stage, requested_by, uses_model, requested_at, updated_at)
+            VALUES (?, ?, 'QUEUED', 'SNAPSHOT', ?, ?, ?, ?)
             """)
-        .params(consultation.value(), number, by.value(), Columns.toUtc(now), Columns.toUtc(now))
+        .params(
+            consultation.value(),
+            number,
+            by.value(),
+            usesModel,
+            Columns.toUtc(now),
+            Columns.toUtc(now))
         .update();
     return number;
   }
@@ -93,7 +99,7 @@ class RunRows {
               database
                   .sql(
                       """
-                      SELECT id, consultation_id, number FROM synthesis_run
+                      SELECT id, consultation_id, number, uses_model FROM synthesis_run
                        WHERE state = 'QUEUED' OR state = 'RUNNING' AND lease_until < ?
                        ORDER BY id LIMIT 1 FOR UPDATE SKIP LOCKED
                       """)
@@ -103,7 +109,8 @@ class RunRows {
                           new Claimed(
                               row.getLong("id"),
                               new ConsultationId(row.getLong("consultation_id")),
-                              row.getInt("number")))
+                              row.getInt("number"),
+                              row.getBoolean("uses_model")))
                   .optional();
           waiting.ifPresent(
               run ->
@@ -263,6 +270,7 @@ class RunRows {
         Columns.getInstantOrNull(row, "stage_started_at"),
         Columns.getInstant(row, "updated_at"),
         Columns.getInstantOrNull(row, "ended_at"),
+        row.getBoolean("uses_model"),
         row.getString("snapshot_hash"),
         row.getString("problem"),
         hasDraft ? draft : null,

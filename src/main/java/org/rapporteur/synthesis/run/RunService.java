@@ -9,6 +9,7 @@ import org.rapporteur.identity.PersonId;
 import org.rapporteur.identity.Viewer;
 import org.rapporteur.shared.Transactions;
 import org.rapporteur.synthesis.DraftArchived;
+import org.rapporteur.synthesis.rephrasing.LanguageModel;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Service;
 
@@ -19,6 +20,7 @@ public class RunService {
   private final ConsultationService consultations;
   private final RunRows rows;
   private final RunWorker worker;
+  private final LanguageModel model;
   private final Transactions transactions;
   private final Clock clock;
 
@@ -26,18 +28,30 @@ public class RunService {
       ConsultationService consultations,
       RunRows rows,
       RunWorker worker,
+      LanguageModel model,
       Transactions transactions,
       Clock clock) {
     this.consultations = consultations;
     this.rows = rows;
     this.worker = worker;
+    this.model = model;
     this.transactions = transactions;
     this.clock = clock;
   }
 
-  /// Queues a run and answers its number. An open consultation may be drafted as a preview; the
-  /// draft cannot be published.
+  /// Queues a run without a language model.
   public int start(Viewer viewer, ConsultationId consultation) {
+    return start(viewer, consultation, false);
+  }
+
+  /// Queues a run and returns its number. An open consultation may be drafted as a preview; the
+  /// draft cannot be published.
+  ///
+  /// @param usesModel true if the language model of the operator codes and writes
+  public int start(Viewer viewer, ConsultationId consultation, boolean usesModel) {
+    if (usesModel) {
+      model.requireOn();
+    }
     var by = secretariat(viewer, consultation);
     var asked = consultations.get(consultation);
     if (asked.phase().isArchived()) {
@@ -47,7 +61,7 @@ public class RunService {
       throw new NothingToRead();
     }
     try {
-      int number = transactions.write(() -> rows.add(consultation, by, clock.instant()));
+      int number = transactions.write(() -> rows.add(consultation, by, usesModel, clock.instant()));
       worker.wake();
       return number;
     } catch (DuplicateKeyException e) {

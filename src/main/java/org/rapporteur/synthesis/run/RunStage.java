@@ -6,9 +6,18 @@ public enum RunStage {
   CAMPAIGNS,
   STATEMENTS,
   THEMES,
+  /// The language model proposes codebooks and codes statements.
+  MODEL_CODES,
   KEY_POINTS,
   POSITIONS,
+  /// The language model writes paragraphs.
+  MODEL_TEXT,
   DRAFT;
+
+  /// True for the stages of runs with a language model.
+  public boolean needsModel() {
+    return this == MODEL_CODES || this == MODEL_TEXT;
+  }
 
   public String key() {
     return "synthesis.run.stage." + name();

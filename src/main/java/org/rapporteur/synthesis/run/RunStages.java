@@ -4,10 +4,13 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.analysis.Engine;
 import org.rapporteur.analysis.campaign.Campaign;
+import org.rapporteur.analysis.codebook.CampaignFilter;
 import org.rapporteur.analysis.codebook.Evidence;
+import org.rapporteur.analysis.codebook.KeptTheme;
 import org.rapporteur.analysis.codebook.KeyPoint;
 import org.rapporteur.analysis.codebook.QuestionThemes;
 import org.rapporteur.analysis.differences.Differences;
@@ -17,12 +20,15 @@ import org.rapporteur.analysis.material.CommentManifest;
 import org.rapporteur.analysis.material.Material;
 import org.rapporteur.analysis.material.Memory;
 import org.rapporteur.analysis.material.Progress;
+import org.rapporteur.analysis.model.ModelAnalysis;
 import org.rapporteur.analysis.stances.CodedTheme;
 import org.rapporteur.analysis.statement.SetAsideComment;
 import org.rapporteur.analysis.statement.StatementReading;
 import org.rapporteur.analysis.vocabulary.Vocabulary;
+import org.rapporteur.analysis.written.WrittenParagraph;
 import org.rapporteur.shared.Sha256;
 import org.rapporteur.shared.Transactions;
+import org.rapporteur.synthesis.model.ModelCallService;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.type.TypeReference;
 
@@ -42,6 +48,7 @@ class RunStages {
   private final Drafts drafts;
   private final Stances stances;
   private final Vocabularies vocabularies;
+  private final ModelCallService calls;
   private final Transactions transactions;
 
   RunStages(
@@ -52,6 +59,7 @@ class RunStages {
       Drafts drafts,
       Stances stances,
       Vocabularies vocabularies,
+      ModelCallService calls,
       Transactions transactions) {
     this.engine = engine;
     this.current = current;
@@ -60,6 +68,7 @@ class RunStages {
     this.drafts = drafts;
     this.stances = stances;
     this.vocabularies = vocabularies;
+    this.calls = calls;
     this.transactions = transactions;
   }
 
@@ -102,8 +111,18 @@ class RunStages {
     var findings =
         found.with(
             stances.settled(run.consultation(), material, CodedTheme.places(found.themes())));
+    if (run.usesModel()) {
+      findings = findings.withText(text(run, material, campaigns, reading, found.themes()));
+    }
     var entered = run.enter(RunStage.DRAFT);
     var draft = engine.draft(material, findings, features::gloss, run.progress());
+    if (run.usesModel()) {
+      draft =
+          engine.withSummary(
+              draft,
+              analysis(run, material, campaigns, reading).summarize(draft, run.progress()),
+              material);
+    }
     var ledger = engine.ledger(material, draft, findings.reading().commentsSetAside());
     run.keep(RunStage.DRAFT, entered, null, StageFacts.draft(draft, ledger));
     var product =
@@ -138,7 +157,8 @@ class RunStages {
                     vocabulary,
                     progress),
             found -> StageFacts.themes(material, campaigns, reading, found));
-    var evidence = new Evidence(reading, campaigns, themes);
+    var coded = run.usesModel() ? coded(run, material, campaigns, reading, themes) : themes;
+    var evidence = new Evidence(reading, campaigns, coded);
     List<KeyPoint> keyPoints =
         run.stage(
             RunStage.KEY_POINTS,
@@ -152,6 +172,66 @@ class RunStages {
             progress -> engine.differences(material, evidence, progress),
             found -> Map.of("positions", material.positions().size()));
     return new Findings(evidence, keyPoints, differences);
+  }
+
+  private ModelAnalysis analysis(
+      RunInProgress run, Material material, List<Campaign> campaigns, StatementReading reading) {
+    return new ModelAnalysis(
+        material,
+        CampaignFilter.without(reading.statements(), campaigns),
+        calls.begin(run.consultation(), run.number(), run::goOn));
+  }
+
+  /// Codebooks that people changed stay.
+  private List<QuestionThemes> coded(
+      RunInProgress run,
+      Material material,
+      List<Campaign> campaigns,
+      StatementReading reading,
+      List<QuestionThemes> themes) {
+    var decided =
+        drafts.keptThemes(run.consultation()).stream()
+            .map(KeptTheme::question)
+            .collect(Collectors.toSet());
+    return run.stage(
+        RunStage.MODEL_CODES,
+        new TypeReference<>() {},
+        progress ->
+            analysis(run, material, campaigns, reading).code(themes, decided, progress),
+        found -> useFacts(run));
+  }
+
+  private List<WrittenParagraph> text(
+      RunInProgress run,
+      Material material,
+      List<Campaign> campaigns,
+      StatementReading reading,
+      List<QuestionThemes> themes) {
+    return run.stage(
+            RunStage.MODEL_TEXT,
+            new TypeReference<ModelAnalysis.Text>() {},
+            progress ->
+                analysis(run, material, campaigns, reading)
+                    .write(
+                        themes,
+                        comment -> engine.speaker(comment, material),
+                        false,
+                        progress),
+            found -> useFacts(run))
+        .paragraphs();
+  }
+
+  private Map<String, Object> useFacts(RunInProgress run) {
+    return calls
+        .findUse(run.consultation(), run.number())
+        .<Map<String, Object>>map(
+            use ->
+                Map.of(
+                    "calls", use.calls(),
+                    "rejected", use.rejected(),
+                    "failed", use.failed(),
+                    "tokens", use.requestTokens() + use.replyTokens()))
+        .orElse(Map.of("calls", 0, "rejected", 0, "failed", 0, "tokens", 0));
   }
 
   /// What people set aside stays so, and its sentences make no themes.

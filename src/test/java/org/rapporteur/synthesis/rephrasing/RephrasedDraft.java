@@ -102,7 +102,8 @@ abstract class RephrasedDraft implements WithModel {
   }
 
   SynthesisParagraph quoting() {
-    return draft().paragraphs().stream()
+    return SmallConsultation.body(draft()).stream()
+        .filter(p -> p.sentences().size() > 1)
         .filter(p -> p.sentences().stream().anyMatch(RephrasedDraft::isQuotingAGroup))
         .findFirst()
         .orElseThrow();

@@ -130,7 +130,7 @@ class HistoryViewIT extends ViewTest {
     assertThat(known)
         .contains("Read12", "Set aside, with a reason2", "In a theme")
         .contains("Not about any question", "C" + comment)
-        .contains("French", "By their words and character sequences", "By the model");
+        .contains("French", "By the model");
   }
 
   @Test

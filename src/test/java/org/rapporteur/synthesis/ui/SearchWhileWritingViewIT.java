@@ -69,7 +69,7 @@ class SearchWhileWritingViewIT extends ViewTest {
         .contains("1 comment found, 1 shown.")
         .contains("Technical and academic community · Question 1 · English")
         .contains("Each remote hub needs a ")
-        .contains("Reflected with others in ¶ ");
+        .contains("Cited in ¶ ");
     assertThat(marked()).contains("moderator");
     assertThat($(Anchor.class).all())
         .filteredOn(link -> link.getText().equals("Open in its thread"))

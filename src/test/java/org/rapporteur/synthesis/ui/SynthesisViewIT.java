@@ -249,7 +249,7 @@ class SynthesisViewIT extends ViewTest {
     var point = summary.paragraphs().getFirst();
     open("?paragraph=" + point.id());
     assertThat(text())
-        .contains("Summary", "Repeats sentences of the body", point.text())
+        .contains(summary.title(), "Repeats sentences of the body", point.text())
         .contains("Paragraph " + point.number() + ": ");
 
     for (var each : summary.paragraphs()) {

@@ -1,0 +1,159 @@
+package org.rapporteur.analysis.model;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.rapporteur.analysis.codebook.QuestionThemes;
+import org.rapporteur.analysis.codebook.Theme;
+import org.rapporteur.analysis.codebook.Threads;
+import org.rapporteur.analysis.material.Material;
+import org.rapporteur.analysis.statement.Statement;
+import org.rapporteur.analysis.text.Words;
+
+/// The themes of a question as a language model coded them.
+final class CodedThemes {
+
+  private final Material material;
+  private final Threads threads;
+  private final QuestionThemes engine;
+  private final ModelCodebook codebook;
+  private final List<Statement> statements;
+
+  /// By distinct statement.
+  private final Map<String, ModelCode> codes = new HashMap<>();
+
+  /// The place of the theme of a comment in the codebook.
+  private final Map<Integer, Integer> themesOfComments = new HashMap<>();
+
+  CodedThemes(
+      Material material,
+      Threads threads,
+      QuestionThemes engine,
+      ModelCodebook codebook,
+      List<Statement> statements,
+      List<ModelCode> codes) {
+    this.material = material;
+    this.threads = threads;
+    this.engine = engine;
+    this.codebook = codebook;
+    this.statements = statements;
+    for (var code : codes) {
+      this.codes.putIfAbsent(code.statement().standsAs(), code);
+      Integer theme = theme(code);
+      if (theme != null) {
+        themesOfComments.putIfAbsent(code.statement().comment(), theme);
+      }
+    }
+  }
+
+  QuestionThemes build() {
+    var members = new ArrayList<Map<String, Theme.Member>>();
+    codebook.themes().forEach(heading -> members.add(new LinkedHashMap<>()));
+    var remainder = new ArrayList<String>();
+    for (Statement statement : statements) {
+      String id = statement.standsAs();
+      var code = codes.get(id);
+      Integer theme = code == null ? null : theme(code);
+      if (theme == null) {
+        theme = themeOfContext(statement.comment());
+      }
+      if (theme == null) {
+        if (!remainder.contains(id)) {
+          remainder.add(id);
+        }
+      } else {
+        members
+            .get(theme)
+            .putIfAbsent(id, new Theme.Member(id, 1, code == null ? null : code.stance()));
+      }
+    }
+    var themes = new ArrayList<Theme>();
+    for (int at = 0; at < members.size(); at++) {
+      if (!members.get(at).isEmpty()) {
+        themes.add(theme(at, List.copyOf(members.get(at).values())));
+      }
+    }
+    return new QuestionThemes(engine.question(), themes, remainder, engine.terms());
+  }
+
+  private @Nullable Integer theme(ModelCode code) {
+    String point = code.point();
+    return point == null ? null : Integer.parseInt(point.substring(0, point.indexOf('.'))) - 1;
+  }
+
+  /// The theme of the rest of the comment, or of what it answers.
+  private @Nullable Integer themeOfContext(int comment) {
+    for (Integer at = comment; at != null; at = threads.parent(at)) {
+      Integer theme = themesOfComments.get(at);
+      if (theme != null) {
+        return theme;
+      }
+    }
+    return null;
+  }
+
+  private Theme theme(int at, List<Theme.Member> members) {
+    var heading = codebook.themes().get(at);
+    var language = material.facts().language();
+    var own =
+        engine.themes().stream().filter(theme -> theme.id().equals(heading.id())).findFirst();
+    String id =
+        heading.id().isEmpty()
+            ? Words.idOf(language, engine.question() + " theme " + heading.text())
+            : heading.id();
+    return new Theme(
+        id,
+        engine.question(),
+        language,
+        heading.text(),
+        List.of(),
+        members,
+        own.map(Theme::kept).orElse(false),
+        parts(at, members),
+        own.map(Theme::doubt).orElse(null),
+        own.map(Theme::term).orElse(null));
+  }
+
+  private List<Theme.Part> parts(int theme, List<Theme.Member> members) {
+    var points = codebook.themes().get(theme).points();
+    var parts = new ArrayList<Theme.Part>();
+    for (int at = 0; at < points.size(); at++) {
+      String number = ModelCodebook.number(theme, at);
+      var coded =
+          members.stream()
+              .filter(
+                  member -> {
+                    var code = codes.get(member.statement());
+                    return code != null && number.equals(code.point());
+                  })
+              .toList();
+      if (!coded.isEmpty()) {
+        parts.add(part(points.get(at), coded));
+      }
+    }
+    return parts;
+  }
+
+  private Theme.Part part(ModelCodebook.Point point, List<Theme.Member> members) {
+    var own =
+        engine.themes().stream()
+            .flatMap(theme -> theme.parts().stream())
+            .filter(part -> part.id().equals(point.id()))
+            .findFirst();
+    String id =
+        point.id().isEmpty()
+            ? Words.idOf(
+                material.facts().language(), engine.question() + " point " + point.text())
+            : point.id();
+    return new Theme.Part(
+        id,
+        point.text(),
+        List.of(),
+        members,
+        own.map(Theme.Part::kept).orElse(false),
+        own.map(Theme.Part::doubt).orElse(null));
+  }
+}

@@ -1,0 +1,329 @@
+package org.rapporteur.analysis.model;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Function;
+import org.rapporteur.analysis.codebook.PointStance;
+import org.rapporteur.analysis.codebook.QuestionThemes;
+import org.rapporteur.analysis.codebook.Theme;
+import org.rapporteur.analysis.codebook.Threads;
+import org.rapporteur.analysis.draft.Draft;
+import org.rapporteur.analysis.draft.DraftParagraph;
+import org.rapporteur.analysis.draft.SectionKind;
+import org.rapporteur.analysis.material.Material;
+import org.rapporteur.analysis.material.Progress;
+import org.rapporteur.analysis.material.QuestionFacts;
+import org.rapporteur.analysis.material.SourceComment;
+import org.rapporteur.analysis.statement.Statement;
+import org.rapporteur.analysis.text.Words;
+import org.rapporteur.analysis.written.WrittenParagraph;
+import org.rapporteur.analysis.written.WrittenSummary;
+
+/// Lets a language model propose codebooks, code the statements and write the text. Where it gives
+/// no acceptable reply, the results of the engine stay.
+public final class ModelAnalysis {
+
+  /// Statements in one prompt for a codebook; of longer questions the model sees a selection.
+  private static final int CODEBOOK_STATEMENTS = 150;
+
+  private static final int SELECTED_OF_POINT = 3;
+  private static final int CODED_AT_A_TIME = 40;
+  private static final int TRANSLATED_AT_A_TIME = 25;
+  private static final int POINTS_OF_PARAGRAPH = 12;
+  private static final int STATEMENTS_OF_STANCE = 8;
+  private static final int SUMMARY_WORDS = 370;
+
+  /// Words of the body that a prompt for a summary contains.
+  private static final int SUMMARIZED_WORDS = 4_000;
+
+  private final Material material;
+  private final ChatModel model;
+  private final Threads threads;
+  private final Map<Integer, List<Statement>> byQuestion = new TreeMap<>();
+
+  /// @param statements without those of campaigns
+  public ModelAnalysis(Material material, List<Statement> statements, ChatModel model) {
+    this.material = material;
+    this.model = model;
+    threads = new Threads(material.contributions());
+    statements.forEach(
+        statement ->
+            byQuestion.computeIfAbsent(statement.question(), q -> new ArrayList<>()).add(statement));
+  }
+
+  /// Codes the statements of all questions.
+  ///
+  /// @param engine the codebooks of the engine
+  /// @param decided questions whose themes people changed: their codebooks stay
+  public List<QuestionThemes> code(
+      List<QuestionThemes> engine, Set<Integer> decided, Progress progress) {
+    var coded = new ArrayList<QuestionThemes>();
+    for (var found : engine) {
+      coded.add(code(found, decided.contains(found.question())));
+      progress.reached(coded.size(), engine.size());
+    }
+    return coded;
+  }
+
+  private QuestionThemes code(QuestionThemes engine, boolean isDecided) {
+    var statements = byQuestion.getOrDefault(engine.question(), List.of());
+    var question = question(engine.question());
+    if (statements.isEmpty()) {
+      return engine;
+    }
+    var codebook =
+        isDecided
+            ? ModelCodebook.fromThemes(engine.themes())
+            : propose(question, select(statements, engine));
+    if (codebook.themes().isEmpty()) {
+      return engine;
+    }
+    var codes = new ArrayList<ModelCode>();
+    for (var batch : batches(statements)) {
+      var task = new CodingTask(question, codebook, batch, material);
+      model.ask(task.prompt(), task).ifPresent(codes::addAll);
+    }
+    return new CodedThemes(material, threads, engine, codebook, statements, codes).build();
+  }
+
+  private ModelCodebook propose(QuestionFacts question, List<Statement> statements) {
+    var task = new CodebookTask(question, statements, material);
+    return model.ask(task.prompt(), task).orElseGet(() -> new ModelCodebook(List.of()));
+  }
+
+  private QuestionFacts question(int number) {
+    return material.questions().stream()
+        .filter(question -> question.number() == number)
+        .findFirst()
+        .orElseThrow();
+  }
+
+  /// All statements of a short question; of a long one the first statements of each point.
+  private static List<Statement> select(List<Statement> statements, QuestionThemes engine) {
+    if (statements.size() <= CODEBOOK_STATEMENTS) {
+      return statements;
+    }
+    var byId = byId(statements);
+    var selected = new ArrayList<Statement>();
+    for (int rank = 0; rank < SELECTED_OF_POINT; rank++) {
+      for (var theme : engine.themes()) {
+        for (var part : theme.parts()) {
+          if (part.members().size() > rank && selected.size() < CODEBOOK_STATEMENTS) {
+            byId.getOrDefault(part.members().get(rank).statement(), List.of()).stream()
+                .findFirst()
+                .ifPresent(selected::add);
+          }
+        }
+      }
+    }
+    return selected;
+  }
+
+  private static Map<String, List<Statement>> byId(List<Statement> statements) {
+    var byId = new HashMap<String, List<Statement>>();
+    statements.forEach(
+        statement ->
+            byId.computeIfAbsent(statement.standsAs(), id -> new ArrayList<>()).add(statement));
+    return byId;
+  }
+
+  /// Whole threads as far as they fit, so that the model reads replies with what they answer.
+  private List<List<Statement>> batches(List<Statement> statements) {
+    var byThread = new LinkedHashMap<Integer, List<Statement>>();
+    statements.forEach(
+        statement ->
+            byThread
+                .computeIfAbsent(threads.root(statement.comment()), root -> new ArrayList<>())
+                .add(statement));
+    var batches = new ArrayList<List<Statement>>();
+    var current = new ArrayList<Statement>();
+    for (var thread : byThread.values()) {
+      if (!current.isEmpty() && current.size() + thread.size() > CODED_AT_A_TIME) {
+        batches.add(List.copyOf(current));
+        current.clear();
+      }
+      for (Statement statement : thread) {
+        if (current.size() == CODED_AT_A_TIME) {
+          batches.add(List.copyOf(current));
+          current.clear();
+        }
+        current.add(statement);
+      }
+    }
+    if (!current.isEmpty()) {
+      batches.add(List.copyOf(current));
+    }
+    return batches;
+  }
+
+  /// The paragraphs that the model wrote, and the translations on which they rest.
+  ///
+  /// @param translations by the ids of statements
+  public record Text(List<WrittenParagraph> paragraphs, Map<String, String> translations) {
+
+    public Text {
+      paragraphs = List.copyOf(paragraphs);
+      translations = Map.copyOf(translations);
+    }
+  }
+
+  /// Writes the paragraphs on the themes.
+  ///
+  /// @param speakers names the speaker of a comment as reports do
+  /// @param countsAllowed true if the codes of the model agree with those of people
+  public Text write(
+      List<QuestionThemes> questions,
+      Function<SourceComment, String> speakers,
+      boolean countsAllowed,
+      Progress progress) {
+    var sources =
+        questions.stream()
+            .flatMap(question -> question.themes().stream())
+            .map(this::sources)
+            .filter(theme -> !theme.statements().isEmpty())
+            .toList();
+    var translations = translate(sources);
+    var readable = new Readable(material, translations, speakers);
+    var written = new ArrayList<WrittenParagraph>();
+    int done = 0;
+    for (var theme : sources) {
+      var task = new ParagraphTask(theme, material, readable, countsAllowed);
+      model.ask(task.prompt(), task).ifPresent(written::add);
+      progress.reached(++done, sources.size());
+    }
+    return new Text(written, translations);
+  }
+
+  private Map<String, String> translate(List<ThemeSources> sources) {
+    var language = material.facts().language();
+    var byLanguage = new TreeMap<String, Map<String, Statement>>();
+    sources.stream()
+        .flatMap(theme -> theme.statements().stream())
+        .filter(statement -> !statement.language().equals(language))
+        .forEach(
+            statement ->
+                byLanguage
+                    .computeIfAbsent(statement.language().value(), l -> new LinkedHashMap<>())
+                    .putIfAbsent(statement.id(), statement));
+    var translations = new HashMap<String, String>();
+    for (var foreign : byLanguage.values()) {
+      var all = List.copyOf(foreign.values());
+      for (int from = 0; from < all.size(); from += TRANSLATED_AT_A_TIME) {
+        var some = all.subList(from, Math.min(all.size(), from + TRANSLATED_AT_A_TIME));
+        var task = new TranslationTask(some, material);
+        model.ask(task.prompt(), task).ifPresent(translations::putAll);
+      }
+    }
+    return translations;
+  }
+
+  /// The points of a theme with most supporters, each with some statements of each stance.
+  private ThemeSources sources(Theme theme) {
+    var byId = byId(byQuestion.getOrDefault(theme.question(), List.of()));
+    var points = new ArrayList<ThemeSources.OfPoint>();
+    for (var part : theme.parts()) {
+      var byStance = new TreeMap<PointStance, List<Statement>>();
+      for (var member : part.members()) {
+        var stance = member.stance() == null ? PointStance.SUPPORTS : member.stance();
+        byStance
+            .computeIfAbsent(stance, s -> new ArrayList<>())
+            .addAll(byId.getOrDefault(member.statement(), List.of()));
+      }
+      var coded = new ArrayList<ThemeSources.Coded>();
+      byStance.forEach(
+          (stance, statements) ->
+              spread(statements)
+                  .forEach(statement -> coded.add(new ThemeSources.Coded(statement, stance))));
+      points.add(
+          new ThemeSources.OfPoint(
+              part,
+              contributors(byStance.getOrDefault(PointStance.SUPPORTS, List.of())),
+              contributors(byStance.getOrDefault(PointStance.OPPOSES, List.of())),
+              coded));
+    }
+    return new ThemeSources(
+        theme,
+        points.stream()
+            .filter(point -> !point.statements().isEmpty())
+            .sorted(
+                Comparator.comparing((ThemeSources.OfPoint point) -> !point.isContested())
+                    .thenComparingLong(point -> -point.supporters()))
+            .limit(POINTS_OF_PARAGRAPH)
+            .sorted(Comparator.comparingLong((ThemeSources.OfPoint point) -> -point.supporters()))
+            .toList());
+  }
+
+  /// Some statements: first one of each group, then others, each contributor once.
+  private List<Statement> spread(List<Statement> statements) {
+    var groups = new HashSet<String>();
+    var contributors = new HashSet<Integer>();
+    var first = new ArrayList<Statement>();
+    var others = new ArrayList<Statement>();
+    for (Statement statement : statements) {
+      var comment = material.present(statement.comment());
+      if (contributors.add(comment.holder())) {
+        (groups.add(comment.group()) ? first : others).add(statement);
+      }
+    }
+    first.addAll(others);
+    return first.stream()
+        .limit(STATEMENTS_OF_STANCE)
+        .sorted(
+            Comparator.comparingInt(Statement::comment)
+                .thenComparingInt(statement -> statement.span().start()))
+        .toList();
+  }
+
+  private long contributors(Collection<Statement> statements) {
+    return statements.stream()
+        .map(statement -> material.present(statement.comment()).holder())
+        .distinct()
+        .count();
+  }
+
+  /// Summarizes the body of a draft by question.
+  public List<WrittenSummary> summarize(Draft draft, Progress progress) {
+    var bodies = new TreeMap<Integer, List<DraftParagraph>>();
+    for (var section : draft.sections()) {
+      Integer number = section.question();
+      if (number != null && section.kind() != SectionKind.SUMMARY) {
+        bodies.computeIfAbsent(number, q -> new ArrayList<>()).addAll(section.paragraphs());
+      }
+    }
+    var summaries = new ArrayList<WrittenSummary>();
+    int done = 0;
+    for (var body : bodies.entrySet()) {
+      var task =
+          new SummaryTask(
+              question(body.getKey()),
+              material.facts().language(),
+              beginning(body.getValue()),
+              byQuestion.getOrDefault(body.getKey(), List.of()),
+              SUMMARY_WORDS / bodies.size());
+      model.ask(task.prompt(), task).ifPresent(summaries::add);
+      progress.reached(++done, bodies.size());
+    }
+    return summaries;
+  }
+
+  private static List<DraftParagraph> beginning(List<DraftParagraph> paragraphs) {
+    var some = new ArrayList<DraftParagraph>();
+    int words = 0;
+    for (var paragraph : paragraphs) {
+      words += paragraph.sentences().stream().mapToInt(one -> Words.count(one.text())).sum();
+      if (words > SUMMARIZED_WORDS && !some.isEmpty()) {
+        break;
+      }
+      some.add(paragraph);
+    }
+    return some;
+  }
+}

@@ -1,0 +1,138 @@
+package org.rapporteur.synthesis.model;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import java.time.Instant;
+import java.util.List;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
+import org.jspecify.annotations.Nullable;
+import org.rapporteur.analysis.model.ChatPrompt;
+import org.rapporteur.analysis.model.ModelTask;
+import org.rapporteur.analysis.model.RejectedReply;
+import org.rapporteur.analysis.model.ReplyRule;
+import org.rapporteur.analysis.statement.Statement;
+import org.rapporteur.consultation.ConsultationId;
+
+/// A request to the language model and its reply.
+@Entity
+class ModelCall {
+
+  private static final int MAX_SUBJECT = 200;
+  private static final int MAX_DETAIL = 500;
+
+  @Id
+  @GeneratedValue(strategy = GenerationType.IDENTITY)
+  private @Nullable Long id;
+
+  private long consultationId;
+  private int run;
+
+  @Enumerated(EnumType.STRING)
+  @JdbcTypeCode(SqlTypes.VARCHAR)
+  private ModelTask task;
+
+  private String subject;
+  private String model;
+  private String requestHash;
+  private @Nullable String request;
+  private @Nullable String reply;
+
+  @JdbcTypeCode(SqlTypes.JSON)
+  private List<Source> sources;
+
+  @Enumerated(EnumType.STRING)
+  @JdbcTypeCode(SqlTypes.VARCHAR)
+  private CallOutcome outcome;
+
+  @Enumerated(EnumType.STRING)
+  @JdbcTypeCode(SqlTypes.VARCHAR)
+  private @Nullable ReplyRule rule;
+
+  private @Nullable String detail;
+  private int requestTokens;
+  private int replyTokens;
+  private Instant calledAt;
+
+  /// A statement that the request contains.
+  record Source(int comment, int revision, String text) {
+
+    static Source of(Statement statement) {
+      return new Source(statement.comment(), statement.revision(), statement.text());
+    }
+  }
+
+  @SuppressWarnings("NullAway.Init") // Hibernate fills it
+  protected ModelCall() {}
+
+  ModelCall(
+      ConsultationId consultation,
+      int run,
+      String model,
+      ChatPrompt prompt,
+      String request,
+      String requestHash,
+      Instant now) {
+    this.consultationId = consultation.value();
+    this.run = run;
+    this.model = model;
+    this.task = prompt.task();
+    this.subject = shorten(prompt.subject(), MAX_SUBJECT);
+    this.request = request;
+    this.requestHash = requestHash;
+    this.sources = prompt.statements().stream().map(Source::of).toList();
+    this.outcome = CallOutcome.FAILED;
+    this.calledAt = now;
+  }
+
+  void receive(ChatReply received) {
+    reply = received.text();
+    requestTokens = received.requestTokens();
+    replyTokens = received.replyTokens();
+  }
+
+  void accept() {
+    outcome = CallOutcome.ACCEPTED;
+  }
+
+  void reject(RejectedReply rejection) {
+    outcome = CallOutcome.REJECTED;
+    rule = rejection.rule();
+    detail = shorten(rejection.detail(), MAX_DETAIL);
+  }
+
+  void fail(String reason) {
+    outcome = CallOutcome.FAILED;
+    detail = shorten(reason, MAX_DETAIL);
+  }
+
+  /// Deletes the texts. The model may have changed a quotation, so none of them stays.
+  void deleteTexts() {
+    request = null;
+    reply = null;
+    detail = null;
+    sources = List.of();
+  }
+
+  List<Source> sources() {
+    return sources;
+  }
+
+  @Nullable String reply() {
+    return reply;
+  }
+
+  ModelCallDetails details() {
+    return new ModelCallDetails(
+        task, subject, model, outcome, rule, detail, request, reply, calledAt);
+  }
+
+  private static String shorten(String text, int max) {
+    int length = text.codePointCount(0, text.length());
+    return length <= max ? text : text.substring(0, text.offsetByCodePoints(0, max));
+  }
+}

@@ -1,0 +1,37 @@
+package org.rapporteur.synthesis.model;
+
+import java.util.List;
+import java.util.Optional;
+import org.springframework.data.domain.Limit;
+import org.springframework.data.jpa.repository.Query;
+import org.springframework.data.repository.Repository;
+
+/// Stores calls of the language model.
+interface ModelCallRepository extends Repository<ModelCall, Long> {
+
+  ModelCall save(ModelCall call);
+
+  /// Finds the last reply to a request.
+  @Query(
+      """
+      from ModelCall c where c.consultationId = :consultation and c.requestHash = :hash
+      and c.reply is not null order by c.id desc
+      """)
+  List<ModelCall> findReplies(long consultation, String hash, Limit limit);
+
+  @Query("from ModelCall c where c.consultationId = :consultation order by c.id desc")
+  List<ModelCall> list(long consultation, Limit limit);
+
+  @Query("from ModelCall c where c.consultationId = :consultation and c.request is not null")
+  List<ModelCall> listWithTexts(long consultation);
+
+  @Query(
+      """
+      select new org.rapporteur.synthesis.model.ModelUse(max(c.model), count(c),
+        sum(case when c.outcome = REJECTED then 1 else 0 end),
+        sum(case when c.outcome = FAILED then 1 else 0 end),
+        sum(c.requestTokens), sum(c.replyTokens))
+      from ModelCall c where c.consultationId = :consultation and c.run = :run having count(c) > 0
+      """)
+  Optional<ModelUse> findUse(long consultation, int run);
+}
