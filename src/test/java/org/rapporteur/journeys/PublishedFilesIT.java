@@ -85,7 +85,9 @@ class PublishedFilesIT extends WithPublishedEdition {
     assertThat(numbered).hasSameSizeAs(paragraphs);
     for (int at = 0; at < numbered.size(); at++) {
       var paragraph = paragraphs.get(at);
-      assertThat(stripWhitespaceAndCitations(numbered.get(at).replaceAll("\\[translation by [^]]*]", "")))
+      assertThat(
+              stripWhitespaceAndCitations(
+                  numbered.get(at).replaceAll("\\[translation by [^]]*]", "")))
           .startsWith(
               paragraph.get("number").asInt()
                   + "."

@@ -32,13 +32,13 @@ public final class Evidence {
   private final Map<String, List<Integer>> ofParts = new HashMap<>();
   private final Map<Integer, List<Integer>> remainder = new TreeMap<>();
 
-  /// Theme of a distinct statement, and the part that it supports.
+  /// A theme of a distinct statement, or a part that it supports.
   private record Place(Theme theme, Theme.@Nullable Part part) {}
 
-  /// By question and distinct statement.
+  /// By question and distinct statement. A statement can make points of two themes.
   private static final class Places {
 
-    private final Map<Integer, Map<String, Place>> byQuestion = new HashMap<>();
+    private final Map<Integer, Map<String, List<Place>>> byQuestion = new HashMap<>();
 
     Places(List<QuestionThemes> questions) {
       for (var question : questions) {
@@ -54,15 +54,20 @@ public final class Evidence {
         List<Theme.Member> members,
         Theme theme,
         Theme.@Nullable Part part,
-        Map<String, Place> places) {
+        Map<String, List<Place>> places) {
       for (var member : members) {
-        var supported = member.supports() ? part : null;
-        places.put(member.statement(), new Place(theme, supported));
+        if (part == null || member.supports()) {
+          places
+              .computeIfAbsent(member.statement(), statement -> new ArrayList<>(2))
+              .add(new Place(theme, part));
+        }
       }
     }
 
-    @Nullable Place of(Statement statement) {
-      return byQuestion.getOrDefault(statement.question(), Map.of()).get(statement.standsAs());
+    List<Place> of(Statement statement) {
+      return byQuestion
+          .getOrDefault(statement.question(), Map.of())
+          .getOrDefault(statement.standsAs(), List.of());
     }
   }
 
@@ -75,16 +80,11 @@ public final class Evidence {
     var themed = new BitSet();
     for (var statement : reading.statements()) {
       byQuestion.computeIfAbsent(statement.question(), q -> new ArrayList<>()).add(statement);
-      var place = places.of(statement);
-      if (place != null && counted.contains(statement)) {
-        String theme = place.theme().id();
-        byTheme.computeIfAbsent(theme, t -> new ArrayList<>()).add(statement);
-        add(statement.comment(), comments.computeIfAbsent(theme, t -> new ArrayList<>()));
-        var part = place.part();
-        if (part != null) {
-          add(statement.comment(), ofParts.computeIfAbsent(part.id(), p -> new ArrayList<>()));
+      if (counted.contains(statement)) {
+        places.of(statement).forEach(place -> add(statement, place));
+        if (!places.of(statement).isEmpty()) {
+          themed.set(statement.comment());
         }
-        themed.set(statement.comment());
       }
     }
     var inCampaigns = new BitSet();
@@ -95,6 +95,17 @@ public final class Evidence {
             statement.comment(),
             remainder.computeIfAbsent(statement.question(), q -> new ArrayList<>()));
       }
+    }
+  }
+
+  private void add(Statement statement, Place place) {
+    var part = place.part();
+    if (part == null) {
+      String theme = place.theme().id();
+      byTheme.computeIfAbsent(theme, t -> new ArrayList<>()).add(statement);
+      add(statement.comment(), comments.computeIfAbsent(theme, t -> new ArrayList<>()));
+    } else {
+      add(statement.comment(), ofParts.computeIfAbsent(part.id(), p -> new ArrayList<>()));
     }
   }
 

@@ -210,27 +210,36 @@ final class SentenceWriter {
     var citations = new LinkedHashMap<Integer, CitationRef>();
     for (var source : written.sources()) {
       cited.add(source.comment());
-      citations.putIfAbsent(
-          source.comment(), new CitationRef(source.comment(), source.revision(), source.span()));
+      citations.merge(
+          source.comment(),
+          new CitationRef(source.comment(), source.revision(), source.span()),
+          SentenceWriter::join);
     }
     cited.forEach(comment -> citations.computeIfAbsent(comment, this::whole));
     String text = written.text();
     var counts = new ArrayList<Count>();
     if (written.count() != null) {
-      var count =
-          counting.of(CountForm.CONTRIBUTORS, scope, counting.cited(List.copyOf(cited)));
+      var count = counting.of(CountForm.CONTRIBUTORS, scope, counting.cited(List.copyOf(cited)));
       counts.add(count);
       text = text.replace(WrittenSentence.COUNT, wording.count(count));
     }
     return Marks.quoting(
         new DraftSentence(
-            text,
-            SentenceKind.MODEL,
-            List.copyOf(citations.values()),
-            List.of(),
-            counts,
-            null),
+            text, SentenceKind.MODEL, List.copyOf(citations.values()), List.of(), counts, null),
         RevisionTexts.of(material));
+  }
+
+  /// One citation of the stretch from the first to the last of two spans.
+  private static CitationRef join(CitationRef one, CitationRef other) {
+    var first = one.span();
+    var second = other.span();
+    return first == null || second == null
+        ? new CitationRef(one.comment(), one.revision(), null)
+        : new CitationRef(
+            one.comment(),
+            one.revision(),
+            new TextSpan(
+                Math.min(first.start(), second.start()), Math.max(first.end(), second.end())));
   }
 
   /// A sentence on the positions that were taken on a comment. They are on the whole comment, so it

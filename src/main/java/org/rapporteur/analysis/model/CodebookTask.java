@@ -51,7 +51,7 @@ final class CodebookTask implements ReplyReader<ModelCodebook> {
   public ModelCodebook read(JsonNode reply) {
     var headings = new ArrayList<ModelCodebook.Heading>();
     var texts = new HashSet<String>();
-    var examples = new HashSet<Statement>();
+    var examples = new HashSet<Example>();
     for (JsonNode theme : Replies.list(reply, "themes")) {
       String heading = Replies.text(theme, "heading");
       requireWords(heading, MIN_HEADING_WORDS, MAX_HEADING_WORDS, ReplyRule.HEADING_LENGTH);
@@ -70,7 +70,9 @@ final class CodebookTask implements ReplyReader<ModelCodebook> {
     return new ModelCodebook(headings);
   }
 
-  private ModelCodebook.Point point(JsonNode node, Set<String> texts, Set<Statement> examples) {
+  private record Example(Statement statement, String words) {}
+
+  private ModelCodebook.Point point(JsonNode node, Set<String> texts, Set<Example> examples) {
     String text = Replies.text(node, "point");
     requireWords(text, MIN_POINT_WORDS, MAX_POINT_WORDS, ReplyRule.POINT_LENGTH);
     if (SENTENCE_END.matcher(text).results().count() > 1) {
@@ -89,7 +91,7 @@ final class CodebookTask implements ReplyReader<ModelCodebook> {
       if (!Replies.contains(statement.text(), words)) {
         throw new RejectedReply(ReplyRule.EXAMPLE_NOT_VERBATIM, words);
       }
-      if (!examples.add(statement)) {
+      if (!examples.add(new Example(statement, words))) {
         throw new RejectedReply(ReplyRule.EXAMPLE_TWICE, words);
       }
     }

@@ -5,6 +5,8 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.analysis.codebook.QuestionThemes;
 import org.rapporteur.analysis.codebook.Theme;
@@ -23,7 +25,7 @@ final class CodedThemes {
   private final List<Statement> statements;
 
   /// By distinct statement.
-  private final Map<String, ModelCode> codes = new HashMap<>();
+  private final Map<String, List<ModelCode>> codes = new HashMap<>();
 
   /// The place of the theme of a comment in the codebook.
   private final Map<Integer, Integer> themesOfComments = new HashMap<>();
@@ -41,7 +43,7 @@ final class CodedThemes {
     this.codebook = codebook;
     this.statements = statements;
     for (var code : codes) {
-      this.codes.putIfAbsent(code.statement().standsAs(), code);
+      this.codes.computeIfAbsent(code.statement().standsAs(), id -> new ArrayList<>()).add(code);
       Integer theme = theme(code);
       if (theme != null) {
         themesOfComments.putIfAbsent(code.statement().comment(), theme);
@@ -55,19 +57,17 @@ final class CodedThemes {
     var remainder = new ArrayList<String>();
     for (Statement statement : statements) {
       String id = statement.standsAs();
-      var code = codes.get(id);
-      Integer theme = code == null ? null : theme(code);
-      if (theme == null) {
-        theme = themeOfContext(statement.comment());
-      }
-      if (theme == null) {
-        if (!remainder.contains(id)) {
+      var places = themes(id);
+      if (places.isEmpty()) {
+        Integer theme = themeOfContext(statement.comment());
+        if (theme != null) {
+          places.add(theme);
+        } else if (!remainder.contains(id)) {
           remainder.add(id);
         }
-      } else {
-        members
-            .get(theme)
-            .putIfAbsent(id, new Theme.Member(id, 1, code == null ? null : code.stance()));
+      }
+      for (int theme : places) {
+        members.get(theme).putIfAbsent(id, new Theme.Member(id, 1));
       }
     }
     var themes = new ArrayList<Theme>();
@@ -77,6 +77,17 @@ final class CodedThemes {
       }
     }
     return new QuestionThemes(engine.question(), themes, remainder, engine.terms());
+  }
+
+  private Set<Integer> themes(String statement) {
+    var themes = new TreeSet<Integer>();
+    for (var code : codes.getOrDefault(statement, List.of())) {
+      Integer theme = theme(code);
+      if (theme != null) {
+        themes.add(theme);
+      }
+    }
+    return themes;
   }
 
   private @Nullable Integer theme(ModelCode code) {
@@ -98,8 +109,7 @@ final class CodedThemes {
   private Theme theme(int at, List<Theme.Member> members) {
     var heading = codebook.themes().get(at);
     var language = material.facts().language();
-    var own =
-        engine.themes().stream().filter(theme -> theme.id().equals(heading.id())).findFirst();
+    var own = engine.themes().stream().filter(theme -> theme.id().equals(heading.id())).findFirst();
     String id =
         heading.id().isEmpty()
             ? Words.idOf(language, engine.question() + " theme " + heading.text())
@@ -124,11 +134,12 @@ final class CodedThemes {
       String number = ModelCodebook.number(theme, at);
       var coded =
           members.stream()
-              .filter(
-                  member -> {
-                    var code = codes.get(member.statement());
-                    return code != null && number.equals(code.point());
-                  })
+              .flatMap(
+                  member ->
+                      codes.getOrDefault(member.statement(), List.of()).stream()
+                          .filter(code -> number.equals(code.point()))
+                          .limit(1)
+                          .map(code -> new Theme.Member(member.statement(), 1, code.stance())))
               .toList();
       if (!coded.isEmpty()) {
         parts.add(part(points.get(at), coded));
@@ -145,8 +156,7 @@ final class CodedThemes {
             .findFirst();
     String id =
         point.id().isEmpty()
-            ? Words.idOf(
-                material.facts().language(), engine.question() + " point " + point.text())
+            ? Words.idOf(material.facts().language(), engine.question() + " point " + point.text())
             : point.id();
     return new Theme.Part(
         id,

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.analysis.codebook.PointStance;
@@ -16,6 +17,9 @@ import tools.jackson.databind.JsonNode;
 
 /// Asks for the codes of some statements on one question.
 final class CodingTask implements ReplyReader<List<ModelCode>> {
+
+  /// Points that one statement can make.
+  private static final int MAX_POINTS = 2;
 
   /// Characters of an answered comment that the model sees.
   private static final int MAX_CONTEXT = 600;
@@ -81,9 +85,7 @@ final class CodingTask implements ReplyReader<List<ModelCode>> {
     return material.comments(parents).stream()
         .map(
             comment ->
-                Map.of(
-                    "comment", "C" + comment.number(),
-                    "text", beginning(comment.plainText())))
+                Map.of("comment", "C" + comment.number(), "text", beginning(comment.plainText())))
         .toList();
   }
 
@@ -94,21 +96,26 @@ final class CodingTask implements ReplyReader<List<ModelCode>> {
 
   @Override
   public List<ModelCode> read(JsonNode reply) {
-    var codes = new HashMap<Statement, ModelCode>();
+    var codes = new HashMap<Statement, List<ModelCode>>();
     for (JsonNode node : Replies.list(reply, "codes")) {
       Statement statement = statements.require(node.path("statement"));
-      if (codes.put(statement, code(statement, node)) != null) {
+      var code = code(statement, node);
+      var own = codes.computeIfAbsent(statement, s -> new ArrayList<>());
+      boolean isRepeated =
+          own.stream().anyMatch(other -> Objects.equals(other.point(), code.point()));
+      if (isRepeated || own.size() == MAX_POINTS) {
         throw new RejectedReply(ReplyRule.STATEMENT_TWICE, statement.text());
       }
+      own.add(code);
     }
     return statements.all().stream()
-        .map(
+        .flatMap(
             statement -> {
-              var code = codes.get(statement);
-              if (code == null) {
+              var own = codes.get(statement);
+              if (own == null) {
                 throw new RejectedReply(ReplyRule.STATEMENT_MISSING, statement.text());
               }
-              return code;
+              return own.stream();
             })
         .toList();
   }

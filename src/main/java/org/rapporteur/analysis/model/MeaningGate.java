@@ -22,6 +22,13 @@ final class MeaningGate {
 
   private static final int MIN_STEM = 5;
 
+  /// A sentence with this part of a clause's words restates it.
+  private static final double RESTATED = 0.8;
+
+  private static final int MIN_CLAUSE = 3;
+
+  private static final Pattern CLAUSE_END = Pattern.compile("[,;:.，；。،؛]");
+
   /// Part of the character pairs that the sources must contain in scripts without spaces.
   private static final double MIN_SHARED_PAIRS = 0.5;
 
@@ -130,18 +137,32 @@ final class MeaningGate {
     return shared >= MIN_STEM && shared >= SAME_STEM * Math.max(one.length(), other.length());
   }
 
+  /// A negation is in a source, and a source that negates is not restated without its negation.
   private void checkNegations(String own, Sources sources) {
-    boolean negates = words.countNegations(own) > 0;
-    long negated =
-        sources.texts().stream().filter(text -> words.countNegations(text) > 0).count();
-    boolean isAdded = negates && negated == 0 && !sources.isDissent();
-    boolean isLost =
-        !negates
-            && negated == sources.texts().size()
-            && !sources.isDissent()
-            && !words.dissents(own);
-    if (isAdded || isLost) {
+    if (words.countNegations(own) > 0) {
+      boolean isAdded =
+          !sources.isDissent()
+              && sources.texts().stream().noneMatch(text -> words.countNegations(text) > 0);
+      if (isAdded) {
+        throw new RejectedReply(ReplyRule.NEGATION, own.strip());
+      }
+    } else if (!words.dissents(own) && sources.texts().stream().anyMatch(s -> isReversed(own, s))) {
       throw new RejectedReply(ReplyRule.NEGATION, own.strip());
     }
+  }
+
+  private boolean isReversed(String own, String source) {
+    var stems = TermExtractor.extractStems(own, language);
+    return CLAUSE_END
+        .splitAsStream(source)
+        .filter(clause -> words.countNegations(clause) > 0)
+        .map(clause -> TermExtractor.extractStems(clause, language))
+        .filter(said -> said.size() >= MIN_CLAUSE)
+        .anyMatch(
+            said ->
+                said.stream()
+                        .filter(stem -> stems.stream().anyMatch(other -> isSame(stem, other)))
+                        .count()
+                    >= RESTATED * said.size());
   }
 }

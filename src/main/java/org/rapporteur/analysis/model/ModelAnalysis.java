@@ -38,8 +38,8 @@ public final class ModelAnalysis {
   private static final int CODED_AT_A_TIME = 40;
   private static final int TRANSLATED_AT_A_TIME = 25;
   private static final int POINTS_OF_PARAGRAPH = 12;
-  private static final int STATEMENTS_OF_STANCE = 8;
-  private static final int SUMMARY_WORDS = 370;
+  private static final int STATEMENTS_OF_STANCE = 12;
+  private static final int SUMMARY_WORDS = 388;
 
   /// Words of the body that a prompt for a summary contains.
   private static final int SUMMARIZED_WORDS = 4_000;
@@ -56,7 +56,9 @@ public final class ModelAnalysis {
     threads = new Threads(material.contributions());
     statements.forEach(
         statement ->
-            byQuestion.computeIfAbsent(statement.question(), q -> new ArrayList<>()).add(statement));
+            byQuestion
+                .computeIfAbsent(statement.question(), q -> new ArrayList<>())
+                .add(statement));
   }
 
   /// Codes the statements of all questions.
@@ -261,18 +263,22 @@ public final class ModelAnalysis {
             .toList());
   }
 
-  /// Some statements: first one of each group, then others, each contributor once.
+  /// Some statements: first one of each group, then one of each contributor, then others.
   private List<Statement> spread(List<Statement> statements) {
     var groups = new HashSet<String>();
     var contributors = new HashSet<Integer>();
     var first = new ArrayList<Statement>();
+    var second = new ArrayList<Statement>();
     var others = new ArrayList<Statement>();
     for (Statement statement : statements) {
       var comment = material.present(statement.comment());
-      if (contributors.add(comment.holder())) {
-        (groups.add(comment.group()) ? first : others).add(statement);
+      if (!contributors.add(comment.holder())) {
+        others.add(statement);
+      } else {
+        (groups.add(comment.group()) ? first : second).add(statement);
       }
     }
+    first.addAll(second);
     first.addAll(others);
     return first.stream()
         .limit(STATEMENTS_OF_STANCE)

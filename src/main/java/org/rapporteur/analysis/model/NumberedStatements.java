@@ -32,7 +32,8 @@ final class NumberedStatements {
   List<Map<String, Object>> describe(
       java.util.function.Function<Statement, @Nullable String> translation) {
     var described = new ArrayList<Map<String, Object>>();
-    byNumber.forEach((number, statement) -> described.add(describe(number, statement, translation)));
+    byNumber.forEach(
+        (number, statement) -> described.add(describe(number, statement, translation)));
     return described;
   }
 

@@ -37,8 +37,7 @@ final class ParagraphTask implements ReplyReader<WrittenParagraph> {
   private record Role(int point, PointStance stance) {}
 
   /// @param countsAllowed true if the codes of the model agree with those of people
-  ParagraphTask(
-      ThemeSources sources, Material material, Readable readable, boolean countsAllowed) {
+  ParagraphTask(ThemeSources sources, Material material, Readable readable, boolean countsAllowed) {
     this.sources = sources;
     this.material = material;
     this.readable = readable;

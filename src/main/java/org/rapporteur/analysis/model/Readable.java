@@ -12,9 +12,7 @@ import org.rapporteur.analysis.statement.Statement;
 /// @param translations by the ids of statements
 /// @param speakers names the speaker of a comment as reports do
 record Readable(
-    Material material,
-    Map<String, String> translations,
-    Function<SourceComment, String> speakers) {
+    Material material, Map<String, String> translations, Function<SourceComment, String> speakers) {
 
   @Nullable String translation(Statement statement) {
     return translations.get(statement.id());

@@ -66,7 +66,10 @@ final class SummaryTask implements ReplyReader<WrittenSummary> {
     for (JsonNode node : Replies.list(reply, "sentences")) {
       String text = Replies.text(node, "text");
       var rests =
-          Replies.list(node, "rests").stream().map(id -> paragraph(id.asInt(0))).distinct().toList();
+          Replies.list(node, "rests").stream()
+              .map(id -> paragraph(id.asInt(0)))
+              .distinct()
+              .toList();
       if (rests.isEmpty()) {
         throw new RejectedReply(ReplyRule.UNKNOWN_STATEMENT, text);
       }
@@ -79,8 +82,7 @@ final class SummaryTask implements ReplyReader<WrittenSummary> {
               true));
       words += Words.count(text);
       sentences.add(
-          new WrittenSummary.Sentence(
-              text, rests.stream().map(DraftParagraph::number).toList()));
+          new WrittenSummary.Sentence(text, rests.stream().map(DraftParagraph::number).toList()));
     }
     if (sentences.isEmpty() || words > maxWords) {
       throw new RejectedReply(ReplyRule.SENTENCE_FORM, words + " > " + maxWords);
@@ -92,7 +94,6 @@ final class SummaryTask implements ReplyReader<WrittenSummary> {
     return paragraphs.stream()
         .filter(paragraph -> paragraph.number() == number)
         .findFirst()
-        .orElseThrow(
-            () -> new RejectedReply(ReplyRule.UNKNOWN_STATEMENT, String.valueOf(number)));
+        .orElseThrow(() -> new RejectedReply(ReplyRule.UNKNOWN_STATEMENT, String.valueOf(number)));
   }
 }

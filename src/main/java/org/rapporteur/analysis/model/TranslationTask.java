@@ -52,7 +52,8 @@ final class TranslationTask implements ReplyReader<Map<String, String>> {
       }
       int own = Words.count(statement.text());
       int translated = Words.count(text);
-      if (translated > SPARE_WORDS + MAX_RATIO * own || own > SPARE_WORDS + MAX_RATIO * translated) {
+      if (translated > SPARE_WORDS + MAX_RATIO * own
+          || own > SPARE_WORDS + MAX_RATIO * translated) {
         throw new RejectedReply(ReplyRule.TRANSLATION_LENGTH, text);
       }
       translations.put(statement.id(), text);

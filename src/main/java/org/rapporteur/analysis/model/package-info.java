@@ -1,4 +1,5 @@
-/// Asks a language model for a codebook, codes, paragraphs and translations, and checks its replies.
+/// Asks a language model for a codebook, codes, paragraphs and translations, and checks its
+// replies.
 @org.springframework.modulith.NamedInterface("model")
 @org.jspecify.annotations.NullMarked
 package org.rapporteur.analysis.model;

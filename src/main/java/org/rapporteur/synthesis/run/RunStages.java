@@ -196,8 +196,7 @@ class RunStages {
     return run.stage(
         RunStage.MODEL_CODES,
         new TypeReference<>() {},
-        progress ->
-            analysis(run, material, campaigns, reading).code(themes, decided, progress),
+        progress -> analysis(run, material, campaigns, reading).code(themes, decided, progress),
         found -> useFacts(run));
   }
 
@@ -212,11 +211,7 @@ class RunStages {
             new TypeReference<ModelAnalysis.Text>() {},
             progress ->
                 analysis(run, material, campaigns, reading)
-                    .write(
-                        themes,
-                        comment -> engine.speaker(comment, material),
-                        false,
-                        progress),
+                    .write(themes, comment -> engine.speaker(comment, material), false, progress),
             found -> useFacts(run))
         .paragraphs();
   }

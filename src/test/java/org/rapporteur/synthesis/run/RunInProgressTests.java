@@ -30,7 +30,7 @@ class RunInProgressTests {
   private Instant now = Instant.parse("2026-01-01T00:00:00Z");
   private final RunInProgress run =
       new RunInProgress(
-          new RunRows.Claimed(7, new ConsultationId(1), 1),
+          new RunRows.Claimed(7, new ConsultationId(1), 1, false),
           "owner",
           rows,
           clock,
