@@ -3,6 +3,7 @@ package org.rapporteur.synthesis;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.consultation.ConsultationId;
@@ -64,6 +65,15 @@ class DraftHeads {
         .params(consultation.value(), consultation.value())
         .query((row, n) -> head(row))
         .optional();
+  }
+
+  /// Returns the ids of all drafts, in use or offered.
+  List<Long> ids(ConsultationId consultation) {
+    return database
+        .sql("SELECT id FROM synthesis WHERE consultation_id = ? ORDER BY version")
+        .param(consultation.value())
+        .query(Long.class)
+        .list();
   }
 
   private static Head head(ResultSet row) throws SQLException {

@@ -1,8 +1,8 @@
 package org.rapporteur.synthesis;
 
-import static org.rapporteur.synthesis.DraftRows.JSON;
-
 import java.util.Locale;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.consultation.ConsultationId;
 import org.rapporteur.discussion.CommentRedacted;
@@ -25,6 +25,8 @@ import org.springframework.stereotype.Component;
 class DraftRemovals {
 
   private final DraftHeads heads;
+  private final FindingRows findings;
+  private final ThemeNames names;
   private final DraftRows rows;
   private final DraftWriter writer;
   private final RemovedRows removed;
@@ -36,6 +38,8 @@ class DraftRemovals {
 
   DraftRemovals(
       DraftHeads heads,
+      FindingRows findings,
+      ThemeNames names,
       DraftRows rows,
       DraftWriter writer,
       RemovedRows removed,
@@ -45,6 +49,8 @@ class DraftRemovals {
       Messages messages,
       Transactions transactions) {
     this.heads = heads;
+    this.findings = findings;
+    this.names = names;
     this.rows = rows;
     this.writer = writer;
     this.removed = removed;
@@ -180,41 +186,49 @@ class DraftRemovals {
     return state == null ? null : withheld.from(state);
   }
 
-  private record Finding(long draft, int position, String json) {}
-
   private void themes(ConsultationId consultation, Withheld withheld) {
-    database
-        .sql(
-            """
-            SELECT t.synthesis_id, t.position, t.finding FROM synthesis_theme t JOIN synthesis s ON s.id = t.synthesis_id
-             WHERE s.consultation_id = ?
-            """)
-        .param(consultation.value())
-        .query((row, n) -> new Finding(row.getLong(1), row.getInt(2), row.getString(3)))
-        .list()
-        .forEach(
-            stored -> {
-              var finding = JSON.readValue(stored.json(), ThemeFinding.class);
-              var points =
-                  finding.points().stream().filter(point -> !isWithheld(point, withheld)).toList();
-              var parts = finding.parts().stream().map(part -> without(part, withheld)).toList();
-              if (points.size() < finding.points().size() || !parts.equals(finding.parts())) {
-                database
-                    .sql(
-                        "UPDATE synthesis_theme SET finding = ? WHERE synthesis_id = ? AND position"
-                            + " = ?")
-                    .params(
-                        JSON.writeValueAsString(finding.with(points, parts)),
-                        stored.draft(),
-                        stored.position())
-                    .update();
-              }
-            });
+    var inUse = heads.head(consultation).map(DraftHeads.Head::id);
+    for (long draft : heads.ids(consultation)) {
+      for (var finding : findings.themes(draft)) {
+        var left = left(finding, withheld);
+        if (!left.equals(finding)) {
+          names.replace(draft, left);
+        }
+        if (!left.label().equals(finding.label()) && inUse.filter(id -> id == draft).isPresent()) {
+          names.show(consultation, left);
+        }
+      }
+    }
   }
 
-  private static ThemeFinding.Part without(ThemeFinding.Part part, Withheld withheld) {
+  private static ThemeFinding left(ThemeFinding finding, Withheld withheld) {
+    var points =
+        finding.points().stream().filter(point -> !isWithheld(point, withheld)).toList();
+    var parts = finding.parts().stream().map(part -> left(part, withheld)).toList();
+    var left = finding.with(points, parts);
+    return isNameWithheld(left, withheld)
+        ? left.with(withheld.instead(), points, parts)
+        : left;
+  }
+
+  private static ThemeFinding.Part left(ThemeFinding.Part part, Withheld withheld) {
     var point = part.point();
-    return point != null && isWithheld(point, withheld) ? part.withoutPoint() : part;
+    if (point == null || !isWithheld(point, withheld)) {
+      return part;
+    }
+    return part.withoutPoint(part.kept() ? part.label() : withheld.instead());
+  }
+
+  /// A theme that nobody named has words of one of its comments as its name. Returns true unless a
+  /// point that remains contains them.
+  private static boolean isNameWithheld(ThemeFinding finding, Withheld withheld) {
+    String label = finding.label().toLowerCase(Locale.ROOT);
+    return !finding.isNamed()
+        && finding.comments().stream().anyMatch(withheld::concerns)
+        && Stream.concat(
+                finding.points().stream(),
+                finding.parts().stream().map(ThemeFinding.Part::point).filter(Objects::nonNull))
+            .noneMatch(point -> point.text().toLowerCase(Locale.ROOT).contains(label));
   }
 
   private static boolean isWithheld(Translated words, Withheld withheld) {

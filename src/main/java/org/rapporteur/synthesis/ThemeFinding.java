@@ -60,8 +60,8 @@ public record ThemeFinding(
       return new Part(id, name, terms, true, comments, prevalence, point, doubt);
     }
 
-    Part withoutPoint() {
-      return new Part(id, label, terms, kept, comments, prevalence, null, doubt);
+    Part withoutPoint(String name) {
+      return new Part(id, name, terms, kept, comments, prevalence, null, doubt);
     }
   }
 
@@ -119,11 +119,15 @@ public record ThemeFinding(
   }
 
   ThemeFinding with(List<Point> leftPoints, List<Part> leftParts) {
+    return with(label, leftPoints, leftParts);
+  }
+
+  ThemeFinding with(String name, List<Point> leftPoints, List<Part> leftParts) {
     return new ThemeFinding(
         id,
         question,
         language,
-        label,
+        name,
         terms,
         kept,
         comments,

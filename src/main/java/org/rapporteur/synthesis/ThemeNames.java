@@ -50,17 +50,26 @@ class ThemeNames {
             .findFirst()
             .orElseThrow(() -> new NotFound("theme", id));
     var named = theme.id().equals(id) ? theme.named(name) : theme.naming(id, name);
+    replace(draft, named);
+    if (named.id().equals(id)) {
+      show(consultation, named);
+    }
+  }
+
+  /// Stores a theme of a draft again, with its name as the title of its section.
+  void replace(long draft, ThemeFinding theme) {
     database
         .sql("UPDATE synthesis_theme SET label = ?, finding = ? WHERE synthesis_id = ? AND id = ?")
-        .params(named.label(), JSON.writeValueAsString(named), draft, theme.id())
+        .params(theme.label(), JSON.writeValueAsString(theme), draft, theme.id())
         .update();
-    if (!theme.id().equals(id)) {
-      return;
-    }
     database
         .sql("UPDATE synthesis_section SET title = ? WHERE synthesis_id = ? AND theme = ?")
-        .params(name, draft, id)
+        .params(theme.label(), draft, theme.id())
         .update();
-    shown.setName(consultation, named.question(), id, name);
+  }
+
+  /// Shows the name of a theme beside the comments.
+  void show(ConsultationId consultation, ThemeFinding theme) {
+    shown.setName(consultation, theme.question(), theme.id(), theme.label());
   }
 }
