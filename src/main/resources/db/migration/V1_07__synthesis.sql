@@ -134,7 +134,7 @@ CREATE TABLE synthesis_section (
 ) DEFAULT CHARSET utf8mb4;
 
 -- `joined` lists the paragraphs that were joined to this one, separated by spaces: the next run does not write them
--- again. `rephrased` lists the models whose wording it took. `tables` contains the tables of the secretariat. `placed`
+-- again. `tables` contains the tables of the secretariat. `placed`
 -- says who chose its place, and `tells` what the run that wrote it reports in it.
 CREATE TABLE synthesis_paragraph (
   synthesis_id BIGINT       NOT NULL,
@@ -146,7 +146,6 @@ CREATE TABLE synthesis_paragraph (
   version      INT          NOT NULL,
   written      BOOLEAN      NOT NULL,
   joined       TEXT         NOT NULL DEFAULT '',
-  rephrased    TEXT         NULL,
   tables       MEDIUMTEXT   NULL,
   placed       VARCHAR(10)  COLLATE utf8mb4_bin NOT NULL DEFAULT 'BY_RUN',
   tells        VARCHAR(255) COLLATE utf8mb4_bin NULL,
@@ -414,31 +413,6 @@ CREATE TABLE synthesis_coded (
   CONSTRAINT synthesis_coded_in FOREIGN KEY (synthesis_id) REFERENCES synthesis (id) ON DELETE CASCADE
 ) DEFAULT CHARSET utf8mb4;
 
--- Requests to a language model for a paragraph, the answers, and the decisions on them. The texts, and the quotations
--- that identify their comments, are erased when one of the comments is removed or redacted.
-CREATE TABLE synthesis_exchange (
-  id           BIGINT       NOT NULL AUTO_INCREMENT PRIMARY KEY,
-  synthesis_id BIGINT       NOT NULL,
-  paragraph    VARCHAR(22)  COLLATE utf8mb4_bin NOT NULL,
-  version      INT          NOT NULL,
-  model        VARCHAR(100) NOT NULL,
-  state        VARCHAR(20)  NOT NULL,
-  sent         MEDIUMTEXT   NULL,
-  quoted       MEDIUMTEXT   NULL,
-  asked_by     BIGINT       NOT NULL,
-  asked_at     DATETIME(6)  NOT NULL,
-  answer       MEDIUMTEXT   NULL,
-  answered_at  DATETIME(6)  NULL,
-  failure      VARCHAR(20)  NULL,
-  broken       VARCHAR(20)  NULL,
-  broken_was   TEXT         NULL,
-  broken_is    TEXT         NULL,
-  decided_by   BIGINT       NULL,
-  decided_at   DATETIME(6)  NULL,
-  KEY synthesis_exchange_under_way (synthesis_id, state),
-  CONSTRAINT synthesis_exchange_of FOREIGN KEY (synthesis_id) REFERENCES synthesis (id) ON DELETE CASCADE
-) DEFAULT CHARSET utf8mb4;
-
 -- The terms of the institution as typed, and how runs use them. Each change is a new row; the last one counts.
 CREATE TABLE synthesis_vocabulary (
   consultation_id BIGINT      NOT NULL,
@@ -484,6 +458,7 @@ CREATE TABLE model_call (
   id              BIGINT       NOT NULL AUTO_INCREMENT PRIMARY KEY,
   consultation_id BIGINT       NOT NULL,
   run             INT          NOT NULL,
+  draft           INT          NULL,
   task            VARCHAR(20)  COLLATE utf8mb4_bin NOT NULL,
   subject         VARCHAR(200) NOT NULL,
   model           VARCHAR(100) NOT NULL,

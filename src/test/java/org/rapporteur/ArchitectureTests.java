@@ -166,7 +166,7 @@ class ArchitectureTests {
       noClasses()
           .that()
           .resideOutsideOfPackages(
-              "org.rapporteur.search.storage", "org.rapporteur.synthesis.rephrasing")
+              "org.rapporteur.search.storage", "org.rapporteur.synthesis.model")
           .should()
           .dependOnClassesThat(
               nameMatching(

@@ -1,11 +1,9 @@
 package org.rapporteur.report;
 
-import com.ibm.icu.text.ListFormatter;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -14,7 +12,6 @@ import org.rapporteur.analysis.draft.Draft;
 import org.rapporteur.analysis.draft.DraftParagraph;
 import org.rapporteur.analysis.draft.DraftSection;
 import org.rapporteur.analysis.draft.Ledger;
-import org.rapporteur.analysis.draft.SectionKind;
 import org.rapporteur.analysis.vocabulary.Vocabulary;
 import org.rapporteur.consultation.ConsultationDetails;
 import org.rapporteur.discussion.snapshot.CommentAttributionSql;
@@ -31,6 +28,8 @@ import org.rapporteur.synthesis.Method;
 import org.rapporteur.synthesis.SynthesisDetails;
 import org.rapporteur.synthesis.SynthesisParagraph;
 import org.rapporteur.synthesis.SynthesisSection;
+import org.rapporteur.synthesis.model.ModelCallService;
+import org.rapporteur.synthesis.model.ModelUse;
 import org.rapporteur.synthesis.translation.QuotationTranslation;
 import org.rapporteur.synthesis.translation.QuotedWords;
 import org.springframework.stereotype.Component;
@@ -42,16 +41,19 @@ class DraftReader {
   private final CommentAttributionSql bylines;
   private final SubmissionService submissions;
   private final Enclosing enclosing;
+  private final ModelCallService calls;
   private final Messages messages;
 
   DraftReader(
       CommentAttributionSql bylines,
       SubmissionService submissions,
       Enclosing enclosing,
+      ModelCallService calls,
       Messages messages) {
     this.bylines = bylines;
     this.submissions = submissions;
     this.enclosing = enclosing;
+    this.calls = calls;
     this.messages = messages;
   }
 
@@ -149,26 +151,6 @@ class DraftReader {
     };
   }
 
-  /// The numbers of the paragraphs that took the words of a language model, by its name. A
-  /// paragraph joined of two stands under the models of both.
-  private static SortedMap<String, List<Integer>> rephrased(
-      SynthesisDetails draft, boolean ofSummary) {
-    var byModel = new TreeMap<String, List<Integer>>();
-    draft.sections().stream()
-        .filter(section -> ofSummary == (section.kind() == SectionKind.SUMMARY))
-        .flatMap(section -> section.paragraphs().stream())
-        .forEach(
-            paragraph ->
-                paragraph
-                    .rephrased()
-                    .forEach(
-                        model ->
-                            byModel
-                                .computeIfAbsent(model, m -> new ArrayList<>())
-                                .add(paragraph.number())));
-    return byModel;
-  }
-
   private List<String> method(SynthesisDetails draft) {
     var words = new ReportTexts(messages, draft.language());
     Method method = draft.method();
@@ -208,21 +190,20 @@ class DraftReader {
       paragraphs.add(coding(coding, words));
     }
     paragraphs.add(words.text(isEdited(draft) ? "report.method.edited" : "report.method.unedited"));
-    rephrased(draft, true)
-        .forEach(
-            (model, numbers) ->
-                paragraphs.add(
-                    words.text("report.method.rephrased.summary", numbers.size(), model)));
-    rephrased(draft, false)
-        .forEach(
-            (model, numbers) ->
-                paragraphs.add(
-                    words.text(
-                        "report.method.rephrased",
-                        numbers.size(),
-                        ListFormatter.getInstance(draft.language().locale()).format(numbers),
-                        model)));
+    calls
+        .findUse(draft.consultation(), draft.version())
+        .ifPresent(use -> paragraphs.add(model(use, words)));
     return paragraphs;
+  }
+
+  private static String model(ModelUse use, ReportTexts words) {
+    return words.text(
+        "report.method.language-model",
+        use.model(),
+        use.calls(),
+        use.rejected(),
+        use.failed(),
+        use.requestTokens() + use.replyTokens());
   }
 
   private static boolean isEdited(SynthesisDetails draft) {

@@ -13,6 +13,7 @@ import org.rapporteur.discussion.snapshot.CommentAttributionSql;
 import org.rapporteur.shared.AfterCommit;
 import org.rapporteur.shared.Messages;
 import org.rapporteur.shared.Transactions;
+import org.rapporteur.synthesis.removal.RemovedTexts;
 import org.rapporteur.synthesis.translation.TranslationRows;
 import org.rapporteur.synthesis.translation.TranslationRows.Translated;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -97,9 +98,10 @@ class DraftRemovals {
   /// No transaction is under way, so that the use case can try again: people edit the same draft.
   private void takeOut(ConsultationId consultation) {
     var withheld =
-        Withheld.of(
-            bylines, consultation, messages.text(Locale.ENGLISH, "synthesis.draft.withheld"));
-    if (!withheld.isEmpty()) {
+        new Withheld(
+            RemovedTexts.load(bylines, consultation),
+            messages.text(Locale.ENGLISH, "synthesis.draft.withheld"));
+    if (!withheld.texts().isEmpty()) {
       transactions.write(
           () -> {
             heads.lockLatest(consultation);
@@ -127,7 +129,7 @@ class DraftRemovals {
                     new Place(row.getLong(1), new ParagraphId(row.getString(2))), row.getInt(3)))
         .list()
         .stream()
-        .filter(quoting -> withheld.concerns(quoting.comment()))
+        .filter(quoting -> withheld.texts().concerns(quoting.comment()))
         .map(Quoting::place)
         .distinct()
         .forEach(place -> sentences(place, withheld));
@@ -202,13 +204,10 @@ class DraftRemovals {
   }
 
   private static ThemeFinding left(ThemeFinding finding, Withheld withheld) {
-    var points =
-        finding.points().stream().filter(point -> !isWithheld(point, withheld)).toList();
+    var points = finding.points().stream().filter(point -> !isWithheld(point, withheld)).toList();
     var parts = finding.parts().stream().map(part -> left(part, withheld)).toList();
     var left = finding.with(points, parts);
-    return isNameWithheld(left, withheld)
-        ? left.with(withheld.instead(), points, parts)
-        : left;
+    return isNameWithheld(left, withheld) ? left.with(withheld.instead(), points, parts) : left;
   }
 
   private static ThemeFinding.Part left(ThemeFinding.Part part, Withheld withheld) {
@@ -224,7 +223,7 @@ class DraftRemovals {
   private static boolean isNameWithheld(ThemeFinding finding, Withheld withheld) {
     String label = finding.label().toLowerCase(Locale.ROOT);
     return !finding.isNamed()
-        && finding.comments().stream().anyMatch(withheld::concerns)
+        && finding.comments().stream().anyMatch(withheld.texts()::concerns)
         && Stream.concat(
                 finding.points().stream(),
                 finding.parts().stream().map(ThemeFinding.Part::point).filter(Objects::nonNull))
@@ -233,11 +232,11 @@ class DraftRemovals {
 
   private static boolean isWithheld(Translated words, Withheld withheld) {
     var of = words.of();
-    return withheld.withholds(of.comment(), of.revision(), words.quoted());
+    return withheld.texts().contains(of.comment(), of.revision(), words.quoted());
   }
 
   private static boolean isWithheld(ThemeFinding.Point point, Withheld withheld) {
-    return withheld.concerns(point.comment())
-        && withheld.withholds(point.comment(), point.revision(), point.text());
+    return withheld.texts().concerns(point.comment())
+        && withheld.texts().contains(point.comment(), point.revision(), point.text());
   }
 }

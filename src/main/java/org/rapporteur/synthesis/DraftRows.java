@@ -122,7 +122,6 @@ class DraftRows {
                   row.getInt("version"),
                   row.getBoolean("written"),
                   ids(row.getString("joined")),
-                  row.getString("rephrased"),
                   sentences.getOrDefault(row.getString("id"), List.of()),
                   tables(row.getString("tables")));
             })
@@ -230,7 +229,6 @@ class DraftRows {
                   state.placed() == Placed.NOT_KEPT,
                   state.theme(),
                   state.campaign(),
-                  state.models(),
                   state.sentences(),
                   state.tables()));
     }

@@ -34,7 +34,7 @@ class DraftWriter {
   /// @param between two steps may end it
   void insert(long draft, List<ParagraphState> paragraphs, Runnable between) {
     rows(
-        "synthesis_paragraph (synthesis_id, id, section, position, theme, campaign, version, written, placed, tells, joined, rephrased, tables)",
+        "synthesis_paragraph (synthesis_id, id, section, position, theme, campaign, version, written, placed, tells, joined, tables)",
         paragraphs.stream()
             .map(
                 p ->
@@ -50,7 +50,6 @@ class DraftWriter {
                         p.placed().name(),
                         p.tells(),
                         String.join(" ", p.joined().stream().map(ParagraphId::value).toList()),
-                        p.rephrased(),
                         p.tables().isEmpty() ? null : JSON.writeValueAsString(p.tables())))
             .toList(),
         between);

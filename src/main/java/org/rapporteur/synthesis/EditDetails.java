@@ -5,8 +5,6 @@ import org.jspecify.annotations.Nullable;
 
 /// An entry of a draft's history: what was done by whom, to which paragraph or comment, and the
 /// text before and after, which of an annex is its title.
-///
-/// @param model the language model whose words were taken, where that was the change
 public record EditDetails(
     EditAct act,
     @Nullable ParagraphId paragraph,
@@ -15,5 +13,4 @@ public record EditDetails(
     Instant at,
     String before,
     String after,
-    @Nullable String model,
     boolean undone) {}

@@ -99,17 +99,6 @@ public class EditingService {
         });
   }
 
-  /// Takes the words of a language model, as the editor accepted them.
-  public void rephrase(Viewer viewer, Seen seen, Rephrasal rephrasal) {
-    edits.change(
-        viewer,
-        seen,
-        EditAct.REPHRASED,
-        "",
-        old -> Rewriting.rephrase(old, rephrasal),
-        state -> state.rephrasedBy(rephrasal.model()));
-  }
-
   public void addSentence(Viewer viewer, Seen seen, String text) {
     write(viewer, seen, List.of(SentenceDraft.further(text, List.of())));
   }

@@ -127,7 +127,6 @@ public class HistoryService {
         annex == null
             ? text(after, EditRows.Edit.isLess(after, before) ? edit.other() : null)
             : Objects.requireNonNullElse(annex.after(), ""),
-        edit.act() == EditAct.REPHRASED && after != null ? after.rephrased() : null,
         edit.undone());
   }
 

@@ -1,7 +1,6 @@
 package org.rapporteur.synthesis;
 
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -14,8 +13,6 @@ import org.rapporteur.analysis.draft.DraftSentence;
 /// @param placed who gave it its place
 /// @param tells what the run that wrote it tells of in it, by which a later one knows it again
 /// @param joined the paragraphs whose sentences it took over, which a next run does not write again
-/// @param rephrased the language models whose words it took, if any, with a space between them: no
-///     name has one
 /// @param tables which stand behind it
 record ParagraphState(
     ParagraphId id,
@@ -28,7 +25,6 @@ record ParagraphState(
     int version,
     boolean written,
     List<ParagraphId> joined,
-    @Nullable String rephrased,
     List<DraftSentence> sentences,
     List<DraftTable> tables) {
 
@@ -58,7 +54,6 @@ record ParagraphState(
         0,
         false,
         List.of(),
-        null,
         sentences,
         List.of());
   }
@@ -66,32 +61,27 @@ record ParagraphState(
   static ParagraphState written(
       ParagraphId id, int section, int rank, List<DraftSentence> sentences) {
     return new ParagraphState(id, section, rank, null, null, null, sentences)
-        .with(0, true, List.of(), null, sentences, List.of());
+        .with(0, true, List.of(), sentences, List.of());
   }
 
   ParagraphState changed(List<DraftSentence> to) {
-    return with(version + 1, true, joined, rephrased, to, tables);
+    return with(version + 1, true, joined, to, tables);
   }
 
   ParagraphState with(List<DraftTable> other) {
-    return with(version, written, joined, rephrased, sentences, other);
-  }
-
-  /// In the words of a model, which somebody accepted.
-  ParagraphState rephrasedBy(String model) {
-    return with(version, true, joined, model, sentences, tables);
+    return with(version, written, joined, sentences, other);
   }
 
   /// As people have it from the draft before.
   ParagraphState rewritten(List<DraftSentence> to, ParagraphState own) {
-    return with(version, true, own.joined, own.rephrased, to, own.tables);
+    return with(version, true, own.joined, to, own.tables);
   }
 
   /// The sentences from one on, as a paragraph of their own behind this one, with its tables.
   ParagraphState splitOff(ParagraphId as, int from) {
     var off = sentences.subList(from, sentences.size());
     return new ParagraphState(as, section, rank + 1, null, theme, campaign, off)
-        .with(0, true, List.of(), rephrased, off, tables);
+        .with(0, true, List.of(), off, tables);
   }
 
   /// The one behind it in its section; one that tells of a theme or a campaign only where this one
@@ -111,22 +101,12 @@ record ParagraphState(
     all.addAll(next.sentences);
     var both = new ArrayList<>(tables);
     both.addAll(next.tables);
-    return with(version + 1, true, taken, modelsWith(next), all, both);
-  }
-
-  private @Nullable String modelsWith(ParagraphState next) {
-    var both = new LinkedHashSet<>(models());
-    both.addAll(next.models());
-    return both.isEmpty() ? null : String.join(" ", both);
-  }
-
-  List<String> models() {
-    return rephrased == null ? List.of() : List.of(rephrased.split(" "));
+    return with(version + 1, true, taken, all, both);
   }
 
   /// After words were taken out of it, by whoever it was written.
   ParagraphState left(List<DraftSentence> of) {
-    return with(version + 1, written, joined, rephrased, of, tables);
+    return with(version + 1, written, joined, of, tables);
   }
 
   /// By people, whose place for it later runs keep.
@@ -136,14 +116,13 @@ record ParagraphState(
 
   ParagraphState standing(int inSection, int atRank) {
     return new ParagraphState(
-        id, inSection, atRank, placed, tells, theme, campaign, version, written, joined, rephrased,
-        sentences, tables);
+        id, inSection, atRank, placed, tells, theme, campaign, version, written, joined, sentences,
+        tables);
   }
 
   ParagraphState placed(Placed by) {
     return new ParagraphState(
-        id, section, rank, by, tells, theme, campaign, version, written, joined, rephrased,
-        sentences, tables);
+        id, section, rank, by, tells, theme, campaign, version, written, joined, sentences, tables);
   }
 
   boolean isMoved() {
@@ -151,7 +130,7 @@ record ParagraphState(
   }
 
   ParagraphState at(int newVersion) {
-    return with(newVersion, written, joined, rephrased, sentences, tables);
+    return with(newVersion, written, joined, sentences, tables);
   }
 
   /// The same however it came to stand where it stands.
@@ -163,7 +142,6 @@ record ParagraphState(
       int newVersion,
       boolean byPeople,
       List<ParagraphId> taken,
-      @Nullable String models,
       List<DraftSentence> saying,
       List<DraftTable> behind) {
     return new ParagraphState(
@@ -177,7 +155,6 @@ record ParagraphState(
         newVersion,
         byPeople,
         taken,
-        models,
         saying,
         behind);
   }

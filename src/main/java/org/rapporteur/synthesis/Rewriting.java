@@ -1,13 +1,10 @@
 package org.rapporteur.synthesis;
 
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.analysis.draft.CitationRef;
 import org.rapporteur.analysis.draft.Count;
@@ -125,36 +122,6 @@ final class Rewriting {
   static List<DraftSentence> note(
       List<DraftSentence> sentences, int at, @Nullable String footnote) {
     return with(sentences, at, sentence(sentences, at).noting(footnote));
-  }
-
-  /// A sentence that stands as it did stays what it was. A footnote goes with the first of those
-  /// that stand for its sentence.
-  static List<DraftSentence> rephrase(List<DraftSentence> sentences, Rephrasal rephrasal) {
-    var rephrased = new ArrayList<DraftSentence>();
-    var noted = new HashSet<Integer>();
-    for (var part : rephrasal.parts()) {
-      String notes =
-          part.of().stream()
-              .filter(noted::add)
-              .flatMap(at -> Stream.ofNullable(sentence(sentences, at).footnote()))
-              .collect(Collectors.joining(" "));
-      rephrased.add(rephrased(sentences, part).noting(notes.isEmpty() ? null : notes));
-    }
-    return rephrased;
-  }
-
-  private static DraftSentence rephrased(List<DraftSentence> sentences, Rephrasal.Part part) {
-    var of = part.of().stream().map(at -> sentence(sentences, at)).toList();
-    var first = of.getFirst();
-    return of.size() == 1 && first.text().equals(part.text())
-        ? first
-        : new DraftSentence(
-            part.text(),
-            first.kind().ofPeople(),
-            of.stream().flatMap(old -> old.citations().stream()).distinct().toList(),
-            of.stream().flatMap(old -> quotes(old, part.text()).stream()).distinct().toList(),
-            of.stream().flatMap(old -> old.counts().stream()).distinct().toList(),
-            null);
   }
 
   static List<DraftSentence> upTo(List<DraftSentence> sentences, int at) {

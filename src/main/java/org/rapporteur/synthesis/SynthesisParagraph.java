@@ -11,7 +11,6 @@ import org.rapporteur.analysis.draft.DraftSentence;
 ///
 /// @param notKept whether its run put it there, since the section into which people had moved it is
 ///     gone
-/// @param rephrased the language models whose words it took
 /// @param tables which stand behind it
 public record SynthesisParagraph(
     ParagraphId id,
@@ -21,12 +20,10 @@ public record SynthesisParagraph(
     boolean notKept,
     @Nullable String theme,
     @Nullable Integer campaign,
-    List<String> rephrased,
     List<DraftSentence> sentences,
     List<DraftTable> tables) {
 
   public SynthesisParagraph {
-    rephrased = List.copyOf(rephrased);
     sentences = List.copyOf(sentences);
     tables = List.copyOf(tables);
   }

@@ -1,57 +1,14 @@
 package org.rapporteur.synthesis;
 
-import java.util.HashMap;
-import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
 import org.rapporteur.analysis.draft.DraftSentence;
 import org.rapporteur.analysis.draft.QuoteRef;
-import org.rapporteur.analysis.draft.RevisionTexts;
-import org.rapporteur.consultation.ConsultationId;
-import org.rapporteur.discussion.snapshot.CommentAttributionSql;
 import org.rapporteur.language.TextSpan;
+import org.rapporteur.synthesis.removal.RemovedTexts;
 
-/// The words that may be read no more: those of comments that are not published now and of
-/// revisions that a redaction sealed or that await review again, save what the comment still says.
-public record Withheld(
-    Set<Integer> unpublished, Map<Integer, Map<Integer, String>> revisions, String instead) {
-
-  /// As it is now.
-  ///
-  /// @param instead stands where they stood
-  public static Withheld of(
-      CommentAttributionSql bylines, ConsultationId consultation, String instead) {
-    var revisions = new HashMap<Integer, Map<Integer, String>>();
-    bylines
-        .listSealed(consultation)
-        .forEach(each -> put(revisions, each.comment(), each.revision(), each.currentText()));
-    bylines
-        .listUnpublishedRevisions(consultation)
-        .forEach(each -> put(revisions, each.comment(), each.revision(), each.currentText()));
-    return new Withheld(Set.copyOf(bylines.listUnpublished(consultation)), revisions, instead);
-  }
-
-  private static void put(
-      Map<Integer, Map<Integer, String>> revisions, int comment, int revision, String readable) {
-    revisions.computeIfAbsent(comment, c -> new HashMap<>()).put(revision, readable);
-  }
-
-  public boolean isEmpty() {
-    return unpublished.isEmpty() && revisions.isEmpty();
-  }
-
-  boolean concerns(int comment) {
-    return unpublished.contains(comment) || revisions.containsKey(comment);
-  }
-
-  public boolean withholds(int comment, int revision, String words) {
-    return unpublished.contains(comment)
-        || Optional.ofNullable(revisions.get(comment))
-            .map(of -> of.get(revision))
-            .map(RevisionTexts::unwrapped)
-            .filter(readable -> !readable.contains(RevisionTexts.unwrapped(words)))
-            .isPresent();
-  }
+/// Replaces texts that may not be read any more.
+///
+/// @param instead the replacement
+record Withheld(RemovedTexts texts, String instead) {
 
   ParagraphState from(ParagraphState paragraph) {
     var sentences = paragraph.sentences().stream().map(this::from).toList();
@@ -74,7 +31,7 @@ public record Withheld(
             .toList();
     for (var quote : quotes) {
       String words = new TextSpan(quote.start(), quote.end()).textIn(sentence.text());
-      if (withholds(quote.comment(), quote.revision(), words)) {
+      if (texts.contains(quote.comment(), quote.revision(), words)) {
         left = without(left, quote);
       }
     }

@@ -50,7 +50,6 @@ import org.rapporteur.synthesis.OfferService;
 import org.rapporteur.synthesis.ParagraphId;
 import org.rapporteur.synthesis.PresenceService;
 import org.rapporteur.synthesis.RemarkService;
-import org.rapporteur.synthesis.Rephrasal;
 import org.rapporteur.synthesis.SectionName;
 import org.rapporteur.synthesis.SentenceDraft;
 import org.rapporteur.synthesis.SetAsideService;
@@ -66,7 +65,7 @@ import org.rapporteur.synthesis.coding.SettlingService;
 import org.rapporteur.synthesis.coding.SheetService;
 import org.rapporteur.synthesis.evidence.EvidenceQuestion;
 import org.rapporteur.synthesis.evidence.EvidenceService;
-import org.rapporteur.synthesis.rephrasing.RephrasingService;
+import org.rapporteur.synthesis.model.ModelCallService;
 import org.rapporteur.synthesis.run.RunService;
 import org.rapporteur.synthesis.translation.QuotedWords;
 import org.rapporteur.synthesis.translation.TranslationDraft;
@@ -123,7 +122,7 @@ class ReportingActs extends Acts {
       CodingService codings,
       SheetService sheets,
       SettlingService settling,
-      RephrasingService rephrasing,
+      ModelCallService modelCalls,
       EvidenceService evidence,
       TranslationService translations,
       VocabularyService vocabularies,
@@ -150,7 +149,8 @@ class ReportingActs extends Acts {
     registerTables(tables);
     registerAnnexes(annexes);
     registerEvidenceOrder(ranking, moving);
-    registerRephrasing(rephrasing);
+    registerVoid("EditingService.hold", (v, s) -> editing.hold(v, findSeen(s), ""));
+    registerVoid("ModelCallService.list", (v, s) -> modelCalls.list(v, s.id()));
     registerEvidenceSearch(evidence);
     registerTranslations(translations);
     registerArrangement();
@@ -165,7 +165,10 @@ class ReportingActs extends Acts {
   }
 
   private void registerRuns(RunService runs) {
-    register("RunService.start", (v, s) -> runs.start(v, s.id()));
+    register("RunService.start(Viewer, ConsultationId)", (v, s) -> runs.start(v, s.id()));
+    register(
+        "RunService.start(Viewer, ConsultationId, boolean): where no model is named",
+        (v, s) -> runs.start(v, s.id(), true));
     registerVoid("RunService.cancel", (v, s) -> runs.cancel(v, s.id(), 1));
     register("RunService.last", (v, s) -> runs.last(v, s.id()));
     register("RunService.latest", (v, s) -> runs.latest(v, s.id()));
@@ -211,30 +214,6 @@ class ReportingActs extends Acts {
           }
           return history.undo(v, s.id());
         });
-  }
-
-  private void registerRephrasing(RephrasingService rephrasing) {
-    registerVoid("EditingService.hold", (v, s) -> editing.hold(v, findSeen(s), ""));
-    registerVoid(
-        "EditingService.rephrase",
-        (v, s) ->
-            editing.rephrase(
-                v,
-                findSeen(s),
-                new Rephrasal("a-model", List.of(new Rephrasal.Part(List.of(1), TEXT)))));
-    registerVoid(
-        "RephrasingService.ask: where no model is named", (v, s) -> rephrasing.ask(v, findSeen(s)));
-    registerVoid(
-        "RephrasingService.cancel: an unknown exchange", (v, s) -> rephrasing.cancel(v, s.id(), 0));
-    registerVoid(
-        "RephrasingService.accept: an unknown exchange",
-        (v, s) -> rephrasing.accept(v, findSeen(s), 0));
-    registerVoid(
-        "RephrasingService.discard: an unknown exchange",
-        (v, s) -> rephrasing.discard(v, s.id(), 0));
-    registerVoid(
-        "RephrasingService.find: an unknown exchange", (v, s) -> rephrasing.find(v, s.id(), 0));
-    registerVoid("RephrasingService.of", (v, s) -> rephrasing.of(v, s.id()));
   }
 
   private void registerEvidenceSearch(EvidenceService evidence) {

@@ -62,10 +62,10 @@ class AdvisoriesTests {
             "notification.mail.HostileMailTextTests.textMailEscapesHostileText"),
         Advised.of(
             "markup in exports",
-            "rendering.format.HtmlRendererTests.whatPeopleWroteStaysText",
-            "rendering.format.MarkdownRendererTests.whatPeopleWroteStaysText",
-            "rendering.format.DocxRendererTests.everyPartIsWellFormedXmlWithoutForbiddenCharacters",
-            "rendering.format.pdf.PdfRendererTests.whatPeopleWroteStaysText"),
+            "rendering.html.HtmlRendererTests.whatPeopleWroteStaysText",
+            "rendering.markdown.MarkdownRendererTests.whatPeopleWroteStaysText",
+            "rendering.docx.DocxRendererTests.everyPartIsWellFormedXmlWithoutForbiddenCharacters",
+            "rendering.pdf.PdfRendererTests.whatPeopleWroteStaysText"),
         Advised.of("formulas in tables", "shared.format.SafeCsvTests.formulaIsShownAsText"),
         Advised.of(
             "clickjacking: pages in a frame of another site",

@@ -226,7 +226,6 @@ public final class SampleDrafts {
                 false,
                 null,
                 null,
-                List.of(),
                 sentences,
                 List.of())));
   }

@@ -55,7 +55,6 @@ class DraftLengthTests {
             false,
             null,
             null,
-            List.of(),
             List.of(sentence),
             List.of());
     return DraftLength.of(

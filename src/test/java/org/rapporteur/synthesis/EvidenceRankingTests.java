@@ -28,7 +28,6 @@ class EvidenceRankingTests {
             false,
             "theme",
             null,
-            List.of(),
             List.of(
                 new DraftSentence(
                     "All of it.",

@@ -10,7 +10,6 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.rapporteur.analysis.draft.DraftSentence;
 import org.rapporteur.consultation.ConsultationId;
 import org.rapporteur.discussion.comment.CommentReviewService;
 import org.rapporteur.discussion.thread.ThreadService;
@@ -125,18 +124,6 @@ class FootnoteIT {
     editing.cite(secretariat, seen(again(whole)), last, 11);
     editing.uncite(secretariat, seen(again(whole)), last, 11);
     assertThat(footnote(again(whole), last)).isEqualTo(NOTE);
-
-    editing.rephrase(
-        secretariat,
-        seen(again(whole)),
-        new Rephrasal(
-            "a-model",
-            List.of(
-                new Rephrasal.Part(List.of(last), "The first half."),
-                new Rephrasal.Part(List.of(last), "The second half."))));
-    assertThat(again(whole).sentences())
-        .extracting(DraftSentence::footnote)
-        .containsExactly(NOTE, null);
   }
 
   @Test

@@ -213,7 +213,6 @@ class RepresentationTests {
                         false,
                         p.theme(),
                         p.campaign(),
-                        List.of(),
                         p.sentences(),
                         List.of()))
             .toList());

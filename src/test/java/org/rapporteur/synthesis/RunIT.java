@@ -97,7 +97,7 @@ class RunIT {
     assertThat(run.state()).isEqualTo(RunState.DONE);
     assertThat(run.found())
         .extracting(RunDetails.Found::stage)
-        .containsExactlyInAnyOrder(RunStage.values());
+        .containsExactlyInAnyOrderElementsOf(RunStage.list(false));
     var draft = drafts.find(made.secretariat(), made.consultation().id()).orElseThrow();
     assertThat(draft.version()).isEqualTo(1);
     assertThat(draft.problems())
@@ -357,10 +357,10 @@ class RunIT {
     var id = made.consultation().id();
     var entered = new CopyOnWriteArrayList<RunStage>();
     var expected = new ArrayList<RunStage>();
-    for (var stage : RunStage.values()) {
+    for (var stage : RunStage.list(false)) {
       var reached = new CountDownLatch(1);
       var cancelled = new CountDownLatch(1);
-      for (var each : RunStage.values()) {
+      for (var each : RunStage.list(false)) {
         in(
             each,
             doAnswer(
@@ -392,7 +392,7 @@ class RunIT {
     runs.start(made.secretariat(), id);
     assertThat(ended(made).state()).isEqualTo(RunState.DONE);
     assertThat(last(made).draft()).isEqualTo(1);
-    expected.addAll(List.of(RunStage.values()));
+    expected.addAll(RunStage.list(false));
     assertThat(entered).containsExactlyElementsOf(expected);
     verify(keeper, times(1)).keep(any(), any());
   }

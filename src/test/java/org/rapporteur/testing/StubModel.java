@@ -8,7 +8,6 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -16,23 +15,12 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.UnaryOperator;
-import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /// A local language model that answers as a test configures it, correctly or not.
 public final class StubModel implements AutoCloseable {
 
-  /// A sentence of a request or an answer.
-  public record ModelSentence(List<String> cites, String text) {
-
-    public ModelSentence(String cite, String text) {
-      this(List.of(cite), text);
-    }
-
-    public ModelSentence withText(String other) {
-      return new ModelSentence(cites, other);
-    }
-  }
+  private static final String BODY = "body";
 
   private static final JsonMapper JSON = JsonMapper.builder().build();
 
@@ -53,8 +41,9 @@ public final class StubModel implements AutoCloseable {
     server.createContext(
         "/",
         exchange -> {
-          received.add(
-              new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8));
+          byte[] body = exchange.getRequestBody().readAllBytes();
+          exchange.setAttribute(BODY, body);
+          received.add(new String(body, StandardCharsets.UTF_8));
           keys.add(String.valueOf(exchange.getRequestHeaders().getFirst("Authorization")));
           handler.handle(exchange);
         });
@@ -75,14 +64,13 @@ public final class StubModel implements AutoCloseable {
     return keys;
   }
 
-  /// Answers each paragraph with changed sentences.
-  public void respondWith(UnaryOperator<List<ModelSentence>> words) {
+  /// Answers each request with the message that the function makes of its body.
+  public void respondWith(UnaryOperator<String> reply) {
     handler =
-        exchange ->
-            send(
-                exchange,
-                200,
-                toCompletion(toMessage(words.apply(parseSentences(received.getLast())))));
+        exchange -> {
+          byte[] body = (byte[]) exchange.getAttribute(BODY);
+          send(exchange, 200, toCompletion(reply.apply(new String(body, StandardCharsets.UTF_8))));
+        };
   }
 
   /// Answers with the given message.
@@ -124,23 +112,9 @@ public final class StubModel implements AutoCloseable {
     return JSON.writeValueAsString(
         Map.of(
             "choices",
-            List.of(Map.of("message", Map.of("role", "assistant", "content", message)))));
-  }
-
-  public static String toMessage(List<ModelSentence> sentences) {
-    return JSON.writeValueAsString(Map.of("sentences", sentences));
-  }
-
-  /// Parses the sentences of a request.
-  public static List<ModelSentence> parseSentences(String body) {
-    var sentences = new ArrayList<ModelSentence>();
-    String paragraph = JSON.readTree(body).path("messages").path(1).path("content").asString();
-    for (JsonNode sentence : JSON.readTree(paragraph).path("sentences")) {
-      var cites = new ArrayList<String>();
-      sentence.path("cites").forEach(token -> cites.add(token.asString()));
-      sentences.add(new ModelSentence(cites, sentence.path("text").asString()));
-    }
-    return sentences;
+            List.of(Map.of("message", Map.of("role", "assistant", "content", message))),
+            "usage",
+            Map.of("prompt_tokens", 100, "completion_tokens", 10)));
   }
 
   @Override

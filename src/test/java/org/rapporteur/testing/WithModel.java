@@ -11,9 +11,9 @@ public interface WithModel {
 
   @DynamicPropertySource
   static void model(DynamicPropertyRegistry registry) {
-    registry.add("rapporteur.rephrasing.address", MODEL::address);
-    registry.add("rapporteur.rephrasing.model", () -> "a-model");
-    registry.add("rapporteur.rephrasing.key", () -> KEY);
-    registry.add("rapporteur.rephrasing.time-limit", () -> "5s");
+    registry.add("rapporteur.model.address", MODEL::address);
+    registry.add("rapporteur.model.name", () -> "a-model");
+    registry.add("rapporteur.model.key", () -> KEY);
+    registry.add("rapporteur.model.time-limit", () -> "5s");
   }
 }

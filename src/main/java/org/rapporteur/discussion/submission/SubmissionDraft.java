@@ -14,9 +14,8 @@ import org.rapporteur.discussion.submission.SubmissionDraftSql.SubmissionDraftKe
 import org.rapporteur.identity.DelegationId;
 import org.rapporteur.shared.LanguageTag;
 
-/// A submission as typed by the speakers of a delegation: summary, answers and positions by
-// question
-/// number, and unsent files.
+/// A submission as typed by the speakers of a delegation: summary, answers and positions by the
+/// number of the question, and unsent files.
 ///
 /// @param submission the number of the submission to change; 0 for a new one
 /// @param language UNDETERMINED to detect it

@@ -10,7 +10,6 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -184,7 +183,7 @@ public record ReportDocument(
                 paragraphs.contains(p.number())
                     ? new Block.Paragraph(p.id(), p.number(), List.of(replacement))
                     : p);
-    return copy.withRemainingExchanges();
+    return copy.withoutExchanges();
   }
 
   /// Removes points of the summary, counted from 0.
@@ -195,7 +194,7 @@ public record ReportDocument(
             .filter(i -> !points.contains(i))
             .mapToObj(summary::get)
             .toList();
-    return copy.withRemainingExchanges();
+    return copy.withoutExchanges();
   }
 
   private Copy copyWithout(TextMatcher matcher, TextRemoval removal) {
@@ -230,18 +229,9 @@ public record ReportDocument(
       return create();
     }
 
-    /// Keeps exchanges with a model only for unchanged paragraphs: an exchange repeats the content
-    /// of its paragraph.
-    ReportDocument withRemainingExchanges() {
-      var unchanged = Set.copyOf(paragraphs());
-      var ids =
-          Stream.concat(
-                  summary.stream().map(SummaryPoint::id),
-                  listParagraphs(sections).stream()
-                      .filter(unchanged::contains)
-                      .map(Block.Paragraph::id))
-              .collect(Collectors.toSet());
-      supplement = supplement.limitedTo(ids);
+    /// Exchanges with a model repeat the content of paragraphs.
+    ReportDocument withoutExchanges() {
+      supplement = supplement.withoutExchanges();
       return create();
     }
 

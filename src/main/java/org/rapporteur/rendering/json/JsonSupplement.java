@@ -96,13 +96,14 @@ final class JsonSupplement {
   private static JsonObject exchange(ModelExchange exchange) {
     var transcript = exchange.transcript();
     return new JsonObject()
-        .put("paragraph", exchange.paragraph())
+        .put("task", exchange.task())
+        .put("subject", exchange.subject())
         .put("model", exchange.model())
         .put("askedAt", exchange.askedAt())
         .put("outcome", exchange.outcome())
         .put("why", exchange.reason())
         .put("sent", transcript.request())
-        .put("answer", transcript.answer())
+        .put("answer", transcript.reply())
         .put("cut", transcript.truncated() ? true : null)
         .putAll(
             "quoted",

@@ -6,12 +6,13 @@ import org.jspecify.annotations.Nullable;
 import org.rapporteur.rendering.text.TextMatcher;
 import org.rapporteur.rendering.text.TextRemoval;
 
-/// A request to a language model about a paragraph, its answer and the outcome.
+/// A request to a language model, its reply and the outcome.
 ///
-/// @param paragraph id of the paragraph
-/// @param reason the rule that the answer broke, or the failure
+/// @param subject what the task is about: a question, a theme or a comment
+/// @param reason the rule that the reply broke, or the failure
 public record ModelExchange(
-    String paragraph,
+    String task,
+    String subject,
     String model,
     Instant askedAt,
     String outcome,
@@ -25,11 +26,11 @@ public record ModelExchange(
   /// @param quotations the text that the request quotes
   public record Transcript(
       @Nullable String request,
-      @Nullable String answer,
+      @Nullable String reply,
       boolean truncated,
       List<CommentExcerpt> quotations) {
 
-    private static final Transcript EMPTY = new Transcript(null, null, false, List.of());
+    public static final Transcript EMPTY = new Transcript(null, null, false, List.of());
 
     public Transcript {
       quotations = List.copyOf(quotations);
@@ -38,9 +39,10 @@ public record ModelExchange(
 
   /// Removes the transcript if it quotes matching text. Quotations cannot be removed alone: the
   /// model may have changed them.
-  ModelExchange without(TextMatcher matcher, TextRemoval removal) {
+  ModelExchange without(TextMatcher matcher, TextRemoval reasonOfRemoval) {
     return transcript.quotations().stream().noneMatch(excerpt -> excerpt.matches(matcher))
         ? this
-        : new ModelExchange(paragraph, model, askedAt, outcome, reason, Transcript.EMPTY, removal);
+        : new ModelExchange(
+            task, "", model, askedAt, outcome, reason, Transcript.EMPTY, reasonOfRemoval);
   }
 }

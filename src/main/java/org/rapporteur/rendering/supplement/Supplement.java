@@ -1,7 +1,6 @@
 package org.rapporteur.rendering.supplement;
 
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.rendering.text.TextMatcher;
 import org.rapporteur.rendering.text.TextRemoval;
@@ -10,7 +9,7 @@ import org.rapporteur.rendering.text.TextRemoval;
 ///
 /// @param differences absent if nothing was tested
 /// @param campaignCount number of campaigns; `campaignTexts` has the first ones
-/// @param exchanges those about paragraphs of the edition
+/// @param exchanges the first ones
 /// @param exchangeCount number of all exchanges
 public record Supplement(
     @Nullable GroupDifferences differences,
@@ -32,10 +31,8 @@ public record Supplement(
         exchanges.stream().map(exchange -> exchange.without(matcher, removal)).toList());
   }
 
-  /// Keeps only the exchanges about these paragraphs.
-  public Supplement limitedTo(Set<String> paragraphs) {
-    return copy(
-        campaignTexts, exchanges.stream().filter(e -> paragraphs.contains(e.paragraph())).toList());
+  public Supplement withoutExchanges() {
+    return copy(campaignTexts, List.of());
   }
 
   private Supplement copy(List<CampaignText> texts, List<ModelExchange> shownExchanges) {

@@ -94,11 +94,14 @@ final class SpokenTo {
         Stream.concat(Stream.of(itself), theme.points().stream().map(this::line)), parts);
   }
 
+  /// A point that nobody named has the words of a comment as its name.
   private Stream<Line> lines(ThemeFinding.Part part, ThemeFinding theme) {
+    var point = Stream.ofNullable(part.point()).map(this::line);
+    if (!part.kept()) {
+      return point;
+    }
     String head = words.text("report.themes.part", told(part.label(), theme));
-    return Stream.concat(
-        Stream.of(new Line(head, List.of(), part.prevalence())),
-        Stream.ofNullable(part.point()).map(this::line));
+    return Stream.concat(Stream.of(new Line(head, List.of(), part.prevalence())), point);
   }
 
   /// With its language, where that is not the report's.

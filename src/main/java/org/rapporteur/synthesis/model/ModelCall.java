@@ -15,8 +15,10 @@ import org.rapporteur.analysis.model.ChatPrompt;
 import org.rapporteur.analysis.model.ModelTask;
 import org.rapporteur.analysis.model.RejectedReply;
 import org.rapporteur.analysis.model.ReplyRule;
-import org.rapporteur.analysis.statement.Statement;
 import org.rapporteur.consultation.ConsultationId;
+import org.rapporteur.synthesis.model.ModelCallDetails.Source;
+import org.rapporteur.synthesis.model.ModelCallDetails.Texts;
+import org.rapporteur.synthesis.removal.RemovedTexts;
 
 /// A request to the language model and its reply.
 @Entity
@@ -31,6 +33,7 @@ class ModelCall {
 
   private long consultationId;
   private int run;
+  private @Nullable Integer draft;
 
   @Enumerated(EnumType.STRING)
   @JdbcTypeCode(SqlTypes.VARCHAR)
@@ -57,14 +60,6 @@ class ModelCall {
   private int requestTokens;
   private int replyTokens;
   private Instant calledAt;
-
-  /// A statement that the request contains.
-  record Source(int comment, int revision, String text) {
-
-    static Source of(Statement statement) {
-      return new Source(statement.comment(), statement.revision(), statement.text());
-    }
-  }
 
   @SuppressWarnings("NullAway.Init") // Hibernate fills it
   protected ModelCall() {}
@@ -112,14 +107,16 @@ class ModelCall {
 
   /// Deletes the texts. The model may have changed a quotation, so none of them stays.
   void deleteTexts() {
+    subject = "";
     request = null;
     reply = null;
     detail = null;
     sources = List.of();
   }
 
-  List<Source> sources() {
-    return sources;
+  boolean contains(RemovedTexts removed) {
+    return sources.stream()
+        .anyMatch(source -> removed.contains(source.comment(), source.revision(), source.text()));
   }
 
   @Nullable String reply() {
@@ -127,8 +124,8 @@ class ModelCall {
   }
 
   ModelCallDetails details() {
-    return new ModelCallDetails(
-        task, subject, model, outcome, rule, detail, request, reply, calledAt);
+    var texts = request == null ? null : new Texts(request, reply, sources);
+    return new ModelCallDetails(task, subject, model, calledAt, outcome, rule, detail, texts);
   }
 
   private static String shorten(String text, int max) {

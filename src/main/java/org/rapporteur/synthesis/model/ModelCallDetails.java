@@ -1,21 +1,44 @@
 package org.rapporteur.synthesis.model;
 
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.analysis.model.ModelTask;
 import org.rapporteur.analysis.model.ReplyRule;
+import org.rapporteur.analysis.statement.Statement;
 
 /// A call of the language model as the secretariat reads it.
 ///
-/// @param detail the words that broke the rule, or why no reply came back
-/// @param request null after a comment in it was removed
+/// @param rule the rule that the reply broke
+/// @param detail the words that broke the rule, or the [ModelFailure]
+/// @param texts null after a comment in the request was removed
 public record ModelCallDetails(
     ModelTask task,
     String subject,
     String model,
+    Instant calledAt,
     CallOutcome outcome,
     @Nullable ReplyRule rule,
     @Nullable String detail,
-    @Nullable String request,
-    @Nullable String reply,
-    Instant calledAt) {}
+    @Nullable Texts texts) {
+
+  /// @param reply null if none came back
+  /// @param sources the statements in the request
+  public record Texts(String request, @Nullable String reply, List<Source> sources) {
+
+    public Texts {
+      sources = List.copyOf(sources);
+    }
+  }
+
+  public record Source(int comment, int revision, String text) {
+
+    static Source of(Statement statement) {
+      return new Source(statement.comment(), statement.revision(), statement.text());
+    }
+  }
+
+  ModelCallDetails withoutTexts() {
+    return new ModelCallDetails(task, "", model, calledAt, outcome, rule, null, null);
+  }
+}

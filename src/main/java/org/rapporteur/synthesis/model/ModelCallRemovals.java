@@ -8,7 +8,7 @@ import org.rapporteur.discussion.CommentWithdrawn;
 import org.rapporteur.discussion.snapshot.CommentAttributionSql;
 import org.rapporteur.shared.AfterCommit;
 import org.rapporteur.shared.Transactions;
-import org.rapporteur.synthesis.Withheld;
+import org.rapporteur.synthesis.removal.RemovedTexts;
 import org.springframework.stereotype.Component;
 
 /// Deletes the texts of calls that contain words which may not be read any more.
@@ -49,15 +49,9 @@ class ModelCallRemovals {
   private void deleteTexts(ConsultationId consultation) {
     transactions.write(
         () -> {
-          var withheld = Withheld.of(comments, consultation, "");
+          var removed = RemovedTexts.load(comments, consultation);
           calls.listWithTexts(consultation.value()).stream()
-              .filter(
-                  call ->
-                      call.sources().stream()
-                          .anyMatch(
-                              source ->
-                                  withheld.withholds(
-                                      source.comment(), source.revision(), source.text())))
+              .filter(call -> call.contains(removed))
               .forEach(ModelCall::deleteTexts);
         });
   }

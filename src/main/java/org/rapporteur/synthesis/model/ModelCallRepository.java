@@ -3,11 +3,20 @@ package org.rapporteur.synthesis.model;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.data.domain.Limit;
+import org.springframework.data.jpa.repository.Modifying;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 
 /// Stores calls of the language model.
 interface ModelCallRepository extends Repository<ModelCall, Long> {
+
+  String USE =
+      """
+      select new org.rapporteur.synthesis.model.ModelUse(c.model, count(c),
+        sum(case when c.outcome = REJECTED then 1 else 0 end),
+        sum(case when c.outcome = FAILED then 1 else 0 end),
+        sum(c.requestTokens), sum(c.replyTokens))
+      from ModelCall c where c.consultationId = :consultation""";
 
   ModelCall save(ModelCall call);
 
@@ -26,13 +35,17 @@ interface ModelCallRepository extends Repository<ModelCall, Long> {
   List<ModelCall> listWithTexts(long consultation);
 
   @Query(
-      """
-      select new org.rapporteur.synthesis.model.ModelUse(c.model, count(c),
-        sum(case when c.outcome = REJECTED then 1 else 0 end),
-        sum(case when c.outcome = FAILED then 1 else 0 end),
-        sum(c.requestTokens), sum(c.replyTokens))
-      from ModelCall c where c.consultationId = :consultation and c.run = :run
-      group by c.model
-      """)
-  Optional<ModelUse> findUse(long consultation, int run);
+      "from ModelCall c where c.consultationId = :consultation and c.draft = :draft order by c.id")
+  List<ModelCall> listOfDraft(long consultation, int draft, Limit limit);
+
+  @Query(USE + " and c.run = :run group by c.model")
+  Optional<ModelUse> findUseOfRun(long consultation, int run);
+
+  @Query(USE + " and c.draft = :draft group by c.model")
+  Optional<ModelUse> findUse(long consultation, int draft);
+
+  @Modifying
+  @Query(
+      "update ModelCall c set c.draft = :draft where c.consultationId = :consultation and c.run = :run")
+  void setDraft(long consultation, int run, int draft);
 }

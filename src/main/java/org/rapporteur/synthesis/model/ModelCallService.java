@@ -4,10 +4,10 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import org.rapporteur.consultation.ConsultationId;
+import org.rapporteur.discussion.snapshot.CommentAttributionSql;
 import org.rapporteur.identity.Viewer;
 import org.rapporteur.shared.Transactions;
-import org.rapporteur.synthesis.rephrasing.LanguageModel;
-import org.rapporteur.synthesis.rephrasing.ModelClient;
+import org.rapporteur.synthesis.removal.RemovedTexts;
 import org.springframework.data.domain.Limit;
 import org.springframework.stereotype.Service;
 
@@ -20,6 +20,7 @@ public class ModelCallService {
   private final LanguageModel model;
   private final ModelClient client;
   private final ModelCallRepository calls;
+  private final CommentAttributionSql comments;
   private final Transactions transactions;
   private final Clock clock;
 
@@ -27,11 +28,13 @@ public class ModelCallService {
       LanguageModel model,
       ModelClient client,
       ModelCallRepository calls,
+      CommentAttributionSql comments,
       Transactions transactions,
       Clock clock) {
     this.model = model;
     this.client = client;
     this.calls = calls;
+    this.comments = comments;
     this.transactions = transactions;
     this.clock = clock;
   }
@@ -42,12 +45,34 @@ public class ModelCallService {
   public ModelConversation begin(ConsultationId consultation, int run, Runnable requireRunning) {
     model.requireOn();
     return new ModelConversation(
-        model, client, calls, transactions, clock, consultation, run, requireRunning);
+        client, calls, transactions, clock, consultation, run, requireRunning);
   }
 
-  /// Returns how much a run used the model; empty if it did not.
-  public Optional<ModelUse> findUse(ConsultationId consultation, int run) {
-    return transactions.read(() -> calls.findUse(consultation.value(), run));
+  /// Assigns the calls of a run to the draft that it made.
+  public void setDraft(ConsultationId consultation, int run, int draft) {
+    calls.setDraft(consultation.value(), run, draft);
+  }
+
+  /// Returns how much a run has used the model so far.
+  public Optional<ModelUse> findUseOfRun(ConsultationId consultation, int run) {
+    return transactions.read(() -> calls.findUseOfRun(consultation.value(), run));
+  }
+
+  /// Returns how much the run that made a draft used the model; empty if it did not.
+  public Optional<ModelUse> findUse(ConsultationId consultation, int draft) {
+    return transactions.read(() -> calls.findUse(consultation.value(), draft));
+  }
+
+  /// Lists the calls for a draft, in their order. Has no texts that may not be read now: stored
+  /// texts are deleted only after a removal has ended.
+  public List<ModelCallDetails> listOfDraft(ConsultationId consultation, int draft, int max) {
+    return transactions.read(
+        () -> {
+          var removed = RemovedTexts.load(comments, consultation);
+          return calls.listOfDraft(consultation.value(), draft, Limit.of(max)).stream()
+              .map(call -> call.contains(removed) ? call.details().withoutTexts() : call.details())
+              .toList();
+        });
   }
 
   /// Lists the last calls, the newest first.

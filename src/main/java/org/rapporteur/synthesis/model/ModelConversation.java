@@ -22,8 +22,6 @@ import org.rapporteur.analysis.model.ReplyReader;
 import org.rapporteur.consultation.ConsultationId;
 import org.rapporteur.shared.Sha256;
 import org.rapporteur.shared.Transactions;
-import org.rapporteur.synthesis.rephrasing.LanguageModel;
-import org.rapporteur.synthesis.rephrasing.ModelClient;
 import org.springframework.data.domain.Limit;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -39,7 +37,6 @@ public final class ModelConversation implements ChatModel {
 
   private static final JsonMapper JSON = JsonMapper.builder().build();
 
-  private final LanguageModel model;
   private final ModelClient client;
   private final ModelCallRepository calls;
   private final Transactions transactions;
@@ -51,7 +48,6 @@ public final class ModelConversation implements ChatModel {
 
   /// @param requireRunning throws an exception if the run was cancelled
   ModelConversation(
-      LanguageModel model,
       ModelClient client,
       ModelCallRepository calls,
       Transactions transactions,
@@ -59,7 +55,6 @@ public final class ModelConversation implements ChatModel {
       ConsultationId consultation,
       int run,
       Runnable requireRunning) {
-    this.model = model;
     this.client = client;
     this.calls = calls;
     this.transactions = transactions;
@@ -71,7 +66,7 @@ public final class ModelConversation implements ChatModel {
 
   @Override
   public String name() {
-    return model.name();
+    return client.modelName();
   }
 
   @Override
@@ -84,10 +79,10 @@ public final class ModelConversation implements ChatModel {
           new ModelCall(
               consultation,
               run,
-              model.name(),
+              client.modelName(),
               prompt,
               request,
-              Sha256.hex(model.name() + "\n" + request),
+              Sha256.hex(client.modelName() + "\n" + request),
               clock.instant());
       String text = reply(call, request);
       if (text == null) {
@@ -115,7 +110,7 @@ public final class ModelConversation implements ChatModel {
                 calls
                     .findReplies(
                         consultation.value(),
-                        Sha256.hex(model.name() + "\n" + request),
+                        Sha256.hex(client.modelName() + "\n" + request),
                         Limit.of(1))
                     .stream()
                     .findFirst()
@@ -176,7 +171,7 @@ public final class ModelConversation implements ChatModel {
                   .formatted(rejection.rule(), rejection.detail())));
     }
     var body = new LinkedHashMap<String, Object>();
-    body.put("model", model.name());
+    body.put("model", client.modelName());
     body.put("temperature", 0);
     body.put("seed", 1);
     body.put("stream", false);

@@ -1,5 +1,8 @@
 package org.rapporteur.synthesis.model;
 
 /// How much a run used the language model.
+///
+/// @param rejected replies that broke a rule
+/// @param failed calls without a reply
 public record ModelUse(
     String model, long calls, long rejected, long failed, long requestTokens, long replyTokens) {}

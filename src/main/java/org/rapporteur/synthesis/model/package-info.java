@@ -1,5 +1,4 @@
-/// Owns the calls of the language model that the operator named: requests, replies, cost,
-// agreement.
+/// Owns the language model that the operator named: its address, calls, replies and cost.
 @org.springframework.modulith.NamedInterface("model")
 @org.jspecify.annotations.NullMarked
 package org.rapporteur.synthesis.model;

@@ -67,6 +67,11 @@ public record RunDetails(
     return seconds <= 0 ? 0 : done / seconds;
   }
 
+  /// Lists the stages of this run.
+  public List<RunStage> stages() {
+    return RunStage.list(usesModel);
+  }
+
   public Optional<Found> found(RunStage of) {
     return found.stream().filter(f -> f.stage() == of).findFirst();
   }

@@ -1,5 +1,8 @@
 package org.rapporteur.synthesis.run;
 
+import java.util.List;
+import java.util.stream.Stream;
+
 /// The stages of a run, in their order.
 public enum RunStage {
   SNAPSHOT,
@@ -14,9 +17,11 @@ public enum RunStage {
   MODEL_TEXT,
   DRAFT;
 
-  /// True for the stages of runs with a language model.
-  public boolean needsModel() {
-    return this == MODEL_CODES || this == MODEL_TEXT;
+  /// Lists the stages of runs with or without a language model.
+  public static List<RunStage> list(boolean usesModel) {
+    return Stream.of(values())
+        .filter(stage -> usesModel || stage != MODEL_CODES && stage != MODEL_TEXT)
+        .toList();
   }
 
   public String key() {

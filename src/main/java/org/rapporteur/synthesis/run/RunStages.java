@@ -130,6 +130,9 @@ class RunStages {
     transactions.write(
         () -> {
           int version = drafts.keep(product, run::goOn);
+          if (run.usesModel()) {
+            calls.setDraft(run.consultation(), run.number(), version);
+          }
           if (!run.finish(version)) {
             throw new Cancelled();
           }
@@ -218,7 +221,7 @@ class RunStages {
 
   private Map<String, Object> useFacts(RunInProgress run) {
     return calls
-        .findUse(run.consultation(), run.number())
+        .findUseOfRun(run.consultation(), run.number())
         .<Map<String, Object>>map(
             use ->
                 Map.of(

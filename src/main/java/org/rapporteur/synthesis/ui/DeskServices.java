@@ -22,8 +22,8 @@ import org.rapporteur.synthesis.coding.CodingService;
 import org.rapporteur.synthesis.coding.SettlingService;
 import org.rapporteur.synthesis.coding.SheetService;
 import org.rapporteur.synthesis.evidence.EvidenceService;
-import org.rapporteur.synthesis.rephrasing.LanguageModel;
-import org.rapporteur.synthesis.rephrasing.RephrasingService;
+import org.rapporteur.synthesis.model.LanguageModel;
+import org.rapporteur.synthesis.model.ModelCallService;
 import org.rapporteur.synthesis.run.RunService;
 import org.rapporteur.synthesis.slot.ParagraphSlot;
 import org.rapporteur.synthesis.vocabulary.VocabularyService;
@@ -50,7 +50,7 @@ record DeskServices(
     EvidenceService evidence,
     RunService runs,
     ArrangingService arranging,
-    RephrasingService rephrasing,
+    ModelCallService modelCalls,
     LanguageModel languageModel,
     CodingService codings,
     SheetService sheets,

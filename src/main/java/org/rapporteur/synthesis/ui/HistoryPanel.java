@@ -17,6 +17,7 @@ import org.rapporteur.synthesis.ParagraphId;
 import org.rapporteur.synthesis.SynthesisDetails;
 import org.rapporteur.synthesis.SynthesisLinks;
 import org.rapporteur.synthesis.run.RunDetails;
+import org.rapporteur.synthesis.ui.model.ModelCallList;
 import org.rapporteur.uikit.Tag;
 
 /// Who changed what in the latest draft, and the drafts before it.
@@ -63,9 +64,9 @@ class HistoryPanel extends Div {
               }
             });
     sheet.add(drafts);
-    var exchanges = desk.services().rephrasing().of(desk.viewer(), desk.consultation().id());
-    if (!exchanges.isEmpty()) {
-      sheet.add(new ExchangeList(desk, draft, exchanges));
+    var calls = desk.services().modelCalls().list(desk.viewer(), desk.consultation().id());
+    if (!calls.isEmpty()) {
+      sheet.add(new ModelCallList(calls));
     }
     add(sheet);
   }
@@ -81,10 +82,6 @@ class HistoryPanel extends Div {
                 edit.by(),
                 UtcTime.format(edit.at(), getLocale())));
     item.add(line);
-    String model = edit.model();
-    if (model != null) {
-      item.add(new Paragraph(getTranslation("synthesis.rephrasing.accepted", model, edit.by())));
-    }
     var paragraph = edit.paragraph();
     if (paragraph != null) {
       item.add(ways(desk, draft, paragraph));

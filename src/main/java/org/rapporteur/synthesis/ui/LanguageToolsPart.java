@@ -5,7 +5,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import org.rapporteur.identity.panel.AdministrationSection;
 import org.rapporteur.identity.panel.SectionPlace;
-import org.rapporteur.synthesis.rephrasing.LanguageModel;
+import org.rapporteur.synthesis.model.LanguageModel;
 
 /// Tells administrators what reads texts, and whether any leaves this machine.
 @org.springframework.stereotype.Component

@@ -8,7 +8,7 @@ import org.rapporteur.consultation.part.ConsultationPart;
 import org.rapporteur.identity.Viewer;
 import org.rapporteur.shared.HtmlTemplates;
 import org.rapporteur.shared.Messages;
-import org.rapporteur.synthesis.rephrasing.LanguageModel;
+import org.rapporteur.synthesis.model.LanguageModel;
 import org.springframework.stereotype.Component;
 
 /// Tells everyone where words of comments may be sent, where there is such a place.

@@ -67,9 +67,6 @@ class ParagraphCard extends Div {
     var content = new Div();
     content.add(said());
     content.add(colleagues);
-    paragraph
-        .rephrased()
-        .forEach(model -> content.add(new Tag(getTranslation("synthesis.rephrasing.tag", model))));
     content.add(marks);
     tables = new TablesPart(desk, paragraph, selected && draft.latest());
     content.add(tables);
@@ -219,19 +216,6 @@ class ParagraphCard extends Div {
                       content.removeAll();
                       content.add(new ParagraphForm(desk, draft, paragraph, search), colleagues);
                     })));
-    if (isRephrasable()) {
-      tools.add(
-          button(
-              "synthesis.rephrasing",
-              () ->
-                  desk.leave(
-                      () -> {
-                        writing = true;
-                        content.removeAll();
-                        content.add(said());
-                        content.add(new RephrasePart(desk, paragraph), colleagues);
-                      })));
-    }
     var up = button("synthesis.desk.up", () -> move(true));
     var down = button("synthesis.desk.down", () -> move(false));
     shortcut(Key.ARROW_UP, true);
@@ -256,12 +240,6 @@ class ParagraphCard extends Div {
                           getTranslation("synthesis.desk.count", count.counted(), count.of()))));
     }
     return tools;
-  }
-
-  /// Without a language model nothing tells of one.
-  private boolean isRephrasable() {
-    return desk.services().languageModel().isOn()
-        && paragraph.sentences().stream().noneMatch(s -> s.citations().isEmpty());
   }
 
   /// From a field, too, whose words are told of first.

@@ -4,6 +4,7 @@ import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.DetachEvent;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.ListItem;
@@ -116,7 +117,11 @@ class RunPanel extends Div {
             new Notice(Notice.Kind.BAD, getTranslation("synthesis.run.problem", run.problem())));
       }
     }
-    section.add(underWay && run != null ? cancel(run) : start());
+    if (underWay && run != null) {
+      section.add(cancel(run));
+    } else {
+      addStart(section);
+    }
     var note =
         new Paragraph(
             getTranslation(underWay ? "synthesis.run.cancelling" : "synthesis.run.starting"));
@@ -169,8 +174,8 @@ class RunPanel extends Div {
             getTranslation(
                 "synthesis.run.status",
                 getTranslation(run.state().key()),
-                run.stage().ordinal() + 1,
-                RunStage.values().length));
+                run.stages().indexOf(run.stage()) + 1,
+                run.stages().size()));
     status.addClassNames("small", "num");
     status.getElement().setAttribute("role", "status");
     var row =
@@ -188,7 +193,7 @@ class RunPanel extends Div {
   private OrderedList stages(RunDetails run) {
     var list = new OrderedList();
     list.addClassName("stages");
-    for (var stage : RunStage.values()) {
+    for (var stage : run.stages()) {
       list.add(stage(run, stage));
     }
     return list;
@@ -230,14 +235,26 @@ class RunPanel extends Div {
     return cancel;
   }
 
-  private Button start() {
+  private void addStart(Section section) {
+    var model = desk.services().languageModel();
+    var usesModel = new Checkbox();
+    if (model.isOn()) {
+      usesModel.setLabel(getTranslation("synthesis.model.use", model.name(), model.host()));
+      usesModel.setHelperText(getTranslation("synthesis.model.use.note"));
+      section.add(usesModel);
+    }
+    section.add(start(usesModel));
+  }
+
+  private Button start(Checkbox usesModel) {
     var start =
         new Button(
             getTranslation("synthesis.run.start"),
             click ->
                 desk.attempt(
                     () -> {
-                      desk.runs().start(desk.viewer(), desk.consultation().id());
+                      desk.runs()
+                          .start(desk.viewer(), desk.consultation().id(), usesModel.getValue());
                       draw();
                     }));
     start.addThemeVariants(ButtonVariant.PRIMARY);

@@ -18,7 +18,7 @@
       "synthesis :: coding",
       "synthesis :: draft",
       "synthesis :: evidence",
-      "synthesis :: rephrasing",
+      "synthesis :: model",
       "synthesis :: run",
       "synthesis :: slot",
       "synthesis :: vocabulary"

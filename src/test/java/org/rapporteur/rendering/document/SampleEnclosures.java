@@ -64,7 +64,8 @@ public final class SampleEnclosures {
                         CommentExcerpt.ofLength(2, 1, "My village has no airport.", 10), 1)))),
         List.of(
             new ModelExchange(
-                "p-intro",
+                "paragraph",
+                "Remote participation",
                 "a-model",
                 SampleReports.PUBLISHED.minusSeconds(60),
                 "accepted",
@@ -76,11 +77,12 @@ public final class SampleEnclosures {
                     List.of(new CommentExcerpt(9, 1, "La participation à distance", false, null))),
                 null),
             new ModelExchange(
-                "p-intro",
+                "paragraph",
+                "Remote participation",
                 "a-model",
                 SampleReports.PUBLISHED.minusSeconds(30),
-                "refused",
-                "number",
+                "rejected",
+                "number-not-in-sources",
                 new ModelExchange.Transcript(
                     "{\"messages\":[\"34 of them\"]}",
                     "{\"sentences\":[\"43 of them\"]}",

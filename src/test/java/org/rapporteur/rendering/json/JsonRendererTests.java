@@ -49,7 +49,7 @@ class JsonRendererTests {
     assertThat(exchanges.at("/0/outcome").asString()).isEqualTo("accepted");
     assertThat(exchanges.at("/0/sent").asString()).contains("La participation à distance");
     assertThat(exchanges.at("/0/quoted/0").asInt()).isEqualTo(9);
-    assertThat(exchanges.at("/1/why").asString()).isEqualTo("number");
+    assertThat(exchanges.at("/1/why").asString()).isEqualTo("number-not-in-sources");
     assertThat(json(report).get("exchangesInAll").asInt()).isEqualTo(3);
     assertThat(json(SampleReports.inEnglish()).propertyNames())
         .doesNotContain("exchanges", "exchangesInAll");

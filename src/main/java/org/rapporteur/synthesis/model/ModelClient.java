@@ -1,4 +1,4 @@
-package org.rapporteur.synthesis.rephrasing;
+package org.rapporteur.synthesis.model;
 
 import java.io.IOException;
 import java.net.ConnectException;
@@ -18,14 +18,13 @@ import java.util.concurrent.TimeoutException;
 import org.springframework.beans.factory.DisposableBean;
 import org.springframework.stereotype.Component;
 
-/// Asks the language model. No thread waits for it; redirects are not followed, and of an answer no
-/// more is read than the operator allows.
+/// Sends requests to the language model. It follows no redirects and limits the size of replies.
 @Component
 public class ModelClient implements DisposableBean {
 
   private static final Duration CONNECT = Duration.ofSeconds(10);
 
-  /// Stands in an answer for the key.
+  /// Replaces the key in a reply.
   private static final String NO_KEY = "[…]";
 
   private static final int BUSY = 429;
@@ -45,8 +44,11 @@ public class ModelClient implements DisposableBean {
     this.model = model;
   }
 
-  /// The body that came back. Ends in [ModelFailed], or as cancelled by whoever asked: then nothing
-  /// more is read.
+  String modelName() {
+    return model.name();
+  }
+
+  /// Returns the body of the reply, or fails with [ModelFailed]. Cancelling closes the connection.
   public CompletableFuture<String> ask(String body) {
     var request =
         HttpRequest.newBuilder(model.endpoint())
@@ -56,15 +58,14 @@ public class ModelClient implements DisposableBean {
     model.key().ifPresent(key -> request.header("Authorization", "Bearer " + key));
     var sent =
         http.sendAsync(
-            request.build(),
-            BodyHandlers.limiting(BodyHandlers.ofByteArray(), model.mostReceived()));
+            request.build(), BodyHandlers.limiting(BodyHandlers.ofByteArray(), model.maxReply()));
     var answer = new CompletableFuture<String>();
     sent.whenComplete(
         (response, failure) -> {
           if (failure == null) {
             complete(answer, response.statusCode(), text(response));
           } else {
-            answer.completeExceptionally(new ModelFailed(failure(failure), ""));
+            answer.completeExceptionally(new ModelFailed(failure(failure)));
           }
         });
     answer.orTimeout(model.timeLimit().toMillis(), TimeUnit.MILLISECONDS);
@@ -72,12 +73,8 @@ public class ModelClient implements DisposableBean {
     return answer;
   }
 
-  /// Some services repeat the key that they were given, and what they say of one that they do not
-  /// accept may hold it in part.
+  /// Some services repeat the key.
   private String text(HttpResponse<byte[]> response) {
-    if (failure(response.statusCode()) == ModelFailure.DENIED) {
-      return "";
-    }
     String text = new String(response.body(), StandardCharsets.UTF_8);
     return model.key().map(key -> text.replace(key, NO_KEY)).orElse(text);
   }
@@ -86,7 +83,7 @@ public class ModelClient implements DisposableBean {
     if (status == 200) {
       answer.complete(text);
     } else {
-      answer.completeExceptionally(new ModelFailed(failure(status), text));
+      answer.completeExceptionally(new ModelFailed(failure(status)));
     }
   }
 
@@ -99,7 +96,7 @@ public class ModelClient implements DisposableBean {
         .name();
   }
 
-  /// What stopped an answer, told from the exception in which a future wraps it.
+  /// Finds the failure in an exception of a future.
   static ModelFailure failure(Throwable thrown) {
     return switch (thrown) {
       case ModelFailed failed -> failed.failure();
@@ -114,7 +111,7 @@ public class ModelClient implements DisposableBean {
     };
   }
 
-  /// The platform gives it no type of its own.
+  /// The platform has no exception type for it.
   private static boolean isTooLarge(IOException thrown) {
     for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
       if (String.valueOf(cause.getMessage()).contains("exceeds capacity")) {

@@ -1,4 +1,4 @@
-package org.rapporteur.synthesis.rephrasing;
+package org.rapporteur.synthesis.model;
 
 import java.net.URI;
 import java.time.Duration;
@@ -9,56 +9,45 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 import org.springframework.util.unit.DataSize;
 
-/// The language model that the operator named, or none. Its key is read by whoever asks it and
-/// shown nowhere.
+/// The language model that the operator named, or none. Its key is never shown.
 @Component
 public class LanguageModel {
 
   private static final String PATH = "/chat/completions";
 
-  /// It stands in reports and in a column.
-  private static final int LONGEST_NAME = 100;
+  private static final int MAX_NAME = 100;
 
   private final Optional<URI> address;
   private final String name;
   private final String key;
   private final Duration timeLimit;
-  private final DataSize mostSent;
-  private final DataSize mostReceived;
+  private final DataSize maxReply;
 
   @Autowired
-  LanguageModel(RephrasingSettings settings) {
+  LanguageModel(LanguageModelSettings settings) {
     this(
         settings.address(),
-        settings.model(),
+        settings.name(),
         settings.key(),
         settings.timeLimit(),
-        settings.mostSent(),
-        settings.mostReceived());
+        settings.maxReply());
   }
 
-  LanguageModel(
-      String address,
-      String name,
-      String key,
-      Duration timeLimit,
-      DataSize mostSent,
-      DataSize mostReceived) {
+  LanguageModel(String address, String name, String key, Duration timeLimit, DataSize maxReply) {
     this.address = address.isBlank() ? Optional.empty() : Optional.of(endpoint(address.strip()));
     this.name = name.strip();
     this.key = key.strip();
     this.timeLimit = timeLimit;
-    this.mostSent = mostSent;
-    this.mostReceived = mostReceived;
-    if (isOn() && !this.name.matches("[\\p{Graph}]{1," + LONGEST_NAME + "}")) {
+    this.maxReply = maxReply;
+    if (isOn() && !this.name.matches("[\\p{Graph}]{1," + MAX_NAME + "}")) {
       throw new CannotStart(
-          "rapporteur.rephrasing.model must name the model at the address, without spaces");
+          "rapporteur.model.name must name the model at the address, without spaces");
     }
     if (!this.key.matches("[\\p{Graph}]*")) {
-      throw new CannotStart("rapporteur.rephrasing.key is no key");
+      throw new CannotStart("rapporteur.model.key is no key");
     }
-    if (!timeLimit.isPositive() || mostSent.toBytes() < 1 || mostReceived.toBytes() < 1) {
-      throw new CannotStart("The limits of rapporteur.rephrasing must be above nothing");
+    if (!timeLimit.isPositive() || maxReply.toBytes() < 1) {
+      throw new CannotStart("The limits of rapporteur.model must be positive");
     }
   }
 
@@ -70,23 +59,23 @@ public class LanguageModel {
     return name;
   }
 
-  /// Where texts go: a host, with its port where one is named.
+  /// Returns the host, with its port if the address has one.
   public String host() {
     return address.map(URI::getAuthority).orElse("");
   }
 
-  /// Whether what is sent leaves this machine.
+  /// True if texts leave this machine.
   public boolean isElsewhere() {
     return address.filter(to -> !isThisMachine(to.getHost())).isPresent();
   }
 
-  /// Refuses if the operator named no model.
+  /// @throws ModelOff if the operator named no model
   public void requireOn() {
     endpoint();
   }
 
   URI endpoint() {
-    return address.orElseThrow(RephrasingOff::new);
+    return address.orElseThrow(ModelOff::new);
   }
 
   Optional<String> key() {
@@ -97,12 +86,8 @@ public class LanguageModel {
     return timeLimit;
   }
 
-  long mostSent() {
-    return mostSent.toBytes();
-  }
-
-  long mostReceived() {
-    return mostReceived.toBytes();
+  long maxReply() {
+    return maxReply.toBytes();
   }
 
   private static URI endpoint(String typed) {
@@ -128,10 +113,10 @@ public class LanguageModel {
         || host.matches("127\\.\\d{1,3}\\.\\d{1,3}\\.\\d{1,3}");
   }
 
-  /// A key may stand anywhere in an address, so no more than its host is told.
+  /// Shows only the host, because an address may contain a key.
   private static CannotStart refused(String why) {
     return new CannotStart(
-        "rapporteur.rephrasing.address must be https, or http on this machine, and no more than"
+        "rapporteur.model.address must be https, or http on this machine, and no more than"
             + " host, port and path: "
             + why);
   }

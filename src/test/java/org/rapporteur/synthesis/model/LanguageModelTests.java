@@ -1,4 +1,4 @@
-package org.rapporteur.synthesis.rephrasing;
+package org.rapporteur.synthesis.model;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -17,7 +17,7 @@ class LanguageModelTests {
   void withoutAnAddressThereIsNone() {
     var none = model("", "", "a-key");
     assertThat(none.isOn()).isFalse();
-    assertThatThrownBy(none::endpoint).isInstanceOf(RephrasingOff.class);
+    assertThatThrownBy(none::endpoint).isInstanceOf(ModelOff.class);
   }
 
   @ParameterizedTest
@@ -57,7 +57,7 @@ class LanguageModelTests {
   void otherAddressesStopTheStart(String address) {
     assertThatThrownBy(() -> model(address, "a-model", ""))
         .isInstanceOf(CannotStart.class)
-        .hasMessageContaining("rapporteur.rephrasing.address")
+        .hasMessageContaining("rapporteur.model.address")
         .message()
         .doesNotContainIgnoringCase("secret")
         .doesNotContain("somebody");
@@ -73,7 +73,7 @@ class LanguageModelTests {
   @ValueSource(strings = {"", "two words", "line\nbreak"})
   void modelWithoutANameStopsTheStart(String name) {
     assertThatThrownBy(() -> model("http://localhost/v1", name, ""))
-        .hasMessageContaining("rapporteur.rephrasing.model");
+        .hasMessageContaining("rapporteur.model.name");
   }
 
   @Test
@@ -87,6 +87,6 @@ class LanguageModelTests {
 
   private static LanguageModel model(String address, String name, String key) {
     var some = DataSize.ofKilobytes(1);
-    return new LanguageModel(address, name, key, Duration.ofSeconds(1), some, some);
+    return new LanguageModel(address, name, key, Duration.ofSeconds(1), some);
   }
 }
