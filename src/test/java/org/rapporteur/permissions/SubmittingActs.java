@@ -24,6 +24,7 @@ import org.rapporteur.language.TextSpan;
 import org.rapporteur.moderation.DecisionDraft;
 import org.rapporteur.moderation.SummaryModerationService;
 import org.rapporteur.shared.IdempotencyKey;
+import org.rapporteur.consultation.question.ScaleChoice;
 import org.rapporteur.shared.LanguageTag;
 import org.springframework.stereotype.Component;
 
@@ -264,9 +265,12 @@ class SubmittingActs extends Acts {
   private SubmissionDraft submissionDraft(Scenario scenario) {
     return new SubmissionDraft(
         addDelegation(scenario),
+        0,
         LanguageTag.ENGLISH,
         "We favour renewal.",
         new TreeMap<>(Map.of(1, "It should continue.")),
+        new TreeMap<>(Map.of(1, ScaleChoice.IN_FAVOUR)),
+        List.of(),
         0);
   }
 

@@ -246,7 +246,9 @@ class RunIT {
   }
 
   @ParameterizedTest
-  @EnumSource
+  @EnumSource(
+      mode = EnumSource.Mode.EXCLUDE,
+      names = {"MODEL_CODES", "MODEL_TEXT"})
   void aRunThatIsKilledInAnyStageEndsAsOneThatIsNot(RunStage stage) throws Exception {
     var made = consultations.closed();
     endsAfter(killing(stage), made);

@@ -49,10 +49,10 @@ public class RunService {
   ///
   /// @param usesModel true if the language model of the operator codes and writes
   public int start(Viewer viewer, ConsultationId consultation, boolean usesModel) {
+    var by = secretariat(viewer, consultation);
     if (usesModel) {
       model.requireOn();
     }
-    var by = secretariat(viewer, consultation);
     var asked = consultations.get(consultation);
     if (asked.phase().isArchived()) {
       throw new DraftArchived(asked.slug());
