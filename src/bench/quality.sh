@@ -22,6 +22,8 @@ target "themes, F1 of pairs" - at-least 0.6
 target "themes, replies ignored, F1 of pairs" - at-least 0.5
 target "points quoted in English or glossed" count at-least 55
 target "opposed points with both sides" count at-least 13
+target "points reported with recorded replies" count at-least 75
+target "opposed points with both sides, recorded replies" count at-least 13
 target "key points covered of 36, KPA 2021 dev" count at-least 30
 target "points that match no key point, KPA 2021 dev" % at-most 10
 target "prevalence told of true, KPA 2021 dev" - at-least 0.6

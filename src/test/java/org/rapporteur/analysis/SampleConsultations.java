@@ -26,6 +26,7 @@ public final class SampleConsultations {
   private final Map<String, Object> sample;
   private final Map<String, Integer> holders = new HashMap<>();
   private final Map<String, String> groups = new HashMap<>();
+  private final Map<String, String> names = new HashMap<>();
   private final Map<String, Integer> numbers = new HashMap<>();
 
   private SampleConsultations(String name) {
@@ -46,6 +47,11 @@ public final class SampleConsultations {
         String key = text(holder, "key");
         holders.put(key, holders.size() + 1);
         groups.put(key, holder.containsKey("group") ? text(holder, "group") : "NOT_STATED");
+        for (String field : List.of("organization", "name")) {
+          if (holder.containsKey(field)) {
+            names.put(key, text(holder, field));
+          }
+        }
       }
     }
     var consultation = map(sample, "consultation");
@@ -96,7 +102,7 @@ public final class SampleConsultations {
         new SourceContributor(
             holders.get(holder),
             comment.containsKey("for"),
-            null,
+            names.get(holder),
             groups.get(holder),
             null,
             Set.of()),

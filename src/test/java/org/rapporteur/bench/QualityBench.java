@@ -5,11 +5,14 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import org.rapporteur.analysis.Engine;
+import org.rapporteur.analysis.ModelDraft;
+import org.rapporteur.analysis.RecordedModel;
 import org.rapporteur.analysis.SampleMaterial;
 import org.rapporteur.analysis.codebook.Evidence;
 import org.rapporteur.analysis.draft.Draft;
 import org.rapporteur.analysis.draft.Findings;
 import org.rapporteur.analysis.likeness.MultilingualFeatures;
+import org.rapporteur.analysis.material.Material;
 import org.rapporteur.analysis.material.Memory;
 import org.rapporteur.analysis.material.Progress;
 import org.rapporteur.analysis.quality.CodedConsultation;
@@ -70,6 +73,21 @@ public final class QualityBench {
     print("points quoted in English or glossed", "count", conveyed.inBody(draft, true).size());
     print("opposed points", "count", conveyed.opposed().size());
     print("opposed points with both sides", "count", conveyed.withBothSides(draft).size());
+    var material = coded.material();
+    var reading =
+        new ModelDraft(material, features(statements(material)));
+    Draft written = reading.draft(new RecordedModel());
+    var supported = conveyed.reported(written, "supports");
+    var both = conveyed.reported(written, "opposes");
+    both.retainAll(supported);
+    print("points reported with recorded replies", "count", supported.size());
+    print("opposed points with both sides, recorded replies", "count", both.size());
+  }
+
+  private static List<Statement> statements(Material material) {
+    var engine = new Engine(SampleMaterial.messages());
+    var campaigns = engine.campaigns(material, Memory.NONE, Progress.SILENT);
+    return engine.statements(material, campaigns, Memory.NONE, Progress.SILENT).statements();
   }
 
   private Draft draft(CodedConsultation coded) {

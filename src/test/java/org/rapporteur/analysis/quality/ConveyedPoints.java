@@ -8,13 +8,14 @@ import java.util.TreeSet;
 import org.rapporteur.analysis.draft.Draft;
 import org.rapporteur.analysis.draft.DraftParagraph;
 import org.rapporteur.analysis.draft.DraftSentence;
+import org.rapporteur.analysis.draft.SentenceKind;
 import org.rapporteur.analysis.material.Material;
 import org.rapporteur.analysis.quality.CodedConsultation.CodedStatement;
 import org.rapporteur.language.TextSpan;
 import org.rapporteur.shared.LanguageTag;
 
 /// Finds which points of a hand-coded consultation a draft conveys: those of which it quotes a
-/// supporting statement.
+/// supporting statement, or of which a language model reports one in its own words.
 public final class ConveyedPoints {
 
   /// Share of a statement that a quotation must contain.
@@ -50,6 +51,34 @@ public final class ConveyedPoints {
               points.addAll(both);
             });
     return points;
+  }
+
+  /// Returns the points that sentences of a language model report.
+  ///
+  /// @param stance "supports" or "opposes"
+  public Set<String> reported(Draft draft, String stance) {
+    var points = new TreeSet<String>();
+    draft
+        .body()
+        .flatMap(paragraph -> paragraph.sentences().stream())
+        .filter(sentence -> sentence.kind() == SentenceKind.MODEL)
+        .forEach(
+            sentence ->
+                coded.statements().stream()
+                    .filter(statement -> statement.stance().equals(stance))
+                    .filter(statement -> isCited(statement, sentence))
+                    .forEach(statement -> points.addAll(statement.points())));
+    return points;
+  }
+
+  private static boolean isCited(CodedStatement statement, DraftSentence sentence) {
+    return sentence.citations().stream()
+        .filter(citation -> citation.comment() == statement.comment())
+        .anyMatch(
+            citation ->
+                citation.span() != null
+                    && common(citation.span(), statement.span())
+                        >= WHOLE * statement.span().length());
   }
 
   public Set<String> opposed() {
