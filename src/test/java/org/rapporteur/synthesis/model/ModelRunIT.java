@@ -1,0 +1,171 @@
+package org.rapporteur.synthesis.model;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.time.Duration;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
+import org.rapporteur.analysis.draft.SentenceKind;
+import org.rapporteur.analysis.model.ModelTask;
+import org.rapporteur.consultation.ConsultationDetails;
+import org.rapporteur.consultation.ConsultationService;
+import org.rapporteur.identity.EmailAddress;
+import org.rapporteur.identity.PersonService;
+import org.rapporteur.identity.Viewer;
+import org.rapporteur.identity.ViewerService;
+import org.rapporteur.moderation.DecisionDraft;
+import org.rapporteur.moderation.ModerationService;
+import org.rapporteur.rendering.supplement.ModelExchange;
+import org.rapporteur.report.ReportService;
+import org.rapporteur.shared.Slug;
+import org.rapporteur.synthesis.OfferService;
+import org.rapporteur.synthesis.SynthesisDetails;
+import org.rapporteur.synthesis.SynthesisService;
+import org.rapporteur.synthesis.run.RunDetails;
+import org.rapporteur.synthesis.run.RunService;
+import org.rapporteur.synthesis.run.RunStage;
+import org.rapporteur.synthesis.run.RunState;
+import org.rapporteur.testing.Fixtures;
+import org.rapporteur.testing.Runs;
+import org.rapporteur.testing.WithModel;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+
+/// From the comments of the sample to a published report with a language model. The tests depend
+/// on each other and run in order.
+@SpringBootTest(properties = "rapporteur.sample=true")
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+class ModelRunIT implements WithModel {
+
+  private static final Slug SLUG = new Slug("financial-mechanisms");
+
+  @Autowired ConsultationService consultations;
+  @Autowired PersonService people;
+  @Autowired ViewerService viewers;
+  @Autowired RunService runs;
+  @Autowired Runs run;
+  @Autowired OfferService offers;
+  @Autowired SynthesisService drafts;
+  @Autowired ModelCallService calls;
+  @Autowired ReportService reports;
+  @Autowired ModerationService moderation;
+  @Autowired Fixtures fixtures;
+
+  private Viewer secretariat;
+  private ConsultationDetails consultation;
+
+  @BeforeAll
+  static void respond() {
+    WithModel.respondAsRecorded();
+  }
+
+  @Test
+  @Order(1)
+  void runWritesWhatTheModelReplies() {
+    load();
+    await()
+        .atMost(Duration.ofMinutes(3))
+        .until(() -> reports.latest(Viewer.VISITOR, consultation.id()).isPresent());
+
+    var ended = runWithModel();
+
+    assertThat(ended.stages())
+        .contains(RunStage.MODEL_CODES, RunStage.MODEL_TEXT)
+        .allSatisfy(stage -> assertThat(ended.found(stage)).isPresent());
+    offers.takeOver(secretariat, consultation.id(), ended.draft());
+    var draft = draft();
+    assertThat(draft.sentences())
+        .filteredOn(sentence -> sentence.kind() == SentenceKind.MODEL)
+        .hasSizeGreaterThan(60)
+        .allSatisfy(sentence -> assertThat(sentence.citations()).isNotEmpty());
+    assertThat(calls.list(secretariat, consultation.id()))
+        .isNotEmpty()
+        .allMatch(call -> call.outcome() == CallOutcome.ACCEPTED);
+    assertThat(MODEL.keys()).isNotEmpty().containsOnly("Bearer " + KEY);
+  }
+
+  @Test
+  @Order(2)
+  void nextRunSendsNothingAgain() {
+    load();
+    int sent = MODEL.received().size();
+
+    var ended = runWithModel();
+
+    assertThat(MODEL.received()).hasSize(sent);
+    assertThat(calls.findUse(consultation.id(), ended.draft()).orElseThrow())
+        .satisfies(use -> assertThat(use.calls()).isPositive())
+        .satisfies(use -> assertThat(use.requestTokens()).isZero());
+  }
+
+  @Test
+  @Order(3)
+  void reportNamesTheModelAndEnclosesItsCalls() {
+    load();
+    run.prepareToPublish(secretariat, consultation.id());
+
+    var report = reports.document(reports.publish(secretariat, consultation.id()));
+
+    assertThat(report.method()).anyMatch(text -> text.contains("The language model a-model"));
+    assertThat(report.supplement().exchanges())
+        .extracting(ModelExchange::task)
+        .contains("codebook", "coding", "translation", "paragraph", "summary");
+  }
+
+  @Test
+  @Order(4)
+  void textsOfRemovedCommentLeaveTheCalls() {
+    load();
+    String words = "a small grant attached to each loan";
+
+    moderation.remove(
+        fixtures.aModeratorOf(consultation.id()),
+        consultation.id(),
+        6,
+        new DecisionDraft("3.2", "The figure is private.", ""));
+
+    await()
+        .atMost(Duration.ofSeconds(30))
+        .untilAsserted(
+            () ->
+                assertThat(calls.list(secretariat, consultation.id()))
+                    .filteredOn(call -> call.task() == ModelTask.CODEBOOK)
+                    .filteredOn(call -> call.subject().isEmpty())
+                    .isNotEmpty()
+                    .allMatch(call -> call.texts() == null));
+    assertThat(calls.list(secretariat, consultation.id()))
+        .filteredOn(call -> call.texts() != null)
+        .noneMatch(call -> call.texts().request().contains(words));
+  }
+
+  private void load() {
+    consultation = consultations.find(SLUG).orElseThrow();
+    secretariat =
+        viewers.forPerson(
+            people.findByEmail(new EmailAddress("secretariat@sample.example")).orElseThrow().id());
+  }
+
+  private RunDetails runWithModel() {
+    runs.start(secretariat, consultation.id(), true);
+    await()
+        .atMost(Duration.ofMinutes(3))
+        .until(
+            () ->
+                !runs.last(secretariat, consultation.id())
+                    .orElseThrow()
+                    .state()
+                    .isUnderWay());
+    var ended = runs.last(secretariat, consultation.id()).orElseThrow();
+    assertThat(ended.problem()).isNull();
+    assertThat(ended.state()).isEqualTo(RunState.DONE);
+    return ended;
+  }
+
+  private SynthesisDetails draft() {
+    return drafts.find(secretariat, consultation.id()).orElseThrow();
+  }
+}
