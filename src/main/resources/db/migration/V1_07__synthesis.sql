@@ -475,3 +475,21 @@ CREATE TABLE model_call (
   KEY model_call_reply (consultation_id, request_hash),
   CONSTRAINT model_call_of FOREIGN KEY (consultation_id) REFERENCES consultation (id) ON DELETE CASCADE
 ) DEFAULT CHARSET utf8mb4;
+
+-- Samples of statements that the language model coded, with the codes of people. `statements` and `points` are JSON.
+CREATE TABLE model_sample (
+  id              BIGINT       NOT NULL AUTO_INCREMENT PRIMARY KEY,
+  consultation_id BIGINT       NOT NULL,
+  run             INT          NOT NULL,
+  model           VARCHAR(100) NOT NULL,
+  points          MEDIUMTEXT   NOT NULL,
+  statements      MEDIUMTEXT   NOT NULL,
+  KEY model_sample_last (consultation_id, id),
+  CONSTRAINT model_sample_of FOREIGN KEY (consultation_id) REFERENCES consultation (id) ON DELETE CASCADE
+) DEFAULT CHARSET utf8mb4;
+
+CREATE TABLE model_kappa (
+  consultation_id BIGINT NOT NULL PRIMARY KEY,
+  min_kappa       DOUBLE NOT NULL,
+  CONSTRAINT model_kappa_of FOREIGN KEY (consultation_id) REFERENCES consultation (id) ON DELETE CASCADE
+) DEFAULT CHARSET utf8mb4;

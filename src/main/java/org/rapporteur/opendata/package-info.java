@@ -13,6 +13,7 @@
       "discussion :: theme",
       "rendering :: content",
       "rendering :: document",
+      "rendering :: text",
       "report",
       "report :: page"
     })

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +29,8 @@ import org.rapporteur.synthesis.Method;
 import org.rapporteur.synthesis.SynthesisDetails;
 import org.rapporteur.synthesis.SynthesisParagraph;
 import org.rapporteur.synthesis.SynthesisSection;
+import org.rapporteur.synthesis.agreement.ModelSampleDetails;
+import org.rapporteur.synthesis.agreement.ModelSampleService;
 import org.rapporteur.synthesis.model.ModelCallService;
 import org.rapporteur.synthesis.model.ModelUse;
 import org.rapporteur.synthesis.translation.QuotationTranslation;
@@ -42,6 +45,7 @@ class DraftReader {
   private final SubmissionService submissions;
   private final Enclosing enclosing;
   private final ModelCallService calls;
+  private final ModelSampleService samples;
   private final Messages messages;
 
   DraftReader(
@@ -49,11 +53,13 @@ class DraftReader {
       SubmissionService submissions,
       Enclosing enclosing,
       ModelCallService calls,
+      ModelSampleService samples,
       Messages messages) {
     this.bylines = bylines;
     this.submissions = submissions;
     this.enclosing = enclosing;
     this.calls = calls;
+    this.samples = samples;
     this.messages = messages;
   }
 
@@ -192,7 +198,15 @@ class DraftReader {
     paragraphs.add(words.text(isEdited(draft) ? "report.method.edited" : "report.method.unedited"));
     calls
         .findUse(draft.consultation(), draft.version())
-        .ifPresent(use -> paragraphs.add(model(use, words)));
+        .ifPresent(
+            use -> {
+              paragraphs.add(model(use, words));
+              paragraphs.add(
+                  samples
+                      .findMeasured(draft.consultation())
+                      .map(sample -> agreement(sample, words))
+                      .orElseGet(() -> words.text("report.method.language-model.unmeasured")));
+            });
     return paragraphs;
   }
 
@@ -204,6 +218,30 @@ class DraftReader {
         use.rejected(),
         use.failed(),
         use.requestTokens() + use.replyTokens());
+  }
+
+  private static String agreement(ModelSampleDetails sample, ReportTexts words) {
+    var agreement = Objects.requireNonNull(sample.agreement());
+    var byPoint =
+        agreement.points().stream()
+            .filter(of -> of.kappa() != null)
+            .map(
+                of ->
+                    words.text(
+                        "report.method.language-model.point",
+                        of.point().label(),
+                        Objects.requireNonNull(of.kappa())))
+            .toList();
+    Double kappa = agreement.kappa();
+    return words.text(
+        sample.allowsCounts()
+            ? "report.method.language-model.counts"
+            : "report.method.language-model.no-counts",
+        agreement.statements(),
+        agreement.agreed(),
+        kappa == null ? 0 : kappa,
+        sample.minKappa(),
+        String.join("; ", byPoint));
   }
 
   private static boolean isEdited(SynthesisDetails draft) {

@@ -6,6 +6,7 @@
       "analysis :: campaign",
       "analysis :: draft",
       "analysis :: material",
+      "analysis :: model",
       "analysis :: stances",
       "analysis :: statement",
       "analysis :: vocabulary",
@@ -39,6 +40,7 @@
       "rendering :: supplement",
       "rendering :: text",
       "synthesis",
+      "synthesis :: agreement",
       "synthesis :: model",
       "synthesis :: translation"
     })

@@ -53,8 +53,7 @@ public final class ModelDraft {
                 engine.differences(material, evidence, Progress.SILENT))
             .withText(write(model, coded).paragraphs());
     var draft = engine.draft(material, findings, Glosses.NONE, Progress.SILENT);
-    return engine.withSummary(
-        draft, analysis(model).summarize(draft, Progress.SILENT), material);
+    return engine.withSummary(draft, analysis(model).summarize(draft, Progress.SILENT), material);
   }
 
   private ModelAnalysis analysis(ChatModel model) {

@@ -100,6 +100,23 @@ public final class RecordedReplies {
     return Map.of("themes", themes, "unassigned", List.of());
   }
 
+  /// A recorded code: the text of the point and the stance.
+  public record Code(String point, String stance) {}
+
+  /// Returns the recorded codes of a statement.
+  public List<Code> codesOf(int comment, String text) {
+    var statement = JSON.createObjectNode().put("comment", "C" + comment).put("text", text);
+    var texts = new HashMap<String, String>();
+    for (JsonNode question : recorded.path("codebook")) {
+      for (JsonNode theme : question.path("themes")) {
+        theme.path("points").forEach(point -> texts.put(text(point, "id"), text(point, "point")));
+      }
+    }
+    return clauses(statement).stream()
+        .map(code -> new Code(texts.getOrDefault(text(code, "point"), ""), text(code, "stance")))
+        .toList();
+  }
+
   /// The recorded clauses that a statement contains or is part of.
   private List<JsonNode> clauses(JsonNode statement) {
     String words = text(statement, "text").replaceAll("\\s+", " ");

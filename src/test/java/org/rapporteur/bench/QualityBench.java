@@ -74,8 +74,7 @@ public final class QualityBench {
     print("opposed points", "count", conveyed.opposed().size());
     print("opposed points with both sides", "count", conveyed.withBothSides(draft).size());
     var material = coded.material();
-    var reading =
-        new ModelDraft(material, features(statements(material)));
+    var reading = new ModelDraft(material, features(statements(material)));
     Draft written = reading.draft(new RecordedModel());
     var supported = conveyed.reported(written, "supports");
     var both = conveyed.reported(written, "opposes");

@@ -59,6 +59,8 @@ import org.rapporteur.synthesis.SynthesisService;
 import org.rapporteur.synthesis.TableService;
 import org.rapporteur.synthesis.ThemeTree;
 import org.rapporteur.synthesis.TranslationService;
+import org.rapporteur.synthesis.agreement.ModelSampleService;
+import org.rapporteur.synthesis.agreement.PointCode;
 import org.rapporteur.synthesis.coding.CodingDraft;
 import org.rapporteur.synthesis.coding.CodingService;
 import org.rapporteur.synthesis.coding.SettlingService;
@@ -123,6 +125,7 @@ class ReportingActs extends Acts {
       SheetService sheets,
       SettlingService settling,
       ModelCallService modelCalls,
+      ModelSampleService modelSamples,
       EvidenceService evidence,
       TranslationService translations,
       VocabularyService vocabularies,
@@ -151,6 +154,11 @@ class ReportingActs extends Acts {
     registerEvidenceOrder(ranking, moving);
     registerVoid("EditingService.hold", (v, s) -> editing.hold(v, findSeen(s), ""));
     registerVoid("ModelCallService.list", (v, s) -> modelCalls.list(v, s.id()));
+    register("ModelSampleService.find", (v, s) -> modelSamples.find(v, s.id()));
+    registerVoid(
+        "ModelSampleService.code: where the model has not coded",
+        (v, s) -> modelSamples.code(v, s.id(), 0, PointCode.NONE));
+    registerVoid("ModelSampleService.setLimit", (v, s) -> modelSamples.setLimit(v, s.id(), 0.8));
     registerEvidenceSearch(evidence);
     registerTranslations(translations);
     registerArrangement();

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.rapporteur.consultation.document.SampleFiles;
+import org.rapporteur.consultation.question.ScaleChoice;
 import org.rapporteur.discussion.attachment.AttachmentDetails;
 import org.rapporteur.discussion.submission.JointSubmissionService;
 import org.rapporteur.discussion.submission.SubmissionChangeService;
@@ -24,7 +25,6 @@ import org.rapporteur.language.TextSpan;
 import org.rapporteur.moderation.DecisionDraft;
 import org.rapporteur.moderation.SummaryModerationService;
 import org.rapporteur.shared.IdempotencyKey;
-import org.rapporteur.consultation.question.ScaleChoice;
 import org.rapporteur.shared.LanguageTag;
 import org.springframework.stereotype.Component;
 

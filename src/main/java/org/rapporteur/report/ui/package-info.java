@@ -9,6 +9,8 @@
       "consultation :: editor",
       "consultation :: part",
       "consultation :: schedule",
+      "rendering :: document",
+      "rendering :: html",
       "synthesis",
       "synthesis :: slot",
       "report",

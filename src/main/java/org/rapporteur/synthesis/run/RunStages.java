@@ -28,6 +28,7 @@ import org.rapporteur.analysis.vocabulary.Vocabulary;
 import org.rapporteur.analysis.written.WrittenParagraph;
 import org.rapporteur.shared.Sha256;
 import org.rapporteur.shared.Transactions;
+import org.rapporteur.synthesis.agreement.ModelSampleService;
 import org.rapporteur.synthesis.model.ModelCallService;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.type.TypeReference;
@@ -49,6 +50,7 @@ class RunStages {
   private final Stances stances;
   private final Vocabularies vocabularies;
   private final ModelCallService calls;
+  private final ModelSampleService samples;
   private final Transactions transactions;
 
   RunStages(
@@ -60,6 +62,7 @@ class RunStages {
       Stances stances,
       Vocabularies vocabularies,
       ModelCallService calls,
+      ModelSampleService samples,
       Transactions transactions) {
     this.engine = engine;
     this.current = current;
@@ -69,6 +72,7 @@ class RunStages {
     this.stances = stances;
     this.vocabularies = vocabularies;
     this.calls = calls;
+    this.samples = samples;
     this.transactions = transactions;
   }
 
@@ -196,11 +200,18 @@ class RunStages {
         drafts.keptThemes(run.consultation()).stream()
             .map(KeptTheme::question)
             .collect(Collectors.toSet());
-    return run.stage(
-        RunStage.MODEL_CODES,
-        new TypeReference<>() {},
-        progress -> analysis(run, material, campaigns, reading).code(themes, decided, progress),
-        found -> useFacts(run));
+    List<QuestionThemes> coded =
+        run.stage(
+            RunStage.MODEL_CODES,
+            new TypeReference<>() {},
+            progress -> analysis(run, material, campaigns, reading).code(themes, decided, progress),
+            found -> useFacts(run));
+    samples.draw(
+        run.consultation(),
+        run.number(),
+        CampaignFilter.without(reading.statements(), campaigns),
+        coded);
+    return coded;
   }
 
   private List<WrittenParagraph> text(
@@ -214,7 +225,11 @@ class RunStages {
             new TypeReference<ModelAnalysis.Text>() {},
             progress ->
                 analysis(run, material, campaigns, reading)
-                    .write(themes, comment -> engine.speaker(comment, material), false, progress),
+                    .write(
+                        themes,
+                        comment -> engine.speaker(comment, material),
+                        samples.allowsCounts(run.consultation()),
+                        progress),
             found -> useFacts(run))
         .paragraphs();
   }

@@ -13,6 +13,7 @@ import java.util.List;
 import org.rapporteur.synthesis.SynthesisLinks;
 import org.rapporteur.synthesis.coding.CodingDetails;
 import org.rapporteur.synthesis.coding.CodingState;
+import org.rapporteur.synthesis.ui.model.ModelSamplePanel;
 import org.rapporteur.uikit.Tag;
 
 /// What is coded of stances and what was, and where the next coding is opened.
@@ -35,7 +36,12 @@ class CodingsPanel extends Div {
             : table(codings));
     sheet.add(
         new H2(getTranslation("synthesis.codings.open")),
-        new CodingForm(desk, () -> desk.redraw().show(null)));
+        new CodingForm(desk, () -> desk.redraw().show(null)),
+        new ModelSamplePanel(
+            desk.services().modelSamples(),
+            desk.viewer(),
+            desk.consultation().id(),
+            desk::attempt));
     add(sheet);
   }
 

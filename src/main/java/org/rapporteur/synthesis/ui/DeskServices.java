@@ -18,6 +18,7 @@ import org.rapporteur.synthesis.SetAsideService;
 import org.rapporteur.synthesis.SynthesisService;
 import org.rapporteur.synthesis.TableService;
 import org.rapporteur.synthesis.TranslationService;
+import org.rapporteur.synthesis.agreement.ModelSampleService;
 import org.rapporteur.synthesis.coding.CodingService;
 import org.rapporteur.synthesis.coding.SettlingService;
 import org.rapporteur.synthesis.coding.SheetService;
@@ -51,6 +52,7 @@ record DeskServices(
     RunService runs,
     ArrangingService arranging,
     ModelCallService modelCalls,
+    ModelSampleService modelSamples,
     LanguageModel languageModel,
     CodingService codings,
     SheetService sheets,

@@ -124,8 +124,7 @@ class ReplyRuleTests {
 
   @BeforeAll
   static void code() {
-    draft =
-        new ModelDraft(SampleConsultations.material("financing"), SampleMaterial.noVectors());
+    draft = new ModelDraft(SampleConsultations.material("financing"), SampleMaterial.noVectors());
     coded = draft.code(new RecordedModel());
   }
 
@@ -173,8 +172,7 @@ class ReplyRuleTests {
 
     @Override
     public <T> Optional<T> ask(ChatPrompt prompt, ReplyReader<T> reader) {
-      var reply =
-          (ObjectNode) Replies.JSON.readTree(recorded.reply(prompt.task(), prompt.input()));
+      var reply = (ObjectNode) Replies.JSON.readTree(recorded.reply(prompt.task(), prompt.input()));
       if (prompt.task() == broken.task()) {
         broken.change().accept(reply);
       }

@@ -4,11 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
+import java.util.Locale;
+import java.util.Objects;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
+import org.rapporteur.analysis.RecordedReplies;
+import org.rapporteur.analysis.codebook.PointStance;
 import org.rapporteur.analysis.draft.SentenceKind;
 import org.rapporteur.analysis.model.ModelTask;
 import org.rapporteur.consultation.ConsultationDetails;
@@ -25,6 +29,9 @@ import org.rapporteur.shared.Slug;
 import org.rapporteur.synthesis.OfferService;
 import org.rapporteur.synthesis.SynthesisDetails;
 import org.rapporteur.synthesis.SynthesisService;
+import org.rapporteur.synthesis.agreement.ModelSampleDetails;
+import org.rapporteur.synthesis.agreement.ModelSampleService;
+import org.rapporteur.synthesis.agreement.PointCode;
 import org.rapporteur.synthesis.run.RunDetails;
 import org.rapporteur.synthesis.run.RunService;
 import org.rapporteur.synthesis.run.RunStage;
@@ -41,6 +48,7 @@ import org.springframework.boot.test.context.SpringBootTest;
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class ModelRunIT implements WithModel {
 
+  private static final RecordedReplies RECORDED = new RecordedReplies();
   private static final Slug SLUG = new Slug("financial-mechanisms");
 
   @Autowired ConsultationService consultations;
@@ -51,6 +59,7 @@ class ModelRunIT implements WithModel {
   @Autowired OfferService offers;
   @Autowired SynthesisService drafts;
   @Autowired ModelCallService calls;
+  @Autowired ModelSampleService samples;
   @Autowired ReportService reports;
   @Autowired ModerationService moderation;
   @Autowired Fixtures fixtures;
@@ -104,6 +113,49 @@ class ModelRunIT implements WithModel {
 
   @Test
   @Order(3)
+  void countsRestOnTheModelOnceAPersonAgreesWithIt() {
+    load();
+    var id = consultation.id();
+    assertThat(samples.allowsCounts(id)).isFalse();
+    var sample = samples.find(secretariat, id).orElseThrow();
+    assertThat(sample.units()).hasSize(60).allMatch(unit -> unit.code() == null);
+
+    for (int index = 0; index < sample.units().size(); index++) {
+      assertThat(samples.find(secretariat, id).orElseThrow().agreement()).isNull();
+      samples.code(secretariat, id, index, ownCode(sample, sample.units().get(index)));
+    }
+
+    var measured = samples.find(secretariat, id).orElseThrow();
+    assertThat(Objects.requireNonNull(measured.agreement()).kappa()).isGreaterThan(0.7);
+    assertThat(samples.allowsCounts(id)).isTrue();
+    samples.setLimit(secretariat, id, 1);
+    assertThat(samples.allowsCounts(id)).isEqualTo(measured.agreement().kappa() == 1);
+    samples.setLimit(secretariat, id, 0.7);
+
+    var ended = runWithModel();
+
+    offers.takeOver(secretariat, id, ended.draft());
+    assertThat(MODEL.received()).anyMatch(request -> request.contains("countsAllowed\\\":true"));
+  }
+
+  /// Codes a statement as the recorded replies do.
+  private static PointCode ownCode(ModelSampleDetails sample, ModelSampleDetails.Unit unit) {
+    return RECORDED.codesOf(unit.comment(), unit.text()).stream()
+        .flatMap(
+            code ->
+                sample.pointsOf(unit.question()).stream()
+                    .filter(point -> point.label().equals(code.point()))
+                    .map(
+                        point ->
+                            new PointCode(
+                                point.id(),
+                                PointStance.valueOf(code.stance().toUpperCase(Locale.ROOT)))))
+        .findFirst()
+        .orElse(PointCode.NONE);
+  }
+
+  @Test
+  @Order(4)
   void reportNamesTheModelAndEnclosesItsCalls() {
     load();
     run.prepareToPublish(secretariat, consultation.id());
@@ -117,7 +169,7 @@ class ModelRunIT implements WithModel {
   }
 
   @Test
-  @Order(4)
+  @Order(5)
   void textsOfRemovedCommentLeaveTheCalls() {
     load();
     String words = "a small grant attached to each loan";
@@ -153,12 +205,7 @@ class ModelRunIT implements WithModel {
     runs.start(secretariat, consultation.id(), true);
     await()
         .atMost(Duration.ofMinutes(3))
-        .until(
-            () ->
-                !runs.last(secretariat, consultation.id())
-                    .orElseThrow()
-                    .state()
-                    .isUnderWay());
+        .until(() -> !runs.last(secretariat, consultation.id()).orElseThrow().state().isUnderWay());
     var ended = runs.last(secretariat, consultation.id()).orElseThrow();
     assertThat(ended.problem()).isNull();
     assertThat(ended.state()).isEqualTo(RunState.DONE);

@@ -1,0 +1,181 @@
+package org.rapporteur.synthesis.ui.model;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.combobox.ComboBox;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.NativeTable;
+import com.vaadin.flow.component.html.NativeTableCell;
+import com.vaadin.flow.component.html.NativeTableHeaderCell;
+import com.vaadin.flow.component.html.NativeTableRow;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
+import com.vaadin.flow.component.textfield.NumberField;
+import java.util.List;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.rapporteur.analysis.codebook.PointStance;
+import org.rapporteur.consultation.ConsultationId;
+import org.rapporteur.discussion.CommentLinks;
+import org.rapporteur.identity.Viewer;
+import org.rapporteur.synthesis.agreement.ModelSampleDetails;
+import org.rapporteur.synthesis.agreement.ModelSampleService;
+import org.rapporteur.synthesis.agreement.PointCode;
+import org.rapporteur.synthesis.agreement.SampleAgreement;
+import org.rapporteur.synthesis.agreement.SampledPoint;
+
+/// Lets people code a sample of statements, and compares their codes with those of the model.
+public class ModelSamplePanel extends Div {
+
+  private final transient ModelSampleService samples;
+  private final transient Viewer viewer;
+  private final ConsultationId consultation;
+  private final transient Consumer<Runnable> attempts;
+
+  /// @param attempts runs an action and shows its refusal
+  public ModelSamplePanel(
+      ModelSampleService samples,
+      Viewer viewer,
+      ConsultationId consultation,
+      Consumer<Runnable> attempts) {
+    this.samples = samples;
+    this.viewer = viewer;
+    this.consultation = consultation;
+    this.attempts = attempts;
+    show();
+  }
+
+  private void show() {
+    removeAll();
+    samples.find(viewer, consultation).ifPresent(this::show);
+  }
+
+  private void show(ModelSampleDetails sample) {
+    add(
+        new H2(getTranslation("synthesis.model.sample")),
+        new Paragraph(getTranslation("synthesis.model.sample.note", sample.model())));
+    var agreement = sample.agreement();
+    if (agreement == null) {
+      add(
+          new Paragraph(
+              getTranslation(
+                  "synthesis.model.sample.coded", sample.coded(), sample.units().size())));
+      sample.next().ifPresent(index -> showForm(sample, index));
+    } else {
+      showResult(sample, agreement);
+    }
+    showLimit(sample);
+  }
+
+  private void showForm(ModelSampleDetails sample, int index) {
+    var unit = sample.units().get(index);
+    var text = new Paragraph(unit.text());
+    text.addClassName("src");
+    text.getElement().setAttribute("dir", "auto");
+    var point = new ComboBox<SampledPoint>(getTranslation("synthesis.model.sample.point"));
+    point.setItems(sample.pointsOf(unit.question()));
+    point.setItemLabelGenerator(
+        one -> getTranslation("synthesis.model.sample.point.of", one.label(), one.theme()));
+    point.setClearButtonVisible(true);
+    point.setHelperText(getTranslation("synthesis.model.sample.point.note"));
+    point.setWidthFull();
+    var stance = new RadioButtonGroup<PointStance>(getTranslation("synthesis.model.sample.stance"));
+    stance.setItems(PointStance.values());
+    stance.setValue(PointStance.SUPPORTS);
+    stance.setItemLabelGenerator(
+        one -> getTranslation("synthesis.model.sample.stance." + one.name()));
+    var save =
+        new Button(
+            getTranslation("synthesis.model.sample.save"),
+            click -> code(index, point.getValue(), stance.getValue()));
+    save.addThemeVariants(ButtonVariant.PRIMARY);
+    add(new Paragraph(CommentLinks.reference(unit.comment())), text, point, stance, save);
+    point.focus();
+  }
+
+  private void code(int index, @Nullable SampledPoint point, PointStance stance) {
+    attempt(
+        () ->
+            samples.code(
+                viewer,
+                consultation,
+                index,
+                point == null ? PointCode.NONE : new PointCode(point.id(), stance)));
+  }
+
+  private void showResult(ModelSampleDetails sample, SampleAgreement agreement) {
+    Double kappa = agreement.kappa();
+    add(
+        new Paragraph(
+            kappa == null
+                ? getTranslation(
+                    "synthesis.model.sample.undefined", agreement.agreed(), agreement.statements())
+                : getTranslation(
+                    "synthesis.model.sample.result",
+                    agreement.agreed(),
+                    agreement.statements(),
+                    kappa)),
+        new Paragraph(
+            getTranslation(
+                sample.allowsCounts()
+                    ? "synthesis.model.sample.counts"
+                    : "synthesis.model.sample.no-counts")),
+        table(agreement));
+  }
+
+  private NativeTable table(SampleAgreement agreement) {
+    var table = new NativeTable();
+    table.addClassNames("table", "fold");
+    var head = new NativeTableRow();
+    for (String key : List.of("point", "person", "model", "kappa")) {
+      var cell = new NativeTableHeaderCell(getTranslation("synthesis.model.sample.table." + key));
+      cell.getElement().setAttribute("scope", "col");
+      head.add(cell);
+    }
+    table.getHead().add(head);
+    for (var of : agreement.points()) {
+      var kappa = of.kappa();
+      var row = new NativeTableRow();
+      add(row, "point", of.point().label());
+      add(row, "person", String.valueOf(of.person()));
+      add(row, "model", String.valueOf(of.model()));
+      add(
+          row,
+          "kappa",
+          kappa == null ? "–" : getTranslation("synthesis.model.sample.kappa", kappa));
+      table.getBody().add(row);
+    }
+    return table;
+  }
+
+  private void add(NativeTableRow row, String key, String text) {
+    var cell = new NativeTableCell(text);
+    cell.getElement().setAttribute("data-k", getTranslation("synthesis.model.sample.table." + key));
+    cell.getElement().setAttribute("dir", "auto");
+    row.add(cell);
+  }
+
+  private void showLimit(ModelSampleDetails sample) {
+    var limit = new NumberField(getTranslation("synthesis.model.sample.limit"));
+    limit.setHelperText(getTranslation("synthesis.model.sample.limit.note"));
+    limit.setValue(sample.minKappa());
+    limit.setStep(0.05);
+    var save =
+        new Button(
+            getTranslation("synthesis.model.sample.limit.save"),
+            click -> {
+              Double typed = limit.getValue();
+              attempt(() -> samples.setLimit(viewer, consultation, typed == null ? 0 : typed));
+            });
+    add(limit, save);
+  }
+
+  private void attempt(Runnable action) {
+    attempts.accept(
+        () -> {
+          action.run();
+          show();
+        });
+  }
+}
