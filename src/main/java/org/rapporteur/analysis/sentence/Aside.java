@@ -10,5 +10,9 @@ public enum Aside {
   SIGNATURE,
   LINK,
   ATTACHMENT,
-  FRAGMENT
+  FRAGMENT,
+  /// Copied from the questions, the background or an earlier edition of the report.
+  CONSULTATION_TEXT,
+  /// Pasted from a form by several contributors.
+  FORM_TEXT
 }

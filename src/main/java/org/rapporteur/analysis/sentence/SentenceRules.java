@@ -34,6 +34,8 @@ public final class SentenceRules {
           "(?:https?://\\S+|www\\.\\S+|(?<!\\S)[^\\s@]{1,64}@(?=[^\\s@]{0,254}\\.)[^\\s@]+|[+(]?\\d[\\d"
               + " ().-]{6,30}\\d)",
           Pattern.CASE_INSENSITIVE);
+  private static final Pattern FORM_END = Pattern.compile("[?？؟:：]\\W*$");
+
   private static final Set<String> OF_ADDRESSES =
       Set.of("http", "https", "www", "com", "org", "gov", "htm", "html", "pdf");
 
@@ -54,6 +56,7 @@ public final class SentenceRules {
   private final Optional<Pattern> dependent;
   private final Optional<Pattern> turning;
   private final Optional<Pattern> ofSpeaker;
+  private final Optional<Pattern> request;
   private final Set<String> unlabelled;
   private final Set<String> nominal;
   private final Set<String> verbal;
@@ -78,6 +81,7 @@ public final class SentenceRules {
     dependent = pattern(language, "dependent");
     turning = pattern(language, "turning");
     ofSpeaker = pattern(language, "of-speaker");
+    request = pattern(language, "request");
     unlabelled = words(language, "unlabelled");
     nominal = words(language, "nominal");
     verbal = words(language, "verbal");
@@ -166,6 +170,12 @@ public final class SentenceRules {
   /// Whether a sentence says who speaks and what they do, and nothing of the matter.
   public boolean isOfSpeaker(String sentence) {
     return found(ofSpeaker, sentence) && !proposes(sentence);
+  }
+
+  /// True if the sentence is text of a form in case several contributors wrote it: a question, a
+  /// heading or a request for an answer.
+  public boolean canBeFormText(String sentence) {
+    return FORM_END.matcher(sentence).find() || found(request, sentence);
   }
 
   /// Whether it turns against what was said before it.

@@ -41,16 +41,19 @@ public final class StatementReader {
   /// So many comments are read together, and recalled together.
   private static final int BLOCK = 1_024;
 
+  private final ConsultationSentences consultation;
   private final List<Statement> statements = new ArrayList<>();
   private final List<SetAsideSentence> asides = new ArrayList<>();
   private final List<SetAsideComment> commentsAside = new ArrayList<>();
   private final List<Integer> attachmentOnly = new ArrayList<>();
 
-  private StatementReader() {}
+  private StatementReader(ConsultationSentences consultation) {
+    this.consultation = consultation;
+  }
 
   public static StatementReading read(
       Material material, List<Campaign> campaigns, Memory memory, Progress progress) {
-    var reader = new StatementReader();
+    var reader = new StatementReader(ConsultationSentences.of(material));
     var duplicates = Duplicates.in(material);
     int done = 0;
     for (var block : blocks(material.comments())) {
@@ -60,15 +63,14 @@ public final class StatementReader {
               .filter(comment -> !duplicates.containsKey(comment.number()))
               .toList();
       var sentences = memory.recall(foundFrom(toRead), ReadSentence.FORM, () -> sentences(toRead));
-      var read = new HashMap<Integer, List<ReadSentence>>();
       for (int i = 0; i < toRead.size(); i++) {
-        read.put(toRead.get(i).number(), sentences.get(i));
+        reader.add(toRead.get(i), sentences.get(i));
       }
-      for (var comment : block) {
-        reader.add(comment, duplicates.get(comment.number()), read.get(comment.number()));
-        progress.reached(++done, material.comments().size());
-      }
+      done += block.size();
+      progress.reached(done, material.comments().size());
     }
+    reader.setAsideForms(material, campaigns);
+    reader.setAsideComments(material, duplicates);
     return new StatementReading(
         reader.standingForTemplates(campaigns),
         reader.asides,
@@ -100,47 +102,70 @@ public final class StatementReader {
         || Words.count(comment.plainText()) >= READABLE_WORDS;
   }
 
-  private void add(
-      SourceComment comment, @Nullable Integer original, @Nullable List<ReadSentence> sentences) {
-    if (comment.official()) {
-      setAside(comment, SetAsideReason.OFFICIAL_REPLY, null);
-    } else if (original != null) {
-      setAside(comment, SetAsideReason.DUPLICATE_OF, original);
-    } else if (sentences == null) {
-      setAside(comment, SetAsideReason.LANGUAGE_NOT_READ, null);
-    } else {
-      add(comment, sentences);
-    }
-  }
-
   private void add(SourceComment comment, List<ReadSentence> sentences) {
-    int before = statements.size();
-    var reasons = EnumSet.noneOf(Aside.class);
     for (var sentence : sentences) {
-      if (sentence.aside() == null) {
+      var aside = sentence.aside();
+      String text = comment.words(sentence.span());
+      if (aside == null && consultation.contains(text)) {
+        aside = Aside.CONSULTATION_TEXT;
+      }
+      if (aside == null) {
         statements.add(
             new Statement(
                 sentence.id(),
                 sentence.id(),
                 new StatementSource(comment.number(), comment.revision(), sentence.span()),
                 comment.question(),
-                comment.words(sentence.span()),
+                text,
                 comment.language(),
                 sentence.requireTraits()));
       } else {
-        reasons.add(sentence.aside());
         asides.add(
-            new SetAsideSentence(
-                comment.number(), comment.revision(), sentence.span(), sentence.aside()));
+            new SetAsideSentence(comment.number(), comment.revision(), sentence.span(), aside));
       }
     }
-    if (statements.size() > before) {
-      return;
+  }
+
+  private void setAsideForms(Material material, List<Campaign> campaigns) {
+    var forms = FormSentences.find(statements, campaigns, material);
+    statements.stream()
+        .filter(statement -> forms.contains(statement.id()))
+        .map(
+            statement ->
+                new SetAsideSentence(
+                    statement.comment(), statement.revision(), statement.span(), Aside.FORM_TEXT))
+        .forEach(asides::add);
+    statements.removeIf(statement -> forms.contains(statement.id()));
+  }
+
+  /// Sets aside the comments without a statement.
+  private void setAsideComments(Material material, Map<Integer, Integer> duplicates) {
+    var stating = new HashSet<Integer>();
+    statements.forEach(statement -> stating.add(statement.comment()));
+    var reasons = new HashMap<Integer, EnumSet<Aside>>();
+    for (var aside : asides) {
+      if (!stating.contains(aside.comment())) {
+        reasons
+            .computeIfAbsent(aside.comment(), c -> EnumSet.noneOf(Aside.class))
+            .add(aside.reason());
+      }
     }
-    if (reasons.contains(Aside.ATTACHMENT)) {
-      attachmentOnly.add(comment.number());
-    } else {
-      setAside(comment, reasonFor(reasons), null);
+    for (var comment : material.comments()) {
+      int number = comment.number();
+      if (comment.official()) {
+        setAside(comment, SetAsideReason.OFFICIAL_REPLY, null);
+      } else if (duplicates.containsKey(number)) {
+        setAside(comment, SetAsideReason.DUPLICATE_OF, duplicates.get(number));
+      } else if (!isRead(comment)) {
+        setAside(comment, SetAsideReason.LANGUAGE_NOT_READ, null);
+      } else if (!stating.contains(number)) {
+        var of = reasons.getOrDefault(number, EnumSet.noneOf(Aside.class));
+        if (of.contains(Aside.ATTACHMENT)) {
+          attachmentOnly.add(number);
+        } else {
+          setAside(comment, reasonFor(of), null);
+        }
+      }
     }
   }
 
@@ -157,18 +182,17 @@ public final class StatementReader {
     if (reasons.contains(Aside.LINK)) {
       return SetAsideReason.LINK_ONLY;
     }
+    if (reasons.contains(Aside.CONSULTATION_TEXT) || reasons.contains(Aside.FORM_TEXT)) {
+      return SetAsideReason.CONSULTATION_TEXT;
+    }
     return reasons.isEmpty() || reasons.equals(Set.of(Aside.FRAGMENT))
         ? SetAsideReason.EMPTY_OF_STATEMENT
         : SetAsideReason.GREETING_ONLY;
   }
 
   private List<Statement> standingForTemplates(List<Campaign> campaigns) {
-    var templates = new HashMap<Integer, Integer>();
-    var needed = new HashSet<Integer>();
-    for (var campaign : campaigns) {
-      campaign.comments().forEach(member -> templates.put(member, campaign.template()));
-      needed.add(campaign.template());
-    }
+    var templates = Campaign.templates(campaigns);
+    var needed = new HashSet<>(templates.values());
     var templateSentences = new HashMap<Integer, List<Statement>>();
     for (var statement : statements) {
       if (needed.contains(statement.comment())) {

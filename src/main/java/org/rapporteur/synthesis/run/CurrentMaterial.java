@@ -5,8 +5,10 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.analysis.material.ConsultationFacts;
 import org.rapporteur.analysis.material.Material;
@@ -19,6 +21,8 @@ import org.rapporteur.analysis.material.SourcePosition;
 import org.rapporteur.consultation.ConsultationDetails;
 import org.rapporteur.consultation.ConsultationId;
 import org.rapporteur.consultation.ConsultationService;
+import org.rapporteur.consultation.document.DocumentText;
+import org.rapporteur.consultation.document.DocumentTextService;
 import org.rapporteur.discussion.CommentPublished;
 import org.rapporteur.discussion.CommentRemoved;
 import org.rapporteur.discussion.CommentRestored;
@@ -31,6 +35,7 @@ import org.rapporteur.identity.affiliation.Countries;
 import org.rapporteur.identity.affiliation.DevelopmentStatus;
 import org.rapporteur.identity.affiliation.Region;
 import org.rapporteur.shared.LanguageTag;
+import org.rapporteur.shared.Markdown;
 import org.rapporteur.shared.Transactions;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -49,19 +54,25 @@ public class CurrentMaterial {
 
   private static final int MOST_KEPT = 3;
 
+  /// Characters that are compared of a background document, about 80 pages.
+  private static final int MAX_DOCUMENT_LENGTH = 200_000;
+
   private final Cache<ConsultationId, Material> kept =
       Caffeine.newBuilder().maximumSize(MOST_KEPT).expireAfterWrite(OTHER_MACHINES).build();
   private final ConsultationService consultations;
+  private final DocumentTextService documents;
   private final DiscussionSnapshotSql discussion;
   private final Countries countries;
   private final Transactions transactions;
 
   CurrentMaterial(
       ConsultationService consultations,
+      DocumentTextService documents,
       DiscussionSnapshotSql discussion,
       Countries countries,
       Transactions transactions) {
     this.consultations = consultations;
+    this.documents = documents;
     this.discussion = discussion;
     this.countries = countries;
     this.transactions = transactions;
@@ -76,6 +87,7 @@ public class CurrentMaterial {
   /// after the last.
   Material read(ConsultationId id, Progress progress) {
     var consultation = consultations.get(id);
+    var documentTexts = documents.list(id);
     return transactions.readSnapshot(
         () -> {
           int published = discussion.countPublished(id);
@@ -95,7 +107,7 @@ public class CurrentMaterial {
                 progress.reached(published, published);
               });
           return new Material(
-              facts(consultation),
+              facts(consultation, ownTexts(consultation, documentTexts)),
               consultation.questions().stream()
                   .map(q -> new QuestionFacts(q.number(), q.title().inLanguage(LANGUAGE)))
                   .toList(),
@@ -163,7 +175,28 @@ public class CurrentMaterial {
         });
   }
 
-  private static ConsultationFacts facts(ConsultationDetails consultation) {
+  /// Texts that contributors may copy: questions and background in all languages, and documents.
+  private static List<String> ownTexts(
+      ConsultationDetails consultation, List<DocumentText> documentTexts) {
+    var texts =
+        Stream.concat(
+                Stream.of(
+                    consultation.title(),
+                    consultation.summary(),
+                    consultation.background(),
+                    consultation.mandate().quote()),
+                consultation.questions().stream()
+                    .flatMap(question -> Stream.of(question.title(), question.background())))
+            .flatMap(text -> text.versions().values().stream());
+    return Stream.concat(
+            texts.map(Markdown::toPlainText),
+            documentTexts.stream()
+                .map(DocumentText::text)
+                .map(text -> text.substring(0, Math.min(MAX_DOCUMENT_LENGTH, text.length()))))
+        .toList();
+  }
+
+  private static ConsultationFacts facts(ConsultationDetails consultation, List<String> ownTexts) {
     var mandate = consultation.mandate();
     var schedule = consultation.schedule();
     String quote = mandate.quote().inLanguage(LANGUAGE);
@@ -173,7 +206,8 @@ public class CurrentMaterial {
         mandate.link(),
         present(schedule.opensAt(), consultation),
         present(schedule.closesAt(), consultation),
-        LANGUAGE);
+        LANGUAGE,
+        ownTexts);
   }
 
   private static Instant present(@Nullable Instant time, ConsultationDetails consultation) {
