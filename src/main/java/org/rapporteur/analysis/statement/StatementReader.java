@@ -36,10 +36,19 @@ public final class StatementReader {
   private static final int READABLE_WORDS = 3;
 
   /// Goes up whenever the same sentences would be read otherwise.
-  private static final int METHOD = 4;
+  private static final int METHOD = 5;
 
   /// So many comments are read together, and recalled together.
   private static final int BLOCK = 1_024;
+
+  private static final Set<Aside> SAYING_NOTHING =
+      EnumSet.of(
+          Aside.FRAGMENT,
+          Aside.LAYOUT,
+          Aside.HEADING,
+          Aside.LETTERHEAD,
+          Aside.NOTE,
+          Aside.REFERENCE);
 
   private final ConsultationSentences consultation;
   private final List<Statement> statements = new ArrayList<>();
@@ -185,7 +194,7 @@ public final class StatementReader {
     if (reasons.contains(Aside.CONSULTATION_TEXT) || reasons.contains(Aside.FORM_TEXT)) {
       return SetAsideReason.CONSULTATION_TEXT;
     }
-    return reasons.isEmpty() || reasons.equals(Set.of(Aside.FRAGMENT))
+    return SAYING_NOTHING.containsAll(reasons)
         ? SetAsideReason.EMPTY_OF_STATEMENT
         : SetAsideReason.GREETING_ONLY;
   }
