@@ -170,7 +170,7 @@ public final class ContributionFile implements Closeable {
     if (hasNoVisibleCharacter(text)) {
       throw new RowRejected("text", "text-missing", "");
     }
-    return requireValid("text", text, rules.maxLength());
+    return requireValid("text", WrappedLines.join(text), rules.maxLength());
   }
 
   /// A value on one line, so white space becomes single spaces.
