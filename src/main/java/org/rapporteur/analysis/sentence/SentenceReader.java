@@ -9,6 +9,7 @@ import org.rapporteur.analysis.material.SourceComment;
 import org.rapporteur.analysis.text.Words;
 import org.rapporteur.language.SentenceSplitter;
 import org.rapporteur.language.TextSpan;
+import org.rapporteur.shared.LanguageTag;
 
 /// Splits a comment into sentences and recognizes greetings, thanks, signatures and links.
 public final class SentenceReader {
@@ -21,11 +22,20 @@ public final class SentenceReader {
 
   private SentenceReader() {}
 
-  /// Returns the sentences of a comment in order.
+  /// Returns the sentences of a comment in order, and then those of its attached documents.
   public static List<ReadSentence> read(SourceComment comment) {
-    var layout = SubmissionLayout.of(comment.plainText());
+    var read = new ArrayList<ReadSentence>();
+    for (var part : comment.text().parts()) {
+      read.addAll(read(comment, part));
+    }
+    return read;
+  }
+
+  private static List<ReadSentence> read(SourceComment comment, TextSpan part) {
+    String text = comment.words(part);
+    var layout = new SubmissionLayout(text);
     var spans = SENTENCES.split(layout.blanked(), comment.language());
-    var texts = TextSpan.textsIn(comment.plainText(), spans);
+    var texts = TextSpan.textsIn(text, spans);
     var asides = asides(texts, layout.fillLines(spans), SentenceRules.of(comment.language()));
     var read = layout.sentences();
     for (int i = 0; i < texts.size(); i++) {
@@ -33,20 +43,22 @@ public final class SentenceReader {
       String next = i + 1 < texts.size() ? texts.get(i + 1) : "";
       read.add(
           aside == null
-              ? statement(comment, spans.get(i), texts.get(i), next)
+              ? statement(comment.language(), spans.get(i), texts.get(i), next)
               : ReadSentence.aside(spans.get(i), aside));
     }
     read.sort(Comparator.comparingInt(sentence -> sentence.span().start()));
-    return read;
+    return part.start() == 0
+        ? read
+        : read.stream().map(sentence -> sentence.movedBy(part.start())).toList();
   }
 
   private static ReadSentence statement(
-      SourceComment comment, TextSpan span, String text, String next) {
-    var cues = Cues.of(comment.language());
-    boolean conceded = SentenceRules.of(comment.language()).turns(next);
+      LanguageTag language, TextSpan span, String text, String next) {
+    var cues = Cues.of(language);
+    boolean conceded = SentenceRules.of(language).turns(next);
     return ReadSentence.statement(
         span,
-        Words.idOf(comment.language(), text),
+        Words.idOf(language, text),
         new SentenceTraits(cues.kindOf(text), cues.replyCueOf(text).orElse(null), conceded));
   }
 

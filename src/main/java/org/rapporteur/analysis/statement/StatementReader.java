@@ -21,6 +21,7 @@ import org.rapporteur.analysis.sentence.Aside;
 import org.rapporteur.analysis.sentence.ReadSentence;
 import org.rapporteur.analysis.sentence.SentenceReader;
 import org.rapporteur.analysis.text.Words;
+import org.rapporteur.language.TextSpan;
 import org.rapporteur.shared.LanguageTag;
 import org.rapporteur.shared.Sha256;
 
@@ -96,11 +97,10 @@ public final class StatementReader {
             .values());
   }
 
-  /// A revision of a comment never changes.
   private static String foundFrom(List<SourceComment> comments) {
     var told = new StringBuilder("sentences ").append(METHOD);
     for (var comment : comments) {
-      told.append('\n').append(comment.number()).append('.').append(comment.revision());
+      told.append('\n').append(comment.textKey());
       told.append(' ').append(comment.language());
     }
     return Sha256.hex(told.toString());
@@ -112,9 +112,12 @@ public final class StatementReader {
   }
 
   private void add(SourceComment comment, List<ReadSentence> sentences) {
-    for (var sentence : sentences) {
+    var texts =
+        TextSpan.textsIn(comment.plainText(), sentences.stream().map(ReadSentence::span).toList());
+    for (int i = 0; i < sentences.size(); i++) {
+      var sentence = sentences.get(i);
       var aside = sentence.aside();
-      String text = comment.words(sentence.span());
+      String text = texts.get(i);
       if (aside == null && consultation.contains(text)) {
         aside = Aside.CONSULTATION_TEXT;
       }

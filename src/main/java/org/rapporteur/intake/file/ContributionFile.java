@@ -13,6 +13,7 @@ import org.rapporteur.consultation.question.ScaleChoice;
 import org.rapporteur.intake.file.ContributionRow.PositionCounts;
 import org.rapporteur.intake.file.ContributionRow.RowAuthor;
 import org.rapporteur.intake.file.ContributionRow.RowContent;
+import org.rapporteur.language.WrappedLines;
 import org.rapporteur.shared.InputText;
 import org.rapporteur.shared.InvalidInput;
 

@@ -18,11 +18,13 @@ import org.rapporteur.analysis.material.Receipt;
 import org.rapporteur.analysis.material.SourceComment;
 import org.rapporteur.analysis.material.SourceContributor;
 import org.rapporteur.analysis.material.SourcePosition;
+import org.rapporteur.analysis.material.SourceText;
 import org.rapporteur.consultation.ConsultationDetails;
 import org.rapporteur.consultation.ConsultationId;
 import org.rapporteur.consultation.ConsultationService;
 import org.rapporteur.consultation.document.DocumentText;
 import org.rapporteur.consultation.document.DocumentTextService;
+import org.rapporteur.discussion.AttachmentsChanged;
 import org.rapporteur.discussion.CommentPublished;
 import org.rapporteur.discussion.CommentRemoved;
 import org.rapporteur.discussion.CommentRestored;
@@ -30,10 +32,12 @@ import org.rapporteur.discussion.CommentRevised;
 import org.rapporteur.discussion.CommentWithdrawn;
 import org.rapporteur.discussion.CommentsPublished;
 import org.rapporteur.discussion.PositionChanged;
+import org.rapporteur.discussion.snapshot.CitableText;
 import org.rapporteur.discussion.snapshot.DiscussionSnapshotSql;
 import org.rapporteur.identity.affiliation.Countries;
 import org.rapporteur.identity.affiliation.DevelopmentStatus;
 import org.rapporteur.identity.affiliation.Region;
+import org.rapporteur.language.TextSpan;
 import org.rapporteur.shared.LanguageTag;
 import org.rapporteur.shared.Markdown;
 import org.rapporteur.shared.Transactions;
@@ -137,6 +141,11 @@ public class CurrentMaterial {
   }
 
   @EventListener
+  void on(AttachmentsChanged event) {
+    forget(event.consultation());
+  }
+
+  @EventListener
   void on(CommentRemoved event) {
     forget(event.consultation());
   }
@@ -223,7 +232,7 @@ public class CurrentMaterial {
         comment.revision(),
         comment.question(),
         comment.parent(),
-        comment.plainText(),
+        source(comment.text()),
         comment.language(),
         new SourceContributor(
             comment.contributor(),
@@ -233,6 +242,17 @@ public class CurrentMaterial {
             region(comment.region()),
             development(comment)),
         new Receipt(comment.receivedAt(), comment.salt(), comment.official()));
+  }
+
+  private static SourceText source(CitableText text) {
+    return new SourceText(
+        text.text(),
+        text.documents().stream()
+            .map(
+                document ->
+                    new SourceText.AttachedDocument(
+                        document.name(), new TextSpan(document.start(), document.end())))
+            .toList());
   }
 
   private static SourcePosition source(DiscussionSnapshotSql.SnapshotPosition position) {

@@ -1,4 +1,4 @@
-package org.rapporteur.intake.file;
+package org.rapporteur.language;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -6,9 +6,9 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/// Joins lines that a mail program or a PDF reader wrapped. Lists, tables, verse and addresses keep
-/// their lines.
-final class WrappedLines {
+/// Joins lines that a mail program or a PDF reader wrapped. Lists, tables, verse, addresses and
+/// page heads keep their lines.
+public final class WrappedLines {
 
   /// Minimum and maximum length of a line that was wrapped. Verse and addresses have shorter lines.
   private static final int MIN_COLUMN = 45;
@@ -67,14 +67,16 @@ final class WrappedLines {
 
   private WrappedLines() {}
 
-  static String join(String text) {
+  public static String join(String input) {
+    String text = input.replace("\r\n", "\n").replace('\r', '\n');
     if (text.indexOf('\n') < 0) {
       return text;
     }
     var joined = new StringBuilder(text.length());
     var paragraph = new ArrayList<String>();
-    for (String line : text.split("\r\n|[\r\n]", -1)) {
-      if (line.isBlank()) {
+    var layout = PageLayout.of(text);
+    for (String line : text.split("\n", -1)) {
+      if (line.isBlank() || layout.contains(line)) {
         append(joined, paragraph, text);
         paragraph.clear();
         joined.append(line).append('\n');

@@ -1,4 +1,4 @@
-package org.rapporteur.intake.file;
+package org.rapporteur.language;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -50,6 +50,14 @@ class WrappedLinesTests {
   void scriptWithoutSpacesIsJoinedWithoutSpace() {
     String line = "夜间列车对岛上居民非常重要因为最后一班渡轮之后没有其他列车离开港口去年三分之二的旅客乘坐了夜间列车";
     assertThat(WrappedLines.join((line + "\n").repeat(4) + "谢谢")).isEqualTo(line.repeat(4) + "谢谢");
+  }
+
+  @Test
+  void pageHeadsKeepTheirLines() {
+    String head = "Submission of the Harbour Board of the Northern Islands ";
+    String pages =
+        (head + "1\nnight trains matter to the people of the islands every day\n").repeat(30);
+    assertThat(WrappedLines.join(pages)).isEqualTo(pages);
   }
 
   @ParameterizedTest
