@@ -34,9 +34,11 @@ public final class SentenceReader {
   private static List<ReadSentence> read(SourceComment comment, TextSpan part) {
     String text = comment.words(part);
     var layout = new SubmissionLayout(text);
-    var spans = SENTENCES.split(layout.blanked(), comment.language());
+    var rules = SentenceRules.of(comment.language());
+    var sentences = SENTENCES.split(layout.blanked(), comment.language());
+    var spans = new Clauses(rules).split(sentences, TextSpan.textsIn(text, sentences));
     var texts = TextSpan.textsIn(text, spans);
-    var asides = asides(texts, layout.fillLines(spans), SentenceRules.of(comment.language()));
+    var asides = asides(texts, layout.fillLines(spans), rules);
     var read = layout.sentences();
     for (int i = 0; i < texts.size(); i++) {
       Aside aside = asides.get(i);

@@ -248,6 +248,10 @@ public final class SentenceRules {
     return found(proposal, sentence);
   }
 
+  boolean claims(String sentence) {
+    return found(claim, sentence);
+  }
+
   /// Whether it says something of what is asked for or needed, be it no proposal.
   private boolean tellsOfAsking(String sentence) {
     return proposes(sentence) || found(asking, sentence);

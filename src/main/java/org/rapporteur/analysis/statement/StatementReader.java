@@ -37,7 +37,7 @@ public final class StatementReader {
   private static final int READABLE_WORDS = 3;
 
   /// Goes up whenever the same sentences would be read otherwise.
-  private static final int METHOD = 5;
+  private static final int METHOD = 6;
 
   /// So many comments are read together, and recalled together.
   private static final int BLOCK = 1_024;
