@@ -39,6 +39,7 @@
       "rendering :: supplement",
       "rendering :: text",
       "synthesis",
+      "synthesis :: run",
       "synthesis :: translation"
     })
 @org.jspecify.annotations.NullMarked

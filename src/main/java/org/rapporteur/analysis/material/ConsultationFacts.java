@@ -16,7 +16,7 @@ public record ConsultationFacts(
     Instant opensAt,
     Instant closesAt,
     LanguageTag language,
-    List<String> ownTexts) {
+    List<OwnText> ownTexts) {
 
   public ConsultationFacts {
     ownTexts = List.copyOf(ownTexts);

@@ -118,7 +118,7 @@ public final class StatementReader {
       var sentence = sentences.get(i);
       var aside = sentence.aside();
       String text = texts.get(i);
-      if (aside == null && consultation.contains(text)) {
+      if (aside == null && consultation.contains(text, comment.receivedAt())) {
         aside = Aside.CONSULTATION_TEXT;
       }
       if (aside == null) {

@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.analysis.material.ConsultationFacts;
 import org.rapporteur.analysis.material.Material;
+import org.rapporteur.analysis.material.OwnText;
 import org.rapporteur.analysis.material.Progress;
 import org.rapporteur.analysis.material.QuestionFacts;
 import org.rapporteur.analysis.material.Receipt;
@@ -65,6 +66,7 @@ public class CurrentMaterial {
       Caffeine.newBuilder().maximumSize(MOST_KEPT).expireAfterWrite(OTHER_MACHINES).build();
   private final ConsultationService consultations;
   private final DocumentTextService documents;
+  private final EarlierEditions editions;
   private final DiscussionSnapshotSql discussion;
   private final Countries countries;
   private final Transactions transactions;
@@ -72,11 +74,13 @@ public class CurrentMaterial {
   CurrentMaterial(
       ConsultationService consultations,
       DocumentTextService documents,
+      EarlierEditions editions,
       DiscussionSnapshotSql discussion,
       Countries countries,
       Transactions transactions) {
     this.consultations = consultations;
     this.documents = documents;
+    this.editions = editions;
     this.discussion = discussion;
     this.countries = countries;
     this.transactions = transactions;
@@ -91,7 +95,7 @@ public class CurrentMaterial {
   /// after the last.
   Material read(ConsultationId id, Progress progress) {
     var consultation = consultations.get(id);
-    var documentTexts = documents.list(id);
+    var ownTexts = ownTexts(consultation);
     return transactions.readSnapshot(
         () -> {
           int published = discussion.countPublished(id);
@@ -111,7 +115,7 @@ public class CurrentMaterial {
                 progress.reached(published, published);
               });
           return new Material(
-              facts(consultation, ownTexts(consultation, documentTexts)),
+              facts(consultation, ownTexts),
               consultation.questions().stream()
                   .map(q -> new QuestionFacts(q.number(), q.title().inLanguage(LANGUAGE)))
                   .toList(),
@@ -184,9 +188,9 @@ public class CurrentMaterial {
         });
   }
 
-  /// Texts that contributors may copy: questions and background in all languages, and documents.
-  private static List<String> ownTexts(
-      ConsultationDetails consultation, List<DocumentText> documentTexts) {
+  /// Texts that contributors may copy: questions and background in all languages, documents and
+  /// published reports.
+  private List<OwnText> ownTexts(ConsultationDetails consultation) {
     var texts =
         Stream.concat(
                 Stream.of(
@@ -196,16 +200,19 @@ public class CurrentMaterial {
                     consultation.mandate().quote()),
                 consultation.questions().stream()
                     .flatMap(question -> Stream.of(question.title(), question.background())))
-            .flatMap(text -> text.versions().values().stream());
+            .flatMap(text -> text.versions().values().stream())
+            .map(Markdown::toPlainText);
+    var documentTexts =
+        documents.list(consultation.id()).stream()
+            .map(DocumentText::text)
+            .map(text -> text.substring(0, Math.min(MAX_DOCUMENT_LENGTH, text.length())));
     return Stream.concat(
-            texts.map(Markdown::toPlainText),
-            documentTexts.stream()
-                .map(DocumentText::text)
-                .map(text -> text.substring(0, Math.min(MAX_DOCUMENT_LENGTH, text.length()))))
+            Stream.concat(texts, documentTexts).map(text -> new OwnText(text, Instant.EPOCH)),
+            editions.listTexts(consultation.id()).stream())
         .toList();
   }
 
-  private static ConsultationFacts facts(ConsultationDetails consultation, List<String> ownTexts) {
+  private static ConsultationFacts facts(ConsultationDetails consultation, List<OwnText> ownTexts) {
     var mandate = consultation.mandate();
     var schedule = consultation.schedule();
     String quote = mandate.quote().inLanguage(LANGUAGE);

@@ -3,14 +3,17 @@ package org.rapporteur.analysis.statement;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.rapporteur.analysis.SampleMaterial.aConsultation;
 
+import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.rapporteur.analysis.SampleMaterial;
 import org.rapporteur.analysis.campaign.Campaigns;
+import org.rapporteur.analysis.material.ConsultationFacts;
 import org.rapporteur.analysis.material.Material;
 import org.rapporteur.analysis.material.Memory;
+import org.rapporteur.analysis.material.OwnText;
 import org.rapporteur.analysis.material.Progress;
 
 /// What contributors copied from the consultation or from a form.
@@ -45,6 +48,17 @@ class ConsultationSentencesTests {
       })
   void answersInWordsOfQuestionAreStatements(String answer) {
     assertThat(read(aConsultation().says(answer)).statements()).hasSize(1);
+  }
+
+  @Test
+  void sentencesOfReportAreCopiedOnlyByLaterComments() {
+    String sentence = "Most delegations favoured a shorter meeting.";
+    var material = aConsultation().says(sentence).material();
+    var comment = material.present(1);
+    assertThat(read(withReport(material, sentence, comment.receivedAt())).statements()).isEmpty();
+    assertThat(
+            read(withReport(material, sentence, comment.receivedAt().plusSeconds(1))).statements())
+        .hasSize(1);
   }
 
   @Test
@@ -85,6 +99,22 @@ class ConsultationSentencesTests {
               + " refund every ticket of a late train within one month.");
     }
     assertThat(read(consultation).statements()).hasSize(8);
+  }
+
+  private static Material withReport(Material material, String text, Instant publishedAt) {
+    var facts = material.facts();
+    return new Material(
+        new ConsultationFacts(
+            facts.title(),
+            null,
+            null,
+            facts.opensAt(),
+            facts.closesAt(),
+            facts.language(),
+            List.of(new OwnText(text, publishedAt))),
+        material.questions(),
+        material.comments(),
+        List.of());
   }
 
   private static StatementReading read(SampleMaterial consultation) {
