@@ -13,6 +13,7 @@
       "consultation :: terms",
       "consultation :: texts",
       "discussion",
+      "language",
       "discussion :: comment",
       "discussion :: question-position",
       "publiclog"

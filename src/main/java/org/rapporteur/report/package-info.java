@@ -42,6 +42,7 @@
       "synthesis",
       "synthesis :: agreement",
       "synthesis :: model",
+      "synthesis :: run",
       "synthesis :: translation"
     })
 @org.jspecify.annotations.NullMarked

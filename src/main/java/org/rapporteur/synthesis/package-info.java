@@ -24,6 +24,7 @@
       "identity :: affiliation",
       "identity :: appointment",
       "consultation",
+      "consultation :: document",
       "discussion",
       "discussion :: snapshot",
       "discussion :: theme",

@@ -167,7 +167,8 @@ public final class GeneratedConsultation {
       generated.add(number);
     }
     return new Material(
-        new ConsultationFacts("A generated consultation", null, null, OPENS, CLOSES, LANGUAGE),
+        new ConsultationFacts(
+            "A generated consultation", null, null, OPENS, CLOSES, LANGUAGE, List.of()),
         generated.questions(),
         generated.comments,
         generated.positions);

@@ -109,7 +109,8 @@ public final class RealMaterial {
       language++;
     }
     return new Material(
-        new ConsultationFacts("Six languages", null, null, OPENS, CLOSES, LanguageTag.ENGLISH),
+        new ConsultationFacts(
+            "Six languages", null, null, OPENS, CLOSES, LanguageTag.ENGLISH, List.of()),
         List.of(new QuestionFacts(1, "What is known?"), new QuestionFacts(2, "What else?")),
         comments,
         positions);
@@ -161,7 +162,7 @@ public final class RealMaterial {
               new Receipt(Instant.parse(row.get("created_at")), "salt " + number, false)));
     }
     return new Material(
-        new ConsultationFacts(title, null, null, OPENS, CLOSES, LanguageTag.ENGLISH),
+        new ConsultationFacts(title, null, null, OPENS, CLOSES, LanguageTag.ENGLISH, List.of()),
         questions,
         comments,
         List.of());

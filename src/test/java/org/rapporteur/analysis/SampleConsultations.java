@@ -82,7 +82,8 @@ public final class SampleConsultations {
             null,
             Instant.parse("2009-08-01T00:00:00Z"),
             Instant.parse("2009-09-30T18:00:00Z"),
-            LanguageTag.ENGLISH),
+            LanguageTag.ENGLISH,
+            List.of()),
         questions,
         comments,
         positions());

@@ -147,7 +147,8 @@ public final class SampleMaterial {
             null,
             Instant.parse("2009-08-01T00:00:00Z"),
             Instant.parse("2009-09-30T18:00:00Z"),
-            LanguageTag.ENGLISH),
+            LanguageTag.ENGLISH,
+            List.of()),
         questions.entrySet().stream()
             .map(q -> new QuestionFacts(q.getKey(), q.getValue()))
             .toList(),

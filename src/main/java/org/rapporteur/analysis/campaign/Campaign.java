@@ -1,6 +1,8 @@
 package org.rapporteur.analysis.campaign;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.rapporteur.analysis.material.Prevalence;
 import org.rapporteur.language.TextSpan;
 
@@ -27,6 +29,15 @@ public record Campaign(
     changed = List.copyOf(changed);
     sources = List.copyOf(sources);
     elsewhere = List.copyOf(elsewhere);
+  }
+
+  /// Returns the template of each comment that belongs to a campaign.
+  public static Map<Integer, Integer> templates(List<Campaign> campaigns) {
+    var templates = new HashMap<Integer, Integer>();
+    for (var campaign : campaigns) {
+      campaign.comments().forEach(member -> templates.put(member, campaign.template()));
+    }
+    return templates;
   }
 
   /// Whether every wording was compared with the template.

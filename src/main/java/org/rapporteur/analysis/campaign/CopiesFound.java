@@ -102,7 +102,7 @@ final class CopiesFound {
   private String foundFrom(String before, int begin, int end) {
     var told = new StringBuilder(before);
     for (var comment : comments.subList(begin, end)) {
-      told.append('\n').append(comment.number()).append('.').append(comment.revision());
+      told.append('\n').append(comment.textKey());
     }
     return Sha256.hex(told.toString());
   }

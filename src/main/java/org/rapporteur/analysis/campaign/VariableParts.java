@@ -157,11 +157,11 @@ final class VariableParts {
   /// A revision of a comment never changes.
   private static String foundFrom(SourceComment template, List<List<SourceComment>> compared) {
     var told = new StringBuilder("variable parts ").append(METHOD);
-    told.append(' ').append(template.number()).append('.').append(template.revision());
+    told.append(' ').append(template.textKey());
     for (var copies : compared) {
       told.append('\n');
       for (var copy : copies) {
-        told.append(copy.number()).append('.').append(copy.revision());
+        told.append(copy.textKey());
         told.append(' ').append(copy.holder()).append(' ');
       }
     }

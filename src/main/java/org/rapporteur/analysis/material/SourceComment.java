@@ -1,6 +1,7 @@
 package org.rapporteur.analysis.material;
 
 import java.time.Instant;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.language.TextSpan;
@@ -14,10 +15,50 @@ public record SourceComment(
     int revision,
     int question,
     @Nullable Integer parent,
-    String plainText,
+    SourceText text,
     LanguageTag language,
     SourceContributor contributor,
     Receipt receipt) {
+
+  /// A comment without attached documents.
+  public SourceComment(
+      int number,
+      int revision,
+      int question,
+      @Nullable Integer parent,
+      String plainText,
+      LanguageTag language,
+      SourceContributor contributor,
+      Receipt receipt) {
+    this(
+        number,
+        revision,
+        question,
+        parent,
+        SourceText.withoutDocuments(plainText),
+        language,
+        contributor,
+        receipt);
+  }
+
+  /// Returns the text of the comment and its attached documents.
+  public String plainText() {
+    return text.all();
+  }
+
+  /// Returns the name of the attached document that contains a span.
+  public Optional<String> documentAt(TextSpan span) {
+    return text.documents().stream()
+        .filter(document -> document.span().start() <= span.start())
+        .reduce((earlier, later) -> later)
+        .map(SourceText.AttachedDocument::name);
+  }
+
+  /// Identifies the text in memories. A revision never changes, but the text of its documents is
+  /// extracted later.
+  public String textKey() {
+    return number + "." + revision + (text.documents().isEmpty() ? "" : "." + text.all().length());
+  }
 
   /// Returns the number of the contributor.
   public int holder() {
@@ -63,6 +104,6 @@ public record SourceComment(
 
   /// Returns the text of a span.
   public String words(TextSpan span) {
-    return span.textIn(plainText);
+    return span.textIn(text.all());
   }
 }

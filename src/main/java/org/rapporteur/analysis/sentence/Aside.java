@@ -10,5 +10,17 @@ public enum Aside {
   SIGNATURE,
   LINK,
   ATTACHMENT,
-  FRAGMENT
+  FRAGMENT,
+  /// Page head, page number or table of contents.
+  LAYOUT,
+  HEADING,
+  LETTERHEAD,
+  /// Footnote or source.
+  NOTE,
+  /// Refers to another place of the text, or gives no answer.
+  REFERENCE,
+  /// Copied from the questions, the background or an earlier edition of the report.
+  CONSULTATION_TEXT,
+  /// Pasted from a form by several contributors.
+  FORM_TEXT
 }

@@ -27,6 +27,11 @@ public record ReadSentence(
     return new ReadSentence(span, null, id, traits);
   }
 
+  ReadSentence movedBy(int codePoints) {
+    return new ReadSentence(
+        new TextSpan(span.start() + codePoints, span.end() + codePoints), aside, id, traits);
+  }
+
   /// Returns the traits of a statement.
   public SentenceTraits requireTraits() {
     return Objects.requireNonNull(traits);

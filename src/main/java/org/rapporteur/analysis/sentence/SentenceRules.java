@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Properties;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.rapporteur.analysis.text.Words;
 import org.rapporteur.shared.LanguageTag;
@@ -34,6 +35,34 @@ public final class SentenceRules {
           "(?:https?://\\S+|www\\.\\S+|(?<!\\S)[^\\s@]{1,64}@(?=[^\\s@]{0,254}\\.)[^\\s@]+|[+(]?\\d[\\d"
               + " ().-]{6,30}\\d)",
           Pattern.CASE_INSENSITIVE);
+  private static final Pattern FORM_END = Pattern.compile("[?？؟:：]\\W*$");
+
+  private static final int MAX_HEADING_WORDS = 14;
+  private static final int MAX_REFERENCE_WORDS = 14;
+  private static final int MAX_NOTE_WORDS = 45;
+
+  /// Share of capitalized words in "Comments on the National Directory".
+  private static final double TITLE_CASE = 0.7;
+
+  private static final Pattern SENTENCE_END = Pattern.compile("[.!?;。！？；؟…][\\p{Pe}\\p{Pf}\"']*$");
+  private static final Pattern LEADS_IN = Pattern.compile("[:：]\\s*$");
+  private static final Pattern LONG_WORD = Pattern.compile("\\p{L}{4,}");
+
+  private static final Pattern NOTE =
+      Pattern.compile(
+          "^\\W*(?:\\d{1,3}\\s+)?(?:ibid|op\\.? ?cit|cf\\.|supra\\b|id\\. at|see,? (?:e\\.g\\.|also|generally|id\\.))"
+              + "|^\\[\\d{1,3}\\]\\s|^[¹²³⁰⁴-⁹]+\\s?\\p{Lu}|\\bdoi(?::|\\.org)|\\bISBN\\b"
+              + "|\\b(?:accessed|retrieved) (?:on |from )|\\bpp?\\.\\s?\\d+.{0,40}\\b(?:19|20)\\d\\d\\b",
+          Pattern.CASE_INSENSITIVE);
+
+  /// A date, a post code, a telephone number or an address on the Internet.
+  private static final Pattern ADDRESS =
+      Pattern.compile(
+          "^\\W*\\d{1,2}[./ -].{2,14}[./ -]\\d{4}\\W*$|^\\W*\\p{Lu}\\p{L}+\\.? \\d{1,2}(?:st|nd|rd|th)?,? \\d{4}\\W*$"
+              + "|^\\W*\\d{4}年|\\b[A-Z]{2} \\d{5}(?:-\\d{4})?\\b|\\bP\\.? ?O\\.? Box\\b|\\S@\\S|\\bwww\\."
+              + "|https?:|\\+\\d[\\d ()-]{6,}|\\(\\d{3}\\) ?\\d{3}",
+          Pattern.CASE_INSENSITIVE);
+
   private static final Set<String> OF_ADDRESSES =
       Set.of("http", "https", "www", "com", "org", "gov", "htm", "html", "pdf");
 
@@ -54,6 +83,8 @@ public final class SentenceRules {
   private final Optional<Pattern> dependent;
   private final Optional<Pattern> turning;
   private final Optional<Pattern> ofSpeaker;
+  private final Optional<Pattern> request;
+  private final Optional<Pattern> reference;
   private final Set<String> unlabelled;
   private final Set<String> nominal;
   private final Set<String> verbal;
@@ -78,6 +109,8 @@ public final class SentenceRules {
     dependent = pattern(language, "dependent");
     turning = pattern(language, "turning");
     ofSpeaker = pattern(language, "of-speaker");
+    request = pattern(language, "request");
+    reference = pattern(language, "reference");
     unlabelled = words(language, "unlabelled");
     nominal = words(language, "nominal");
     verbal = words(language, "verbal");
@@ -168,6 +201,44 @@ public final class SentenceRules {
     return found(ofSpeaker, sentence) && !proposes(sentence);
   }
 
+  /// True if the sentence is text of a form in case several contributors wrote it: a question, a
+  /// heading or a request for an answer.
+  public boolean canBeFormText(String sentence) {
+    return FORM_END.matcher(sentence).find() || found(request, sentence);
+  }
+
+  /// True if a line can stand above the text of a letter: a name, an address, a date or a subject.
+  boolean canBeLetterhead(String line) {
+    int words = Words.count(line);
+    return words <= MAX_HEADING_WORDS
+        && (!SENTENCE_END.matcher(line).find() || words <= 6)
+        && !tellsOfAsking(line)
+        && !found(claim, line);
+  }
+
+  boolean isAddress(String line) {
+    return ADDRESS.matcher(line).find();
+  }
+
+  /// True for a line in title case or capitals, and for a line that ends with a colon.
+  boolean isHeading(String line) {
+    if (line.length() > LONGEST_READ
+        || Words.count(line) > MAX_HEADING_WORDS
+        || SENTENCE_END.matcher(line).find()
+        || tellsOfAsking(line)
+        || found(claim, line)) {
+      return false;
+    }
+    return LEADS_IN.matcher(line).find() || isTitle(line);
+  }
+
+  private static boolean isTitle(String line) {
+    var words = LONG_WORD.matcher(line).results().map(MatchResult::group).toList();
+    long capitals =
+        words.stream().filter(word -> Character.isUpperCase(word.codePointAt(0))).count();
+    return words.size() > 1 && capitals > TITLE_CASE * words.size();
+  }
+
   /// Whether it turns against what was said before it.
   boolean turns(String sentence) {
     return found(turning, sentence);
@@ -175,6 +246,10 @@ public final class SentenceRules {
 
   boolean proposes(String sentence) {
     return found(proposal, sentence);
+  }
+
+  boolean claims(String sentence) {
+    return found(claim, sentence);
   }
 
   /// Whether it says something of what is asked for or needed, be it no proposal.
@@ -193,6 +268,9 @@ public final class SentenceRules {
         || withoutLinks.codePoints().filter(Character::isLetter).count() < 3) {
       return Optional.of(Aside.FRAGMENT);
     }
+    if (words <= MAX_REFERENCE_WORDS && found(reference, sentence)) {
+      return Optional.of(Aside.REFERENCE);
+    }
     if (words <= CLOSING_WORDS && found(closing, sentence)) {
       return Optional.of(Aside.CLOSING);
     }
@@ -203,6 +281,9 @@ public final class SentenceRules {
       return Optional.empty();
     }
     boolean claims = found(claim, sentence);
+    if (words <= MAX_NOTE_WORDS && !claims && NOTE.matcher(sentence).find()) {
+      return Optional.of(Aside.NOTE);
+    }
     if (found(attachment, sentence) && !claims) {
       return Optional.of(Aside.ATTACHMENT);
     }

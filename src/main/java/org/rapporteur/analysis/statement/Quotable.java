@@ -26,7 +26,7 @@ public final class Quotable {
       Pattern.compile(
           "[\\n"
               + "\\r"
-              + "\\t¬•·“”«»„??؟¿]|\\S\\s{2,}\\S|\\s[a-z]\\)\\s|\\p{Ll}[,(]\\p{L}|https?:|www\\.|\\S@\\S|\\(\\s*see\\b|\\.\\.\\.|…$",
+              + "\\t¬•·“”«»„??؟¿]|\\S\\s{2,}\\S|\\s[a-z]\\)\\s|\\p{Ll}[,(]\\p{L}|https?:|www\\.|\\S@\\S|\\(\\s*see\\b|\\[[^\\]]{0,30}redacted|\\.\\.\\.|…$",
           Pattern.CASE_INSENSITIVE);
 
   private static final Pattern NOT_IN_MARKS =

@@ -5,6 +5,7 @@ package org.rapporteur.analysis.statement;
 public enum SetAsideReason {
   GREETING_ONLY,
   LINK_ONLY,
+  CONSULTATION_TEXT,
   EMPTY_OF_STATEMENT,
   DUPLICATE_OF,
   LANGUAGE_NOT_READ,

@@ -21,6 +21,7 @@ import org.rapporteur.analysis.sentence.Aside;
 import org.rapporteur.analysis.sentence.ReadSentence;
 import org.rapporteur.analysis.sentence.SentenceReader;
 import org.rapporteur.analysis.text.Words;
+import org.rapporteur.language.TextSpan;
 import org.rapporteur.shared.LanguageTag;
 import org.rapporteur.shared.Sha256;
 
@@ -36,21 +37,33 @@ public final class StatementReader {
   private static final int READABLE_WORDS = 3;
 
   /// Goes up whenever the same sentences would be read otherwise.
-  private static final int METHOD = 4;
+  private static final int METHOD = 6;
 
   /// So many comments are read together, and recalled together.
   private static final int BLOCK = 1_024;
 
+  private static final Set<Aside> SAYING_NOTHING =
+      EnumSet.of(
+          Aside.FRAGMENT,
+          Aside.LAYOUT,
+          Aside.HEADING,
+          Aside.LETTERHEAD,
+          Aside.NOTE,
+          Aside.REFERENCE);
+
+  private final ConsultationSentences consultation;
   private final List<Statement> statements = new ArrayList<>();
   private final List<SetAsideSentence> asides = new ArrayList<>();
   private final List<SetAsideComment> commentsAside = new ArrayList<>();
   private final List<Integer> attachmentOnly = new ArrayList<>();
 
-  private StatementReader() {}
+  private StatementReader(ConsultationSentences consultation) {
+    this.consultation = consultation;
+  }
 
   public static StatementReading read(
       Material material, List<Campaign> campaigns, Memory memory, Progress progress) {
-    var reader = new StatementReader();
+    var reader = new StatementReader(ConsultationSentences.of(material));
     var duplicates = Duplicates.in(material);
     int done = 0;
     for (var block : blocks(material.comments())) {
@@ -60,15 +73,14 @@ public final class StatementReader {
               .filter(comment -> !duplicates.containsKey(comment.number()))
               .toList();
       var sentences = memory.recall(foundFrom(toRead), ReadSentence.FORM, () -> sentences(toRead));
-      var read = new HashMap<Integer, List<ReadSentence>>();
       for (int i = 0; i < toRead.size(); i++) {
-        read.put(toRead.get(i).number(), sentences.get(i));
+        reader.add(toRead.get(i), sentences.get(i));
       }
-      for (var comment : block) {
-        reader.add(comment, duplicates.get(comment.number()), read.get(comment.number()));
-        progress.reached(++done, material.comments().size());
-      }
+      done += block.size();
+      progress.reached(done, material.comments().size());
     }
+    reader.setAsideForms(material, campaigns);
+    reader.setAsideComments(material, duplicates);
     return new StatementReading(
         reader.standingForTemplates(campaigns),
         reader.asides,
@@ -85,11 +97,10 @@ public final class StatementReader {
             .values());
   }
 
-  /// A revision of a comment never changes.
   private static String foundFrom(List<SourceComment> comments) {
     var told = new StringBuilder("sentences ").append(METHOD);
     for (var comment : comments) {
-      told.append('\n').append(comment.number()).append('.').append(comment.revision());
+      told.append('\n').append(comment.textKey());
       told.append(' ').append(comment.language());
     }
     return Sha256.hex(told.toString());
@@ -100,47 +111,73 @@ public final class StatementReader {
         || Words.count(comment.plainText()) >= READABLE_WORDS;
   }
 
-  private void add(
-      SourceComment comment, @Nullable Integer original, @Nullable List<ReadSentence> sentences) {
-    if (comment.official()) {
-      setAside(comment, SetAsideReason.OFFICIAL_REPLY, null);
-    } else if (original != null) {
-      setAside(comment, SetAsideReason.DUPLICATE_OF, original);
-    } else if (sentences == null) {
-      setAside(comment, SetAsideReason.LANGUAGE_NOT_READ, null);
-    } else {
-      add(comment, sentences);
-    }
-  }
-
   private void add(SourceComment comment, List<ReadSentence> sentences) {
-    int before = statements.size();
-    var reasons = EnumSet.noneOf(Aside.class);
-    for (var sentence : sentences) {
-      if (sentence.aside() == null) {
+    var texts =
+        TextSpan.textsIn(comment.plainText(), sentences.stream().map(ReadSentence::span).toList());
+    for (int i = 0; i < sentences.size(); i++) {
+      var sentence = sentences.get(i);
+      var aside = sentence.aside();
+      String text = texts.get(i);
+      if (aside == null && consultation.contains(text, comment.receivedAt())) {
+        aside = Aside.CONSULTATION_TEXT;
+      }
+      if (aside == null) {
         statements.add(
             new Statement(
                 sentence.id(),
                 sentence.id(),
                 new StatementSource(comment.number(), comment.revision(), sentence.span()),
                 comment.question(),
-                comment.words(sentence.span()),
+                text,
                 comment.language(),
                 sentence.requireTraits()));
       } else {
-        reasons.add(sentence.aside());
         asides.add(
-            new SetAsideSentence(
-                comment.number(), comment.revision(), sentence.span(), sentence.aside()));
+            new SetAsideSentence(comment.number(), comment.revision(), sentence.span(), aside));
       }
     }
-    if (statements.size() > before) {
-      return;
+  }
+
+  private void setAsideForms(Material material, List<Campaign> campaigns) {
+    var forms = FormSentences.find(statements, campaigns, material);
+    statements.stream()
+        .filter(statement -> forms.contains(statement.id()))
+        .map(
+            statement ->
+                new SetAsideSentence(
+                    statement.comment(), statement.revision(), statement.span(), Aside.FORM_TEXT))
+        .forEach(asides::add);
+    statements.removeIf(statement -> forms.contains(statement.id()));
+  }
+
+  /// Sets aside the comments without a statement.
+  private void setAsideComments(Material material, Map<Integer, Integer> duplicates) {
+    var stating = new HashSet<Integer>();
+    statements.forEach(statement -> stating.add(statement.comment()));
+    var reasons = new HashMap<Integer, EnumSet<Aside>>();
+    for (var aside : asides) {
+      if (!stating.contains(aside.comment())) {
+        reasons
+            .computeIfAbsent(aside.comment(), c -> EnumSet.noneOf(Aside.class))
+            .add(aside.reason());
+      }
     }
-    if (reasons.contains(Aside.ATTACHMENT)) {
-      attachmentOnly.add(comment.number());
-    } else {
-      setAside(comment, reasonFor(reasons), null);
+    for (var comment : material.comments()) {
+      int number = comment.number();
+      if (comment.official()) {
+        setAside(comment, SetAsideReason.OFFICIAL_REPLY, null);
+      } else if (duplicates.containsKey(number)) {
+        setAside(comment, SetAsideReason.DUPLICATE_OF, duplicates.get(number));
+      } else if (!isRead(comment)) {
+        setAside(comment, SetAsideReason.LANGUAGE_NOT_READ, null);
+      } else if (!stating.contains(number)) {
+        var of = reasons.getOrDefault(number, EnumSet.noneOf(Aside.class));
+        if (of.contains(Aside.ATTACHMENT)) {
+          attachmentOnly.add(number);
+        } else {
+          setAside(comment, reasonFor(of), null);
+        }
+      }
     }
   }
 
@@ -157,18 +194,17 @@ public final class StatementReader {
     if (reasons.contains(Aside.LINK)) {
       return SetAsideReason.LINK_ONLY;
     }
-    return reasons.isEmpty() || reasons.equals(Set.of(Aside.FRAGMENT))
+    if (reasons.contains(Aside.CONSULTATION_TEXT) || reasons.contains(Aside.FORM_TEXT)) {
+      return SetAsideReason.CONSULTATION_TEXT;
+    }
+    return SAYING_NOTHING.containsAll(reasons)
         ? SetAsideReason.EMPTY_OF_STATEMENT
         : SetAsideReason.GREETING_ONLY;
   }
 
   private List<Statement> standingForTemplates(List<Campaign> campaigns) {
-    var templates = new HashMap<Integer, Integer>();
-    var needed = new HashSet<Integer>();
-    for (var campaign : campaigns) {
-      campaign.comments().forEach(member -> templates.put(member, campaign.template()));
-      needed.add(campaign.template());
-    }
+    var templates = Campaign.templates(campaigns);
+    var needed = new HashSet<>(templates.values());
     var templateSentences = new HashMap<Integer, List<Statement>>();
     for (var statement : statements) {
       if (needed.contains(statement.comment())) {

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import org.rapporteur.consultation.document.FileStorage;
 import org.rapporteur.consultation.document.TextExtractionProcess;
+import org.rapporteur.language.WrappedLines;
 import org.rapporteur.shared.AfterCommit;
 import org.rapporteur.shared.Transactions;
 import org.slf4j.Logger;
@@ -66,7 +67,7 @@ class AttachmentTextExtraction {
           attachmentTextSql.storeText(
               id,
               text.isPresent() ? TextExtractionState.EXTRACTED : TextExtractionState.UNREADABLE,
-              text.orElse(""));
+              text.map(WrappedLines::join).orElse(""));
           attachmentTextSql.findChangeEvent(id).ifPresent(events::publishEvent);
         });
   }

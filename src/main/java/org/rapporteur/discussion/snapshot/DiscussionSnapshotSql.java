@@ -31,7 +31,6 @@ public class DiscussionSnapshotSql {
 
   /// The current revision of a published comment.
   ///
-  /// @param plainText the text to which the positions of citations refer
   /// @param contributor the number of the contributor
   /// @param delegation true if the contributor is a delegation
   /// @param speaker name of the delegation or organization
@@ -41,7 +40,7 @@ public class DiscussionSnapshotSql {
       int revision,
       int question,
       @Nullable Integer parent,
-      String plainText,
+      CitableText text,
       LanguageTag language,
       int contributor,
       boolean delegation,
@@ -51,7 +50,27 @@ public class DiscussionSnapshotSql {
       @Nullable CountryCode country,
       Instant receivedAt,
       String salt,
-      boolean official) {}
+      boolean official) {
+
+    SnapshotComment withAttached(List<AttachedTextSql.AttachedText> attached) {
+      return new SnapshotComment(
+          number,
+          revision,
+          question,
+          parent,
+          CitableText.create(text.text(), attached),
+          language,
+          contributor,
+          delegation,
+          speaker,
+          group,
+          region,
+          country,
+          receivedAt,
+          salt,
+          official);
+    }
+  }
 
   /// A contributor's position on a published comment.
   public record SnapshotPosition(
@@ -105,9 +124,26 @@ public class DiscussionSnapshotSql {
               .params(consultation.value(), lastNumber, PAGE_SIZE)
               .query((row, n) -> commentFromRow(row))
               .list();
-      page.forEach(consumer);
+      withAttachedTexts(consultation, page).forEach(consumer);
       lastNumber = page.isEmpty() ? lastNumber : page.getLast().number();
     } while (page.size() == PAGE_SIZE);
+  }
+
+  private List<SnapshotComment> withAttachedTexts(
+      ConsultationId consultation, List<SnapshotComment> comments) {
+    var attached =
+        AttachedTextSql.load(
+            consultation, comments.stream().map(SnapshotComment::number).toList(), database);
+    return attached.isEmpty()
+        ? comments
+        : comments.stream()
+            .map(
+                comment ->
+                    comment.withAttached(
+                        attached.getOrDefault(
+                            new CommentRevisionNumber(comment.number(), comment.revision()),
+                            List.of())))
+            .toList();
   }
 
   /// Counts the comments that [#forEachComment] loads.
@@ -131,7 +167,7 @@ public class DiscussionSnapshotSql {
     }
   }
 
-  /// Loads the plain texts of readable revisions: current and earlier ones of published comments,
+  /// Loads the citable texts of readable revisions: current and earlier ones of published comments,
   /// without sealed ones.
   public Map<CommentRevisionNumber, String> loadTexts(
       ConsultationId consultation, Collection<CommentRevisionNumber> revisions) {
@@ -141,6 +177,7 @@ public class DiscussionSnapshotSql {
     }
     var allNumbers = revisions.stream().map(CommentRevisionNumber::comment).distinct().toList();
     for (var numbers : toPages(allNumbers)) {
+      var attached = AttachedTextSql.load(consultation, numbers, database);
       database
           .sql(
               """
@@ -155,14 +192,20 @@ public class DiscussionSnapshotSql {
               row -> {
                 var key = new CommentRevisionNumber(row.getInt("number"), row.getInt("revision"));
                 if (revisions.contains(key)) {
-                  texts.put(key, Markdown.toPlainText(row.getString("text")));
+                  texts.put(
+                      key,
+                      CitableText.create(
+                              Markdown.toPlainText(row.getString("text")),
+                              attached.getOrDefault(key, List.of()))
+                          .text());
                 }
               });
     }
     return texts;
   }
 
-  /// Finds the phrases that occur in any revision of these comments, by comment number. It also
+  /// Finds the phrases that occur in any revision of these comments or in a document
+  /// attached to them, by comment number. It also
   /// searches unreadable revisions, but returns none of their text.
   ///
   /// @param phrases each on one line
@@ -178,6 +221,10 @@ public class DiscussionSnapshotSql {
               """
               SELECT c.number, r.text FROM comment c JOIN comment_revision r ON r.comment_id = c.id
                WHERE c.consultation_id = :consultation AND c.number IN (:numbers)
+              UNION ALL
+              SELECT c.number, t.text FROM comment c JOIN attachment a ON a.comment_id = c.id
+                JOIN attachment_text t ON t.attachment_id = a.id
+               WHERE c.consultation_id = :consultation AND c.number IN (:numbers) AND c.attachments > 0
               """)
           .param("consultation", consultation.value())
           .param("numbers", numbers)
@@ -205,7 +252,7 @@ public class DiscussionSnapshotSql {
         row.getInt("revision"),
         row.getInt("question"),
         Columns.getIntegerOrNull(row, "parent"),
-        Markdown.toPlainText(row.getString("text")),
+        CitableText.create(Markdown.toPlainText(row.getString("text")), List.of()),
         new LanguageTag(row.getString("language")),
         row.getInt("contributor"),
         row.getBoolean("delegation"),

@@ -13,6 +13,7 @@ import org.rapporteur.consultation.question.ScaleChoice;
 import org.rapporteur.intake.file.ContributionRow.PositionCounts;
 import org.rapporteur.intake.file.ContributionRow.RowAuthor;
 import org.rapporteur.intake.file.ContributionRow.RowContent;
+import org.rapporteur.language.WrappedLines;
 import org.rapporteur.shared.InputText;
 import org.rapporteur.shared.InvalidInput;
 
@@ -170,7 +171,7 @@ public final class ContributionFile implements Closeable {
     if (hasNoVisibleCharacter(text)) {
       throw new RowRejected("text", "text-missing", "");
     }
-    return requireValid("text", text, rules.maxLength());
+    return requireValid("text", WrappedLines.join(text), rules.maxLength());
   }
 
   /// A value on one line, so white space becomes single spaces.

@@ -5,20 +5,27 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.analysis.material.ConsultationFacts;
 import org.rapporteur.analysis.material.Material;
+import org.rapporteur.analysis.material.OwnText;
 import org.rapporteur.analysis.material.Progress;
 import org.rapporteur.analysis.material.QuestionFacts;
 import org.rapporteur.analysis.material.Receipt;
 import org.rapporteur.analysis.material.SourceComment;
 import org.rapporteur.analysis.material.SourceContributor;
 import org.rapporteur.analysis.material.SourcePosition;
+import org.rapporteur.analysis.material.SourceText;
 import org.rapporteur.consultation.ConsultationDetails;
 import org.rapporteur.consultation.ConsultationId;
 import org.rapporteur.consultation.ConsultationService;
+import org.rapporteur.consultation.document.DocumentText;
+import org.rapporteur.consultation.document.DocumentTextService;
+import org.rapporteur.discussion.AttachmentsChanged;
 import org.rapporteur.discussion.CommentPublished;
 import org.rapporteur.discussion.CommentRemoved;
 import org.rapporteur.discussion.CommentRestored;
@@ -26,11 +33,14 @@ import org.rapporteur.discussion.CommentRevised;
 import org.rapporteur.discussion.CommentWithdrawn;
 import org.rapporteur.discussion.CommentsPublished;
 import org.rapporteur.discussion.PositionChanged;
+import org.rapporteur.discussion.snapshot.CitableText;
 import org.rapporteur.discussion.snapshot.DiscussionSnapshotSql;
 import org.rapporteur.identity.affiliation.Countries;
 import org.rapporteur.identity.affiliation.DevelopmentStatus;
 import org.rapporteur.identity.affiliation.Region;
+import org.rapporteur.language.TextSpan;
 import org.rapporteur.shared.LanguageTag;
+import org.rapporteur.shared.Markdown;
 import org.rapporteur.shared.Transactions;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -49,19 +59,28 @@ public class CurrentMaterial {
 
   private static final int MOST_KEPT = 3;
 
+  /// Characters that are compared of a background document, about 80 pages.
+  private static final int MAX_DOCUMENT_LENGTH = 200_000;
+
   private final Cache<ConsultationId, Material> kept =
       Caffeine.newBuilder().maximumSize(MOST_KEPT).expireAfterWrite(OTHER_MACHINES).build();
   private final ConsultationService consultations;
+  private final DocumentTextService documents;
+  private final EarlierEditions editions;
   private final DiscussionSnapshotSql discussion;
   private final Countries countries;
   private final Transactions transactions;
 
   CurrentMaterial(
       ConsultationService consultations,
+      DocumentTextService documents,
+      EarlierEditions editions,
       DiscussionSnapshotSql discussion,
       Countries countries,
       Transactions transactions) {
     this.consultations = consultations;
+    this.documents = documents;
+    this.editions = editions;
     this.discussion = discussion;
     this.countries = countries;
     this.transactions = transactions;
@@ -76,6 +95,7 @@ public class CurrentMaterial {
   /// after the last.
   Material read(ConsultationId id, Progress progress) {
     var consultation = consultations.get(id);
+    var ownTexts = ownTexts(consultation);
     return transactions.readSnapshot(
         () -> {
           int published = discussion.countPublished(id);
@@ -95,7 +115,7 @@ public class CurrentMaterial {
                 progress.reached(published, published);
               });
           return new Material(
-              facts(consultation),
+              facts(consultation, ownTexts),
               consultation.questions().stream()
                   .map(q -> new QuestionFacts(q.number(), q.title().inLanguage(LANGUAGE)))
                   .toList(),
@@ -121,6 +141,11 @@ public class CurrentMaterial {
 
   @EventListener
   void on(CommentsPublished event) {
+    forget(event.consultation());
+  }
+
+  @EventListener
+  void on(AttachmentsChanged event) {
     forget(event.consultation());
   }
 
@@ -163,7 +188,31 @@ public class CurrentMaterial {
         });
   }
 
-  private static ConsultationFacts facts(ConsultationDetails consultation) {
+  /// Texts that contributors may copy: questions and background in all languages, documents and
+  /// published reports.
+  private List<OwnText> ownTexts(ConsultationDetails consultation) {
+    var texts =
+        Stream.concat(
+                Stream.of(
+                    consultation.title(),
+                    consultation.summary(),
+                    consultation.background(),
+                    consultation.mandate().quote()),
+                consultation.questions().stream()
+                    .flatMap(question -> Stream.of(question.title(), question.background())))
+            .flatMap(text -> text.versions().values().stream())
+            .map(Markdown::toPlainText);
+    var documentTexts =
+        documents.list(consultation.id()).stream()
+            .map(DocumentText::text)
+            .map(text -> text.substring(0, Math.min(MAX_DOCUMENT_LENGTH, text.length())));
+    return Stream.concat(
+            Stream.concat(texts, documentTexts).map(text -> new OwnText(text, Instant.EPOCH)),
+            editions.listTexts(consultation.id()).stream())
+        .toList();
+  }
+
+  private static ConsultationFacts facts(ConsultationDetails consultation, List<OwnText> ownTexts) {
     var mandate = consultation.mandate();
     var schedule = consultation.schedule();
     String quote = mandate.quote().inLanguage(LANGUAGE);
@@ -173,7 +222,8 @@ public class CurrentMaterial {
         mandate.link(),
         present(schedule.opensAt(), consultation),
         present(schedule.closesAt(), consultation),
-        LANGUAGE);
+        LANGUAGE,
+        ownTexts);
   }
 
   private static Instant present(@Nullable Instant time, ConsultationDetails consultation) {
@@ -189,7 +239,7 @@ public class CurrentMaterial {
         comment.revision(),
         comment.question(),
         comment.parent(),
-        comment.plainText(),
+        source(comment.text()),
         comment.language(),
         new SourceContributor(
             comment.contributor(),
@@ -199,6 +249,17 @@ public class CurrentMaterial {
             region(comment.region()),
             development(comment)),
         new Receipt(comment.receivedAt(), comment.salt(), comment.official()));
+  }
+
+  private static SourceText source(CitableText text) {
+    return new SourceText(
+        text.text(),
+        text.documents().stream()
+            .map(
+                document ->
+                    new SourceText.AttachedDocument(
+                        document.name(), new TextSpan(document.start(), document.end())))
+            .toList());
   }
 
   private static SourcePosition source(DiscussionSnapshotSql.SnapshotPosition position) {

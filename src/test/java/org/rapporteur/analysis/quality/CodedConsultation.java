@@ -81,7 +81,8 @@ public final class CodedConsultation {
             null,
             Instant.parse(consultation.get("opensAt").asString()),
             Instant.parse(consultation.get("closesAt").asString()),
-            LanguageTag.ENGLISH),
+            LanguageTag.ENGLISH,
+            List.of()),
         questions,
         comments,
         List.of());

@@ -193,7 +193,7 @@ public final class KeyPointQuality {
               new Receipt(time, "salt", false)));
     }
     return new Material(
-        new ConsultationFacts(topic, null, null, time, time, LanguageTag.ENGLISH),
+        new ConsultationFacts(topic, null, null, time, time, LanguageTag.ENGLISH, List.of()),
         List.of(new QuestionFacts(1, topic)),
         comments,
         List.of());

@@ -18,7 +18,8 @@ class QuotableTests {
       strings = {
         "Now is the time to act against the poverty of our villages: .",
         "The commission should publish the minutes of every meeting of the.",
-        "I am against the convents that were founded in the s."
+        "I am against the convents that were founded in the s.",
+        "The registry of [name redacted] has to publish the minutes of its meetings."
       })
   void whatBreaksOffIsNotQuoted(String text) {
     assertThat(Quotable.is(statement(LanguageTag.ENGLISH, text))).isFalse();
@@ -36,7 +37,9 @@ class QuotableTests {
         "For thirty years Harbour Bank's mission has been to lend to the villages.",
         "The coast guard appreciates the commitment of the council to open data.",
         "I have already commented once, but the registry kept me thinking.",
-        "We use millions of records to form a picture of the whole country."
+        "We use millions of records to form a picture of the whole country.",
+        "Might help the villages of the coast to find a bank for their savings.",
+        "On the first day of the month, he/she pays the fee of the registry."
       })
   void whatLeansOnOthersOrTellsOfTheSpeakerDoesNotStandAlone(String text) {
     var statement = statement(LanguageTag.ENGLISH, text);

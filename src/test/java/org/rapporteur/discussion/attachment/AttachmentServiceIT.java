@@ -8,6 +8,7 @@ import static org.awaitility.Awaitility.await;
 import java.io.ByteArrayInputStream;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -29,6 +30,9 @@ import org.rapporteur.discussion.comment.RevisionReviewService;
 import org.rapporteur.discussion.draft.DraftService;
 import org.rapporteur.discussion.draft.DraftTarget;
 import org.rapporteur.discussion.personal.OwnCommentService;
+import org.rapporteur.discussion.snapshot.CitableText;
+import org.rapporteur.discussion.snapshot.DiscussionSnapshotSql;
+import org.rapporteur.discussion.snapshot.DiscussionSnapshotSql.CommentRevisionNumber;
 import org.rapporteur.discussion.thread.ThreadService;
 import org.rapporteur.identity.Viewer;
 import org.rapporteur.identity.affiliation.StakeholderGroup;
@@ -52,6 +56,7 @@ class AttachmentServiceIT {
   @Autowired CommentReviewService review;
   @Autowired RevisionReviewService revisionReview;
   @Autowired ThreadService threads;
+  @Autowired DiscussionSnapshotSql snapshot;
   @Autowired DraftService drafts;
   @Autowired AttachmentService attachments;
   @Autowired CommentFileAccess fileAccess;
@@ -88,6 +93,31 @@ class AttachmentServiceIT {
             shown -> assertThat(shown.textExtraction()).isEqualTo(TextExtractionState.EXTRACTED))
         .satisfies(shown -> assertThat(shown.file()).isEqualTo(file.file()));
     assertThat(fileAccess.find(Viewer.VISITOR, file.file().hash())).contains(file.file());
+  }
+
+  @Test
+  void citableTextOfRevisionHasItsFiles() {
+    var posted = post(List.of(addFile(createOdt("Eleven such cases")).id()));
+    awaitTexts(posted, 1);
+    var coming = addFile(author, DraftTarget.editOf(posted.number()), createOdt("Twelve cases"));
+    edit(posted, List.of(coming.id()));
+    await().until(() -> citableText(posted).text(), text -> text.contains("Twelve cases"));
+
+    var text = citableText(posted);
+    assertThat(text.text()).doesNotContain("Eleven such cases");
+    assertThat(text.documents())
+        .singleElement()
+        .satisfies(
+            document ->
+                assertThat(new TextSpan(document.start(), document.end()).textIn(text.text()))
+                    .isEqualTo("Twelve cases"));
+    var earlier = new CommentRevisionNumber(posted.number(), 1);
+    assertThat(snapshot.loadTexts(consultation.id(), Set.of(earlier)).get(earlier))
+        .endsWith("\n\nEleven such cases");
+    assertThat(
+            snapshot.findPhrases(
+                consultation.id(), List.of(posted.number()), List.of("Eleven such", "Thirteen")))
+        .containsEntry(posted.number(), Set.of("Eleven such"));
   }
 
   @Test
@@ -325,6 +355,18 @@ class AttachmentServiceIT {
         consultation.id(),
         posted.number(),
         new CommentEdit("See the attached list, corrected.", LanguageTag.ENGLISH, ids));
+  }
+
+  private CitableText citableText(CommentReceipt posted) {
+    var found = new ArrayList<CitableText>();
+    snapshot.forEachComment(
+        consultation.id(),
+        comment -> {
+          if (comment.number() == posted.number()) {
+            found.add(comment.text());
+          }
+        });
+    return found.getFirst();
   }
 
   private List<StoredFile> listShownFiles(CommentReceipt posted) {
