@@ -27,11 +27,12 @@ interface ModelCallRepository extends Repository<ModelCall, Long> {
 
   @Query(
       """
-      select new org.rapporteur.synthesis.model.ModelUse(max(c.model), count(c),
+      select new org.rapporteur.synthesis.model.ModelUse(c.model, count(c),
         sum(case when c.outcome = REJECTED then 1 else 0 end),
         sum(case when c.outcome = FAILED then 1 else 0 end),
         sum(c.requestTokens), sum(c.replyTokens))
-      from ModelCall c where c.consultationId = :consultation and c.run = :run having count(c) > 0
+      from ModelCall c where c.consultationId = :consultation and c.run = :run
+      group by c.model
       """)
   Optional<ModelUse> findUse(long consultation, int run);
 }
