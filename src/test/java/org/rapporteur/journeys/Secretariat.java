@@ -80,7 +80,7 @@ final class Secretariat extends Window {
   void startRun(String slug) {
     open("/secretariat/" + slug + "/synthesis");
     requireHeading("Financial");
-    clickButton("Start a run");
+    clickButton("Make a new draft");
     assertThat(button(body(), "Edit text").or(page.locator(".para:not(.of-summary) .pn").first()))
         .isVisible(
             new com.microsoft.playwright.assertions.LocatorAssertions.IsVisibleOptions()

@@ -113,7 +113,7 @@ class ThemesJourneyIT {
     desk = new Window(browser);
     var address = people.find(made.secretariat().requireSignedIn("test")).orElseThrow().email();
     desk.signIn(address.value(), PASSWORD, deskPath());
-    desk.clickButton("Start a run");
+    desk.clickButton("Make a new draft");
     assertThat(desk.page.locator(".para:not(.of-summary) .pn").first())
         .isVisible(timeout(RUN_TIMEOUT_MS));
     desk.clickLink("Run and themes");
@@ -216,7 +216,7 @@ class ThemesJourneyIT {
   }
 
   private void runAgain() {
-    desk.clickButton("Start a run");
+    desk.clickButton("Make a new draft");
     assertThat(desk.page.getByText("Run 2,").first()).isVisible();
     assertThat(desk.page.getByText("Draft 2 is offered").first())
         .isVisible(timeout(RUN_TIMEOUT_MS));

@@ -385,7 +385,7 @@ class TwoEditorsJourneyIT {
 
   private void compareDrafts() {
     runs.toTheEnd(made.secretariat(), made.consultation().id());
-    first.open("/secretariat/" + made.consultation().slug() + "/synthesis?view=run");
+    first.open("/secretariat/" + made.consultation().slug() + "/synthesis?view=points");
     first.requireLive();
     assertThat(first.page.getByText("The next run keeps people's work")).isVisible();
     pressControl(first, AriaRole.LINK, "Compare with draft 1");

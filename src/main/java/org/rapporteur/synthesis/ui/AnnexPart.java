@@ -4,7 +4,7 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.textfield.TextField;
-import java.util.function.BooleanSupplier;
+import java.util.List;
 import java.util.function.Consumer;
 import org.rapporteur.shared.InvalidInput;
 import org.rapporteur.synthesis.AnnexService;
@@ -14,9 +14,6 @@ import org.rapporteur.synthesis.SynthesisSection;
 class AnnexPart extends Div {
 
   private final transient Desk desk;
-
-  /// Whether the title that is typed here is another than it has.
-  private transient BooleanSupplier writing = () -> false;
 
   private AnnexPart(Desk desk) {
     this.desk = desk;
@@ -36,19 +33,12 @@ class AnnexPart extends Div {
   static AnnexPart anew(Desk desk) {
     var part = new AnnexPart(desk);
     part.addClassName("edit");
-    var title =
-        part.title(
-            "synthesis.annex.new",
-            "",
-            "synthesis.annex.add",
-            typed -> desk.annexes().add(desk.viewer(), desk.consultation().id(), typed));
-    part.writing = () -> !title.isEmpty();
+    part.title(
+        "synthesis.annex.new",
+        "",
+        "synthesis.annex.add",
+        typed -> desk.annexes().add(desk.viewer(), desk.consultation().id(), typed));
     return part;
-  }
-
-  /// Whether drawing again would lose a title.
-  boolean isWriting() {
-    return writing.getAsBoolean();
   }
 
   private Div tools(SynthesisSection annex) {
@@ -63,7 +53,6 @@ class AnnexPart extends Div {
             title ->
                 desk.annexes()
                     .rename(desk.viewer(), desk.consultation().id(), annex.title(), title));
-    writing = () -> !renamed.getValue().equals(annex.title());
     var buttons =
         new Div(
             button(
@@ -95,6 +84,7 @@ class AnnexPart extends Div {
     title.setMaxLength(AnnexService.MAX_TITLE);
     title.setWidthFull();
     title.setValue(value);
+    desk.guard().watch(title);
     add(title, SmallButton.of(getTranslation(act), () -> save(title, save)));
     return title;
   }
@@ -102,17 +92,19 @@ class AnnexPart extends Div {
   /// What was typed stays where it cannot be taken.
   private void save(TextField title, Consumer<String> save) {
     title.setInvalid(false);
-    desk.attempt(
-        () -> {
-          try {
-            save.accept(title.getValue());
-            desk.redraw().show(null);
-          } catch (InvalidInput refused) {
-            title.setErrorMessage(desk.words(refused));
-            title.setInvalid(true);
-            title.focus();
-          }
-        });
+    desk.guard()
+        .leave(
+            List.of(title),
+            () -> {
+              try {
+                save.accept(title.getValue());
+                desk.redraw().show(null);
+              } catch (InvalidInput refused) {
+                title.setErrorMessage(desk.words(refused));
+                title.setInvalid(true);
+                title.focus();
+              }
+            });
   }
 
   private Button button(String key, SynthesisSection of, Runnable act) {

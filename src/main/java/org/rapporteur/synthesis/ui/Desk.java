@@ -8,7 +8,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -20,7 +19,6 @@ import org.rapporteur.synthesis.AnnexService;
 import org.rapporteur.synthesis.ArrangingService;
 import org.rapporteur.synthesis.ComparingService;
 import org.rapporteur.synthesis.EditingService;
-import org.rapporteur.synthesis.EvidenceMoving;
 import org.rapporteur.synthesis.EvidenceRanking;
 import org.rapporteur.synthesis.HistoryService;
 import org.rapporteur.synthesis.KeptWorkService;
@@ -43,13 +41,12 @@ import org.rapporteur.uikit.Toast;
 /// a change.
 ///
 /// @param draft the version that is looked at, where there is one
-/// @param writing whether drawing again would lose what somebody writes
 record Desk(
     ConsultationDetails consultation,
     @Nullable Integer draft,
     DeskServices services,
     Redraw redraw,
-    BooleanSupplier writing) {
+    LeaveGuard guard) {
 
   /// Draws the desk again, with a paragraph selected where one is named.
   @FunctionalInterface
@@ -71,10 +68,6 @@ record Desk(
 
   EvidenceRanking ranking() {
     return services.ranking();
-  }
-
-  EvidenceMoving moving() {
-    return services.moving();
   }
 
   TableService tables() {
@@ -176,13 +169,9 @@ record Desk(
     UI.getCurrent().getPage().executeJs("document.getElementById($0)?.focus()", id);
   }
 
-  /// Does what draws again, unless something that is written would be lost.
+  /// Does what draws again, after a confirmation where something half-written would be lost.
   void leave(Runnable act) {
-    if (writing.getAsBoolean()) {
-      Toast.showError(text("synthesis.desk.writing"));
-    } else {
-      attempt(act);
-    }
+    guard.leave(() -> attempt(act));
   }
 
   /// Says a refusal in words and leaves everything as it is.
@@ -194,8 +183,8 @@ record Desk(
     }
   }
 
-  String text(String key) {
-    return services.messages().text(locale(), key);
+  String text(String key, Object... values) {
+    return UI.getCurrent().getTranslation(key, values);
   }
 
   String words(Refusal refusal) {

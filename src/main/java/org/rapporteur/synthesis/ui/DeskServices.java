@@ -2,12 +2,12 @@ package org.rapporteur.synthesis.ui;
 
 import org.rapporteur.discussion.thread.ThreadService;
 import org.rapporteur.identity.ViewerService;
+import org.rapporteur.language.SentenceSplitter;
 import org.rapporteur.shared.Messages;
 import org.rapporteur.synthesis.AnnexService;
 import org.rapporteur.synthesis.ArrangingService;
 import org.rapporteur.synthesis.ComparingService;
 import org.rapporteur.synthesis.EditingService;
-import org.rapporteur.synthesis.EvidenceMoving;
 import org.rapporteur.synthesis.EvidenceRanking;
 import org.rapporteur.synthesis.HistoryService;
 import org.rapporteur.synthesis.KeptWorkService;
@@ -37,7 +37,6 @@ record DeskServices(
     EditingService editing,
     TableService tables,
     EvidenceRanking ranking,
-    EvidenceMoving moving,
     AnnexService annexes,
     TranslationService translations,
     HistoryService history,
@@ -57,6 +56,7 @@ record DeskServices(
     SettlingService settling,
     VocabularyService vocabularies,
     ThreadService threads,
+    SentenceSplitter splitter,
     ObjectProvider<ParagraphSlot> marks,
     ViewerService viewers,
     Messages messages) {}

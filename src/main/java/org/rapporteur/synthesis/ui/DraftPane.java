@@ -22,10 +22,8 @@ import org.rapporteur.synthesis.SynthesisSection;
 class DraftPane extends Section {
 
   private final List<ParagraphCard> cards = new ArrayList<>();
-  private final List<AdditionForm> additions = new ArrayList<>();
-  private final List<AnnexPart> annexes = new ArrayList<>();
 
-  DraftPane(Desk desk, SynthesisDetails draft, SearchPane search, @Nullable ParagraphId selected) {
+  DraftPane(Desk desk, SynthesisDetails draft, SidePane side, @Nullable ParagraphId selected) {
     addClassName("pane");
     setAriaLabel(getTranslation("synthesis.desk.draft"));
     var doc = new Div();
@@ -67,7 +65,7 @@ class DraftPane extends Section {
                 paragraph,
                 own,
                 marks.getOrDefault(paragraph.id().value(), List.of()),
-                search,
+                side,
                 paragraph.id().equals(selected)));
         cards.getLast().setClassName("of-summary", section.kind() == SectionKind.SUMMARY);
         doc.add(cards.getLast());
@@ -76,14 +74,13 @@ class DraftPane extends Section {
         }
       }
       if (draft.latest() && holds(section, selected)) {
-        doc.add(addition(desk, search, section, selected));
+        doc.add(ParagraphForm.ofNew(desk, draft, section, selected, side));
       } else if (draft.latest() && isToBegin(section)) {
-        doc.add(addition(desk, search, section, null));
+        doc.add(ParagraphForm.ofNew(desk, draft, section, null, side));
       }
     }
     if (draft.latest()) {
-      annexes.add(AnnexPart.anew(desk));
-      doc.add(annexes.getLast());
+      doc.add(AnnexPart.anew(desk));
     }
     var canvas = new Div(doc);
     canvas.addClassName("canvas");
@@ -96,23 +93,9 @@ class DraftPane extends Section {
     add(canvas);
   }
 
-  private AdditionForm addition(
-      Desk desk, SearchPane search, SynthesisSection section, @Nullable ParagraphId after) {
-    additions.add(new AdditionForm(desk, search, section, after));
-    return additions.getLast();
-  }
-
-  /// Whether drawing again would lose what somebody writes here.
-  boolean isWriting() {
-    return cards.stream().anyMatch(ParagraphCard::isWriting)
-        || additions.stream().anyMatch(AdditionForm::isWriting)
-        || annexes.stream().anyMatch(AnnexPart::isWriting);
-  }
-
   private Component heading(Desk desk, SynthesisSection section, boolean open) {
     if (section.kind() == SectionKind.ANNEX) {
-      annexes.add(AnnexPart.of(desk, section, open));
-      return annexes.getLast();
+      return AnnexPart.of(desk, section, open);
     }
     return section.level() == 1 ? new H2(section.title()) : new H3(section.title());
   }

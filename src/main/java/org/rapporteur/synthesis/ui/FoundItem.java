@@ -26,20 +26,20 @@ import org.rapporteur.uikit.Tag;
 class FoundItem extends SourceItem implements Focusable<ListItem> {
 
   private final transient Desk desk;
-  private final transient SearchPane search;
+  private final transient SidePane side;
   private final transient CommentDetails comment;
   private final Button quote;
   private final UnorderedList sentences = new UnorderedList();
 
   FoundItem(
       Desk desk,
-      SearchPane search,
+      SidePane side,
       CommentDetails comment,
       EvidenceHit hit,
       @Nullable LedgerEntry became) {
     super(desk, comment);
     this.desk = desk;
-    this.search = search;
+    this.side = side;
     this.comment = comment;
     setTabIndex(-1);
     var meta = new Paragraph(meta());
@@ -57,8 +57,7 @@ class FoundItem extends SourceItem implements Focusable<ListItem> {
         .setAttribute(
             "aria-label", getTranslation("synthesis.search.thread.of", comment.reference()));
     var acts =
-        new Div(
-            button("synthesis.search.cite", () -> search.cite(comment.number())), quote, thread);
+        new Div(button("synthesis.search.cite", () -> side.cite(comment.number())), quote, thread);
     acts.addClassName("row");
     sentences.addClassName("sentences");
     sentences.setVisible(false);
@@ -148,7 +147,7 @@ class FoundItem extends SourceItem implements Focusable<ListItem> {
 
   private NativeButton choice(Quotation quotation) {
     var choice =
-        new NativeButton(quotation.words(), click -> search.quote(comment.number(), quotation));
+        new NativeButton(quotation.words(), click -> side.quote(comment.number(), quotation));
     choice.addClassName("sentence");
     inItsLanguage(choice.getElement());
     return choice;

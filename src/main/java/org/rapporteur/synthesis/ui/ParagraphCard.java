@@ -13,16 +13,21 @@ import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.OrderedList;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.select.Select;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.rapporteur.analysis.draft.DraftSentence;
+import org.rapporteur.analysis.draft.UncitedReason;
 import org.rapporteur.discussion.CommentLinks;
+import org.rapporteur.language.TextSpan;
 import org.rapporteur.synthesis.DraftProblem;
 import org.rapporteur.synthesis.ParagraphId;
 import org.rapporteur.synthesis.Remark;
 import org.rapporteur.synthesis.SynthesisDetails;
 import org.rapporteur.synthesis.SynthesisLinks;
 import org.rapporteur.synthesis.SynthesisParagraph;
+import org.rapporteur.synthesis.translation.QuotedWords;
 import org.rapporteur.uikit.Icon;
 import org.rapporteur.uikit.Tag;
 
@@ -36,11 +41,9 @@ class ParagraphCard extends Div {
   private final transient Desk desk;
   private final transient SynthesisDetails draft;
   private final transient SynthesisParagraph paragraph;
-  private final SearchPane search;
+  private final SidePane side;
   private final Div colleagues = new Div();
-  private final TablesPart tables;
-  private @Nullable RemarksPart remarking;
-  private boolean writing;
+  private final Div content = new Div();
 
   /// @param remarks on this paragraph that nobody has settled
   /// @param marks what other modules know of it
@@ -50,12 +53,12 @@ class ParagraphCard extends Div {
       SynthesisParagraph paragraph,
       List<Remark> remarks,
       List<Component> marks,
-      SearchPane search,
+      SidePane side,
       boolean selected) {
     this.desk = desk;
     this.draft = draft;
     this.paragraph = paragraph;
-    this.search = search;
+    this.side = side;
     addClassName("para");
     setId("p-" + paragraph.id());
     var number =
@@ -64,15 +67,13 @@ class ParagraphCard extends Div {
             click -> desk.leave(() -> desk.redraw().show(paragraph.id())));
     number.addClassName("pn");
     number.setAriaLabel(getTranslation("synthesis.desk.select", paragraph.number()));
-    var content = new Div();
     content.add(said());
     content.add(colleagues);
     paragraph
         .rephrased()
         .forEach(model -> content.add(new Tag(getTranslation("synthesis.rephrasing.tag", model))));
     content.add(marks);
-    tables = new TablesPart(desk, paragraph, selected && draft.latest());
-    content.add(tables);
+    content.add(new TablesPart(desk, paragraph, selected && draft.latest()));
     add(number, content);
     if (draft.latest()) {
       add(DropPlace.grip(paragraph, this));
@@ -82,11 +83,13 @@ class ParagraphCard extends Div {
     if (selected) {
       addClassName("sel");
       getElement().setAttribute("aria-current", "true");
-      content.add(tools(draft, content));
+      if (draft.latest()) {
+        content.add(reasons(), tools());
+        side.whenNothingIsWritten(this::write);
+      }
       problems.forEach(problem -> content.add(problem(problem)));
       if (draft.latest()) {
-        remarking = new RemarksPart(desk, remarks, paragraph.id());
-        content.add(remarking);
+        content.add(new RemarksPart(desk, remarks, paragraph.id()));
       }
       return;
     }
@@ -106,11 +109,6 @@ class ParagraphCard extends Div {
 
   ParagraphId paragraph() {
     return paragraph.id();
-  }
-
-  /// Whether drawing again would lose what somebody writes in it.
-  boolean isWriting() {
-    return writing || tables.isWriting() || remarking != null && remarking.isWriting();
   }
 
   void showColleagues(List<String> names) {
@@ -203,22 +201,40 @@ class ParagraphCard extends Div {
     return line;
   }
 
-  private Component tools(SynthesisDetails draft, Div content) {
+  /// Each sentence without a citation needs a reason.
+  private Div reasons() {
+    var reasons = new Div();
+    reasons.addClassName("reasons");
+    for (int at = 1; at <= paragraph.sentences().size(); at++) {
+      var sentence = paragraph.sentences().get(at - 1);
+      if (sentence.citations().isEmpty()) {
+        reasons.add(reason(at, sentence));
+      }
+    }
+    return reasons;
+  }
+
+  private Select<UncitedReason> reason(int at, DraftSentence sentence) {
+    var reason = new Select<UncitedReason>();
+    reason.setLabel(getTranslation("synthesis.desk.reason", at));
+    reason.setItems(UncitedReason.values());
+    reason.setItemLabelGenerator(r -> r == null ? "" : getTranslation(r.key()));
+    reason.setValue(sentence.reason());
+    reason.addValueChangeListener(
+        change ->
+            desk.leave(
+                () -> {
+                  desk.editing()
+                      .giveReason(desk.viewer(), desk.seen(paragraph), at, change.getValue());
+                  desk.redraw().show(paragraph.id());
+                }));
+    return reason;
+  }
+
+  private Div tools() {
     var tools = new Div();
     tools.addClassName("tools");
-    if (!draft.latest()) {
-      return tools;
-    }
-    tools.add(
-        button(
-            "synthesis.desk.edit",
-            () ->
-                desk.leave(
-                    () -> {
-                      writing = true;
-                      content.removeAll();
-                      content.add(new ParagraphForm(desk, draft, paragraph, search), colleagues);
-                    })));
+    tools.add(button("synthesis.desk.edit", () -> desk.leave(() -> write().focus())));
     if (isRephrasable()) {
       tools.add(
           button(
@@ -226,36 +242,63 @@ class ParagraphCard extends Div {
               () ->
                   desk.leave(
                       () -> {
-                        writing = true;
                         content.removeAll();
                         content.add(said());
                         content.add(new RephrasePart(desk, paragraph), colleagues);
                       })));
     }
-    var up = button("synthesis.desk.up", () -> move(true));
-    var down = button("synthesis.desk.down", () -> move(false));
     shortcut(Key.ARROW_UP, true);
     shortcut(Key.ARROW_DOWN, false);
-    tools.add(up, down);
+    tools.add(
+        button("synthesis.desk.up", () -> move(true)),
+        button("synthesis.desk.down", () -> move(false)));
     draft
         .joinable(paragraph)
         .ifPresent(next -> tools.add(button("synthesis.desk.join", () -> join(next))));
     tools.add(button("synthesis.desk.remove", () -> desk.leave(this::confirmRemoval)));
+    translations().forEach(tools::add);
     tools.add(
         new Anchor(
             SynthesisLinks.versions(desk.consultation().slug(), paragraph.id()),
             getTranslation("synthesis.versions.read")));
-    for (var sentence : paragraph.sentences()) {
-      sentence.counts().stream()
-          .filter(count -> count.of() != null)
-          .limit(CHIPS)
-          .forEach(
-              count ->
-                  tools.add(
-                      new Tag(
-                          getTranslation("synthesis.desk.count", count.counted(), count.of()))));
-    }
+    paragraph.sentences().stream()
+        .flatMap(sentence -> sentence.counts().stream())
+        .filter(count -> count.of() != null)
+        .limit(CHIPS)
+        .forEach(
+            count ->
+                tools.add(
+                    new Tag(getTranslation("synthesis.desk.count", count.counted(), count.of()))));
     return tools;
+  }
+
+  /// Replaces the text by its text area.
+  private ParagraphField write() {
+    var form = ParagraphForm.of(desk, draft, paragraph, side);
+    content.removeAll();
+    content.add(form, colleagues);
+    return form.field();
+  }
+
+  /// A button for each quotation in another language.
+  private Collection<Button> translations() {
+    var buttons = new LinkedHashMap<QuotedWords, Button>();
+    for (var sentence : paragraph.sentences()) {
+      for (var quote : sentence.quotes()) {
+        var words = QuotedWords.of(quote);
+        var foreign = draft.foreign().get(words);
+        if (foreign != null) {
+          String quoted = new TextSpan(quote.start(), quote.end()).textIn(sentence.text());
+          buttons.put(
+              words,
+              SmallButton.of(
+                  getTranslation("synthesis.desk.translate", "C" + quote.comment()),
+                  () ->
+                      new TranslationDialog(desk, paragraph.id(), words, quoted, foreign).open()));
+        }
+      }
+    }
+    return buttons.values();
   }
 
   /// Without a language model nothing tells of one.

@@ -3,289 +3,168 @@ package org.rapporteur.synthesis.ui;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.FieldSet;
-import com.vaadin.flow.component.select.Select;
-import com.vaadin.flow.component.textfield.TextField;
-import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
-import java.util.Map;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import java.util.Objects;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.rapporteur.analysis.draft.DraftSentence;
-import org.rapporteur.analysis.draft.UncitedReason;
-import org.rapporteur.language.TextSpan;
-import org.rapporteur.synthesis.ArrangingService;
-import org.rapporteur.synthesis.EditingService;
+import org.rapporteur.analysis.draft.SectionKind;
+import org.rapporteur.shared.InvalidInput;
+import org.rapporteur.shared.LanguageTag;
+import org.rapporteur.shared.NotFound;
+import org.rapporteur.shared.Refusal;
 import org.rapporteur.synthesis.ParagraphChanged;
-import org.rapporteur.synthesis.SentenceDraft;
+import org.rapporteur.synthesis.ParagraphId;
 import org.rapporteur.synthesis.SynthesisDetails;
 import org.rapporteur.synthesis.SynthesisParagraph;
-import org.rapporteur.synthesis.ThemeFinding;
-import org.rapporteur.synthesis.translation.ForeignWords;
-import org.rapporteur.synthesis.translation.QuotedWords;
+import org.rapporteur.synthesis.SynthesisSection;
+import org.rapporteur.synthesis.writing.ParagraphText;
 import org.rapporteur.uikit.Notice;
 
-/// A paragraph being edited, sentence by sentence. What was typed stays until it is saved, whoever
-/// else saved meanwhile.
-class ParagraphForm extends Div implements Writer {
-
-  private static final int CHIPS = 8;
+/// A paragraph that is written: one of the draft, or a new one. What was typed stays until it is
+/// saved.
+class ParagraphForm extends Div {
 
   private final transient Desk desk;
-  private final transient SynthesisParagraph paragraph;
-  private final SearchPane search;
-  private final List<SentenceField> sentences = new ArrayList<>();
-  private final List<TranslationField> translations = new ArrayList<>();
-  private final SentenceField addition;
   private final Div answer = new Div();
-  private SentenceField current;
+  private final ParagraphField field;
+  private final transient LanguageTag language;
+  private transient List<DraftSentence> seen = List.of();
   private int version;
 
-  ParagraphForm(
-      Desk desk, SynthesisDetails draft, SynthesisParagraph paragraph, SearchPane search) {
+  private ParagraphForm(Desk desk, ParagraphField field, LanguageTag language, SidePane side) {
     this.desk = desk;
-    this.paragraph = paragraph;
-    this.search = search;
-    this.version = paragraph.version();
-    addition =
-        field(getTranslation("synthesis.desk.add-sentence"), "", List.of())
-            .noted(
-                getTranslation("synthesis.desk.footnote.further"),
-                getTranslation("synthesis.desk.footnote.add-further"),
-                null);
-    current = addition;
+    this.language = language;
+    this.field = field;
     addClassName("edit");
-    add(answer);
-    for (int at = 1; at <= paragraph.sentences().size(); at++) {
-      add(sentence(at, paragraph.sentences().get(at - 1), draft.foreign()));
-    }
-    var save = new Button(getTranslation("synthesis.desk.save"), click -> save());
-    save.addThemeVariants(ButtonVariant.PRIMARY, ButtonVariant.SMALL);
-    var cancel =
-        new Button(
-            getTranslation("synthesis.desk.cancel"), click -> desk.redraw().show(paragraph.id()));
-    cancel.addThemeVariants(ButtonVariant.SMALL);
-    var buttons = new Div(save, cancel, small("synthesis.search", () -> search.open(this)));
-    buttons.addClassName("row");
-    add(addition, buttons);
-    draft.themes().stream()
-        .filter(theme -> theme.id().equals(paragraph.theme()))
-        .findFirst()
-        .ifPresent(theme -> add(naming(theme)));
+    field.whenEntered(() -> side.writeInto(field));
+    add(answer, field);
   }
 
-  private FieldSet naming(ThemeFinding theme) {
-    var name = new TextField(getTranslation("synthesis.desk.theme.name"));
-    name.setMaxLength(ArrangingService.MAX_NAME);
-    name.setWidthFull();
-    name.setValue(theme.label());
-    var rename =
-        small(
-            "synthesis.desk.theme.rename",
-            () ->
-                attempt(
-                    () ->
-                        saveAnd(
-                            () ->
-                                desk.arranging()
-                                    .rename(
-                                        desk.viewer(),
-                                        desk.consultation().id(),
-                                        theme.id(),
-                                        name.getValue()))));
-    var fields = new FieldSet(getTranslation("synthesis.desk.theme"));
-    fields.add(name, rename);
-    return fields;
+  static ParagraphForm of(
+      Desk desk, SynthesisDetails draft, SynthesisParagraph paragraph, SidePane side) {
+    var field =
+        new ParagraphField(
+            desk,
+            desk.text("synthesis.writing.text", paragraph.number()),
+            ParagraphText.print(paragraph.sentences()),
+            new CitationOffers(desk, draft, paragraph));
+    var form = new ParagraphForm(desk, field, draft.language(), side);
+    form.seen = paragraph.sentences();
+    form.version = paragraph.version();
+    form.addButtons(
+        form.primary("synthesis.desk.save", () -> form.save(paragraph.id())),
+        form.button(
+            "synthesis.desk.cancel", () -> desk.leave(() -> desk.redraw().show(paragraph.id()))));
+    side.writeInto(field);
+    return form;
   }
 
-  private FieldSet sentence(
-      int at, DraftSentence sentence, Map<QuotedWords, ForeignWords> foreign) {
-    var text =
-        field(
-                getTranslation("synthesis.desk.sentence", at),
-                sentence.text(),
-                sentence.citedComments())
-            .noted(
-                getTranslation("synthesis.desk.footnote", at),
-                getTranslation("synthesis.desk.footnote.add", at),
-                sentence.footnote());
-    sentences.add(text);
-    var acts = new Div();
-    acts.addClassName("row");
-    var comment = new TextField(getTranslation("synthesis.desk.cite.number", at));
-    comment.setPlaceholder("C147");
-    acts.add(comment, small("synthesis.desk.cite", () -> cite(at, comment)));
-    var cited =
-        sentence.citations().stream().map(c -> c.comment()).distinct().limit(CHIPS).toList();
-    for (int number : cited) {
-      acts.add(
-          small(
-              getTranslation("synthesis.desk.uncite", "C" + number),
-              () -> act(() -> desk.editing().uncite(desk.viewer(), seen(), at, number))));
-    }
-    if (sentence.citations().isEmpty()) {
-      acts.add(reason(at, sentence));
-    }
-    acts.add(
-        small(
-            getTranslation("synthesis.desk.remove-sentence", at),
-            () -> act(() -> desk.editing().removeSentence(desk.viewer(), seen(), at))));
-    if (at < paragraph.sentences().size()) {
-      acts.add(
-          small(
-              getTranslation("synthesis.desk.split-after", at),
-              () -> act(() -> desk.editing().split(desk.viewer(), seen(), at))));
-    }
-    var fields = new FieldSet(getTranslation("synthesis.desk.sentence", at));
-    fields.add(text, acts);
-    for (var quote : sentence.quotes()) {
-      var words = QuotedWords.of(quote);
-      var other = foreign.get(words);
-      if (other != null && translations.stream().noneMatch(field -> field.isOf(words))) {
-        var field =
-            new TranslationField(words, at, other.translation(), desk.viewer().name())
-                .of(
-                    new TextSpan(quote.start(), quote.end()).textIn(sentence.text()),
-                    other.language(),
-                    at);
-        translations.add(field);
-        fields.add(field);
-      }
-    }
-    return fields;
+  /// @param after the paragraph that it follows; absent for the first of a section
+  static ParagraphForm ofNew(
+      Desk desk,
+      SynthesisDetails draft,
+      SynthesisSection section,
+      @Nullable ParagraphId after,
+      SidePane side) {
+    var field =
+        new ParagraphField(
+            desk,
+            desk.text(label(section, after)),
+            new ParagraphText("", List.of()),
+            new CitationOffers(desk, draft, null));
+    var form = new ParagraphForm(desk, field, draft.language(), side);
+    form.addButtons(form.button("synthesis.desk.add-paragraph", () -> form.add(section, after)));
+    return form;
   }
 
-  private SentenceField field(String label, String saved, Collection<Integer> cited) {
-    var field = new SentenceField(label, saved, cited);
-    field.whenEntered(
-        () -> {
-          current = field;
-          search.follow(this);
-        });
+  private static String label(SynthesisSection section, @Nullable ParagraphId after) {
+    if (after != null) {
+      return "synthesis.desk.add-paragraph.text";
+    }
+    return section.kind() == SectionKind.SUMMARY
+        ? "synthesis.summary.first"
+        : "synthesis.annex.first";
+  }
+
+  ParagraphField field() {
     return field;
   }
 
-  private Select<UncitedReason> reason(int at, DraftSentence sentence) {
-    var reason = new Select<UncitedReason>();
-    reason.setLabel(getTranslation("synthesis.desk.reason", at));
-    reason.setItems(UncitedReason.values());
-    reason.setItemLabelGenerator(r -> getTranslation(r.key()));
-    reason.setValue(sentence.reason());
-    reason.addValueChangeListener(
-        change ->
-            act(() -> desk.editing().giveReason(desk.viewer(), seen(), at, change.getValue())));
-    return reason;
+  private void addButtons(Button... acts) {
+    var buttons = new Div(acts);
+    buttons.add(button("synthesis.desk.footnote.add", field::addFootnote));
+    buttons.addClassName("row");
+    add(buttons);
   }
 
-  private void cite(int at, TextField field) {
-    String typed = field.getValue().strip().replaceFirst("^[Cc]", "");
-    field.setInvalid(false);
-    if (!typed.matches("[0-9]{1,9}")) {
-      field.setErrorMessage(getTranslation("synthesis.desk.cite.form"));
-      field.setInvalid(true);
-      field.focus();
-      return;
-    }
-    act(() -> desk.editing().cite(desk.viewer(), seen(), at, Integer.parseInt(typed)));
+  private void add(SynthesisSection section, @Nullable ParagraphId after) {
+    save(
+        null,
+        () ->
+            desk.editing()
+                .addParagraph(
+                    desk.viewer(), desk.consultation().id(), section.name(), after, field.typed()));
   }
 
-  /// What was typed so far is saved with whatever else is done, else drawing again would lose it:
-  /// nothing of it, where somebody else was quicker.
-  private void act(Runnable act) {
-    attempt(
+  private void save(ParagraphId paragraph) {
+    save(
+        paragraph,
         () -> {
-          desk.editing().hold(desk.viewer(), seen(), typed());
-          saveAnd(act);
+          desk.editing().writeText(desk.viewer(), desk.seen(paragraph, version), field.typed());
+          return paragraph;
         });
   }
 
-  private void save() {
-    attempt(() -> saveAnd(() -> {}));
+  /// Saves the paragraph and shows it, or says at the text why not.
+  private void save(@Nullable ParagraphId paragraph, Supplier<ParagraphId> save) {
+    desk.guard()
+        .leave(
+            field.fields(),
+            () -> {
+              answer.removeAll();
+              try {
+                desk.redraw().show(save.get());
+              } catch (ParagraphChanged changed) {
+                merge(paragraph, changed);
+              } catch (InvalidInput | NotFound refused) {
+                field.showError(desk.words(refused));
+              } catch (Refusal refused) {
+                answer.add(new Notice(Notice.Kind.BAD, desk.words(refused)));
+              }
+            });
   }
 
-  private void saveAnd(Runnable act) {
-    write();
-    answer.removeAll();
-    var unsaved = translations.stream().filter(field -> !field.save(desk, paragraph.id())).toList();
-    if (unsaved.isEmpty()) {
-      act.run();
-      desk.redraw().show(paragraph.id());
-    } else {
-      answer.add(
-          new Notice(
-              Notice.Kind.WARN,
-              getTranslation("synthesis.desk.translation.unsaved", unsaved.size())));
-      unsaved.getFirst().takeUpAgain();
-    }
+  /// Puts the changes of somebody else into the text, which is saved over theirs then.
+  private void merge(@Nullable ParagraphId paragraph, ParagraphChanged changed) {
+    answer.add(
+        new Notice(Notice.Kind.WARN, desk.words(changed)),
+        new Notice(Notice.Kind.INFO, getTranslation("synthesis.desk.theirs", changed.theirs())));
+    desk.drafts()
+        .find(desk.viewer(), desk.consultation().id())
+        .filter(draft -> paragraph != null)
+        .flatMap(draft -> draft.paragraph(Objects.requireNonNull(paragraph)))
+        .ifPresent(
+            now -> {
+              field.show(
+                  field
+                      .typed()
+                      .merge(
+                          seen,
+                          now.sentences(),
+                          words -> desk.services().splitter().split(words, language)));
+              seen = now.sentences();
+              version = now.version();
+            });
   }
 
-  /// All sentences of the paragraph at once, and none of them twice. They come before the
-  /// translations: what these are of may go with what is written.
-  private void write() {
-    var drafts = drafts();
-    if (!drafts.isEmpty()) {
-      version = desk.editing().write(desk.viewer(), seen(), drafts);
-      sentences.forEach(SentenceField::isSaved);
-      addition.empty();
-    }
+  private Button primary(String key, Runnable act) {
+    var button = button(key, act);
+    button.addThemeVariants(ButtonVariant.PRIMARY);
+    return button;
   }
 
-  private List<SentenceDraft> drafts() {
-    var drafts = new ArrayList<SentenceDraft>();
-    for (int i = 0; i < sentences.size(); i++) {
-      sentences.get(i).change(i + 1).ifPresent(drafts::add);
-    }
-    addition.further().ifPresent(drafts::add);
-    return drafts;
-  }
-
-  private String typed() {
-    return Stream.concat(
-            Stream.of(SentenceDraft.words(drafts())),
-            translations.stream().map(TranslationField::typed))
-        .filter(words -> !words.isBlank())
-        .collect(Collectors.joining(" "));
-  }
-
-  private void attempt(Runnable act) {
-    desk.attempt(
-        () -> {
-          try {
-            act.run();
-          } catch (ParagraphChanged changed) {
-            answer.removeAll();
-            answer.add(
-                new Notice(Notice.Kind.WARN, desk.words(changed)),
-                new Notice(
-                    Notice.Kind.INFO, getTranslation("synthesis.desk.theirs", changed.theirs())));
-            desk.drafts()
-                .find(desk.viewer(), desk.consultation().id())
-                .flatMap(draft -> draft.paragraph(paragraph.id()))
-                .filter(now -> now.sentences().size() >= sentences.size())
-                .ifPresent(now -> version = now.version());
-          }
-        });
-  }
-
-  @Override
-  public List<SentenceField> fields() {
-    var fields = new ArrayList<>(sentences);
-    fields.add(addition);
-    return fields;
-  }
-
-  @Override
-  public SentenceField current() {
-    return current;
-  }
-
-  private EditingService.Seen seen() {
-    return desk.seen(paragraph.id(), version);
-  }
-
-  private Button small(String words, Runnable act) {
-    String text = words.startsWith("synthesis.") ? getTranslation(words) : words;
-    return SmallButton.of(text, act);
+  private Button button(String key, Runnable act) {
+    return SmallButton.of(getTranslation(key), act);
   }
 }

@@ -32,6 +32,7 @@ class RemarksPart extends Div {
     text.setHelperText(getTranslation("synthesis.remark.who"));
     text.setMaxLength(RemarkService.MAX_TEXT);
     text.setWidthFull();
+    desk.guard().watch(text);
     text.addValueChangeListener(change -> text.setInvalid(false));
     var add = new Button(getTranslation("synthesis.remark.add"), click -> add());
     add.addThemeVariants(ButtonVariant.SMALL);
@@ -85,10 +86,6 @@ class RemarksPart extends Div {
                 UtcTime.format(settledAt, desk.locale())));
     line.addClassNames("xs", "muted");
     return line;
-  }
-
-  boolean isWriting() {
-    return !text.getValue().isBlank();
   }
 
   /// What is being typed beside them stays.

@@ -116,7 +116,7 @@ class RunPanel extends Div {
             new Notice(Notice.Kind.BAD, getTranslation("synthesis.run.problem", run.problem())));
       }
     }
-    section.add(underWay && run != null ? cancel(run) : start());
+    section.add(underWay && run != null ? cancel(run) : start(run == null));
     var note =
         new Paragraph(
             getTranslation(underWay ? "synthesis.run.cancelling" : "synthesis.run.starting"));
@@ -230,10 +230,10 @@ class RunPanel extends Div {
     return cancel;
   }
 
-  private Button start() {
+  private Button start(boolean first) {
     var start =
         new Button(
-            getTranslation("synthesis.run.start"),
+            getTranslation(first ? "synthesis.run.first" : "synthesis.run.start"),
             click ->
                 desk.attempt(
                     () -> {

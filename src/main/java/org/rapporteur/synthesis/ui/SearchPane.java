@@ -1,11 +1,8 @@
 package org.rapporteur.synthesis.ui;
 
-import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
-import com.vaadin.flow.component.html.Aside;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.component.select.Select;
@@ -24,17 +21,13 @@ import org.rapporteur.synthesis.LedgerEntry;
 import org.rapporteur.synthesis.SynthesisDetails;
 import org.rapporteur.synthesis.evidence.EvidencePage;
 import org.rapporteur.synthesis.evidence.EvidenceQuestion;
-import org.rapporteur.synthesis.evidence.Quotation;
-import org.rapporteur.uikit.Toast;
 
-/// All comments of the consultation, searched while a paragraph is written. It stands in the place
-/// of the sources until the search is closed; what is found goes into the sentence that is chosen.
-class SearchPane extends Aside {
+/// Searches all comments of the consultation while a paragraph is written.
+class SearchPane extends Div {
 
   private final transient Desk desk;
   private final transient SynthesisDetails draft;
-  private final Component sources;
-  private final Select<SentenceField> into = new Select<>();
+  private final SidePane side;
   private final TextField words = new TextField();
   private final Select<QuestionDetails> question = new Select<>();
   private final Select<StakeholderGroup> group = new Select<>();
@@ -42,20 +35,13 @@ class SearchPane extends Aside {
   private final UnorderedList list = new UnorderedList();
   private final Button more = new Button();
   private final transient Map<Integer, LedgerEntry> ledger = new HashMap<>();
-  private transient @Nullable Writer writer;
   private transient @Nullable EvidenceQuestion asked;
 
-  SearchPane(Desk desk, SynthesisDetails draft, Component sources) {
+  SearchPane(Desk desk, SynthesisDetails draft, SidePane side) {
     this.desk = desk;
     this.draft = draft;
-    this.sources = sources;
-    addClassNames("pane", "search");
-    setVisible(false);
-    String title = getTranslation("synthesis.search");
-    getElement().setAttribute("aria-label", title);
-    var close = button("synthesis.search.close", this::close);
-    var head = new Div(new H2(title), close);
-    head.addClassName("pane-h");
+    this.side = side;
+    addClassName("search");
     told.addClassNames("pane-b", "muted");
     told.getElement().setAttribute("role", "status");
     more.setText(getTranslation("synthesis.search.more"));
@@ -64,50 +50,10 @@ class SearchPane extends Aside {
     more.setVisible(false);
     var rest = new Div(more);
     rest.addClassName("pane-b");
-    add(head, form(), told, list, rest);
-  }
-
-  /// For what is written in a form; what was found before stays.
-  void open(Writer forms) {
-    follow(forms);
-    setVisible(true);
-    sources.setVisible(false);
-    words.focus();
-  }
-
-  /// Whoever writes elsewhere means that place.
-  void follow(Writer forms) {
-    if (!forms.equals(writer)) {
-      writer = forms;
-      into.setItems(forms.fields());
-    }
-    into.setValue(forms.current());
-  }
-
-  /// Into the chosen sentence.
-  void cite(int comment) {
-    var field = into.getValue();
-    Toast.show(
-        getTranslation(
-            field.cite(comment) ? "synthesis.search.added" : "synthesis.search.there",
-            "C" + comment,
-            field.label()));
-  }
-
-  /// Words that are quoted are cited, too.
-  void quote(int comment, Quotation quotation) {
-    var field = into.getValue();
-    if (!field.insert(quotation.quoted())) {
-      Toast.showError(getTranslation("synthesis.search.no-room", field.label()));
-      return;
-    }
-    field.cite(comment);
-    Toast.show(getTranslation("synthesis.search.quoted", "C" + comment, field.label()));
+    add(form(), told, list, rest);
   }
 
   private Div form() {
-    into.setLabel(getTranslation("synthesis.search.into"));
-    into.setItemLabelGenerator(SentenceField::label);
     words.setLabel(getTranslation("synthesis.search.words"));
     words.setHelperText(getTranslation("synthesis.search.how"));
     words.setMaxLength(EvidenceQuestion.MOST_CHARACTERS);
@@ -121,7 +67,7 @@ class SearchPane extends Aside {
     narrows(group, "synthesis.search.group");
     group.setItems(StakeholderGroup.values());
     group.setItemLabelGenerator(of -> of == null ? "" : getTranslation(of.key()));
-    var form = new Div(into, words, question, group, button("synthesis.search.act", this::search));
+    var form = new Div(words, question, group, button("synthesis.search.act", this::search));
     form.addClassNames("pane-b", "find");
     form.getElement().setAttribute("role", "search").setAttribute("aria-label", words.getLabel());
     return form;
@@ -184,7 +130,7 @@ class SearchPane extends Aside {
     for (var hit : found.hits()) {
       var comment = comments.get(hit.comment());
       if (comment != null) {
-        var item = new FoundItem(desk, this, comment, hit, ledger().get(hit.comment()));
+        var item = new FoundItem(desk, side, comment, hit, ledger().get(hit.comment()));
         list.add(item);
         next = next == null ? item : next;
       }
@@ -214,14 +160,6 @@ class SearchPane extends Aside {
       draft.ledger().forEach(entry -> ledger.put(entry.comment(), entry));
     }
     return ledger;
-  }
-
-  private void close() {
-    setVisible(false);
-    sources.setVisible(true);
-    if (writer != null) {
-      writer.current().takeUpAgain();
-    }
   }
 
   private Button button(String key, Runnable act) {

@@ -4,6 +4,7 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.details.Details;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
@@ -12,10 +13,13 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.BeforeLeaveEvent;
+import com.vaadin.flow.router.BeforeLeaveObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.consultation.ConsultationDetails;
 import org.rapporteur.shared.LanguageTag;
@@ -34,7 +38,8 @@ import org.springframework.beans.factory.ObjectProvider;
 /// The secretariat's desk for the synthesis of one consultation.
 @Route("secretariat/:slug/synthesis")
 @PermitAll
-class SynthesisView extends Div implements BeforeEnterObserver, HasDynamicTitle, DeskView {
+class SynthesisView extends Div
+    implements BeforeEnterObserver, BeforeLeaveObserver, HasDynamicTitle, DeskView {
 
   /// Vaadin shows the view of a page that was loaded only when its scripts have run, and what is
   /// hidden takes no focus: so again and again, for ten seconds.
@@ -53,15 +58,14 @@ class SynthesisView extends Div implements BeforeEnterObserver, HasDynamicTitle,
       go(200);
       """;
 
-  /// The parts of the desk, each with its place in the address.
+  /// The tabs of the desk, each with its name in the address.
   private enum Part {
     DRAFT("draft"),
-    AGREEMENT("agreement"),
-    CAMPAIGNS("campaigns"),
+    POINTS("points"),
+    DIFFERENCES("differences"),
     CODING("coding"),
-    RUN("run"),
-    VOCABULARY("vocabulary"),
-    LEDGER("ledger"),
+    CAMPAIGNS("campaigns"),
+    COMMENTS("comments"),
     HISTORY("history");
 
     private final String name;
@@ -71,12 +75,7 @@ class SynthesisView extends Div implements BeforeEnterObserver, HasDynamicTitle,
     }
 
     static Part of(String name) {
-      for (var part : values()) {
-        if (part.name.equals(name)) {
-          return part;
-        }
-      }
-      return DRAFT;
+      return Stream.of(values()).filter(part -> part.name.equals(name)).findFirst().orElse(DRAFT);
     }
   }
 
@@ -88,7 +87,7 @@ class SynthesisView extends Div implements BeforeEnterObserver, HasDynamicTitle,
   private final transient ObjectProvider<DraftActions> actions;
   private String title = "";
 
-  private @Nullable DraftPane shownDraft;
+  private transient LeaveGuard guard = new LeaveGuard();
 
   SynthesisView(
       SynthesisAdmission admission, DeskServices services, ObjectProvider<DraftActions> actions) {
@@ -108,12 +107,21 @@ class SynthesisView extends Div implements BeforeEnterObserver, HasDynamicTitle,
     if (part == Part.DRAFT) {
       open(consultation, version);
     }
+    guard = new LeaveGuard();
     show(
         consultation,
         part,
         version,
         new Choices(LedgerChoice.of(query), HistoryChoice.of(query)),
         HistoryChoice.paragraph(query).orElse(null));
+  }
+
+  @Override
+  public void beforeLeave(BeforeLeaveEvent event) {
+    if (guard.isWriting()) {
+      var left = event.postpone();
+      guard.leave(left::proceed);
+    }
   }
 
   @Override
@@ -146,20 +154,19 @@ class SynthesisView extends Div implements BeforeEnterObserver, HasDynamicTitle,
               if (then != null) {
                 open(consultation, version);
               }
-              show(consultation, part == Part.RUN ? Part.DRAFT : part, version, choices, then);
+              show(consultation, part == Part.POINTS ? Part.DRAFT : part, version, choices, then);
             },
-            () -> shownDraft != null && shownDraft.isWriting());
+            guard);
     removeAll();
-    shownDraft = null;
-    var shown = draft.isPresent() || part == Part.VOCABULARY ? part : Part.RUN;
-    add(head(desk, draft), tabs(consultation, shown));
+    add(head(desk, draft), tabs(consultation, part));
     if (draft.isEmpty()) {
-      add(panes("one", shown == Part.RUN ? run(desk) : new VocabularyPanel(desk)));
+      add(panes("one", part == Part.POINTS ? points(desk) : pane(new RunPanel(desk, () -> {}))));
       return;
     }
-    var found = draft.get();
-    add(new CoverageStrip(found), new ProblemList(consultation.slug(), found));
-    add(body(desk, found, part, choices, selected));
+    if (part != Part.DRAFT) {
+      add(new Meters(draft.get(), () -> goTo(SynthesisLinks.desk(consultation.slug()))));
+    }
+    add(body(desk, draft.get(), part, choices, selected));
     if (selected != null && part == Part.DRAFT) {
       UI.getCurrent().getPage().executeJs(GO_TO, "p-" + selected);
     }
@@ -173,28 +180,29 @@ class SynthesisView extends Div implements BeforeEnterObserver, HasDynamicTitle,
       @Nullable ParagraphId selected) {
     return switch (part) {
       case DRAFT -> draft(desk, draft, selected);
-      case AGREEMENT -> panes("one", new AgreementPanel(desk, draft));
-      case CAMPAIGNS -> panes("one", new CampaignsPanel(desk, draft));
+      case POINTS -> panes("one", points(desk));
+      case DIFFERENCES -> panes("one", new AgreementPanel(desk, draft));
       case CODING -> panes("one", new CodingsPanel(desk));
-      case RUN -> panes("one", run(desk));
-      case VOCABULARY -> panes("one", new VocabularyPanel(desk));
-      case LEDGER -> panes("one", new LedgerPanel(desk, draft, choices.entries()));
+      case CAMPAIGNS -> panes("one", new CampaignsPanel(desk, draft));
+      case COMMENTS -> panes("one", new LedgerPanel(desk, draft, choices.entries()));
       case HISTORY -> panes("one", history(desk, draft, choices.history()));
     };
   }
 
+  private static void goTo(String link) {
+    UI.getCurrent().navigate(link.substring(1));
+  }
+
   private Div draft(Desk desk, SynthesisDetails draft, @Nullable ParagraphId selected) {
-    var sources =
-        new EvidencePane(
+    var side =
+        new SidePane(
             desk, draft, Optional.ofNullable(selected).flatMap(draft::paragraph).orElse(null));
-    var search = new SearchPane(desk, draft, sources);
-    var pane = new DraftPane(desk, draft, search, selected);
-    shownDraft = pane;
+    var pane = new DraftPane(desk, draft, side, selected);
+    add(new Meters(draft, side::showChecks));
     if (draft.latest()) {
       add(new ColleaguesLine(desk, draft, selected, pane::show));
     }
-    var outline = new OutlinePane(desk, draft, new DropPlace(desk));
-    return panes("three", outline, pane, sources, search);
+    return panes("three", new OutlinePane(desk, draft, new DropPlace(desk)), pane, side);
   }
 
   private static Component history(Desk desk, SynthesisDetails draft, HistoryChoice chosen) {
@@ -204,15 +212,23 @@ class SynthesisView extends Div implements BeforeEnterObserver, HasDynamicTitle,
         : ComparisonPanel.of(desk, draft, drafts);
   }
 
-  /// The last run, and below it the themes of the draft in use, in one pane that scrolls.
-  private static Div run(Desk desk) {
+  /// The last run, the themes of the draft in use, and the vocabulary.
+  private Div points(Desk desk) {
     var themes =
         desk.arranging()
             .tree(desk.viewer(), desk.consultation().id())
             .map(tree -> new ThemesPanel(desk, tree));
-    var pane = new Div(new RunPanel(desk, () -> themes.ifPresent(ThemesPanel::compareAgain)));
-    pane.addClassName("pane");
+    var pane = pane(new RunPanel(desk, () -> themes.ifPresent(ThemesPanel::compareAgain)));
     themes.ifPresent(pane::add);
+    var vocabulary = new Details(getTranslation("synthesis.vocabulary"), new VocabularyPanel(desk));
+    vocabulary.addClassName("vocabulary");
+    pane.add(vocabulary);
+    return pane;
+  }
+
+  private static Div pane(Component... parts) {
+    var pane = new Div(parts);
+    pane.addClassName("pane");
     return pane;
   }
 
@@ -267,13 +283,30 @@ class SynthesisView extends Div implements BeforeEnterObserver, HasDynamicTitle,
 
   /// A run has ended and nobody has decided about its draft yet.
   private Notice offered(Desk desk, DraftOffer offer) {
-    return new Notice(
-        Notice.Kind.INFO,
-        new Paragraph(
-            new Span(getTranslation("synthesis.offer.told", offer.version()) + " "),
+    var slug = desk.consultation().slug();
+    Integer before = offer.before();
+    var use =
+        SmallButton.of(
+            getTranslation("synthesis.offer.use", offer.version()),
+            () ->
+                desk.leave(
+                    () -> {
+                      desk.offers()
+                          .takeOver(desk.viewer(), desk.consultation().id(), offer.version());
+                      desk.redraw().show(null);
+                      Toast.show(getTranslation("synthesis.offer.taken", offer.version()));
+                    }));
+    var line =
+        new Div(
+            new Span(getTranslation("synthesis.offer.told")),
             new Anchor(
-                SynthesisLinks.run(desk.consultation().slug()),
-                getTranslation("synthesis.offer.decide"))));
+                before == null
+                    ? SynthesisLinks.run(slug)
+                    : SynthesisLinks.comparison(slug, before, offer.version()),
+                getTranslation("synthesis.offer.compare")),
+            use);
+    line.addClassName("row");
+    return new Notice(Notice.Kind.INFO, line);
   }
 
   private Button undo(Desk desk) {

@@ -7,6 +7,7 @@ import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
+import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.shared.InvalidInput;
@@ -41,9 +42,11 @@ class TableForm extends Div {
       contents.setValue(TableText.of(saved));
       source.setValue(saved.source());
     }
+    List.of(caption, source).forEach(desk.guard()::watch);
+    desk.guard().watch(contents);
     var keep = button("synthesis.table.save", () -> save(save));
     keep.addThemeVariants(ButtonVariant.PRIMARY);
-    var buttons = new Div(keep, button("synthesis.desk.cancel", cancel));
+    var buttons = new Div(keep, button("synthesis.desk.cancel", () -> desk.leave(cancel)));
     buttons.addClassName("row");
     add(answer, caption, contents, source, buttons);
   }
@@ -64,18 +67,24 @@ class TableForm extends Div {
     caption.setInvalid(false);
     contents.setInvalid(false);
     source.setInvalid(false);
-    desk.attempt(
-        () -> {
-          try {
-            save.accept(TableText.read(caption.getValue(), source.getValue(), contents.getValue()));
-          } catch (InvalidInput refused) {
-            switch (refused.field()) {
-              case "caption" -> say(caption, refused);
-              case "source" -> say(source, refused);
-              default -> say(contents, refused);
-            }
-          }
-        });
+    desk.guard()
+        .leave(
+            List.of(caption, contents, source),
+            () ->
+                desk.attempt(
+                    () -> {
+                      try {
+                        save.accept(
+                            TableText.read(
+                                caption.getValue(), source.getValue(), contents.getValue()));
+                      } catch (InvalidInput refused) {
+                        switch (refused.field()) {
+                          case "caption" -> say(caption, refused);
+                          case "source" -> say(source, refused);
+                          default -> say(contents, refused);
+                        }
+                      }
+                    }));
   }
 
   private <F extends Focusable<?> & HasValidation> void say(F field, InvalidInput refused) {

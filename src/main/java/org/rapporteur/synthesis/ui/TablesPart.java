@@ -7,7 +7,6 @@ import com.vaadin.flow.component.html.NativeTableCell;
 import com.vaadin.flow.component.html.NativeTableHeaderCell;
 import com.vaadin.flow.component.html.NativeTableRow;
 import com.vaadin.flow.component.html.Span;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -23,7 +22,6 @@ class TablesPart extends Div {
 
   private final transient Desk desk;
   private final transient SynthesisParagraph paragraph;
-  private final List<Div> places = new ArrayList<>();
   private int version;
 
   TablesPart(Desk desk, SynthesisParagraph paragraph, boolean open) {
@@ -39,7 +37,7 @@ class TablesPart extends Div {
       }
     }
     if (open && paragraph.tables().size() < TableService.MOST) {
-      var place = place();
+      var place = new Div();
       add(
           SmallButton.of(
               getTranslation("synthesis.table.add"),
@@ -48,14 +46,8 @@ class TablesPart extends Div {
     }
   }
 
-  private Div place() {
-    var place = new Div();
-    places.add(place);
-    return place;
-  }
-
   private Div tools(int at, DraftTable table) {
-    var place = place();
+    var place = new Div();
     var buttons =
         new Div(
             button(
@@ -91,11 +83,6 @@ class TablesPart extends Div {
         .filter(TableForm.class::isInstance)
         .map(TableForm.class::cast)
         .findFirst();
-  }
-
-  /// Whether a table is being written, which would go with what is drawn anew.
-  boolean isWriting() {
-    return places.stream().anyMatch(place -> form(place).isPresent());
   }
 
   private void save(

@@ -14,7 +14,7 @@ class ThemeNameDialog extends Dialog {
   ThemeNameDialog(Desk desk, String title, String name, String act, Consumer<String> named) {
     setHeaderTitle(title);
     setWidth("30rem");
-    var field = new TextField(getTranslation("synthesis.desk.theme.name"));
+    var field = new TextField(getTranslation("synthesis.themes.name"));
     field.setMaxLength(ArrangingService.MAX_NAME);
     field.setWidthFull();
     field.setValue(name);

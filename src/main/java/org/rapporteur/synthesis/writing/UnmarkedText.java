@@ -125,12 +125,19 @@ record UnmarkedText(String words, List<PlacedMark> marks) {
     int start = 0;
     for (var sentence : splitter.apply(text)) {
       int next = text.offsetByCodePoints(0, sentence.start());
-      if (!text.substring(start, next).isBlank() && !isInside(closed, next)) {
+      if (!text.substring(start, next).isBlank()
+          && !isInside(closed, next)
+          && !isContinuation(text, next)) {
         parts.add(new Part(from + start, from + next));
         start = next;
       }
     }
     parts.add(new Part(from + start, to));
+  }
+
+  /// A quotation that ends with a full stop does not end its sentence: `“…” (C4) and so on`.
+  private static boolean isContinuation(String text, int at) {
+    return Character.isLowerCase(text.codePointAt(at)) || text.startsWith("(C", at);
   }
 
   private static boolean isInside(List<MatchResult> closed, int at) {

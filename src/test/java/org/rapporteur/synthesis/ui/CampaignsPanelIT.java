@@ -233,6 +233,7 @@ class CampaignsPanelIT extends ViewTest {
   }
 
   private String text() {
+    roundTrip();
     return ((Component) getCurrentView()).getElement().getTextRecursively();
   }
 }

@@ -59,7 +59,7 @@ class HistoryViewIT extends ViewTest {
     editing.removeParagraph(made.secretariat(), seen(paragraph.id()));
     run();
 
-    open("?view=run");
+    open("?view=points");
     assertThat(text())
         .contains("The next run keeps people's work: 0 paragraphs rewritten or added, 0 moved, 1");
     open("?view=history");
@@ -85,16 +85,16 @@ class HistoryViewIT extends ViewTest {
     assertThat(text())
         .contains("Paragraph 1: It had been moved into a section")
         .contains("To know before publication");
-    open("?view=run");
+    open("?view=points");
     assertThat(text()).contains("One move could not be kept");
   }
 
   @Test
   void runSaysWhatItChangedAndTheChangesAreReadInParts() {
-    open("?view=run");
+    open("?view=points");
     assertThat(text()).doesNotContain("other than before");
     run();
-    open("?view=run");
+    open("?view=points");
     assertThat(text()).contains("No paragraph is other than before");
     var section = draft().sections().getLast().name();
     for (int i = 1; i <= ComparisonPanel.AT_ONCE + 3; i++) {
@@ -102,7 +102,7 @@ class HistoryViewIT extends ViewTest {
           made.secretariat(), id, section, null, "Our words, part " + i + ".", List.of(1));
     }
 
-    open("?view=run");
+    open("?view=points");
     assertThat(text()).contains("23 paragraphs are other than before", "and 11 more");
     assertThat(hrefs()).anyMatch(href -> href.endsWith("?view=history&compare=2&from=1"));
     open("?view=history&compare=2");
@@ -124,7 +124,7 @@ class HistoryViewIT extends ViewTest {
     setAsides.setAside(made.secretariat(), id, comment, SetAsideReason.OUT_OF_SCOPE, null);
     run();
 
-    open("?view=run");
+    open("?view=points");
     var known =
         $(RunKnowledge.class).single().getElement().getTextRecursively().replaceAll("\\s+", " ");
     assertThat(known)
@@ -138,11 +138,11 @@ class HistoryViewIT extends ViewTest {
     runs.offering(made.secretariat(), id);
     open("?view=draft");
     assertThat(text()).contains("The last run offers draft 2 beside this one.");
-    assertThat(hrefs()).anyMatch(href -> href.endsWith("/synthesis?view=run"));
+    assertThat(hrefs()).anyMatch(href -> href.endsWith("/synthesis?view=points"));
     open("?draft=2");
     assertThat(text()).contains("A run offers this draft.");
 
-    open("?view=run");
+    open("?view=points");
     assertThat(text())
         .contains("Draft 1 stays in use, and can be edited, until this is decided.")
         .contains("12 of 12 comments accounted for", "No paragraph would change")
@@ -156,7 +156,7 @@ class HistoryViewIT extends ViewTest {
             """)
         .param(id.value())
         .update();
-    open("?view=run");
+    open("?view=points");
     assertThat(text()).contains("Draft 2 is offered", "Failed");
     click("Keep draft 1 as it is");
     assertThat(draft().version()).isEqualTo(1);
@@ -170,7 +170,7 @@ class HistoryViewIT extends ViewTest {
         .sql("DELETE FROM synthesis WHERE version = 3 AND consultation_id = ?")
         .param(id.value())
         .update();
-    open("?view=run");
+    open("?view=points");
     assertThat(text()).contains("Draft 1 was kept by " + made.secretariat().name());
     assertThat(buttons("Keep draft 1 as it is")).isZero();
 
@@ -186,7 +186,7 @@ class HistoryViewIT extends ViewTest {
   @Test
   void whoeverDecidesTooLateReadsWhatHappened() {
     runs.offering(made.secretariat(), id);
-    open("?view=run");
+    open("?view=points");
     runs.toTheEnd(made.secretariat(), id);
 
     click("Take over into draft 2");
@@ -312,6 +312,7 @@ class HistoryViewIT extends ViewTest {
   }
 
   private String text() {
+    roundTrip();
     return ((Component) getCurrentView()).getElement().getTextRecursively();
   }
 

@@ -178,6 +178,7 @@ class RephrasingViewIT extends ViewTest implements WithModel {
   }
 
   private String text() {
+    roundTrip();
     return ((Component) getCurrentView()).getElement().getTextRecursively();
   }
 

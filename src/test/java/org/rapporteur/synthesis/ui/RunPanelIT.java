@@ -120,7 +120,7 @@ class RunPanelIT extends ViewTest {
         .hasValueSatisfying(run -> assertThat(run.state()).isEqualTo(RunState.CANCELLED));
     assertThat(text()).contains("Cancelled, stage " + (stage.ordinal() + 1) + " of 7");
     assertThat($(ProgressMeter.class).all()).isEmpty();
-    assertThat(button("Start a run").isVisible()).isTrue();
+    assertThat(button("Make a new draft").isVisible()).isTrue();
   }
 
   private void isCarriedOn(RunStage stage) {
@@ -205,6 +205,7 @@ class RunPanelIT extends ViewTest {
   }
 
   private String text() {
+    roundTrip();
     return ((Component) getCurrentView()).getElement().getTextRecursively();
   }
 }

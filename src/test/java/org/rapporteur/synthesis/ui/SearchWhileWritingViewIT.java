@@ -4,12 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.ComponentUtil;
+import com.vaadin.flow.component.FocusNotifier;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.notification.Notification;
 import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.component.tabs.TabSheet;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.dom.DomEvent;
@@ -22,7 +25,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.rapporteur.identity.affiliation.StakeholderGroup;
 import org.rapporteur.shared.LanguageTag;
-import org.rapporteur.synthesis.EditingService;
 import org.rapporteur.synthesis.SmallConsultation;
 import org.rapporteur.synthesis.SynthesisDetails;
 import org.rapporteur.synthesis.SynthesisParagraph;
@@ -85,82 +87,36 @@ class SearchWhileWritingViewIT extends ViewTest {
   }
 
   @Test
-  void commentIsCitedWithoutItsNumberAndNothingTypedIsLost() {
+  void commentIsCitedWhereTheCursorWas() {
     write();
-    field("A further sentence").setValue("Hubs need people.");
-    var sentence = field("Sentence 1");
-    String typed = sentence.getValue() + " Indeed.";
-    sentence.setValue(typed);
+    var text = writing();
+    text.setValue("Hubs need people. So it is. [C4]");
+    leaves(text, "Hubs need people.".length());
     search("moderators");
+    clickLast("Cite");
 
-    click("Cite");
-
-    assertThat(said()).contains("C5 added to: A further sentence");
-    assertThat(text()).contains("To be cited when saved:");
-    assertThat(field("A further sentence").getValue()).isEqualTo("Hubs need people.");
-    assertThat(field("Sentence 1").getValue()).isEqualTo(typed);
-    click("Cite");
-    assertThat(said()).contains("C5 is cited there already: A further sentence");
-
-    click("Save paragraph");
-    var saved = draft().paragraph(first().id()).orElseThrow().sentences();
-    assertThat(saved.getFirst().text()).isEqualTo(typed);
-    assertThat(saved.getLast().text()).isEqualTo("Hubs need people.");
-    assertThat(saved.getLast().citedComments()).containsExactly(5);
+    assertThat(said()).contains("C5 is cited in the text.");
+    assertThat(text.getValue()).isEqualTo("Hubs need people. [C5] So it is. [C4]");
   }
 
   @Test
   void sentenceIsQuotedWhereTheCursorWas() {
     write();
-    var text = field("A further sentence");
+    var text = writing();
     text.setValue("It was said and it was noted.");
     leaves(text, "It was said".length());
     search("moderators");
     click("Quote a sentence");
     test(sentence(SAID)).click();
 
-    assertThat(said()).contains("Quotation of C5 added to: A further sentence");
-    assertThat(text.getValue()).isEqualTo("It was said “" + SAID + "” (C5) and it was noted.");
+    assertThat(said()).contains("The quotation of C5 is in the text.");
+    assertThat(text.getValue()).isEqualTo("It was said “" + SAID + "” (C5) [C5] and it was noted.");
     click("Save paragraph");
 
     var saved = draft().paragraph(first().id()).orElseThrow().sentences().getLast();
+    assertThat(saved.text()).isEqualTo("It was said “" + SAID + "” (C5) and it was noted.");
     assertThat(saved.citedComments()).containsExactly(5);
     assertThat(saved.quotes()).hasSize(1);
-    assertThat(draft().problems()).noneMatch(problem -> problem.kind().name().startsWith("QUOT"));
-  }
-
-  @Test
-  void quotationThatHasNoRoomLeavesTheTextAsItIs() {
-    write();
-    String full = "x".repeat(EditingService.MAX_SENTENCE - 10);
-    field("A further sentence").setValue(full);
-    search("moderators");
-    click("Quote a sentence");
-    test(sentence(SAID)).click();
-
-    assertThat(said()).contains("There is no room for it");
-    assertThat(field("A further sentence").getValue()).isEqualTo(full);
-  }
-
-  @Test
-  void whatWasFoundGoesIntoTheSentenceThatIsChosen() {
-    write();
-    search("moderators");
-    Select<SentenceField> into = select("Add to");
-    into.setValue(
-        into.getListDataView()
-            .getItems()
-            .filter(place -> place.label().equals("Sentence 1"))
-            .findFirst()
-            .orElseThrow());
-    search("review");
-    select("Stakeholder group").setValue(StakeholderGroup.PRIVATE_SECTOR);
-    assertThat(text()).contains("1 comment found");
-    click("Cite");
-    click("Save paragraph");
-
-    assertThat(draft().paragraph(first().id()).orElseThrow().sentences().getFirst().citedComments())
-        .contains(11);
   }
 
   @Test
@@ -168,7 +124,8 @@ class SearchWhileWritingViewIT extends ViewTest {
     open();
     var text = field("Text of a new paragraph after this one");
     text.setValue("One contributor asked for people.");
-    clickLast("Search the comments");
+    ComponentUtil.fireEvent(text, new FocusNotifier.FocusEvent<>(text, true));
+    searchTab();
     search("moderators");
     click("Quote a sentence");
     test(sentence(SAID)).click();
@@ -199,8 +156,6 @@ class SearchWhileWritingViewIT extends ViewTest {
         .contains("Published since this draft was made")
         .contains("<b>matter</b>")
         .contains("Civil society");
-    click("Back to the text");
-    assertThat($(SearchPane.class).all()).isEmpty();
   }
 
   @Test
@@ -230,7 +185,15 @@ class SearchWhileWritingViewIT extends ViewTest {
   private void write() {
     open();
     click("Edit text");
-    click("Search the comments");
+    searchTab();
+  }
+
+  private void searchTab() {
+    test($(TabSheet.class).single()).select("Search");
+  }
+
+  private TextArea writing() {
+    return field("Text of paragraph " + first().number());
   }
 
   private void search(String words) {
@@ -297,6 +260,7 @@ class SearchWhileWritingViewIT extends ViewTest {
   }
 
   private String text() {
+    roundTrip();
     return ((Component) getCurrentView()).getElement().getTextRecursively();
   }
 

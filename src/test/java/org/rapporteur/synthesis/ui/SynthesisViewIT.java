@@ -12,7 +12,7 @@ import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.notification.Notification;
-import com.vaadin.flow.component.textfield.IntegerField;
+import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.router.QueryParameters;
@@ -23,6 +23,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.rapporteur.analysis.draft.DraftSentence;
 import org.rapporteur.analysis.draft.SentenceKind;
+import org.rapporteur.analysis.draft.UncitedReason;
 import org.rapporteur.identity.affiliation.StakeholderGroup;
 import org.rapporteur.synthesis.DraftProblem;
 import org.rapporteur.synthesis.DraftTable;
@@ -60,6 +61,9 @@ class SynthesisViewIT extends ViewTest {
   @Autowired Runs inUse;
   @Autowired Fixtures fixtures;
 
+  private static final String TRANSLATION = "Translation of the quotation of C7";
+  private static final String TRANSLATOR = "Translator of the quotation of C7";
+
   SmallConsultation.Made made;
 
   @BeforeEach
@@ -72,23 +76,22 @@ class SynthesisViewIT extends ViewTest {
   void secretariatStartsARunAndReadsItsDraft() throws Exception {
     open("");
     assertThat(text()).contains("No draft yet");
-    click("Start a run");
+    click("Make a first draft");
     assertThat(text()).contains("Run 1,");
     ended();
 
-    open("?view=ledger");
-    assertThat(text()).contains("Nobody has opened this draft");
+    open("?view=comments");
+    assertThat(text()).contains("To know before publication");
     open("");
     assertThat(text())
         .contains("12 of 12 comments accounted for")
-        .contains("0 of 0 minority positions", "Balance of citations by group")
-        .contains("Nothing stands in the way of publication.")
-        .contains("Choose a paragraph by its number");
-    open("?view=run");
+        .contains("0 of 0 minority positions", "Check any group beyond 5")
+        .contains("Nothing stands in the way of publication.");
+    open("?view=points");
     assertThat(text()).contains("12 published comments", "numbered paragraphs");
-    open("?view=agreement");
+    open("?view=differences");
     assertThat(text()).contains("Positions by group", "C6");
-    open("?view=ledger");
+    open("?view=comments");
     assertThat(text())
         .contains("C10", "Only a greeting")
         .contains("Who was heard", "Nothing came from: International organizations.");
@@ -119,7 +122,7 @@ class SynthesisViewIT extends ViewTest {
     assertThat(text())
         .contains("Nothing stands in the way of publication.")
         .contains("Opinion group A has 14 contributors: Governments (7) and civil society (7).");
-    open("?view=agreement");
+    open("?view=differences");
     assertThat(text())
         .contains("Opinion groups", "Agrees more than others")
         .contains("Differences that the numbers carry", "Opinion group A, against all others");
@@ -138,32 +141,75 @@ class SynthesisViewIT extends ViewTest {
   @Test
   void sentenceWithoutCitationStopsPublicationUntilItHasOne() throws Exception {
     run();
-    var first = SmallConsultation.body(draft()).getFirst();
-    open("?paragraph=" + first.id());
-    assertThat(text()).contains("Paragraph 1: ");
-
-    click("Edit text");
-    field("A further sentence").setValue("The secretariat thanks all contributors.");
-    click("Save paragraph");
+    write(" The secretariat thanks all contributors.");
     assertThat(text()).contains("1 thing stands in the way of publication", "No citation");
-    assertThat(hrefs()).anyMatch(href -> href.endsWith("?paragraph=" + first.id()));
-
-    click("Edit text");
     int added = SmallConsultation.body(draft()).getFirst().sentences().size();
-    var number =
-        $(TextField.class).all().stream()
-            .filter(f -> f.getLabel().equals("Comment to cite in sentence " + added))
-            .findFirst()
-            .orElseThrow();
-    number.setValue("no number");
-    citeButton(added).click();
-    assertThat(number.isInvalid()).isTrue();
-    number.setValue("C4");
-    citeButton(added).click();
+
+    reason(added).setValue(UncitedReason.PROCEDURE);
     assertThat(text()).contains("Nothing stands in the way of publication.");
 
     click("Undo");
     assertThat(text()).contains("1 thing stands in the way of publication");
+    write(" [C4]");
+    assertThat(text()).contains("Nothing stands in the way of publication.");
+  }
+
+  @Test
+  void unknownCommentIsSaidAtTheText() throws Exception {
+    run();
+    write(" Hubs need people. [C999]");
+
+    assertThat(writing().isInvalid()).isTrue();
+    assertThat(writing().getValue()).endsWith(" Hubs need people. [C999]");
+  }
+
+  @Test
+  void typedMarkOffersComments() throws Exception {
+    run();
+    edit();
+    var field = $(ParagraphField.class).all().getFirst();
+    field.offer("C1");
+    assertThat(text()).contains("C10", "C11", "C12");
+    field.choose(11, "Hubs need people. [C1 So.", 21);
+
+    assertThat(writing().getValue()).isEqualTo("Hubs need people. [C11] So.");
+    field.choose(4, "Hubs need people. [C11, ]", 24);
+    assertThat(writing().getValue()).isEqualTo("Hubs need people. [C11, C4]");
+    field.offer("moderators");
+    assertThat(text()).contains("C5");
+  }
+
+  @Test
+  void sourceIsCitedIntoTheText() throws Exception {
+    run();
+    var first = SmallConsultation.body(draft()).getFirst();
+    open("?paragraph=" + first.id());
+    int comment = first.citedComments().first();
+    click("Cite");
+
+    assertThat(writing().getValue()).endsWith(" [C" + comment + "]");
+  }
+
+  @Test
+  void leavingHalfWrittenTextAsksFirst() throws Exception {
+    run();
+    edit();
+    writing().setValue("Half a thought");
+    test($(NativeButton.class).all().stream()
+            .filter(button -> button.getText().equals("2."))
+            .findFirst()
+            .orElseThrow())
+        .click();
+    test($(ConfirmDialog.class).single()).cancel();
+    assertThat(writing().getValue()).isEqualTo("Half a thought");
+
+    UI.getCurrent()
+        .navigate(
+            "secretariat/" + made.consultation().slug() + "/synthesis",
+            QueryParameters.of("view", "history"));
+    assertThat(writing().getValue()).isEqualTo("Half a thought");
+    test($(ConfirmDialog.class).single()).confirm();
+    assertThat(text()).contains("Nobody has changed it yet.");
   }
 
   @Test
@@ -184,7 +230,7 @@ class SynthesisViewIT extends ViewTest {
     }
     open("");
     assertThat(text()).contains("Governments: No sentence tells what this group said");
-    String ledger = "?view=ledger&group=GOVERNMENTS";
+    String ledger = "?view=comments&group=GOVERNMENTS";
     assertThat(hrefs()).anyMatch(href -> href.endsWith(ledger));
 
     open(ledger);
@@ -268,65 +314,30 @@ class SynthesisViewIT extends ViewTest {
   void whatWasTypedStaysWhenSomebodyElseSavedFirst() throws Exception {
     run();
     var first = SmallConsultation.body(draft()).getFirst();
-    open("?paragraph=" + first.id());
-    click("Edit text");
+    edit();
     editing.addSentence(
         made.secretariat(),
         new EditingService.Seen(made.consultation().id(), first.id(), first.version()),
         "Somebody was quicker.");
-    field("A further sentence").setValue("My own sentence.");
+    writing().setValue(writing().getValue() + " My own sentence.");
     click("Save paragraph");
 
-    assertThat(text()).contains("Somebody else changed this paragraph", "Somebody was quicker.");
-    assertThat(field("A further sentence").getValue()).isEqualTo("My own sentence.");
+    assertThat(text()).contains("Somebody else changed this paragraph", "Your text is kept below");
+    assertThat(writing().getValue()).endsWith("Somebody was quicker. My own sentence.");
     click("Save paragraph");
     assertThat(SmallConsultation.body(draft()).getFirst().text())
         .endsWith("Somebody was quicker. My own sentence.");
   }
 
   @Test
-  void whatWasTypedIsSaidToStayWhenAnythingElseIsPressedTooLate() throws Exception {
-    run();
-    var first = SmallConsultation.body(draft()).getFirst();
-    open("?paragraph=" + first.id());
-    click("Edit text");
-    editing.addSentence(
-        made.secretariat(),
-        new EditingService.Seen(made.consultation().id(), first.id(), first.version()),
-        "Somebody was quicker.");
-    line("Comment to cite in sentence 1").setValue("C4");
-    citeButton(1).click();
-    assertThat(text()).contains("Nothing was done: look at the draft again");
-
-    editing.addSentence(
-        made.secretariat(),
-        new EditingService.Seen(made.consultation().id(), first.id(), first.version() + 1),
-        "And again.");
-    field("Sentence 1").setValue("My own words.");
-    citeButton(1).click();
-    assertThat(text())
-        .contains("Your text is kept below", "And again.")
-        .doesNotContain("Nothing was done");
-    assertThat(field("Sentence 1").getValue()).isEqualTo("My own words.");
-  }
-
-  @Test
   void paragraphIsSplitAndJoinedAgain() throws Exception {
     run();
-    var whole =
-        draft().paragraphs().stream()
-            .filter(p -> p.sentences().size() > 1)
-            .findFirst()
-            .orElseThrow();
     int before = draft().paragraphs().size();
-    open("?paragraph=" + whole.id());
-    click("Edit text");
-    click("Split after sentence 1");
+    write("\n\nHubs need people. [C5]");
     assertThat(draft().paragraphs()).hasSize(before + 1);
 
     click("Join with the next");
     assertThat(draft().paragraphs()).hasSize(before);
-    assertThat(draft().paragraph(whole.id()).orElseThrow().text()).isEqualTo(whole.text());
     click("Undo");
     assertThat(draft().paragraphs()).hasSize(before + 1);
   }
@@ -348,8 +359,8 @@ class SynthesisViewIT extends ViewTest {
   @Test
   void offerHasTheFocusWhenItsRunEnds() throws Exception {
     run();
-    open("?view=run");
-    click("Start a run");
+    open("?view=points");
+    click("Make a new draft");
     ended();
     ComponentUtil.fireEvent(UI.getCurrent(), new PollEvent(UI.getCurrent(), true));
 
@@ -382,6 +393,7 @@ class SynthesisViewIT extends ViewTest {
     click("Settled");
     assertThat(field("Remark on this paragraph").getValue()).isEqualTo("Half a thought");
     assertThat(text()).contains("1 settled remark", "It is.");
+    field("Remark on this paragraph").clear();
     assertThat(remarks.open(other, id)).extracting(Remark::text).containsExactly("It is.");
 
     editing.removeParagraph(other, new EditingService.Seen(id, first.id(), first.version()));
@@ -396,15 +408,12 @@ class SynthesisViewIT extends ViewTest {
     open("?paragraph=" + first.id());
     assertThat(text()).doesNotContain("Footnote 1");
     click("Edit text");
-    assertThat($(TextArea.class).all())
-        .extracting(TextArea::getLabel)
-        .doesNotContain("Footnote of sentence 1");
-    click("Add a footnote to sentence 1");
-    field("Footnote of sentence 1").setValue("a".repeat(EditingService.MAX_FOOTNOTE + 1));
+    click("Add a footnote");
+    field("Footnote 1").setValue("a".repeat(EditingService.MAX_FOOTNOTE + 1));
     click("Save paragraph");
     assertThat(SmallConsultation.body(draft()).getFirst()).isEqualTo(first);
 
-    field("Footnote of sentence 1").setValue("It was open for a month.");
+    field("Footnote 1").setValue("It was open for a month.");
     click("Save paragraph");
     assertThat(text()).contains("Footnote 1", "It was open for a month.");
     open("?view=history");
@@ -412,52 +421,10 @@ class SynthesisViewIT extends ViewTest {
 
     open("?paragraph=" + first.id());
     click("Edit text");
-    field("Footnote of sentence 1").setValue("");
+    field("Footnote 1").setValue("");
     click("Save paragraph");
     assertThat(text()).doesNotContain("Footnote 1", "It was open for a month.");
     assertThat(SmallConsultation.body(draft()).getFirst().sentences()).isEqualTo(first.sentences());
-  }
-
-  @Test
-  void citationIsMovedToASentenceOfAnotherParagraph() throws Exception {
-    run();
-    var first = SmallConsultation.body(draft()).getFirst();
-    var other = SmallConsultation.body(draft()).get(1);
-    int at = other.sentences().size() + 1;
-    editing.addSentence(
-        made.secretariat(), new Seen(made.consultation().id(), other.id(), other.version()), "So.");
-    int comment = first.sentences().getFirst().citedComments().first();
-    open("?paragraph=" + first.id());
-    click("Move C" + comment);
-    number("To paragraph").setValue(9999);
-    dialog("Move C" + comment);
-    assertThat(number("To paragraph").getErrorMessage()).contains("no such paragraph");
-    number("To paragraph").setValue(2);
-    dialog("Move C" + comment);
-    assertThat(number("To sentence").getErrorMessage()).contains(at + " sentences");
-    number("To sentence").setValue(at);
-    dialog("Move C" + comment);
-
-    assertThat(SmallConsultation.body(draft()).getFirst().sentences().getFirst().citedComments())
-        .doesNotContain(comment);
-    assertThat(SmallConsultation.body(draft()).get(1).sentences().get(at - 1).citedComments())
-        .containsExactly(comment);
-  }
-
-  private IntegerField number(String label) {
-    return $(IntegerField.class).all().stream()
-        .filter(field -> field.getLabel().equals(label))
-        .findFirst()
-        .orElseThrow();
-  }
-
-  /// The button of the dialog that is open, not the one that opened it.
-  private void dialog(String words) {
-    test($(Button.class).all().stream()
-            .filter(button -> button.getText().equals(words) && button.hasThemeName("primary"))
-            .findFirst()
-            .orElseThrow())
-        .click();
   }
 
   @Test
@@ -469,8 +436,6 @@ class SynthesisViewIT extends ViewTest {
     line("Caption of the table").setValue("Meetings held");
     field("Contents of the table").setValue("Region | Meetings\nAfrica | 3");
     line("Source of the table").setValue("Records of the secretariat");
-    click("Edit text");
-    assertThat(field("Contents of the table").getValue()).contains("Africa");
     editing.addSentence(
         made.secretariat(),
         new Seen(made.consultation().id(), first.id(), first.version()),
@@ -497,6 +462,7 @@ class SynthesisViewIT extends ViewTest {
     click("Add annex");
     assertThat(line("Title of a new annex").getErrorMessage()).contains("Another annex");
     assertThat(line("Title of a new annex").getValue()).isEqualTo("Agenda");
+    line("Title of a new annex").clear();
 
     field("Text of the first paragraph of this annex").setValue("The first item was the mandate.");
     click("Add paragraph");
@@ -560,110 +526,47 @@ class SynthesisViewIT extends ViewTest {
 
   @Test
   void quotationIsTranslatedBesideItsSentence() throws Exception {
-    int at = quoteFrench();
-    String label = translationOf(7, at);
-    click("Edit text");
-    assertThat(text()).contains("Quotation of C7 in sentence " + at + " (French)");
-    assertThat(translator(7, at).getValue()).isEqualTo(made.secretariat().name());
-    field(label).setValue("The Forum should keep its agenda open.");
-    translator(7, at).setValue("");
-    field(translationOf(8, at)).setValue("Remote hubs cost little.");
-    click("Save paragraph");
-    assertThat(field(label).getValue()).isEqualTo("The Forum should keep its agenda open.");
-    assertThat(translator(7, at).isInvalid()).isTrue();
-    assertThat(field(label).isInvalid()).isFalse();
-    assertThat(text()).contains("A translation is not saved");
+    quoteFrench();
+    click("Translate the quotation of C7");
+    assertThat($(TranslationDialog.class).single().getHeaderTitle())
+        .isEqualTo("Quotation of C7 (French)");
+    assertThat(line(TRANSLATOR).getValue()).isEqualTo(made.secretariat().name());
+    field(TRANSLATION).setValue("The Forum should keep its agenda open.");
+    line(TRANSLATOR).setValue("");
+    click("Save translation");
+    assertThat(line(TRANSLATOR).isInvalid()).isTrue();
+    assertThat(field(TRANSLATION).isInvalid()).isFalse();
 
-    translator(7, at).setValue("Translation unit");
-    click("Save paragraph");
+    line(TRANSLATOR).setValue("Translation unit");
+    click("Save translation");
     assertThat(text().replaceAll("[\u2068\u2069]", ""))
         .contains(
             "ouvert.” [translation by Translation unit: “The Forum should keep its agenda open.”]"
-                + " (C7), another: “Les centres",
-            "association.” [translation by %s: “Remote hubs cost little.”] (C8)"
-                .formatted(made.secretariat().name()));
+                + " (C7), another: “Les centres");
 
-    click("Edit text");
-    field(label).setValue("");
-    click("Save paragraph");
+    click("Translate the quotation of C7");
+    field(TRANSLATION).setValue("");
+    click("Save translation");
     assertThat(text()).doesNotContain("keep its agenda open", "by Translation unit");
   }
 
   @Test
-  void secondOfTwoTranslatorsComparesBothAndTheRestIsSaved() throws Exception {
-    int at = quoteFrench();
-    String label = translationOf(7, at);
-    click("Edit text");
-    field(label).setValue("My other words.");
-    field("A further sentence").setValue("A sentence beside it.");
+  void secondOfTwoTranslatorsComparesBoth() throws Exception {
+    quoteFrench();
+    click("Translate the quotation of C7");
+    field(TRANSLATION).setValue("My other words.");
     translateC7("Somebody was quicker.");
-    click("Save paragraph");
-    assertThat(text())
+    click("Save translation");
+    assertThat($(TranslationDialog.class).single().getElement().getTextRecursively())
         .contains("Somebody else changed the translation of the quotation of C7 meanwhile.")
         .contains("The translation of C7 now reads: Somebody was quicker. (Other unit)");
-    assertThat(field(label).getValue()).isEqualTo("My other words.");
-    assertThat(SmallConsultation.body(draft()).getFirst().text())
-        .containsOnlyOnce("A sentence beside it.");
-    click("Save paragraph");
+    assertThat(field(TRANSLATION).getValue()).isEqualTo("My other words.");
+    click("Save translation");
     assertThat(text()).contains("My other words.").doesNotContain("Somebody was quicker.");
-    assertThat(SmallConsultation.body(draft()).getFirst().text())
-        .containsOnlyOnce("A sentence beside it.");
   }
 
-  @Test
-  void translationReadsAsItWasStoredSoThatItIsChangedAgain() throws Exception {
-    int at = quoteFrench();
-    String label = translationOf(7, at);
-    click("Edit text");
-    field(label).setValue("The Forum should\nkeep its agenda open. ");
-    translator(7, at).setValue("Translation  unit");
-    line("Comment to cite in sentence " + at).setValue("C999");
-    citeButton(at).click();
-    assertThat(field(label).getValue()).isEqualTo("The Forum should keep its agenda open.");
-    assertThat(translator(7, at).getValue()).isEqualTo("Translation unit");
-
-    field(label).setValue("It should keep its agenda open.");
-    click("Save paragraph");
-    assertThat(text()).contains("“It should keep its agenda open.”");
-  }
-
-  @Test
-  void whoTranslatesWhatIsQuotedNoMoreIsToldAndLosesNothing() throws Exception {
-    int at = quoteFrench();
-    String label = translationOf(7, at);
-    click("Edit text");
-    field(label).setValue("The Forum should keep its agenda open.");
-    field(translationOf(8, at)).setValue("Remote hubs cost little.");
-    field("A further sentence").setValue("A sentence beside it.");
-    var quoting = SmallConsultation.body(draft()).getFirst();
-    editing.rewrite(
-        made.secretariat(),
-        new Seen(made.consultation().id(), quoting.id(), quoting.version()),
-        at,
-        "Another: “Les centres à distance coûtent peu à notre association.” (C8)");
-    click("Save paragraph");
-    assertThat(text()).contains("Somebody else changed this paragraph meanwhile.");
-    assertThat(draft().foreign().values()).allMatch(words -> words.translation() == null);
-
-    click("Save paragraph");
-    assertThat(field(label).getErrorMessage()).contains("does not quote these words any more");
-    assertThat(field(label).getValue()).isEqualTo("The Forum should keep its agenda open.");
-    assertThat(SmallConsultation.body(draft()).getFirst().text())
-        .containsOnlyOnce("A sentence beside it.");
-    assertThat(draft().foreign().values())
-        .filteredOn(words -> words.translation() != null)
-        .hasSize(1);
-
-    field(label).setValue("");
-    click("Save paragraph");
-    assertThat(text()).contains("“Remote hubs cost little.”").doesNotContain("Save paragraph");
-    assertThat(SmallConsultation.body(draft()).getFirst().text())
-        .containsOnlyOnce("A sentence beside it.");
-  }
-
-  /// Opens the first paragraph with a sentence that quotes two comments in French, and answers
-  /// which one it is.
-  private int quoteFrench() throws InterruptedException {
+  /// Opens the first paragraph with a sentence that quotes two comments in French.
+  private void quoteFrench() throws InterruptedException {
     run();
     var first = SmallConsultation.body(draft()).getFirst();
     editing.write(
@@ -675,7 +578,6 @@ class SynthesisViewIT extends ViewTest {
                     + " centres à distance coûtent peu à notre association.” (C8)",
                 List.of(7, 8))));
     open("?paragraph=" + first.id());
-    return first.sentences().size() + 1;
   }
 
   private void translateC7(String translation) {
@@ -693,14 +595,6 @@ class SynthesisViewIT extends ViewTest {
         new TranslationDraft(words, null, translation, "Other unit"));
   }
 
-  private static String translationOf(int comment, int sentence) {
-    return "Translation of the quotation of C%d in sentence %d".formatted(comment, sentence);
-  }
-
-  private TextField translator(int comment, int sentence) {
-    return line("Who translated the quotation of C%d in sentence %d".formatted(comment, sentence));
-  }
-
   @Test
   void evidenceMarksTheWordsThatAParagraphRestsOn() throws Exception {
     run();
@@ -715,13 +609,14 @@ class SynthesisViewIT extends ViewTest {
             .findFirst()
             .orElseThrow())
         .click();
+    roundTrip();
     assertThat(((Component) getCurrentView()).getElement().getOuterHTML()).contains("<mark>");
   }
 
   @Test
   void commentSetAsideByTheRunIsTakenUpAgainAndShowsAsMissing() throws Exception {
     run();
-    open("?view=ledger");
+    open("?view=comments");
     click("Take up C10 again");
     assertThat(text()).contains("11 of 12 comments accounted for");
     assertThat(draft().blocking())
@@ -736,11 +631,31 @@ class SynthesisViewIT extends ViewTest {
     assertThat(getCurrentView()).isNotInstanceOf(SynthesisView.class);
   }
 
-  private Button citeButton(int sentence) {
-    return $(Button.class).all().stream()
-        .filter(b -> b.getText().equals("Add citation"))
-        .toList()
-        .get(sentence - 1);
+  /// Opens the first paragraph and its text.
+  private void edit() {
+    open("?paragraph=" + SmallConsultation.body(draft()).getFirst().id());
+    click("Edit text");
+  }
+
+  /// Adds to the text of the first paragraph and saves it.
+  private void write(String more) {
+    edit();
+    writing().setValue(writing().getValue() + more);
+    click("Save paragraph");
+  }
+
+  private TextArea writing() {
+    return field("Text of paragraph 1");
+  }
+
+  @SuppressWarnings("unchecked")
+  private Select<UncitedReason> reason(int sentence) {
+    return $(Select.class).all().stream()
+        .filter(
+            select ->
+                select.getLabel().equals("Why sentence " + sentence + " stands without citation"))
+        .findFirst()
+        .orElseThrow();
   }
 
   private TextField line(String label) {
@@ -781,6 +696,7 @@ class SynthesisViewIT extends ViewTest {
   }
 
   private String text() {
+    roundTrip();
     return ((Component) getCurrentView()).getElement().getTextRecursively();
   }
 

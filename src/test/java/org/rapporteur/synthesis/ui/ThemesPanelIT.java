@@ -149,7 +149,7 @@ class ThemesPanelIT extends ViewTest {
     again();
     String choose = "Choose " + two().getFirst().label();
     box(choose).setValue(true);
-    click("Start a run");
+    click("Make a new draft");
     await()
         .atMost(Duration.ofSeconds(60))
         .until(
@@ -385,6 +385,7 @@ class ThemesPanelIT extends ViewTest {
   }
 
   private String text() {
+    roundTrip();
     return ((Component) getCurrentView()).getElement().getTextRecursively();
   }
 }

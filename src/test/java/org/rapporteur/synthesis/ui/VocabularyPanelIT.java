@@ -138,6 +138,7 @@ class VocabularyPanelIT extends ViewTest {
   }
 
   private String text() {
+    roundTrip();
     return ((Component) getCurrentView()).getElement().getTextRecursively();
   }
 }

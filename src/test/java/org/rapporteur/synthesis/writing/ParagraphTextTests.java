@@ -82,8 +82,9 @@ class ParagraphTextTests {
 
   @Test
   void quotationIsNeverSplit() {
-    assertThat(read("One said: “No. Never. Not us.” [C8] Others agreed. [C9]"))
-        .containsExactly("- One said: “No. Never. Not us.” [8]", "- Others agreed. [9]");
+    assertThat(read("One said: “No. Never. Not us.” (C8) and left. [C8] Others agreed. [C9]"))
+        .containsExactly(
+            "- One said: “No. Never. Not us.” (C8) and left. [8]", "- Others agreed. [9]");
   }
 
   @Test

@@ -1,9 +1,9 @@
 package org.rapporteur.synthesis.ui;
 
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.details.Details;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
@@ -12,31 +12,26 @@ import org.rapporteur.synthesis.DraftProblem;
 import org.rapporteur.synthesis.SynthesisDetails;
 import org.rapporteur.synthesis.SynthesisLinks;
 
-/// What stands in the way of publication, each with the way to it.
-class ProblemList extends Div {
+/// Lists what blocks publication, with a link to each place, and explains the meters.
+class ChecksPane extends Div {
 
   private static final int AT_ONCE = 50;
 
   private final Slug consultation;
 
-  ProblemList(Slug consultation, SynthesisDetails draft) {
+  ChecksPane(Slug consultation, SynthesisDetails draft) {
     this.consultation = consultation;
     var problems = draft.problems();
-    addClassName("gate");
-    if (problems.isEmpty()) {
-      var clear = new Span(getTranslation("synthesis.desk.clear"));
-      clear.addClassName("okc");
-      add(clear);
-      return;
+    addClassNames("pane-b", "checks");
+    var state = new H2(Meters.state(this, draft));
+    state.addClassName(draft.blocking().isEmpty() ? "okc" : "wnc");
+    add(state);
+    if (!problems.isEmpty()) {
+      add(
+          ListInParts.of(
+              new UnorderedList(), problems, AT_ONCE, problem -> new ListItem(line(problem))));
     }
-    int blocking = draft.blocking().size();
-    var details =
-        new Details(
-            getTranslation("synthesis.desk.gate", blocking),
-            ListInParts.of(
-                new UnorderedList(), problems, AT_ONCE, problem -> new ListItem(line(problem))));
-    details.setOpened(blocking > 0);
-    add(details);
+    add(Meters.details(draft));
   }
 
   private Component line(DraftProblem problem) {
@@ -63,7 +58,7 @@ class ProblemList extends Div {
     }
     return comment != null
         ? new Anchor(
-            SynthesisLinks.desk(consultation) + "?view=ledger&outcome=UNACCOUNTED",
+            SynthesisLinks.desk(consultation) + "?view=comments&outcome=UNACCOUNTED",
             getTranslation("synthesis.desk.problem.of", "C" + comment, words))
         : new Span(words);
   }

@@ -2,7 +2,6 @@ package org.rapporteur.synthesis.ui;
 
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
-import com.vaadin.flow.component.html.Aside;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.ListItem;
@@ -26,21 +25,22 @@ import org.rapporteur.uikit.StackedBar;
 
 /// The comments behind the selected paragraph, the words it rests on marked, and those on the same
 /// question that no paragraph carries yet.
-class EvidencePane extends Aside {
+class SourcesPane extends Div {
 
   private static final int AT_ONCE = 20;
 
   private final transient Desk desk;
   private final transient SynthesisDetails draft;
+  private final SidePane side;
   private final UnorderedList list = new UnorderedList();
   private final Button more = new Button();
 
-  EvidencePane(Desk desk, SynthesisDetails draft, @Nullable SynthesisParagraph paragraph) {
+  SourcesPane(
+      Desk desk, SynthesisDetails draft, @Nullable SynthesisParagraph paragraph, SidePane side) {
     this.desk = desk;
     this.draft = draft;
-    addClassName("pane");
+    this.side = side;
     if (paragraph == null) {
-      getElement().setAttribute("aria-label", getTranslation("synthesis.desk.evidence"));
       var hint = new Paragraph(getTranslation("synthesis.desk.evidence.none"));
       hint.addClassNames("pane-b", "muted");
       add(hint);
@@ -48,7 +48,6 @@ class EvidencePane extends Aside {
     }
     var cited = desk.ranking().of(desk.viewer(), draft, paragraph);
     String title = getTranslation("synthesis.desk.sources", paragraph.number(), cited.size());
-    getElement().setAttribute("aria-label", title);
     var head = new Div(new H2(title));
     head.addClassName("pane-h");
     add(head);
@@ -110,11 +109,7 @@ class EvidencePane extends Aside {
     meta.addClassName("s-m");
     item.add(meta, CommentWords.around(comment, marked));
     if (draft.latest()) {
-      int number = comment.number();
-      item.add(
-          small(
-              getTranslation("synthesis.evidence.move", comment.reference()),
-              () -> new MoveEvidenceDialog(desk, draft, paragraph, number).open()));
+      item.add(cite(comment));
     }
     return item;
   }
@@ -162,33 +157,28 @@ class EvidencePane extends Aside {
     var open = new UnorderedList();
     for (var comment : desk.comments(numbers).values()) {
       var item = new SourceItem(desk, comment);
-      var acts = new Div();
-      acts.addClassName("row");
-      for (int at = 1; at <= paragraph.sentences().size(); at++) {
-        int sentence = at;
-        acts.add(
-            small(
-                getTranslation("synthesis.desk.cite-in", at),
-                () -> {
-                  desk.editing()
-                      .cite(desk.viewer(), desk.seen(paragraph), sentence, comment.number());
-                  desk.redraw().show(paragraph.id());
-                }));
-      }
-      acts.add(
-          small(
+      var setAside =
+          SmallButton.of(
               getTranslation("synthesis.desk.set-aside"),
+              getTranslation("synthesis.desk.set-aside.of", comment.reference()),
               () ->
-                  new SetAsideDialog(
-                          desk, comment.number(), () -> desk.redraw().show(paragraph.id()))
-                      .open()));
+                  desk.leave(
+                      () ->
+                          new SetAsideDialog(
+                                  desk, comment.number(), () -> desk.redraw().show(paragraph.id()))
+                              .open()));
+      var acts = new Div(cite(comment), setAside);
+      acts.addClassName("row");
       item.add(CommentWords.around(comment, null), acts);
       open.add(item);
     }
     add(heading, open);
   }
 
-  private Button small(String words, Runnable act) {
-    return SmallButton.of(words, () -> desk.leave(act));
+  private Button cite(CommentDetails comment) {
+    return SmallButton.of(
+        getTranslation("synthesis.search.cite"),
+        getTranslation("synthesis.search.cite.of", comment.reference()),
+        () -> side.cite(comment.number()));
   }
 }
