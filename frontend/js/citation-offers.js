@@ -12,7 +12,7 @@
     let active = 0;
     let timer;
 
-    const isOpen = () => list.checkVisibility() && list.children.length > 0;
+    const isOpen = () => list.hasAttribute('data-open');
     const activate = (index) => {
       active = (index + list.children.length) % list.children.length;
       [...list.children].forEach((option, i) => option.setAttribute('aria-selected', String(i === active)));
@@ -21,7 +21,8 @@
     };
     const typed = () => OPEN_MARK.exec(input.value.slice(0, input.selectionStart))?.[1].split(SEPARATOR).pop();
     const close = () => {
-      list.hidden = true;
+      clearTimeout(timer);
+      list.removeAttribute('data-open');
       input.removeAttribute('aria-activedescendant');
     };
     const choose = (option) => {
@@ -53,7 +54,8 @@
       if (option) choose(option);
     });
     new MutationObserver(() => {
-      if (list.children.length > 0) activate(0);
+      list.toggleAttribute('data-open', list.children.length > 0);
+      if (isOpen()) activate(0);
     }).observe(list, { childList: true });
   };
 

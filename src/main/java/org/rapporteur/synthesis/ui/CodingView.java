@@ -50,7 +50,8 @@ class CodingView extends Div implements BeforeEnterObserver, HasDynamicTitle, De
   }
 
   private void show(ConsultationDetails consultation) {
-    var desk = new Desk(consultation, null, services, paragraph -> show(consultation), () -> false);
+    var desk =
+        new Desk(consultation, null, services, paragraph -> show(consultation), new LeaveGuard());
     var coding = desk.codings().get(desk.viewer(), consultation.id(), number);
     removeAll();
     add(head(desk, coding));

@@ -45,7 +45,6 @@ class ParagraphField extends Div {
     list.getElement()
         .setAttribute("role", "listbox")
         .setAttribute("aria-label", getTranslation("synthesis.writing.offers"));
-    list.setVisible(false);
     footnotes.addClassName("footnotes");
     add(new Div(text, list), footnotes);
     show(saved);
@@ -158,13 +157,12 @@ class ParagraphField extends Div {
       option.setId("offer-" + comment.number());
       list.add(option);
     }
-    list.setVisible(list.getComponentCount() > 0);
   }
 
   /// Completes the mark before the cursor.
   @ClientCallable
   void choose(int comment, String typed, int at) {
-    list.setVisible(false);
+    list.removeAll();
     int from = at;
     while (from > 0 && SEPARATORS.indexOf(typed.charAt(from - 1)) < 0) {
       from--;

@@ -1,8 +1,8 @@
 package org.rapporteur.synthesis.ui;
 
+import com.vaadin.flow.component.details.Details;
 import com.vaadin.flow.component.html.Aside;
-import com.vaadin.flow.component.tabs.Tab;
-import com.vaadin.flow.component.tabs.TabSheet;
+import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -15,32 +15,40 @@ import org.rapporteur.uikit.Toast;
 /// and the checks. Comments are cited from here into the text that is being written.
 class SidePane extends Aside {
 
-  private final TabSheet tabs = new TabSheet();
-  private final Tab checks;
+  private final List<Details> parts;
+  private final Details checks;
   private @Nullable ParagraphField field;
   private transient @Nullable Supplier<ParagraphField> opener;
 
   SidePane(Desk desk, SynthesisDetails draft, @Nullable SynthesisParagraph selected) {
     addClassNames("pane", "side");
     getElement().setAttribute("aria-label", getTranslation("synthesis.side"));
-    var sources =
-        tabs.add(
-            getTranslation("synthesis.side.sources"), new SourcesPane(desk, draft, selected, this));
-    tabs.add(getTranslation("synthesis.side.search"), new SearchPane(desk, draft, this));
     int problems = draft.problems().size();
+    var sources =
+        new Details(
+            getTranslation("synthesis.side.sources"), new SourcesPane(desk, draft, selected, this));
+    var search =
+        new Details(getTranslation("synthesis.side.search"), new SearchPane(desk, draft, this));
     checks =
-        tabs.add(
+        new Details(
             problems == 0
                 ? getTranslation("synthesis.side.checks")
                 : getTranslation("synthesis.side.checks.count", problems),
             new ChecksPane(desk.consultation().slug(), draft));
-    tabs.setSelectedTab(selected == null ? checks : sources);
-    tabs.setSizeFull();
-    add(tabs);
+    parts = List.of(sources, search, checks);
+    parts.forEach(part -> part.addOpenedChangeListener(change -> closeOthers(part)));
+    (selected == null ? checks : sources).setOpened(true);
+    parts.forEach(this::add);
+  }
+
+  private void closeOthers(Details opened) {
+    if (opened.isOpened()) {
+      parts.stream().filter(part -> part != opened).forEach(part -> part.setOpened(false));
+    }
   }
 
   void showChecks() {
-    tabs.setSelectedTab(checks);
+    checks.setOpened(true);
   }
 
   void writeInto(ParagraphField entered) {

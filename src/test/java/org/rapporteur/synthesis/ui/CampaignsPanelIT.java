@@ -105,7 +105,7 @@ class CampaignsPanelIT extends ViewTest {
     UI.getCurrent()
         .navigate(
             "secretariat/" + made.consultation().slug() + "/synthesis",
-            QueryParameters.of("view", "run"));
+            QueryParameters.of("view", "points"));
     assertThat(
             $(RunKnowledge.class)
                 .single()

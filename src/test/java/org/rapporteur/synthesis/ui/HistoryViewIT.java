@@ -137,8 +137,8 @@ class HistoryViewIT extends ViewTest {
   void offeredDraftIsKeptOutOrTakenOver() {
     runs.offering(made.secretariat(), id);
     open("?view=draft");
-    assertThat(text()).contains("The last run offers draft 2 beside this one.");
-    assertThat(hrefs()).anyMatch(href -> href.endsWith("/synthesis?view=points"));
+    assertThat(text()).contains("A new draft is ready.", "Use draft 2");
+    assertThat(hrefs()).anyMatch(href -> href.endsWith("&compare=2&from=1"));
     open("?draft=2");
     assertThat(text()).contains("A run offers this draft.");
 
@@ -160,7 +160,7 @@ class HistoryViewIT extends ViewTest {
     assertThat(text()).contains("Draft 2 is offered", "Failed");
     click("Keep draft 1 as it is");
     assertThat(draft().version()).isEqualTo(1);
-    assertThat(text()).doesNotContain("offers draft 2");
+    assertThat(text()).doesNotContain("A new draft is ready");
     open("?view=history");
     assertThat(text()).contains("Not taken over");
     runs.offering(made.secretariat(), id);
@@ -178,7 +178,7 @@ class HistoryViewIT extends ViewTest {
         made.secretariat(), seen(SmallConsultation.body(draft()).getFirst().id()), "Our words.");
     click("Take over into draft 2");
     assertThat(draft().version()).isEqualTo(2);
-    assertThat(text()).contains("Our words.").doesNotContain("offers draft 2");
+    assertThat(text()).contains("Our words.").doesNotContain("A new draft is ready");
     open("?draft=1");
     assertThat(text()).contains("This is an earlier draft.");
   }

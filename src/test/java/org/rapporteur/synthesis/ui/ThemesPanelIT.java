@@ -64,7 +64,7 @@ class ThemesPanelIT extends ViewTest {
     UI.getCurrent()
         .navigate(
             "secretariat/" + made.consultation().slug() + "/synthesis",
-            QueryParameters.of("view", "run"));
+            QueryParameters.of("view", "points"));
     assertThat(getCurrentView()).isInstanceOf(SynthesisView.class);
   }
 
@@ -173,7 +173,7 @@ class ThemesPanelIT extends ViewTest {
   }
 
   private void again() {
-    for (String part : List.of("draft", "run")) {
+    for (String part : List.of("draft", "points")) {
       UI.getCurrent()
           .navigate(
               "secretariat/" + made.consultation().slug() + "/synthesis",

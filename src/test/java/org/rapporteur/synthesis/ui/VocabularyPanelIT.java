@@ -84,12 +84,13 @@ class VocabularyPanelIT extends ViewTest {
     assertThat(text()).contains("Under no term");
     assertThat(text()).contains("Stakeholder group", "Regional group", "Asia-Pacific");
     @SuppressWarnings("unchecked")
-    var question = (Select<TermAccount>) $(Select.class).single();
+    var question =
+        (Select<TermAccount>) $(Select.class, $(VocabularyPanel.class).single()).single();
     question.setValue(
         question.getListDataView().getItems().filter(one -> one.isOn(2)).findFirst().orElseThrow());
     assertThat(text()).contains("H1 Remote hubs");
 
-    UI.getCurrent().navigate(desk(), QueryParameters.of("view", "run"));
+    UI.getCurrent().navigate(desk(), QueryParameters.of("view", "points"));
     var opener =
         $(NativeButton.class).all().stream()
             .filter(button -> button.getText().toLowerCase(Locale.ROOT).contains("hubs"))
@@ -117,7 +118,7 @@ class VocabularyPanelIT extends ViewTest {
   }
 
   private void go() {
-    UI.getCurrent().navigate(desk(), QueryParameters.of("view", "vocabulary"));
+    UI.getCurrent().navigate(desk(), QueryParameters.of("view", "points"));
   }
 
   private TextArea terms() {
