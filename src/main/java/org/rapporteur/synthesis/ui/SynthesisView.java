@@ -4,7 +4,6 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
-import com.vaadin.flow.component.details.Details;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
@@ -29,6 +28,21 @@ import org.rapporteur.synthesis.ParagraphId;
 import org.rapporteur.synthesis.SynthesisDetails;
 import org.rapporteur.synthesis.SynthesisLinks;
 import org.rapporteur.synthesis.slot.DraftActions;
+import org.rapporteur.synthesis.ui.coding.CodingsPanel;
+import org.rapporteur.synthesis.ui.desk.Desk;
+import org.rapporteur.synthesis.ui.desk.DeskServices;
+import org.rapporteur.synthesis.ui.desk.LeaveGuard;
+import org.rapporteur.synthesis.ui.desk.Meters;
+import org.rapporteur.synthesis.ui.desk.SmallButton;
+import org.rapporteur.synthesis.ui.desk.SynthesisAdmission;
+import org.rapporteur.synthesis.ui.draft.DraftTab;
+import org.rapporteur.synthesis.ui.findings.AgreementPanel;
+import org.rapporteur.synthesis.ui.findings.CampaignsPanel;
+import org.rapporteur.synthesis.ui.findings.LedgerChoice;
+import org.rapporteur.synthesis.ui.findings.LedgerPanel;
+import org.rapporteur.synthesis.ui.history.HistoryChoice;
+import org.rapporteur.synthesis.ui.history.HistoryPanel;
+import org.rapporteur.synthesis.ui.points.PointsTab;
 import org.rapporteur.uikit.DocumentTitle;
 import org.rapporteur.uikit.Notice;
 import org.rapporteur.uikit.Toast;
@@ -160,7 +174,7 @@ class SynthesisView extends Div
     removeAll();
     add(head(desk, draft), tabs(consultation, part));
     if (draft.isEmpty()) {
-      add(panes("one", part == Part.POINTS ? points(desk) : pane(new RunPanel(desk, () -> {}))));
+      add(panes(part == Part.POINTS ? new PointsTab(desk) : PointsTab.first(desk)));
       return;
     }
     if (part != Part.DRAFT) {
@@ -179,13 +193,13 @@ class SynthesisView extends Div
       Choices choices,
       @Nullable ParagraphId selected) {
     return switch (part) {
-      case DRAFT -> draft(desk, draft, selected);
-      case POINTS -> panes("one", points(desk));
-      case DIFFERENCES -> panes("one", new AgreementPanel(desk, draft));
-      case CODING -> panes("one", new CodingsPanel(desk));
-      case CAMPAIGNS -> panes("one", new CampaignsPanel(desk, draft));
-      case COMMENTS -> panes("one", new LedgerPanel(desk, draft, choices.entries()));
-      case HISTORY -> panes("one", history(desk, draft, choices.history()));
+      case DRAFT -> new DraftTab(desk, draft, selected);
+      case POINTS -> panes(new PointsTab(desk));
+      case DIFFERENCES -> panes(new AgreementPanel(desk, draft));
+      case CODING -> panes(new CodingsPanel(desk));
+      case CAMPAIGNS -> panes(new CampaignsPanel(desk, draft));
+      case COMMENTS -> panes(new LedgerPanel(desk, draft, choices.entries()));
+      case HISTORY -> panes(HistoryPanel.of(desk, draft, choices.history()));
     };
   }
 
@@ -193,48 +207,9 @@ class SynthesisView extends Div
     UI.getCurrent().navigate(link.substring(1));
   }
 
-  private Div draft(Desk desk, SynthesisDetails draft, @Nullable ParagraphId selected) {
-    var side =
-        new SidePane(
-            desk, draft, Optional.ofNullable(selected).flatMap(draft::paragraph).orElse(null));
-    var pane = new DraftPane(desk, draft, side, selected);
-    add(new Meters(draft, side::showChecks));
-    if (draft.latest()) {
-      add(new ColleaguesLine(desk, draft, selected, pane::show));
-    }
-    return panes("three", new OutlinePane(desk, draft, new DropPlace(desk)), pane, side);
-  }
-
-  private static Component history(Desk desk, SynthesisDetails draft, HistoryChoice chosen) {
-    var drafts = chosen.drafts();
-    return drafts == null
-        ? new HistoryPanel(desk, draft, chosen)
-        : ComparisonPanel.of(desk, draft, drafts);
-  }
-
-  /// The last run, the themes of the draft in use, and the vocabulary.
-  private Div points(Desk desk) {
-    var themes =
-        desk.arranging()
-            .tree(desk.viewer(), desk.consultation().id())
-            .map(tree -> new ThemesPanel(desk, tree));
-    var pane = pane(new RunPanel(desk, () -> themes.ifPresent(ThemesPanel::compareAgain)));
-    themes.ifPresent(pane::add);
-    var vocabulary = new Details(getTranslation("synthesis.vocabulary"), new VocabularyPanel(desk));
-    vocabulary.addClassName("vocabulary");
-    pane.add(vocabulary);
-    return pane;
-  }
-
-  private static Div pane(Component... parts) {
-    var pane = new Div(parts);
-    pane.addClassName("pane");
-    return pane;
-  }
-
-  private static Div panes(String kind, Component... parts) {
-    var panes = new Div(parts);
-    panes.addClassNames("panes", kind);
+  private static Div panes(Component part) {
+    var panes = new Div(part);
+    panes.addClassNames("panes", "one");
     return panes;
   }
 
