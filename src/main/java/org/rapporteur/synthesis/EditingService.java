@@ -3,6 +3,7 @@ package org.rapporteur.synthesis;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.TreeSet;
 import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.analysis.draft.DraftSentence;
@@ -12,6 +13,8 @@ import org.rapporteur.identity.Viewer;
 import org.rapporteur.shared.InvalidInput;
 import org.rapporteur.shared.Transactions;
 import org.rapporteur.synthesis.run.CurrentMaterial;
+import org.rapporteur.synthesis.writing.ParagraphText;
+import org.rapporteur.synthesis.writing.TypedSentence;
 import org.springframework.stereotype.Service;
 
 /// Changes the latest draft, always over the version of the paragraph that the editor saw. Each
@@ -62,6 +65,10 @@ public class EditingService {
     public Seen(ConsultationId consultation, ParagraphId paragraph, int version) {
       this(consultation, null, paragraph, version);
     }
+
+    Seen at(int other) {
+      return new Seen(consultation, draft, paragraph, other);
+    }
   }
 
   /// Saves what was made of several sentences as one change, and cites published comments in their
@@ -77,6 +84,29 @@ public class EditingService {
         SentenceDraft.act(received),
         SentenceDraft.words(received),
         old -> typed.over(old, received, seen.consultation(), material));
+  }
+
+  /// Saves a paragraph as its editor typed it. An empty line splits it. Cites published comments in
+  /// their current revision, and a comment that the paragraph cites already as before.
+  public void writeText(Viewer viewer, Seen seen, ParagraphText text) {
+    SynthesisService.secretariat(viewer, seen.consultation());
+    var material = current.known(seen.consultation());
+    transactions.write(
+        () -> {
+          var sentences = typed.read(hold(viewer, seen, text.text()).sentences(), text);
+          int version =
+              edits.change(
+                  viewer,
+                  seen,
+                  TypedSentences::act,
+                  text.text(),
+                  old -> typed.sentences(old, sentences, seen.consultation(), material));
+          for (int at = sentences.size() - 1; at > 0; at--) {
+            if (sentences.get(at).opens()) {
+              split(viewer, seen.at(version++), at);
+            }
+          }
+        });
   }
 
   public void rewrite(Viewer viewer, Seen seen, int sentence, String text) {
@@ -129,8 +159,7 @@ public class EditingService {
         viewer, seen, EditAct.REASON_GIVEN, "", old -> Rewriting.because(old, sentence, reason));
   }
 
-  /// Adds a paragraph of one sentence after another, wherever that stands by now, or as the first
-  /// of a section, also where the other is gone.
+  /// Adds a paragraph of one sentence; see the other.
   public ParagraphId addParagraph(
       Viewer viewer,
       ConsultationId consultation,
@@ -138,10 +167,46 @@ public class EditingService {
       @Nullable ParagraphId after,
       String text,
       Collection<Integer> comments) {
+    var sentence = new TypedSentence(null, text, new TreeSet<>(comments), null, false);
+    return addParagraph(viewer, consultation, section, after, List.of(sentence));
+  }
+
+  /// Adds what was typed after another paragraph, wherever that stands by now, or as the first of a
+  /// section, also where the other is gone. An empty line starts one more paragraph. Returns the
+  /// last.
+  public ParagraphId addParagraph(
+      Viewer viewer,
+      ConsultationId consultation,
+      SectionName section,
+      @Nullable ParagraphId after,
+      ParagraphText text) {
+    SynthesisService.secretariat(viewer, consultation);
+    var sentences = typed.read(List.of(), text);
+    return transactions.write(
+        () -> {
+          var last = after;
+          int from = 0;
+          for (int to = 1; to < sentences.size(); to++) {
+            if (sentences.get(to).opens()) {
+              last = addParagraph(viewer, consultation, section, last, sentences.subList(from, to));
+              from = to;
+            }
+          }
+          return addParagraph(
+              viewer, consultation, section, last, sentences.subList(from, sentences.size()));
+        });
+  }
+
+  private ParagraphId addParagraph(
+      Viewer viewer,
+      ConsultationId consultation,
+      SectionName section,
+      @Nullable ParagraphId after,
+      List<TypedSentence> typedSentences) {
     var by = SynthesisService.secretariat(viewer, consultation);
     var material = current.known(consultation);
-    var first = TypedSentences.received(SentenceDraft.further(text, comments));
-    var sentences = edits.quoting(consultation, TypedSentences.first(first, material), material);
+    var sentences =
+        edits.quoting(consultation, TypedSentences.first(typedSentences, material), material);
     return transactions.write(
         () -> {
           long draft = changes.lock(consultation);

@@ -2,6 +2,7 @@ package org.rapporteur.synthesis;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.function.BiFunction;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.rapporteur.analysis.draft.DraftSentence;
@@ -57,13 +58,23 @@ class ParagraphEdits {
   /// Answers which version the paragraph has then.
   int change(
       Viewer viewer, Seen seen, EditAct act, String own, UnaryOperator<List<DraftSentence>> edit) {
+    return change(viewer, seen, (old, made) -> act, own, edit);
+  }
+
+  /// @param act names the change from the sentences before and after it
+  int change(
+      Viewer viewer,
+      Seen seen,
+      BiFunction<List<DraftSentence>, List<DraftSentence>, EditAct> act,
+      String own,
+      UnaryOperator<List<DraftSentence>> edit) {
     return change(viewer, seen, act, own, edit, UnaryOperator.identity());
   }
 
   int change(
       Viewer viewer,
       Seen seen,
-      EditAct act,
+      BiFunction<List<DraftSentence>, List<DraftSentence>, EditAct> act,
       String own,
       UnaryOperator<List<DraftSentence>> edit,
       UnaryOperator<ParagraphState> whole) {
@@ -82,7 +93,8 @@ class ParagraphEdits {
             var after = whole.apply(before.changed(sentences));
             requireUnquoted(seen.consultation(), after);
             writer.replace(draft, after);
-            changes.record(draft, act, null, before, after, by);
+            changes.record(
+                draft, act.apply(before.sentences(), sentences), null, before, after, by);
             return after.version();
           }
           return before.version();

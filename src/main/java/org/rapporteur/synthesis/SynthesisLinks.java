@@ -19,7 +19,7 @@ public final class SynthesisLinks {
 
   /// The last run, its themes and what is to be decided about its draft.
   public static String run(Slug consultation) {
-    return desk(consultation) + "?view=run";
+    return desk(consultation) + "?view=points";
   }
 
   public static String coding(Slug consultation, int coding) {
@@ -28,7 +28,7 @@ public final class SynthesisLinks {
 
   /// The comments of a group in the ledger.
   public static String ledger(Slug consultation, StakeholderGroup group) {
-    return desk(consultation) + "?view=ledger&group=" + group;
+    return desk(consultation) + "?view=comments&group=" + group;
   }
 
   /// The versions of a paragraph.

@@ -200,7 +200,7 @@ class ChallengeJourneyIT {
 
   private void rewriteSentence() {
     pressButton(desk, "Edit text");
-    desk.field("Sentence 1").focus();
+    desk.page.locator(".para.sel textarea").first().focus();
     desk.page.keyboard().press("ControlOrMeta+A");
     desk.page.keyboard().type(AFTER);
     pressButton(desk, "Save paragraph");

@@ -214,14 +214,14 @@ class ScreensIT {
         Screen.forRoute(SampleUser.SECRETARIAT, "secretariat/:slug/policy"),
         Screen.forRoute(SampleUser.SECRETARIAT, "secretariat/:slug/import"),
         new Screen(SampleUser.SECRETARIAT, synthesis, drafted),
-        new Screen(SampleUser.SECRETARIAT, synthesis, drafted + "?view=agreement"),
+        new Screen(SampleUser.SECRETARIAT, synthesis, drafted + "?view=differences"),
         new Screen(SampleUser.SECRETARIAT, synthesis, drafted + "?view=campaigns"),
         new Screen(SampleUser.SECRETARIAT, synthesis, drafted + "?view=coding"),
         new Screen(
             SampleUser.SECRETARIAT, synthesis + "/coding/:coding", drafted + "/coding/9", 404),
         new Screen(SampleUser.SECRETARIAT, synthesis + "/preview", drafted + "/preview"),
-        new Screen(SampleUser.SECRETARIAT, synthesis, drafted + "?view=run"),
-        new Screen(SampleUser.SECRETARIAT, synthesis, drafted + "?view=ledger"),
+        new Screen(SampleUser.SECRETARIAT, synthesis, drafted + "?view=points"),
+        new Screen(SampleUser.SECRETARIAT, synthesis, drafted + "?view=comments"),
         new Screen(SampleUser.SECRETARIAT, synthesis, drafted + "?view=history"),
         Screen.forRoute(SampleUser.ADMINISTRATOR, "administration"),
         Screen.forRoute(SampleUser.ADMINISTRATOR, "administration/sample"));

@@ -7,6 +7,7 @@ import com.microsoft.playwright.options.AriaRole;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.rapporteur.testing.Browser;
 
 /// Window of the secretariat, which prepares a consultation and publishes its report.
@@ -80,13 +81,13 @@ final class Secretariat extends Window {
   void startRun(String slug) {
     open("/secretariat/" + slug + "/synthesis");
     requireHeading("Financial");
-    clickButton("Start a run");
+    clickButton("Make a first draft");
     assertThat(button(body(), "Edit text").or(page.locator(".para:not(.of-summary) .pn").first()))
         .isVisible(
             new com.microsoft.playwright.assertions.LocatorAssertions.IsVisibleOptions()
                 .setTimeout(RUN_TIMEOUT_MS));
     requireNoViolations();
-    for (String part : List.of("Convergence and divergence", "Run", "What became", "History")) {
+    for (String part : List.of("Points", "Differences", "Use of comments", "History")) {
       openTab(part);
       requireNoViolations();
     }
@@ -99,13 +100,14 @@ final class Secretariat extends Window {
     page.locator(".para:not(.of-summary) .pn").first().click();
     clickButton("Edit text");
     requireNoViolations();
-    type("A further sentence", sentence);
+    append("Text of paragraph 1", " " + sentence);
+    page.keyboard().press("Tab");
     page.context().setOffline(true);
     clickButton("Save paragraph");
     assertThat(page.locator("vaadin-connection-indicator .v-status-message"))
         .containsText(
             "No connection. Your text is saved on this device. The page will try to connect again");
-    assertThat(field("A further sentence")).hasValue(sentence);
+    assertThat(field("Text of paragraph 1")).hasValue(Pattern.compile(sentence + "$"));
     page.context().setOffline(false);
     assertThat(page.locator(".para.sel .unc")).hasText(sentence);
     assertThat(main()).containsText("1 thing stands in the way of publication");
@@ -118,7 +120,6 @@ final class Secretariat extends Window {
   }
 
   void giveReason(String reason) {
-    clickButton("Edit text");
     page.getByLabel("stands without citation").last().click();
     page.getByRole(AriaRole.OPTION).filter(new Locator.FilterOptions().setHasText(reason)).click();
     assertThat(main()).containsText("Nothing stands in the way of publication.");

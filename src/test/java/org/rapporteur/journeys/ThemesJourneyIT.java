@@ -113,10 +113,10 @@ class ThemesJourneyIT {
     desk = new Window(browser);
     var address = people.find(made.secretariat().requireSignedIn("test")).orElseThrow().email();
     desk.signIn(address.value(), PASSWORD, deskPath());
-    desk.clickButton("Start a run");
+    desk.clickButton("Make a first draft");
     assertThat(desk.page.locator(".para:not(.of-summary) .pn").first())
         .isVisible(timeout(RUN_TIMEOUT_MS));
-    desk.clickLink("Run and themes");
+    desk.clickLink("Points");
     assertThat(heading("Themes")).isVisible();
     desk.requireNoViolations();
   }
@@ -195,7 +195,7 @@ class ThemesJourneyIT {
     desk.clickButton("Save the vocabulary");
     assertThat(desk.main()).containsText("Version 1: 2 terms");
     desk.requireNoViolations();
-    desk.clickLink("Run and themes");
+    desk.clickLink("Points");
   }
 
   private void readTermCounts() {
@@ -216,7 +216,7 @@ class ThemesJourneyIT {
   }
 
   private void runAgain() {
-    desk.clickButton("Start a run");
+    desk.clickButton("Make a new draft");
     assertThat(desk.page.getByText("Run 2,").first()).isVisible();
     assertThat(desk.page.getByText("Draft 2 is offered").first())
         .isVisible(timeout(RUN_TIMEOUT_MS));
@@ -225,12 +225,12 @@ class ThemesJourneyIT {
     desk.requireNoViolations();
     desk.clickLink("Compare with draft 1");
     assertThat(heading("What draft 2 says otherwise than draft 1")).isVisible();
-    desk.clickLink("See what would change, and decide");
+    desk.clickLink("Points");
     var takeOver = Window.button(desk.main(), "Take over into draft 2");
     takeOver.focus();
     desk.page.keyboard().press("Enter");
     assertThat(desk.page.locator(".para:not(.of-summary) .pn").first()).isVisible();
-    desk.clickLink("Run and themes");
+    desk.clickLink("Points");
   }
 
   private void readDecisions() {

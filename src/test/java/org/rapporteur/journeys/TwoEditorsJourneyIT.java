@@ -36,6 +36,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 class TwoEditorsJourneyIT {
 
   private static final String PASSWORD = "a long enough password";
+  private static final String TEXT = "Text of paragraph 1";
   private static final String FIRST_SENTENCE = "The first editor adds this.";
   private static final String SECOND_SENTENCE = "The second editor adds that.";
   private static final String FOOTNOTE = "In the second week of the consultation.";
@@ -188,8 +189,8 @@ class TwoEditorsJourneyIT {
   private void editSameParagraph() {
     first.clickButton("Edit text");
     second.clickButton("Edit text");
-    first.field("A further sentence").fill(FIRST_SENTENCE);
-    second.field("A further sentence").fill(SECOND_SENTENCE);
+    first.append(TEXT, " " + FIRST_SENTENCE);
+    second.append(TEXT, " " + SECOND_SENTENCE);
     first.clickButton("Save paragraph");
     assertThat(firstParagraph(first)).containsText(FIRST_SENTENCE);
     assertThat(second.page.getByText("has changed the draft since you opened it"))
@@ -197,7 +198,8 @@ class TwoEditorsJourneyIT {
     assertThat(firstParagraph(second)).containsText("is here");
     second.clickButton("Save paragraph");
     assertThat(second.page.getByText("Somebody else changed this paragraph")).isVisible();
-    assertThat(second.field("A further sentence")).hasValue(SECOND_SENTENCE);
+    assertThat(second.field(TEXT))
+        .hasValue(Pattern.compile(FIRST_SENTENCE + " " + SECOND_SENTENCE + "$"));
     second.requireNoViolations();
     second.clickButton("Save paragraph");
     assertThat(firstParagraph(second)).containsText(FIRST_SENTENCE);
@@ -208,8 +210,11 @@ class TwoEditorsJourneyIT {
 
   private void addFootnote() {
     pressControl(first, "Edit text");
-    pressControl(first, "Add a footnote to sentence 1");
-    var note = first.field("Footnote of sentence 1");
+    first.field(TEXT).focus();
+    first.page.keyboard().press("ControlOrMeta+Home");
+    first.page.keyboard().press("ArrowRight");
+    pressControl(first, "Add a footnote");
+    var note = first.field("Footnote 1");
     assertThat(note).isFocused();
     first.page.keyboard().type(FOOTNOTE);
     first.requireNoViolations();
@@ -251,17 +256,10 @@ class TwoEditorsJourneyIT {
   }
 
   private void translateQuotation() {
-    pressControl(first, "Edit text");
-    first
-        .page
-        .getByLabel(Pattern.compile("^Translation of the quotation of C7 in sentence \\d+$"))
-        .and(first.page.locator("textarea"))
-        .focus();
-    first.page.keyboard().press("ControlOrMeta+A");
-    first.page.keyboard().type(TRANSLATION);
-    first.page.keyboard().press("Tab");
+    pressControl(first, "Translate the quotation of C7");
+    first.type("Translation of the quotation of C7", TRANSLATION);
     first.requireNoViolations();
-    pressControl(first, "Save paragraph");
+    first.clickButton("Save translation");
     assertThat(firstParagraph(first)).containsText("“" + TRANSLATION + "”]");
     assertThat(firstParagraph(first)).containsText("[translation by");
     first.requireNoViolations();
@@ -286,7 +284,8 @@ class TwoEditorsJourneyIT {
   private void splitAndJoinParagraph() {
     int paragraphs = first.page.locator(".para:not(.of-summary)").count();
     pressControl(first, "Edit text");
-    pressControl(first, "Split after sentence 1");
+    splitAfterFirstSentence();
+    pressControl(first, "Save paragraph");
     assertThat(first.page.locator(".para:not(.of-summary)")).hasCount(paragraphs + 1);
     pressControl(first, "Join with the next");
     assertThat(first.page.locator(".para:not(.of-summary)")).hasCount(paragraphs);
@@ -294,6 +293,11 @@ class TwoEditorsJourneyIT {
     assertThat(firstParagraph(first)).containsText(SECOND_SENTENCE);
     pressControl(first, "Undo");
     assertThat(first.page.locator(".para:not(.of-summary)")).hasCount(paragraphs + 1);
+  }
+
+  private void splitAfterFirstSentence() {
+    var text = first.field(TEXT);
+    text.fill(text.inputValue().replaceFirst("\\] ", "]\n\n"));
   }
 
   /// Moves the paragraph down and up by keyboard, then by button. The paragraph split off contains
@@ -385,7 +389,7 @@ class TwoEditorsJourneyIT {
 
   private void compareDrafts() {
     runs.toTheEnd(made.secretariat(), made.consultation().id());
-    first.open("/secretariat/" + made.consultation().slug() + "/synthesis?view=run");
+    first.open("/secretariat/" + made.consultation().slug() + "/synthesis?view=points");
     first.requireLive();
     assertThat(first.page.getByText("The next run keeps people's work")).isVisible();
     pressControl(first, AriaRole.LINK, "Compare with draft 1");

@@ -111,6 +111,13 @@ class Window {
     type(field(label), text);
   }
 
+  /// Adds to the text of a field, as if by hand.
+  final void append(String label, String text) {
+    field(label).focus();
+    page.keyboard().press("ControlOrMeta+End");
+    page.keyboard().type(text);
+  }
+
   static void type(Locator field, String text) {
     field.fill(text);
     field.press("Tab");

@@ -73,6 +73,7 @@ import org.rapporteur.synthesis.translation.QuotedWords;
 import org.rapporteur.synthesis.translation.TranslationDraft;
 import org.rapporteur.synthesis.vocabulary.VocabularyService;
 import org.rapporteur.synthesis.vocabulary.VocabularyUse;
+import org.rapporteur.synthesis.writing.ParagraphText;
 import org.springframework.stereotype.Component;
 
 /// Acts on synthesis runs, drafts, editions and imports.
@@ -228,6 +229,9 @@ class ReportingActs extends Acts {
     registerVoid(
         "EditingService.write",
         (v, s) -> editing.write(v, findSeen(s), List.of(SentenceDraft.further(TEXT, List.of(1)))));
+    registerVoid(
+        "EditingService.writeText",
+        (v, s) -> editing.writeText(v, findSeen(s), new ParagraphText(TEXT + " [C1]", List.of())));
     register(
         "EvidenceService.find",
         (v, s) ->

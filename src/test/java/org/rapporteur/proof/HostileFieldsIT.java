@@ -251,7 +251,7 @@ class HostileFieldsIT {
     var office = openSignedIn(secretariat);
     String desk = "/secretariat/" + other.slug() + "/synthesis";
     for (String view :
-        List.of("", "?view=agreement", "?view=campaigns", "?view=ledger", "?view=history")) {
+        List.of("", "?view=differences", "?view=campaigns", "?view=comments", "?view=history")) {
       office.open(desk + view);
     }
   }

@@ -52,7 +52,7 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 public class CurrentMaterial {
 
   /// Drafts are written in the language whose words the engine has.
-  private static final LanguageTag LANGUAGE = LanguageTag.ENGLISH;
+  public static final LanguageTag LANGUAGE = LanguageTag.ENGLISH;
 
   /// A desk checks after each save; what was changed on another machine is seen after this time.
   private static final Duration OTHER_MACHINES = Duration.ofSeconds(10);

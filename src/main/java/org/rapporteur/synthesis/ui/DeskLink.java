@@ -1,8 +1,10 @@
 package org.rapporteur.synthesis.ui;
 
 import java.util.List;
+import java.util.Optional;
 import org.rapporteur.consultation.ConsultationDetails;
 import org.rapporteur.consultation.editor.EditorLinks;
+import org.rapporteur.consultation.schedule.Phase;
 import org.rapporteur.identity.Viewer;
 import org.rapporteur.synthesis.SynthesisLinks;
 import org.rapporteur.uikit.frame.NavigationItem;
@@ -21,5 +23,13 @@ class DeskLink implements EditorLinks {
             new NavigationItem(
                 "synthesis.desk", SynthesisLinks.desk(consultation.slug()), AFTER_MODERATION))
         : List.of();
+  }
+
+  @Override
+  public Optional<NavigationItem> findNextStep(ConsultationDetails consultation) {
+    return consultation.phase() == Phase.CLOSED
+        ? Optional.of(
+            new NavigationItem("synthesis.desk.next", SynthesisLinks.desk(consultation.slug()), 0))
+        : Optional.empty();
   }
 }

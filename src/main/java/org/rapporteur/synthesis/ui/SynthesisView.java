@@ -12,10 +12,13 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.BeforeLeaveEvent;
+import com.vaadin.flow.router.BeforeLeaveObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.consultation.ConsultationDetails;
 import org.rapporteur.shared.LanguageTag;
@@ -25,6 +28,21 @@ import org.rapporteur.synthesis.ParagraphId;
 import org.rapporteur.synthesis.SynthesisDetails;
 import org.rapporteur.synthesis.SynthesisLinks;
 import org.rapporteur.synthesis.slot.DraftActions;
+import org.rapporteur.synthesis.ui.coding.CodingsPanel;
+import org.rapporteur.synthesis.ui.desk.Desk;
+import org.rapporteur.synthesis.ui.desk.DeskServices;
+import org.rapporteur.synthesis.ui.desk.LeaveGuard;
+import org.rapporteur.synthesis.ui.desk.Meters;
+import org.rapporteur.synthesis.ui.desk.SmallButton;
+import org.rapporteur.synthesis.ui.desk.SynthesisAdmission;
+import org.rapporteur.synthesis.ui.draft.DraftTab;
+import org.rapporteur.synthesis.ui.findings.AgreementPanel;
+import org.rapporteur.synthesis.ui.findings.CampaignsPanel;
+import org.rapporteur.synthesis.ui.findings.LedgerChoice;
+import org.rapporteur.synthesis.ui.findings.LedgerPanel;
+import org.rapporteur.synthesis.ui.history.HistoryChoice;
+import org.rapporteur.synthesis.ui.history.HistoryPanel;
+import org.rapporteur.synthesis.ui.points.PointsTab;
 import org.rapporteur.uikit.DocumentTitle;
 import org.rapporteur.uikit.Notice;
 import org.rapporteur.uikit.Toast;
@@ -34,7 +52,8 @@ import org.springframework.beans.factory.ObjectProvider;
 /// The secretariat's desk for the synthesis of one consultation.
 @Route("secretariat/:slug/synthesis")
 @PermitAll
-class SynthesisView extends Div implements BeforeEnterObserver, HasDynamicTitle, DeskView {
+class SynthesisView extends Div
+    implements BeforeEnterObserver, BeforeLeaveObserver, HasDynamicTitle, DeskView {
 
   /// Vaadin shows the view of a page that was loaded only when its scripts have run, and what is
   /// hidden takes no focus: so again and again, for ten seconds.
@@ -53,15 +72,14 @@ class SynthesisView extends Div implements BeforeEnterObserver, HasDynamicTitle,
       go(200);
       """;
 
-  /// The parts of the desk, each with its place in the address.
+  /// The tabs of the desk, each with its name in the address.
   private enum Part {
     DRAFT("draft"),
-    AGREEMENT("agreement"),
-    CAMPAIGNS("campaigns"),
+    POINTS("points"),
+    DIFFERENCES("differences"),
     CODING("coding"),
-    RUN("run"),
-    VOCABULARY("vocabulary"),
-    LEDGER("ledger"),
+    CAMPAIGNS("campaigns"),
+    COMMENTS("comments"),
     HISTORY("history");
 
     private final String name;
@@ -71,12 +89,7 @@ class SynthesisView extends Div implements BeforeEnterObserver, HasDynamicTitle,
     }
 
     static Part of(String name) {
-      for (var part : values()) {
-        if (part.name.equals(name)) {
-          return part;
-        }
-      }
-      return DRAFT;
+      return Stream.of(values()).filter(part -> part.name.equals(name)).findFirst().orElse(DRAFT);
     }
   }
 
@@ -88,7 +101,7 @@ class SynthesisView extends Div implements BeforeEnterObserver, HasDynamicTitle,
   private final transient ObjectProvider<DraftActions> actions;
   private String title = "";
 
-  private @Nullable DraftPane shownDraft;
+  private transient LeaveGuard guard = new LeaveGuard();
 
   SynthesisView(
       SynthesisAdmission admission, DeskServices services, ObjectProvider<DraftActions> actions) {
@@ -108,12 +121,21 @@ class SynthesisView extends Div implements BeforeEnterObserver, HasDynamicTitle,
     if (part == Part.DRAFT) {
       open(consultation, version);
     }
+    guard = new LeaveGuard();
     show(
         consultation,
         part,
         version,
         new Choices(LedgerChoice.of(query), HistoryChoice.of(query)),
         HistoryChoice.paragraph(query).orElse(null));
+  }
+
+  @Override
+  public void beforeLeave(BeforeLeaveEvent event) {
+    if (guard.isWriting()) {
+      var left = event.postpone();
+      guard.leave(left::proceed);
+    }
   }
 
   @Override
@@ -146,20 +168,19 @@ class SynthesisView extends Div implements BeforeEnterObserver, HasDynamicTitle,
               if (then != null) {
                 open(consultation, version);
               }
-              show(consultation, part == Part.RUN ? Part.DRAFT : part, version, choices, then);
+              show(consultation, part == Part.POINTS ? Part.DRAFT : part, version, choices, then);
             },
-            () -> shownDraft != null && shownDraft.isWriting());
+            guard);
     removeAll();
-    shownDraft = null;
-    var shown = draft.isPresent() || part == Part.VOCABULARY ? part : Part.RUN;
-    add(head(desk, draft), tabs(consultation, shown));
+    add(head(desk, draft), tabs(consultation, part));
     if (draft.isEmpty()) {
-      add(panes("one", shown == Part.RUN ? run(desk) : new VocabularyPanel(desk)));
+      add(panes(part == Part.POINTS ? new PointsTab(desk) : PointsTab.first(desk)));
       return;
     }
-    var found = draft.get();
-    add(new CoverageStrip(found), new ProblemList(consultation.slug(), found));
-    add(body(desk, found, part, choices, selected));
+    if (part != Part.DRAFT) {
+      add(new Meters(draft.get(), () -> goTo(SynthesisLinks.desk(consultation.slug()))));
+    }
+    add(body(desk, draft.get(), part, choices, selected));
     if (selected != null && part == Part.DRAFT) {
       UI.getCurrent().getPage().executeJs(GO_TO, "p-" + selected);
     }
@@ -172,53 +193,23 @@ class SynthesisView extends Div implements BeforeEnterObserver, HasDynamicTitle,
       Choices choices,
       @Nullable ParagraphId selected) {
     return switch (part) {
-      case DRAFT -> draft(desk, draft, selected);
-      case AGREEMENT -> panes("one", new AgreementPanel(desk, draft));
-      case CAMPAIGNS -> panes("one", new CampaignsPanel(desk, draft));
-      case CODING -> panes("one", new CodingsPanel(desk));
-      case RUN -> panes("one", run(desk));
-      case VOCABULARY -> panes("one", new VocabularyPanel(desk));
-      case LEDGER -> panes("one", new LedgerPanel(desk, draft, choices.entries()));
-      case HISTORY -> panes("one", history(desk, draft, choices.history()));
+      case DRAFT -> new DraftTab(desk, draft, selected);
+      case POINTS -> panes(new PointsTab(desk));
+      case DIFFERENCES -> panes(new AgreementPanel(desk, draft));
+      case CODING -> panes(new CodingsPanel(desk));
+      case CAMPAIGNS -> panes(new CampaignsPanel(desk, draft));
+      case COMMENTS -> panes(new LedgerPanel(desk, draft, choices.entries()));
+      case HISTORY -> panes(HistoryPanel.of(desk, draft, choices.history()));
     };
   }
 
-  private Div draft(Desk desk, SynthesisDetails draft, @Nullable ParagraphId selected) {
-    var sources =
-        new EvidencePane(
-            desk, draft, Optional.ofNullable(selected).flatMap(draft::paragraph).orElse(null));
-    var search = new SearchPane(desk, draft, sources);
-    var pane = new DraftPane(desk, draft, search, selected);
-    shownDraft = pane;
-    if (draft.latest()) {
-      add(new ColleaguesLine(desk, draft, selected, pane::show));
-    }
-    var outline = new OutlinePane(desk, draft, new DropPlace(desk));
-    return panes("three", outline, pane, sources, search);
+  private static void goTo(String link) {
+    UI.getCurrent().navigate(link.substring(1));
   }
 
-  private static Component history(Desk desk, SynthesisDetails draft, HistoryChoice chosen) {
-    var drafts = chosen.drafts();
-    return drafts == null
-        ? new HistoryPanel(desk, draft, chosen)
-        : ComparisonPanel.of(desk, draft, drafts);
-  }
-
-  /// The last run, and below it the themes of the draft in use, in one pane that scrolls.
-  private static Div run(Desk desk) {
-    var themes =
-        desk.arranging()
-            .tree(desk.viewer(), desk.consultation().id())
-            .map(tree -> new ThemesPanel(desk, tree));
-    var pane = new Div(new RunPanel(desk, () -> themes.ifPresent(ThemesPanel::compareAgain)));
-    pane.addClassName("pane");
-    themes.ifPresent(pane::add);
-    return pane;
-  }
-
-  private static Div panes(String kind, Component... parts) {
-    var panes = new Div(parts);
-    panes.addClassNames("panes", kind);
+  private static Div panes(Component part) {
+    var panes = new Div(part);
+    panes.addClassNames("panes", "one");
     return panes;
   }
 
@@ -267,13 +258,30 @@ class SynthesisView extends Div implements BeforeEnterObserver, HasDynamicTitle,
 
   /// A run has ended and nobody has decided about its draft yet.
   private Notice offered(Desk desk, DraftOffer offer) {
-    return new Notice(
-        Notice.Kind.INFO,
-        new Paragraph(
-            new Span(getTranslation("synthesis.offer.told", offer.version()) + " "),
+    var slug = desk.consultation().slug();
+    Integer before = offer.before();
+    var use =
+        SmallButton.of(
+            getTranslation("synthesis.offer.use", offer.version()),
+            () ->
+                desk.leave(
+                    () -> {
+                      desk.offers()
+                          .takeOver(desk.viewer(), desk.consultation().id(), offer.version());
+                      desk.redraw().show(null);
+                      Toast.show(getTranslation("synthesis.offer.taken", offer.version()));
+                    }));
+    var line =
+        new Div(
+            new Span(getTranslation("synthesis.offer.told")),
             new Anchor(
-                SynthesisLinks.run(desk.consultation().slug()),
-                getTranslation("synthesis.offer.decide"))));
+                before == null
+                    ? SynthesisLinks.run(slug)
+                    : SynthesisLinks.comparison(slug, before, offer.version()),
+                getTranslation("synthesis.offer.compare")),
+            use);
+    line.addClassName("row");
+    return new Notice(Notice.Kind.INFO, line);
   }
 
   private Button undo(Desk desk) {

@@ -11,6 +11,7 @@
       "consultation :: editor",
       "consultation :: part",
       "consultation :: question",
+      "consultation :: schedule",
       "discussion",
       "discussion :: thread",
       "language",
@@ -23,7 +24,9 @@
       "synthesis :: model",
       "synthesis :: run",
       "synthesis :: slot",
-      "synthesis :: vocabulary"
+      "synthesis :: translation",
+      "synthesis :: vocabulary",
+      "synthesis :: writing"
     })
 @org.jspecify.annotations.NullMarked
 package org.rapporteur.synthesis.ui;

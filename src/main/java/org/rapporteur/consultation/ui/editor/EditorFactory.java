@@ -53,7 +53,14 @@ class EditorFactory {
   }
 
   PublicEditor createPublicEditor(ConsultationDetails consultation, Runnable reload) {
-    return new PublicEditor(consultation, consultations, lifecycle, viewers, messages, reload);
+    var editor =
+        new PublicEditor(consultation, consultations, lifecycle, viewers, messages, reload);
+    moduleLinks
+        .orderedStream()
+        .flatMap(links -> links.findNextStep(consultation).stream())
+        .findFirst()
+        .ifPresent(editor::setNextStep);
+    return editor;
   }
 
   /// Creates links to the policy and to the pages of other modules.

@@ -3,6 +3,7 @@ package org.rapporteur.consultation.ui.editor;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.ListItem;
@@ -13,6 +14,7 @@ import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.component.select.Select;
 import java.util.List;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.rapporteur.consultation.ConsultationDetails;
 import org.rapporteur.consultation.ConsultationId;
 import org.rapporteur.consultation.ConsultationLifecycleService;
@@ -29,6 +31,7 @@ import org.rapporteur.shared.Messages;
 import org.rapporteur.shared.time.UtcTime;
 import org.rapporteur.uikit.PageLanguage;
 import org.rapporteur.uikit.Toast;
+import org.rapporteur.uikit.frame.NavigationItem;
 
 /// Shows a public consultation with the public actions of the secretariat. Each action needs a
 /// reason.
@@ -41,6 +44,7 @@ class PublicEditor extends Div {
   private final transient Messages messages;
   private final transient Runnable reload;
   private final LanguageTag language;
+  private transient @Nullable NavigationItem nextStep;
 
   PublicEditor(
       ConsultationDetails consultation,
@@ -56,6 +60,10 @@ class PublicEditor extends Div {
     this.messages = messages;
     this.reload = reload;
     this.language = LanguageTag.forContent(getLocale());
+  }
+
+  void setNextStep(NavigationItem item) {
+    nextStep = item;
   }
 
   Component createEventsSection() {
@@ -113,6 +121,11 @@ class PublicEditor extends Div {
   Component createActions() {
     var actions = new Div();
     actions.addClassName("acts");
+    if (nextStep != null) {
+      var link = new Anchor(nextStep.href(), getTranslation(nextStep.key()));
+      link.addClassNames("btn", "primary");
+      actions.add(link);
+    }
     var phase = consultation.phase();
     boolean isUnreported = phase == Phase.ANNOUNCED || phase == Phase.OPEN || phase == Phase.CLOSED;
     if (isUnreported) {

@@ -1,0 +1,193 @@
+package org.rapporteur.synthesis.ui.coding;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.NativeTable;
+import com.vaadin.flow.component.html.NativeTableCell;
+import com.vaadin.flow.component.html.NativeTableRow;
+import com.vaadin.flow.component.html.Paragraph;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.rapporteur.analysis.stances.Agreement;
+import org.rapporteur.analysis.stances.Stance;
+import org.rapporteur.identity.affiliation.StakeholderGroup;
+import org.rapporteur.synthesis.coding.CodingResult;
+import org.rapporteur.synthesis.coding.CodingState;
+import org.rapporteur.synthesis.ui.desk.Desk;
+import org.rapporteur.synthesis.ui.desk.OpinionTable;
+import org.rapporteur.synthesis.ui.desk.ScrolledTable;
+
+/// What both coders' sheets tell: how far they agree, how the groups stand, and each disagreement
+/// with how it was settled.
+class CodingResultPane extends Div {
+
+  static final String DISPUTED = "disputed";
+
+  private static final int AT_ONCE = 20;
+
+  private final transient Desk desk;
+  private final transient CodingResult result;
+  private final Div disagreements = new Div();
+
+  CodingResultPane(Desk desk, CodingResult result) {
+    this.desk = desk;
+    this.result = result;
+    addClassName("pane");
+    var agreement = result.agreement();
+    var disputed = new H2(getTranslation("synthesis.coding.disputed", result.disputed().size()));
+    disputed.setId(DISPUTED);
+    disputed.getElement().setAttribute("tabindex", "-1");
+    var column =
+        new Div(
+            new H2(getTranslation("synthesis.coding.agreement")),
+            new Paragraph(agreed(agreement)),
+            scrolling("synthesis.coding.confusion", confusion(agreement)),
+            new H2(getTranslation("synthesis.coding.groups")),
+            new Paragraph(
+                getTranslation(
+                    result.coding().state() == CodingState.SETTLED
+                        ? "synthesis.coding.groups.note"
+                        : "synthesis.coding.groups.open",
+                    result.open().size())),
+            scrolling("synthesis.coding.groups", groups()),
+            disputed,
+            disagreements);
+    column.addClassNames("sheet", "coding-result");
+    add(column);
+    show(AT_ONCE);
+  }
+
+  private String agreed(Agreement agreement) {
+    Double observed = agreement.observed();
+    Double kappa = agreement.kappa();
+    if (observed == null) {
+      return getTranslation("synthesis.coding.agreed.none");
+    }
+    double percent = 100 * observed;
+    if (kappa == null) {
+      return getTranslation(
+          "synthesis.coding.agreed.one-code", agreement.agreed(), agreement.units(), percent);
+    }
+    return agreement
+        .interval()
+        .map(
+            interval ->
+                getTranslation(
+                    "synthesis.coding.agreed",
+                    agreement.agreed(),
+                    agreement.units(),
+                    percent,
+                    kappa,
+                    agreement.standardError(),
+                    interval.low(),
+                    interval.high()))
+        .orElseGet(
+            () ->
+                getTranslation(
+                    "synthesis.coding.agreed.all",
+                    agreement.agreed(),
+                    agreement.units(),
+                    percent,
+                    kappa));
+  }
+
+  private Div scrolling(String key, NativeTable table) {
+    return new ScrolledTable(getTranslation(key), table);
+  }
+
+  private NativeTable confusion(Agreement agreement) {
+    var coders = result.coding().coders();
+    var table = table();
+    var head =
+        new NativeTableRow(
+            OpinionTable.header(
+                "col",
+                getTranslation(
+                    "synthesis.coding.confusion.corner",
+                    coders.getFirst().name(),
+                    coders.getLast().name())));
+    for (var stance : Stance.values()) {
+      head.add(OpinionTable.header("col", getTranslation(stance.key())));
+    }
+    head.add(OpinionTable.header("col", getTranslation("synthesis.agreement.all")));
+    table.getHead().add(head);
+    for (var stance : Stance.values()) {
+      int code = stance.ordinal();
+      row(
+          table,
+          getTranslation(stance.key()),
+          IntStream.range(0, Stance.values().length).mapToObj(c -> agreement.at(code, c)).toList(),
+          agreement.first(code));
+    }
+    row(
+        table,
+        getTranslation("synthesis.agreement.all"),
+        IntStream.range(0, Stance.values().length).mapToObj(agreement::second).toList(),
+        agreement.units());
+    return table;
+  }
+
+  private NativeTable groups() {
+    var table = table();
+    var head =
+        new NativeTableRow(
+            OpinionTable.header("col", getTranslation("synthesis.coding.groups.group")));
+    for (var stance : Stance.values()) {
+      head.add(OpinionTable.header("col", getTranslation(stance.key())));
+    }
+    head.add(OpinionTable.header("col", getTranslation("synthesis.agreement.all")));
+    table.getHead().add(head);
+    result
+        .byGroup()
+        .forEach(
+            (group, tally) ->
+                row(
+                    table,
+                    getTranslation(StakeholderGroup.valueOf(group).key()),
+                    tally,
+                    tally.stream().mapToInt(Integer::intValue).sum()));
+    return table;
+  }
+
+  private static NativeTable table() {
+    var table = new NativeTable();
+    table.addClassNames("table", "pos");
+    return table;
+  }
+
+  private void row(NativeTable table, String name, List<Integer> counts, int all) {
+    var row = new NativeTableRow(OpinionTable.header("row", name));
+    counts.forEach(count -> row.add(number(count)));
+    row.add(number(all));
+    table.getBody().add(row);
+  }
+
+  private NativeTableCell number(int count) {
+    var cell = new NativeTableCell(getTranslation("synthesis.opinions.number", count));
+    cell.addClassName("n");
+    return cell;
+  }
+
+  /// Those that wait first.
+  private void show(int most) {
+    disagreements.removeAll();
+    var disputed =
+        java.util.stream.Stream.concat(
+                result.open().stream(),
+                result.disputed().stream().filter(unit -> unit.stance() != null))
+            .toList();
+    if (disputed.isEmpty()) {
+      disagreements.add(new Paragraph(getTranslation("synthesis.coding.disputed.none")));
+    }
+    disputed.stream()
+        .limit(most)
+        .forEach(unit -> disagreements.add(new DisagreementPart(desk, result.coding(), unit)));
+    if (disputed.size() > most) {
+      disagreements.add(
+          new Button(
+              getTranslation("synthesis.desk.more", disputed.size() - most),
+              click -> show(most + AT_ONCE)));
+    }
+  }
+}

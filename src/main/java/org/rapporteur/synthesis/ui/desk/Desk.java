@@ -1,0 +1,197 @@
+package org.rapporteur.synthesis.ui.desk;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.UI;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.rapporteur.consultation.ConsultationDetails;
+import org.rapporteur.discussion.thread.CommentDetails;
+import org.rapporteur.identity.Viewer;
+import org.rapporteur.shared.Refusal;
+import org.rapporteur.synthesis.AnnexService;
+import org.rapporteur.synthesis.ArrangingService;
+import org.rapporteur.synthesis.ComparingService;
+import org.rapporteur.synthesis.EditingService;
+import org.rapporteur.synthesis.EvidenceRanking;
+import org.rapporteur.synthesis.HistoryService;
+import org.rapporteur.synthesis.KeptWorkService;
+import org.rapporteur.synthesis.OfferService;
+import org.rapporteur.synthesis.ParagraphId;
+import org.rapporteur.synthesis.PresenceService;
+import org.rapporteur.synthesis.RemarkService;
+import org.rapporteur.synthesis.SetAsideService;
+import org.rapporteur.synthesis.SynthesisParagraph;
+import org.rapporteur.synthesis.SynthesisService;
+import org.rapporteur.synthesis.TableService;
+import org.rapporteur.synthesis.coding.CodingService;
+import org.rapporteur.synthesis.coding.SettlingService;
+import org.rapporteur.synthesis.coding.SheetService;
+import org.rapporteur.synthesis.run.RunService;
+import org.rapporteur.synthesis.vocabulary.VocabularyService;
+import org.rapporteur.uikit.Toast;
+
+/// What the parts of a desk work with: the consultation, the services, and how to draw again after
+/// a change.
+///
+/// @param draft the version that is looked at, where there is one
+public record Desk(
+    ConsultationDetails consultation,
+    @Nullable Integer draft,
+    DeskServices services,
+    Redraw redraw,
+    LeaveGuard guard) {
+
+  /// Draws the desk again, with a paragraph selected where one is named.
+  @FunctionalInterface
+  public interface Redraw {
+    void show(@Nullable ParagraphId selected);
+  }
+
+  public SynthesisService drafts() {
+    return services.drafts();
+  }
+
+  public EditingService editing() {
+    return services.editing();
+  }
+
+  public AnnexService annexes() {
+    return services.annexes();
+  }
+
+  public EvidenceRanking ranking() {
+    return services.ranking();
+  }
+
+  public TableService tables() {
+    return services.tables();
+  }
+
+  public HistoryService history() {
+    return services.history();
+  }
+
+  public ComparingService comparing() {
+    return services.comparing();
+  }
+
+  public OfferService offers() {
+    return services.offers();
+  }
+
+  public KeptWorkService kept() {
+    return services.kept();
+  }
+
+  public RemarkService remarks() {
+    return services.remarks();
+  }
+
+  public PresenceService presence() {
+    return services.presence();
+  }
+
+  public SetAsideService setAsides() {
+    return services.setAsides();
+  }
+
+  public RunService runs() {
+    return services.runs();
+  }
+
+  public ArrangingService arranging() {
+    return services.arranging();
+  }
+
+  public CodingService codings() {
+    return services.codings();
+  }
+
+  public SheetService sheets() {
+    return services.sheets();
+  }
+
+  public SettlingService settling() {
+    return services.settling();
+  }
+
+  public VocabularyService vocabularies() {
+    return services.vocabularies();
+  }
+
+  public Viewer viewer() {
+    return services.viewers().current();
+  }
+
+  public EditingService.Seen seen(SynthesisParagraph paragraph) {
+    return seen(paragraph.id(), paragraph.version());
+  }
+
+  public EditingService.Seen seen(ParagraphId paragraph, int version) {
+    return new EditingService.Seen(consultation.id(), draft, paragraph, version);
+  }
+
+  /// What other modules know of paragraphs of the draft in use, by their ids.
+  public Map<String, List<Component>> marks() {
+    var marks = new HashMap<String, List<Component>>();
+    services
+        .marks()
+        .orderedStream()
+        .flatMap(known -> known.of(consultation, viewer()).entrySet().stream())
+        .forEach(
+            own ->
+                marks
+                    .computeIfAbsent(own.getKey(), paragraph -> new ArrayList<>())
+                    .addAll(own.getValue()));
+    return marks;
+  }
+
+  /// Those of the comments that may be read, by number.
+  public Map<Integer, CommentDetails> comments(List<Integer> numbers) {
+    return services.threads().findComments(consultation, numbers).stream()
+        .collect(
+            Collectors.toMap(
+                CommentDetails::number,
+                Function.identity(),
+                (one, same) -> one,
+                LinkedHashMap::new));
+  }
+
+  /// Puts the focus where what was drawn anew begins.
+  public void focus(String id) {
+    UI.getCurrent().getPage().executeJs("document.getElementById($0)?.focus()", id);
+  }
+
+  /// Does what draws again, after a confirmation where something half-written would be lost.
+  public void leave(Runnable act) {
+    guard.leave(() -> attempt(act));
+  }
+
+  /// Says a refusal in words and leaves everything as it is.
+  public void attempt(Runnable act) {
+    try {
+      act.run();
+    } catch (Refusal refusal) {
+      Toast.showError(words(refusal));
+    }
+  }
+
+  public String text(String key, Object... values) {
+    return UI.getCurrent().getTranslation(key, values);
+  }
+
+  public String words(Refusal refusal) {
+    return services.messages().text(locale(), refusal);
+  }
+
+  public Locale locale() {
+    return UI.getCurrent().getLocale();
+  }
+}

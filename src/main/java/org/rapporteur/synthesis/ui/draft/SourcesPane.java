@@ -1,0 +1,189 @@
+package org.rapporteur.synthesis.ui.draft;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.html.UnorderedList;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import org.rapporteur.analysis.draft.SectionKind;
+import org.rapporteur.discussion.thread.CommentDetails;
+import org.rapporteur.identity.affiliation.StakeholderGroup;
+import org.rapporteur.language.TextSpan;
+import org.rapporteur.synthesis.LedgerEntry;
+import org.rapporteur.synthesis.SynthesisDetails;
+import org.rapporteur.synthesis.SynthesisParagraph;
+import org.rapporteur.synthesis.ui.desk.CommentWords;
+import org.rapporteur.synthesis.ui.desk.Desk;
+import org.rapporteur.synthesis.ui.desk.GroupShape;
+import org.rapporteur.synthesis.ui.desk.SetAsideDialog;
+import org.rapporteur.synthesis.ui.desk.SmallButton;
+import org.rapporteur.uikit.StackedBar;
+
+/// The comments behind the selected paragraph, the words it rests on marked, and those on the same
+/// question that no paragraph carries yet.
+class SourcesPane extends Div {
+
+  private static final int AT_ONCE = 20;
+
+  private final transient Desk desk;
+  private final transient SynthesisDetails draft;
+  private final SidePane side;
+  private final UnorderedList list = new UnorderedList();
+  private final Button more = new Button();
+
+  SourcesPane(
+      Desk desk, SynthesisDetails draft, @Nullable SynthesisParagraph paragraph, SidePane side) {
+    this.desk = desk;
+    this.draft = draft;
+    this.side = side;
+    if (paragraph == null) {
+      var hint = new Paragraph(getTranslation("synthesis.desk.evidence.none"));
+      hint.addClassNames("pane-b", "muted");
+      add(hint);
+      return;
+    }
+    var cited = desk.ranking().of(desk.viewer(), draft, paragraph);
+    String title = getTranslation("synthesis.desk.sources", paragraph.number(), cited.size());
+    var head = new Div(new H2(title));
+    head.addClassName("pane-h");
+    add(head);
+    var shown = show(paragraph, cited, 0);
+    if (!shown.isEmpty()) {
+      addComponentAtIndex(1, groups(title, shown));
+    }
+    more.addThemeVariants(ButtonVariant.SMALL);
+    more.setVisible(cited.size() > AT_ONCE);
+    more.setText(getTranslation("synthesis.desk.more", cited.size() - AT_ONCE));
+    more.addClickListener(
+        click -> {
+          int from = (int) list.getChildren().count();
+          show(paragraph, cited, from);
+          more.setText(getTranslation("synthesis.desk.more", cited.size() - from - AT_ONCE));
+          more.setVisible(cited.size() > from + AT_ONCE);
+        });
+    add(list, more);
+    open(draft, paragraph);
+  }
+
+  private List<CommentDetails> show(SynthesisParagraph paragraph, List<Integer> cited, int from) {
+    var numbers = cited.subList(from, Math.min(cited.size(), from + AT_ONCE));
+    var found = desk.comments(numbers);
+    var shown = new ArrayList<CommentDetails>();
+    for (int number : numbers) {
+      var comment = found.get(number);
+      if (comment != null) {
+        shown.add(comment);
+        list.add(item(comment, paragraph));
+      } else {
+        list.add(new ListItem(getTranslation("synthesis.desk.gone", "C" + number)));
+      }
+    }
+    return shown;
+  }
+
+  private ListItem item(CommentDetails comment, SynthesisParagraph paragraph) {
+    var item = new SourceItem(desk, comment);
+    var sentences = new ArrayList<String>();
+    TextSpan marked = null;
+    for (int at = 0; at < paragraph.sentences().size(); at++) {
+      var sentence = paragraph.sentences().get(at);
+      if (sentence.citedComments().contains(comment.number())) {
+        sentences.add(String.valueOf(at + 1));
+      }
+      for (var citation : sentence.citations()) {
+        if (citation.comment() == comment.number() && citation.revision() == comment.revision()) {
+          marked = marked == null ? citation.span() : marked;
+        }
+      }
+    }
+    var meta =
+        new Paragraph(
+            getTranslation(
+                "synthesis.desk.in-sentence",
+                getTranslation(comment.region().key()),
+                String.join(", ", sentences)));
+    meta.addClassName("s-m");
+    item.add(meta, CommentWords.around(comment, marked));
+    if (draft.latest()) {
+      item.add(cite(comment));
+    }
+    return item;
+  }
+
+  private Div groups(String title, List<CommentDetails> comments) {
+    var counts = new TreeMap<StakeholderGroup, Integer>();
+    comments.forEach(comment -> counts.merge(comment.group(), 1, Integer::sum));
+    var parts = new ArrayList<StackedBar.BarPart>();
+    var legend = new UnorderedList();
+    legend.addClassName("counts");
+    for (Map.Entry<StakeholderGroup, Integer> entry : counts.entrySet()) {
+      var group = entry.getKey();
+      parts.add(
+          new StackedBar.BarPart(
+              "t-" + group.cssName(), getTranslation(group.key()), entry.getValue()));
+      var name = new Span(getTranslation(group.key()));
+      name.addClassName("vh");
+      legend.add(new ListItem(new GroupShape(group), name, new Span(" " + entry.getValue())));
+    }
+    var sum = new Div(new StackedBar(title, parts), legend);
+    sum.addClassName("sum");
+    return sum;
+  }
+
+  private void open(SynthesisDetails draft, SynthesisParagraph paragraph) {
+    var section =
+        draft.sections().stream().filter(s -> s.paragraphs().contains(paragraph)).findFirst();
+    if (section.filter(s -> s.kind() == SectionKind.SUMMARY).isPresent()) {
+      return;
+    }
+    var question = section.map(s -> s.question()).orElse(null);
+    var numbers =
+        draft.ledger().stream()
+            .filter(entry -> entry.outcome() == LedgerEntry.Outcome.UNACCOUNTED)
+            .filter(entry -> question == null || question == entry.question())
+            .map(LedgerEntry::comment)
+            .sorted(Comparator.naturalOrder())
+            .limit(AT_ONCE)
+            .toList();
+    if (numbers.isEmpty() || !draft.latest()) {
+      return;
+    }
+    var heading = new Paragraph(getTranslation("synthesis.desk.not-carried"));
+    heading.addClassName("grp");
+    var open = new UnorderedList();
+    for (var comment : desk.comments(numbers).values()) {
+      var item = new SourceItem(desk, comment);
+      var setAside =
+          SmallButton.of(
+              getTranslation("synthesis.desk.set-aside"),
+              getTranslation("synthesis.desk.set-aside.of", comment.reference()),
+              () ->
+                  desk.leave(
+                      () ->
+                          new SetAsideDialog(
+                                  desk, comment.number(), () -> desk.redraw().show(paragraph.id()))
+                              .open()));
+      var acts = new Div(cite(comment), setAside);
+      acts.addClassName("row");
+      item.add(CommentWords.around(comment, null), acts);
+      open.add(item);
+    }
+    add(heading, open);
+  }
+
+  private Button cite(CommentDetails comment) {
+    return SmallButton.of(
+        getTranslation("synthesis.search.cite"),
+        getTranslation("synthesis.search.cite.of", comment.reference()),
+        () -> side.cite(comment.number()));
+  }
+}

@@ -1,0 +1,29 @@
+package org.rapporteur.synthesis.ui.points;
+
+import com.vaadin.flow.component.details.Details;
+import com.vaadin.flow.component.html.Div;
+import org.rapporteur.synthesis.ui.desk.Desk;
+
+/// The last run, the themes of the draft in use, and the vocabulary.
+public class PointsTab extends Div {
+
+  public PointsTab(Desk desk) {
+    addClassName("pane");
+    var themes =
+        desk.arranging()
+            .tree(desk.viewer(), desk.consultation().id())
+            .map(tree -> new ThemesPanel(desk, tree));
+    add(new RunPanel(desk, () -> themes.ifPresent(ThemesPanel::compareAgain)));
+    themes.ifPresent(this::add);
+    var vocabulary = new Details(getTranslation("synthesis.vocabulary"), new VocabularyPanel(desk));
+    vocabulary.addClassName("vocabulary");
+    add(vocabulary);
+  }
+
+  /// Offers to make the first draft, and shows how far it is.
+  public static Div first(Desk desk) {
+    var pane = new Div(new RunPanel(desk, () -> {}));
+    pane.addClassName("pane");
+    return pane;
+  }
+}
