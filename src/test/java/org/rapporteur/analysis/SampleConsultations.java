@@ -26,6 +26,7 @@ public final class SampleConsultations {
   private final Map<String, Object> sample;
   private final Map<String, Integer> holders = new HashMap<>();
   private final Map<String, String> groups = new HashMap<>();
+  private final Map<String, String> names = new HashMap<>();
   private final Map<String, Integer> numbers = new HashMap<>();
 
   private SampleConsultations(String name) {
@@ -45,6 +46,9 @@ public final class SampleConsultations {
       for (var holder : list(sample, kind)) {
         String key = text(holder, "key");
         holders.put(key, holders.size() + 1);
+        if (holder.getOrDefault("name", holder.get("organization")) instanceof String name) {
+          names.put(key, name);
+        }
         groups.put(key, holder.containsKey("group") ? text(holder, "group") : "NOT_STATED");
       }
     }
@@ -96,7 +100,7 @@ public final class SampleConsultations {
         new SourceContributor(
             holders.get(holder),
             comment.containsKey("for"),
-            null,
+            names.get(holder),
             groups.get(holder),
             null,
             Set.of()),

@@ -168,6 +168,10 @@ final class ParticipationSections {
                   material.questions().stream().map(question -> Scope.question(question.number())))
               .done());
     }
+    int summarized = SummarySection.questions(material).size();
+    if (summarized < material.questions().size()) {
+      sentences.add(ofAll("largest").with("questions", summarized).done());
+    }
     var replies = numbers(comment -> comment.parent() != null);
     if (!replies.isEmpty()) {
       sentences.add(
