@@ -6,7 +6,8 @@ import org.rapporteur.language.TextSpan;
 /// of a comment's span.
 public record QuoteRef(int start, int end, int comment, int revision, TextSpan span) {
 
-  boolean contains(QuoteRef other) {
+  /// True if it quotes the words of another and perhaps more.
+  public boolean contains(QuoteRef other) {
     return comment == other.comment && revision == other.revision && contains(other.span);
   }
 
