@@ -13,6 +13,7 @@ import org.rapporteur.analysis.material.ConsultationFacts;
 import org.rapporteur.analysis.material.Material;
 import org.rapporteur.analysis.material.QuestionFacts;
 import org.rapporteur.analysis.material.Receipt;
+import org.rapporteur.analysis.material.SourceChoice;
 import org.rapporteur.analysis.material.SourceComment;
 import org.rapporteur.analysis.material.SourceContributor;
 import org.rapporteur.analysis.material.SourcePosition;
@@ -73,6 +74,18 @@ public final class SampleConsultations {
         comments.add(comment(comment));
       }
     }
+    var choices = new ArrayList<SourceChoice>();
+    for (var comment : list(sample, "comments")) {
+      if (comment.containsKey("questionPosition")) {
+        String holder = text(comment, comment.containsKey("for") ? "for" : "by");
+        choices.add(
+            new SourceChoice(
+                (Integer) comment.get("question"),
+                holders.get(holder),
+                groups.get(holder),
+                text(comment, "questionPosition")));
+      }
+    }
     return new Material(
         new ConsultationFacts(
             text(map(consultation, "title"), "en"),
@@ -83,7 +96,8 @@ public final class SampleConsultations {
             LanguageTag.ENGLISH),
         questions,
         comments,
-        positions());
+        positions(),
+        choices);
   }
 
   private SourceComment comment(Map<String, Object> comment) {

@@ -32,6 +32,7 @@ final class SummaryCandidates {
 
   /// In the order in which a summary tells them.
   enum Kind {
+    TALLY,
     CAMPAIGN,
     AGREEMENT,
     POINT,
@@ -131,6 +132,7 @@ final class SummaryCandidates {
             .filter(section -> Integer.valueOf(question).equals(section.question()))
             .toList();
     return Stream.of(
+            tally(sections),
             campaigns(sections),
             agreements(sections, question),
             differences(sections, question),
@@ -138,6 +140,27 @@ final class SummaryCandidates {
             single(sections))
         .flatMap(candidates -> candidates)
         .toList();
+  }
+
+  /// The positions on the question itself, first of all.
+  private Stream<Candidate> tally(List<DraftSection> sections) {
+    return paragraphs(sections, SectionKind.OVERVIEW)
+        .flatMap(
+            paragraph ->
+                paragraph.sentences().stream()
+                    .filter(
+                        sentence ->
+                            sentence.counts().stream()
+                                .anyMatch(count -> count.form() == CountForm.IN_FAVOUR))
+                    .map(
+                        sentence ->
+                            new Candidate(
+                                Kind.TALLY,
+                                null,
+                                null,
+                                Integer.MAX_VALUE,
+                                List.of(sentence),
+                                null)));
   }
 
   /// The size of a campaign and the first sentence of its text that stands alone.

@@ -32,13 +32,24 @@ public final class Material {
   private final List<SourceComment> contributions;
   private final Map<Integer, List<SourceComment>> byQuestion = new HashMap<>();
   private final List<SourcePosition> positions;
+  private final List<SourceChoice> choices;
   private final LanguageTag mainLanguage;
 
+  /// Material without positions on questions.
   public Material(
       ConsultationFacts facts,
       List<QuestionFacts> questions,
       List<SourceComment> comments,
       List<SourcePosition> positions) {
+    this(facts, questions, comments, positions, List.of());
+  }
+
+  public Material(
+      ConsultationFacts facts,
+      List<QuestionFacts> questions,
+      List<SourceComment> comments,
+      List<SourcePosition> positions,
+      List<SourceChoice> choices) {
     this.facts = facts;
     this.questions = sorted(questions, Comparator.comparingInt(QuestionFacts::number));
     this.comments = sorted(comments, Comparator.comparingInt(SourceComment::number));
@@ -60,6 +71,11 @@ public final class Material {
                 .toList(),
             Comparator.comparingInt(SourcePosition::comment)
                 .thenComparingInt(SourcePosition::holder));
+    this.choices =
+        sorted(
+            choices,
+            Comparator.comparingInt(SourceChoice::question)
+                .thenComparingInt(SourceChoice::holder));
     mainLanguage = findMainLanguage();
   }
 
@@ -89,6 +105,11 @@ public final class Material {
 
   public List<SourceComment> comments() {
     return comments;
+  }
+
+  /// Returns the positions on a question.
+  public List<SourceChoice> choicesOn(int question) {
+    return choices.stream().filter(choice -> choice.question() == question).toList();
   }
 
   public List<SourcePosition> positions() {

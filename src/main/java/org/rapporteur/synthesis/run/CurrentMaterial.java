@@ -13,6 +13,7 @@ import org.rapporteur.analysis.material.Material;
 import org.rapporteur.analysis.material.Progress;
 import org.rapporteur.analysis.material.QuestionFacts;
 import org.rapporteur.analysis.material.Receipt;
+import org.rapporteur.analysis.material.SourceChoice;
 import org.rapporteur.analysis.material.SourceComment;
 import org.rapporteur.analysis.material.SourceContributor;
 import org.rapporteur.analysis.material.SourcePosition;
@@ -27,6 +28,7 @@ import org.rapporteur.discussion.CommentWithdrawn;
 import org.rapporteur.discussion.CommentsPublished;
 import org.rapporteur.discussion.PositionChanged;
 import org.rapporteur.discussion.snapshot.DiscussionSnapshotSql;
+import org.rapporteur.discussion.snapshot.VisibleQuestionPositionSql;
 import org.rapporteur.identity.affiliation.Countries;
 import org.rapporteur.identity.affiliation.DevelopmentStatus;
 import org.rapporteur.identity.affiliation.Region;
@@ -53,16 +55,19 @@ public class CurrentMaterial {
       Caffeine.newBuilder().maximumSize(MOST_KEPT).expireAfterWrite(OTHER_MACHINES).build();
   private final ConsultationService consultations;
   private final DiscussionSnapshotSql discussion;
+  private final VisibleQuestionPositionSql questionPositions;
   private final Countries countries;
   private final Transactions transactions;
 
   CurrentMaterial(
       ConsultationService consultations,
       DiscussionSnapshotSql discussion,
+      VisibleQuestionPositionSql questionPositions,
       Countries countries,
       Transactions transactions) {
     this.consultations = consultations;
     this.discussion = discussion;
+    this.questionPositions = questionPositions;
     this.countries = countries;
     this.transactions = transactions;
   }
@@ -94,13 +99,24 @@ public class CurrentMaterial {
                 positions.add(source(position));
                 progress.reached(published, published);
               });
+          var choices = new ArrayList<SourceChoice>();
+          questionPositions.forEachPosition(
+              id,
+              position ->
+                  choices.add(
+                      new SourceChoice(
+                          position.question(),
+                          position.contributor(),
+                          position.group().name(),
+                          position.choice().name())));
           return new Material(
               facts(consultation),
               consultation.questions().stream()
                   .map(q -> new QuestionFacts(q.number(), q.title().inLanguage(LANGUAGE)))
                   .toList(),
               comments,
-              positions);
+              positions,
+              choices);
         });
   }
 
