@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.rapporteur.analysis.draft.SectionKind;
+import org.rapporteur.analysis.draft.SentenceKind;
 import org.rapporteur.analysis.text.Words;
 
 /// A real consultation: 646 comments, long texts, one large campaign, no positions.
@@ -19,7 +20,7 @@ class ProviderDirectoryTests extends WholeDraft {
     long themes = draft.sections().stream().filter(s -> s.kind() == SectionKind.THEME).count();
     assertThat(themes).isBetween(6L, 12L);
     assertThat(found.campaigns().getFirst().comments()).hasSizeGreaterThan(150);
-    assertThat(draft.sentences().filter(s -> s.text().startsWith("At least ")))
+    assertThat(draft.sentences().filter(s -> s.kind() == SentenceKind.KEY_POINT && s.text().startsWith("At least ")))
         .hasSizeGreaterThan(15)
         .allSatisfy(
             sentence -> {

@@ -13,6 +13,7 @@ import org.rapporteur.analysis.material.ConsultationFacts;
 import org.rapporteur.analysis.material.Material;
 import org.rapporteur.analysis.material.QuestionFacts;
 import org.rapporteur.analysis.material.Receipt;
+import org.rapporteur.analysis.material.SourceChoice;
 import org.rapporteur.analysis.material.SourceComment;
 import org.rapporteur.analysis.material.SourceContributor;
 import org.rapporteur.analysis.material.SourcePosition;
@@ -46,6 +47,9 @@ public final class SampleConsultations {
       for (var holder : list(sample, kind)) {
         String key = text(holder, "key");
         holders.put(key, holders.size() + 1);
+        if (holder.getOrDefault("name", holder.get("organization")) instanceof String name) {
+          names.put(key, name);
+        }
         groups.put(key, holder.containsKey("group") ? text(holder, "group") : "NOT_STATED");
         for (String field : List.of("organization", "name")) {
           if (holder.containsKey(field)) {
@@ -75,6 +79,18 @@ public final class SampleConsultations {
         comments.add(comment(comment));
       }
     }
+    var choices = new ArrayList<SourceChoice>();
+    for (var comment : list(sample, "comments")) {
+      if (comment.containsKey("questionPosition")) {
+        String holder = text(comment, comment.containsKey("for") ? "for" : "by");
+        choices.add(
+            new SourceChoice(
+                (Integer) comment.get("question"),
+                holders.get(holder),
+                groups.get(holder),
+                text(comment, "questionPosition")));
+      }
+    }
     return new Material(
         new ConsultationFacts(
             text(map(consultation, "title"), "en"),
@@ -86,7 +102,8 @@ public final class SampleConsultations {
             List.of()),
         questions,
         comments,
-        positions());
+        positions(),
+        choices);
   }
 
   private SourceComment comment(Map<String, Object> comment) {

@@ -118,7 +118,7 @@ class ReportPageIT extends WithPublishedEdition {
     assertThat((List<?>) window.page.evaluate(CUT_OFF_TEXTS)).isEmpty();
 
     byte[] pdf = window.page.pdf(new Page.PdfOptions().setPreferCSSPageSize(true));
-    String text = Poppler.textOf(pdf, folder);
+    String text = Poppler.rawTextOf(pdf, folder);
     String compactText = stripWhitespaceAndCitations(text);
     assertThat(
             listPlainSentences().stream()

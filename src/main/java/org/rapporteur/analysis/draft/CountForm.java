@@ -1,5 +1,6 @@
 package org.rapporteur.analysis.draft;
 
+import org.rapporteur.analysis.material.SourceChoice;
 import org.rapporteur.analysis.stances.Stance;
 
 /// The ways in which a count is put into words, each a pattern in the bundle. A form with a base
@@ -30,6 +31,13 @@ public enum CountForm {
   AGREED_IN_OTHER_OPINIONS(CountUnit.AGREEING, true),
   DISAGREED_IN_OPINION(CountUnit.DISAGREEING, true),
   DISAGREED_IN_OTHER_OPINIONS(CountUnit.DISAGREEING, true),
+  IN_FAVOUR(CountUnit.CHOOSING, true),
+  IN_FAVOUR_IN_GROUP(CountUnit.CHOOSING, true),
+  WITH_CONDITIONS(CountUnit.CHOOSING, true),
+  WITH_CONDITIONS_IN_GROUP(CountUnit.CHOOSING, true),
+  OPPOSED(CountUnit.CHOOSING, true),
+  OPPOSED_IN_GROUP(CountUnit.CHOOSING, true),
+  NO_POSITION(CountUnit.CHOOSING, true),
   CODED(CountUnit.CODED, true),
   CODED_FROM_GROUP(CountUnit.CODED, false),
   FOR(CountUnit.STANCE, true),
@@ -64,6 +72,16 @@ public enum CountForm {
       case AGAINST -> AGAINST_IN_GROUP;
       case CONDITIONAL -> CONDITIONAL_IN_GROUP;
       case NONE -> NO_STANCE_IN_GROUP;
+    };
+  }
+
+  /// The choice on the scale of a question that it counts.
+  String choice() {
+    return switch (this) {
+      case IN_FAVOUR, IN_FAVOUR_IN_GROUP -> SourceChoice.IN_FAVOUR;
+      case WITH_CONDITIONS, WITH_CONDITIONS_IN_GROUP -> SourceChoice.WITH_CONDITIONS;
+      case OPPOSED, OPPOSED_IN_GROUP -> SourceChoice.AGAINST;
+      default -> SourceChoice.NO_POSITION;
     };
   }
 

@@ -11,6 +11,8 @@ public enum CountUnit {
   POSITION_HOLDERS,
   AGREEING,
   DISAGREEING,
+  /// Holders of the cited comments with one position on the question.
+  CHOOSING,
   CODED,
   STANCE
 }

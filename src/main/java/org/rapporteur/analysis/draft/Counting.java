@@ -69,6 +69,7 @@ final class Counting {
   Count of(CountForm form, Scope scope, Cited cited) {
     return switch (form.unit()) {
       case AGREEING, DISAGREEING -> ofSide(form, scope, cited.numbers);
+      case CHOOSING -> ofChoice(form, scope, cited);
       case CODED, STANCE -> ofCoded(form, scope, cited.numbers);
       case POSITION_HOLDERS -> {
         var holders =
@@ -88,6 +89,24 @@ final class Counting {
     var positions = positions(scope, cited);
     long counted = positions.stream().filter(p -> p.agrees() == agreeing).count();
     return new Count(form, (int) counted, form.hasBase() ? positions.size() : null, scope);
+  }
+
+  /// The holders of cited comments who chose one position on the question, out of those who chose
+  /// any.
+  private Count ofChoice(CountForm form, Scope scope, Cited cited) {
+    Integer question = scope.question();
+    if (question == null) {
+      return new Count(form, 0, 0, scope);
+    }
+    var holders = new BitSet();
+    cited.comments().forEach(comment -> holders.set(comment.holder()));
+    var all =
+        material.choicesOn(question).stream()
+            .filter(choice -> holders.get(choice.holder()))
+            .filter(choice -> scope.group() == null || choice.group().equals(scope.group()))
+            .toList();
+    long counted = all.stream().filter(choice -> choice.choice().equals(form.choice())).count();
+    return new Count(form, (int) counted, all.size(), scope);
   }
 
   /// Whoever is cited with a comment in which a stance was read; out of those from whom they were

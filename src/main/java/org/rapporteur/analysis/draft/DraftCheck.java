@@ -39,7 +39,10 @@ public final class DraftCheck {
       RevisionTexts texts,
       Messages messages) {
     titles.add(material.facts().title());
-    material.questions().forEach(question -> titles.add(question.title()));
+    for (var question : material.questions()) {
+      titles.add(question.title());
+      titles.add(Wording.brief(question.title()));
+    }
     this.given =
         Stream.concat(codings.stream().map(CodedTheme::proposition), terms.stream())
             .collect(Collectors.toUnmodifiableSet());

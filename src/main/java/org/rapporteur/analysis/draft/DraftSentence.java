@@ -37,6 +37,23 @@ public record DraftSentence(
     return new DraftSentence(text, kind.ofPeople(), citations, quotes, counts, reason, footnote);
   }
 
+  /// With words before it.
+  DraftSentence behind(String words) {
+    int shift = words.codePointCount(0, words.length());
+    var shifted =
+        quotes.stream()
+            .map(
+                quote ->
+                    new QuoteRef(
+                        quote.start() + shift,
+                        quote.end() + shift,
+                        quote.comment(),
+                        quote.revision(),
+                        quote.span()))
+            .toList();
+    return new DraftSentence(words + text, kind, citations, shifted, counts, reason, footnote);
+  }
+
   public DraftSentence noting(@Nullable String note) {
     return new DraftSentence(text, kind, citations, quotes, counts, reason, note);
   }

@@ -32,8 +32,8 @@ public final class Drafting {
             material, new Counting(material, findings.opinions(), findings.codings()), wording);
     new ParticipationSections(material, findings, writer, wording, paragraphs).write();
     var accounts = findings.terms(material);
-    var quotes = new Quotes(findings, material);
-    var speech = new ReportedSpeech(material, writer, wording, glosses);
+    var quotes = new Quotes(findings.reading().statements(), material);
+    var speech = new ReportedSpeech(material, writer, wording, quotes, glosses);
     int done = 0;
     for (var question : material.questions()) {
       if (!material.contributionsOn(question.number()).isEmpty()) {
@@ -53,8 +53,8 @@ public final class Drafting {
       }
       progress.reached(++done, material.questions().size());
     }
-    new OpinionSections(findings.opinions(), material, writer, wording, quotes, paragraphs).write();
-    new SummarySection(paragraphs, material, findings).write();
+    new OpinionSections(findings.opinions(), material, writer, wording, speech, paragraphs).write();
+    new SummarySection(paragraphs, material, findings, quotes, speech, wording).write();
     return paragraphs.draft();
   }
 
@@ -63,7 +63,8 @@ public final class Drafting {
     var wording = new Wording(messages, material.facts().language());
     var writer =
         new SentenceWriter(material, new Counting(material, List.of(), List.of()), wording);
-    return new ReportedSpeech(material, writer, wording, Glosses.NONE).speaker(comment);
+    var quotes = new Quotes(List.of(), material);
+    return new ReportedSpeech(material, writer, wording, quotes, Glosses.NONE).speaker(comment);
   }
 
   /// Replaces the summary with that of a language model, if it wrote one for each question. The
@@ -132,7 +133,7 @@ public final class Drafting {
     var terms = new TermSections(part);
     var sections = new QuestionSections(part, speech, terms);
     var positions = part.findings().positionsOn(part.question());
-    var positionSections = new PositionSections(part);
+    var positionSections = new PositionSections(part, speech);
     part.section(SectionKind.OVERVIEW, List.of(part.paragraphs().paragraph(part.overview())));
     part.section(
         SectionKind.CONVERGENCE,

@@ -73,12 +73,11 @@ final class MinoritySections {
         dissent.agrees() ? CountForm.DISAGREED_IN_OTHER_GROUPS : CountForm.AGREED_IN_OTHER_GROUPS;
     var sentences = new ArrayList<DraftSentence>();
     sentences.add(
-        part.writer()
+        speech
             .about(
                 SentenceKind.DISSENT,
                 dissent.agrees() ? "minority.agrees" : "minority.disagrees",
-                comment,
-                part.quotes())
+                comment)
             .with("group", part.wording().group(dissent.group()))
             .count("own", form, Scope.ALL.group(dissent.group()))
             .count("others", others, Scope.ALL.otherThan(dissent.group()))

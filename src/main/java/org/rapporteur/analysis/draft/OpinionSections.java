@@ -18,7 +18,7 @@ final class OpinionSections {
   private final Material material;
   private final SentenceWriter writer;
   private final Wording wording;
-  private final Quotes quotes;
+  private final ReportedSpeech speech;
   private final Paragraphs paragraphs;
 
   OpinionSections(
@@ -26,13 +26,13 @@ final class OpinionSections {
       Material material,
       SentenceWriter writer,
       Wording wording,
-      Quotes quotes,
+      ReportedSpeech speech,
       Paragraphs paragraphs) {
     this.opinions = opinions;
     this.material = material;
     this.writer = writer;
     this.wording = wording;
-    this.quotes = quotes;
+    this.speech = speech;
     this.paragraphs = paragraphs;
   }
 
@@ -83,12 +83,11 @@ final class OpinionSections {
     var others =
         view.agrees() ? CountForm.AGREED_IN_OTHER_OPINIONS : CountForm.DISAGREED_IN_OTHER_OPINIONS;
     var contrast = Objects.requireNonNull(view.contrast());
-    return writer
+    return speech
         .about(
             SentenceKind.OPINION_VIEW,
             view.agrees() ? "opinions.agrees" : "opinions.disagrees",
-            view.comment(),
-            quotes)
+            view.comment())
         .with(wording.contrast(contrast))
         .count("own", own, Scope.ALL.opinion(group))
         .count("others", others, Scope.ALL.otherThanOpinion(group))

@@ -23,6 +23,9 @@ import org.rapporteur.identity.affiliation.DevelopmentStatus;
 /// Under which mandate, who took part, and which comments could not be summarized.
 final class ParticipationSections {
 
+  /// Longer lists of questions are for a table.
+  private static final int MOST_LISTED = 12;
+
   private final Material material;
   private final Findings findings;
   private final SentenceWriter writer;
@@ -62,14 +65,11 @@ final class ParticipationSections {
                         .with("closes", wording.date(facts.closesAt()))
                         .count("comments", CountForm.COMMENTS, Scope.ALL)
                         .done()))));
-    var participation = new ArrayList<DraftParagraph>();
-    participation.add(paragraphs.paragraph(contributors()));
-    participation.add(paragraphs.paragraph(comments()));
-    var unused = unused();
-    if (!unused.isEmpty()) {
-      participation.add(paragraphs.paragraph(unused));
-    }
-    paragraphs.section(SectionKind.PARTICIPATION, 1, null, participation);
+    var sentences = contributors();
+    sentences.addAll(comments());
+    sentences.addAll(unused());
+    paragraphs.section(
+        SectionKind.PARTICIPATION, 1, null, List.of(paragraphs.paragraph(sentences)));
   }
 
   private List<DraftSentence> contributors() {
@@ -159,7 +159,7 @@ final class ParticipationSections {
                     .sorted(Map.Entry.<String, Integer>comparingByValue().reversed())
                     .map(entry -> Scope.ALL.language(entry.getKey())))
             .done());
-    if (material.questions().size() > 1) {
+    if (material.questions().size() > 1 && material.questions().size() <= MOST_LISTED) {
       sentences.add(
           ofAll("questions")
               .counts(
@@ -167,6 +167,10 @@ final class ParticipationSections {
                   CountForm.COMMENTS_ON_QUESTION,
                   material.questions().stream().map(question -> Scope.question(question.number())))
               .done());
+    }
+    int summarized = SummarySection.questions(material).size();
+    if (summarized < material.questions().size()) {
+      sentences.add(ofAll("largest").with("questions", summarized).done());
     }
     var replies = numbers(comment -> comment.parent() != null);
     if (!replies.isEmpty()) {

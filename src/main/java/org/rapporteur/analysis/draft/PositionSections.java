@@ -12,82 +12,78 @@ import org.rapporteur.analysis.positions.PositionFindings;
 final class PositionSections {
 
   private final QuestionDraft part;
+  private final ReportedSpeech speech;
 
-  PositionSections(QuestionDraft part) {
+  PositionSections(QuestionDraft part, ReportedSpeech speech) {
     this.part = part;
+    this.speech = speech;
   }
 
   List<DraftParagraph> agreement(PositionFindings found) {
-    var shared = Stream.concat(found.agreed().stream(), found.disagreed().stream()).toList();
-    if (shared.isEmpty()) {
-      return List.of();
-    }
-    var written = new ArrayList<DraftParagraph>();
-    for (var positions : found.agreed()) {
-      written.add(
-          paragraph(
-              on(
-                  positions,
-                  SentenceKind.CONVERGENCE,
-                  "convergence.agreed",
-                  CountForm.AGREED,
-                  CountForm.AGREED_IN_GROUP)));
-    }
-    for (var positions : found.disagreed()) {
-      written.add(
-          paragraph(
-              on(
-                  positions,
-                  SentenceKind.CONVERGENCE,
-                  "convergence.disagreed",
-                  CountForm.DISAGREED,
-                  CountForm.DISAGREED_IN_GROUP)));
-    }
-    return written;
+    return Stream.concat(
+            found.agreed().stream()
+                .map(
+                    on ->
+                        on(
+                            on,
+                            SentenceKind.CONVERGENCE,
+                            "convergence.agreed",
+                            CountForm.AGREED,
+                            CountForm.AGREED_IN_GROUP)),
+            found.disagreed().stream()
+                .map(
+                    on ->
+                        on(
+                            on,
+                            SentenceKind.CONVERGENCE,
+                            "convergence.disagreed",
+                            CountForm.DISAGREED,
+                            CountForm.DISAGREED_IN_GROUP)))
+        .toList();
   }
 
   List<DraftParagraph> differences(PositionFindings found) {
-    var apart =
-        Stream.concat(
-                found.differences().stream().map(GroupDifference::on), found.divided().stream())
-            .toList();
-    if (apart.isEmpty()) {
-      return List.of();
-    }
-    var written = new ArrayList<DraftParagraph>();
-    found.differences().forEach(difference -> written.add(paragraph(difference(difference))));
-    for (var positions : found.divided()) {
-      written.add(
-          paragraph(
-              on(
-                  positions,
-                  SentenceKind.DIVERGENCE,
-                  "divergence.divided",
-                  CountForm.AGREED,
-                  CountForm.AGREED_IN_GROUP)));
-    }
-    return written;
+    return Stream.concat(
+            found.differences().stream().map(this::difference),
+            found.divided().stream()
+                .map(
+                    on ->
+                        on(
+                            on,
+                            SentenceKind.DIVERGENCE,
+                            "divergence.divided",
+                            CountForm.AGREED,
+                            CountForm.AGREED_IN_GROUP)))
+        .toList();
   }
 
-  private DraftSentence difference(GroupDifference difference) {
-    return part.writer()
-        .about(
-            SentenceKind.DIVERGENCE, "divergence.groups", difference.on().comment(), part.quotes())
-        .with(part.wording().contrast(difference.contrast()))
-        .count("agreed", CountForm.AGREED_IN_GROUP, Scope.ALL.group(difference.agreeing()))
-        .count("less", CountForm.AGREED_IN_GROUP, Scope.ALL.group(difference.disagreeing()))
-        .done();
+  private DraftParagraph difference(GroupDifference difference) {
+    int comment = difference.on().comment();
+    return paragraph(
+        comment,
+        speech
+            .about(SentenceKind.DIVERGENCE, "divergence.groups", comment)
+            .with(part.wording().contrast(difference.contrast()))
+            .count("agreed", CountForm.AGREED_IN_GROUP, Scope.ALL.group(difference.agreeing()))
+            .count("less", CountForm.AGREED_IN_GROUP, Scope.ALL.group(difference.disagreeing()))
+            .done());
   }
 
   /// The claim of a comment, and how many of each group agree or disagree. Groups of which nobody
-  /// does come first.
-  private DraftSentence on(
+  /// does come first. Where nobody is on the other side, the number of groups is enough.
+  private DraftParagraph on(
       CommentPositions positions, SentenceKind kind, String key, CountForm all, CountForm inGroup) {
-    return part.writer()
-        .about(kind, key, positions.comment(), part.quotes())
-        .count("all", all, Scope.ALL)
-        .allCounts("groups", inGroup, groups(positions))
-        .done();
+    boolean isUnanimous = positions.all().agree() == 0 || positions.all().disagree() == 0;
+    var groups = groups(positions).toList();
+    var sentence =
+        speech
+            .about(kind, isUnanimous ? key + ".all" : key, positions.comment())
+            .count("all", all, Scope.ALL);
+    return paragraph(
+        positions.comment(),
+        isUnanimous
+            ? sentence.with("groups", groups.size()).done()
+            : sentence.allCounts("groups", inGroup, groups.stream()).done());
   }
 
   private static Stream<Scope> groups(CommentPositions positions) {
@@ -96,7 +92,11 @@ final class PositionSections {
         .map(Scope.ALL::group);
   }
 
-  private DraftParagraph paragraph(DraftSentence sentence) {
-    return part.paragraphs().paragraph(List.of(sentence));
+  /// A reply that cannot be understood alone follows what it answers.
+  private DraftParagraph paragraph(int comment, DraftSentence sentence) {
+    var sentences = new ArrayList<DraftSentence>();
+    speech.answered(comment).ifPresent(sentences::add);
+    sentences.add(sentence);
+    return part.paragraphs().paragraph(sentences);
   }
 }

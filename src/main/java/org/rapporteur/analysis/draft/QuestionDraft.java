@@ -4,11 +4,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.rapporteur.analysis.codebook.Evidence;
 import org.rapporteur.analysis.codebook.Theme;
 import org.rapporteur.analysis.material.Groups;
 import org.rapporteur.analysis.material.Material;
+import org.rapporteur.analysis.material.SourceChoice;
 import org.rapporteur.analysis.material.SourceComment;
 import org.rapporteur.analysis.material.SourceContributor;
 
@@ -69,6 +71,21 @@ record QuestionDraft(
             .count("comments", CountForm.COMMENTS, scope())
             .count("contributors", CountForm.CONTRIBUTORS, scope())
             .done());
+    var choices = material.choicesOn(question);
+    if (!choices.isEmpty()) {
+      sentences.add(
+          writer
+              .sentence(SentenceKind.OVERVIEW, "overview.positions", comments())
+              .count("favour", CountForm.IN_FAVOUR, scope())
+              .count("conditions", CountForm.WITH_CONDITIONS, scope())
+              .count("against", CountForm.OPPOSED, scope())
+              .count("none", CountForm.NO_POSITION, scope())
+              .done());
+      byGroup(choices, "overview.favour", CountForm.IN_FAVOUR_IN_GROUP).forEach(sentences::add);
+      byGroup(choices, "overview.conditions", CountForm.WITH_CONDITIONS_IN_GROUP)
+          .forEach(sentences::add);
+      byGroup(choices, "overview.against", CountForm.OPPOSED_IN_GROUP).forEach(sentences::add);
+    }
     if (isAllTheSame()) {
       sentences.add(
           writer
@@ -77,6 +94,22 @@ record QuestionDraft(
               .done());
     }
     return sentences;
+  }
+
+  /// Groups of which nobody made the choice come first.
+  private Stream<DraftSentence> byGroup(List<SourceChoice> choices, String key, CountForm form) {
+    boolean isChosen = choices.stream().anyMatch(one -> one.choice().equals(form.choice()));
+    var groups = choices.stream().map(SourceChoice::group).collect(Collectors.toSet());
+    return isChosen
+        ? Stream.of(
+            writer
+                .sentence(SentenceKind.OVERVIEW, key, comments())
+                .allCounts(
+                    "groups",
+                    form,
+                    groupScopes().filter(scope -> groups.contains(String.valueOf(scope.group()))))
+                .done())
+        : Stream.empty();
   }
 
   /// The scopes of all stakeholder groups on this question, "not stated" last.

@@ -1,5 +1,6 @@
 package org.rapporteur.analysis.draft;
 
+import com.ibm.icu.lang.UCharacter;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -183,7 +184,7 @@ final class QuestionSections {
             withStances(theme, part.paragraphs().paragraph(theme.id(), null, sentences)));
   }
 
-  /// What the model wrote, and in their own words the comments that it left out.
+  /// The sentences of the model, and in their own words the comments that it left out.
   private List<DraftSentence> written(Theme theme, WrittenParagraph text) {
     var sentences = new ArrayList<DraftSentence>();
     var cited = new HashSet<Integer>();
@@ -215,7 +216,7 @@ final class QuestionSections {
         .toList();
   }
 
-  /// What people coded about a theme follows its paragraph.
+  /// The codings by people of a theme follow its paragraph.
   private List<DraftParagraph> withStances(Theme theme, DraftParagraph first) {
     var all = new ArrayList<>(List.of(first));
     var stances = new StanceSentences(part.material(), part.writer(), part.wording());
@@ -254,10 +255,22 @@ final class QuestionSections {
                 SentenceKind.THEME,
                 statesGroups ? "theme.addressed.groups" : "theme.addressed",
                 comments)
+            .with("about", about(theme))
             .count("contributors", CountForm.CONTRIBUTORS_OF, part.scope());
     return statesGroups
         ? sentence.counts("list", CountForm.CONTRIBUTORS_FROM_GROUP, part.groupScopes()).done()
         : sentence.done();
+  }
+
+  /// The label as it is written within a sentence. A number in it would read like a count.
+  private String about(Theme theme) {
+    String label = theme.label();
+    if (label.codePoints().anyMatch(Character::isDigit) || !Marks.areFree(label)) {
+      return part.wording().text("theme.this", Map.of());
+    }
+    boolean isName =
+        part.evidence().statements(theme).stream().anyMatch(said -> said.text().indexOf(label) > 0);
+    return isName ? label : UCharacter.toLowerCase(label.substring(0, 1)) + label.substring(1);
   }
 
   /// Comments in the order of their threads, each with what it says on the theme.
@@ -340,17 +353,18 @@ final class QuestionSections {
     part.findings().keyPointsOf(theme).stream()
         .filter(point -> point.statement().kind() != StatementKind.PROPOSAL)
         .sorted(Comparator.comparingInt((KeyPoint point) -> -point.prevalence().holders()))
-        .forEach(point -> sentences.add(point(point, "point")));
+        .forEach(point -> sentences.add(point(point)));
     return sentences;
   }
 
-  private DraftSentence point(KeyPoint point, String key) {
+  private DraftSentence point(KeyPoint point) {
     var passage = part.quotes().passage(List.of(point.statement()));
     if (point.prevalence().holders() < 2) {
       return speech.say(passage);
     }
     return speech
-        .sentence(SentenceKind.KEY_POINT, key, passage, point.comments())
+        .sentence(
+            SentenceKind.KEY_POINT, "point." + point.statement().kind(), passage, point.comments())
         .count("contributors", CountForm.CONTRIBUTORS, part.scope())
         .done();
   }
@@ -400,27 +414,35 @@ final class QuestionSections {
           .forEach(
               said ->
                   sentences.add(
-                      speech.sentence("proposal", part.quotes().passage(List.of(said))).done()));
+                      speech
+                          .sentence("proposal", part.quotes().passage(List.of(said)))
+                          .with("letter", letter(sentences.size()))
+                          .done()));
     } else {
       part.themes().stream()
           .flatMap(theme -> part.findings().keyPointsOf(theme).stream())
           .filter(point -> point.statement().kind() == StatementKind.PROPOSAL)
           .sorted(Comparator.comparingInt((KeyPoint point) -> -point.prevalence().holders()))
           .limit(MAX_PROPOSALS)
-          .forEach(point -> sentences.add(listed(point)));
+          .forEach(point -> sentences.add(listed(point, letter(sentences.size()))));
     }
     return sentences.stream()
         .map(sentence -> part.paragraphs().paragraph(List.of(sentence)))
         .toList();
   }
 
-  private DraftSentence listed(KeyPoint point) {
+  private static String letter(int index) {
+    return String.valueOf((char) ('a' + index));
+  }
+
+  private DraftSentence listed(KeyPoint point, String letter) {
     var passage = part.quotes().passage(List.of(point.statement()));
     if (point.prevalence().holders() < 2) {
-      return speech.sentence("proposal", passage).done();
+      return speech.sentence("proposal", passage).with("letter", letter).done();
     }
     return speech
         .sentence(SentenceKind.KEY_POINT, "proposal.counted", passage, point.comments())
+        .with("letter", letter)
         .count("contributors", CountForm.CONTRIBUTORS, part.scope())
         .done();
   }

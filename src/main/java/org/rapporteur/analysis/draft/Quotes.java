@@ -25,9 +25,9 @@ final class Quotes {
   /// In the order of their comments.
   private final List<Statement> statements;
 
-  Quotes(Findings findings, Material material) {
+  Quotes(List<Statement> statements, Material material) {
     this.material = material;
-    statements = findings.reading().statements();
+    this.statements = statements;
   }
 
   /// Statements of one comment that follow each other, as one or several quotations.
@@ -70,14 +70,18 @@ final class Quotes {
   }
 
   /// Returns the statement on which people take a position when they vote on a comment: its first
-  /// position or proposal that can be understood alone, else its first statement that can.
+  /// position or proposal that can be understood alone, else its first statement that can, else the
+  /// first that can be quoted.
   Optional<Statement> firstClaim(int comment) {
-    var alone = of(comment).stream().filter(this::standsAlone).toList();
+    var all = of(comment);
+    var alone = all.stream().filter(this::standsAlone).toList();
     return alone.stream()
         .filter(
             said -> said.kind() == StatementKind.PROPOSAL || said.kind() == StatementKind.POSITION)
         .findFirst()
-        .or(() -> alone.stream().findFirst());
+        .or(() -> alone.stream().findFirst())
+        .or(() -> all.stream().filter(Quotable::standsAloneBriefly).findFirst())
+        .or(() -> all.stream().filter(Quotable::canBeQuoted).findFirst());
   }
 
   /// Joins the statements of a comment that a filter selects into passages, in their order.

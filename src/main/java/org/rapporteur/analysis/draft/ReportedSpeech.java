@@ -1,12 +1,15 @@
 package org.rapporteur.analysis.draft;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.rapporteur.analysis.material.Material;
 import org.rapporteur.analysis.material.SourceComment;
 import org.rapporteur.analysis.sentence.ReplyCue;
+import org.rapporteur.analysis.statement.Statement;
 import org.rapporteur.language.TextSpan;
 
 /// Sentences that say who said something, with the words themselves. The verb follows the kind of
@@ -21,13 +24,34 @@ final class ReportedSpeech {
   private final Material material;
   private final SentenceWriter writer;
   private final Wording wording;
+  private final Quotes quotes;
   private final Glosses glosses;
+  private final boolean isBrief;
 
-  ReportedSpeech(Material material, SentenceWriter writer, Wording wording, Glosses glosses) {
+  ReportedSpeech(
+      Material material, SentenceWriter writer, Wording wording, Quotes quotes, Glosses glosses) {
+    this(material, writer, wording, quotes, glosses, false);
+  }
+
+  private ReportedSpeech(
+      Material material,
+      SentenceWriter writer,
+      Wording wording,
+      Quotes quotes,
+      Glosses glosses,
+      boolean isBrief) {
     this.material = material;
     this.writer = writer;
     this.wording = wording;
+    this.quotes = quotes;
     this.glosses = glosses;
+    this.isBrief = isBrief;
+  }
+
+  /// For the summary: an organization is named without its group. Where nearly all comments are in
+  /// one language, only the body translates it.
+  ReportedSpeech brief() {
+    return new ReportedSpeech(material, writer, wording, quotes, glosses, true);
   }
 
   DraftSentence say(Quotes.Passage passage) {
@@ -41,6 +65,65 @@ final class ReportedSpeech {
 
   DraftSentence reply(Quotes.Passage passage, boolean agrees) {
     return sentence(agrees ? "reply." + ReplyCue.AGREEMENT : "reply", passage).done();
+  }
+
+  /// A claim of a comment and the reply against it, in one sentence.
+  DraftSentence exchange(Quotes.Passage said, Quotes.Passage replied) {
+    var sentence =
+        writer.sentence(
+            SentenceKind.KEY_POINT,
+            "summary.exchange",
+            List.of(said.first().comment(), replied.first().comment()));
+    return sentence
+        .with("said", item(sentence, "said", said))
+        .with("replied", item(sentence, "replied", replied))
+        .done();
+  }
+
+  /// Passages of several comments, each with its contributor. The verb follows the first.
+  DraftSentence items(List<Quotes.Passage> passages) {
+    var sentence =
+        writer.sentence(
+            SentenceKind.KEY_POINT,
+            passages.getFirst().first().proposal() ? "summary.proposed" : "summary.stated",
+            passages.stream().map(passage -> passage.first().comment()).toList());
+    var items = new ArrayList<String>();
+    passages.forEach(passage -> items.add(item(sentence, "item" + items.size(), passage)));
+    return sentence.with("items", String.join("; ", items)).done();
+  }
+
+  private String item(SentenceWriter.Sentence sentence, String name, Quotes.Passage passage) {
+    SourceComment comment = material.present(passage.first().comment());
+    sentence.quote(name, comment, passage.spans());
+    return wording.text(
+        "summary.item",
+        Map.of(
+            "quote",
+            sentence.arguments().getOrDefault(name, ""),
+            "speaker",
+            origin(comment),
+            "note",
+            note(comment, passage.spans())));
+  }
+
+  /// The comment that most agreed with, and what it says first.
+  DraftSentence agreed(int comment) {
+    return about(SentenceKind.CONVERGENCE, "summary.agreed", comment)
+        .with("comment", "C" + comment)
+        .with("origin", origin(material.present(comment)))
+        .count("all", CountForm.AGREED, Scope.ALL)
+        .done();
+  }
+
+  /// The delegation or organization; otherwise the group.
+  private String origin(SourceComment comment) {
+    String name = name(comment);
+    if (!name.isEmpty()) {
+      return name;
+    }
+    return comment.statesGroup()
+        ? wording.text("from." + comment.group(), Map.of())
+        : wording.text("speaker.person", Map.of());
   }
 
   SentenceWriter.Sentence sentence(String key, Quotes.Passage passage) {
@@ -57,23 +140,67 @@ final class ReportedSpeech {
         .with("note", note(comment, passage.spans()));
   }
 
+  /// Says which comment a position is on, who wrote it, and its first claim: positions are on the
+  /// whole comment.
+  SentenceWriter.Sentence about(SentenceKind kind, String key, int comment) {
+    return quotes
+        .firstClaim(comment)
+        .map(claim -> about(kind, key, claim))
+        .orElseGet(
+            () ->
+                writer
+                    .sentence(kind, key, List.of(comment))
+                    .with("what", wording.text("comment", Map.of("comment", "C" + comment))));
+  }
+
+  private SentenceWriter.Sentence about(SentenceKind kind, String key, Statement claim) {
+    SourceComment comment = material.present(claim.comment());
+    boolean isReply = comment.parent() != null && !quotes.standsAlone(claim);
+    var sentence = sentence(kind, key, quotes.passage(List.of(claim)), List.of(claim.comment()));
+    return sentence.with(
+        "what",
+        wording.text(
+            "comment." + (isReply ? "reply" : claim.kind()),
+            sentence.with("comment", "C" + claim.comment()).arguments()));
+  }
+
+  /// The statement that a reply answers, if the reply cannot be understood without it.
+  Optional<DraftSentence> answered(int comment) {
+    Integer parent = material.present(comment).parent();
+    boolean isUnderstood = quotes.firstClaim(comment).filter(quotes::standsAlone).isPresent();
+    return parent == null || isUnderstood
+        ? Optional.empty()
+        : material
+            .comment(parent)
+            .flatMap(answered -> quotes.firstClaim(answered.number()))
+            .map(claim -> say(quotes.passage(List.of(claim))));
+  }
+
   /// Names the delegation or organization; otherwise the group.
   String speaker(SourceComment comment) {
-    String name = comment.contributor().name();
+    String name = name(comment);
     String kind = comment.delegation() ? "delegation" : "person";
-    if (name == null || !Marks.areFree(name) || hasDigit(name)) {
+    if (name.isEmpty()) {
       return comment.statesGroup()
           ? wording.text(
               "speaker." + kind + ".group",
               Map.of("group", wording.text("from." + comment.group(), Map.of())))
           : wording.text("speaker." + kind, Map.of());
     }
-    String written = withSmallArticle(name);
-    return comment.statesGroup()
+    return comment.statesGroup() && !isBrief
         ? wording.text(
             "speaker." + kind + ".named.group",
-            Map.of("name", written, "group", wording.group(comment.group())))
-        : wording.text("speaker." + kind + ".named", Map.of("name", written));
+            Map.of("name", name, "group", wording.group(comment.group())))
+        : wording.text("speaker." + kind + ".named", Map.of("name", name));
+  }
+
+  /// The name as it is written within a sentence; empty if it cannot be.
+  private String name(SourceComment comment) {
+    String name = comment.contributor().name();
+    if (name == null || !Marks.areFree(name) || hasDigit(name)) {
+      return "";
+    }
+    return withSmallArticle(isBrief ? name.split(",", 2)[0] : name);
   }
 
   /// "A ministry of finance" is written with a small letter within a sentence.
@@ -89,7 +216,8 @@ final class ReportedSpeech {
 
   /// Names the language of words in another language, and glosses them where that is possible.
   private String note(SourceComment comment, List<TextSpan> spans) {
-    if (comment.language().equals(material.facts().language())) {
+    if (comment.language().equals(material.facts().language())
+        || isBrief && comment.language().equals(material.mainLanguage())) {
       return "";
     }
     String language = wording.language(comment.language());

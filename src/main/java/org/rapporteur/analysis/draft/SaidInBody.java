@@ -42,19 +42,31 @@ final class SaidInBody {
     }
   }
 
-  /// A sentence of a run's summary repeats one of the body, in its words and with what it cites.
+  /// A sentence of a run's summary quotes words that the body quotes, or repeats a sentence of it,
+  /// behind the title of the question.
   /// People put a point in words of their own, and may draw several paragraphs together: theirs is
   /// carried while the body cites the same comments in one sentence, or speaks of each somewhere,
   /// if only to set it aside. What cites nothing has its reason instead.
   boolean carries(DraftSentence point) {
     var cited = point.citedComments();
     return cited.isEmpty()
+        || !point.kind().isFreeText() && isQuotedInBody(point)
         || point.kind().isFreeText() && cited.stream().noneMatch(unspoken::contains)
         || sentences.stream()
             .anyMatch(
                 said ->
-                    said.text().equals(point.text()) && said.citedComments().containsAll(cited)
+                    point.text().endsWith(said.text()) && said.citedComments().containsAll(cited)
                         || point.kind().isFreeText() && citesTheSame(said, cited));
+  }
+
+  private boolean isQuotedInBody(DraftSentence point) {
+    return !point.quotes().isEmpty()
+        && point.quotes().stream()
+            .allMatch(
+                quote ->
+                    sentences.stream()
+                        .flatMap(said -> said.quotes().stream())
+                        .anyMatch(said -> said.contains(quote)));
   }
 
   private static boolean citesTheSame(DraftSentence said, SortedSet<Integer> cited) {

@@ -15,7 +15,6 @@ import org.rapporteur.analysis.material.Groups;
 import org.rapporteur.analysis.material.Material;
 import org.rapporteur.analysis.material.SourceComment;
 import org.rapporteur.analysis.material.SourceContributor;
-import org.rapporteur.analysis.sentence.StatementKind;
 import org.rapporteur.analysis.statement.Statement;
 import org.rapporteur.analysis.written.WrittenSentence;
 import org.rapporteur.language.TextSpan;
@@ -80,6 +79,10 @@ final class SentenceWriter {
     Sentence with(Map<String, ?> more) {
       arguments.putAll(more);
       return this;
+    }
+
+    Map<String, Object> arguments() {
+      return arguments;
     }
 
     Sentence count(String name, CountForm form, Scope scope) {
@@ -240,23 +243,6 @@ final class SentenceWriter {
             one.revision(),
             new TextSpan(
                 Math.min(first.start(), second.start()), Math.max(first.end(), second.end())));
-  }
-
-  /// A sentence on the positions that were taken on a comment. They are on the whole comment, so it
-  /// is named, with its first claim.
-  Sentence about(SentenceKind kind, String key, int comment, Quotes quotes) {
-    var sentence = sentence(kind, key, List.of(comment));
-    var claim = quotes.firstClaim(comment);
-    if (claim.isEmpty()) {
-      return sentence.with("what", wording.text("comment", Map.of("comment", "C" + comment)));
-    }
-    var quoted = Quoted.of(claim.get());
-    sentence.quoted.add(quoted);
-    String form = claim.get().kind() == StatementKind.PROPOSAL ? "proposed" : "stated";
-    return sentence.with(
-        "what",
-        wording.text(
-            "comment." + form, Map.of("comment", "C" + comment, "quote", quotation(quoted))));
   }
 
   private String quotation(Quoted words) {

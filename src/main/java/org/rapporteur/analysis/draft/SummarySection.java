@@ -2,235 +2,219 @@ package org.rapporteur.analysis.draft;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.rapporteur.analysis.codebook.KeyPoint;
 import org.rapporteur.analysis.material.Material;
-import org.rapporteur.analysis.statement.Statement;
+import org.rapporteur.analysis.material.QuestionFacts;
 import org.rapporteur.analysis.text.Words;
 
-/// The executive summary: for each question what was agreed, the first points of its largest
-/// themes, one difference with both sides, and what was proposed, in sentences of the body. It has
-/// at most 400 words.
+/// The executive summary, at most 400 words: for each question what most contributors agreed with,
+/// the points with the most support, the differences with both sides, and the proposals. A question
+/// has room in proportion to its comments. The summary quotes only what the body quotes.
 final class SummarySection {
 
   private static final int MAX_WORDS = 400;
 
-  /// Longer sentences stay in the body.
-  private static final int MAX_SENTENCE_WORDS = 75;
+  /// A question with less room is left out.
+  private static final int MIN_WORDS = 45;
 
-  private static final int SENTENCES_OF_THEME = 2;
+  private static final int MAX_SENTENCE_WORDS = 60;
+  private static final int WORDS_OF_VERB = 1;
+  private static final int THEME_AGAIN = 2;
 
-  /// Code points that a sentence quotes at least.
-  private static final int MIN_QUOTED = 40;
-
-  /// Shorter sentences are preferred.
-  private static final int HANDY_WORDS = 45;
+  /// Sentences that share this part of their words say the same.
+  private static final double SAME = 0.4;
 
   private final Paragraphs paragraphs;
   private final Material material;
-  private final Findings findings;
+  private final Wording wording;
+  private final SummaryCandidates candidates;
 
-  SummarySection(Paragraphs paragraphs, Material material, Findings findings) {
+  SummarySection(
+      Paragraphs paragraphs,
+      Material material,
+      Findings findings,
+      Quotes quotes,
+      ReportedSpeech speech,
+      Wording wording) {
     this.paragraphs = paragraphs;
     this.material = material;
-    this.findings = findings;
+    this.wording = wording;
+    candidates = new SummaryCandidates(paragraphs.written(), material, findings, quotes, speech);
+  }
+
+  /// Returns the questions that the summary has room for, those with the most comments.
+  static List<QuestionFacts> questions(Material material) {
+    return material.questions().stream()
+        .filter(question -> comments(question, material) > 0)
+        .sorted(Comparator.comparingInt(question -> -comments(question, material)))
+        .limit(MAX_WORDS / MIN_WORDS)
+        .sorted(Comparator.comparingInt(QuestionFacts::number))
+        .toList();
+  }
+
+  private static int comments(QuestionFacts question, Material material) {
+    return material.contributionsOn(question.number()).size();
   }
 
   void write() {
-    Map<Integer, List<DraftSection>> byQuestion = new TreeMap<>();
-    for (DraftSection section : paragraphs.written()) {
-      Integer question = section.question();
-      if (question != null) {
-        byQuestion.computeIfAbsent(question, q -> new ArrayList<>()).add(section);
-      }
-    }
     var summary = new ArrayList<DraftParagraph>();
-    int left = MAX_WORDS - repeatParticipation(summary);
-    int questions = byQuestion.size();
-    for (List<DraftSection> sections : byQuestion.values()) {
-      left -= summarize(sections, left / questions--, summary);
+    var participation = participation();
+    summary.add(paragraphs.paragraph(participation));
+    int left = MAX_WORDS - words(participation);
+    var parts = questions(material).stream().map(Part::new).toList();
+    int all = parts.stream().mapToInt(Part::comments).sum();
+    for (var part : parts) {
+      int share = Math.max(MIN_WORDS, left * part.comments() / Math.max(1, all));
+      left -= part.fill(Math.min(left, share));
+      all -= part.comments();
     }
+    // Room that one question leaves is for the others.
+    for (var part : parts) {
+      left -= part.fill(left);
+    }
+    parts.forEach(part -> summary.addAll(part.paragraphs()));
     paragraphs.summary(summary);
   }
 
-  /// Sentences that stand together in the summary, with the theme or campaign they are on.
-  private record Point(
-      @Nullable String theme, @Nullable Integer campaign, List<DraftSentence> sentences) {
-
-    int words() {
-      return sentences.stream().mapToInt(SummarySection::words).sum();
-    }
-
-    boolean isShort() {
-      return sentences.stream()
-          .allMatch(sentence -> SummarySection.words(sentence) <= MAX_SENTENCE_WORDS);
-    }
-  }
-
-  private int repeatParticipation(List<DraftParagraph> summary) {
-    return paragraphsOf(paragraphs.written(), SectionKind.PARTICIPATION)
-        .limit(1)
-        .mapToInt(paragraph -> add(first(paragraph), summary))
-        .sum();
-  }
-
-  private static Point first(DraftParagraph paragraph) {
-    return new Point(paragraph.theme(), paragraph.campaign(), paragraph.sentences().subList(0, 1));
-  }
-
-  /// @return the number of words written
-  private int add(Point point, List<DraftParagraph> summary) {
-    summary.add(paragraphs.paragraph(point.theme(), point.campaign(), point.sentences()));
-    return point.words();
-  }
-
-  /// @return the number of words written
-  private int summarize(List<DraftSection> sections, int budget, List<DraftParagraph> summary) {
-    int left = budget;
-    var points = new ArrayList<Point>();
-    paragraphsOf(sections, SectionKind.OVERVIEW).map(SummarySection::first).forEach(points::add);
-    paragraphsOf(sections, SectionKind.CAMPAIGNS)
-        .limit(1)
-        .map(SummarySection::campaign)
-        .forEach(points::add);
-    points.addAll(candidates(sections));
-    for (Point point : points) {
-      if (!point.sentences().isEmpty() && point.isShort() && point.words() <= left) {
-        left -= add(point, summary);
-      }
-    }
-    return budget - left;
-  }
-
-  /// The size of a campaign and what its text says first.
-  private static Point campaign(DraftParagraph paragraph) {
-    return new Point(
-        null,
-        paragraph.campaign(),
-        paragraph.sentences().stream()
-            .filter(
-                sentence ->
-                    sentence.kind() == SentenceKind.CAMPAIGN
-                        || sentence.kind() == SentenceKind.KEY_POINT)
-            .limit(2)
-            .toList());
-  }
-
-  /// Points in the order in which they deserve the room: a difference has both sides.
-  private List<Point> candidates(List<DraftSection> sections) {
-    var agreement = all(sections, SectionKind.CONVERGENCE);
-    var foremost = paragraphsOf(sections, SectionKind.THEME).map(this::foremost).toList();
-    var themes = new ArrayList<Point>();
-    for (int i = 0; i < SENTENCES_OF_THEME; i++) {
-      int rank = i;
-      foremost.stream()
-          .filter(points -> points.size() > rank)
-          .forEach(points -> themes.add(points.get(rank)));
-    }
-    var differences =
-        paragraphsOf(sections, SectionKind.DIVERGENCE).map(SummarySection::difference).toList();
-    var proposals = all(sections, SectionKind.PROPOSALS);
-    var candidates = new ArrayList<Point>();
-    List<List<Point>> kinds = List.of(agreement, themes, differences, proposals);
-    int rounds = kinds.stream().mapToInt(List::size).max().orElse(0);
-    for (int i = 0; i < rounds; i++) {
-      for (List<Point> kind : kinds) {
-        if (i < kind.size()) {
-          candidates.add(kind.get(i));
-        }
-      }
-    }
-    // What has to be translated needs more room and says less to the reader.
-    candidates.sort(Comparator.comparing(point -> isForeign(point.sentences())));
-    return candidates;
-  }
-
-  /// The sentences of a theme, those first that quote its first points, are short, and in the
-  /// language of the draft.
-  private List<Point> foremost(DraftParagraph paragraph) {
-    var points =
-        findings.keyPoints().stream()
-            .filter(point -> point.theme().equals(paragraph.theme()))
-            .map(KeyPoint::statement)
+  /// The numbers of comments and contributors, and the questions of the summary.
+  private List<DraftSentence> participation() {
+    var all =
+        paragraphs.written().stream()
+            .filter(section -> section.kind() == SectionKind.PARTICIPATION)
+            .flatMap(section -> section.paragraphs().stream())
+            .flatMap(paragraph -> paragraph.sentences().stream())
             .toList();
-    return paragraph.sentences().stream()
-        .filter(sentence -> sentence.kind() == SentenceKind.KEY_POINT)
-        .filter(sentence -> isNewVoice(sentence, paragraph.sentences()))
-        .filter(SummarySection::saysEnough)
-        .sorted(
-            Comparator.comparing((DraftSentence sentence) -> words(sentence) > HANDY_WORDS)
-                .thenComparing(sentence -> isForeign(List.of(sentence)))
-                .thenComparingInt(sentence -> rank(sentence, points)))
-        .map(sentence -> new Point(paragraph.theme(), null, List.of(sentence)))
+    int summarized = questions(material).size();
+    String largest = wording.text("participation.largest", Map.of("questions", summarized));
+    return Stream.concat(
+            all.stream().limit(1), all.stream().filter(sentence -> sentence.text().equals(largest)))
         .toList();
   }
 
-  /// "We would join." needs what it answers.
-  private static boolean saysEnough(DraftSentence sentence) {
-    return sentence.quotes().stream().mapToInt(quote -> quote.span().length()).sum() >= MIN_QUOTED;
+  private static int words(List<DraftSentence> sentences) {
+    return sentences.stream().mapToInt(sentence -> Words.count(sentence.text())).sum();
   }
 
-  private static int rank(DraftSentence sentence, List<Statement> points) {
-    for (int i = 0; i < points.size(); i++) {
-      Statement point = points.get(i);
-      boolean isQuoted =
-          sentence.quotes().stream()
-              .anyMatch(
-                  quote ->
-                      quote.comment() == point.comment()
-                          && quote.span().start() <= point.span().start()
-                          && quote.span().end() >= point.span().end());
-      if (isQuoted) {
-        return i;
+  /// The part of the summary on one question.
+  private final class Part {
+
+    private final QuestionFacts question;
+    private final String title;
+    private final List<SummaryCandidates.Candidate> open;
+    private final List<SummaryCandidates.Candidate> chosen = new ArrayList<>();
+    private final List<Set<String>> said = new ArrayList<>();
+    private final Map<String, Integer> themes = new HashMap<>();
+    private final Set<Integer> heard = new HashSet<>();
+
+    private Part(QuestionFacts question) {
+      this.question = question;
+      open = candidates.on(question.number());
+      title =
+          material.questions().size() > 1 && Marks.areFree(question.title())
+              ? wording.text("summary.question", Map.of("title", Wording.brief(question.title())))
+              : "";
+    }
+
+    private int comments() {
+      return SummarySection.comments(question, material);
+    }
+
+    /// Takes what says most for its words while there is room.
+    ///
+    /// @return the number of words used
+    private int fill(int room) {
+      int used = chosen.isEmpty() ? Words.count(title) : 0;
+      var next = next(room - used);
+      while (next.isPresent()) {
+        used += cost(next.get());
+        take(next.get());
+        next = next(room - used);
+      }
+      return chosen.isEmpty() ? 0 : used;
+    }
+
+    private Optional<SummaryCandidates.Candidate> next(int room) {
+      return open.stream()
+          .filter(candidate -> !chosen.contains(candidate))
+          .filter(candidate -> cost(candidate) <= room)
+          .filter(
+              candidate ->
+                  candidate.sentences().stream()
+                      .allMatch(one -> Words.count(one.text()) <= MAX_SENTENCE_WORDS))
+          .filter(
+              candidate ->
+                  said.stream().noneMatch(words -> Words.jaccard(words, candidate.words()) >= SAME))
+          .max(Comparator.comparingDouble(this::worth));
+    }
+
+    /// The support for each word. A kind, a theme or a comment that had its say counts less.
+    private double worth(SummaryCandidates.Candidate candidate) {
+      long ofKind = chosen.stream().filter(one -> one.kind() == candidate.kind()).count();
+      long again = candidate.comments().stream().filter(heard::contains).count();
+      int ofTheme = themes.getOrDefault(Objects.toString(candidate.theme()), 0);
+      return candidate.support()
+          / cost(candidate)
+          / (1.0 + ofKind)
+          / (1.0 + THEME_AGAIN * ofTheme)
+          / (1.0 + again);
+    }
+
+    private void take(SummaryCandidates.Candidate candidate) {
+      chosen.add(candidate);
+      said.add(candidate.words());
+      heard.addAll(candidate.comments());
+      if (candidate.theme() != null) {
+        themes.merge(candidate.theme(), 1, Integer::sum);
       }
     }
-    return points.size();
-  }
 
-  private boolean isForeign(List<DraftSentence> sentences) {
-    return sentences.stream()
-        .flatMap(sentence -> sentence.quotes().stream())
-        .map(quote -> material.present(quote.comment()).language())
-        .anyMatch(language -> !language.equals(material.facts().language()));
-  }
+    /// A passage that shares a sentence saves its verb.
+    private int cost(SummaryCandidates.Candidate candidate) {
+      boolean isShared =
+          candidate.passage() != null
+              && chosen.stream()
+                  .anyMatch(one -> one.passage() != null && one.kind() == candidate.kind());
+      return words(candidate.sentences()) - (isShared ? WORDS_OF_VERB : 0);
+    }
 
-  private static List<Point> all(List<DraftSection> sections, SectionKind kind) {
-    return paragraphsOf(sections, kind)
-        .flatMap(
-            paragraph ->
-                paragraph.sentences().stream()
-                    .filter(sentence -> !sentence.kind().findsNothing())
-                    .map(sentence -> new Point(paragraph.theme(), null, List.of(sentence))))
-        .toList();
-  }
+    /// A campaign has a paragraph of its own; all else is in one, kind by kind.
+    private List<DraftParagraph> paragraphs() {
+      var written = new ArrayList<DraftParagraph>();
+      var sentences = new ArrayList<DraftSentence>();
+      for (var kind : SummaryCandidates.Kind.values()) {
+        var passages = new ArrayList<Quotes.Passage>();
+        for (var candidate : chosen) {
+          if (candidate.kind() == kind && candidate.campaign() != null) {
+            written.add(paragraph(candidate.campaign(), candidate.sentences(), written.isEmpty()));
+          } else if (candidate.kind() == kind && candidate.passage() != null) {
+            passages.add(candidate.passage());
+          } else if (candidate.kind() == kind) {
+            sentences.addAll(candidate.sentences());
+          }
+        }
+        sentences.addAll(candidates.together(passages));
+      }
+      if (!sentences.isEmpty()) {
+        written.add(paragraph(null, sentences, written.isEmpty()));
+      }
+      return written;
+    }
 
-  /// The first two voices of an exchange, or the one sentence on positions.
-  private static Point difference(DraftParagraph paragraph) {
-    List<DraftSentence> sentences = paragraph.sentences();
-    return new Point(
-        paragraph.theme(),
-        null,
-        sentences.stream().filter(sentence -> isNewVoice(sentence, sentences)).limit(2).toList());
-  }
-
-  /// A sentence that continues the one before quotes the same comment.
-  private static boolean isNewVoice(DraftSentence sentence, List<DraftSentence> all) {
-    int index = all.indexOf(sentence);
-    return index == 0 || !sentence.citedComments().equals(all.get(index - 1).citedComments());
-  }
-
-  private static Stream<DraftParagraph> paragraphsOf(
-      List<DraftSection> sections, SectionKind kind) {
-    return sections.stream()
-        .filter(section -> section.kind() == kind)
-        .flatMap(section -> section.paragraphs().stream());
-  }
-
-  private static int words(DraftSentence sentence) {
-    return Words.count(sentence.text());
+    private DraftParagraph paragraph(
+        @Nullable Integer campaign, List<DraftSentence> sentences, boolean isFirst) {
+      var all = new ArrayList<>(sentences);
+      if (isFirst) {
+        all.set(0, all.getFirst().behind(title));
+      }
+      return paragraphs.paragraph(null, campaign, all);
+    }
   }
 }

@@ -13,6 +13,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.rapporteur.analysis.opinions.OpinionGroup;
 import org.rapporteur.analysis.positions.Contrast;
+import org.rapporteur.analysis.text.Words;
 import org.rapporteur.shared.LanguageTag;
 import org.rapporteur.shared.Messages;
 
@@ -20,6 +21,8 @@ import org.rapporteur.shared.Messages;
 final class Wording {
 
   private static final String PREFIX = "synthesis.draft.";
+
+  private static final int FEWEST_TITLE_WORDS = 4;
 
   private final Messages messages;
   private final Locale locale;
@@ -40,6 +43,14 @@ final class Wording {
         ? text
         : UCharacter.toTitleCase(locale, text.substring(0, text.offsetByCodePoints(0, 1)), null)
             + text.substring(text.offsetByCodePoints(0, 1));
+  }
+
+  /// The first clauses of a long title, without its question mark.
+  static String brief(String title) {
+    String brief = title.strip().replaceAll("[\\s?？؟]+$", "");
+    int comma = brief.lastIndexOf(',');
+    String clause = comma < 0 ? brief : brief.substring(0, comma);
+    return Words.count(clause) < FEWEST_TITLE_WORDS ? brief : clause;
   }
 
   String title(SectionKind kind, Map<String, ?> arguments) {

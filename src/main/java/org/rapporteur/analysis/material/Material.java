@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import org.rapporteur.shared.LanguageTag;
 
 /// All that a run reads: the consultation, its questions, the comments published at one moment, and
 /// the positions on contributions. Official replies are comments that the ledger accounts for; what
@@ -19,6 +20,7 @@ import java.util.TreeSet;
 public final class Material {
 
   private static final int ABSENT = -1;
+  private static final double MAIN_SHARE = 0.9;
 
   private final ConsultationFacts facts;
   private final List<QuestionFacts> questions;
@@ -30,12 +32,24 @@ public final class Material {
   private final List<SourceComment> contributions;
   private final Map<Integer, List<SourceComment>> byQuestion = new HashMap<>();
   private final List<SourcePosition> positions;
+  private final List<SourceChoice> choices;
+  private final LanguageTag mainLanguage;
 
+  /// Material without positions on questions.
   public Material(
       ConsultationFacts facts,
       List<QuestionFacts> questions,
       List<SourceComment> comments,
       List<SourcePosition> positions) {
+    this(facts, questions, comments, positions, List.of());
+  }
+
+  public Material(
+      ConsultationFacts facts,
+      List<QuestionFacts> questions,
+      List<SourceComment> comments,
+      List<SourcePosition> positions,
+      List<SourceChoice> choices) {
     this.facts = facts;
     this.questions = sorted(questions, Comparator.comparingInt(QuestionFacts::number));
     this.comments = sorted(comments, Comparator.comparingInt(SourceComment::number));
@@ -57,6 +71,22 @@ public final class Material {
                 .toList(),
             Comparator.comparingInt(SourcePosition::comment)
                 .thenComparingInt(SourcePosition::holder));
+    this.choices =
+        sorted(
+            choices,
+            Comparator.comparingInt(SourceChoice::question)
+                .thenComparingInt(SourceChoice::holder));
+    mainLanguage = findMainLanguage();
+  }
+
+  private LanguageTag findMainLanguage() {
+    var counts = new HashMap<LanguageTag, Integer>();
+    contributions.forEach(comment -> counts.merge(comment.language(), 1, Integer::sum));
+    return counts.entrySet().stream()
+        .filter(entry -> entry.getValue() >= MAIN_SHARE * contributions.size())
+        .map(Map.Entry::getKey)
+        .findFirst()
+        .orElse(facts.language());
   }
 
   private static <T> List<T> sorted(List<T> all, Comparator<T> order) {
@@ -75,6 +105,11 @@ public final class Material {
 
   public List<SourceComment> comments() {
     return comments;
+  }
+
+  /// Returns the positions on a question.
+  public List<SourceChoice> choicesOn(int question) {
+    return choices.stream().filter(choice -> choice.question() == question).toList();
   }
 
   public List<SourcePosition> positions() {
@@ -106,6 +141,11 @@ public final class Material {
   /// Every comment but the official replies.
   public List<SourceComment> contributions() {
     return contributions;
+  }
+
+  /// Returns the language of at least nine in ten contributions, or else that of the report.
+  public LanguageTag mainLanguage() {
+    return mainLanguage;
   }
 
   public List<SourceComment> contributionsOn(int question) {

@@ -27,6 +27,11 @@ public record CommentPositions(
     return enough;
   }
 
+  boolean hasBothSides(String group) {
+    var tally = byGroup.getOrDefault(group, new Tally(0, 0));
+    return tally.agree() > 0 && tally.disagree() > 0;
+  }
+
   public double consensusToAgree() {
     return byGroup.values().stream()
         .mapToDouble(t -> (t.agree() + 1.0) / (t.all() + 2))

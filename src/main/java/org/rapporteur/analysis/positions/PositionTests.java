@@ -83,10 +83,11 @@ public record PositionTests(
         question, all, agreed, disagreed, told, further, divided, dissents(all), distinctive);
   }
 
+  /// Groups of one or two are heard as well; those that are all on one side come first.
   private static List<Dissent> dissents(List<CommentPositions> all) {
     var found = new ArrayList<Dissent>();
     for (var positions : all) {
-      for (var group : positions.groups().entrySet()) {
+      for (var group : positions.byGroup().entrySet()) {
         var own = group.getValue();
         int agree = 0;
         int disagree = 0;
@@ -108,7 +109,9 @@ public record PositionTests(
       }
     }
     return found.stream()
-        .sorted(Comparator.comparingInt((Dissent d) -> -d.on().all().all()))
+        .sorted(
+            Comparator.comparing((Dissent dissent) -> dissent.on().hasBothSides(dissent.group()))
+                .thenComparingInt(dissent -> -dissent.on().all().all()))
         .limit(MOST_SHOWN)
         .toList();
   }

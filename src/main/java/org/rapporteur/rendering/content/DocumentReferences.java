@@ -106,18 +106,24 @@ public final class DocumentReferences {
     return citationLists;
   }
 
-  public static List<Citation> shownCitations(Sentence sentence) {
-    return isShortened(sentence)
-        ? sentence.citations().subList(0, MAX_SHOWN)
-        : sentence.citations();
+  /// Returns the citations of a sentence that the text shows, as ranges.
+  public static List<CitationRange> shownRanges(Sentence sentence) {
+    var ranges = CitationRange.of(sentence.citations());
+    return isShortened(sentence) ? ranges.subList(0, MAX_SHOWN) : ranges;
   }
 
-  /// Returns the number of citations that [#shownCitations] omits.
+  /// Returns the citations whose numbers stand in the text.
+  public static List<Citation> shownCitations(Sentence sentence) {
+    return shownRanges(sentence).stream().flatMap(range -> range.ends().stream()).toList();
+  }
+
+  /// Returns the number of citations that [#shownRanges] omits.
   public static int hiddenCitations(Sentence sentence) {
-    return sentence.citations().size() - shownCitations(sentence).size();
+    return sentence.citations().size()
+        - shownRanges(sentence).stream().mapToInt(range -> range.citations().size()).sum();
   }
 
   private static boolean isShortened(Sentence sentence) {
-    return sentence.citations().size() > MAX_SHOWN + 1;
+    return CitationRange.of(sentence.citations()).size() > MAX_SHOWN + 1;
   }
 }

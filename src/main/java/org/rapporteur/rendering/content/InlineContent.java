@@ -16,7 +16,7 @@ import org.rapporteur.rendering.text.Sentence;
 /// @param mark invisible character that keeps brackets and commas in the direction of the report
 /// @param citations the citations of a sentence that the text shows
 public record InlineContent(
-    ReportContent report, String mark, Function<Sentence, List<Citation>> citations) {
+    ReportContent report, String mark, Function<Sentence, List<CitationRange>> citations) {
 
   private static final String RIGHT_TO_LEFT_MARK = "\u200F";
 
@@ -25,12 +25,13 @@ public record InlineContent(
     return new InlineContent(
         report,
         report.document().language().isRightToLeft() ? RIGHT_TO_LEFT_MARK : "",
-        DocumentReferences::shownCitations);
+        DocumentReferences::shownRanges);
   }
 
   /// For plain text: sentences have all their citations.
   public static InlineContent forPlainText(ReportContent report) {
-    return new InlineContent(report, "", Sentence::citations);
+    return new InlineContent(
+        report, "", sentence -> CitationRange.of(sentence.citations()));
   }
 
   public List<Inline> summaryPoint(Location location, SummaryPoint point) {
@@ -84,9 +85,11 @@ public record InlineContent(
       return;
     }
     var shown = citations.apply(sentence);
-    int hidden = sentence.citations().size() - shown.size();
+    int hidden =
+        sentence.citations().size()
+            - shown.stream().mapToInt(range -> range.citations().size()).sum();
     runs.add(new Inline.Text(" " + mark + "["));
-    addList(runs, shown, this::citationLink);
+    addList(runs, shown);
     if (hidden > 0) {
       runs.add(new Inline.Text(" "));
       runs.add(
@@ -104,7 +107,7 @@ public record InlineContent(
     runs.add(new Inline.CrossReference(list.location().anchor(), sentence, sentence));
     runs.add(new Inline.Text(" " + mark + "["));
     if (report.selection().listsCitations()) {
-      addList(runs, list.citations(), this::citationLink);
+      addList(runs, CitationRange.of(list.citations()));
     } else {
       String size = report.texts().text("report.annex.citations.number", list.citations().size());
       runs.add(
@@ -124,6 +127,20 @@ public record InlineContent(
             report.links().decision(correction.decision()),
             ReportTexts.decisionLabel(correction.decision())),
         new Inline.Text(" " + report.texts().correction(correction)));
+  }
+
+  private void addList(List<Inline> runs, List<CitationRange> ranges) {
+    for (int i = 0; i < ranges.size(); i++) {
+      if (i > 0) {
+        runs.add(new Inline.Text("," + mark + " "));
+      }
+      var ends = ranges.get(i).ends();
+      runs.add(citationLink(ends.getFirst()));
+      if (ends.size() > 1) {
+        runs.add(new Inline.Text("–" + mark));
+        runs.add(citationLink(ends.getLast()));
+      }
+    }
   }
 
   private <T> void addList(List<Inline> runs, List<T> items, Function<T, Inline> toRun) {

@@ -86,6 +86,7 @@ public final class DocumentAssembly {
       participation();
     }
     sections.forEach(this::section);
+    annexTables(sections);
     submitted.table().ifPresent(builder::submissions);
     submitted.summaries().forEach(builder::submittedSummary);
     annex.entries().forEach(builder::contribution);
@@ -139,28 +140,39 @@ public final class DocumentAssembly {
       heading(section.level(), section.title());
     }
     section.paragraphs().stream().filter(p -> !p.sentences().isEmpty()).forEach(this::paragraph);
-    var question = section.question();
     if (section.kind() == SectionKind.PARTICIPATION) {
       participation();
-    } else if (section.kind() == SectionKind.VOCABULARY && question != null) {
-      spokenTo.terms(question).ifPresent(builder::table);
-    } else if (section.kind() == SectionKind.QUESTION && question != null) {
-      positions.table(question).ifPresent(builder::table);
-      positions.chart(question).ifPresent(builder::chartOfTable);
-      spokenTo.themes(question).ifPresent(builder::table);
-      spokenTo.chart(question).ifPresent(builder::chartOfTable);
     }
   }
 
   private void participation() {
     if (!material.contributions().isEmpty()) {
       builder.table(participation.byGroup());
-      participation.byRegionAndGroup().ifPresent(builder::chart);
-      builder.table(participation.byRegion());
-      participation.byDevelopment().ifPresent(builder::table);
-      participation.overTime().ifPresent(builder::chart);
-      participation.byLanguage().ifPresent(builder::table);
-      spokenTo.termsOfAll().ifPresent(builder::table);
+    }
+  }
+
+  /// Every other table, in an annex.
+  private void annexTables(List<DraftSection> sections) {
+    if (material.contributions().isEmpty()) {
+      return;
+    }
+    builder.annex(words.text("report.annex.own", ++annexes, words.text("report.annex.tables")));
+    participation.byRegionAndGroup().ifPresent(builder::chart);
+    builder.table(participation.byRegion());
+    participation.byDevelopment().ifPresent(builder::table);
+    participation.overTime().ifPresent(builder::chart);
+    participation.byLanguage().ifPresent(builder::table);
+    spokenTo.termsOfAll().ifPresent(builder::table);
+    for (var section : sections) {
+      var question = section.question();
+      if (question != null && section.kind() == SectionKind.VOCABULARY) {
+        spokenTo.terms(question).ifPresent(builder::table);
+      } else if (question != null && section.kind() == SectionKind.QUESTION) {
+        positions.table(question).ifPresent(builder::table);
+        positions.chart(question).ifPresent(builder::chartOfTable);
+        spokenTo.themes(question).ifPresent(builder::table);
+        spokenTo.chart(question).ifPresent(builder::chartOfTable);
+      }
     }
   }
 

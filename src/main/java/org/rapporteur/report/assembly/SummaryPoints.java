@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import org.rapporteur.analysis.draft.DraftParagraph;
 import org.rapporteur.analysis.draft.DraftSection;
 import org.rapporteur.analysis.draft.DraftSentence;
+import org.rapporteur.analysis.draft.QuoteRef;
 import org.rapporteur.rendering.document.ReportDocumentBuilder;
 
 /// The summary of a report: a point for each paragraph of the draft's own summary, with the
@@ -40,7 +41,11 @@ final class SummaryPoints {
 
   private List<Integer> carrying(DraftParagraph point) {
     return point.sentences().stream()
-        .flatMap(sentence -> carrying(point, sentence).stream())
+        .flatMap(
+            sentence ->
+                Stream.concat(
+                    carrying(point, sentence).stream(),
+                    sentence.quotes().stream().flatMap(quote -> quoting(quote).stream())))
         .distinct()
         .sorted()
         .toList();
@@ -60,6 +65,10 @@ final class SummaryPoints {
             saying(cites))
         .flatMap(which -> first(which).stream())
         .findFirst();
+  }
+
+  private Optional<Integer> quoting(QuoteRef quote) {
+    return first(saying(other -> other.quotes().stream().anyMatch(said -> said.contains(quote))));
   }
 
   private static Predicate<DraftParagraph> saying(Predicate<DraftSentence> which) {

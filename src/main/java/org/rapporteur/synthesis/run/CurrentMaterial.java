@@ -16,6 +16,7 @@ import org.rapporteur.analysis.material.OwnText;
 import org.rapporteur.analysis.material.Progress;
 import org.rapporteur.analysis.material.QuestionFacts;
 import org.rapporteur.analysis.material.Receipt;
+import org.rapporteur.analysis.material.SourceChoice;
 import org.rapporteur.analysis.material.SourceComment;
 import org.rapporteur.analysis.material.SourceContributor;
 import org.rapporteur.analysis.material.SourcePosition;
@@ -35,6 +36,7 @@ import org.rapporteur.discussion.CommentsPublished;
 import org.rapporteur.discussion.PositionChanged;
 import org.rapporteur.discussion.snapshot.CitableText;
 import org.rapporteur.discussion.snapshot.DiscussionSnapshotSql;
+import org.rapporteur.discussion.snapshot.VisibleQuestionPositionSql;
 import org.rapporteur.identity.affiliation.Countries;
 import org.rapporteur.identity.affiliation.DevelopmentStatus;
 import org.rapporteur.identity.affiliation.Region;
@@ -68,6 +70,7 @@ public class CurrentMaterial {
   private final DocumentTextService documents;
   private final EarlierEditions editions;
   private final DiscussionSnapshotSql discussion;
+  private final VisibleQuestionPositionSql questionPositions;
   private final Countries countries;
   private final Transactions transactions;
 
@@ -76,12 +79,14 @@ public class CurrentMaterial {
       DocumentTextService documents,
       EarlierEditions editions,
       DiscussionSnapshotSql discussion,
+      VisibleQuestionPositionSql questionPositions,
       Countries countries,
       Transactions transactions) {
     this.consultations = consultations;
     this.documents = documents;
     this.editions = editions;
     this.discussion = discussion;
+    this.questionPositions = questionPositions;
     this.countries = countries;
     this.transactions = transactions;
   }
@@ -114,13 +119,24 @@ public class CurrentMaterial {
                 positions.add(source(position));
                 progress.reached(published, published);
               });
+          var choices = new ArrayList<SourceChoice>();
+          questionPositions.forEachPosition(
+              id,
+              position ->
+                  choices.add(
+                      new SourceChoice(
+                          position.question(),
+                          position.contributor(),
+                          position.group().name(),
+                          position.choice().name())));
           return new Material(
               facts(consultation, ownTexts),
               consultation.questions().stream()
                   .map(q -> new QuestionFacts(q.number(), q.title().inLanguage(LANGUAGE)))
                   .toList(),
               comments,
-              positions);
+              positions,
+              choices);
         });
   }
 

@@ -53,7 +53,7 @@ class DraftCheckTests {
         }
       }
     }
-    assertThat(swapped).isGreaterThan(90);
+    assertThat(swapped).isGreaterThan(80);
   }
 
   @Test
@@ -85,7 +85,7 @@ class DraftCheckTests {
     var one = quoting.getFirst();
     var other =
         quoting.stream()
-            .filter(s -> !s.citedComments().equals(one.citedComments()))
+            .filter(s -> !s.citedComments().contains(one.quotes().getFirst().comment()))
             .findFirst()
             .orElseThrow();
     assertThat(kinds(with(one, one.text(), other.citations())))

@@ -182,7 +182,8 @@ class DocumentAssemblyTests {
                 900, null, null, List.of(draft.sentences().findFirst().orElseThrow()))));
     var report = assembled(new Draft(sections), ledger);
 
-    var last = report.sections().getLast();
+    var last = report.sections().get(report.sections().size() - 2);
+    assertThat(report.sections().getLast().heading().fullText()).isEqualTo("Annex 2. Tables");
     assertThat(last.heading().fullText()).isEqualTo("Annex 1. Programme");
     assertThat(last.heading().level()).isEqualTo(1);
     assertThat(report.paragraphs().getLast().number()).isEqualTo(report.paragraphs().size());
@@ -447,8 +448,16 @@ class DocumentAssemblyTests {
         .allSatisfy(
             point -> {
               assertThat(point.id()).isNotNull();
-              var carrying = report.paragraphs().get(point.paragraphs().getFirst() - 1);
-              assertThat(carrying.sentences()).containsAll(point.sentences());
+              var quoted =
+                  point.paragraphs().stream()
+                      .flatMap(at -> report.paragraphs().get(at - 1).sentences().stream())
+                      .flatMap(sentence -> sentence.quotedSpans().stream())
+                      .map(QuotedSpan::comment)
+                      .toList();
+              assertThat(point.paragraphs()).isNotEmpty();
+              assertThat(point.sentences().stream().flatMap(one -> one.quotedSpans().stream()))
+                  .extracting(QuotedSpan::comment)
+                  .isSubsetOf(quoted);
               assertThat(point.sentences().getFirst().citations()).isNotEmpty();
             });
     assertThat(report.sections())
@@ -467,6 +476,13 @@ class DocumentAssemblyTests {
     var points =
         summary().paragraphs().stream()
             .filter(point -> !point.sentences().getFirst().counts().isEmpty())
+            .map(
+                point ->
+                    new DraftParagraph(
+                        point.number(),
+                        point.theme(),
+                        point.campaign(),
+                        point.sentences().subList(0, 1)))
             .toList();
     var rewritten =
         points.stream()
@@ -567,7 +583,7 @@ class DocumentAssemblyTests {
         assembled(new Draft(sections.subList(0, 1)), ledger).sections().stream()
             .map(s -> s.heading().text())
             .toList();
-    assertThat(titles).containsExactly("Participation");
+    assertThat(titles).containsExactly("Participation", "Annex 1. Tables");
 
     var orphan = assembled(new Draft(sections.subList(1, 2)), ledger);
     assertThat(orphan.paragraphs()).hasSize(1);
