@@ -287,6 +287,7 @@ class ParagraphCard extends Div {
     }
     return buttons.values();
   }
+
   /// From a field, too, whose words are told of first.
   private void shortcut(Key key, boolean up) {
     Shortcuts.addShortcutListener(this, () -> move(up), key, KeyModifier.ALT)
