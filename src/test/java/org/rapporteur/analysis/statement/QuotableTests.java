@@ -39,7 +39,8 @@ class QuotableTests {
         "I have already commented once, but the registry kept me thinking.",
         "We use millions of records to form a picture of the whole country.",
         "Might help the villages of the coast to find a bank for their savings.",
-        "On the first day of the month, he/she pays the fee of the registry."
+        "On the first day of the month, he/she pays the fee of the registry.",
+        "BANK that the registry of the coast should be kept by the villages."
       })
   void whatLeansOnOthersOrTellsOfTheSpeakerDoesNotStandAlone(String text) {
     var statement = statement(LanguageTag.ENGLISH, text);
@@ -56,6 +57,16 @@ class QuotableTests {
       })
   void inSpanishNeither(String text) {
     assertThat(Quotable.standsAlone(statement(LanguageTag.SPANISH, text))).isFalse();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Ensure that the registry of the coast is kept by the villages.",
+        "The bank says that the registry of the coast is kept by the villages.",
+      })
+  void sentencesWithThatStandAlone(String text) {
+    assertThat(Quotable.standsAlone(statement(LanguageTag.ENGLISH, text))).isTrue();
   }
 
   @Test
