@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.rapporteur.analysis.likeness.TextFeatures;
 import org.rapporteur.analysis.statement.Quotable;
 import org.rapporteur.analysis.statement.Statement;
@@ -22,6 +23,8 @@ final class Headings {
 
   private static final int MIN_WORDS = 2;
   private static final int MAX_WORDS = 8;
+  private static final Pattern CLAUSE_END = Pattern.compile("[,;:.，。；：、،؛]");
+  private static final int MAX_CLAUSE = 60;
   private static final int CLAUSE_WORDS = 8;
 
   /// Longer phrases have more weight, and must have it for each of their words.
@@ -60,7 +63,6 @@ final class Headings {
     var english = members.stream().filter(statement -> isEnglish(statement.language())).toList();
     return best(english.stream().filter(Quotable::standsAlone).toList(), weights)
         .or(() -> best(english, weights))
-        .or(() -> best(members, weights))
         .orElseGet(() -> firstClause(english.isEmpty() ? members.getFirst() : english.getFirst()));
   }
 
@@ -117,14 +119,16 @@ final class Headings {
     return text.substring(0, first).toUpperCase(java.util.Locale.ROOT) + text.substring(first);
   }
 
+  /// Returns the beginning of a statement in its own language: a word-by-word translation is no
+  /// heading.
   private String firstClause(Statement statement) {
-    String text = features.englishText(statement);
-    String beginning = text.substring(0, Math.min(MAX_LENGTH, text.length()));
-    String[] words = beginning.split("[,;:.]", 2)[0].split("\\s+");
+    String[] words = CLAUSE_END.split(statement.text(), 2)[0].split("\\s+");
     String clause =
         String.join(" ", List.of(words).subList(0, Math.min(CLAUSE_WORDS, words.length)));
-    used.add(clause);
-    return capitalize(clause);
+    int length = Math.min(MAX_CLAUSE, clause.codePointCount(0, clause.length()));
+    String heading = clause.substring(0, clause.offsetByCodePoints(0, length));
+    used.add(heading);
+    return capitalize(heading);
   }
 
   private static boolean isEnglish(LanguageTag language) {
