@@ -93,7 +93,9 @@ public class EditingService {
     var material = current.known(seen.consultation());
     transactions.write(
         () -> {
-          var sentences = typed.read(hold(viewer, seen, text.text()).sentences(), text);
+          var sentences =
+              typed.read(
+                  hold(viewer, seen, text.text()).sentences(), text, CurrentMaterial.LANGUAGE);
           int version =
               edits.change(
                   viewer,
@@ -181,7 +183,7 @@ public class EditingService {
       @Nullable ParagraphId after,
       ParagraphText text) {
     SynthesisService.secretariat(viewer, consultation);
-    var sentences = typed.read(List.of(), text);
+    var sentences = typed.read(List.of(), text, CurrentMaterial.LANGUAGE);
     return transactions.write(
         () -> {
           var last = after;

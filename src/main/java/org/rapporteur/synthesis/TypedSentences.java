@@ -14,9 +14,9 @@ import org.rapporteur.analysis.material.Material;
 import org.rapporteur.consultation.ConsultationId;
 import org.rapporteur.language.SentenceSplitter;
 import org.rapporteur.shared.InputText;
+import org.rapporteur.shared.LanguageTag;
 import org.rapporteur.shared.Messages;
 import org.rapporteur.shared.NotFound;
-import org.rapporteur.synthesis.run.CurrentMaterial;
 import org.rapporteur.synthesis.writing.ParagraphText;
 import org.rapporteur.synthesis.writing.TypedSentence;
 import org.springframework.stereotype.Component;
@@ -58,9 +58,9 @@ class TypedSentences {
   /// Refuses a sentence or a footnote that is too long, and a paragraph without a sentence.
   ///
   /// @param old what the paragraph says in the draft
-  List<TypedSentence> read(List<DraftSentence> old, ParagraphText text) {
+  List<TypedSentence> read(List<DraftSentence> old, ParagraphText text, LanguageTag language) {
     InputText.requireText("text", text.text(), MAX_PARAGRAPH);
-    return text.parse(old, words -> splitter.split(words, CurrentMaterial.LANGUAGE)).stream()
+    return text.parse(old, words -> splitter.split(words, language)).stream()
         .map(TypedSentences::received)
         .toList();
   }

@@ -27,7 +27,7 @@ public record TypedSentence(
         of, sentence.text(), sentence.citedComments(), sentence.footnote(), false);
   }
 
-  /// Whether it is the sentence of the old paragraph as it was.
+  /// Tests if it is the sentence of the old paragraph as it was.
   boolean isUnchanged(List<DraftSentence> old) {
     return of != null && equals(of(old.get(of - 1), of));
   }

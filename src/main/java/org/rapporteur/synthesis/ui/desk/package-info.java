@@ -1,3 +1,3 @@
-/// What all tabs of the desk use: its services, the guard of half-written text, and small parts.
+/// Holds what all tabs of the desk use: services, the guard of half-written text, and small parts.
 @org.jspecify.annotations.NullMarked
 package org.rapporteur.synthesis.ui.desk;

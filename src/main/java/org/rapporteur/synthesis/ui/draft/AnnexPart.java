@@ -59,6 +59,7 @@ class AnnexPart extends Div {
         new Div(
             button(
                 "synthesis.annex.rename",
+                "synthesis.annex.rename.of",
                 annex,
                 () -> {
                   form.setVisible(true);
@@ -69,6 +70,7 @@ class AnnexPart extends Div {
       buttons.add(
           button(
               "synthesis.annex.remove",
+              "synthesis.annex.remove.of",
               annex,
               () ->
                   desk.leave(
@@ -109,7 +111,7 @@ class AnnexPart extends Div {
             });
   }
 
-  private Button button(String key, SynthesisSection of, Runnable act) {
-    return SmallButton.of(getTranslation(key), getTranslation(key + ".of", of.title()), act);
+  private Button button(String key, String spoken, SynthesisSection of, Runnable act) {
+    return SmallButton.of(getTranslation(key), getTranslation(spoken, of.title()), act);
   }
 }

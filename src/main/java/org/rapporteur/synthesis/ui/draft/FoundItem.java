@@ -46,7 +46,7 @@ class FoundItem extends SourceItem implements Focusable<ListItem> {
     var meta = new Paragraph(meta());
     meta.addClassName("s-m");
     add(meta, words(hit.passage()), tags(hit, became));
-    quote = button("synthesis.search.quote", this::showSentences);
+    quote = button("synthesis.search.quote", "synthesis.search.quote.of", this::showSentences);
     quote.getElement().setAttribute("aria-expanded", "false");
     var thread =
         new Anchor(
@@ -58,7 +58,13 @@ class FoundItem extends SourceItem implements Focusable<ListItem> {
         .setAttribute(
             "aria-label", getTranslation("synthesis.search.thread.of", comment.reference()));
     var acts =
-        new Div(button("synthesis.search.cite", () -> side.cite(comment.number())), quote, thread);
+        new Div(
+            button(
+                "synthesis.search.cite",
+                "synthesis.search.cite.of",
+                () -> side.cite(comment.number())),
+            quote,
+            thread);
     acts.addClassName("row");
     sentences.addClassName("sentences");
     sentences.setVisible(false);
@@ -160,10 +166,10 @@ class FoundItem extends SourceItem implements Focusable<ListItem> {
         .setAttribute("dir", comment.language().direction());
   }
 
-  private Button button(String key, Runnable act) {
+  private Button button(String key, String spoken, Runnable act) {
     var button = new Button(getTranslation(key), click -> act.run());
     button.addThemeVariants(ButtonVariant.SMALL);
-    button.setAriaLabel(getTranslation(key + ".of", comment.reference()));
+    button.setAriaLabel(getTranslation(spoken, comment.reference()));
     return button;
   }
 }

@@ -62,10 +62,10 @@ class SearchPane extends Div {
     // Enter and leaving the field both tell what was typed, so a key press asks nothing.
     words.setValueChangeMode(ValueChangeMode.ON_CHANGE);
     words.addValueChangeListener(change -> search());
-    narrows(question, "synthesis.search.question");
+    narrows(question, "synthesis.search.question", "synthesis.search.question.all");
     question.setItems(desk.consultation().questions());
     question.setItemLabelGenerator(this::name);
-    narrows(group, "synthesis.search.group");
+    narrows(group, "synthesis.search.group", "synthesis.search.group.all");
     group.setItems(StakeholderGroup.values());
     group.setItemLabelGenerator(of -> of == null ? "" : getTranslation(of.key()));
     var form = new Div(words, question, group, button("synthesis.search.act", this::search));
@@ -74,8 +74,8 @@ class SearchPane extends Div {
     return form;
   }
 
-  private void narrows(Select<?> select, String key) {
-    String all = getTranslation(key + ".all");
+  private void narrows(Select<?> select, String key, String allKey) {
+    String all = getTranslation(allKey);
     select.setLabel(getTranslation(key));
     select.setEmptySelectionAllowed(true);
     select.setEmptySelectionCaption(all);

@@ -54,13 +54,18 @@ class TablesPart extends Div {
         new Div(
             button(
                 "synthesis.table.edit",
+                "synthesis.table.edit.of",
                 table,
                 () ->
                     write(
                         place,
                         table,
                         changed -> desk.tables().replace(desk.viewer(), seen(), at, changed))),
-            button("synthesis.table.remove", table, () -> desk.attempt(() -> remove(at))));
+            button(
+                "synthesis.table.remove",
+                "synthesis.table.remove.of",
+                table,
+                () -> desk.attempt(() -> remove(at))));
     buttons.addClassName("row");
     return new Div(buttons, place);
   }
@@ -141,7 +146,7 @@ class TablesPart extends Div {
     return head;
   }
 
-  private Button button(String key, DraftTable of, Runnable act) {
-    return SmallButton.of(getTranslation(key), getTranslation(key + ".of", of.caption()), act);
+  private Button button(String key, String spoken, DraftTable of, Runnable act) {
+    return SmallButton.of(getTranslation(key), getTranslation(spoken, of.caption()), act);
   }
 }
