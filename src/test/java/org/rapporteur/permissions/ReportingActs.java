@@ -349,8 +349,13 @@ class ReportingActs extends Acts {
 
   private void registerArrangement() {
     register(
-        "EditingService.addParagraph",
+        "EditingService.addParagraph(Viewer, ConsultationId, SectionName, ParagraphId, String,"
+            + " Collection)",
         (v, s) -> editing.addParagraph(v, s.id(), firstSection(s), null, TEXT, List.of()));
+    register(
+        "EditingService.addParagraph(Viewer, ConsultationId, SectionName, ParagraphId,"
+            + " ParagraphText)",
+        (v, s) -> editing.addParagraph(v, s.id(), firstSection(s), null, new ParagraphText(TEXT + " [C1]", List.of())));
     registerVoid(
         "EditingService.removeParagraph", (v, s) -> editing.removeParagraph(v, findSeen(s)));
     registerVoid(
