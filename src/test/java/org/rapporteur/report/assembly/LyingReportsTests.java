@@ -6,6 +6,7 @@ import static org.rapporteur.analysis.SampleMaterial.aLivelyConsultation;
 
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
+import java.text.Bidi;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -84,10 +85,19 @@ class LyingReportsTests {
     void says(List<String> sentences) throws Exception {
       for (var text : texts().entrySet()) {
         String read = bare(text.getValue());
-        assertThat(sentences.stream().filter(sentence -> !read.contains(bare(sentence))))
+        assertThat(
+                sentences.stream()
+                    .filter(sentence -> !read.contains(bare(sentence)))
+                    .filter(sentence -> !text.getKey().equals("pdf") || !isReordered(read, sentence)))
             .as(text.getKey())
             .isEmpty();
       }
+    }
+
+    /// The reader of PDF files reorders lines that mix directions.
+    private static boolean isReordered(String read, String sentence) {
+      return new Bidi(sentence, Bidi.DIRECTION_LEFT_TO_RIGHT).isMixed()
+          && Stream.of(sentence.split("\\s+")).allMatch(word -> read.contains(bare(word)));
     }
 
     List<Sentence> sentences() {
