@@ -20,7 +20,11 @@ class ProviderDirectoryTests extends WholeDraft {
     long themes = draft.sections().stream().filter(s -> s.kind() == SectionKind.THEME).count();
     assertThat(themes).isBetween(6L, 12L);
     assertThat(found.campaigns().getFirst().comments()).hasSizeGreaterThan(150);
-    assertThat(draft.sentences().filter(s -> s.kind() == SentenceKind.KEY_POINT && s.text().startsWith("At least ")))
+    assertThat(
+            draft
+                .sentences()
+                .filter(
+                    s -> s.kind() == SentenceKind.KEY_POINT && s.text().startsWith("At least ")))
         .hasSizeGreaterThan(15)
         .allSatisfy(
             sentence -> {

@@ -74,8 +74,7 @@ public final class Material {
     this.choices =
         sorted(
             choices,
-            Comparator.comparingInt(SourceChoice::question)
-                .thenComparingInt(SourceChoice::holder));
+            Comparator.comparingInt(SourceChoice::question).thenComparingInt(SourceChoice::holder));
     mainLanguage = findMainLanguage();
   }
 

@@ -41,8 +41,6 @@ public record CitationRange(List<Citation> citations) {
 
   /// Returns the one citation, or the first and the last.
   public List<Citation> ends() {
-    return citations.size() == 1
-        ? citations
-        : List.of(citations.getFirst(), citations.getLast());
+    return citations.size() == 1 ? citations : List.of(citations.getFirst(), citations.getLast());
   }
 }

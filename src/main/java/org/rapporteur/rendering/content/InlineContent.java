@@ -30,8 +30,7 @@ public record InlineContent(
 
   /// For plain text: sentences have all their citations.
   public static InlineContent forPlainText(ReportContent report) {
-    return new InlineContent(
-        report, "", sentence -> CitationRange.of(sentence.citations()));
+    return new InlineContent(report, "", sentence -> CitationRange.of(sentence.citations()));
   }
 
   public List<Inline> summaryPoint(Location location, SummaryPoint point) {

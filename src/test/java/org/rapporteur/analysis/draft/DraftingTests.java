@@ -67,7 +67,8 @@ class DraftingTests {
         .anySatisfy(
             text ->
                 assertThat(text)
-                    .startsWith("18 of 20 contributors agreed with comment C1, in which one contributor")
+                    .startsWith(
+                        "18 of 20 contributors agreed with comment C1, in which one contributor")
                     .contains("6 of 6 from Governments")
                     .contains("7 of 8 from civil society"));
     assertThat(texts(draft, SentenceKind.DIVERGENCE))
