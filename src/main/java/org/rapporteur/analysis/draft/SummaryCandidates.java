@@ -85,6 +85,12 @@ final class SummaryCandidates {
   private static final int MAX_ON_POSITIONS = 45;
 
   private static final double NO_THEME = 0.2;
+  private static final double TALLY_SUPPORT = 1_000_000;
+
+  /// A reply is understood best beside its parent.
+  private static final double REPLY = 0.3;
+
+  private static final double POINT_OF_CODEBOOK = 1.5;
 
   /// Both sides need more words.
   private static final double OF_BOTH_SIDES = 8;
@@ -95,6 +101,9 @@ final class SummaryCandidates {
   /// A gloss is read with effort.
   private static final double FOREIGN = 0.4;
 
+  /// A gloss from another script leaves many words as they are.
+  private static final double OTHER_SCRIPT = 0.1;
+
   private final List<DraftSection> body;
   private final Material material;
   private final Findings findings;
@@ -102,6 +111,7 @@ final class SummaryCandidates {
   private final ReportedSpeech speech;
   private final Map<Integer, List<QuoteRef>> quoted = new HashMap<>();
   private final Map<String, Theme> themes = new HashMap<>();
+  private final Set<String> points = new HashSet<>();
 
   SummaryCandidates(
       List<DraftSection> body,
@@ -114,6 +124,7 @@ final class SummaryCandidates {
     this.findings = findings;
     this.quotes = quotes;
     this.speech = speech.brief();
+    findings.keyPoints().forEach(point -> points.add(point.statement().id()));
     findings.themes().stream()
         .flatMap(found -> found.themes().stream())
         .forEach(theme -> theme.members().forEach(member -> themes.put(member.statement(), theme)));
@@ -150,17 +161,16 @@ final class SummaryCandidates {
                 paragraph.sentences().stream()
                     .filter(
                         sentence ->
-                            sentence.counts().stream()
-                                .anyMatch(count -> count.form() == CountForm.IN_FAVOUR))
+                            counts(sentence, CountForm.IN_FAVOUR)
+                                || counts(sentence, CountForm.OPPOSED_IN_GROUP))
                     .map(
                         sentence ->
                             new Candidate(
-                                Kind.TALLY,
-                                null,
-                                null,
-                                Integer.MAX_VALUE,
-                                List.of(sentence),
-                                null)));
+                                Kind.TALLY, null, null, TALLY_SUPPORT, List.of(sentence), null)));
+  }
+
+  private static boolean counts(DraftSentence sentence, CountForm form) {
+    return sentence.counts().stream().anyMatch(count -> count.form() == form);
   }
 
   /// The size of a campaign and the first sentence of its text that stands alone.
@@ -337,7 +347,9 @@ final class SummaryCandidates {
     return candidate(
         said,
         Optional.ofNullable(themes.get(said.standsAs())).map(Theme::id).orElse(null),
-        support(said.comment()),
+        support(said.comment())
+            * (material.present(said.comment()).parent() == null ? 1 : REPLY)
+            * (points.contains(said.id()) ? POINT_OF_CODEBOOK : 1),
         speech.items(List.of(passage)),
         passage);
   }
@@ -399,7 +411,14 @@ final class SummaryCandidates {
             .flatMap(sentence -> sentence.quotes().stream())
             .map(quote -> material.present(quote.comment()).language())
             .anyMatch(this::isGlossed);
-    return isGlossed ? support * FOREIGN : support;
+    return isGlossed ? support * (isInLatinScript(sentences) ? FOREIGN : OTHER_SCRIPT) : support;
+  }
+
+  private static boolean isInLatinScript(List<DraftSentence> sentences) {
+    return sentences.stream()
+        .flatMap(sentence -> sentence.text().codePoints().boxed())
+        .filter(Character::isLetter)
+        .allMatch(letter -> Character.UnicodeScript.of(letter) == Character.UnicodeScript.LATIN);
   }
 
   private boolean isGlossed(LanguageTag language) {

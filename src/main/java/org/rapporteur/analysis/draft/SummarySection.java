@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.analysis.material.Material;
@@ -28,6 +29,7 @@ final class SummarySection {
   private static final int MAX_SENTENCE_WORDS = 60;
   private static final int WORDS_OF_VERB = 1;
   private static final int THEME_AGAIN = 2;
+  private static final double OF_DIFFERENCE = 0.8;
 
   /// Sentences that share this part of their words say the same.
   private static final double SAME = 0.4;
@@ -123,6 +125,11 @@ final class SummarySection {
               : "";
     }
 
+    /// The words of the title, until it is written.
+    private int title() {
+      return chosen.isEmpty() ? Words.count(title) : 0;
+    }
+
     private int comments() {
       return SummarySection.comments(question, material);
     }
@@ -131,18 +138,29 @@ final class SummarySection {
     ///
     /// @return the number of words used
     private int fill(int room) {
-      int used = chosen.isEmpty() ? Words.count(title) : 0;
-      var next = next(room - used);
+      int used = title();
+      var next = difference(room - used).or(() -> next(room - title(), candidate -> true));
       while (next.isPresent()) {
         used += cost(next.get());
         take(next.get());
-        next = next(room - used);
+        next = next(room - used, candidate -> true);
       }
       return chosen.isEmpty() ? 0 : used;
     }
 
-    private Optional<SummaryCandidates.Candidate> next(int room) {
+    /// One difference with both sides has the first place, if it leaves room for more.
+    private Optional<SummaryCandidates.Candidate> difference(int room) {
+      return chosen.isEmpty()
+          ? next(
+              (int) (room * OF_DIFFERENCE),
+              candidate -> candidate.kind() == SummaryCandidates.Kind.DIFFERENCE)
+          : Optional.empty();
+    }
+
+    private Optional<SummaryCandidates.Candidate> next(
+        int room, Predicate<SummaryCandidates.Candidate> which) {
       return open.stream()
+          .filter(which)
           .filter(candidate -> !chosen.contains(candidate))
           .filter(candidate -> cost(candidate) <= room)
           .filter(
