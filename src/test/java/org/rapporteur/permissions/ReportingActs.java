@@ -41,8 +41,6 @@ import org.rapporteur.synthesis.Destination;
 import org.rapporteur.synthesis.DraftTable;
 import org.rapporteur.synthesis.EditingService;
 import org.rapporteur.synthesis.EditingService.Seen;
-import org.rapporteur.synthesis.EvidenceMoving;
-import org.rapporteur.synthesis.EvidenceMoving.Spot;
 import org.rapporteur.synthesis.EvidenceRanking;
 import org.rapporteur.synthesis.HistoryService;
 import org.rapporteur.synthesis.KeptWorkService;
@@ -112,7 +110,6 @@ class ReportingActs extends Acts {
       TableService tables,
       AnnexService annexes,
       EvidenceRanking ranking,
-      EvidenceMoving moving,
       HistoryService history,
       KeptWorkService kept,
       ComparingService comparing,
@@ -150,7 +147,7 @@ class ReportingActs extends Acts {
     registerOffers(offers);
     registerTables(tables);
     registerAnnexes(annexes);
-    registerEvidenceOrder(ranking, moving);
+    registerEvidenceOrder(ranking);
     registerRephrasing(rephrasing);
     registerEvidenceSearch(evidence);
     registerTranslations(translations);
@@ -278,20 +275,7 @@ class ReportingActs extends Acts {
         (v, s) -> translations.save(v, s.id(), findSeen(s).paragraph(), UNQUOTED));
   }
 
-  private void registerEvidenceOrder(EvidenceRanking ranking, EvidenceMoving moving) {
-    registerVoid(
-        "EvidenceMoving.move",
-        (v, s) -> {
-          editing.addSentence(s.viewer(Actor.SECRETARIAT), findSeen(s), TEXT);
-          var sentences =
-              drafts
-                  .find(s.viewer(Actor.SECRETARIAT), s.id())
-                  .flatMap(draft -> draft.paragraph(findSeen(s).paragraph()))
-                  .orElseThrow()
-                  .sentences();
-          int cited = sentences.getFirst().citedComments().first();
-          moving.move(v, cited, new Spot(findSeen(s), 1), new Spot(findSeen(s), sentences.size()));
-        });
+  private void registerEvidenceOrder(EvidenceRanking ranking) {
     register(
         "EvidenceRanking.of",
         (v, s) -> {
