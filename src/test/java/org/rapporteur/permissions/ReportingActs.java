@@ -41,8 +41,6 @@ import org.rapporteur.synthesis.Destination;
 import org.rapporteur.synthesis.DraftTable;
 import org.rapporteur.synthesis.EditingService;
 import org.rapporteur.synthesis.EditingService.Seen;
-import org.rapporteur.synthesis.EvidenceMoving;
-import org.rapporteur.synthesis.EvidenceMoving.Spot;
 import org.rapporteur.synthesis.EvidenceRanking;
 import org.rapporteur.synthesis.HistoryService;
 import org.rapporteur.synthesis.KeptWorkService;
@@ -113,7 +111,6 @@ class ReportingActs extends Acts {
       TableService tables,
       AnnexService annexes,
       EvidenceRanking ranking,
-      EvidenceMoving moving,
       HistoryService history,
       KeptWorkService kept,
       ComparingService comparing,
@@ -152,7 +149,7 @@ class ReportingActs extends Acts {
     registerOffers(offers);
     registerTables(tables);
     registerAnnexes(annexes);
-    registerEvidenceOrder(ranking, moving);
+    registerEvidenceOrder(ranking);
     registerVoid("EditingService.hold", (v, s) -> editing.hold(v, findSeen(s), ""));
     registerVoid("ModelCallService.list", (v, s) -> modelCalls.list(v, s.id()));
     register("ModelSampleService.find", (v, s) -> modelSamples.find(v, s.id()));
@@ -265,20 +262,7 @@ class ReportingActs extends Acts {
         (v, s) -> translations.save(v, s.id(), findSeen(s).paragraph(), UNQUOTED));
   }
 
-  private void registerEvidenceOrder(EvidenceRanking ranking, EvidenceMoving moving) {
-    registerVoid(
-        "EvidenceMoving.move",
-        (v, s) -> {
-          editing.addSentence(s.viewer(Actor.SECRETARIAT), findSeen(s), TEXT);
-          var sentences =
-              drafts
-                  .find(s.viewer(Actor.SECRETARIAT), s.id())
-                  .flatMap(draft -> draft.paragraph(findSeen(s).paragraph()))
-                  .orElseThrow()
-                  .sentences();
-          int cited = sentences.getFirst().citedComments().first();
-          moving.move(v, cited, new Spot(findSeen(s), 1), new Spot(findSeen(s), sentences.size()));
-        });
+  private void registerEvidenceOrder(EvidenceRanking ranking) {
     register(
         "EvidenceRanking.of",
         (v, s) -> {

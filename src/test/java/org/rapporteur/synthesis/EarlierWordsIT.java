@@ -40,7 +40,6 @@ class EarlierWordsIT {
   @Autowired SmallConsultation consultations;
   @Autowired SynthesisService drafts;
   @Autowired EditingService editing;
-  @Autowired EvidenceMoving moving;
   @Autowired TableService tables;
   @Autowired CommentService comments;
   @Autowired RevisionReviewService revisions;
@@ -78,14 +77,6 @@ class EarlierWordsIT {
     note(citesAnother, QUOTING);
     assertRefused(
         () -> editing.cite(secretariat, seen(citesAnother), 1, OF_THE_AUTHOR), "footnote");
-    assertRefused(
-        () ->
-            moving.move(
-                secretariat,
-                OF_THE_AUTHOR,
-                new EvidenceMoving.Spot(seen(citesEarlier), 1),
-                new EvidenceMoving.Spot(seen(citesAnother), 1)),
-        "footnote");
   }
 
   @Test
