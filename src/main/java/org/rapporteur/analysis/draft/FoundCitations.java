@@ -235,14 +235,8 @@ final class FoundCitations {
     if (sentence.counts().stream().noneMatch(c -> c.form() == CountForm.CONTRIBUTORS)) {
       return sentence.quotes().stream().map(QuoteRef::comment).toList();
     }
-    return ofQuoted(sentence, Grounds.OfTheme::points);
-  }
-
-  /// The key point that is quoted tells which of those of the paragraph's theme is meant.
-  private Collection<Integer> ofQuoted(
-      DraftSentence sentence, Function<Grounds.OfTheme, List<Grounds.OfPoint>> which) {
     return grounds.themes().stream()
-        .flatMap(theme -> which.apply(theme).stream())
+        .flatMap(theme -> Stream.concat(theme.points().stream(), theme.parts().stream()))
         .filter(point -> sentence.quotes().stream().anyMatch(point::isQuotedBy))
         .findFirst()
         .map(Grounds.OfPoint::comments)
