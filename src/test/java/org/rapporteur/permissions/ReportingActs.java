@@ -339,7 +339,9 @@ class ReportingActs extends Acts {
     register(
         "EditingService.addParagraph(Viewer, ConsultationId, SectionName, ParagraphId,"
             + " ParagraphText)",
-        (v, s) -> editing.addParagraph(v, s.id(), firstSection(s), null, new ParagraphText(TEXT + " [C1]", List.of())));
+        (v, s) ->
+            editing.addParagraph(
+                v, s.id(), firstSection(s), null, new ParagraphText(TEXT + " [C1]", List.of())));
     registerVoid(
         "EditingService.removeParagraph", (v, s) -> editing.removeParagraph(v, findSeen(s)));
     registerVoid(

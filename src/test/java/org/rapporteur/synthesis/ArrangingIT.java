@@ -208,7 +208,7 @@ class ArrangingIT {
     arranging.pin(secretariat, id, hubs.id());
     run();
     assertThat(node(hubs.id()).doubt()).isNull();
-    int put = statements(node(hubs.id())).size();
+    int put = ids(node(hubs.id()), "").size();
     var flights =
         statements(node(hubs.id())).stream()
             .filter(said -> said.text().contains("need a stable connection"))

@@ -88,7 +88,8 @@ class LyingReportsTests {
         assertThat(
                 sentences.stream()
                     .filter(sentence -> !read.contains(bare(sentence)))
-                    .filter(sentence -> !text.getKey().equals("pdf") || !isReordered(read, sentence)))
+                    .filter(
+                        sentence -> !text.getKey().equals("pdf") || !isReordered(read, sentence)))
             .as(text.getKey())
             .isEmpty();
       }

@@ -10,10 +10,11 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.dom.Element;
 import java.time.Instant;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.rapporteur.consultation.ConsultationDetails;
 import org.rapporteur.identity.Viewer;
 import org.rapporteur.shared.Columns;
@@ -107,8 +108,12 @@ class RunPanelIT extends ViewTest {
     assertThat(button("Cancel run 1")).isSameAs(cancel);
   }
 
+  static List<RunStage> stages() {
+    return RunStage.list(false);
+  }
+
   @ParameterizedTest
-  @EnumSource
+  @MethodSource("stages")
   void runIsCancelledInAnyStage(RunStage stage) {
     isCarriedOn(stage);
     reaches(1, 2, 1);
@@ -118,7 +123,7 @@ class RunPanelIT extends ViewTest {
 
     assertThat(runs.last(secretariat, consultation.id()))
         .hasValueSatisfying(run -> assertThat(run.state()).isEqualTo(RunState.CANCELLED));
-    assertThat(text()).contains("Cancelled, stage " + (stage.ordinal() + 1) + " of 7");
+    assertThat(text()).contains("Cancelled, stage " + (stages().indexOf(stage) + 1) + " of 7");
     assertThat($(ProgressMeter.class).all()).isEmpty();
     assertThat(button("Make a new draft").isVisible()).isTrue();
   }
@@ -191,7 +196,7 @@ class RunPanelIT extends ViewTest {
     return $(ListItem.class).all().stream()
         .filter(item -> item.getElement().getParent().getClassList().contains("stages"))
         .toList()
-        .get(stage.ordinal())
+        .get(RunStage.list(false).indexOf(stage))
         .getElement()
         .getTextRecursively();
   }
