@@ -96,7 +96,7 @@ class CodingJourneyIT {
 
   private void openCoding() {
     first = openDesk(made.secretariat());
-    first.clickLink("Coding of stances");
+    first.clickLink("Coding");
     assertThat(first.main()).containsText("Nothing has been coded yet.");
     first.requireNoViolations();
     pressButton(first, "Open the coding");

@@ -2,9 +2,9 @@ package org.rapporteur.journeys;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
+import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
-import com.microsoft.playwright.Page;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -79,7 +79,10 @@ class ModelJourneyIT implements WithModel {
     press("Make a first draft");
     assertThat(window.main())
         .containsText(
-            "0 without a reply", new LocatorAssertions.ContainsTextOptions().setTimeout(RUN_TIMEOUT_MS));
+            "12 of 12 comments accounted for",
+            new LocatorAssertions.ContainsTextOptions().setTimeout(RUN_TIMEOUT_MS));
+    window.open(deskPath() + "?view=points");
+    assertThat(window.main()).containsText("0 without a reply");
   }
 
   private void codeStatement() {
@@ -132,7 +135,8 @@ class ModelJourneyIT implements WithModel {
 
   private static Map<String, Object> codebook(JsonNode first) {
     var example = Map.of("statement", first.get("id"), "text", first.get("text"));
-    var point = Map.of("point", POINT, "counts", "Calls for continuation.", "examples", List.of(example));
+    var point =
+        Map.of("point", POINT, "counts", "Calls for continuation.", "examples", List.of(example));
     var theme = Map.of("heading", "The future of the Forum", "points", List.of(point));
     return Map.of("themes", List.of(theme), "unassigned", List.of());
   }
@@ -142,10 +146,14 @@ class ModelJourneyIT implements WithModel {
     for (JsonNode statement : statements) {
       codes.add(
           Map.of(
-              "statement", statement.get("id"),
-              "point", "1.1",
-              "stance", "supports",
-              "because", statement.get("text")));
+              "statement",
+              statement.get("id"),
+              "point",
+              "1.1",
+              "stance",
+              "supports",
+              "because",
+              statement.get("text")));
     }
     return Map.of("codes", codes);
   }

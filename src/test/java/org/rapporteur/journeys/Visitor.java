@@ -83,6 +83,7 @@ final class Visitor extends Window {
   }
 
   private Download download(String format) {
-    return page.waitForDownload(() -> link(main(), format).first().click());
+    return page.waitForDownload(
+        () -> link(main(), format).and(page.locator("[href*='/report/']")).first().click());
   }
 }

@@ -7,9 +7,11 @@ import java.io.ByteArrayInputStream;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import org.rapporteur.consultation.ConsultationDetails;
 import org.rapporteur.consultation.document.SampleFiles;
+import org.rapporteur.consultation.question.ScaleChoice;
 import org.rapporteur.discussion.submission.DelegationOfTwo;
 import org.rapporteur.discussion.submission.SubmissionChangeService;
 import org.rapporteur.discussion.submission.SubmissionDraft;
@@ -69,10 +71,19 @@ public class SearchedSubmissions {
                 LanguageTag.ENGLISH,
                 summary,
                 new TreeMap<>(Map.of(1, "It was met.", 2, "It should go on.")),
+                positions(consultation),
                 draft.files(),
                 draft.version()),
             IdempotencyKey.random())
         .number();
+  }
+
+  private static SortedMap<Integer, ScaleChoice> positions(ConsultationDetails consultation) {
+    var positions = new TreeMap<Integer, ScaleChoice>();
+    consultation.questions().stream()
+        .filter(question -> question.number() <= 2 && question.hasScale())
+        .forEach(question -> positions.put(question.number(), ScaleChoice.IN_FAVOUR));
+    return positions;
   }
 
   void addFile(

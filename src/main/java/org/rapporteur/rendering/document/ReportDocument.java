@@ -174,6 +174,9 @@ public record ReportDocument(
   /// Replaces the text of paragraphs by one sentence and removes the points of the summary that
   /// refer to them. Numbers and ids do not change.
   public ReportDocument withParagraphsReplaced(Set<Integer> paragraphs, Sentence replacement) {
+    if (paragraphs.isEmpty()) {
+      return this;
+    }
     var copy = new Copy();
     copy.summary =
         summary.stream().filter(p -> Collections.disjoint(p.paragraphs(), paragraphs)).toList();
@@ -188,6 +191,9 @@ public record ReportDocument(
 
   /// Removes points of the summary, counted from 0.
   public ReportDocument withoutSummaryPoints(Set<Integer> points) {
+    if (points.isEmpty()) {
+      return this;
+    }
     var copy = new Copy();
     copy.summary =
         IntStream.range(0, summary.size())
