@@ -6,6 +6,7 @@ import static org.mockito.BDDMockito.willAnswer;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.options.AriaRole;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -201,6 +202,7 @@ class ChallengeJourneyIT {
   private void rewriteSentence() {
     pressButton(desk, "Edit text");
     var text = desk.page.locator(".para.sel textarea").first();
+    assertThat(text).hasValue(Pattern.compile("\\S"));
     text.fill(text.inputValue().replace(before, AFTER));
     pressButton(desk, "Save paragraph");
     assertThat(selectedParagraph()).containsText(AFTER);
