@@ -105,12 +105,12 @@ public class Engine {
     return Drafting.stances(material, coding, messages);
   }
 
-  /// What became of each comment in a draft as it stands, edited or not.
+  /// Returns the ledger of a draft, edited or not.
   public Ledger ledger(Material material, Draft draft, List<SetAsideComment> setAside) {
     return Ledger.of(material, draft, setAside);
   }
 
-  /// What stands in the way of publishing a draft.
+  /// Finds the problems that prevent the publication of a draft.
   public List<Problem> problems(
       Material material,
       Draft draft,

@@ -8,7 +8,7 @@ import org.rapporteur.analysis.positions.CommentPositions;
 import org.rapporteur.analysis.positions.GroupDifference;
 import org.rapporteur.analysis.positions.PositionFindings;
 
-/// Where the groups agree on a question and where they differ.
+/// Writes the sections on agreements and differences of the groups on a question.
 final class PositionSections {
 
   private final QuestionDraft part;

@@ -14,7 +14,7 @@ import org.rapporteur.analysis.material.SourceChoice;
 import org.rapporteur.analysis.material.SourceComment;
 import org.rapporteur.analysis.material.SourceContributor;
 
-/// What the sections on one question are written from, and the sentences that all of them know.
+/// Sources of the sections on one question, and the sentences that several of them need.
 ///
 /// @param themes the one with most contributors behind it first
 /// @param account by the terms of a vocabulary, where one was given
@@ -48,7 +48,7 @@ record QuestionDraft(
         && said.stream().allMatch(c -> c.plainText().equals(said.getFirst().plainText()));
   }
 
-  /// What a sentence calls a theme. A number in a name that people gave would read like a count.
+  /// Names a theme in a sentence. A number in a name would read like a count.
   String name(String label) {
     return wording.theme(label);
   }

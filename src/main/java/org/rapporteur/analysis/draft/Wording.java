@@ -100,7 +100,7 @@ final class Wording {
         : quantifier.key();
   }
 
-  /// What a sentence calls a theme. A number in a name that people gave would read like a count.
+  /// Names a theme in a sentence. A number in a name would read like a count.
   String theme(String label) {
     return label.codePoints().anyMatch(Character::isDigit)
         ? text("theme.numbered", Map.of())

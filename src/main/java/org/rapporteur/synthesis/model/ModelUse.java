@@ -1,6 +1,6 @@
 package org.rapporteur.synthesis.model;
 
-/// How much a run used the language model.
+/// Use of the language model by a run.
 ///
 /// @param rejected replies that broke a rule
 /// @param failed calls without a reply
