@@ -6,6 +6,7 @@ import org.rapporteur.analysis.campaign.Campaign;
 import org.rapporteur.analysis.campaign.Campaigns;
 import org.rapporteur.analysis.codebook.CampaignFilter;
 import org.rapporteur.analysis.codebook.CodebookBuilder;
+import org.rapporteur.analysis.codebook.CrossCuttingPoint;
 import org.rapporteur.analysis.codebook.Evidence;
 import org.rapporteur.analysis.codebook.KeptTheme;
 import org.rapporteur.analysis.codebook.KeyPoint;
@@ -81,6 +82,11 @@ public class Engine {
 
   public List<KeyPoint> keyPoints(Material material, Evidence evidence) {
     return KeyPoints.of(material, evidence);
+  }
+
+  /// Finds the points that were made under several questions.
+  public List<CrossCuttingPoint> crossCutting(List<KeyPoint> points, TextFeatures features) {
+    return CrossCuttingPoint.find(points, features);
   }
 
   public Differences differences(Material material, Evidence evidence, Progress progress) {

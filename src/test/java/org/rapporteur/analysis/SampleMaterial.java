@@ -199,20 +199,13 @@ public final class SampleMaterial {
     var engine = new Engine(MESSAGES);
     var campaigns = engine.campaigns(material, Memory.NONE, Progress.SILENT);
     var reading = engine.statements(material, campaigns, Memory.NONE, Progress.SILENT);
+    var space = features.apply(reading.statements());
     var themes =
-        engine.themes(
-            material,
-            reading,
-            campaigns,
-            features.apply(reading.statements()),
-            List.of(),
-            null,
-            Progress.SILENT);
+        engine.themes(material, reading, campaigns, space, List.of(), null, Progress.SILENT);
     var evidence = new Evidence(reading, campaigns, themes);
-    return new Findings(
-        evidence,
-        engine.keyPoints(material, evidence),
-        engine.differences(material, evidence, Progress.SILENT));
+    var points = engine.keyPoints(material, evidence);
+    return new Findings(evidence, points, engine.differences(material, evidence, Progress.SILENT))
+        .withCrossCutting(engine.crossCutting(points, space));
   }
 
   public static Draft draft(Material material, Findings findings) {

@@ -53,6 +53,7 @@ public final class Drafting {
       }
       progress.reached(++done, material.questions().size());
     }
+    new CrossCuttingSection(findings.crossCutting(), quotes, speech, paragraphs).write();
     new OpinionSections(findings.opinions(), material, writer, wording, speech, paragraphs).write();
     new SummarySection(paragraphs, material, findings, quotes, speech, glosses, wording).write();
     return paragraphs.draft();

@@ -3,6 +3,7 @@ package org.rapporteur.analysis.draft;
 import java.util.List;
 import java.util.Optional;
 import org.rapporteur.analysis.campaign.Campaign;
+import org.rapporteur.analysis.codebook.CrossCuttingPoint;
 import org.rapporteur.analysis.codebook.Evidence;
 import org.rapporteur.analysis.codebook.KeyPoint;
 import org.rapporteur.analysis.codebook.QuestionThemes;
@@ -21,20 +22,26 @@ public record Findings(
     List<KeyPoint> keyPoints,
     Differences differences,
     List<CodedTheme> codings,
-    List<WrittenParagraph> written) {
+    List<WrittenParagraph> written,
+    List<CrossCuttingPoint> crossCutting) {
 
   /// Where nobody coded anything.
   public Findings(Evidence evidence, List<KeyPoint> keyPoints, Differences differences) {
-    this(evidence, keyPoints, differences, List.of(), List.of());
+    this(evidence, keyPoints, differences, List.of(), List.of(), List.of());
   }
 
   public Findings with(List<CodedTheme> coded) {
-    return new Findings(evidence, keyPoints, differences, coded, written);
+    return new Findings(evidence, keyPoints, differences, coded, written, crossCutting);
   }
 
   /// Adds the paragraphs that a language model wrote.
   public Findings withText(List<WrittenParagraph> text) {
-    return new Findings(evidence, keyPoints, differences, codings, text);
+    return new Findings(evidence, keyPoints, differences, codings, text, crossCutting);
+  }
+
+  /// Adds the points that were made under several questions.
+  public Findings withCrossCutting(List<CrossCuttingPoint> points) {
+    return new Findings(evidence, keyPoints, differences, codings, written, points);
   }
 
   Optional<WrittenParagraph> writtenOn(Theme theme) {

@@ -16,6 +16,7 @@ public enum SectionKind {
   MINORITY,
   PROPOSALS,
   CAMPAIGNS,
+  CROSS_CUTTING,
   OPINIONS,
   /// Of people; the engine writes none.
   ANNEX;

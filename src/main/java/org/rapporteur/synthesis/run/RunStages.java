@@ -113,8 +113,9 @@ class RunStages {
       StoredVectors.Session features) {
     var found = findings(run, material, vocabulary, campaigns, reading, features);
     var findings =
-        found.with(
-            stances.settled(run.consultation(), material, CodedTheme.places(found.themes())));
+        found
+            .with(stances.settled(run.consultation(), material, CodedTheme.places(found.themes())))
+            .withCrossCutting(engine.crossCutting(found.keyPoints(), features));
     if (run.usesModel()) {
       findings = findings.withText(text(run, material, campaigns, reading, found.themes()));
     }
