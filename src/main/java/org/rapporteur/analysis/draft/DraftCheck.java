@@ -41,6 +41,7 @@ public final class DraftCheck {
     titles.add(material.facts().title());
     for (var question : material.questions()) {
       titles.add(question.title());
+      titles.addAll(question.scale().values());
     }
     this.given =
         Stream.concat(codings.stream().map(CodedTheme::proposition), terms.stream())

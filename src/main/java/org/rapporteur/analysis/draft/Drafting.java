@@ -135,7 +135,7 @@ public final class Drafting {
     var sections = new QuestionSections(part, speech, terms);
     var positions = part.findings().positionsOn(part.question());
     var positionSections = new PositionSections(part, speech);
-    part.section(SectionKind.OVERVIEW, List.of(part.paragraphs().paragraph(part.overview())));
+    part.overview();
     part.section(
         SectionKind.CONVERGENCE,
         join(sections.agreement(), positions.map(positionSections::agreement).orElse(List.of())));

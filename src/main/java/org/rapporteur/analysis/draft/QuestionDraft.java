@@ -10,6 +10,7 @@ import org.rapporteur.analysis.codebook.Evidence;
 import org.rapporteur.analysis.codebook.Theme;
 import org.rapporteur.analysis.material.Groups;
 import org.rapporteur.analysis.material.Material;
+import org.rapporteur.analysis.material.QuestionFacts;
 import org.rapporteur.analysis.material.SourceChoice;
 import org.rapporteur.analysis.material.SourceComment;
 import org.rapporteur.analysis.material.SourceContributor;
@@ -61,8 +62,21 @@ record QuestionDraft(
     paragraphs.section(kind, 2, question, written);
   }
 
-  /// Says how many comments the question received, and from how many contributors.
-  List<DraftSentence> overview() {
+  /// Says how many comments the question received, from how many contributors, and how many chose
+  /// each position.
+  void overview() {
+    String title =
+        "section.OVERVIEW" + (material.choicesOn(question).isEmpty() ? "" : ".positions");
+    paragraphs.section(
+        SectionKind.OVERVIEW,
+        2,
+        wording.text(title, Map.of()),
+        question,
+        null,
+        List.of(paragraphs.paragraph(received())));
+  }
+
+  private List<DraftSentence> received() {
     var sentences = new ArrayList<DraftSentence>();
     sentences.add(
         writer
@@ -73,18 +87,13 @@ record QuestionDraft(
             .done());
     var choices = material.choicesOn(question);
     if (!choices.isEmpty()) {
-      sentences.add(
-          writer
-              .sentence(SentenceKind.OVERVIEW, "overview.positions", comments())
-              .count("favour", CountForm.IN_FAVOUR, scope())
-              .count("conditions", CountForm.WITH_CONDITIONS, scope())
-              .count("against", CountForm.OPPOSED, scope())
-              .count("none", CountForm.NO_POSITION, scope())
-              .done());
-      byGroup(choices, "overview.favour", CountForm.IN_FAVOUR_IN_GROUP).forEach(sentences::add);
-      byGroup(choices, "overview.conditions", CountForm.WITH_CONDITIONS_IN_GROUP)
+      sentences.add(tally());
+      Stream.of(
+              CountForm.IN_FAVOUR_IN_GROUP,
+              CountForm.WITH_CONDITIONS_IN_GROUP,
+              CountForm.OPPOSED_IN_GROUP)
+          .flatMap(form -> byGroup(choices, form))
           .forEach(sentences::add);
-      byGroup(choices, "overview.against", CountForm.OPPOSED_IN_GROUP).forEach(sentences::add);
     }
     if (isAllTheSame()) {
       sentences.add(
@@ -96,14 +105,36 @@ record QuestionDraft(
     return sentences;
   }
 
+  private DraftSentence tally() {
+    return writer
+        .sentence(SentenceKind.OVERVIEW, "overview.positions", comments())
+        .count("favour", CountForm.IN_FAVOUR, scope())
+        .with("favourWords", wording.choice(asked(), CountForm.IN_FAVOUR))
+        .count("conditions", CountForm.WITH_CONDITIONS, scope())
+        .with("conditionsWords", wording.choice(asked(), CountForm.WITH_CONDITIONS))
+        .count("against", CountForm.OPPOSED, scope())
+        .with("againstWords", wording.choice(asked(), CountForm.OPPOSED))
+        .count("none", CountForm.NO_POSITION, scope())
+        .with("noneWords", wording.choice(asked(), CountForm.NO_POSITION))
+        .done();
+  }
+
+  private QuestionFacts asked() {
+    return material.questions().stream()
+        .filter(asked -> asked.number() == question)
+        .findFirst()
+        .orElseThrow();
+  }
+
   /// Groups of which nobody made the choice come first.
-  private Stream<DraftSentence> byGroup(List<SourceChoice> choices, String key, CountForm form) {
+  private Stream<DraftSentence> byGroup(List<SourceChoice> choices, CountForm form) {
     boolean isChosen = choices.stream().anyMatch(one -> one.choice().equals(form.choice()));
     var groups = choices.stream().map(SourceChoice::group).collect(Collectors.toSet());
     return isChosen
         ? Stream.of(
             writer
-                .sentence(SentenceKind.OVERVIEW, key, comments())
+                .sentence(SentenceKind.OVERVIEW, "overview.choice", comments())
+                .with("words", wording.choice(asked(), form))
                 .allCounts(
                     "groups",
                     form,

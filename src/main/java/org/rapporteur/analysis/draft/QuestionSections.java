@@ -1,6 +1,5 @@
 package org.rapporteur.analysis.draft;
 
-import com.ibm.icu.lang.UCharacter;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -255,22 +254,10 @@ final class QuestionSections {
                 SentenceKind.THEME,
                 statesGroups ? "theme.addressed.groups" : "theme.addressed",
                 comments)
-            .with("about", about(theme))
             .count("contributors", CountForm.CONTRIBUTORS_OF, part.scope());
     return statesGroups
         ? sentence.counts("list", CountForm.CONTRIBUTORS_FROM_GROUP, part.groupScopes()).done()
         : sentence.done();
-  }
-
-  /// The label as it is written within a sentence. A number in it would read like a count.
-  private String about(Theme theme) {
-    String label = theme.label();
-    if (label.codePoints().anyMatch(Character::isDigit) || !Marks.areFree(label)) {
-      return part.wording().text("theme.this", Map.of());
-    }
-    boolean isName =
-        part.evidence().statements(theme).stream().anyMatch(said -> said.text().indexOf(label) > 0);
-    return isName ? label : UCharacter.toLowerCase(label.substring(0, 1)) + label.substring(1);
   }
 
   /// Comments in the order of their threads, each with what it says on the theme.

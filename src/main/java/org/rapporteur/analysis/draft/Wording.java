@@ -54,6 +54,12 @@ final class Wording {
         : text("summary.question.number", Map.of("question", question.number()));
   }
 
+  /// The words of a choice on the scale of a question, in quotation marks.
+  String choice(QuestionFacts question, CountForm form) {
+    String words = question.scale().getOrDefault(form.choice(), "");
+    return text("quote", Map.of("text", Marks.areFree(words) ? words : form.choice()));
+  }
+
   String title(SectionKind kind, Map<String, ?> arguments) {
     return messages.text(locale, kind.key(), arguments);
   }

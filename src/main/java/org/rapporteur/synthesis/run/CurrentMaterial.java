@@ -5,6 +5,7 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -26,6 +27,7 @@ import org.rapporteur.consultation.ConsultationId;
 import org.rapporteur.consultation.ConsultationService;
 import org.rapporteur.consultation.document.DocumentText;
 import org.rapporteur.consultation.document.DocumentTextService;
+import org.rapporteur.consultation.question.QuestionDetails;
 import org.rapporteur.discussion.AttachmentsChanged;
 import org.rapporteur.discussion.CommentPublished;
 import org.rapporteur.discussion.CommentRemoved;
@@ -131,13 +133,20 @@ public class CurrentMaterial {
                           position.choice().name())));
           return new Material(
               facts(consultation, ownTexts),
-              consultation.questions().stream()
-                  .map(q -> new QuestionFacts(q.number(), q.title().inLanguage(LANGUAGE)))
-                  .toList(),
+              consultation.questions().stream().map(CurrentMaterial::facts).toList(),
               comments,
               positions,
               choices);
         });
+  }
+
+  private static QuestionFacts facts(QuestionDetails question) {
+    var words = new HashMap<String, String>();
+    var scale = question.scale();
+    if (scale != null) {
+      scale.words().forEach((choice, text) -> words.put(choice.name(), text.inLanguage(LANGUAGE)));
+    }
+    return new QuestionFacts(question.number(), question.title().inLanguage(LANGUAGE), words);
   }
 
   /// For the checks of a desk: a few seconds old at most.

@@ -121,7 +121,7 @@ class DraftingTests {
             text ->
                 assertThat(text)
                     .matches(
-                        "At least \\d+ of the \\d+ contributors? addressed .*, from .*\\(\\d+\\)\\."));
+                        "This theme was addressed by at least \\d+ of the \\d+ contributors?, from .*\\(\\d+\\)\\."));
   }
 
   @Test
