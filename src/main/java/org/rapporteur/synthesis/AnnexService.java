@@ -32,7 +32,7 @@ public class AnnexService {
 
   /// Behind the last one.
   public void add(Viewer viewer, ConsultationId consultation, String title) {
-    var by = SynthesisService.secretariat(viewer, consultation);
+    var by = DraftAccess.requireSecretariat(viewer, consultation);
     String received = InputText.requireLine("title", title, MAX_TITLE);
     transactions.write(
         () -> {
@@ -50,7 +50,7 @@ public class AnnexService {
 
   /// @param seen the title that the editor saw
   public void rename(Viewer viewer, ConsultationId consultation, String seen, String title) {
-    var by = SynthesisService.secretariat(viewer, consultation);
+    var by = DraftAccess.requireSecretariat(viewer, consultation);
     String received = InputText.requireLine("title", title, MAX_TITLE);
     transactions.write(
         () -> {
@@ -71,7 +71,7 @@ public class AnnexService {
 
   /// Only an empty one: each of its paragraphs is removed, or moved elsewhere, by itself.
   public void remove(Viewer viewer, ConsultationId consultation, String seen) {
-    var by = SynthesisService.secretariat(viewer, consultation);
+    var by = DraftAccess.requireSecretariat(viewer, consultation);
     transactions.write(
         () -> {
           long draft = changes.lock(consultation);

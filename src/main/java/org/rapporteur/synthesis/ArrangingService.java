@@ -62,13 +62,13 @@ public class ArrangingService {
 
   /// Of the draft in use; none where there is no draft yet.
   public Optional<ThemeTree> tree(Viewer viewer, ConsultationId consultation) {
-    SynthesisService.secretariat(viewer, consultation);
+    DraftAccess.requireSecretariat(viewer, consultation);
     return transactions.read(() -> drafts.head(consultation).map(head -> tree(consultation, head)));
   }
 
   /// Of a draft that need not be in use.
   public Optional<ThemeTree> treeOf(Viewer viewer, ConsultationId consultation, int draft) {
-    SynthesisService.secretariat(viewer, consultation);
+    DraftAccess.requireSecretariat(viewer, consultation);
     return transactions.read(
         () -> drafts.head(consultation, draft).map(head -> tree(consultation, head)));
   }
@@ -81,7 +81,7 @@ public class ArrangingService {
   /// The most central statements of a theme or a part, or those of a question that are in no theme.
   public List<ThemeStatement> statements(
       Viewer viewer, ConsultationId consultation, int question, @Nullable String theme) {
-    SynthesisService.secretariat(viewer, consultation);
+    DraftAccess.requireSecretariat(viewer, consultation);
     return transactions.read(
         () -> {
           long draft = drafts.head(consultation).orElseThrow(() -> none(consultation)).id();
@@ -200,7 +200,7 @@ public class ArrangingService {
 
   private void decide(
       Viewer viewer, ConsultationId consultation, EditAct act, Consumer<ThemeDecisions> decision) {
-    var by = SynthesisService.secretariat(viewer, consultation);
+    var by = DraftAccess.requireSecretariat(viewer, consultation);
     transactions.write(
         () -> {
           long draft = changes.lock(consultation);

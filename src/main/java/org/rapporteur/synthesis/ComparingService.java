@@ -58,7 +58,7 @@ public class ComparingService {
   /// Two drafts as they stand, the later with what people changed since its run. One that is
   /// offered is compared as it would stand if it were taken over now.
   public ComparedDrafts drafts(Viewer viewer, ConsultationId consultation, int from, int to) {
-    SynthesisService.secretariat(viewer, consultation);
+    DraftAccess.requireSecretariat(viewer, consultation);
     if (from >= to) {
       throw new NotFound("draft", from);
     }
@@ -110,7 +110,7 @@ public class ComparingService {
   /// changed more often than is read the former is not known.
   public List<ParagraphVersion> versions(
       Viewer viewer, ConsultationId consultation, ParagraphId paragraph) {
-    SynthesisService.secretariat(viewer, consultation);
+    DraftAccess.requireSecretariat(viewer, consultation);
     return transactions.read(
         () ->
             heads

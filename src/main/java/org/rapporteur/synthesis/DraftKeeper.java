@@ -1,8 +1,8 @@
 package org.rapporteur.synthesis;
 
 import static org.rapporteur.shared.Columns.toUtc;
-import static org.rapporteur.synthesis.DraftRows.JSON;
-import static org.rapporteur.synthesis.DraftWriter.row;
+import static org.rapporteur.synthesis.BatchInsertSql.JSON;
+import static org.rapporteur.synthesis.BatchInsertSql.row;
 
 import java.time.Clock;
 import java.util.ArrayList;
@@ -32,6 +32,7 @@ class DraftKeeper implements Drafts {
   private final DraftHeads heads;
   private final SectionRows sections;
   private final DraftWriter writer;
+  private final BatchInsertSql inserts;
   private final SetAsides setAsides;
   private final JdbcClient database;
   private final FindingRows findings;
@@ -45,6 +46,7 @@ class DraftKeeper implements Drafts {
       DraftHeads heads,
       SectionRows sections,
       DraftWriter writer,
+      BatchInsertSql inserts,
       SetAsides setAsides,
       JdbcClient database,
       FindingRows findings,
@@ -56,6 +58,7 @@ class DraftKeeper implements Drafts {
     this.heads = heads;
     this.sections = sections;
     this.writer = writer;
+    this.inserts = inserts;
     this.setAsides = setAsides;
     this.database = database;
     this.findings = findings;
@@ -176,7 +179,7 @@ class DraftKeeper implements Drafts {
   private void comments(long draft, Product product, long before, Runnable between) {
     var aside = new HashMap<Integer, SetAsideComment>();
     product.findings().reading().commentsSetAside().forEach(c -> aside.put(c.comment(), c));
-    writer.rows(
+    inserts.rows(
         "synthesis_comment (synthesis_id, number, revision, digest, reason, duplicate_of)",
         product.snapshot().entries().stream()
             .map(

@@ -1,5 +1,7 @@
 package org.rapporteur.synthesis;
 
+import static org.rapporteur.synthesis.BatchInsertSql.JSON;
+
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -18,13 +20,10 @@ import org.rapporteur.shared.LanguageTag;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.type.TypeReference;
-import tools.jackson.databind.json.JsonMapper;
 
 /// Reads drafts: one statement a table, however long the draft.
 @Component
 class DraftRows {
-
-  static final JsonMapper JSON = JsonMapper.builder().build();
 
   private static final String DRAFT =
       """

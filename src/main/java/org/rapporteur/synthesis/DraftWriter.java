@@ -1,7 +1,8 @@
 package org.rapporteur.synthesis;
 
 import static org.rapporteur.shared.Columns.toUtc;
-import static org.rapporteur.synthesis.DraftRows.JSON;
+import static org.rapporteur.synthesis.BatchInsertSql.JSON;
+import static org.rapporteur.synthesis.BatchInsertSql.row;
 
 import java.time.Instant;
 import java.util.ArrayList;
@@ -17,14 +18,14 @@ import org.springframework.stereotype.Component;
 @Component
 class DraftWriter {
 
-  private static final int ROWS_TOGETHER = 500;
-
   private final JdbcClient database;
   private final JdbcTemplate batches;
+  private final BatchInsertSql inserts;
 
-  DraftWriter(JdbcClient database, JdbcTemplate batches) {
+  DraftWriter(JdbcClient database, JdbcTemplate batches, BatchInsertSql inserts) {
     this.database = database;
     this.batches = batches;
+    this.inserts = inserts;
   }
 
   void insert(long draft, List<ParagraphState> paragraphs) {
@@ -33,7 +34,7 @@ class DraftWriter {
 
   /// @param between two steps may end it
   void insert(long draft, List<ParagraphState> paragraphs, Runnable between) {
-    rows(
+    inserts.rows(
         "synthesis_paragraph (synthesis_id, id, section, position, theme, campaign, version, written, placed, tells, joined, tables)",
         paragraphs.stream()
             .map(
@@ -61,11 +62,11 @@ class DraftWriter {
         collect(draft, paragraph, at, sentences, quotations);
       }
     }
-    rows(
+    inserts.rows(
         "synthesis_sentence (synthesis_id, paragraph, position, text, kind, cited, counts, reason, footnote)",
         sentences,
         between);
-    rows(
+    inserts.rows(
         "synthesis_quotation (synthesis_id, paragraph, sentence, position, quote_start, quote_end, comment, revision, span_start, span_end)",
         quotations,
         between);
@@ -105,32 +106,6 @@ class DraftWriter {
         .sql("UPDATE synthesis SET changed_at = ?, changed_by = ? WHERE id = ?")
         .params(toUtc(now), by.value(), draft)
         .update();
-  }
-
-  void rows(String into, List<@Nullable Object[]> rows) {
-    rows(into, rows, () -> {});
-  }
-
-  /// @param between two steps may end it
-  void rows(String into, List<@Nullable Object[]> rows, Runnable between) {
-    if (rows.isEmpty()) {
-      return;
-    }
-    int width = rows.getFirst().length;
-    String one = "(" + "?,".repeat(width - 1) + "?)";
-    for (int from = 0; from < rows.size(); from += ROWS_TOGETHER) {
-      between.run();
-      var some = rows.subList(from, Math.min(rows.size(), from + ROWS_TOGETHER));
-      var values = new ArrayList<@Nullable Object>(some.size() * width);
-      some.forEach(row -> values.addAll(java.util.Arrays.asList(row)));
-      batches.update(
-          "INSERT INTO " + into + " VALUES " + (one + ",").repeat(some.size() - 1) + one,
-          values.toArray());
-    }
-  }
-
-  static @Nullable Object[] row(@Nullable Object... values) {
-    return values;
   }
 
   private static void collect(

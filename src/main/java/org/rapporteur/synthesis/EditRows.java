@@ -1,7 +1,7 @@
 package org.rapporteur.synthesis;
 
 import static org.rapporteur.shared.Columns.toUtc;
-import static org.rapporteur.synthesis.DraftRows.JSON;
+import static org.rapporteur.synthesis.BatchInsertSql.JSON;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;

@@ -6,7 +6,6 @@ import java.util.Optional;
 import java.util.TreeSet;
 import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
-import org.rapporteur.analysis.draft.DraftSentence;
 import org.rapporteur.analysis.draft.UncitedReason;
 import org.rapporteur.consultation.ConsultationId;
 import org.rapporteur.identity.Viewer;
@@ -27,7 +26,6 @@ public class EditingService {
   /// Half a page, which is as much as a foot of one holds.
   public static final int MAX_FOOTNOTE = 2_000;
 
-  private final DraftRows rows;
   private final DraftWriter writer;
   private final CurrentMaterial current;
   private final ParagraphEdits edits;
@@ -37,7 +35,6 @@ public class EditingService {
   private final Transactions transactions;
 
   EditingService(
-      DraftRows rows,
       DraftWriter writer,
       CurrentMaterial current,
       ParagraphEdits edits,
@@ -45,7 +42,6 @@ public class EditingService {
       DraftChanges changes,
       TypedSentences typed,
       Transactions transactions) {
-    this.rows = rows;
     this.writer = writer;
     this.current = current;
     this.edits = edits;
@@ -71,31 +67,16 @@ public class EditingService {
     }
   }
 
-  /// Saves what was made of several sentences as one change, and cites published comments in their
-  /// current revision. Answers which version the paragraph has then.
-  public int write(Viewer viewer, Seen seen, List<SentenceDraft> drafts) {
-    SynthesisService.secretariat(viewer, seen.consultation());
-    var received = drafts.stream().map(TypedSentences::received).toList();
-    var material = current.known(seen.consultation());
-    TypedSentences.requirePublished(received, material);
-    return edits.change(
-        viewer,
-        seen,
-        SentenceDraft.act(received),
-        SentenceDraft.words(received),
-        old -> typed.over(old, received, seen.consultation(), material));
-  }
-
   /// Saves a paragraph as its editor typed it. An empty line splits it. Cites published comments in
   /// their current revision, and a comment that the paragraph cites already as before.
   public void writeText(Viewer viewer, Seen seen, ParagraphText text) {
-    SynthesisService.secretariat(viewer, seen.consultation());
+    DraftAccess.requireSecretariat(viewer, seen.consultation());
     var material = current.known(seen.consultation());
     transactions.write(
         () -> {
           var sentences =
               typed.read(
-                  hold(viewer, seen, text.text()).sentences(), text, CurrentMaterial.LANGUAGE);
+                  seen(seen, text.text()).sentences(), text, CurrentMaterial.LANGUAGE);
           int version =
               edits.change(
                   viewer,
@@ -111,48 +92,8 @@ public class EditingService {
         });
   }
 
-  public void rewrite(Viewer viewer, Seen seen, int sentence, String text) {
-    write(viewer, seen, List.of(SentenceDraft.of(sentence, text, List.of())));
-  }
-
-  /// A paragraph as its editor saw it, which nobody changes until the transaction that is under way
-  /// ends.
-  public record Held(long draft, List<DraftSentence> sentences) {}
-
-  /// For what must be of one time with the paragraph; see [StoredCommentFile].
-  ///
-  /// @param own what the editor typed meanwhile, which the refusal gives back
-  public Held hold(Viewer viewer, Seen seen, String own) {
-    SynthesisService.secretariat(viewer, seen.consultation());
-    return transactions.write(
-        () -> {
-          long draft = changes.lock(seen.consultation());
-          return new Held(draft, edits.seen(draft, seen, own).sentences());
-        });
-  }
-
-  public void addSentence(Viewer viewer, Seen seen, String text) {
-    write(viewer, seen, List.of(SentenceDraft.further(text, List.of())));
-  }
-
-  /// The last sentence takes its paragraph with it.
-  public void removeSentence(Viewer viewer, Seen seen, int sentence) {
-    edits.change(
-        viewer, seen, EditAct.SENTENCE_REMOVED, "", old -> Rewriting.remove(old, sentence));
-  }
-
-  /// Cites a published comment in its current revision.
-  public void cite(Viewer viewer, Seen seen, int sentence, int comment) {
-    write(viewer, seen, List.of(SentenceDraft.of(sentence, null, List.of(comment))));
-  }
-
-  public void uncite(Viewer viewer, Seen seen, int sentence, int comment) {
-    edits.change(
-        viewer,
-        seen,
-        EditAct.CITATION_REMOVED,
-        "",
-        old -> Rewriting.uncite(old, sentence, comment));
+  private ParagraphState seen(Seen seen, String own) {
+    return edits.seen(changes.lock(seen.consultation()), seen, own);
   }
 
   /// Says why a sentence may stand without a citation; without a reason it is taken back.
@@ -182,7 +123,7 @@ public class EditingService {
       SectionName section,
       @Nullable ParagraphId after,
       ParagraphText text) {
-    SynthesisService.secretariat(viewer, consultation);
+    DraftAccess.requireSecretariat(viewer, consultation);
     var sentences = typed.read(List.of(), text, CurrentMaterial.LANGUAGE);
     return transactions.write(
         () -> {
@@ -205,7 +146,7 @@ public class EditingService {
       SectionName section,
       @Nullable ParagraphId after,
       List<TypedSentence> typedSentences) {
-    var by = SynthesisService.secretariat(viewer, consultation);
+    var by = DraftAccess.requireSecretariat(viewer, consultation);
     var material = current.known(consultation);
     var sentences =
         edits.quoting(consultation, TypedSentences.first(typedSentences, material), material);
@@ -228,7 +169,7 @@ public class EditingService {
 
   /// Parts a paragraph behind one of its sentences.
   public ParagraphId split(Viewer viewer, Seen seen, int sentence) {
-    var by = SynthesisService.secretariat(viewer, seen.consultation());
+    var by = DraftAccess.requireSecretariat(viewer, seen.consultation());
     return transactions.write(
         () -> {
           long draft = changes.lock(seen.consultation());
@@ -246,7 +187,7 @@ public class EditingService {
 
   /// Adds the sentences of the paragraph that follows in the same section.
   public void join(Viewer viewer, Seen seen, Seen next) {
-    var by = SynthesisService.secretariat(viewer, seen.consultation());
+    var by = DraftAccess.requireSecretariat(viewer, seen.consultation());
     transactions.write(
         () -> {
           long draft = changes.lock(seen.consultation());
@@ -286,7 +227,7 @@ public class EditingService {
       Viewer viewer,
       Seen seen,
       BiFunction<Long, ParagraphState, Optional<ParagraphPlaces.Spot>> where) {
-    var by = SynthesisService.secretariat(viewer, seen.consultation());
+    var by = DraftAccess.requireSecretariat(viewer, seen.consultation());
     transactions.write(
         () -> {
           long draft = changes.lock(seen.consultation());

@@ -31,7 +31,7 @@ public class EvidenceRanking {
   /// certain words, then those close to most key points of the theme, then those that say what is
   /// most central in it.
   public List<Integer> of(Viewer viewer, SynthesisDetails draft, SynthesisParagraph paragraph) {
-    SynthesisService.secretariat(viewer, draft.consultation());
+    DraftAccess.requireSecretariat(viewer, draft.consultation());
     var theme = draft.themes().stream().filter(t -> t.id().equals(paragraph.theme())).findFirst();
     var points =
         theme.stream()

@@ -1,7 +1,7 @@
 package org.rapporteur.synthesis;
 
-import static org.rapporteur.synthesis.DraftRows.JSON;
-import static org.rapporteur.synthesis.DraftWriter.row;
+import static org.rapporteur.synthesis.BatchInsertSql.JSON;
+import static org.rapporteur.synthesis.BatchInsertSql.row;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -26,11 +26,11 @@ import org.springframework.stereotype.Component;
 @Component
 class FindingRows {
 
-  private final DraftWriter writer;
+  private final BatchInsertSql inserts;
   private final JdbcClient database;
 
-  FindingRows(DraftWriter writer, JdbcClient database) {
-    this.writer = writer;
+  FindingRows(BatchInsertSql inserts, JdbcClient database) {
+    this.inserts = inserts;
     this.database = database;
   }
 
@@ -78,7 +78,7 @@ class FindingRows {
   }
 
   void codings(long draft, List<CodedTheme> codings) {
-    writer.rows(
+    inserts.rows(
         "synthesis_coded (synthesis_id, number, finding)",
         codings.stream()
             .map(coding -> row(draft, coding.number(), JSON.writeValueAsString(coding)))
@@ -101,7 +101,7 @@ class FindingRows {
                   return of(draft, at, themes.get(at), product, earlier);
                 })
             .toList();
-    writer.rows(
+    inserts.rows(
         "synthesis_theme (synthesis_id, position, id, question, label, finding, statements)",
         rows,
         between);
@@ -174,7 +174,7 @@ class FindingRows {
   }
 
   private void campaigns(long draft, Product product) {
-    writer.rows(
+    inserts.rows(
         "synthesis_campaign (synthesis_id, template, question, finding)",
         CampaignFindings.of(product).stream()
             .map(c -> row(draft, c.template(), c.question(), JSON.writeValueAsString(c)))
@@ -182,7 +182,7 @@ class FindingRows {
   }
 
   private void positions(long draft, Product product, Runnable between) {
-    writer.rows(
+    inserts.rows(
         "synthesis_position (synthesis_id, comment, question, finding)",
         product.findings().positions().stream()
             .flatMap(
@@ -206,11 +206,11 @@ class FindingRows {
     for (var account : product.findings().terms(product.material())) {
       all.add(row(draft, all.size(), JSON.writeValueAsString(account)));
     }
-    writer.rows("synthesis_term (synthesis_id, position, finding)", all);
+    inserts.rows("synthesis_term (synthesis_id, position, finding)", all);
   }
 
   private void opinions(long draft, Product product) {
-    writer.rows(
+    inserts.rows(
         "synthesis_opinion (synthesis_id, number, finding)",
         product.findings().opinions().stream()
             .map(

@@ -49,7 +49,7 @@ public class HistoryService {
 
   /// True if the last change of the draft is the viewer's own, so that it can be undone.
   public boolean canUndo(Viewer viewer, ConsultationId consultation) {
-    var by = SynthesisService.secretariat(viewer, consultation);
+    var by = DraftAccess.requireSecretariat(viewer, consultation);
     return transactions.read(
         () ->
             heads
@@ -62,7 +62,7 @@ public class HistoryService {
   /// Undoes the last change of the draft, which must be the viewer's own; refused with
   /// [TakenBackElsewhere] where it is none that is undone.
   public EditAct undo(Viewer viewer, ConsultationId consultation) {
-    var by = SynthesisService.secretariat(viewer, consultation);
+    var by = DraftAccess.requireSecretariat(viewer, consultation);
     return transactions.write(
         () -> {
           long draft = changes.lock(consultation);
@@ -98,7 +98,7 @@ public class HistoryService {
 
   /// The latest changes of the latest draft, the newest first.
   public List<EditDetails> of(Viewer viewer, ConsultationId consultation) {
-    SynthesisService.secretariat(viewer, consultation);
+    DraftAccess.requireSecretariat(viewer, consultation);
     return transactions.read(
         () -> {
           var latest =

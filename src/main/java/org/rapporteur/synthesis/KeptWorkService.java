@@ -52,7 +52,7 @@ public class KeptWorkService {
 
   /// Of the latest draft; empty where there is none.
   public Optional<KeptWork> of(Viewer viewer, ConsultationId consultation) {
-    SynthesisService.secretariat(viewer, consultation);
+    DraftAccess.requireSecretariat(viewer, consultation);
     return transactions.read(
         () ->
             heads
@@ -62,7 +62,7 @@ public class KeptWorkService {
 
   /// What was taken out of the latest draft and of which its run tells something, the newest first.
   public List<RemovedDetails> removed(Viewer viewer, ConsultationId consultation) {
-    SynthesisService.secretariat(viewer, consultation);
+    DraftAccess.requireSecretariat(viewer, consultation);
     return transactions.read(
         () -> {
           var out =
@@ -88,7 +88,7 @@ public class KeptWorkService {
 
   /// Where it stood, or where the run of this draft would have it.
   public void bringBack(Viewer viewer, ConsultationId consultation, ParagraphId id) {
-    var by = SynthesisService.secretariat(viewer, consultation);
+    var by = DraftAccess.requireSecretariat(viewer, consultation);
     transactions.write(
         () -> {
           long draft = changes.lock(consultation);

@@ -51,13 +51,13 @@ public class OfferService {
 
   /// The last drafts, the newest first.
   public List<DraftOffer> latest(Viewer viewer, ConsultationId consultation) {
-    SynthesisService.secretariat(viewer, consultation);
+    DraftAccess.requireSecretariat(viewer, consultation);
     return named(consultation, SHOWN);
   }
 
   /// The newest draft, whether or not it is in use.
   public Optional<DraftOffer> last(Viewer viewer, ConsultationId consultation) {
-    SynthesisService.secretariat(viewer, consultation);
+    DraftAccess.requireSecretariat(viewer, consultation);
     return named(consultation, 1).stream().findFirst();
   }
 
@@ -83,7 +83,7 @@ public class OfferService {
 
   /// Puts it in the place of the draft in use, with what people made of that.
   public void takeOver(Viewer viewer, ConsultationId consultation, int version) {
-    var by = SynthesisService.secretariat(viewer, consultation);
+    var by = DraftAccess.requireSecretariat(viewer, consultation);
     transactions.write(
         () -> {
           long inUse = changes.lock(consultation);
@@ -96,7 +96,7 @@ public class OfferService {
 
   /// Keeps the draft in use as it is.
   public void decline(Viewer viewer, ConsultationId consultation, int version) {
-    var by = SynthesisService.secretariat(viewer, consultation);
+    var by = DraftAccess.requireSecretariat(viewer, consultation);
     transactions.write(
         () -> {
           changes.lock(consultation);

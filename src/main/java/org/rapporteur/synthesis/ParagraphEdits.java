@@ -78,7 +78,7 @@ class ParagraphEdits {
       String own,
       UnaryOperator<List<DraftSentence>> edit,
       UnaryOperator<ParagraphState> whole) {
-    var by = SynthesisService.secretariat(viewer, seen.consultation());
+    var by = DraftAccess.requireSecretariat(viewer, seen.consultation());
     var material = current.known(seen.consultation());
     return transactions.write(
         () -> {

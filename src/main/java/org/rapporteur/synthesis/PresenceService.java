@@ -54,7 +54,7 @@ public class PresenceService {
   /// Says where the viewer is, and answers where the others are.
   public List<Colleague> at(
       Viewer viewer, ConsultationId consultation, @Nullable ParagraphId paragraph) {
-    var person = SynthesisService.secretariat(viewer, consultation);
+    var person = DraftAccess.requireSecretariat(viewer, consultation);
     var now = clock.instant();
     return transactions.write(
         () -> {
@@ -102,7 +102,7 @@ public class PresenceService {
 
   /// The last change of the latest draft, where it was made after a draft was read.
   public Optional<DraftChange> changedSince(Viewer viewer, SynthesisDetails read) {
-    SynthesisService.secretariat(viewer, read.consultation());
+    DraftAccess.requireSecretariat(viewer, read.consultation());
     return transactions.read(
         () ->
             heads

@@ -82,7 +82,7 @@ public class RemarkService {
   /// On a paragraph of the latest draft.
   public void remark(
       Viewer viewer, ConsultationId consultation, ParagraphId paragraph, String typed) {
-    var by = SynthesisService.secretariat(viewer, consultation);
+    var by = DraftAccess.requireSecretariat(viewer, consultation);
     String text = InputText.requireText("text", typed, MAX_TEXT);
     transactions.write(
         () -> {
@@ -102,7 +102,7 @@ public class RemarkService {
 
   /// Says that a remark is done; who said so first stays.
   public void settle(Viewer viewer, ConsultationId consultation, long remark) {
-    var by = SynthesisService.secretariat(viewer, consultation);
+    var by = DraftAccess.requireSecretariat(viewer, consultation);
     transactions.write(
         () -> {
           changes.lock(consultation);
@@ -131,7 +131,7 @@ public class RemarkService {
   /// Those that nobody has settled, on paragraphs that are gone too: the last ones, the oldest of
   /// them first.
   public List<Remark> open(Viewer viewer, ConsultationId consultation) {
-    SynthesisService.secretariat(viewer, consultation);
+    DraftAccess.requireSecretariat(viewer, consultation);
     return read(
             "WHERE consultation_id = ? AND settled_at IS NULL ORDER BY id DESC LIMIT " + MOST_OPEN,
             consultation.value())
@@ -140,7 +140,7 @@ public class RemarkService {
 
   /// The last that were settled on a paragraph, the latest first.
   public List<Remark> settled(Viewer viewer, ConsultationId consultation, ParagraphId paragraph) {
-    SynthesisService.secretariat(viewer, consultation);
+    DraftAccess.requireSecretariat(viewer, consultation);
     return read(
         "WHERE consultation_id = ? AND paragraph = ? AND settled_at IS NOT NULL ORDER BY settled_at"
             + " DESC, id DESC LIMIT "

@@ -1,8 +1,8 @@
 package org.rapporteur.synthesis;
 
 import static org.rapporteur.shared.Columns.toUtc;
-import static org.rapporteur.synthesis.DraftRows.JSON;
-import static org.rapporteur.synthesis.DraftWriter.row;
+import static org.rapporteur.synthesis.BatchInsertSql.JSON;
+import static org.rapporteur.synthesis.BatchInsertSql.row;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -24,11 +24,11 @@ import org.springframework.stereotype.Component;
 class RemovedRows {
 
   private final JdbcClient database;
-  private final DraftWriter writer;
+  private final BatchInsertSql inserts;
 
-  RemovedRows(JdbcClient database, DraftWriter writer) {
+  RemovedRows(JdbcClient database, BatchInsertSql inserts) {
     this.database = database;
-    this.writer = writer;
+    this.inserts = inserts;
   }
 
   /// What stands there again after it was brought back is recorded anew.
@@ -49,7 +49,7 @@ class RemovedRows {
   }
 
   void insert(long draft, List<RemovedParagraph> removed) {
-    writer.rows(
+    inserts.rows(
         "synthesis_removed (synthesis_id, paragraph, tells, removed_by, removed_at, state)",
         removed.stream()
             .map(

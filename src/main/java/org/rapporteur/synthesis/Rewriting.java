@@ -44,21 +44,8 @@ final class Rewriting {
     return with(sentences, at, rewritten);
   }
 
-  static List<DraftSentence> add(List<DraftSentence> sentences, String text) {
-    var more = new ArrayList<>(sentences);
-    more.add(written(text));
-    return more;
-  }
-
   static DraftSentence written(String text) {
     return new DraftSentence(text, SentenceKind.WRITTEN, List.of(), List.of(), List.of(), null);
-  }
-
-  static List<DraftSentence> remove(List<DraftSentence> sentences, int at) {
-    sentence(sentences, at);
-    var fewer = new ArrayList<>(sentences);
-    fewer.remove(at - 1);
-    return fewer;
   }
 
   /// Whoever chooses what a sentence cites answers for it, as for its words. A sentence that cites
@@ -116,12 +103,6 @@ final class Rewriting {
             old.counts(),
             reason,
             old.footnote()));
-  }
-
-  /// Its own words stay what they were. Without a note it has none any more.
-  static List<DraftSentence> note(
-      List<DraftSentence> sentences, int at, @Nullable String footnote) {
-    return with(sentences, at, sentence(sentences, at).noting(footnote));
   }
 
   static List<DraftSentence> upTo(List<DraftSentence> sentences, int at) {

@@ -1,6 +1,6 @@
 package org.rapporteur.synthesis;
 
-import static org.rapporteur.synthesis.DraftWriter.row;
+import static org.rapporteur.synthesis.BatchInsertSql.row;
 
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -24,11 +24,11 @@ class SectionRows {
   record Annex(int position, String title, int paragraphs) {}
 
   private final JdbcClient database;
-  private final DraftWriter writer;
+  private final BatchInsertSql inserts;
 
-  SectionRows(JdbcClient database, DraftWriter writer) {
+  SectionRows(JdbcClient database, BatchInsertSql inserts) {
     this.database = database;
-    this.writer = writer;
+    this.inserts = inserts;
   }
 
   void insert(long draft, List<DraftSection> sections) {
@@ -46,7 +46,7 @@ class SectionRows {
               section.epigraph(),
               theme(section)));
     }
-    writer.rows(
+    inserts.rows(
         "synthesis_section (synthesis_id, position, kind, level, title, question, epigraph, theme)",
         all);
   }

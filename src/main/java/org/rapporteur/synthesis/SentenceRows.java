@@ -63,7 +63,7 @@ class SentenceRows {
                           SentenceKind.valueOf(row.getString("kind")),
                           StoredCitations.read(row.getString("cited")),
                           quotes.getOrDefault(at, List.of()),
-                          DraftRows.JSON.readValue(
+                          BatchInsertSql.JSON.readValue(
                               row.getString("counts"), new TypeReference<List<Count>>() {}),
                           reason == null ? null : UncitedReason.valueOf(reason),
                           row.getString("footnote")));

@@ -38,7 +38,7 @@ public class SetAsideService {
       int comment,
       SetAsideReason reason,
       @Nullable Integer duplicateOf) {
-    var by = SynthesisService.secretariat(viewer, consultation);
+    var by = DraftAccess.requireSecretariat(viewer, consultation);
     var material = current.known(consultation);
     var found = material.comment(comment).orElseThrow(() -> new NotFound("comment", "C" + comment));
     if (reason == SetAsideReason.DUPLICATE_OF
@@ -58,7 +58,7 @@ public class SetAsideService {
   }
 
   public void takeUpAgain(Viewer viewer, ConsultationId consultation, int comment) {
-    var by = SynthesisService.secretariat(viewer, consultation);
+    var by = DraftAccess.requireSecretariat(viewer, consultation);
     transactions.write(
         () -> {
           long draft = changes.lock(consultation);

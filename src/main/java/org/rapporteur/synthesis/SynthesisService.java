@@ -70,7 +70,7 @@ public class SynthesisService {
 
   /// The latest draft, for the secretariat of its consultation.
   public Optional<SynthesisDetails> find(Viewer viewer, ConsultationId consultation) {
-    secretariat(viewer, consultation);
+    DraftAccess.requireSecretariat(viewer, consultation);
     return transactions
         .read(() -> rows.latest(consultation))
         .map(draft -> details(consultation, draft, current.known(consultation)));
@@ -78,7 +78,7 @@ public class SynthesisService {
 
   /// An earlier draft stays readable.
   public Optional<SynthesisDetails> find(Viewer viewer, ConsultationId consultation, int version) {
-    secretariat(viewer, consultation);
+    DraftAccess.requireSecretariat(viewer, consultation);
     return transactions
         .read(() -> rows.version(consultation, version))
         .map(draft -> details(consultation, draft, current.known(consultation)));
@@ -87,7 +87,7 @@ public class SynthesisService {
   /// Records that a person of the secretariat opened a draft to read it: the one in use where no
   /// version is given.
   public void markOpened(Viewer viewer, ConsultationId consultation, @Nullable Integer version) {
-    secretariat(viewer, consultation);
+    DraftAccess.requireSecretariat(viewer, consultation);
     transactions.write(
         () ->
             (version == null ? heads.head(consultation) : heads.head(consultation, version))
@@ -97,7 +97,7 @@ public class SynthesisService {
   /// The latest draft as it can be published; refused with [NotPublishable] where something stands
   /// in the way.
   public SynthesisDetails publishable(Viewer viewer, ConsultationId consultation) {
-    secretariat(viewer, consultation);
+    DraftAccess.requireSecretariat(viewer, consultation);
     var draft =
         transactions
             .read(() -> rows.latest(consultation))
@@ -107,10 +107,6 @@ public class SynthesisService {
       throw new NotPublishable(details.blocking());
     }
     return details;
-  }
-
-  static PersonId secretariat(Viewer viewer, ConsultationId consultation) {
-    return viewer.requireSecretariat(consultation.scope(), "synthesize");
   }
 
   private SynthesisDetails details(

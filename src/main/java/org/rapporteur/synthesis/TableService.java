@@ -85,7 +85,7 @@ public class TableService {
 
   private void change(
       Viewer viewer, Seen seen, EditAct act, String own, UnaryOperator<List<DraftTable>> edit) {
-    var by = SynthesisService.secretariat(viewer, seen.consultation());
+    var by = DraftAccess.requireSecretariat(viewer, seen.consultation());
     transactions.write(
         () -> {
           long draft = changes.lock(seen.consultation());

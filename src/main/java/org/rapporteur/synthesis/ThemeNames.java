@@ -1,6 +1,6 @@
 package org.rapporteur.synthesis;
 
-import static org.rapporteur.synthesis.DraftRows.JSON;
+import static org.rapporteur.synthesis.BatchInsertSql.JSON;
 
 import java.util.LinkedHashMap;
 import org.rapporteur.consultation.ConsultationId;

@@ -1,7 +1,7 @@
 package org.rapporteur.synthesis;
 
-import static org.rapporteur.synthesis.DraftRows.JSON;
-import static org.rapporteur.synthesis.DraftWriter.row;
+import static org.rapporteur.synthesis.BatchInsertSql.JSON;
+import static org.rapporteur.synthesis.BatchInsertSql.row;
 
 import java.util.ArrayList;
 import java.util.Collection;
@@ -34,11 +34,11 @@ class ThemeRows {
 
   private static final TypeReference<Set<String>> IDS = new TypeReference<>() {};
 
-  private final DraftWriter writer;
+  private final BatchInsertSql inserts;
   private final JdbcClient database;
 
-  ThemeRows(DraftWriter writer, JdbcClient database) {
-    this.writer = writer;
+  ThemeRows(BatchInsertSql inserts, JdbcClient database) {
+    this.inserts = inserts;
     this.database = database;
   }
 
@@ -87,8 +87,8 @@ class ThemeRows {
       }
       show(question.question(), NONE, NONE, question.remainder().stream(), shown);
     }
-    writer.rows("synthesis_theme_part (synthesis_id, theme, id, statements)", parts, between);
-    writer.rows(
+    inserts.rows("synthesis_theme_part (synthesis_id, theme, id, statements)", parts, between);
+    inserts.rows(
         "synthesis_shown (synthesis_id, question, theme, part, statements, places)",
         located(draft, shown, product),
         between);

@@ -55,7 +55,7 @@ public class TranslationService {
   /// another stands by now than its writer saw.
   public Optional<QuotationTranslation> save(
       Viewer viewer, ConsultationId consultation, ParagraphId paragraph, TranslationDraft typed) {
-    var by = SynthesisService.secretariat(viewer, consultation);
+    var by = DraftAccess.requireSecretariat(viewer, consultation);
     var of = typed.of();
     var wanted = received(typed);
     var material = current.known(consultation);

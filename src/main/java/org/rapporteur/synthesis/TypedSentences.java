@@ -41,20 +41,6 @@ class TypedSentences {
     this.messages = messages;
   }
 
-  /// @param drafts as they were received
-  List<DraftSentence> over(
-      List<DraftSentence> old,
-      List<SentenceDraft> drafts,
-      ConsultationId consultation,
-      Material material) {
-    var statesItsCount = statesItsCount(consultation, material);
-    var written = old;
-    for (var draft : drafts) {
-      written = written(written, draft, material, statesItsCount);
-    }
-    return written;
-  }
-
   /// Refuses a sentence or a footnote that is too long, and a paragraph without a sentence.
   ///
   /// @param old what the paragraph says in the draft
@@ -142,30 +128,6 @@ class TypedSentences {
         : EditAct.CITATION_REMOVED;
   }
 
-  static void requirePublished(List<SentenceDraft> drafts, Material material) {
-    drafts.forEach(draft -> draft.comments().forEach(comment -> citation(material, comment)));
-  }
-
-  private static List<DraftSentence> written(
-      List<DraftSentence> old,
-      SentenceDraft draft,
-      Material material,
-      Predicate<DraftSentence> statesItsCount) {
-    Integer at = draft.at();
-    String text = draft.text();
-    var written = old;
-    if (text != null) {
-      written =
-          at == null ? Rewriting.add(old, text) : Rewriting.rewrite(old, at, text, statesItsCount);
-    }
-    int place = at == null ? written.size() : at;
-    for (int comment : draft.comments()) {
-      written = Rewriting.cite(written, place, citation(material, comment));
-    }
-    String note = draft.footnote();
-    return note == null ? written : Rewriting.note(written, place, note.isEmpty() ? null : note);
-  }
-
   /// Whether a sentence states its one count in the words that the check looks for.
   private Predicate<DraftSentence> statesItsCount(ConsultationId consultation, Material material) {
     long draft = heads.head(consultation).orElseThrow().id();
@@ -185,21 +147,6 @@ class TypedSentences {
         .comment(comment)
         .map(cited -> new CitationRef(comment, cited.revision(), null))
         .orElseThrow(() -> new NotFound("comment", "C" + comment));
-  }
-
-  /// As it may come in, each on one line.
-  static SentenceDraft received(SentenceDraft draft) {
-    String text = draft.text();
-    String note = draft.footnote();
-    var received =
-        text == null
-            ? draft
-            : draft.saying(
-                InputText.requireText("text", oneLine(text), EditingService.MAX_SENTENCE));
-    return note == null
-        ? received
-        : received.noting(
-            InputText.requireTextOrEmpty("footnote", oneLine(note), EditingService.MAX_FOOTNOTE));
   }
 
   private static String oneLine(String typed) {

@@ -17,9 +17,9 @@ record Withheld(RemovedTexts texts, String instead) {
 
   /// Of a paragraph as the history and the list of what was taken out keep it.
   String from(String json) {
-    var before = DraftRows.JSON.readValue(json, ParagraphState.class);
+    var before = BatchInsertSql.JSON.readValue(json, ParagraphState.class);
     var after = from(before);
-    return after.equals(before) ? json : DraftRows.JSON.writeValueAsString(after);
+    return after.equals(before) ? json : BatchInsertSql.JSON.writeValueAsString(after);
   }
 
   /// From the last quotation to the first, so that the places of those before it stay true.

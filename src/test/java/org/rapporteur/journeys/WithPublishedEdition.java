@@ -25,7 +25,6 @@ import org.rapporteur.synthesis.DraftTable;
 import org.rapporteur.synthesis.EditingService;
 import org.rapporteur.synthesis.EditingService.Seen;
 import org.rapporteur.synthesis.ParagraphId;
-import org.rapporteur.synthesis.SentenceDraft;
 import org.rapporteur.synthesis.SmallConsultation;
 import org.rapporteur.synthesis.SynthesisDetails;
 import org.rapporteur.synthesis.SynthesisService;
@@ -35,6 +34,7 @@ import org.rapporteur.synthesis.translation.QuotedWords;
 import org.rapporteur.synthesis.translation.TranslationDraft;
 import org.rapporteur.testing.Fixtures;
 import org.rapporteur.testing.Runs;
+import org.rapporteur.testing.ParagraphTyping;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import tools.jackson.databind.JsonNode;
@@ -65,6 +65,7 @@ abstract class WithPublishedEdition {
   @Autowired Runs runs;
   @Autowired SynthesisService synthesis;
   @Autowired EditingService editing;
+  @Autowired ParagraphTyping typing;
   @Autowired AnnexService annexes;
   @Autowired TableService tables;
   @Autowired TranslationService translations;
@@ -92,12 +93,9 @@ abstract class WithPublishedEdition {
     lifecycle.close(secretariat, id, "All have answered.");
     runs.toTheEnd(secretariat, id);
     var first = SmallConsultation.body(draft()).getFirst().id();
-    editing.write(
-        secretariat,
-        currentVersion(first),
-        List.of(
-            SentenceDraft.of(1, null, List.of()).noting(FOOTNOTE),
-            SentenceDraft.further("One said: “" + QUOTATION + "” (C7)", List.of(7))));
+    typing.note(secretariat, currentVersion(first), 1, FOOTNOTE);
+    typing.addSentence(
+        secretariat, currentVersion(first), "One said: “" + QUOTATION + "” (C7)", 7);
     var words =
         QuotedWords.of(
             draft().paragraph(first).orElseThrow().sentences().getLast().quotes().getFirst());

@@ -15,6 +15,7 @@ import org.rapporteur.shared.NotFound;
 import org.rapporteur.synthesis.EditingService.Seen;
 import org.rapporteur.testing.Fixtures;
 import org.rapporteur.testing.Runs;
+import org.rapporteur.testing.ParagraphTyping;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 
@@ -33,6 +34,7 @@ class AnnexIT {
   @Autowired SmallConsultation consultations;
   @Autowired SynthesisService drafts;
   @Autowired EditingService editing;
+  @Autowired ParagraphTyping typing;
   @Autowired AnnexService annexes;
   @Autowired HistoryService history;
   @Autowired TableService tables;
@@ -103,7 +105,7 @@ class AnnexIT {
     var before = draft().sections();
     editing.removeParagraph(secretariat, seen(first));
     annexes.remove(secretariat, id, "Agenda");
-    editing.rewrite(secretariat, seen(generated.id()), 1, "Other words stand here.");
+    typing.rewrite(secretariat, seen(generated.id()), 1, "Other words stand here.");
 
     for (int undone = 0; undone < 3; undone++) {
       history.undo(secretariat, id);

@@ -25,6 +25,7 @@ import org.rapporteur.synthesis.comparison.ComparedSentence.NumberChange;
 import org.rapporteur.synthesis.comparison.ParagraphVersion;
 import org.rapporteur.testing.Fixtures;
 import org.rapporteur.testing.Runs;
+import org.rapporteur.testing.ParagraphTyping;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -37,6 +38,7 @@ class ComparingIT {
   @Autowired SmallConsultation consultations;
   @Autowired SynthesisService drafts;
   @Autowired EditingService editing;
+  @Autowired ParagraphTyping typing;
   @Autowired HistoryService history;
   @Autowired ComparingService comparing;
   @Autowired CommentReviewService review;
@@ -95,7 +97,7 @@ class ComparingIT {
     var gone = body.get(1);
     var section = draft().sections().getLast().name();
     editing.removeParagraph(secretariat, seen(gone.id()));
-    editing.addSentence(secretariat, seen(body.getFirst().id()), "More was said.");
+    typing.addSentence(secretariat, seen(body.getFirst().id()), "More was said.");
     var added = editing.addParagraph(secretariat, id, section, null, "Our words.", List.of(1));
 
     var compared = comparing.drafts(secretariat, id, 1, 2);
@@ -136,7 +138,7 @@ class ComparingIT {
         quoting.sentences().stream().filter(s -> !s.quotes().isEmpty()).findFirst().orElseThrow();
     var quote = sentence.quotes().getFirst();
     String words = sentence.text().substring(quote.start(), quote.end());
-    editing.addSentence(secretariat, seen(quoting.id()), "More was said.");
+    typing.addSentence(secretariat, seen(quoting.id()), "More was said.");
     run();
     editing.removeParagraph(secretariat, seen(quoting.id()));
     assertThat(told(comparing.drafts(secretariat, id, 1, 2))).contains(words);
@@ -161,8 +163,8 @@ class ComparingIT {
     begin(consultations.closed());
     var paragraph = SmallConsultation.body(draft()).getFirst();
     var other = fixtures.theSecretariatOf(id);
-    editing.addSentence(secretariat, seen(paragraph.id()), "One was said.");
-    editing.addSentence(other, seen(paragraph.id()), "Two was said.");
+    typing.addSentence(secretariat, seen(paragraph.id()), "One was said.");
+    typing.addSentence(other, seen(paragraph.id()), "Two was said.");
     history.undo(other, id);
 
     var versions = versions(paragraph.id());
@@ -202,7 +204,7 @@ class ComparingIT {
     assertThat(versions(first.id())).hasSize(2);
     assertThat(versions(first.id()).getFirst().text()).isEqualTo(second.text());
 
-    editing.addSentence(secretariat, seen(first.id()), "More was said.");
+    typing.addSentence(secretariat, seen(first.id()), "More was said.");
     assertThat(versions(first.id()).getFirst().text()).isEqualTo(second.text());
     tellsInTheFirstDraft(second.id(), "on nothing");
     tellsInTheFirstDraft(first.id(), "on nothing else");
@@ -215,7 +217,7 @@ class ComparingIT {
   void pastTheChangesThatAreReadNothingIsSaidToBeAsBeforeThem() {
     begin(consultations.closed());
     var paragraph = SmallConsultation.body(draft()).getFirst();
-    editing.addSentence(secretariat, seen(paragraph.id()), "One was said.");
+    typing.addSentence(secretariat, seen(paragraph.id()), "One was said.");
     assertThat(versions(paragraph.id()))
         .extracting(ParagraphVersion::key)
         .contains(ParagraphVersion.UNCHANGED);

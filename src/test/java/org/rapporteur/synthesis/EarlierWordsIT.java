@@ -21,6 +21,7 @@ import org.rapporteur.language.TextSpan;
 import org.rapporteur.shared.InvalidInput;
 import org.rapporteur.synthesis.EditingService.Seen;
 import org.rapporteur.testing.Runs;
+import org.rapporteur.testing.ParagraphTyping;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 
@@ -40,6 +41,7 @@ class EarlierWordsIT {
   @Autowired SmallConsultation consultations;
   @Autowired SynthesisService drafts;
   @Autowired EditingService editing;
+  @Autowired ParagraphTyping typing;
   @Autowired TableService tables;
   @Autowired CommentService comments;
   @Autowired RevisionReviewService revisions;
@@ -76,7 +78,7 @@ class EarlierWordsIT {
     }
     note(citesAnother, QUOTING);
     assertRefused(
-        () -> editing.cite(secretariat, seen(citesAnother), 1, OF_THE_AUTHOR), "footnote");
+        () -> typing.cite(secretariat, seen(citesAnother), 1, OF_THE_AUTHOR), "footnote");
   }
 
   @Test
@@ -85,7 +87,7 @@ class EarlierWordsIT {
       assertRefused(() -> tables.add(secretariat, seen(paragraph), TABLE), "table");
     }
     tables.add(secretariat, seen(citesAnother), TABLE);
-    assertRefused(() -> editing.cite(secretariat, seen(citesAnother), 1, OF_THE_AUTHOR), "table");
+    assertRefused(() -> typing.cite(secretariat, seen(citesAnother), 1, OF_THE_AUTHOR), "table");
     assertRefused(() -> editing.join(secretariat, seen(citesAnother), seen(citesCurrent)), "table");
   }
 
@@ -98,7 +100,7 @@ class EarlierWordsIT {
 
   @Test
   void wordsOfTheRevisionThatIsCitedAreAQuotationAndGoWithIt() {
-    editing.rewrite(secretariat, seen(citesEarlier), 1, QUOTING);
+    typing.rewrite(secretariat, seen(citesEarlier), 1, QUOTING);
     assertThat(sentence(citesEarlier).quotes())
         .singleElement()
         .satisfies(
@@ -136,8 +138,7 @@ class EarlierWordsIT {
   }
 
   private void note(ParagraphId paragraph, String note) {
-    editing.write(
-        secretariat, seen(paragraph), List.of(SentenceDraft.of(1, null, List.of()).noting(note)));
+    typing.note(secretariat, seen(paragraph), 1, note);
   }
 
   private DraftSentence sentence(ParagraphId paragraph) {

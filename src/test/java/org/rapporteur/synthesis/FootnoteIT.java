@@ -17,6 +17,8 @@ import org.rapporteur.identity.Viewer;
 import org.rapporteur.shared.InvalidInput;
 import org.rapporteur.synthesis.EditingService.Seen;
 import org.rapporteur.testing.Runs;
+import org.rapporteur.testing.ParagraphTyping;
+import org.rapporteur.synthesis.writing.ParagraphText;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 
@@ -30,6 +32,7 @@ class FootnoteIT {
   @Autowired SmallConsultation consultations;
   @Autowired SynthesisService drafts;
   @Autowired EditingService editing;
+  @Autowired ParagraphTyping typing;
   @Autowired HistoryService history;
   @Autowired Runs runs;
   @Autowired CommentReviewService review;
@@ -120,9 +123,9 @@ class FootnoteIT {
     assertThat(footnote(again(whole), last)).isEqualTo(NOTE);
 
     editing.move(secretariat, seen(again(whole)), true);
-    editing.rewrite(secretariat, seen(again(whole)), last, "Other words stand here.");
-    editing.cite(secretariat, seen(again(whole)), last, 11);
-    editing.uncite(secretariat, seen(again(whole)), last, 11);
+    typing.rewrite(secretariat, seen(again(whole)), last, "Other words stand here.");
+    typing.cite(secretariat, seen(again(whole)), last, 11);
+    typing.uncite(secretariat, seen(again(whole)), last, 11);
     assertThat(footnote(again(whole), last)).isEqualTo(NOTE);
   }
 
@@ -158,18 +161,18 @@ class FootnoteIT {
   @Test
   void furtherSentenceBringsItsNote() {
     var paragraph = quoting();
-    editing.write(
+    var text = ParagraphText.print(paragraph.sentences());
+    editing.writeText(
         secretariat,
         seen(paragraph),
-        List.of(SentenceDraft.further("One more thing.", List.of(11)).noting(NOTE)));
+        new ParagraphText(text.text() + " One more thing. [C11] [1]", List.of(NOTE)));
 
     assertThat(footnote(again(paragraph), paragraph.sentences().size() + 1)).isEqualTo(NOTE);
     assertThat(history.of(secretariat, id).getFirst().act()).isEqualTo(EditAct.SENTENCE_ADDED);
   }
 
   private void note(SynthesisParagraph paragraph, int at, String note) {
-    editing.write(
-        secretariat, seen(paragraph), List.of(SentenceDraft.of(at, null, List.of()).noting(note)));
+    typing.note(secretariat, seen(paragraph), at, note);
   }
 
   private static String mark(String words) {

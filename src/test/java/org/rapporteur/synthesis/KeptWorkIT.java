@@ -17,6 +17,7 @@ import org.rapporteur.shared.LanguageTag;
 import org.rapporteur.shared.NotFound;
 import org.rapporteur.synthesis.EditingService.Seen;
 import org.rapporteur.testing.Runs;
+import org.rapporteur.testing.ParagraphTyping;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -31,6 +32,7 @@ class KeptWorkIT {
   @Autowired SmallConsultation consultations;
   @Autowired SynthesisService drafts;
   @Autowired EditingService editing;
+  @Autowired ParagraphTyping typing;
   @Autowired HistoryService history;
   @Autowired KeptWorkService kept;
   @Autowired ArrangingService arranging;
@@ -74,7 +76,7 @@ class KeptWorkIT {
   void rewrittenAndMovedParagraphKeepsBoth() {
     begin(consultations.closed());
     var paragraph = ofATheme();
-    editing.addSentence(secretariat, seen(paragraph.id()), "One more thing was said.");
+    typing.addSentence(secretariat, seen(paragraph.id()), "One more thing was said.");
     for (int i = 0; i < 3; i++) {
       editing.move(secretariat, seen(paragraph.id()), true);
     }

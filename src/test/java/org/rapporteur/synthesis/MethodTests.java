@@ -26,8 +26,8 @@ class MethodTests {
     assertThat(found.high()).isCloseTo(33.39, within(0.02));
     var tests = new Method.OfTests(40, 1, List.of(found));
     assertThat(
-            DraftRows.JSON.readValue(
-                DraftRows.JSON.writeValueAsString(tests), Method.OfTests.class))
+            BatchInsertSql.JSON.readValue(
+                BatchInsertSql.JSON.writeValueAsString(tests), Method.OfTests.class))
         .isEqualTo(tests);
   }
 }

@@ -26,6 +26,7 @@ import org.rapporteur.shared.Transactions;
 import org.rapporteur.synthesis.EditingService.Seen;
 import org.rapporteur.synthesis.LedgerEntry.Outcome;
 import org.rapporteur.testing.Runs;
+import org.rapporteur.testing.ParagraphTyping;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 
@@ -40,6 +41,7 @@ class OffersIT {
   @Autowired SynthesisService drafts;
   @Autowired OfferService offers;
   @Autowired EditingService editing;
+  @Autowired ParagraphTyping typing;
   @Autowired AnnexService annexes;
   @Autowired SetAsideService setAsides;
   @Autowired ArrangingService arranging;
@@ -74,7 +76,7 @@ class OffersIT {
     assertThat(draft().latest()).isTrue();
     assertThat(drafts.find(secretariat, id, 2).orElseThrow().latest()).isFalse();
     assertThat(drafts.publishable(secretariat, id).version()).isEqualTo(1);
-    editing.addSentence(secretariat, seen(ofATheme().id()), WRITTEN);
+    typing.addSentence(secretariat, seen(ofATheme().id()), WRITTEN);
     assertThat(text(draft())).contains(WRITTEN);
   }
 
@@ -82,7 +84,7 @@ class OffersIT {
   void whatPeopleDoMeanwhileIsComparedAndCarriedOver() {
     runs.offering(secretariat, id);
     var rewritten = ofATheme();
-    editing.addSentence(secretariat, seen(rewritten.id()), WRITTEN);
+    typing.addSentence(secretariat, seen(rewritten.id()), WRITTEN);
     annexes.add(secretariat, id, "Who spoke");
     var annex = draft().sections().getLast().name();
     editing.addParagraph(secretariat, id, annex, null, "It was agreed to meet again.", List.of(1));
@@ -194,7 +196,7 @@ class OffersIT {
     assertThat(draft().paragraph(paragraph.id()).orElseThrow().version())
         .isEqualTo(paragraph.version());
 
-    assertThatThrownBy(() -> editing.addSentence(secretariat, seen, WRITTEN))
+    assertThatThrownBy(() -> typing.addSentence(secretariat, seen, WRITTEN))
         .isInstanceOf(ParagraphChanged.class);
     assertThat(text(draft())).doesNotContain(WRITTEN);
   }
@@ -217,7 +219,7 @@ class OffersIT {
                         waitFor(saving);
                       }));
       waitFor(begun);
-      var saved = threadsOfTwo.submit(() -> editing.addSentence(secretariat, seen, WRITTEN));
+      var saved = threadsOfTwo.submit(() -> typing.addSentence(secretariat, seen, WRITTEN));
       await().pollDelay(Duration.ofMillis(500)).until(() -> true);
       assertThat(saved.isDone()).isFalse();
       saving.countDown();
@@ -246,7 +248,7 @@ class OffersIT {
 
   @Test
   void draftThatWasKeptStaysAndTheOfferedCanStillBeTaken() {
-    editing.addSentence(secretariat, seen(ofATheme().id()), WRITTEN);
+    typing.addSentence(secretariat, seen(ofATheme().id()), WRITTEN);
     runs.offering(secretariat, id);
     offers.decline(secretariat, id, 2);
 

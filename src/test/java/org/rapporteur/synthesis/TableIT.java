@@ -16,6 +16,7 @@ import org.rapporteur.shared.NotFound;
 import org.rapporteur.synthesis.EditingService.Seen;
 import org.rapporteur.synthesis.run.CurrentMaterial;
 import org.rapporteur.testing.Runs;
+import org.rapporteur.testing.ParagraphTyping;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 
@@ -34,6 +35,7 @@ class TableIT {
   @Autowired SmallConsultation consultations;
   @Autowired SynthesisService drafts;
   @Autowired EditingService editing;
+  @Autowired ParagraphTyping typing;
   @Autowired TableService tables;
   @Autowired HistoryService history;
   @Autowired Runs runs;
@@ -156,7 +158,7 @@ class TableIT {
         secretariat,
         seen(paragraph),
         with("C", "S", MEETINGS.heads(), List.of(List.of("Said", "“" + words + "”"))));
-    assertThatThrownBy(() -> editing.cite(secretariat, seen(again(paragraph)), 1, other))
+    assertThatThrownBy(() -> typing.cite(secretariat, seen(again(paragraph)), 1, other))
         .isInstanceOfSatisfying(
             InvalidInput.class, refused -> assertThat(refused.field()).isEqualTo("table"));
   }
@@ -186,7 +188,7 @@ class TableIT {
     assertThat(again(whole).tables()).containsExactly(named("Another"), MEETINGS);
 
     editing.move(secretariat, seen(again(whole)), true);
-    editing.rewrite(secretariat, seen(again(whole)), 1, "Other words stand here.");
+    typing.rewrite(secretariat, seen(again(whole)), 1, "Other words stand here.");
     assertThat(again(whole).tables()).containsExactly(named("Another"), MEETINGS);
 
     editing.removeParagraph(secretariat, seen(again(whole)));

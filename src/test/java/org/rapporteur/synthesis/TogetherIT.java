@@ -13,6 +13,7 @@ import org.rapporteur.shared.NotFound;
 import org.rapporteur.synthesis.EditingService.Seen;
 import org.rapporteur.testing.Fixtures;
 import org.rapporteur.testing.Runs;
+import org.rapporteur.testing.ParagraphTyping;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -24,6 +25,7 @@ class TogetherIT {
   @Autowired SmallConsultation consultations;
   @Autowired SynthesisService drafts;
   @Autowired EditingService editing;
+  @Autowired ParagraphTyping typing;
   @Autowired RemarkService remarks;
   @Autowired PresenceService presence;
   @Autowired Runs runs;
@@ -132,7 +134,7 @@ class TogetherIT {
     assertThat(presence.changedSince(one, read)).isEmpty();
 
     var paragraph = read.paragraphs().getFirst();
-    editing.addSentence(
+    typing.addSentence(
         other, new Seen(id, paragraph.id(), paragraph.version()), "One more thing was said.");
     assertThat(presence.changedSince(one, read)).contains(new DraftChange(1, nameOfOther));
 

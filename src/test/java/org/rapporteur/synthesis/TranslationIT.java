@@ -32,6 +32,7 @@ import org.rapporteur.synthesis.translation.TranslationDraft;
 import org.rapporteur.synthesis.translation.TranslationRows;
 import org.rapporteur.testing.Fixtures;
 import org.rapporteur.testing.Runs;
+import org.rapporteur.testing.ParagraphTyping;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -50,6 +51,7 @@ class TranslationIT {
   @Autowired SmallConsultation consultations;
   @Autowired SynthesisService drafts;
   @Autowired EditingService editing;
+  @Autowired ParagraphTyping typing;
   @Autowired TranslationService translations;
   @Autowired TranslationRows rows;
   @Autowired HistoryService history;
@@ -74,10 +76,11 @@ class TranslationIT {
     run();
     var first = draft().paragraphs().getFirst();
     paragraph = first.id();
-    editing.write(
+    typing.addSentence(
         secretariat,
         new Seen(id, paragraph, first.version()),
-        List.of(SentenceDraft.further("One said: “" + QUOTED + "” (C7)", List.of(7))));
+        "One said: “" + QUOTED + "” (C7)",
+        7);
     var quote =
         draft().paragraph(paragraph).orElseThrow().sentences().getLast().quotes().getFirst();
     words = QuotedWords.of(quote);

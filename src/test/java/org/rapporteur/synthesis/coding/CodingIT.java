@@ -48,6 +48,7 @@ import org.rapporteur.synthesis.coding.CodingChoices.OfTheme;
 import org.rapporteur.synthesis.comparison.ComparedParagraph;
 import org.rapporteur.testing.Fixtures;
 import org.rapporteur.testing.Runs;
+import org.rapporteur.testing.ParagraphTyping;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -66,6 +67,7 @@ class CodingIT {
   @Autowired SettlingService settling;
   @Autowired SynthesisService drafts;
   @Autowired EditingService editing;
+  @Autowired ParagraphTyping typing;
   @Autowired HistoryService history;
   @Autowired Fixtures fixtures;
   @Autowired Runs runs;
@@ -282,7 +284,7 @@ class CodingIT {
   @Test
   void whatPeopleRewroteStaysAndItsNumbersAreSaidToBeStale() {
     int number = settled("Remote hubs should be paid for");
-    editing.addSentence(one, seen(coded().orElseThrow()), "So it is read.");
+    typing.addSentence(one, seen(coded().orElseThrow()), "So it is read.");
     settleAnew(number);
     assertThat(text(coded().orElseThrow())).contains("conditions", "So it is read.");
     assertThat(problems())
@@ -294,9 +296,9 @@ class CodingIT {
   void sentenceInPlaceOfTheNumbersStaysAndHindersNoCoding() {
     int number = settled("Remote hubs should be paid for");
     var paragraph = coded().orElseThrow();
-    editing.addSentence(one, seen(paragraph), "The room was divided.");
+    typing.addSentence(one, seen(paragraph), "The room was divided.");
     for (int i = 0; i < paragraph.sentences().size(); i++) {
-      editing.removeSentence(one, seen(again(paragraph.id())), 1);
+      typing.removeSentence(one, seen(again(paragraph.id())), 1);
     }
 
     settleAnew(number);
@@ -406,7 +408,7 @@ class CodingIT {
     int at =
         (int) texts.stream().takeWhile(text -> !text.contains("a stance with conditions")).count();
 
-    editing.rewrite(one, seen(paragraph), at + 1, "Conditions were named as well.");
+    typing.rewrite(one, seen(paragraph), at + 1, "Conditions were named as well.");
     var reworded = again(paragraph.id()).sentences().get(at);
     assertThat(reworded.text()).isEqualTo("Conditions were named as well.");
     assertThat(reworded.counts()).isEmpty();

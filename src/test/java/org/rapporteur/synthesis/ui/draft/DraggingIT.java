@@ -32,6 +32,7 @@ import org.rapporteur.synthesis.SynthesisSection;
 import org.rapporteur.synthesis.SynthesisService;
 import org.rapporteur.testing.Runs;
 import org.rapporteur.testing.ViewTest;
+import org.rapporteur.testing.ParagraphTyping;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /// The secretariat drags paragraphs to where they belong.
@@ -41,6 +42,7 @@ class DraggingIT extends ViewTest {
   @Autowired Runs runs;
   @Autowired SynthesisService drafts;
   @Autowired EditingService editing;
+  @Autowired ParagraphTyping typing;
   @Autowired AnnexService annexes;
 
   private SmallConsultation.Made made;
@@ -102,7 +104,7 @@ class DraggingIT extends ViewTest {
     assertThat(said()).contains("nothing moves between it and the body");
     assertThat(ids()).isEqualTo(order);
 
-    editing.addSentence(
+    typing.addSentence(
         made.secretariat(),
         new Seen(made.consultation().id(), body.getFirst().id(), body.getFirst().version()),
         "One more.");

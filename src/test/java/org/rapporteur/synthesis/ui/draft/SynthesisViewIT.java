@@ -34,7 +34,6 @@ import org.rapporteur.synthesis.LedgerEntry;
 import org.rapporteur.synthesis.PresenceService;
 import org.rapporteur.synthesis.Remark;
 import org.rapporteur.synthesis.RemarkService;
-import org.rapporteur.synthesis.SentenceDraft;
 import org.rapporteur.synthesis.SmallConsultation;
 import org.rapporteur.synthesis.SynthesisDetails;
 import org.rapporteur.synthesis.SynthesisParagraph;
@@ -46,6 +45,7 @@ import org.rapporteur.synthesis.translation.TranslationDraft;
 import org.rapporteur.testing.Fixtures;
 import org.rapporteur.testing.Runs;
 import org.rapporteur.testing.ViewTest;
+import org.rapporteur.testing.ParagraphTyping;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /// The secretariat drafts, reads, corrects and accounts for every comment.
@@ -54,6 +54,7 @@ class SynthesisViewIT extends ViewTest {
   @Autowired SmallConsultation consultations;
   @Autowired SynthesisService drafts;
   @Autowired EditingService editing;
+  @Autowired ParagraphTyping typing;
   @Autowired TranslationService translations;
   @Autowired RemarkService remarks;
   @Autowired PresenceService presence;
@@ -237,10 +238,11 @@ class SynthesisViewIT extends ViewTest {
         .containsExactlyElementsOf(ofGovernments.stream().map(number -> "C" + number).toList());
 
     var first = SmallConsultation.body(draft()).getFirst();
-    editing.write(
+    typing.addSentence(
         made.secretariat(),
         new Seen(id, first.id(), first.version()),
-        List.of(SentenceDraft.further("The agenda should be open.", ofGovernments)));
+        "The agenda should be open.",
+        ofGovernments.toArray(new Integer[0]));
     open("");
     assertThat(text()).doesNotContain("No sentence tells what this group said");
   }
@@ -314,7 +316,7 @@ class SynthesisViewIT extends ViewTest {
     run();
     var first = SmallConsultation.body(draft()).getFirst();
     edit();
-    editing.addSentence(
+    typing.addSentence(
         made.secretariat(),
         new EditingService.Seen(made.consultation().id(), first.id(), first.version()),
         "Somebody was quicker.");
@@ -435,7 +437,7 @@ class SynthesisViewIT extends ViewTest {
     line("Caption of the table").setValue("Meetings held");
     field("Contents of the table").setValue("Region | Meetings\nAfrica | 3");
     line("Source of the table").setValue("Records of the secretariat");
-    editing.addSentence(
+    typing.addSentence(
         made.secretariat(),
         new Seen(made.consultation().id(), first.id(), first.version()),
         "Somebody else wrote this.");
@@ -568,14 +570,13 @@ class SynthesisViewIT extends ViewTest {
   private void quoteFrench() throws InterruptedException {
     run();
     var first = SmallConsultation.body(draft()).getFirst();
-    editing.write(
+    typing.addSentence(
         made.secretariat(),
         new Seen(made.consultation().id(), first.id(), first.version()),
-        List.of(
-            SentenceDraft.further(
-                "One said: “Le Forum devrait garder son ordre du jour ouvert.” (C7), another: “Les"
-                    + " centres à distance coûtent peu à notre association.” (C8)",
-                List.of(7, 8))));
+        "One said: “Le Forum devrait garder son ordre du jour ouvert.” (C7), another: “Les"
+            + " centres à distance coûtent peu à notre association.” (C8)",
+        7,
+        8);
     open("?paragraph=" + first.id());
   }
 
