@@ -41,6 +41,8 @@
       "rendering :: text",
       "synthesis",
       "synthesis :: agreement",
+      "synthesis :: draft",
+      "synthesis :: finding",
       "synthesis :: model",
       "synthesis :: run",
       "synthesis :: translation"

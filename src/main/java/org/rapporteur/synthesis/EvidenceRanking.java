@@ -11,6 +11,11 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.rapporteur.identity.Viewer;
 import org.rapporteur.shared.Transactions;
+import org.rapporteur.synthesis.draft.DraftAccess;
+import org.rapporteur.synthesis.draft.DraftHeads;
+import org.rapporteur.synthesis.draft.SynthesisParagraph;
+import org.rapporteur.synthesis.finding.ThemeFinding;
+import org.rapporteur.synthesis.finding.ThemeRows;
 import org.springframework.stereotype.Service;
 
 /// Tells which of the comments that a paragraph cites stand best for what it says.

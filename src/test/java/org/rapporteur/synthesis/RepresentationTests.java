@@ -22,6 +22,9 @@ import org.rapporteur.analysis.draft.SentenceKind;
 import org.rapporteur.analysis.material.Material;
 import org.rapporteur.analysis.material.SourceComment;
 import org.rapporteur.language.TextSpan;
+import org.rapporteur.synthesis.draft.ParagraphId;
+import org.rapporteur.synthesis.draft.SynthesisParagraph;
+import org.rapporteur.synthesis.draft.SynthesisSection;
 
 class RepresentationTests {
 

@@ -18,10 +18,15 @@ import org.rapporteur.consultation.ConsultationId;
 import org.rapporteur.identity.Viewer;
 import org.rapporteur.identity.affiliation.StakeholderGroup;
 import org.rapporteur.shared.LanguageTag;
-import org.rapporteur.synthesis.EditingService.Seen;
+import org.rapporteur.synthesis.draft.ParagraphId;
+import org.rapporteur.synthesis.draft.SynthesisParagraph;
+import org.rapporteur.synthesis.draft.SynthesisSection;
+import org.rapporteur.synthesis.editing.EditingService;
+import org.rapporteur.synthesis.editing.EditingService.Seen;
+import org.rapporteur.synthesis.editing.HistoryService;
 import org.rapporteur.testing.Fixtures;
-import org.rapporteur.testing.Runs;
 import org.rapporteur.testing.ParagraphTyping;
+import org.rapporteur.testing.Runs;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 
@@ -71,19 +76,19 @@ class SummaryIT {
   void pointThatIsRewrittenIsCheckedUndoneAndKeptByTheNextRun() {
     var point = point(SentenceKind.OVERVIEW).orElse(summary().paragraphs().getFirst());
     String text = point.sentences().getFirst().text();
-    typing.rewrite(secretariat, seen(point), 1, "In all: " + text);
+    typing.rewrite(secretariat, seen(point), 1, "In all, " + text);
     assertThat(draft().problems()).isEmpty();
 
-    typing.rewrite(secretariat, seen(point), 1, "In all: " + text.replaceAll("\\d+", "99"));
+    typing.rewrite(secretariat, seen(point), 1, "In all, " + text.replaceAll("\\d+", "99"));
     assertThat(draft().problems())
         .extracting(DraftProblem::kind)
         .contains(DraftProblem.Kind.COUNT_NOT_EQUAL);
     history.undo(secretariat, id);
-    assertThat(again(point).text()).isEqualTo("In all: " + text);
+    assertThat(again(point).text()).isEqualTo("In all, " + text);
 
     var order = ids();
     run();
-    assertThat(again(point).text()).isEqualTo("In all: " + text);
+    assertThat(again(point).text()).isEqualTo("In all, " + text);
     assertThat(again(point).written()).isTrue();
     assertThat(ids()).isEqualTo(order);
     assertThat(draft().problems()).isEmpty();
@@ -185,7 +190,7 @@ class SummaryIT {
     id = made.consultation().id();
     run();
     var own = point(SentenceKind.PARTICIPATION).orElseThrow();
-    typing.rewrite(secretariat, seen(own), 1, "In all: " + own.text());
+    typing.rewrite(secretariat, seen(own), 1, "In all, " + own.text());
     consultations.say(
         made.consultation(),
         fixtures.aStakeholder(StakeholderGroup.CIVIL_SOCIETY),

@@ -10,9 +10,9 @@ import org.rapporteur.analysis.draft.CitationRef;
 import org.rapporteur.analysis.draft.DraftSentence;
 import org.rapporteur.analysis.draft.SentenceKind;
 import org.rapporteur.identity.Viewer;
-import org.rapporteur.synthesis.EditingService;
-import org.rapporteur.synthesis.EditingService.Seen;
 import org.rapporteur.synthesis.SynthesisService;
+import org.rapporteur.synthesis.editing.EditingService;
+import org.rapporteur.synthesis.editing.EditingService.Seen;
 import org.rapporteur.synthesis.writing.ParagraphText;
 import org.springframework.stereotype.Component;
 
@@ -54,8 +54,7 @@ public class ParagraphTyping {
   }
 
   private void change(Viewer viewer, Seen seen, int at, UnaryOperator<DraftSentence> change) {
-    type(
-        viewer, seen, sentences -> sentences.set(at - 1, change.apply(sentences.get(at - 1))));
+    type(viewer, seen, sentences -> sentences.set(at - 1, change.apply(sentences.get(at - 1))));
   }
 
   private void type(Viewer viewer, Seen seen, Consumer<List<DraftSentence>> change) {

@@ -18,8 +18,8 @@ import org.rapporteur.rendering.supplement.Supplement;
 import org.rapporteur.shared.LanguageTag;
 import org.rapporteur.shared.LocalizedText;
 import org.rapporteur.shared.Slug;
-import org.rapporteur.synthesis.DraftTable;
-import org.rapporteur.synthesis.ThemeFinding;
+import org.rapporteur.synthesis.draft.DraftTable;
+import org.rapporteur.synthesis.finding.ThemeFinding;
 import org.rapporteur.synthesis.translation.QuotationTranslation;
 import org.rapporteur.synthesis.translation.QuotedWords;
 

@@ -16,7 +16,7 @@ import org.rapporteur.identity.affiliation.StakeholderGroup;
 import org.rapporteur.rendering.content.ReportTexts;
 import org.rapporteur.rendering.document.Chart;
 import org.rapporteur.rendering.document.Table;
-import org.rapporteur.synthesis.ThemeFinding;
+import org.rapporteur.synthesis.finding.ThemeFinding;
 
 /// Tells who spoke to what, by stakeholder group and by region, as the draft counted it.
 final class SpokenTo {

@@ -14,10 +14,10 @@ import org.rapporteur.identity.PersonId;
 import org.rapporteur.identity.PersonService;
 import org.rapporteur.identity.Viewer;
 import org.rapporteur.shared.NotFound;
-import org.rapporteur.synthesis.DraftThemes;
-import org.rapporteur.synthesis.ThemeFinding;
 import org.rapporteur.synthesis.coding.StoredCoding.Coder;
 import org.rapporteur.synthesis.coding.StoredCoding.Unit;
+import org.rapporteur.synthesis.finding.ThemeFinding;
+import org.rapporteur.synthesis.theme.DraftThemes;
 import org.springframework.stereotype.Component;
 
 /// Finds codings, and tells of them what everybody at the desk may know.

@@ -12,12 +12,12 @@ import org.rapporteur.shared.InputText;
 import org.rapporteur.shared.InvalidInput;
 import org.rapporteur.shared.NotFound;
 import org.rapporteur.shared.Transactions;
-import org.rapporteur.synthesis.CodedParagraphs;
-import org.rapporteur.synthesis.DraftThemes;
 import org.rapporteur.synthesis.coding.CodingResult.Coded;
 import org.rapporteur.synthesis.coding.StoredCoding.Settled;
 import org.rapporteur.synthesis.coding.StoredCoding.Unit;
+import org.rapporteur.synthesis.offer.CodedParagraphs;
 import org.rapporteur.synthesis.run.CurrentMaterial;
+import org.rapporteur.synthesis.theme.DraftThemes;
 import org.springframework.stereotype.Service;
 
 /// What two sheets tell together once both are in, and how disagreements are settled: by a person

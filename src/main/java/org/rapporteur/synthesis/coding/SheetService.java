@@ -17,12 +17,12 @@ import org.rapporteur.shared.LanguageTag;
 import org.rapporteur.shared.NotAllowed;
 import org.rapporteur.shared.NotFound;
 import org.rapporteur.shared.Transactions;
-import org.rapporteur.synthesis.CodedParagraphs;
-import org.rapporteur.synthesis.DraftThemes;
 import org.rapporteur.synthesis.coding.StoredCoding.Coder;
 import org.rapporteur.synthesis.coding.StoredCoding.Unit;
 import org.rapporteur.synthesis.coding.StoredCoding.Words;
+import org.rapporteur.synthesis.offer.CodedParagraphs;
 import org.rapporteur.synthesis.run.CurrentMaterial;
+import org.rapporteur.synthesis.theme.DraftThemes;
 import org.springframework.stereotype.Service;
 
 /// The sheet of each coder: coded alone, changed until it is handed in, and seen by nobody else.

@@ -10,8 +10,8 @@ import org.rapporteur.identity.PersonService;
 import org.rapporteur.identity.Viewer;
 import org.rapporteur.shared.InvalidInput;
 import org.rapporteur.shared.Transactions;
-import org.rapporteur.synthesis.DraftThemes;
-import org.rapporteur.synthesis.EditAct;
+import org.rapporteur.synthesis.history.EditAct;
+import org.rapporteur.synthesis.theme.DraftThemes;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Service;
 

@@ -12,7 +12,7 @@ import java.util.List;
 import org.rapporteur.discussion.CommentLinks;
 import org.rapporteur.identity.affiliation.StakeholderGroup;
 import org.rapporteur.shared.Slug;
-import org.rapporteur.synthesis.OpinionFinding;
+import org.rapporteur.synthesis.finding.OpinionFinding;
 
 /// The opinion groups: how many of each stakeholder group are in one, and the comments that set it
 /// apart.

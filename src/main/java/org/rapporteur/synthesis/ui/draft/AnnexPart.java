@@ -7,8 +7,8 @@ import com.vaadin.flow.component.textfield.TextField;
 import java.util.List;
 import java.util.function.Consumer;
 import org.rapporteur.shared.InvalidInput;
-import org.rapporteur.synthesis.AnnexService;
-import org.rapporteur.synthesis.SynthesisSection;
+import org.rapporteur.synthesis.draft.SynthesisSection;
+import org.rapporteur.synthesis.editing.AnnexService;
 import org.rapporteur.synthesis.ui.desk.Desk;
 import org.rapporteur.synthesis.ui.desk.SmallButton;
 

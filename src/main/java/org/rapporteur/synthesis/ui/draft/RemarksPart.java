@@ -12,9 +12,9 @@ import java.util.List;
 import java.util.function.Consumer;
 import org.rapporteur.shared.InvalidInput;
 import org.rapporteur.shared.time.UtcTime;
-import org.rapporteur.synthesis.ParagraphId;
-import org.rapporteur.synthesis.Remark;
-import org.rapporteur.synthesis.RemarkService;
+import org.rapporteur.synthesis.collaboration.Remark;
+import org.rapporteur.synthesis.collaboration.RemarkService;
+import org.rapporteur.synthesis.draft.ParagraphId;
 import org.rapporteur.synthesis.ui.desk.Desk;
 
 /// What colleagues remark on one paragraph, and where the next remark is written.

@@ -11,11 +11,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
-import org.rapporteur.synthesis.DraftTable;
-import org.rapporteur.synthesis.EditingService;
-import org.rapporteur.synthesis.ParagraphChanged;
-import org.rapporteur.synthesis.SynthesisParagraph;
-import org.rapporteur.synthesis.TableService;
+import org.rapporteur.synthesis.draft.DraftTable;
+import org.rapporteur.synthesis.draft.SynthesisParagraph;
+import org.rapporteur.synthesis.editing.EditingService;
+import org.rapporteur.synthesis.editing.ParagraphChanged;
+import org.rapporteur.synthesis.editing.TableService;
 import org.rapporteur.synthesis.ui.desk.Desk;
 import org.rapporteur.synthesis.ui.desk.SmallButton;
 

@@ -15,10 +15,10 @@ import java.util.List;
 import java.util.function.Function;
 import org.rapporteur.analysis.campaign.VariablePart;
 import org.rapporteur.language.TextSpan;
-import org.rapporteur.synthesis.CampaignFinding;
-import org.rapporteur.synthesis.CampaignFinding.Addition;
 import org.rapporteur.synthesis.SynthesisDetails;
 import org.rapporteur.synthesis.SynthesisLinks;
+import org.rapporteur.synthesis.finding.CampaignFinding;
+import org.rapporteur.synthesis.finding.CampaignFinding.Addition;
 import org.rapporteur.synthesis.ui.desk.Desk;
 import org.rapporteur.synthesis.ui.desk.ListInParts;
 

@@ -16,10 +16,10 @@ import org.jspecify.annotations.Nullable;
 import org.rapporteur.discussion.CommentLinks;
 import org.rapporteur.identity.affiliation.StakeholderGroup;
 import org.rapporteur.shared.Slug;
-import org.rapporteur.synthesis.FoundDifference;
-import org.rapporteur.synthesis.FoundDifference.Of;
-import org.rapporteur.synthesis.Method;
-import org.rapporteur.synthesis.ThemeFinding;
+import org.rapporteur.synthesis.finding.FoundDifference;
+import org.rapporteur.synthesis.finding.FoundDifference.Of;
+import org.rapporteur.synthesis.finding.Method;
+import org.rapporteur.synthesis.finding.ThemeFinding;
 import org.rapporteur.synthesis.ui.desk.OpinionTable;
 import org.rapporteur.synthesis.ui.desk.ScrolledTable;
 

@@ -2,8 +2,8 @@ package org.rapporteur.synthesis.ui.points;
 
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.rapporteur.synthesis.DraftOffer;
-import org.rapporteur.synthesis.ThemeTree;
+import org.rapporteur.synthesis.offer.DraftOffer;
+import org.rapporteur.synthesis.theme.ThemeTree;
 import org.rapporteur.synthesis.ui.desk.Desk;
 
 /// With which draft comes about what people decided on the themes of the one in use: while one is

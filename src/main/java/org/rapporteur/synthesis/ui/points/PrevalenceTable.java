@@ -13,7 +13,7 @@ import org.rapporteur.analysis.material.Prevalence;
 import org.rapporteur.discussion.CommentLinks;
 import org.rapporteur.shared.LanguageTag;
 import org.rapporteur.shared.Slug;
-import org.rapporteur.synthesis.ThemeTree.Node;
+import org.rapporteur.synthesis.theme.ThemeTree.Node;
 
 /// Who addressed each theme on a question, each part of it and each key point, by stakeholder group
 /// and by regional group.

@@ -16,9 +16,9 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.analysis.draft.TermAccount;
 import org.rapporteur.discussion.CommentLinks;
-import org.rapporteur.synthesis.ThemeStatement;
-import org.rapporteur.synthesis.ThemeTree;
-import org.rapporteur.synthesis.ThemeTree.Node;
+import org.rapporteur.synthesis.theme.ThemeStatement;
+import org.rapporteur.synthesis.theme.ThemeTree;
+import org.rapporteur.synthesis.theme.ThemeTree.Node;
 import org.rapporteur.uikit.Icon;
 
 /// The statements of one theme, or those in none, the most central first: to read, to split off and
