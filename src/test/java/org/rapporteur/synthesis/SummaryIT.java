@@ -76,19 +76,20 @@ class SummaryIT {
   void pointThatIsRewrittenIsCheckedUndoneAndKeptByTheNextRun() {
     var point = point(SentenceKind.OVERVIEW).orElse(summary().paragraphs().getFirst());
     String text = point.sentences().getFirst().text();
-    typing.rewrite(secretariat, seen(point), 1, "In all, " + text);
+    String rewritten = text.replaceFirst("\\.$", ", in all.");
+    typing.rewrite(secretariat, seen(point), 1, rewritten);
     assertThat(draft().problems()).isEmpty();
 
-    typing.rewrite(secretariat, seen(point), 1, "In all, " + text.replaceAll("\\d+", "99"));
+    typing.rewrite(secretariat, seen(point), 1, rewritten.replaceAll("\\d+", "99"));
     assertThat(draft().problems())
         .extracting(DraftProblem::kind)
         .contains(DraftProblem.Kind.COUNT_NOT_EQUAL);
     history.undo(secretariat, id);
-    assertThat(again(point).text()).isEqualTo("In all, " + text);
+    assertThat(again(point).text()).isEqualTo(rewritten);
 
     var order = ids();
     run();
-    assertThat(again(point).text()).isEqualTo("In all, " + text);
+    assertThat(again(point).text()).isEqualTo(rewritten);
     assertThat(again(point).written()).isTrue();
     assertThat(ids()).isEqualTo(order);
     assertThat(draft().problems()).isEmpty();
@@ -190,7 +191,7 @@ class SummaryIT {
     id = made.consultation().id();
     run();
     var own = point(SentenceKind.PARTICIPATION).orElseThrow();
-    typing.rewrite(secretariat, seen(own), 1, "In all, " + own.text());
+    typing.rewrite(secretariat, seen(own), 1, "In all: " + own.text());
     consultations.say(
         made.consultation(),
         fixtures.aStakeholder(StakeholderGroup.CIVIL_SOCIETY),
