@@ -5,6 +5,7 @@
       "shared",
       "analysis :: campaign",
       "analysis :: draft",
+      "analysis :: finding",
       "analysis :: material",
       "analysis :: model",
       "analysis :: stances",

@@ -2,7 +2,7 @@ package org.rapporteur.synthesis;
 
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.rapporteur.analysis.draft.Problem;
+import org.rapporteur.analysis.check.Problem;
 import org.rapporteur.identity.affiliation.StakeholderGroup;
 import org.rapporteur.synthesis.draft.ParagraphId;
 import org.rapporteur.synthesis.draft.SynthesisParagraph;

@@ -38,7 +38,7 @@ public record DraftSentence(
   }
 
   /// With words before it.
-  DraftSentence behind(String words) {
+  public DraftSentence behind(String words) {
     int shift = words.codePointCount(0, words.length());
     var shifted =
         quotes.stream()

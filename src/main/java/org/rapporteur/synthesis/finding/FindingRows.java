@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.rapporteur.analysis.codebook.Evidence;
 import org.rapporteur.analysis.codebook.KeyPoint;
 import org.rapporteur.analysis.codebook.Theme;
-import org.rapporteur.analysis.draft.TermAccount;
+import org.rapporteur.analysis.finding.TermAccount;
 import org.rapporteur.analysis.material.Prevalence;
 import org.rapporteur.analysis.positions.CommentPositions;
 import org.rapporteur.analysis.positions.PositionFindings;

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
-import org.rapporteur.analysis.draft.Findings;
+import org.rapporteur.analysis.finding.Findings;
 import org.rapporteur.analysis.material.Material;
 import org.rapporteur.analysis.opinions.OpinionGroup;
 import org.rapporteur.analysis.positions.GroupDifference;

@@ -2,7 +2,7 @@ package org.rapporteur.synthesis.finding;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.rapporteur.analysis.draft.TermAccount;
+import org.rapporteur.analysis.finding.TermAccount;
 import org.rapporteur.analysis.stances.Agreement;
 import org.rapporteur.analysis.stances.CodedTheme;
 import org.rapporteur.analysis.vocabulary.Vocabulary;

@@ -14,7 +14,7 @@ import org.rapporteur.analysis.codebook.KeptTheme;
 import org.rapporteur.analysis.codebook.KeyPoint;
 import org.rapporteur.analysis.codebook.QuestionThemes;
 import org.rapporteur.analysis.differences.Differences;
-import org.rapporteur.analysis.draft.Findings;
+import org.rapporteur.analysis.finding.Findings;
 import org.rapporteur.analysis.material.Cancelled;
 import org.rapporteur.analysis.material.CommentManifest;
 import org.rapporteur.analysis.material.Material;

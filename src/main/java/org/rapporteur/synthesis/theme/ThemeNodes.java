@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.rapporteur.analysis.draft.TermAccount;
+import org.rapporteur.analysis.finding.TermAccount;
 import org.rapporteur.synthesis.draft.DraftHeads;
 import org.rapporteur.synthesis.finding.ThemeFinding;
 import org.rapporteur.synthesis.finding.ThemeRows;

@@ -3,7 +3,7 @@ package org.rapporteur.synthesis.vocabulary;
 import java.time.Clock;
 import java.util.HashMap;
 import java.util.List;
-import org.rapporteur.analysis.draft.TermAccount;
+import org.rapporteur.analysis.finding.TermAccount;
 import org.rapporteur.consultation.ConsultationId;
 import org.rapporteur.identity.PersonId;
 import org.rapporteur.identity.PersonService;

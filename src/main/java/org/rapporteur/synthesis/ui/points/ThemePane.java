@@ -14,7 +14,7 @@ import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.rapporteur.analysis.draft.TermAccount;
+import org.rapporteur.analysis.finding.TermAccount;
 import org.rapporteur.discussion.CommentLinks;
 import org.rapporteur.synthesis.theme.ThemeStatement;
 import org.rapporteur.synthesis.theme.ThemeTree;
