@@ -9,7 +9,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.analysis.Engine;
 import org.rapporteur.analysis.check.Problem;
-import org.rapporteur.analysis.draft.Disposition;
+import org.rapporteur.analysis.draft.Disposition.Grouped;
 import org.rapporteur.analysis.material.Material;
 import org.rapporteur.consultation.ConsultationId;
 import org.rapporteur.consultation.ConsultationService;
@@ -166,72 +166,19 @@ public class SynthesisService {
         .ledger(material, stored.draft(), List.copyOf(stored.setAside()))
         .dispositions()
         .forEach(
-            (number, disposition) -> entries.add(entry(number, disposition, material, labels)));
+            (number, disposition) -> {
+              var comment = material.present(number);
+              entries.add(
+                  new LedgerEntry(
+                      number,
+                      comment.revision(),
+                      comment.question(),
+                      StakeholderGroup.valueOf(comment.group()),
+                      disposition instanceof Grouped grouped
+                          ? grouped.labelled(labels)
+                          : disposition));
+            });
     return entries;
-  }
-
-  private static LedgerEntry entry(
-      int number, Disposition disposition, Material material, Map<String, String> labels) {
-    var comment = material.present(number);
-    int revision = comment.revision();
-    int question = comment.question();
-    var group = StakeholderGroup.valueOf(comment.group());
-    return switch (disposition) {
-      case Disposition.Cited cited ->
-          new LedgerEntry(
-              number,
-              revision,
-              question,
-              group,
-              LedgerEntry.Outcome.CITED,
-              cited.paragraphs(),
-              null,
-              null,
-              null,
-              null,
-              null);
-      case Disposition.Grouped grouped -> {
-        String theme = grouped.theme();
-        yield new LedgerEntry(
-            number,
-            revision,
-            question,
-            group,
-            LedgerEntry.Outcome.GROUPED,
-            List.of(grouped.paragraph()),
-            grouped.by(),
-            theme == null ? null : labels.getOrDefault(theme, theme),
-            grouped.campaign(),
-            null,
-            null);
-      }
-      case Disposition.SetAside aside ->
-          new LedgerEntry(
-              number,
-              revision,
-              question,
-              group,
-              LedgerEntry.Outcome.SET_ASIDE,
-              List.of(),
-              null,
-              null,
-              null,
-              aside.reason(),
-              aside.duplicateOf());
-      case Disposition.Unaccounted none ->
-          new LedgerEntry(
-              number,
-              revision,
-              question,
-              group,
-              LedgerEntry.Outcome.UNACCOUNTED,
-              List.of(),
-              null,
-              null,
-              null,
-              null,
-              null);
-    };
   }
 
   private List<DraftProblem> problems(

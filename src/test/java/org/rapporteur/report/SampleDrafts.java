@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
 import org.rapporteur.analysis.draft.CitationRef;
+import org.rapporteur.analysis.draft.Disposition;
 import org.rapporteur.analysis.draft.DraftSentence;
 import org.rapporteur.analysis.draft.QuoteRef;
 import org.rapporteur.analysis.draft.SectionKind;
@@ -259,16 +260,6 @@ public final class SampleDrafts {
 
   private static LedgerEntry cited(int comment) {
     return new LedgerEntry(
-        comment,
-        1,
-        1,
-        StakeholderGroup.CIVIL_SOCIETY,
-        LedgerEntry.Outcome.CITED,
-        List.of(2),
-        null,
-        null,
-        null,
-        null,
-        null);
+        comment, 1, 1, StakeholderGroup.CIVIL_SOCIETY, new Disposition.Cited(List.of(2)));
   }
 }

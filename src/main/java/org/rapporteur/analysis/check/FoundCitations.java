@@ -199,20 +199,6 @@ final class FoundCitations {
     return material.comment(comment).filter(SourceComment::statesGroup).isPresent();
   }
 
-  /// Its template is named. Among proposals a campaign speaks for those of its copies that propose.
-  private List<Integer> ofCampaignNamed(DraftParagraph paragraph, DraftSentence sentence) {
-    var copies =
-        named(sentence).stream()
-            .flatMap(template -> grounds.campaign(template).stream())
-            .flatMap(campaign -> campaign.comments().stream())
-            .toList();
-    if (paragraph.theme() != null) {
-      return copies;
-    }
-    var proposing = Set.copyOf(set(sentence).proposing());
-    return copies.stream().filter(proposing::contains).toList();
-  }
-
   private List<Integer> ofCampaign(
       DraftParagraph paragraph, Function<Grounds.OfCampaign, List<Integer>> which) {
     return Optional.ofNullable(paragraph.campaign())

@@ -125,13 +125,6 @@ public final class Wording {
     return ListFormatter.getInstance(spelled()).format(parts);
   }
 
-  /// Words that are spoken of, one or another, told from those of the sentence by marks that hold
-  /// no quotation.
-  String anyOf(List<String> words) {
-    return ListFormatter.getInstance(spelled(), ListFormatter.Type.OR, ListFormatter.Width.WIDE)
-        .format(words.stream().map(word -> text("theme.word", Map.of("word", word))).toList());
-  }
-
   /// As it stands after the name of a statistic: "= 0.0123", or "< 0.0001" where it is smaller.
   public String statistic(double value, int digits) {
     double least = Math.pow(10, -digits);

@@ -5,7 +5,6 @@ import static org.rapporteur.shared.Columns.toUtc;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -94,10 +93,7 @@ public class PresenceService {
           if (others.isEmpty()) {
             return List.of();
           }
-          var names = new HashMap<PersonId, String>();
-          people
-              .findByIds(others.stream().map(At::person).toList())
-              .forEach((id, found) -> names.put(id, found.name()));
+          var names = people.findNames(others.stream().map(At::person).toList());
           return others.stream()
               .map(other -> new Colleague(names.getOrDefault(other.person, ""), other.paragraph))
               .toList();

@@ -6,7 +6,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -162,10 +161,7 @@ public class RemarkService {
                   .params(parameters)
                   .query((row, n) -> stored(row))
                   .list();
-          var names = new HashMap<PersonId, String>();
-          people
-              .findByIds(stored.stream().flatMap(Stored::people).distinct().toList())
-              .forEach((id, person) -> names.put(id, person.name()));
+          var names = people.findNames(stored.stream().flatMap(Stored::people).toList());
           return stored.stream().map(remark -> remark.told(names)).toList();
         });
   }

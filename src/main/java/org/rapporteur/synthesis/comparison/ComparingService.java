@@ -2,7 +2,6 @@ package org.rapporteur.synthesis.comparison;
 
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -150,10 +149,7 @@ public class ComparingService {
     if (first != null && changes.size() < EditRows.SHOWN) {
       versions.add(version(ParagraphVersion.UNCHANGED, head.version(), head.takenAt(), first));
     }
-    var names = new HashMap<PersonId, String>();
-    people
-        .findByIds(changes.stream().map(EditRows.Edit::by).distinct().toList())
-        .forEach((id, person) -> names.put(id, person.name()));
+    var names = people.findNames(changes.stream().map(EditRows.Edit::by).toList());
     changes.forEach(edit -> versions.add(version(edit, paragraph, head.version(), names)));
     return versions;
   }

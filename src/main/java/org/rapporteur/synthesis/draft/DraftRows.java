@@ -2,6 +2,8 @@ package org.rapporteur.synthesis.draft;
 
 import static org.rapporteur.synthesis.storage.BatchInsertSql.JSON;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -10,7 +12,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.analysis.draft.DraftSentence;
 import org.rapporteur.analysis.finding.CommentSets;
@@ -140,56 +141,31 @@ public class DraftRows {
   }
 
   private Optional<StoredDraft> read(String sql, Object... parameters) {
-    return database
-        .sql(sql)
-        .params(parameters)
-        .query(
-            (row, n) ->
-                new StoredDraft(
-                    row.getLong("id"),
-                    row.getInt("version"),
-                    row.getInt("version") == row.getInt("last"),
-                    new LanguageTag(row.getString("language")),
-                    row.getString("snapshot_hash"),
-                    Columns.getInstant(row, "taken_at"),
-                    Columns.getInstant(row, "changed_at"),
-                    row.getObject("changed_by", Long.class),
-                    JSON.readValue(row.getString("method"), Method.class),
-                    JSON.readValue(row.getString("found"), CommentSets.class),
-                    new TreeMap<>(),
-                    List.of(),
-                    List.of(),
-                    List.of(),
-                    List.of(),
-                    List.of(),
-                    List.of(),
-                    List.of(),
-                    List.of()))
-        .optional()
-        .map(this::whole);
+    return database.sql(sql).params(parameters).query((row, n) -> stored(row)).optional();
   }
 
-  private StoredDraft whole(StoredDraft head) {
+  private StoredDraft stored(ResultSet row) throws SQLException {
+    long id = row.getLong("id");
     return new StoredDraft(
-        head.id(),
-        head.version(),
-        head.latest(),
-        head.language(),
-        head.snapshotHash(),
-        head.takenAt(),
-        head.changedAt(),
-        head.changedBy(),
-        head.method(),
-        head.sets(),
-        comments.revisions(head.id()),
-        sectionsOf(head.id()),
-        comments.setAside(head.id()),
-        findings.themes(head.id()),
-        findings.positions(head.id()),
-        findings.campaigns(head.id()),
-        findings.opinions(head.id()),
-        findings.codings(head.id()),
-        findings.terms(head.id()));
+        id,
+        row.getInt("version"),
+        row.getInt("version") == row.getInt("last"),
+        new LanguageTag(row.getString("language")),
+        row.getString("snapshot_hash"),
+        Columns.getInstant(row, "taken_at"),
+        Columns.getInstant(row, "changed_at"),
+        row.getObject("changed_by", Long.class),
+        JSON.readValue(row.getString("method"), Method.class),
+        JSON.readValue(row.getString("found"), CommentSets.class),
+        comments.revisions(id),
+        sectionsOf(id),
+        comments.setAside(id),
+        findings.themes(id),
+        findings.positions(id),
+        findings.campaigns(id),
+        findings.opinions(id),
+        findings.codings(id),
+        findings.terms(id));
   }
 
   /// The positions of the sections that repeat others.

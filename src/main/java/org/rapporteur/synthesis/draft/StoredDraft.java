@@ -7,8 +7,6 @@ import java.util.SortedMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.analysis.draft.Draft;
-import org.rapporteur.analysis.draft.DraftParagraph;
-import org.rapporteur.analysis.draft.DraftSection;
 import org.rapporteur.analysis.finding.CommentSets;
 import org.rapporteur.analysis.finding.Grounds;
 import org.rapporteur.analysis.finding.TermAccount;
@@ -45,18 +43,7 @@ public record StoredDraft(
 
   /// As the engine checks it.
   public Draft draft() {
-    return new Draft(
-        sections.stream()
-            .map(
-                section ->
-                    new DraftSection(
-                        section.kind(),
-                        section.level(),
-                        section.title(),
-                        section.question(),
-                        section.epigraph(),
-                        section.paragraphs().stream().map(StoredDraft::paragraph).toList()))
-            .toList());
+    return SynthesisSection.draft(sections);
   }
 
   /// What its run found for the sentences that no person wrote.
@@ -95,10 +82,5 @@ public record StoredDraft(
 
   public Stream<SynthesisParagraph> paragraphs() {
     return sections.stream().flatMap(section -> section.paragraphs().stream());
-  }
-
-  private static DraftParagraph paragraph(SynthesisParagraph paragraph) {
-    return new DraftParagraph(
-        paragraph.number(), paragraph.theme(), paragraph.campaign(), paragraph.sentences());
   }
 }

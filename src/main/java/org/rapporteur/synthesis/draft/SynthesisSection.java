@@ -2,6 +2,9 @@ package org.rapporteur.synthesis.draft;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.rapporteur.analysis.draft.Draft;
+import org.rapporteur.analysis.draft.DraftParagraph;
+import org.rapporteur.analysis.draft.DraftSection;
 import org.rapporteur.analysis.draft.SectionKind;
 
 /// A heading of level 1 to 3 and the paragraphs right under it. The position identifies it within
@@ -24,5 +27,22 @@ public record SynthesisSection(
 
   public SectionName name() {
     return SectionName.of(kind, question, theme, title);
+  }
+
+  /// The sections as the engine checks them.
+  public static Draft draft(List<SynthesisSection> sections) {
+    return new Draft(sections.stream().map(SynthesisSection::section).toList());
+  }
+
+  private static DraftSection section(SynthesisSection one) {
+    return new DraftSection(
+        one.kind,
+        one.level,
+        one.title,
+        one.question,
+        one.epigraph,
+        one.paragraphs.stream()
+            .map(p -> new DraftParagraph(p.number(), p.theme(), p.campaign(), p.sentences()))
+            .toList());
   }
 }

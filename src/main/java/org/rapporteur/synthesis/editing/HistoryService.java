@@ -1,6 +1,5 @@
 package org.rapporteur.synthesis.editing;
 
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -110,10 +109,7 @@ public class HistoryService {
         () -> {
           var latest =
               heads.head(consultation).map(head -> edits.latest(head.id())).orElse(List.of());
-          var names = new HashMap<PersonId, String>();
-          people
-              .findByIds(latest.stream().map(EditRows.Edit::by).distinct().toList())
-              .forEach((id, person) -> names.put(id, person.name()));
+          var names = people.findNames(latest.stream().map(EditRows.Edit::by).toList());
           return latest.stream().map(edit -> details(edit, names)).toList();
         });
   }

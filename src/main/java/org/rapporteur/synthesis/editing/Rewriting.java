@@ -24,24 +24,21 @@ final class Rewriting {
 
   /// Quotations whose words still stand are found again. A count goes where its words went, but
   /// stays, and so is objected to, where another number took its place.
-  static List<DraftSentence> rewrite(
-      List<DraftSentence> sentences, int at, String text, Predicate<DraftSentence> statesItsCount) {
-    var old = sentence(sentences, at);
+  static DraftSentence rewrite(
+      DraftSentence old, String text, Predicate<DraftSentence> statesItsCount) {
     boolean otherNumbers = !numbers(old.text()).containsAll(numbers(text));
     var counts =
         old.counts().stream()
             .filter(count -> otherNumbers || statesItsCount.test(alone(text, old, count)))
             .toList();
-    var rewritten =
-        new DraftSentence(
-            text,
-            old.kind().ofPeople(),
-            old.citations(),
-            quotes(old, text),
-            counts,
-            old.reason(),
-            old.footnote());
-    return with(sentences, at, rewritten);
+    return new DraftSentence(
+        text,
+        old.kind().ofPeople(),
+        old.citations(),
+        quotes(old, text),
+        counts,
+        old.reason(),
+        old.footnote());
   }
 
   static DraftSentence written(String text) {
@@ -50,39 +47,18 @@ final class Rewriting {
 
   /// Whoever chooses what a sentence cites answers for it, as for its words. A sentence that cites
   /// needs no reason any more.
-  static List<DraftSentence> cite(List<DraftSentence> sentences, int at, CitationRef citation) {
-    var old = sentence(sentences, at);
+  static DraftSentence cite(DraftSentence old, CitationRef citation) {
     if (old.citedComments().contains(citation.comment())) {
-      return sentences;
+      return old;
     }
     var citations = new ArrayList<>(old.citations());
     citations.add(citation);
-    return with(
-        sentences,
-        at,
-        new DraftSentence(
-            old.text(),
-            old.kind().ofPeople(),
-            citations,
-            old.quotes(),
-            old.counts(),
-            null,
-            old.footnote()));
+    return old.ofPeople().citing(citations).because(null);
   }
 
-  static List<DraftSentence> uncite(List<DraftSentence> sentences, int at, int comment) {
-    var old = sentence(sentences, at);
-    return with(
-        sentences,
-        at,
-        new DraftSentence(
-            old.text(),
-            old.kind().ofPeople(),
-            old.citations().stream().filter(c -> c.comment() != comment).toList(),
-            old.quotes(),
-            old.counts(),
-            old.reason(),
-            old.footnote()));
+  static DraftSentence uncite(DraftSentence old, int comment) {
+    return old.ofPeople()
+        .citing(old.citations().stream().filter(c -> c.comment() != comment).toList());
   }
 
   /// Only what people wrote may stand uncited, so a generated sentence becomes theirs.
@@ -92,17 +68,9 @@ final class Rewriting {
     if (reason != null && !old.citations().isEmpty()) {
       throw new InvalidInput("sentence.cited", "reason");
     }
-    return with(
-        sentences,
-        at,
-        new DraftSentence(
-            old.text(),
-            old.kind().ofPeople(),
-            old.citations(),
-            old.quotes(),
-            old.counts(),
-            reason,
-            old.footnote()));
+    var changed = new ArrayList<>(sentences);
+    changed.set(at - 1, old.ofPeople().because(reason));
+    return changed;
   }
 
   static List<DraftSentence> upTo(List<DraftSentence> sentences, int at) {
@@ -115,13 +83,6 @@ final class Rewriting {
       throw new InvalidInput("sentence.unknown", "sentence");
     }
     return sentences.get(at - 1);
-  }
-
-  private static List<DraftSentence> with(
-      List<DraftSentence> sentences, int at, DraftSentence sentence) {
-    var changed = new ArrayList<>(sentences);
-    changed.set(at - 1, sentence);
-    return changed;
   }
 
   private static DraftSentence alone(String text, DraftSentence old, Count count) {

@@ -92,23 +92,20 @@ class TypedSentences {
     var written = new ArrayList<DraftSentence>();
     for (var sentence : typed) {
       Integer of = sentence.of();
-      var one =
-          of == null
-              ? List.of(Rewriting.written(sentence.text()))
-              : List.of(Rewriting.sentence(old, of));
-      if (!one.getFirst().text().equals(sentence.text())) {
-        one = Rewriting.rewrite(one, 1, sentence.text(), statesItsCount);
+      var one = of == null ? Rewriting.written(sentence.text()) : Rewriting.sentence(old, of);
+      if (!one.text().equals(sentence.text())) {
+        one = Rewriting.rewrite(one, sentence.text(), statesItsCount);
       }
-      for (int comment : one.getFirst().citedComments()) {
+      for (int comment : one.citedComments()) {
         if (!sentence.comments().contains(comment)) {
-          one = Rewriting.uncite(one, 1, comment);
+          one = Rewriting.uncite(one, comment);
         }
       }
       for (int comment : sentence.comments()) {
         var known = cited.get(comment);
-        one = Rewriting.cite(one, 1, known == null ? citation(material, comment) : known);
+        one = Rewriting.cite(one, known == null ? citation(material, comment) : known);
       }
-      written.add(one.getFirst().noting(sentence.footnote()));
+      written.add(one.noting(sentence.footnote()));
     }
     return written;
   }

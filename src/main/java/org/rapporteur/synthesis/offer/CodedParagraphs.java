@@ -211,9 +211,7 @@ public class CodedParagraphs {
 
   /// A draft cites the revisions that its run read, whatever was revised since.
   private static DraftSentence asRead(DraftSentence sentence, Map<Integer, Integer> read) {
-    return new DraftSentence(
-        sentence.text(),
-        sentence.kind(),
+    return sentence.citing(
         sentence.citations().stream()
             .map(
                 cited ->
@@ -221,11 +219,7 @@ public class CodedParagraphs {
                         cited.comment(),
                         read.getOrDefault(cited.comment(), cited.revision()),
                         cited.span()))
-            .toList(),
-        sentence.quotes(),
-        sentence.counts(),
-        sentence.reason(),
-        sentence.footnote());
+            .toList());
   }
 
   /// Behind the last paragraph of its theme in the body; nowhere where people took that out.

@@ -1,6 +1,5 @@
 package org.rapporteur.synthesis.offer;
 
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -77,10 +76,7 @@ public class KeptWorkService {
         () -> {
           var out =
               heads.head(consultation).map(head -> removed.shown(head.id())).orElse(List.of());
-          var names = new HashMap<PersonId, String>();
-          people
-              .findByIds(out.stream().map(RemovedParagraph::by).distinct().toList())
-              .forEach((id, person) -> names.put(id, person.name()));
+          var names = people.findNames(out.stream().map(RemovedParagraph::by).toList());
           return out.stream().flatMap(one -> details(one, names)).toList();
         });
   }

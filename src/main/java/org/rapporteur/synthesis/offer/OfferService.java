@@ -1,12 +1,10 @@
 package org.rapporteur.synthesis.offer;
 
 import java.time.Clock;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.rapporteur.consultation.ConsultationId;
-import org.rapporteur.identity.PersonId;
 import org.rapporteur.identity.PersonService;
 import org.rapporteur.identity.Viewer;
 import org.rapporteur.shared.Transactions;
@@ -67,11 +65,8 @@ public class OfferService {
 
   private List<DraftOffer> named(ConsultationId consultation, int most) {
     var found = transactions.read(() -> offers.latest(consultation, most));
-    var names = new HashMap<PersonId, String>();
-    people
-        .findByIds(
-            found.stream().map(OfferRows.Offer::by).filter(Objects::nonNull).distinct().toList())
-        .forEach((id, person) -> names.put(id, person.name()));
+    var names =
+        people.findNames(found.stream().map(OfferRows.Offer::by).filter(Objects::nonNull).toList());
     return found.stream()
         .map(
             offer ->

@@ -39,7 +39,7 @@ class AnnexPart extends Div {
         "synthesis.annex.new",
         "",
         "synthesis.annex.add",
-        typed -> desk.annexes().add(desk.viewer(), desk.consultation().id(), typed));
+        typed -> desk.services().annexes().add(desk.viewer(), desk.id(), typed));
     return part;
   }
 
@@ -53,8 +53,7 @@ class AnnexPart extends Div {
             annex.title(),
             "synthesis.annex.save",
             title ->
-                desk.annexes()
-                    .rename(desk.viewer(), desk.consultation().id(), annex.title(), title));
+                desk.services().annexes().rename(desk.viewer(), desk.id(), annex.title(), title));
     var buttons =
         new Div(
             button(
@@ -75,8 +74,7 @@ class AnnexPart extends Div {
               () ->
                   desk.leave(
                       () -> {
-                        desk.annexes()
-                            .remove(desk.viewer(), desk.consultation().id(), annex.title());
+                        desk.services().annexes().remove(desk.viewer(), desk.id(), annex.title());
                         desk.redraw().show(null);
                       })));
     }

@@ -77,9 +77,9 @@ class ColleaguesLine extends Div {
       return;
     }
     try {
-      show(desk.presence().at(desk.viewer(), desk.consultation().id(), here));
+      show(desk.services().presence().at(desk.viewer(), desk.id(), here));
       if (changed.getComponentCount() == 0) {
-        desk.presence().changedSince(desk.viewer(), draft).ifPresent(this::tell);
+        desk.services().presence().changedSince(desk.viewer(), draft).ifPresent(this::tell);
       }
     } catch (Refusal refused) {
       // Who may not any more is told when they do something.

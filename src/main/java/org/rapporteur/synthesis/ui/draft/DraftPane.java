@@ -34,7 +34,7 @@ class DraftPane extends Section {
         .setAttribute("dir", draft.language().direction());
     var remarks =
         draft.latest()
-            ? desk.remarks().open(desk.viewer(), desk.consultation().id())
+            ? desk.services().remarks().open(desk.viewer(), desk.id())
             : List.<Remark>of();
     var marks = draft.latest() ? desk.marks() : Map.<String, List<Component>>of();
     var drop = new DropPlace(desk);

@@ -57,7 +57,7 @@ final class DropPlace {
   private void place(SynthesisParagraph paragraph, Destination place) {
     desk.leave(
         () -> {
-          desk.editing().place(desk.viewer(), desk.seen(paragraph), place);
+          desk.services().editing().place(desk.viewer(), desk.seen(paragraph), place);
           desk.redraw().show(paragraph.id());
         });
   }

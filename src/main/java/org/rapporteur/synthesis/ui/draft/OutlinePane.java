@@ -77,7 +77,7 @@ class OutlinePane extends Nav {
     range.addClassNames("xs", "muted");
     var link =
         new Anchor(
-            SynthesisLinks.desk(desk.consultation().slug())
+            SynthesisLinks.desk(desk.slug())
                 + "?paragraph="
                 + paragraph
                 + (draft.latest() ? "" : "&draft=" + draft.version()));

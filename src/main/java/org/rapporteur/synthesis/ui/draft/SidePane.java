@@ -35,7 +35,7 @@ class SidePane extends Aside {
             problems == 0
                 ? getTranslation("synthesis.side.checks")
                 : getTranslation("synthesis.side.checks.count", problems),
-            new ChecksPane(desk.consultation().slug(), draft));
+            new ChecksPane(desk.slug(), draft));
     parts = List.of(sources, search, checks);
     parts.forEach(part -> part.addOpenedChangeListener(change -> closeOthers(part)));
     (selected == null ? checks : sources).setOpened(true);

@@ -51,7 +51,7 @@ class SourcesPane extends Div {
       add(hint);
       return;
     }
-    var cited = desk.ranking().of(desk.viewer(), draft, paragraph);
+    var cited = desk.services().ranking().of(desk.viewer(), draft, paragraph);
     String title = getTranslation("synthesis.desk.sources", paragraph.number(), cited.size());
     var head = new Div(new H2(title));
     head.addClassName("pane-h");

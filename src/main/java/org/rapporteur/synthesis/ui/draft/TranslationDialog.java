@@ -84,7 +84,7 @@ class TranslationDialog extends Dialog {
           .translations()
           .save(
               desk.viewer(),
-              desk.consultation().id(),
+              desk.id(),
               paragraph,
               new TranslationDraft(of, seen, text.getValue(), translator.getValue()));
       close();

@@ -82,9 +82,7 @@ class CampaignCard extends Section {
             p ->
                 size.add(
                     new Span(" "),
-                    new Anchor(
-                        SynthesisLinks.paragraph(desk.consultation().slug(), p.id()),
-                        "¶ " + p.number())));
+                    new Anchor(SynthesisLinks.paragraph(desk.slug(), p.id()), "¶ " + p.number())));
     return size;
   }
 

@@ -75,7 +75,7 @@ class RemovedList extends Div {
             () ->
                 desk.leave(
                     () -> {
-                      desk.kept().bringBack(desk.viewer(), desk.consultation().id(), removed.id());
+                      desk.services().kept().bringBack(desk.viewer(), desk.id(), removed.id());
                       Toast.show(getTranslation("synthesis.removed.is-back"));
                       desk.redraw().show(removed.id());
                     }));

@@ -80,7 +80,7 @@ class VersionsPart extends Section {
   }
 
   private String address() {
-    return (SynthesisLinks.versions(desk.consultation().slug(), paragraph)
+    return (SynthesisLinks.versions(desk.slug(), paragraph)
             + "&from="
             + from.getValue().key()
             + "&to="

@@ -25,13 +25,13 @@ record ComingWith(@Nullable ThemeTree offered) {
 
   static ComingWith of(Desk desk) {
     return new ComingWith(
-        desk.offers()
-            .last(desk.viewer(), desk.consultation().id())
+        desk.services()
+            .offers()
+            .last(desk.viewer(), desk.id())
             .filter(DraftOffer::isOpen)
             .flatMap(
                 offer ->
-                    desk.arranging()
-                        .treeOf(desk.viewer(), desk.consultation().id(), offer.version()))
+                    desk.services().arranging().treeOf(desk.viewer(), desk.id(), offer.version()))
             .orElse(null));
   }
 
