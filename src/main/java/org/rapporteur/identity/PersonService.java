@@ -77,6 +77,11 @@ public class PersonService {
                 .collect(Collectors.toMap(PersonDetails::id, Function.identity())));
   }
 
+  public Map<PersonId, String> findNames(Collection<PersonId> ids) {
+    return findByIds(ids).values().stream()
+        .collect(Collectors.toMap(PersonDetails::id, PersonDetails::name));
+  }
+
   public Optional<SignedInUser> findForSignIn(String email) {
     return transactions
         .read(() -> people.findByEmail(email.strip().toLowerCase(Locale.ROOT)))

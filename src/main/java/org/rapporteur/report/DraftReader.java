@@ -9,9 +9,6 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.analysis.draft.Disposition;
-import org.rapporteur.analysis.draft.Draft;
-import org.rapporteur.analysis.draft.DraftParagraph;
-import org.rapporteur.analysis.draft.DraftSection;
 import org.rapporteur.analysis.draft.Ledger;
 import org.rapporteur.analysis.vocabulary.Vocabulary;
 import org.rapporteur.consultation.ConsultationDetails;
@@ -23,14 +20,13 @@ import org.rapporteur.report.assembly.Designation;
 import org.rapporteur.report.assembly.Enclosing;
 import org.rapporteur.report.assembly.ReportMaterial;
 import org.rapporteur.shared.Messages;
-import org.rapporteur.synthesis.DraftTable;
-import org.rapporteur.synthesis.LedgerEntry;
-import org.rapporteur.synthesis.Method;
 import org.rapporteur.synthesis.SynthesisDetails;
-import org.rapporteur.synthesis.SynthesisParagraph;
-import org.rapporteur.synthesis.SynthesisSection;
 import org.rapporteur.synthesis.agreement.ModelSampleDetails;
 import org.rapporteur.synthesis.agreement.ModelSampleService;
+import org.rapporteur.synthesis.draft.DraftTable;
+import org.rapporteur.synthesis.draft.SynthesisParagraph;
+import org.rapporteur.synthesis.draft.SynthesisSection;
+import org.rapporteur.synthesis.finding.Method;
 import org.rapporteur.synthesis.model.ModelCallService;
 import org.rapporteur.synthesis.model.ModelUse;
 import org.rapporteur.synthesis.translation.QuotationTranslation;
@@ -66,7 +62,7 @@ class DraftReader {
   ReportMaterial read(
       ConsultationDetails consultation, SynthesisDetails draft, Designation designation) {
     var ledger = new TreeMap<Integer, Disposition>();
-    draft.ledger().forEach(entry -> ledger.put(entry.comment(), disposition(entry)));
+    draft.ledger().forEach(entry -> ledger.put(entry.comment(), entry.disposition()));
     return new ReportMaterial(
         new ReportMaterial.Facts(
             consultation.slug(),
@@ -77,7 +73,7 @@ class DraftReader {
             consultation.schedule().closesAt()),
         designation,
         draft.language(),
-        new Draft(draft.sections().stream().map(DraftReader::section).toList()),
+        SynthesisSection.draft(draft.sections()),
         paragraphIds(draft.sections()),
         tables(draft.sections()),
         new Ledger(ledger),
@@ -107,18 +103,6 @@ class DraftReader {
     return translations;
   }
 
-  private static DraftSection section(SynthesisSection section) {
-    return new DraftSection(
-        section.kind(),
-        section.level(),
-        section.title(),
-        section.question(),
-        section.epigraph(),
-        section.paragraphs().stream()
-            .map(p -> new DraftParagraph(p.number(), p.theme(), p.campaign(), p.sentences()))
-            .toList());
-  }
-
   private static Map<Integer, String> paragraphIds(List<SynthesisSection> sections) {
     var ids = new HashMap<Integer, String>();
     for (var section : sections) {
@@ -132,29 +116,6 @@ class DraftReader {
         .flatMap(section -> section.paragraphs().stream())
         .filter(paragraph -> !paragraph.tables().isEmpty())
         .collect(Collectors.toMap(SynthesisParagraph::number, SynthesisParagraph::tables));
-  }
-
-  /// A ledger entry names a theme by its label.
-  private static Disposition disposition(LedgerEntry entry) {
-    return switch (entry.outcome()) {
-      case CITED -> new Disposition.Cited(entry.paragraphs());
-      case GROUPED -> {
-        var by = entry.groupedBy();
-        yield new Disposition.Grouped(
-            by == null ? Disposition.GroupedBy.REMAINDER : by,
-            entry.theme(),
-            entry.campaign(),
-            entry.paragraphs().isEmpty() ? 0 : entry.paragraphs().getFirst());
-      }
-      case SET_ASIDE -> {
-        var reason = entry.reason();
-        if (reason == null) {
-          throw new IllegalStateException("Set aside without a reason: " + entry);
-        }
-        yield new Disposition.SetAside(reason, entry.duplicateOf());
-      }
-      case UNACCOUNTED -> new Disposition.Unaccounted();
-    };
   }
 
   private List<String> method(SynthesisDetails draft) {

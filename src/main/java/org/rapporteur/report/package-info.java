@@ -5,6 +5,7 @@
       "shared",
       "analysis :: campaign",
       "analysis :: draft",
+      "analysis :: finding",
       "analysis :: material",
       "analysis :: model",
       "analysis :: stances",
@@ -41,6 +42,8 @@
       "rendering :: text",
       "synthesis",
       "synthesis :: agreement",
+      "synthesis :: draft",
+      "synthesis :: finding",
       "synthesis :: model",
       "synthesis :: run",
       "synthesis :: translation"

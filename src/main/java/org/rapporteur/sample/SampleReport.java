@@ -10,7 +10,7 @@ import org.rapporteur.identity.ViewerService;
 import org.rapporteur.report.ReportService;
 import org.rapporteur.sample.SampleAccounts.SampleRole;
 import org.rapporteur.shared.AfterCommit;
-import org.rapporteur.synthesis.DraftMade;
+import org.rapporteur.synthesis.draft.DraftMade;
 import org.rapporteur.synthesis.run.RunService;
 import org.springframework.stereotype.Component;
 

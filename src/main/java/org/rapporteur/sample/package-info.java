@@ -21,6 +21,7 @@
       "moderation :: flag",
       "moderation :: policy",
       "synthesis",
+      "synthesis :: draft",
       "synthesis :: run",
       "report"
     })

@@ -13,6 +13,7 @@ import org.rapporteur.analysis.material.Material;
 import org.rapporteur.analysis.material.SourceComment;
 import org.rapporteur.identity.affiliation.DevelopmentStatus;
 import org.rapporteur.identity.affiliation.Region;
+import org.rapporteur.synthesis.draft.SynthesisSection;
 
 /// Who was heard, by stakeholder group, by region and by development status, and what a draft took
 /// from each; those from whom nothing came are there with nothing.

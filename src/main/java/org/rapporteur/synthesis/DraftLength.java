@@ -5,6 +5,7 @@ import java.util.List;
 import org.rapporteur.analysis.draft.DraftSentence;
 import org.rapporteur.analysis.draft.SectionKind;
 import org.rapporteur.shared.LanguageTag;
+import org.rapporteur.synthesis.draft.SynthesisSection;
 
 /// How long a draft is, in words: of its headings, paragraphs and footnotes. Tables and annexes do
 /// not count.

@@ -2,8 +2,10 @@ package org.rapporteur.synthesis;
 
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.rapporteur.analysis.draft.Problem;
+import org.rapporteur.analysis.check.Problem;
 import org.rapporteur.identity.affiliation.StakeholderGroup;
+import org.rapporteur.synthesis.draft.ParagraphId;
+import org.rapporteur.synthesis.draft.SynthesisParagraph;
 
 /// Something to look at before publication: what, where (the paragraph, its number, and the
 /// sentence from 1), which comment, and the words or the group it is about.

@@ -11,6 +11,11 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.rapporteur.identity.Viewer;
 import org.rapporteur.shared.Transactions;
+import org.rapporteur.synthesis.draft.DraftAccess;
+import org.rapporteur.synthesis.draft.DraftHeads;
+import org.rapporteur.synthesis.draft.SynthesisParagraph;
+import org.rapporteur.synthesis.finding.ThemeFinding;
+import org.rapporteur.synthesis.finding.ThemeRows;
 import org.springframework.stereotype.Service;
 
 /// Tells which of the comments that a paragraph cites stand best for what it says.
@@ -31,7 +36,7 @@ public class EvidenceRanking {
   /// certain words, then those close to most key points of the theme, then those that say what is
   /// most central in it.
   public List<Integer> of(Viewer viewer, SynthesisDetails draft, SynthesisParagraph paragraph) {
-    SynthesisService.secretariat(viewer, draft.consultation());
+    DraftAccess.requireSecretariat(viewer, draft.consultation());
     var theme = draft.themes().stream().filter(t -> t.id().equals(paragraph.theme())).findFirst();
     var points =
         theme.stream()

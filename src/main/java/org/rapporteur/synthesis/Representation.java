@@ -1,10 +1,12 @@
 package org.rapporteur.synthesis;
 
 import java.util.List;
-import org.rapporteur.analysis.draft.CommentSets;
 import org.rapporteur.analysis.draft.SectionKind;
 import org.rapporteur.analysis.draft.SentenceKind;
+import org.rapporteur.analysis.finding.CommentSets;
 import org.rapporteur.analysis.material.Material;
+import org.rapporteur.synthesis.draft.SynthesisParagraph;
+import org.rapporteur.synthesis.draft.SynthesisSection;
 
 /// Whether a draft lets everybody be heard: how many of the minority positions found it states, and
 /// what it took from whom.

@@ -6,9 +6,17 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.analysis.draft.DraftSentence;
-import org.rapporteur.analysis.draft.TermAccount;
+import org.rapporteur.analysis.finding.TermAccount;
 import org.rapporteur.consultation.ConsultationId;
 import org.rapporteur.shared.LanguageTag;
+import org.rapporteur.synthesis.draft.ParagraphId;
+import org.rapporteur.synthesis.draft.SynthesisParagraph;
+import org.rapporteur.synthesis.draft.SynthesisSection;
+import org.rapporteur.synthesis.finding.CampaignFinding;
+import org.rapporteur.synthesis.finding.Method;
+import org.rapporteur.synthesis.finding.OpinionFinding;
+import org.rapporteur.synthesis.finding.PositionFinding;
+import org.rapporteur.synthesis.finding.ThemeFinding;
 import org.rapporteur.synthesis.translation.ForeignWords;
 import org.rapporteur.synthesis.translation.QuotedWords;
 

@@ -3,6 +3,7 @@ package org.rapporteur.synthesis;
 import org.rapporteur.consultation.ConsultationLinks;
 import org.rapporteur.identity.affiliation.StakeholderGroup;
 import org.rapporteur.shared.Slug;
+import org.rapporteur.synthesis.draft.ParagraphId;
 
 /// Where the desk of a synthesis is, from the site's root.
 public final class SynthesisLinks {

@@ -8,8 +8,8 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.analysis.Engine;
-import org.rapporteur.analysis.draft.Disposition;
-import org.rapporteur.analysis.draft.Problem;
+import org.rapporteur.analysis.check.Problem;
+import org.rapporteur.analysis.draft.Disposition.Grouped;
 import org.rapporteur.analysis.material.Material;
 import org.rapporteur.consultation.ConsultationId;
 import org.rapporteur.consultation.ConsultationService;
@@ -20,7 +20,15 @@ import org.rapporteur.identity.Viewer;
 import org.rapporteur.identity.affiliation.StakeholderGroup;
 import org.rapporteur.shared.NotFound;
 import org.rapporteur.shared.Transactions;
+import org.rapporteur.synthesis.draft.CitedRevisions;
+import org.rapporteur.synthesis.draft.DraftAccess;
+import org.rapporteur.synthesis.draft.DraftHeads;
+import org.rapporteur.synthesis.draft.DraftRows;
+import org.rapporteur.synthesis.draft.ParagraphId;
+import org.rapporteur.synthesis.draft.StoredDraft;
+import org.rapporteur.synthesis.draft.SynthesisParagraph;
 import org.rapporteur.synthesis.run.CurrentMaterial;
+import org.rapporteur.synthesis.translation.ForeignQuotations;
 import org.rapporteur.synthesis.translation.ForeignWords;
 import org.rapporteur.synthesis.translation.QuotedWords;
 import org.rapporteur.synthesis.translation.TranslationRows;
@@ -70,7 +78,7 @@ public class SynthesisService {
 
   /// The latest draft, for the secretariat of its consultation.
   public Optional<SynthesisDetails> find(Viewer viewer, ConsultationId consultation) {
-    secretariat(viewer, consultation);
+    DraftAccess.requireSecretariat(viewer, consultation);
     return transactions
         .read(() -> rows.latest(consultation))
         .map(draft -> details(consultation, draft, current.known(consultation)));
@@ -78,7 +86,7 @@ public class SynthesisService {
 
   /// An earlier draft stays readable.
   public Optional<SynthesisDetails> find(Viewer viewer, ConsultationId consultation, int version) {
-    secretariat(viewer, consultation);
+    DraftAccess.requireSecretariat(viewer, consultation);
     return transactions
         .read(() -> rows.version(consultation, version))
         .map(draft -> details(consultation, draft, current.known(consultation)));
@@ -87,7 +95,7 @@ public class SynthesisService {
   /// Records that a person of the secretariat opened a draft to read it: the one in use where no
   /// version is given.
   public void markOpened(Viewer viewer, ConsultationId consultation, @Nullable Integer version) {
-    secretariat(viewer, consultation);
+    DraftAccess.requireSecretariat(viewer, consultation);
     transactions.write(
         () ->
             (version == null ? heads.head(consultation) : heads.head(consultation, version))
@@ -97,7 +105,7 @@ public class SynthesisService {
   /// The latest draft as it can be published; refused with [NotPublishable] where something stands
   /// in the way.
   public SynthesisDetails publishable(Viewer viewer, ConsultationId consultation) {
-    secretariat(viewer, consultation);
+    DraftAccess.requireSecretariat(viewer, consultation);
     var draft =
         transactions
             .read(() -> rows.latest(consultation))
@@ -107,10 +115,6 @@ public class SynthesisService {
       throw new NotPublishable(details.blocking());
     }
     return details;
-  }
-
-  static PersonId secretariat(Viewer viewer, ConsultationId consultation) {
-    return viewer.requireSecretariat(consultation.scope(), "synthesize");
   }
 
   private SynthesisDetails details(
@@ -162,72 +166,19 @@ public class SynthesisService {
         .ledger(material, stored.draft(), List.copyOf(stored.setAside()))
         .dispositions()
         .forEach(
-            (number, disposition) -> entries.add(entry(number, disposition, material, labels)));
+            (number, disposition) -> {
+              var comment = material.present(number);
+              entries.add(
+                  new LedgerEntry(
+                      number,
+                      comment.revision(),
+                      comment.question(),
+                      StakeholderGroup.valueOf(comment.group()),
+                      disposition instanceof Grouped grouped
+                          ? grouped.labelled(labels)
+                          : disposition));
+            });
     return entries;
-  }
-
-  private static LedgerEntry entry(
-      int number, Disposition disposition, Material material, Map<String, String> labels) {
-    var comment = material.present(number);
-    int revision = comment.revision();
-    int question = comment.question();
-    var group = StakeholderGroup.valueOf(comment.group());
-    return switch (disposition) {
-      case Disposition.Cited cited ->
-          new LedgerEntry(
-              number,
-              revision,
-              question,
-              group,
-              LedgerEntry.Outcome.CITED,
-              cited.paragraphs(),
-              null,
-              null,
-              null,
-              null,
-              null);
-      case Disposition.Grouped grouped -> {
-        String theme = grouped.theme();
-        yield new LedgerEntry(
-            number,
-            revision,
-            question,
-            group,
-            LedgerEntry.Outcome.GROUPED,
-            List.of(grouped.paragraph()),
-            grouped.by(),
-            theme == null ? null : labels.getOrDefault(theme, theme),
-            grouped.campaign(),
-            null,
-            null);
-      }
-      case Disposition.SetAside aside ->
-          new LedgerEntry(
-              number,
-              revision,
-              question,
-              group,
-              LedgerEntry.Outcome.SET_ASIDE,
-              List.of(),
-              null,
-              null,
-              null,
-              aside.reason(),
-              aside.duplicateOf());
-      case Disposition.Unaccounted none ->
-          new LedgerEntry(
-              number,
-              revision,
-              question,
-              group,
-              LedgerEntry.Outcome.UNACCOUNTED,
-              List.of(),
-              null,
-              null,
-              null,
-              null,
-              null);
-    };
   }
 
   private List<DraftProblem> problems(

@@ -7,8 +7,7 @@ import org.rapporteur.analysis.codebook.CampaignFilter;
 import org.rapporteur.analysis.codebook.Evidence;
 import org.rapporteur.analysis.codebook.QuestionThemes;
 import org.rapporteur.analysis.draft.Draft;
-import org.rapporteur.analysis.draft.Findings;
-import org.rapporteur.analysis.draft.Glosses;
+import org.rapporteur.analysis.finding.Findings;
 import org.rapporteur.analysis.likeness.TextFeatures;
 import org.rapporteur.analysis.material.Material;
 import org.rapporteur.analysis.material.Memory;
@@ -16,6 +15,7 @@ import org.rapporteur.analysis.material.Progress;
 import org.rapporteur.analysis.model.ChatModel;
 import org.rapporteur.analysis.model.ModelAnalysis;
 import org.rapporteur.analysis.statement.StatementReading;
+import org.rapporteur.analysis.wording.Glosses;
 
 /// Drafts a consultation with a language model, as a run does.
 public final class ModelDraft {

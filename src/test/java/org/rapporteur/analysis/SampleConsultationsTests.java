@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.rapporteur.analysis.draft.DraftCheck;
-import org.rapporteur.analysis.draft.Grounds;
+import org.rapporteur.analysis.check.DraftCheck;
 import org.rapporteur.analysis.draft.RevisionTexts;
 import org.rapporteur.analysis.draft.SentenceKind;
+import org.rapporteur.analysis.finding.Grounds;
 
 class SampleConsultationsTests {
 

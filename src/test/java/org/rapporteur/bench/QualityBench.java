@@ -10,7 +10,7 @@ import org.rapporteur.analysis.RecordedModel;
 import org.rapporteur.analysis.SampleMaterial;
 import org.rapporteur.analysis.codebook.Evidence;
 import org.rapporteur.analysis.draft.Draft;
-import org.rapporteur.analysis.draft.Findings;
+import org.rapporteur.analysis.finding.Findings;
 import org.rapporteur.analysis.likeness.MultilingualFeatures;
 import org.rapporteur.analysis.material.Material;
 import org.rapporteur.analysis.material.Memory;

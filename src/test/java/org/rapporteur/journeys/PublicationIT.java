@@ -32,13 +32,14 @@ import org.rapporteur.publiclog.LogEntry;
 import org.rapporteur.report.Edition;
 import org.rapporteur.report.ReportService;
 import org.rapporteur.synthesis.DraftProblem;
-import org.rapporteur.synthesis.EditingService;
-import org.rapporteur.synthesis.EditingService.Seen;
 import org.rapporteur.synthesis.NotPublishable;
 import org.rapporteur.synthesis.SmallConsultation;
-import org.rapporteur.synthesis.SynthesisParagraph;
 import org.rapporteur.synthesis.SynthesisService;
+import org.rapporteur.synthesis.draft.SynthesisParagraph;
+import org.rapporteur.synthesis.editing.EditingService;
+import org.rapporteur.synthesis.editing.EditingService.Seen;
 import org.rapporteur.testing.Fixtures;
+import org.rapporteur.testing.ParagraphTyping;
 import org.rapporteur.testing.Runs;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -64,6 +65,7 @@ class PublicationIT {
   @Autowired Runs runs;
   @Autowired SynthesisService synthesis;
   @Autowired EditingService editing;
+  @Autowired ParagraphTyping typing;
   @Autowired ReportService reports;
   @Autowired ModerationService moderation;
   @Autowired Fixtures fixtures;
@@ -90,7 +92,7 @@ class PublicationIT {
                           assertThat(problem.kind()).isEqualTo(DraftProblem.Kind.UNCITED);
                           assertThat(problem.paragraph()).isEqualTo(added.paragraph());
                         }));
-    editing.cite(made.secretariat(), added, 1, 6);
+    typing.cite(made.secretariat(), added, 1, 6);
     var edition = reports.publish(made.secretariat(), id);
 
     assertThat(consultationService.get(id).phase()).isEqualTo(Phase.REPORTED);
@@ -128,7 +130,7 @@ class PublicationIT {
     reports.publish(made.secretariat(), id);
     String first = get(made, "report/1.json").body();
     var written = addParagraph(made);
-    editing.cite(made.secretariat(), written, 1, 6);
+    typing.cite(made.secretariat(), written, 1, 6);
     // What people added stays when a run makes the next draft.
     runs.toTheEnd(made.secretariat(), id);
 
@@ -145,9 +147,9 @@ class PublicationIT {
     var id = made.consultation().id();
     runs.toTheEnd(made.secretariat(), id);
     var written = addParagraph(made);
-    editing.cite(made.secretariat(), written, 1, 4);
+    typing.cite(made.secretariat(), written, 1, 4);
     var quoting = new Seen(id, written.paragraph(), written.version() + 1);
-    editing.rewrite(
+    typing.rewrite(
         made.secretariat(), quoting, 1, "One speaker said: “" + REDACTED_SENTENCE + "” (C4).");
     addQuotationToSummary(made);
     var published = reports.publish(made.secretariat(), id);
@@ -183,9 +185,9 @@ class PublicationIT {
     var id = made.consultation().id();
     runs.toTheEnd(made.secretariat(), id);
     var written = addParagraph(made);
-    editing.cite(made.secretariat(), written, 1, 4);
+    typing.cite(made.secretariat(), written, 1, 4);
     var quoting = new Seen(id, written.paragraph(), written.version() + 1);
-    editing.rewrite(
+    typing.rewrite(
         made.secretariat(), quoting, 1, "One speaker said: “" + REDACTED_SENTENCE + "” (C4).");
 
     moderation.remove(

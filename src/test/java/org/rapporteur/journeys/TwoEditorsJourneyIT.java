@@ -19,12 +19,12 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.rapporteur.consultation.ConsultationId;
 import org.rapporteur.identity.PersonService;
 import org.rapporteur.identity.Viewer;
-import org.rapporteur.synthesis.EditingService;
-import org.rapporteur.synthesis.SentenceDraft;
 import org.rapporteur.synthesis.SmallConsultation;
 import org.rapporteur.synthesis.SynthesisService;
+import org.rapporteur.synthesis.editing.EditingService;
 import org.rapporteur.testing.Browser;
 import org.rapporteur.testing.Fixtures;
+import org.rapporteur.testing.ParagraphTyping;
 import org.rapporteur.testing.Runs;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -57,6 +57,7 @@ class TwoEditorsJourneyIT {
   @Autowired Runs runs;
   @Autowired SynthesisService drafts;
   @Autowired EditingService editing;
+  @Autowired ParagraphTyping typing;
 
   private Browser browser;
   private SmallConsultation.Made made;
@@ -77,10 +78,11 @@ class TwoEditorsJourneyIT {
     var id = made.consultation().id();
     var paragraph =
         SmallConsultation.body(drafts.find(made.secretariat(), id).orElseThrow()).getFirst();
-    editing.write(
+    typing.addSentence(
         made.secretariat(),
         new EditingService.Seen(id, paragraph.id(), paragraph.version()),
-        List.of(SentenceDraft.further(QUOTING_SENTENCE, List.of(7))));
+        QUOTING_SENTENCE,
+        7);
   }
 
   @AfterEach

@@ -20,20 +20,20 @@ import org.rapporteur.identity.Viewer;
 import org.rapporteur.identity.delegation.DelegationLifecycleService;
 import org.rapporteur.report.ReportService;
 import org.rapporteur.shared.IdempotencyKey;
-import org.rapporteur.synthesis.AnnexService;
-import org.rapporteur.synthesis.DraftTable;
-import org.rapporteur.synthesis.EditingService;
-import org.rapporteur.synthesis.EditingService.Seen;
-import org.rapporteur.synthesis.ParagraphId;
-import org.rapporteur.synthesis.SentenceDraft;
 import org.rapporteur.synthesis.SmallConsultation;
 import org.rapporteur.synthesis.SynthesisDetails;
 import org.rapporteur.synthesis.SynthesisService;
-import org.rapporteur.synthesis.TableService;
-import org.rapporteur.synthesis.TranslationService;
+import org.rapporteur.synthesis.draft.DraftTable;
+import org.rapporteur.synthesis.draft.ParagraphId;
+import org.rapporteur.synthesis.editing.AnnexService;
+import org.rapporteur.synthesis.editing.EditingService;
+import org.rapporteur.synthesis.editing.EditingService.Seen;
+import org.rapporteur.synthesis.editing.TableService;
 import org.rapporteur.synthesis.translation.QuotedWords;
 import org.rapporteur.synthesis.translation.TranslationDraft;
+import org.rapporteur.synthesis.translation.TranslationService;
 import org.rapporteur.testing.Fixtures;
+import org.rapporteur.testing.ParagraphTyping;
 import org.rapporteur.testing.Runs;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -65,6 +65,7 @@ abstract class WithPublishedEdition {
   @Autowired Runs runs;
   @Autowired SynthesisService synthesis;
   @Autowired EditingService editing;
+  @Autowired ParagraphTyping typing;
   @Autowired AnnexService annexes;
   @Autowired TableService tables;
   @Autowired TranslationService translations;
@@ -92,12 +93,8 @@ abstract class WithPublishedEdition {
     lifecycle.close(secretariat, id, "All have answered.");
     runs.toTheEnd(secretariat, id);
     var first = SmallConsultation.body(draft()).getFirst().id();
-    editing.write(
-        secretariat,
-        currentVersion(first),
-        List.of(
-            SentenceDraft.of(1, null, List.of()).noting(FOOTNOTE),
-            SentenceDraft.further("One said: “" + QUOTATION + "” (C7)", List.of(7))));
+    typing.note(secretariat, currentVersion(first), 1, FOOTNOTE);
+    typing.addSentence(secretariat, currentVersion(first), "One said: “" + QUOTATION + "” (C7)", 7);
     var words =
         QuotedWords.of(
             draft().paragraph(first).orElseThrow().sentences().getLast().quotes().getFirst());

@@ -34,41 +34,40 @@ import org.rapporteur.response.followup.FollowUpStatus;
 import org.rapporteur.response.series.SeriesName;
 import org.rapporteur.response.series.SeriesService;
 import org.rapporteur.shared.Slug;
-import org.rapporteur.synthesis.AnnexService;
-import org.rapporteur.synthesis.ArrangingService;
-import org.rapporteur.synthesis.ComparingService;
-import org.rapporteur.synthesis.Destination;
-import org.rapporteur.synthesis.DraftTable;
-import org.rapporteur.synthesis.EditingService;
-import org.rapporteur.synthesis.EditingService.Seen;
 import org.rapporteur.synthesis.EvidenceRanking;
-import org.rapporteur.synthesis.HistoryService;
-import org.rapporteur.synthesis.KeptWorkService;
-import org.rapporteur.synthesis.OfferService;
-import org.rapporteur.synthesis.ParagraphId;
-import org.rapporteur.synthesis.PresenceService;
-import org.rapporteur.synthesis.RemarkService;
-import org.rapporteur.synthesis.SectionName;
-import org.rapporteur.synthesis.SentenceDraft;
-import org.rapporteur.synthesis.SetAsideService;
 import org.rapporteur.synthesis.SmallConsultation;
-import org.rapporteur.synthesis.SynthesisParagraph;
 import org.rapporteur.synthesis.SynthesisService;
-import org.rapporteur.synthesis.TableService;
-import org.rapporteur.synthesis.ThemeTree;
-import org.rapporteur.synthesis.TranslationService;
 import org.rapporteur.synthesis.agreement.ModelSampleService;
 import org.rapporteur.synthesis.agreement.PointCode;
 import org.rapporteur.synthesis.coding.CodingDraft;
 import org.rapporteur.synthesis.coding.CodingService;
 import org.rapporteur.synthesis.coding.SettlingService;
 import org.rapporteur.synthesis.coding.SheetService;
+import org.rapporteur.synthesis.collaboration.PresenceService;
+import org.rapporteur.synthesis.collaboration.RemarkService;
+import org.rapporteur.synthesis.comparison.ComparingService;
+import org.rapporteur.synthesis.draft.DraftTable;
+import org.rapporteur.synthesis.draft.ParagraphId;
+import org.rapporteur.synthesis.draft.SectionName;
+import org.rapporteur.synthesis.draft.SynthesisParagraph;
+import org.rapporteur.synthesis.editing.AnnexService;
+import org.rapporteur.synthesis.editing.Destination;
+import org.rapporteur.synthesis.editing.EditingService;
+import org.rapporteur.synthesis.editing.EditingService.Seen;
+import org.rapporteur.synthesis.editing.HistoryService;
+import org.rapporteur.synthesis.editing.SetAsideService;
+import org.rapporteur.synthesis.editing.TableService;
 import org.rapporteur.synthesis.evidence.EvidenceQuestion;
 import org.rapporteur.synthesis.evidence.EvidenceService;
 import org.rapporteur.synthesis.model.ModelCallService;
+import org.rapporteur.synthesis.offer.KeptWorkService;
+import org.rapporteur.synthesis.offer.OfferService;
 import org.rapporteur.synthesis.run.RunService;
+import org.rapporteur.synthesis.theme.ArrangingService;
+import org.rapporteur.synthesis.theme.ThemeTree;
 import org.rapporteur.synthesis.translation.QuotedWords;
 import org.rapporteur.synthesis.translation.TranslationDraft;
+import org.rapporteur.synthesis.translation.TranslationService;
 import org.rapporteur.synthesis.vocabulary.VocabularyService;
 import org.rapporteur.synthesis.vocabulary.VocabularyUse;
 import org.rapporteur.synthesis.writing.ParagraphText;
@@ -87,9 +86,8 @@ class ReportingActs extends Acts {
           List.of("Region", "Held"),
           List.of(List.of("Africa", "3")));
 
-  private static final SentenceDraft FRENCH =
-      SentenceDraft.further(
-          "One said: “Le Forum devrait garder son ordre du jour ouvert.” (C7)", List.of(7));
+  private static final String FRENCH =
+      "One said: “Le Forum devrait garder son ordre du jour ouvert.” (C7) [C7]";
 
   private static final TranslationDraft UNQUOTED =
       new TranslationDraft(
@@ -150,7 +148,6 @@ class ReportingActs extends Acts {
     registerTables(tables);
     registerAnnexes(annexes);
     registerEvidenceOrder(ranking);
-    registerVoid("EditingService.hold", (v, s) -> editing.hold(v, findSeen(s), ""));
     registerVoid("ModelCallService.list", (v, s) -> modelCalls.list(v, s.id()));
     register("ModelSampleService.find", (v, s) -> modelSamples.find(v, s.id()));
     registerVoid(
@@ -186,15 +183,10 @@ class ReportingActs extends Acts {
   }
 
   private void registerEditing() {
-    registerVoid("EditingService.rewrite", (v, s) -> editing.rewrite(v, findSeen(s), 1, TEXT));
-    registerVoid("EditingService.addSentence", (v, s) -> editing.addSentence(v, findSeen(s), TEXT));
+    registerVoid("EditingService.writeText", (v, s) -> writeText(v, s, TEXT + " [C1]"));
     registerVoid(
-        "EditingService.removeSentence", (v, s) -> editing.removeSentence(v, findSeen(s), 1));
-    registerVoid("EditingService.cite", (v, s) -> editing.cite(v, findSeen(s), 1, 4));
-    registerVoid(
-        "EditingService.cite: a comment that is not there",
-        (v, s) -> editing.cite(v, findSeen(s), 1, 999));
-    registerVoid("EditingService.uncite", (v, s) -> editing.uncite(v, findSeen(s), 1, 4));
+        "EditingService.writeText: a comment that is not there",
+        (v, s) -> writeText(v, s, TEXT + " [C999]"));
     registerVoid(
         "EditingService.giveReason",
         (v, s) -> {
@@ -208,7 +200,7 @@ class ReportingActs extends Acts {
         "HistoryService.canUndo",
         (v, s) -> {
           if (v.isSecretariatIn(s.id().scope())) {
-            editing.addSentence(v, findSeen(s), TEXT);
+            writeText(v, s, TEXT);
           }
           return history.canUndo(v, s.id());
         });
@@ -216,19 +208,17 @@ class ReportingActs extends Acts {
         "HistoryService.undo",
         (v, s) -> {
           if (v.isSecretariatIn(s.id().scope())) {
-            editing.addSentence(v, findSeen(s), TEXT);
+            writeText(v, s, TEXT);
           }
           return history.undo(v, s.id());
         });
   }
 
+  private void writeText(Viewer viewer, Scenario of, String text) {
+    editing.writeText(viewer, findSeen(of), new ParagraphText(text, List.of()));
+  }
+
   private void registerEvidenceSearch(EvidenceService evidence) {
-    registerVoid(
-        "EditingService.write",
-        (v, s) -> editing.write(v, findSeen(s), List.of(SentenceDraft.further(TEXT, List.of(1)))));
-    registerVoid(
-        "EditingService.writeText",
-        (v, s) -> editing.writeText(v, findSeen(s), new ParagraphText(TEXT + " [C1]", List.of())));
     register(
         "EvidenceService.find",
         (v, s) ->
@@ -240,7 +230,7 @@ class ReportingActs extends Acts {
     register(
         "TranslationService.save",
         (v, s) -> {
-          editing.write(s.viewer(Actor.SECRETARIAT), findSeen(s), List.of(FRENCH));
+          writeText(s.viewer(Actor.SECRETARIAT), s, FRENCH);
           var paragraph = findSeen(s).paragraph();
           var quoted =
               drafts

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
 import org.rapporteur.analysis.draft.CitationRef;
+import org.rapporteur.analysis.draft.Disposition;
 import org.rapporteur.analysis.draft.DraftSentence;
 import org.rapporteur.analysis.draft.QuoteRef;
 import org.rapporteur.analysis.draft.SectionKind;
@@ -18,12 +19,12 @@ import org.rapporteur.shared.LanguageTag;
 import org.rapporteur.synthesis.Balance;
 import org.rapporteur.synthesis.Coverage;
 import org.rapporteur.synthesis.LedgerEntry;
-import org.rapporteur.synthesis.Method;
-import org.rapporteur.synthesis.ParagraphId;
 import org.rapporteur.synthesis.Representation;
 import org.rapporteur.synthesis.SynthesisDetails;
-import org.rapporteur.synthesis.SynthesisParagraph;
-import org.rapporteur.synthesis.SynthesisSection;
+import org.rapporteur.synthesis.draft.ParagraphId;
+import org.rapporteur.synthesis.draft.SynthesisParagraph;
+import org.rapporteur.synthesis.draft.SynthesisSection;
+import org.rapporteur.synthesis.finding.Method;
 import org.rapporteur.synthesis.translation.ForeignWords;
 import org.rapporteur.synthesis.translation.QuotationTranslation;
 import org.rapporteur.synthesis.translation.QuotedWords;
@@ -259,16 +260,6 @@ public final class SampleDrafts {
 
   private static LedgerEntry cited(int comment) {
     return new LedgerEntry(
-        comment,
-        1,
-        1,
-        StakeholderGroup.CIVIL_SOCIETY,
-        LedgerEntry.Outcome.CITED,
-        List.of(2),
-        null,
-        null,
-        null,
-        null,
-        null);
+        comment, 1, 1, StakeholderGroup.CIVIL_SOCIETY, new Disposition.Cited(List.of(2)));
   }
 }

@@ -10,6 +10,9 @@ import org.rapporteur.analysis.draft.SectionKind;
 import org.rapporteur.analysis.draft.SentenceKind;
 import org.rapporteur.analysis.draft.UncitedReason;
 import org.rapporteur.shared.LanguageTag;
+import org.rapporteur.synthesis.draft.ParagraphId;
+import org.rapporteur.synthesis.draft.SynthesisParagraph;
+import org.rapporteur.synthesis.draft.SynthesisSection;
 
 /// What counts as a word of a draft.
 class DraftLengthTests {

@@ -12,6 +12,9 @@ import org.rapporteur.analysis.draft.QuoteRef;
 import org.rapporteur.analysis.draft.SentenceKind;
 import org.rapporteur.analysis.material.Prevalence;
 import org.rapporteur.language.TextSpan;
+import org.rapporteur.synthesis.draft.ParagraphId;
+import org.rapporteur.synthesis.draft.SynthesisParagraph;
+import org.rapporteur.synthesis.finding.ThemeFinding;
 
 /// Which of the comments behind a paragraph are shown first.
 class EvidenceRankingTests {

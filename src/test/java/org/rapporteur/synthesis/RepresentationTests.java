@@ -11,7 +11,6 @@ import java.util.function.Predicate;
 import org.junit.jupiter.api.Test;
 import org.rapporteur.analysis.SampleMaterial;
 import org.rapporteur.analysis.draft.CitationRef;
-import org.rapporteur.analysis.draft.CommentSets;
 import org.rapporteur.analysis.draft.Draft;
 import org.rapporteur.analysis.draft.DraftParagraph;
 import org.rapporteur.analysis.draft.DraftSection;
@@ -19,9 +18,13 @@ import org.rapporteur.analysis.draft.DraftSentence;
 import org.rapporteur.analysis.draft.QuoteRef;
 import org.rapporteur.analysis.draft.SectionKind;
 import org.rapporteur.analysis.draft.SentenceKind;
+import org.rapporteur.analysis.finding.CommentSets;
 import org.rapporteur.analysis.material.Material;
 import org.rapporteur.analysis.material.SourceComment;
 import org.rapporteur.language.TextSpan;
+import org.rapporteur.synthesis.draft.ParagraphId;
+import org.rapporteur.synthesis.draft.SynthesisParagraph;
+import org.rapporteur.synthesis.draft.SynthesisSection;
 
 class RepresentationTests {
 

@@ -19,6 +19,7 @@ import org.rapporteur.identity.affiliation.CountryCode;
 import org.rapporteur.identity.affiliation.StakeholderGroup;
 import org.rapporteur.shared.IdempotencyKey;
 import org.rapporteur.shared.LanguageTag;
+import org.rapporteur.synthesis.draft.SynthesisParagraph;
 import org.rapporteur.testing.Fixtures;
 import org.springframework.stereotype.Component;
 

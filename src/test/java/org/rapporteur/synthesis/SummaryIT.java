@@ -18,8 +18,14 @@ import org.rapporteur.consultation.ConsultationId;
 import org.rapporteur.identity.Viewer;
 import org.rapporteur.identity.affiliation.StakeholderGroup;
 import org.rapporteur.shared.LanguageTag;
-import org.rapporteur.synthesis.EditingService.Seen;
+import org.rapporteur.synthesis.draft.ParagraphId;
+import org.rapporteur.synthesis.draft.SynthesisParagraph;
+import org.rapporteur.synthesis.draft.SynthesisSection;
+import org.rapporteur.synthesis.editing.EditingService;
+import org.rapporteur.synthesis.editing.EditingService.Seen;
+import org.rapporteur.synthesis.editing.HistoryService;
 import org.rapporteur.testing.Fixtures;
+import org.rapporteur.testing.ParagraphTyping;
 import org.rapporteur.testing.Runs;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -31,6 +37,7 @@ class SummaryIT {
   @Autowired SmallConsultation consultations;
   @Autowired SynthesisService drafts;
   @Autowired EditingService editing;
+  @Autowired ParagraphTyping typing;
   @Autowired HistoryService history;
   @Autowired Fixtures fixtures;
   @Autowired Runs runs;
@@ -69,19 +76,20 @@ class SummaryIT {
   void pointThatIsRewrittenIsCheckedUndoneAndKeptByTheNextRun() {
     var point = point(SentenceKind.OVERVIEW).orElse(summary().paragraphs().getFirst());
     String text = point.sentences().getFirst().text();
-    editing.rewrite(secretariat, seen(point), 1, "In all: " + text);
+    String rewritten = text.replaceFirst("\\.$", ", in all.");
+    typing.rewrite(secretariat, seen(point), 1, rewritten);
     assertThat(draft().problems()).isEmpty();
 
-    editing.rewrite(secretariat, seen(point), 1, "In all: " + text.replaceAll("\\d+", "99"));
+    typing.rewrite(secretariat, seen(point), 1, rewritten.replaceAll("\\d+", "99"));
     assertThat(draft().problems())
         .extracting(DraftProblem::kind)
         .contains(DraftProblem.Kind.COUNT_NOT_EQUAL);
     history.undo(secretariat, id);
-    assertThat(again(point).text()).isEqualTo("In all: " + text);
+    assertThat(again(point).text()).isEqualTo(rewritten);
 
     var order = ids();
     run();
-    assertThat(again(point).text()).isEqualTo("In all: " + text);
+    assertThat(again(point).text()).isEqualTo(rewritten);
     assertThat(again(point).written()).isTrue();
     assertThat(ids()).isEqualTo(order);
     assertThat(draft().problems()).isEmpty();
@@ -103,7 +111,7 @@ class SummaryIT {
   void citationThatAPointLosesIsMissed() {
     var point = summary().paragraphs().getFirst();
     int comment = point.sentences().getFirst().citedComments().first();
-    editing.uncite(secretariat, seen(point), 1, comment);
+    typing.uncite(secretariat, seen(point), 1, comment);
 
     assertThat(draft().problems())
         .extracting(DraftProblem::kind)
@@ -154,7 +162,7 @@ class SummaryIT {
     assertThat(draft().problems()).isEmpty();
 
     rewrite(repeated);
-    editing.rewrite(
+    typing.rewrite(
         secretariat, seen(repeated.point()), repeated.sentence(), "They spoke of it too.");
     assertThat(draft().problems()).isEmpty();
     run();
@@ -183,7 +191,7 @@ class SummaryIT {
     id = made.consultation().id();
     run();
     var own = point(SentenceKind.PARTICIPATION).orElseThrow();
-    editing.rewrite(secretariat, seen(own), 1, "In all: " + own.text());
+    typing.rewrite(secretariat, seen(own), 1, "In all: " + own.text());
     consultations.say(
         made.consultation(),
         fixtures.aStakeholder(StakeholderGroup.CIVIL_SOCIETY),
@@ -262,14 +270,14 @@ class SummaryIT {
 
   /// Takes the quotations out of the sentence of the body.
   private void rewrite(Repeated repeated) {
-    editing.rewrite(
+    typing.rewrite(
         secretariat, seen(repeated.theme()), repeated.quoting(), "They spoke of other things.");
   }
 
   @Test
   void pointsAreSplitJoinedAddedAndTakenOutLikeParagraphs() {
     var point = summary().paragraphs().getFirst();
-    editing.addSentence(secretariat, seen(point), "The secretariat thanks all contributors.");
+    typing.addSentence(secretariat, seen(point), "The secretariat thanks all contributors.");
     editing.giveReason(secretariat, seen(again(point)), 2, UncitedReason.SECRETARIAT_VIEW);
     assertThat(draft().coverage().uncited()).containsEntry(UncitedReason.SECRETARIAT_VIEW, 1);
     var off = editing.split(secretariat, seen(again(point)), 1);

@@ -57,7 +57,7 @@ public enum CountForm {
     this.base = base;
   }
 
-  static CountForm of(Stance stance) {
+  public static CountForm of(Stance stance) {
     return switch (stance) {
       case FOR -> FOR;
       case AGAINST -> AGAINST;
@@ -66,7 +66,7 @@ public enum CountForm {
     };
   }
 
-  static CountForm inGroup(Stance stance) {
+  public static CountForm inGroup(Stance stance) {
     return switch (stance) {
       case FOR -> FOR_IN_GROUP;
       case AGAINST -> AGAINST_IN_GROUP;
@@ -76,7 +76,7 @@ public enum CountForm {
   }
 
   /// The choice on the scale of a question that it counts.
-  String choice() {
+  public String choice() {
     return switch (this) {
       case IN_FAVOUR, IN_FAVOUR_IN_GROUP -> SourceChoice.IN_FAVOUR;
       case WITH_CONDITIONS, WITH_CONDITIONS_IN_GROUP -> SourceChoice.WITH_CONDITIONS;
@@ -85,7 +85,7 @@ public enum CountForm {
     };
   }
 
-  boolean counts(Stance stance) {
+  public boolean counts(Stance stance) {
     return this == of(stance) || this == inGroup(stance);
   }
 
@@ -97,7 +97,7 @@ public enum CountForm {
     return base;
   }
 
-  String key() {
+  public String key() {
     return "synthesis.draft.count." + name();
   }
 }

@@ -1,6 +1,7 @@
 package org.rapporteur.analysis.draft;
 
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.analysis.statement.SetAsideReason;
 
@@ -18,7 +19,15 @@ public sealed interface Disposition {
   /// Counted with others in a paragraph that speaks for all of them: a theme, a campaign (by its
   /// template), the comments that only point to an attached document, or what remains.
   record Grouped(GroupedBy by, @Nullable String theme, @Nullable Integer campaign, int paragraph)
-      implements Disposition {}
+      implements Disposition {
+
+    /// @param labels of themes by their ids
+    public Grouped labelled(Map<String, String> labels) {
+      return theme == null
+          ? this
+          : new Grouped(by, labels.getOrDefault(theme, theme), campaign, paragraph);
+    }
+  }
 
   record SetAside(SetAsideReason reason, @Nullable Integer duplicateOf) implements Disposition {}
 

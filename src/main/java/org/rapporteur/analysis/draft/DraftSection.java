@@ -19,7 +19,7 @@ public record DraftSection(
   }
 
   /// With a sentence more at the end of its first paragraph.
-  DraftSection adding(DraftSentence sentence) {
+  public DraftSection adding(DraftSentence sentence) {
     var first = paragraphs.getFirst();
     var sentences = new ArrayList<>(first.sentences());
     sentences.add(sentence);

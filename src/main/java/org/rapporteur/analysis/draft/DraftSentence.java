@@ -37,8 +37,16 @@ public record DraftSentence(
     return new DraftSentence(text, kind.ofPeople(), citations, quotes, counts, reason, footnote);
   }
 
+  public DraftSentence citing(List<CitationRef> others) {
+    return new DraftSentence(text, kind, others, quotes, counts, reason, footnote);
+  }
+
+  public DraftSentence because(@Nullable UncitedReason other) {
+    return new DraftSentence(text, kind, citations, quotes, counts, other, footnote);
+  }
+
   /// With words before it.
-  DraftSentence behind(String words) {
+  public DraftSentence behind(String words) {
     int shift = words.codePointCount(0, words.length());
     var shifted =
         quotes.stream()

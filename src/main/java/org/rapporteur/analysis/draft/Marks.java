@@ -25,7 +25,7 @@ public final class Marks {
 
   /// Words in marks, where in the sentence they are, and the comment that stands behind them as in
   /// `“…” (C147)`.
-  record Mark(TextSpan span, String words, Optional<Integer> attributed) {
+  public record Mark(TextSpan span, String words, Optional<Integer> attributed) {
 
     private boolean isOf(CitationRef citation) {
       return attributed.isEmpty() || attributed.get() == citation.comment();
@@ -44,11 +44,11 @@ public final class Marks {
   }
 
   /// Whether words can stand in marks, because they hold none.
-  static boolean areFree(String words) {
+  public static boolean areFree(String words) {
     return words.codePoints().noneMatch(point -> "“”„«»「」".indexOf(point) >= 0);
   }
 
-  static List<Mark> in(String text) {
+  public static List<Mark> in(String text) {
     var marks = new ArrayList<Mark>();
     Matcher quoted = QUOTED.matcher(text);
     while (quoted.find()) {
@@ -66,7 +66,7 @@ public final class Marks {
   }
 
   /// A sentence without the words that it quotes, as far as its quotations lie within it.
-  static String without(DraftSentence sentence) {
+  public static String without(DraftSentence sentence) {
     var text = new StringBuilder();
     int[] words = sentence.text().codePoints().toArray();
     for (int at = 0; at < words.length; at++) {
@@ -79,7 +79,7 @@ public final class Marks {
   }
 
   /// Words attributed to one comment must be that one's; others any cited one's.
-  static boolean isSaid(Mark mark, DraftSentence sentence, RevisionTexts texts) {
+  public static boolean isSaid(Mark mark, DraftSentence sentence, RevisionTexts texts) {
     return sentence.citations().stream().anyMatch(citation -> says(citation, mark, texts));
   }
 

@@ -11,7 +11,7 @@ public record QuoteRef(int start, int end, int comment, int revision, TextSpan s
     return comment == other.comment && revision == other.revision && contains(other.span);
   }
 
-  boolean contains(TextSpan words) {
+  public boolean contains(TextSpan words) {
     return span.start() <= words.start() && words.end() <= span.end();
   }
 }

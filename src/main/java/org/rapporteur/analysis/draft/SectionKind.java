@@ -21,7 +21,7 @@ public enum SectionKind {
   /// Of people; the engine writes none.
   ANNEX;
 
-  String key() {
+  public String key() {
     return "synthesis.draft.section." + name();
   }
 }

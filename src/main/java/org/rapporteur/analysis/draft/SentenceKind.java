@@ -73,7 +73,7 @@ public enum SentenceKind {
   }
 
   /// Whether it quotes a few words for where they stand, and not for what they say.
-  boolean quotesAPlace() {
+  public boolean quotesAPlace() {
     return this == CAMPAIGN_VARIED || this == CAMPAIGN_SOURCES;
   }
 

@@ -10,6 +10,7 @@ import org.rapporteur.identity.administration.AdministrationService;
 import org.rapporteur.identity.administration.AuditEntry;
 import org.rapporteur.uikit.EmptyState;
 import org.rapporteur.uikit.Timestamp;
+import org.rapporteur.uikit.table.ResponsiveTable;
 
 /// The audit log, newest entries first.
 final class AuditTable extends Div {
@@ -17,7 +18,7 @@ final class AuditTable extends Div {
   private final transient AdministrationService administration;
   private final transient ViewerService viewers;
   private final transient ScopeNames scopes;
-  private final StackedTable table;
+  private final ResponsiveTable table;
   private final Button showMore = new Button();
   private long lastId = AdministrationService.FIRST_PAGE;
 
@@ -26,7 +27,7 @@ final class AuditTable extends Div {
     this.viewers = viewers;
     this.scopes = scopes;
     table =
-        new StackedTable(
+        new ResponsiveTable(
             getTranslation("identity.audit"),
             List.of(
                 getTranslation("identity.column.audit-time"),

@@ -18,6 +18,7 @@ import org.rapporteur.shared.time.UtcTime;
 import org.rapporteur.uikit.ErrorSummary;
 import org.rapporteur.uikit.Toast;
 import org.rapporteur.uikit.form.FormErrors;
+import org.rapporteur.uikit.table.ResponsiveTable;
 
 /// Form to invite speakers to a delegation, with the list of open invitations. Only the head sees
 /// it.
@@ -85,7 +86,7 @@ final class InvitationPanel extends Div {
       return;
     }
     var table =
-        new StackedTable(
+        new ResponsiveTable(
             getTranslation("identity.invitations"),
             List.of(
                 getTranslation("identity.field.email"),
@@ -95,7 +96,7 @@ final class InvitationPanel extends Div {
     invitationList.add(new H3(getTranslation("identity.invitations")), table);
   }
 
-  private void addRow(StackedTable table, Invitation invitation) {
+  private void addRow(ResponsiveTable table, Invitation invitation) {
     String address = invitation.email().value();
     var withdraw =
         new NativeButton(

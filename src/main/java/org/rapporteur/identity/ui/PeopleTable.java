@@ -18,6 +18,7 @@ import org.rapporteur.identity.ui.PersonActionDialog.PersonAction;
 import org.rapporteur.shared.Messages;
 import org.rapporteur.uikit.EmptyState;
 import org.rapporteur.uikit.Tag;
+import org.rapporteur.uikit.table.ResponsiveTable;
 
 /// The list of people with search, filters and the actions of administrators.
 final class PeopleTable extends Div {
@@ -30,7 +31,7 @@ final class PeopleTable extends Div {
   private final PeopleFilterBar filterBar = new PeopleFilterBar(this::restart);
   private final Div tableContainer = new Div();
   private final Button showMore = new Button();
-  private StackedTable table = createTable();
+  private ResponsiveTable table = createTable();
   private long lastId = AdministrationService.FIRST_PAGE;
 
   PeopleTable(
@@ -50,8 +51,8 @@ final class PeopleTable extends Div {
     restart();
   }
 
-  private StackedTable createTable() {
-    return new StackedTable(
+  private ResponsiveTable createTable() {
+    return new ResponsiveTable(
         getTranslation("identity.people"),
         List.of(
             getTranslation("identity.column.name"),

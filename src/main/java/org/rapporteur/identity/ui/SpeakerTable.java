@@ -15,6 +15,7 @@ import org.rapporteur.identity.delegation.SpeakerDetails;
 import org.rapporteur.shared.time.UtcTime;
 import org.rapporteur.uikit.Tag;
 import org.rapporteur.uikit.Toast;
+import org.rapporteur.uikit.table.ResponsiveTable;
 
 /// The speakers of a delegation. The head and secretariats can change them, and every other speaker
 /// can leave.
@@ -59,12 +60,12 @@ final class SpeakerTable extends Div {
     if (hasActions) {
       columns.add(getTranslation("identity.speaker.actions"));
     }
-    var table = new StackedTable(getTranslation("identity.speakers"), columns);
+    var table = new ResponsiveTable(getTranslation("identity.speakers"), columns);
     delegation.speakers().forEach(speaker -> addRow(table, speaker));
     add(table);
   }
 
-  private void addRow(StackedTable table, SpeakerDetails speaker) {
+  private void addRow(ResponsiveTable table, SpeakerDetails speaker) {
     var heading = new ArrayList<Component>();
     heading.add(new Span(speaker.name()));
     if (speaker.isHead()) {

@@ -1,11 +1,15 @@
 package org.rapporteur.intake.ui;
 
+import com.vaadin.flow.component.Text;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.select.Select;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.rapporteur.identity.affiliation.StakeholderGroup;
 import org.rapporteur.intake.file.GroupGuesser;
+import org.rapporteur.uikit.table.ResponsiveTable;
 
 /// A table that maps each group value in the file to a stakeholder group.
 class GroupMappingTable extends Div {
@@ -17,22 +21,18 @@ class GroupMappingTable extends Div {
   /// @param rowsByValue the number of rows for each value; "" for rows without one
   GroupMappingTable(Map<String, Integer> rowsByValue) {
     var table =
-        ImportComponents.createTable(
+        new ResponsiveTable(
             getTranslation("intake.groups"),
-            getTranslation("intake.groups.value"),
-            getTranslation("intake.comments-column"),
-            getTranslation("intake.groups.group"));
+            List.of(
+                getTranslation("intake.groups.value"),
+                getTranslation("intake.comments-column"),
+                getTranslation("intake.groups.group")));
     table.addClassName("map");
     rowsByValue.forEach(
         (value, rows) -> {
           String label = value.isEmpty() ? getTranslation("intake.empty") : value;
-          ImportComponents.addRow(table)
-              .add(
-                  ImportComponents.createRowHeading(label),
-                  ImportComponents.createCell(
-                      getTranslation("intake.comments-column"), String.valueOf(rows)),
-                  ImportComponents.createCell(
-                      getTranslation("intake.groups.group"), createSelect(value, label)));
+          table.addRowWithHeading(
+              new Text(label), new Span(String.valueOf(rows)), createSelect(value, label));
         });
     add(table);
   }

@@ -4,9 +4,10 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.NativeTable;
 import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
@@ -16,6 +17,7 @@ import org.rapporteur.intake.file.ContributionRow;
 import org.rapporteur.intake.file.FileSurvey;
 import org.rapporteur.shared.Messages;
 import org.rapporteur.shared.time.UtcTime;
+import org.rapporteur.uikit.table.ResponsiveTable;
 
 /// The preview step of an import: counts, groups, first rows and rejected rows. Nothing is stored
 /// before a person starts the import.
@@ -90,31 +92,28 @@ class ImportPreview extends Div {
 
   private Component createRowTable(FileSurvey survey) {
     var table =
-        ImportComponents.createTable(
+        new ResponsiveTable(
             getTranslation("intake.first-rows"),
-            getTranslation("intake.line"),
-            getTranslation("intake.contributor"),
-            getTranslation("intake.question-column"),
-            getTranslation("intake.text"));
+            List.of(
+                getTranslation("intake.line"),
+                getTranslation("intake.contributor"),
+                getTranslation("intake.question-column"),
+                getTranslation("intake.text")));
     survey.firstRows().forEach(row -> addRow(table, row));
     return table;
   }
 
-  private void addRow(NativeTable table, ContributionRow row) {
+  private void addRow(ResponsiveTable table, ContributionRow row) {
     String contributor =
         Stream.of(row.author().name(), row.author().organization())
             .filter(name -> !name.isEmpty())
             .collect(Collectors.joining(", "));
-    ImportComponents.addRow(table)
-        .add(
-            ImportComponents.createCell(getTranslation("intake.line"), String.valueOf(row.line())),
-            ImportComponents.createCell(getTranslation("intake.contributor"), contributor),
-            ImportComponents.createCell(
-                getTranslation("intake.question-column"),
-                // Only a row of the single question, number 1, may omit it.
-                String.valueOf(Math.max(1, row.question()))),
-            ImportComponents.createCell(
-                getTranslation("intake.text"), shorten(row.content().text())));
+    table.addRow(
+        new Span(String.valueOf(row.line())),
+        new Span(contributor),
+        // Only a row of the single question, number 1, may omit it.
+        new Span(String.valueOf(Math.max(1, row.question()))),
+        new Span(shorten(row.content().text())));
   }
 
   private static String shorten(String text) {

@@ -1,25 +1,27 @@
 package org.rapporteur.intake.ui;
 
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.NativeTable;
+import com.vaadin.flow.component.html.Span;
 import java.util.List;
 import org.rapporteur.intake.file.ImportRemark;
 import org.rapporteur.shared.Messages;
+import org.rapporteur.uikit.table.ResponsiveTable;
 
 /// A table of remarks, each with the line and the column in the file.
 class RemarksTable extends Div {
 
   private final transient Messages messages;
-  private final NativeTable table;
+  private final ResponsiveTable table;
 
   RemarksTable(Messages messages, String caption) {
     this.messages = messages;
     this.table =
-        ImportComponents.createTable(
+        new ResponsiveTable(
             caption,
-            getTranslation("intake.line"),
-            getTranslation("intake.column"),
-            getTranslation("intake.reason"));
+            List.of(
+                getTranslation("intake.line"),
+                getTranslation("intake.column"),
+                getTranslation("intake.reason")));
     add(table);
   }
 
@@ -30,12 +32,9 @@ class RemarksTable extends Div {
   }
 
   private void addRow(ImportRemark remark) {
-    ImportComponents.addRow(table)
-        .add(
-            ImportComponents.createCell(
-                getTranslation("intake.line"), String.valueOf(remark.line())),
-            ImportComponents.createCell(getTranslation("intake.column"), remark.field()),
-            ImportComponents.createCell(
-                getTranslation("intake.reason"), remark.toText(messages, getLocale())));
+    table.addRow(
+        new Span(String.valueOf(remark.line())),
+        new Span(remark.field()),
+        new Span(remark.toText(messages, getLocale())));
   }
 }

@@ -5,10 +5,6 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.NativeButton;
-import com.vaadin.flow.component.html.NativeTable;
-import com.vaadin.flow.component.html.NativeTableCell;
-import com.vaadin.flow.component.html.NativeTableHeaderCell;
-import com.vaadin.flow.component.html.NativeTableRow;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import java.util.List;
@@ -17,6 +13,7 @@ import org.rapporteur.notification.following.FollowService;
 import org.rapporteur.notification.following.FollowedItem;
 import org.rapporteur.notification.following.FollowedLabels;
 import org.rapporteur.uikit.Toast;
+import org.rapporteur.uikit.table.ResponsiveTable;
 
 /// Table of a person's follows with the notification preference of each. Its rows become blocks on
 /// narrow screens.
@@ -28,7 +25,7 @@ class FollowingTable extends Div {
   private final transient FollowService follows;
   private final transient FollowedLabels labels;
   private final transient ViewerService viewers;
-  private final NativeTable table = new NativeTable();
+  private final ResponsiveTable table;
 
   FollowingTable(
       FollowService follows,
@@ -38,26 +35,16 @@ class FollowingTable extends Div {
     this.follows = follows;
     this.labels = labels;
     this.viewers = viewers;
-    table.addClassNames("table", "fold", "dense");
-    table.setCaptionText(getTranslation("notification.following.caption"));
-    table.getCaption().addClassName("vh");
-    table.getHead().add(createHeaderRow());
+    table =
+        new ResponsiveTable(
+            getTranslation("notification.following.caption"),
+            COLUMNS.stream().map(column -> getTranslation(COLUMN + column)).toList());
     add(table);
     addPage(firstPage);
   }
 
-  private NativeTableRow createHeaderRow() {
-    var row = new NativeTableRow();
-    for (String column : COLUMNS) {
-      var cell = new NativeTableHeaderCell(getTranslation(COLUMN + column));
-      cell.getElement().setAttribute("scope", "col");
-      row.add(cell);
-    }
-    return row;
-  }
-
   private void addPage(List<FollowedItem> page) {
-    page.forEach(followed -> table.getBody().add(createRow(followed)));
+    page.forEach(this::addRow);
     if (page.size() == FollowService.PAGE_SIZE) {
       var moreButton = new Button(getTranslation("notification.following.more"));
       moreButton.addClickListener(
@@ -69,30 +56,34 @@ class FollowingTable extends Div {
     }
   }
 
-  private NativeTableRow createRow(FollowedItem followed) {
+  private void addRow(FollowedItem followed) {
     String name = labels.name(followed, getLocale());
-    var row = new NativeTableRow(createNameCell(followed, name));
-    row.add(
-        createCell(
-            "new", new Span(getTranslation("notification.following.count", followed.unread()))),
-        createCell("preference", createPreferenceSelect(followed, name)),
-        createCell("action", createUnfollowButton(followed, name, row)));
-    return row;
+    var unfollow = createUnfollowButton(name);
+    var row =
+        table.addRowWithHeading(
+            createName(followed, name),
+            new Span(getTranslation("notification.following.count", followed.unread())),
+            createPreferenceSelect(followed, name),
+            unfollow);
+    unfollow.addClickListener(
+        click -> {
+          follows.unfollow(viewers.current(), followed.id());
+          row.removeFromParent();
+          Toast.show(getTranslation("notification.following.unfollowed", name));
+        });
   }
 
-  private NativeTableHeaderCell createNameCell(FollowedItem followed, String name) {
+  private List<Component> createName(FollowedItem followed, String name) {
     var link = new Anchor(labels.link(followed), name);
     link.getElement().setAttribute("dir", "auto");
-    var cell = new NativeTableHeaderCell(link);
-    cell.getElement().setAttribute("scope", "row");
     String location = labels.location(followed, getLocale());
-    if (!location.isEmpty()) {
-      var locationNote = new Paragraph(location);
-      locationNote.addClassNames("xs", "muted");
-      locationNote.getElement().setAttribute("dir", "auto");
-      cell.add(locationNote);
+    if (location.isEmpty()) {
+      return List.of(link);
     }
-    return cell;
+    var locationNote = new Paragraph(location);
+    locationNote.addClassNames("xs", "muted");
+    locationNote.getElement().setAttribute("dir", "auto");
+    return List.of(link, locationNote);
   }
 
   private NotificationPreferenceSelect createPreferenceSelect(FollowedItem followed, String name) {
@@ -107,24 +98,10 @@ class FollowingTable extends Div {
     return select;
   }
 
-  private NativeButton createUnfollowButton(
-      FollowedItem followed, String name, NativeTableRow row) {
-    var button =
-        new NativeButton(
-            getTranslation("notification.following.unfollow"),
-            click -> {
-              follows.unfollow(viewers.current(), followed.id());
-              row.removeFromParent();
-              Toast.show(getTranslation("notification.following.unfollowed", name));
-            });
+  private NativeButton createUnfollowButton(String name) {
+    var button = new NativeButton(getTranslation("notification.following.unfollow"));
     button.addClassNames("linkbtn", "small");
     button.setAriaLabel(getTranslation("notification.following.unfollow.of", name));
     return button;
-  }
-
-  private NativeTableCell createCell(String column, Component content) {
-    var cell = new NativeTableCell(content);
-    cell.getElement().setAttribute("data-k", getTranslation(COLUMN + column));
-    return cell;
   }
 }

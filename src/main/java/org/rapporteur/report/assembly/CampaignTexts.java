@@ -10,7 +10,7 @@ import org.rapporteur.discussion.snapshot.DiscussionSnapshotSql.CommentRevisionN
 import org.rapporteur.language.TextSpan;
 import org.rapporteur.rendering.supplement.CampaignText;
 import org.rapporteur.rendering.supplement.CommentExcerpt;
-import org.rapporteur.synthesis.CampaignFinding;
+import org.rapporteur.synthesis.finding.CampaignFinding;
 
 /// The words of campaigns, of which a draft keeps the places alone. What everyone may not read now
 /// is left out.

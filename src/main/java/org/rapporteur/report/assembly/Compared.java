@@ -9,10 +9,10 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.identity.affiliation.StakeholderGroup;
 import org.rapporteur.rendering.supplement.GroupDifferences;
-import org.rapporteur.synthesis.FoundDifference;
-import org.rapporteur.synthesis.FoundDifference.Of;
-import org.rapporteur.synthesis.Method;
-import org.rapporteur.synthesis.ThemeFinding;
+import org.rapporteur.synthesis.finding.FoundDifference;
+import org.rapporteur.synthesis.finding.FoundDifference.Of;
+import org.rapporteur.synthesis.finding.Method;
+import org.rapporteur.synthesis.finding.ThemeFinding;
 
 /// Lists the differences that a run found, as published data name them.
 final class Compared {

@@ -22,7 +22,7 @@ import org.rapporteur.rendering.document.ReportDocumentBuilder;
 import org.rapporteur.rendering.document.Table;
 import org.rapporteur.shared.LanguageTag;
 import org.rapporteur.shared.Messages;
-import org.rapporteur.synthesis.DraftTable;
+import org.rapporteur.synthesis.draft.DraftTable;
 
 /// Makes the document of an edition from a draft, its ledger and the facts of its consultation.
 /// Adds no sentence of its own but the titles of tables.

@@ -9,14 +9,14 @@ import java.util.function.Function;
 import java.util.function.ToIntFunction;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.rapporteur.analysis.draft.TermAccount;
+import org.rapporteur.analysis.finding.TermAccount;
 import org.rapporteur.analysis.material.Prevalence;
 import org.rapporteur.identity.affiliation.Region;
 import org.rapporteur.identity.affiliation.StakeholderGroup;
 import org.rapporteur.rendering.content.ReportTexts;
 import org.rapporteur.rendering.document.Chart;
 import org.rapporteur.rendering.document.Table;
-import org.rapporteur.synthesis.ThemeFinding;
+import org.rapporteur.synthesis.finding.ThemeFinding;
 
 /// Tells who spoke to what, by stakeholder group and by region, as the draft counted it.
 final class SpokenTo {

@@ -1,7 +1,6 @@
 package org.rapporteur.report.preview;
 
 import java.time.Instant;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -18,8 +17,6 @@ import org.rapporteur.consultation.ConsultationDetails;
 import org.rapporteur.discussion.snapshot.CommentAttributionSql;
 import org.rapporteur.discussion.snapshot.CommentAttributionSql.RemovedComment;
 import org.rapporteur.discussion.snapshot.CommentAttributionSql.SealedCommentRevision;
-import org.rapporteur.publiclog.LogName;
-import org.rapporteur.publiclog.PublicLogService;
 import org.rapporteur.rendering.content.ReportTexts;
 import org.rapporteur.rendering.document.Block;
 import org.rapporteur.rendering.document.Contribution;
@@ -45,17 +42,11 @@ class StandingMaterial {
 
   private final CommentAttributionSql bylines;
   private final StandingSummaries summaries;
-  private final PublicLogService log;
   private final Messages messages;
 
-  StandingMaterial(
-      CommentAttributionSql bylines,
-      StandingSummaries summaries,
-      PublicLogService log,
-      Messages messages) {
+  StandingMaterial(CommentAttributionSql bylines, StandingSummaries summaries, Messages messages) {
     this.bylines = bylines;
     this.summaries = summaries;
-    this.log = log;
     this.messages = messages;
   }
 
@@ -87,7 +78,16 @@ class StandingMaterial {
       return Shown.NOTHING;
     }
     var told = sealed.stream().filter(each -> isTold(frozen, listed, each)).toList();
-    return of(frozen, removed, told, decidedAt(consultation, removed, told), openedAt);
+    return of(
+        frozen,
+        removed,
+        told,
+        summaries.decidedAt(
+            consultation,
+            Stream.concat(
+                removed.stream().map(RemovedComment::decision),
+                told.stream().map(SealedCommentRevision::decision))),
+        openedAt);
   }
 
   /// Words that the draft was made of await review again, as if nobody had decided on them.
@@ -146,25 +146,6 @@ class StandingMaterial {
             Sentence.Role.PROCESS,
             words.text("report.preview.withheld"),
             new Term("withheld", words.text("report.preview.withheld.reason"))));
-  }
-
-  private Map<Integer, Instant> decidedAt(
-      ConsultationDetails consultation,
-      List<RemovedComment> removed,
-      List<SealedCommentRevision> sealed) {
-    var decisions =
-        Stream.concat(
-                removed.stream().map(RemovedComment::decision),
-                sealed.stream().map(SealedCommentRevision::decision))
-            .filter(Objects::nonNull)
-            .collect(Collectors.toSet());
-    var at = new HashMap<Integer, Instant>();
-    if (!decisions.isEmpty()) {
-      var name = new LogName(consultation.slug().value());
-      log.findEntries(Map.of(name, decisions))
-          .forEach(entry -> at.put(entry.number(), entry.recordedAt()));
-    }
-    return at;
   }
 
   /// Whether the draft was made of words that were sealed since, or quotes them. One that was made

@@ -69,8 +69,8 @@ class StandingSummaries {
     return decision == null ? NOT_NOTED : decision;
   }
 
-  private Map<Integer, Instant> decidedAt(
-      ConsultationDetails consultation, Stream<@Nullable Integer> of) {
+  /// Returns when each decision was recorded, by its number.
+  Map<Integer, Instant> decidedAt(ConsultationDetails consultation, Stream<@Nullable Integer> of) {
     var decisions = of.filter(Objects::nonNull).collect(Collectors.toSet());
     var at = new HashMap<Integer, Instant>();
     if (!decisions.isEmpty()) {

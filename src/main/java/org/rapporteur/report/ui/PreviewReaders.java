@@ -3,13 +3,8 @@ package org.rapporteur.report.ui;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.NativeButton;
-import com.vaadin.flow.component.html.NativeTable;
-import com.vaadin.flow.component.html.NativeTableCell;
-import com.vaadin.flow.component.html.NativeTableHeaderCell;
-import com.vaadin.flow.component.html.NativeTableRow;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.dom.Element;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +12,7 @@ import org.rapporteur.report.preview.PreviewDetails;
 import org.rapporteur.report.preview.PreviewReader;
 import org.rapporteur.shared.time.UtcTime;
 import org.rapporteur.uikit.Timestamp;
+import org.rapporteur.uikit.table.ResponsiveTable;
 
 /// Who is named to read a preview, and when they read it first and last.
 class PreviewReaders extends Div {
@@ -32,22 +28,18 @@ class PreviewReaders extends Div {
     this.desk = desk;
     this.preview = preview;
     this.after = after;
-    var table = new NativeTable();
-    table.addClassNames("table", "fold");
+    var table =
+        new ResponsiveTable(
+            COLUMNS.stream()
+                .map(column -> getTranslation("report.preview.column." + column))
+                .toList(),
+            "fold");
     table.setCaptionText(getTranslation("report.preview.readers", preview.addresses().size()));
-    var head = new NativeTableRow();
-    COLUMNS.forEach(column -> head.add(header(column)));
-    table.getHead().add(head);
-    preview.readers().forEach(reader -> table.getBody().add(row(reader)));
+    for (var reader : preview.readers()) {
+      table.addRow(
+          who(reader), named(reader), moment(reader.firstReadAt()), moment(reader.lastReadAt()));
+    }
     add(table);
-  }
-
-  private NativeTableRow row(PreviewReader reader) {
-    return new NativeTableRow(
-        cell("reader", who(reader)),
-        cell("named", named(reader)),
-        cell("first", moment(reader.firstReadAt())),
-        cell("last", moment(reader.lastReadAt())));
   }
 
   private static Div who(PreviewReader reader) {
@@ -93,19 +85,5 @@ class PreviewReaders extends Div {
     return moment == null
         ? new Span(getTranslation("report.preview.not-read"))
         : new Timestamp(moment);
-  }
-
-  private NativeTableCell cell(String column, Component content) {
-    var cell = new NativeTableCell(content);
-    cell.getElement().setAttribute("data-k", getTranslation("report.preview.column." + column));
-    return cell;
-  }
-
-  private NativeTableHeaderCell header(String column) {
-    var cell = new NativeTableHeaderCell();
-    cell.getElement()
-        .appendChild(Element.createText(getTranslation("report.preview.column." + column)));
-    cell.getElement().setAttribute("scope", "col");
-    return cell;
   }
 }

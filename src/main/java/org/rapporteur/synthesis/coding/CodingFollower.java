@@ -4,8 +4,8 @@ import org.rapporteur.consultation.ConsultationId;
 import org.rapporteur.identity.PersonId;
 import org.rapporteur.shared.AfterCommit;
 import org.rapporteur.shared.Transactions;
-import org.rapporteur.synthesis.CodedParagraphs;
-import org.rapporteur.synthesis.DraftMade;
+import org.rapporteur.synthesis.draft.DraftMade;
+import org.rapporteur.synthesis.offer.CodedParagraphs;
 import org.rapporteur.synthesis.run.CurrentMaterial;
 import org.springframework.stereotype.Component;
 

@@ -15,12 +15,13 @@ import org.rapporteur.shared.InputText;
 import org.rapporteur.shared.InvalidInput;
 import org.rapporteur.shared.NotFound;
 import org.rapporteur.shared.Transactions;
-import org.rapporteur.synthesis.CodedParagraphs;
-import org.rapporteur.synthesis.DraftThemes;
-import org.rapporteur.synthesis.ThemeFinding;
 import org.rapporteur.synthesis.coding.StoredCoding.Coder;
 import org.rapporteur.synthesis.coding.StoredCoding.Unit;
+import org.rapporteur.synthesis.draft.DraftAccess;
+import org.rapporteur.synthesis.finding.ThemeFinding;
+import org.rapporteur.synthesis.offer.CodedParagraphs;
 import org.rapporteur.synthesis.run.CurrentMaterial;
+import org.rapporteur.synthesis.theme.DraftThemes;
 import org.springframework.stereotype.Service;
 
 /// The codings of a consultation: opened on a theme of the latest draft with a proposition and two
@@ -71,7 +72,7 @@ public class CodingService {
 
   /// In the order of their numbers.
   public List<CodingDetails> of(Viewer viewer, ConsultationId consultation) {
-    var by = Codings.secretariat(viewer, consultation);
+    var by = DraftAccess.requireSecretariat(viewer, consultation);
     var material = current.known(consultation);
     return transactions.read(
         () -> {
@@ -81,7 +82,7 @@ public class CodingService {
   }
 
   public CodingDetails get(Viewer viewer, ConsultationId consultation, int number) {
-    var by = Codings.secretariat(viewer, consultation);
+    var by = DraftAccess.requireSecretariat(viewer, consultation);
     var material = current.known(consultation);
     return transactions.read(
         () -> {
@@ -92,7 +93,7 @@ public class CodingService {
 
   /// None where there is no draft yet.
   public CodingChoices choices(Viewer viewer, ConsultationId consultation) {
-    Codings.secretariat(viewer, consultation);
+    DraftAccess.requireSecretariat(viewer, consultation);
     return transactions.read(
         () -> {
           var coders = coders(consultation);
@@ -121,7 +122,7 @@ public class CodingService {
   /// Answers the number of the coding. Its units are drawn before the draft is held: that takes a
   /// while, and every editor would wait.
   public int open(Viewer viewer, ConsultationId consultation, CodingDraft draft) {
-    var by = Codings.secretariat(viewer, consultation);
+    var by = DraftAccess.requireSecretariat(viewer, consultation);
     String proposition = proposition(draft.proposition());
     var material = current.known(consultation);
     var of = transactions.read(() -> subject(consultation, draft));
@@ -191,7 +192,7 @@ public class CodingService {
 
   /// Its sheets stay as they are and count no more.
   public void giveUp(Viewer viewer, ConsultationId consultation, int number) {
-    var by = Codings.secretariat(viewer, consultation);
+    var by = DraftAccess.requireSecretariat(viewer, consultation);
     var material = current.known(consultation);
     transactions.write(
         () -> {

@@ -1,7 +1,6 @@
 package org.rapporteur.synthesis.coding;
 
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -12,12 +11,11 @@ import org.rapporteur.analysis.stances.CodedTheme;
 import org.rapporteur.consultation.ConsultationId;
 import org.rapporteur.identity.PersonId;
 import org.rapporteur.identity.PersonService;
-import org.rapporteur.identity.Viewer;
 import org.rapporteur.shared.NotFound;
-import org.rapporteur.synthesis.DraftThemes;
-import org.rapporteur.synthesis.ThemeFinding;
 import org.rapporteur.synthesis.coding.StoredCoding.Coder;
 import org.rapporteur.synthesis.coding.StoredCoding.Unit;
+import org.rapporteur.synthesis.finding.ThemeFinding;
+import org.rapporteur.synthesis.theme.DraftThemes;
 import org.springframework.stereotype.Component;
 
 /// Finds codings, and tells of them what everybody at the desk may know.
@@ -34,10 +32,6 @@ class Codings {
     this.people = people;
   }
 
-  static PersonId secretariat(Viewer viewer, ConsultationId consultation) {
-    return viewer.requireSecretariat(consultation.scope(), "synthesize");
-  }
-
   StoredCoding get(ConsultationId consultation, int number) {
     return rows.find(consultation, number).orElseThrow(() -> new NotFound("coding", number));
   }
@@ -47,9 +41,7 @@ class Codings {
   }
 
   Map<PersonId, String> names(Stream<PersonId> of) {
-    var names = new HashMap<PersonId, String>();
-    people.findByIds(of.distinct().toList()).forEach((id, person) -> names.put(id, person.name()));
-    return names;
+    return people.findNames(of.toList());
   }
 
   CodingDetails details(StoredCoding coding, List<Unit> units, Material material, PersonId asking) {

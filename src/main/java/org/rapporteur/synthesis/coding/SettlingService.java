@@ -12,12 +12,13 @@ import org.rapporteur.shared.InputText;
 import org.rapporteur.shared.InvalidInput;
 import org.rapporteur.shared.NotFound;
 import org.rapporteur.shared.Transactions;
-import org.rapporteur.synthesis.CodedParagraphs;
-import org.rapporteur.synthesis.DraftThemes;
 import org.rapporteur.synthesis.coding.CodingResult.Coded;
 import org.rapporteur.synthesis.coding.StoredCoding.Settled;
 import org.rapporteur.synthesis.coding.StoredCoding.Unit;
+import org.rapporteur.synthesis.draft.DraftAccess;
+import org.rapporteur.synthesis.offer.CodedParagraphs;
 import org.rapporteur.synthesis.run.CurrentMaterial;
+import org.rapporteur.synthesis.theme.DraftThemes;
 import org.springframework.stereotype.Service;
 
 /// What two sheets tell together once both are in, and how disagreements are settled: by a person
@@ -57,7 +58,7 @@ public class SettlingService {
 
   /// Refused with [CodesApart] until both sheets are in.
   public CodingResult result(Viewer viewer, ConsultationId consultation, int number) {
-    var by = Codings.secretariat(viewer, consultation);
+    var by = DraftAccess.requireSecretariat(viewer, consultation);
     var material = current.known(consultation);
     return transactions.read(
         () -> {
@@ -102,7 +103,7 @@ public class SettlingService {
       int position,
       Stance stance,
       String typed) {
-    var by = Codings.secretariat(viewer, consultation);
+    var by = DraftAccess.requireSecretariat(viewer, consultation);
     String reason = InputText.requireText("reason", typed, MAX_REASON);
     var material = current.known(consultation);
     transactions.write(

@@ -17,12 +17,13 @@ import org.rapporteur.shared.LanguageTag;
 import org.rapporteur.shared.NotAllowed;
 import org.rapporteur.shared.NotFound;
 import org.rapporteur.shared.Transactions;
-import org.rapporteur.synthesis.CodedParagraphs;
-import org.rapporteur.synthesis.DraftThemes;
 import org.rapporteur.synthesis.coding.StoredCoding.Coder;
 import org.rapporteur.synthesis.coding.StoredCoding.Unit;
 import org.rapporteur.synthesis.coding.StoredCoding.Words;
+import org.rapporteur.synthesis.draft.DraftAccess;
+import org.rapporteur.synthesis.offer.CodedParagraphs;
 import org.rapporteur.synthesis.run.CurrentMaterial;
+import org.rapporteur.synthesis.theme.DraftThemes;
 import org.springframework.stereotype.Service;
 
 /// The sheet of each coder: coded alone, changed until it is handed in, and seen by nobody else.
@@ -64,7 +65,7 @@ public class SheetService {
 
   /// The viewer's own; refused for everyone but the two coders.
   public CodingSheet sheet(Viewer viewer, ConsultationId consultation, int number) {
-    var by = Codings.secretariat(viewer, consultation);
+    var by = DraftAccess.requireSecretariat(viewer, consultation);
     var material = current.known(consultation);
     return transactions.read(
         () -> {
@@ -86,7 +87,7 @@ public class SheetService {
   /// name.
   public CodingSheet.Unit unit(
       Viewer viewer, ConsultationId consultation, int number, int position) {
-    Codings.secretariat(viewer, consultation);
+    DraftAccess.requireSecretariat(viewer, consultation);
     var material = current.known(consultation);
     return transactions.read(
         () -> {
@@ -99,7 +100,7 @@ public class SheetService {
   /// and its code; empty behind the last. Refused for everyone but the two coders.
   public List<CodingSheet.Coded> page(
       Viewer viewer, ConsultationId consultation, int number, int from) {
-    var by = Codings.secretariat(viewer, consultation);
+    var by = DraftAccess.requireSecretariat(viewer, consultation);
     var material = current.known(consultation);
     return transactions.read(
         () -> {
@@ -154,7 +155,7 @@ public class SheetService {
   /// Codes a unit, or codes it anew.
   public void code(
       Viewer viewer, ConsultationId consultation, int number, int position, Stance stance) {
-    var by = Codings.secretariat(viewer, consultation);
+    var by = DraftAccess.requireSecretariat(viewer, consultation);
     transactions.write(
         () -> {
           themes.requireOpen(consultation);
@@ -167,7 +168,7 @@ public class SheetService {
 
   /// Hands the sheet in, once each unit of which something may be read has its code.
   public void handIn(Viewer viewer, ConsultationId consultation, int number) {
-    var by = Codings.secretariat(viewer, consultation);
+    var by = DraftAccess.requireSecretariat(viewer, consultation);
     var material = current.known(consultation);
     transactions.write(
         () -> {

@@ -16,9 +16,9 @@ import org.rapporteur.analysis.stances.StratifiedSample.Candidate;
 import org.rapporteur.analysis.statement.Statement;
 import org.rapporteur.analysis.statement.StatementReader;
 import org.rapporteur.shared.InvalidInput;
-import org.rapporteur.synthesis.ThemeFinding;
 import org.rapporteur.synthesis.coding.StoredCoding.Unit;
 import org.rapporteur.synthesis.coding.StoredCoding.Words;
+import org.rapporteur.synthesis.finding.ThemeFinding;
 
 /// Makes the units of a coding: those who addressed the theme or a sample of them, each with what
 /// they said on it.

@@ -9,7 +9,7 @@ import org.rapporteur.shared.comparison.ChangeType;
 import org.rapporteur.shared.comparison.SentenceAlignment;
 import org.rapporteur.shared.comparison.TextDiff;
 import org.rapporteur.shared.comparison.VersionPair;
-import org.rapporteur.synthesis.ParagraphId;
+import org.rapporteur.synthesis.draft.ParagraphId;
 
 /// A paragraph in two drafts, of which one may not have it.
 public record ComparedParagraph(VersionPair<NumberedParagraph> versions) {

@@ -3,7 +3,7 @@ package org.rapporteur.synthesis.comparison;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.analysis.draft.DraftSentence;
-import org.rapporteur.synthesis.ParagraphId;
+import org.rapporteur.synthesis.draft.ParagraphId;
 
 /// A paragraph as a draft has it.
 ///

@@ -5,7 +5,7 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.shared.comparison.TextDiff;
-import org.rapporteur.synthesis.EditAct;
+import org.rapporteur.synthesis.history.EditAct;
 
 /// What a paragraph said at one time.
 ///

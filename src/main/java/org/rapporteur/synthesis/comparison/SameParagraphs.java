@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-import org.rapporteur.synthesis.ParagraphId;
+import org.rapporteur.synthesis.draft.ParagraphId;
 
 /// Which paragraph of an earlier draft is which of a later one. Ids follow the order of what is
 /// told, so a run's are known by what they tell of where both say so; what people rewrote keeps its

@@ -2,7 +2,7 @@ package org.rapporteur.synthesis.run;
 
 import java.time.Instant;
 import org.rapporteur.analysis.draft.Draft;
-import org.rapporteur.analysis.draft.Findings;
+import org.rapporteur.analysis.finding.Findings;
 import org.rapporteur.analysis.material.CommentManifest;
 import org.rapporteur.analysis.material.Material;
 import org.rapporteur.consultation.ConsultationId;

@@ -8,7 +8,6 @@ import org.rapporteur.consultation.ConsultationService;
 import org.rapporteur.identity.PersonId;
 import org.rapporteur.identity.Viewer;
 import org.rapporteur.shared.Transactions;
-import org.rapporteur.synthesis.DraftArchived;
 import org.rapporteur.synthesis.model.LanguageModel;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Service;

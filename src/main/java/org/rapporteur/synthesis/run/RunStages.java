@@ -14,7 +14,7 @@ import org.rapporteur.analysis.codebook.KeptTheme;
 import org.rapporteur.analysis.codebook.KeyPoint;
 import org.rapporteur.analysis.codebook.QuestionThemes;
 import org.rapporteur.analysis.differences.Differences;
-import org.rapporteur.analysis.draft.Findings;
+import org.rapporteur.analysis.finding.Findings;
 import org.rapporteur.analysis.material.Cancelled;
 import org.rapporteur.analysis.material.CommentManifest;
 import org.rapporteur.analysis.material.Material;
@@ -23,6 +23,7 @@ import org.rapporteur.analysis.material.Progress;
 import org.rapporteur.analysis.model.ModelAnalysis;
 import org.rapporteur.analysis.stances.CodedTheme;
 import org.rapporteur.analysis.statement.SetAsideComment;
+import org.rapporteur.analysis.statement.Statement;
 import org.rapporteur.analysis.statement.StatementReading;
 import org.rapporteur.analysis.vocabulary.Vocabulary;
 import org.rapporteur.analysis.written.WrittenParagraph;
@@ -98,35 +99,40 @@ class RunStages {
             progress -> statements(run, material, campaigns, memory, progress),
             StageFacts::statements);
     try (var features = vectors.open(reading.statements())) {
-      draft(run, material, snapshot, vocabulary, campaigns, reading, features);
+      draft(new Read(run, material, campaigns, reading), snapshot, vocabulary, features);
     }
     memory.done();
   }
 
+  /// What a run read.
+  private record Read(
+      RunInProgress run, Material material, List<Campaign> campaigns, StatementReading reading) {
+
+    /// Without copies of campaign texts.
+    List<Statement> statements() {
+      return CampaignFilter.without(reading.statements(), campaigns);
+    }
+  }
+
   private void draft(
-      RunInProgress run,
-      Material material,
+      Read read,
       CommentManifest snapshot,
       @Nullable Vocabulary vocabulary,
-      List<Campaign> campaigns,
-      StatementReading reading,
       StoredVectors.Session features) {
-    var found = findings(run, material, vocabulary, campaigns, reading, features);
+    var run = read.run();
+    var material = read.material();
+    var found = findings(read, vocabulary, features);
     var findings =
         found
             .with(stances.settled(run.consultation(), material, CodedTheme.places(found.themes())))
             .withCrossCutting(engine.crossCutting(found.keyPoints(), features));
     if (run.usesModel()) {
-      findings = findings.withText(text(run, material, campaigns, reading, found.themes()));
+      findings = findings.withText(text(read, found.themes()));
     }
     var entered = run.enter(RunStage.DRAFT);
     var draft = engine.draft(material, findings, features::gloss, run.progress());
     if (run.usesModel()) {
-      draft =
-          engine.withSummary(
-              draft,
-              analysis(run, material, campaigns, reading).summarize(draft, run.progress()),
-              material);
+      draft = engine.withSummary(draft, analysis(read).summarize(draft, run.progress()), material);
     }
     var ledger = engine.ledger(material, draft, findings.reading().commentsSetAside());
     run.keep(RunStage.DRAFT, entered, null, StageFacts.draft(draft, ledger));
@@ -145,12 +151,9 @@ class RunStages {
   }
 
   private Findings findings(
-      RunInProgress run,
-      Material material,
-      @Nullable Vocabulary vocabulary,
-      List<Campaign> campaigns,
-      StatementReading reading,
-      StoredVectors.Session features) {
+      Read read, @Nullable Vocabulary vocabulary, StoredVectors.Session features) {
+    var run = read.run();
+    var material = read.material();
     List<QuestionThemes> themes =
         run.stage(
             RunStage.THEMES,
@@ -158,15 +161,15 @@ class RunStages {
             progress ->
                 engine.themes(
                     material,
-                    reading,
-                    campaigns,
+                    read.reading(),
+                    read.campaigns(),
                     features,
                     drafts.keptThemes(run.consultation()),
                     vocabulary,
                     progress),
-            found -> StageFacts.themes(material, campaigns, reading, found));
-    var coded = run.usesModel() ? coded(run, material, campaigns, reading, themes) : themes;
-    var evidence = new Evidence(reading, campaigns, coded);
+            found -> StageFacts.themes(material, read.campaigns(), read.reading(), found));
+    var coded = run.usesModel() ? coded(read, themes) : themes;
+    var evidence = new Evidence(read.reading(), read.campaigns(), coded);
     List<KeyPoint> keyPoints =
         run.stage(
             RunStage.KEY_POINTS,
@@ -182,21 +185,17 @@ class RunStages {
     return new Findings(evidence, keyPoints, differences);
   }
 
-  private ModelAnalysis analysis(
-      RunInProgress run, Material material, List<Campaign> campaigns, StatementReading reading) {
+  private ModelAnalysis analysis(Read read) {
+    var run = read.run();
     return new ModelAnalysis(
-        material,
-        CampaignFilter.without(reading.statements(), campaigns),
+        read.material(),
+        read.statements(),
         calls.begin(run.consultation(), run.number(), run::goOn));
   }
 
   /// Codebooks that people changed stay.
-  private List<QuestionThemes> coded(
-      RunInProgress run,
-      Material material,
-      List<Campaign> campaigns,
-      StatementReading reading,
-      List<QuestionThemes> themes) {
+  private List<QuestionThemes> coded(Read read, List<QuestionThemes> themes) {
+    var run = read.run();
     var decided =
         drafts.keptThemes(run.consultation()).stream()
             .map(KeptTheme::question)
@@ -205,30 +204,22 @@ class RunStages {
         run.stage(
             RunStage.MODEL_CODES,
             new TypeReference<>() {},
-            progress -> analysis(run, material, campaigns, reading).code(themes, decided, progress),
+            progress -> analysis(read).code(themes, decided, progress),
             found -> useFacts(run));
-    samples.draw(
-        run.consultation(),
-        run.number(),
-        CampaignFilter.without(reading.statements(), campaigns),
-        coded);
+    samples.draw(run.consultation(), run.number(), read.statements(), coded);
     return coded;
   }
 
-  private List<WrittenParagraph> text(
-      RunInProgress run,
-      Material material,
-      List<Campaign> campaigns,
-      StatementReading reading,
-      List<QuestionThemes> themes) {
+  private List<WrittenParagraph> text(Read read, List<QuestionThemes> themes) {
+    var run = read.run();
     return run.stage(
             RunStage.MODEL_TEXT,
             new TypeReference<ModelAnalysis.Text>() {},
             progress ->
-                analysis(run, material, campaigns, reading)
+                analysis(read)
                     .write(
                         themes,
-                        comment -> engine.speaker(comment, material),
+                        comment -> engine.speaker(comment, read.material()),
                         samples.allowsCounts(run.consultation()),
                         progress),
             found -> useFacts(run))

@@ -2,12 +2,10 @@ package org.rapporteur.synthesis.translation;
 
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.shared.LanguageTag;
-import org.springframework.modulith.NamedInterface;
 
 /// Quoted words in another language than the report's.
 ///
 /// @param translation absent as long as nobody translated them
-@NamedInterface("translation")
 public record ForeignWords(LanguageTag language, @Nullable QuotationTranslation translation) {
 
   /// What is written in a variety of the same language needs no translation, and of what is in no

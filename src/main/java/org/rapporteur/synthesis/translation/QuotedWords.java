@@ -2,10 +2,8 @@ package org.rapporteur.synthesis.translation;
 
 import org.rapporteur.analysis.draft.QuoteRef;
 import org.rapporteur.language.TextSpan;
-import org.springframework.modulith.NamedInterface;
 
 /// Words of a comment that are quoted, wherever a draft quotes them.
-@NamedInterface("translation")
 public record QuotedWords(int comment, int revision, TextSpan span) {
 
   public static QuotedWords of(QuoteRef quote) {

@@ -23,10 +23,10 @@ import org.jspecify.annotations.Nullable;
 import org.rapporteur.consultation.ConsultationDetails;
 import org.rapporteur.shared.LanguageTag;
 import org.rapporteur.shared.time.UtcTime;
-import org.rapporteur.synthesis.DraftOffer;
-import org.rapporteur.synthesis.ParagraphId;
 import org.rapporteur.synthesis.SynthesisDetails;
 import org.rapporteur.synthesis.SynthesisLinks;
+import org.rapporteur.synthesis.draft.ParagraphId;
+import org.rapporteur.synthesis.offer.DraftOffer;
 import org.rapporteur.synthesis.slot.DraftActions;
 import org.rapporteur.synthesis.ui.coding.CodingsPanel;
 import org.rapporteur.synthesis.ui.desk.Desk;
@@ -230,8 +230,9 @@ class SynthesisView extends Div
       line.addClassNames("xs", "muted");
       grow.add(line);
       if (found.latest()) {
-        desk.offers()
-            .last(desk.viewer(), desk.consultation().id())
+        desk.services()
+            .offers()
+            .last(desk.viewer(), desk.id())
             .filter(DraftOffer::isUndecided)
             .ifPresent(offer -> grow.add(offered(desk, offer)));
         acts.add(undo(desk));
@@ -249,7 +250,7 @@ class SynthesisView extends Div
   }
 
   private static String standing(Desk desk, int version) {
-    return desk.offers().latest(desk.viewer(), desk.consultation().id()).stream()
+    return desk.services().offers().latest(desk.viewer(), desk.id()).stream()
         .filter(offer -> offer.version() == version && !offer.inUse())
         .findFirst()
         .map(offer -> offer.isOpen() ? "synthesis.offer.beside" : "synthesis.offer.passed")
@@ -258,7 +259,7 @@ class SynthesisView extends Div
 
   /// A run has ended and nobody has decided about its draft yet.
   private Notice offered(Desk desk, DraftOffer offer) {
-    var slug = desk.consultation().slug();
+    var slug = desk.slug();
     Integer before = offer.before();
     var use =
         SmallButton.of(
@@ -266,8 +267,7 @@ class SynthesisView extends Div
             () ->
                 desk.leave(
                     () -> {
-                      desk.offers()
-                          .takeOver(desk.viewer(), desk.consultation().id(), offer.version());
+                      desk.services().offers().takeOver(desk.viewer(), desk.id(), offer.version());
                       desk.redraw().show(null);
                       Toast.show(getTranslation("synthesis.offer.taken", offer.version()));
                     }));
@@ -291,13 +291,13 @@ class SynthesisView extends Div
             click ->
                 desk.leave(
                     () -> {
-                      var act = desk.history().undo(desk.viewer(), desk.consultation().id());
+                      var act = desk.services().history().undo(desk.viewer(), desk.id());
                       desk.redraw().show(null);
                       Toast.show(
                           getTranslation("synthesis.desk.undone", getTranslation(act.key())));
                     }));
     undo.addThemeVariants(ButtonVariant.SMALL);
-    undo.setEnabled(desk.history().canUndo(desk.viewer(), desk.consultation().id()));
+    undo.setEnabled(desk.services().history().canUndo(desk.viewer(), desk.id()));
     return undo;
   }
 

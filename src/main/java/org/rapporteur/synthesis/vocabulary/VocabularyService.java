@@ -1,17 +1,17 @@
 package org.rapporteur.synthesis.vocabulary;
 
 import java.time.Clock;
-import java.util.HashMap;
 import java.util.List;
-import org.rapporteur.analysis.draft.TermAccount;
+import org.rapporteur.analysis.finding.TermAccount;
 import org.rapporteur.consultation.ConsultationId;
 import org.rapporteur.identity.PersonId;
 import org.rapporteur.identity.PersonService;
 import org.rapporteur.identity.Viewer;
 import org.rapporteur.shared.InvalidInput;
 import org.rapporteur.shared.Transactions;
-import org.rapporteur.synthesis.DraftThemes;
-import org.rapporteur.synthesis.EditAct;
+import org.rapporteur.synthesis.draft.DraftAccess;
+import org.rapporteur.synthesis.history.EditAct;
+import org.rapporteur.synthesis.theme.DraftThemes;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Service;
 
@@ -45,7 +45,7 @@ public class VocabularyService {
   }
 
   public VocabularyDetails get(Viewer viewer, ConsultationId consultation) {
-    secretariat(viewer, consultation);
+    DraftAccess.requireSecretariat(viewer, consultation);
     return transactions.read(
         () -> {
           var latest = rows.latest(consultation, CHANGES_SHOWN);
@@ -57,10 +57,7 @@ public class VocabularyService {
   }
 
   private List<VocabularyDetails.Change> changes(List<VocabularyRows.Stored> versions) {
-    var names = new HashMap<PersonId, String>();
-    people
-        .findByIds(versions.stream().map(VocabularyRows.Stored::by).distinct().toList())
-        .forEach((id, person) -> names.put(id, person.name()));
+    var names = people.findNames(versions.stream().map(VocabularyRows.Stored::by).toList());
     return versions.stream()
         .map(
             version ->
@@ -79,7 +76,7 @@ public class VocabularyService {
   /// @param seen the version that was changed
   public int save(
       Viewer viewer, ConsultationId consultation, int seen, VocabularyUse use, String typed) {
-    var by = secretariat(viewer, consultation);
+    var by = DraftAccess.requireSecretariat(viewer, consultation);
     return transactions.write(
         () -> {
           drafts.requireOpen(consultation);
@@ -114,11 +111,7 @@ public class VocabularyService {
   /// What the latest draft says by the terms that its run was given: a question each, and last all
   /// of them; none where it was given none.
   public List<TermAccount> accounts(Viewer viewer, ConsultationId consultation) {
-    secretariat(viewer, consultation);
+    DraftAccess.requireSecretariat(viewer, consultation);
     return transactions.read(() -> drafts.terms(consultation));
-  }
-
-  private static PersonId secretariat(Viewer viewer, ConsultationId consultation) {
-    return viewer.requireSecretariat(consultation.scope(), "synthesize");
   }
 }

@@ -13,8 +13,8 @@ import org.rapporteur.analysis.campaign.Variation;
 import org.rapporteur.analysis.material.Prevalence;
 import org.rapporteur.discussion.snapshot.DiscussionSnapshotSql.CommentRevisionNumber;
 import org.rapporteur.language.TextSpan;
-import org.rapporteur.synthesis.CampaignFinding;
-import org.rapporteur.synthesis.CampaignFinding.Addition;
+import org.rapporteur.synthesis.finding.CampaignFinding;
+import org.rapporteur.synthesis.finding.CampaignFinding.Addition;
 
 class CampaignTextsTests {
 

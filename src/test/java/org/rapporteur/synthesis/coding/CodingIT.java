@@ -30,23 +30,24 @@ import org.rapporteur.shared.Messages;
 import org.rapporteur.shared.NotAllowed;
 import org.rapporteur.shared.NotFound;
 import org.rapporteur.shared.comparison.ChangeType;
-import org.rapporteur.synthesis.ComparingService;
-import org.rapporteur.synthesis.DraftMade;
 import org.rapporteur.synthesis.DraftProblem;
-import org.rapporteur.synthesis.EditAct;
-import org.rapporteur.synthesis.EditDetails;
-import org.rapporteur.synthesis.EditingService;
-import org.rapporteur.synthesis.HistoryService;
-import org.rapporteur.synthesis.NothingToUndo;
-import org.rapporteur.synthesis.OfferService;
-import org.rapporteur.synthesis.ParagraphId;
 import org.rapporteur.synthesis.SmallConsultation;
-import org.rapporteur.synthesis.SynthesisParagraph;
 import org.rapporteur.synthesis.SynthesisService;
-import org.rapporteur.synthesis.TakenBackElsewhere;
 import org.rapporteur.synthesis.coding.CodingChoices.OfTheme;
 import org.rapporteur.synthesis.comparison.ComparedParagraph;
+import org.rapporteur.synthesis.comparison.ComparingService;
+import org.rapporteur.synthesis.draft.DraftMade;
+import org.rapporteur.synthesis.draft.ParagraphId;
+import org.rapporteur.synthesis.draft.SynthesisParagraph;
+import org.rapporteur.synthesis.editing.EditDetails;
+import org.rapporteur.synthesis.editing.EditingService;
+import org.rapporteur.synthesis.editing.HistoryService;
+import org.rapporteur.synthesis.editing.NothingToUndo;
+import org.rapporteur.synthesis.editing.TakenBackElsewhere;
+import org.rapporteur.synthesis.history.EditAct;
+import org.rapporteur.synthesis.offer.OfferService;
 import org.rapporteur.testing.Fixtures;
+import org.rapporteur.testing.ParagraphTyping;
 import org.rapporteur.testing.Runs;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -66,6 +67,7 @@ class CodingIT {
   @Autowired SettlingService settling;
   @Autowired SynthesisService drafts;
   @Autowired EditingService editing;
+  @Autowired ParagraphTyping typing;
   @Autowired HistoryService history;
   @Autowired Fixtures fixtures;
   @Autowired Runs runs;
@@ -282,7 +284,7 @@ class CodingIT {
   @Test
   void whatPeopleRewroteStaysAndItsNumbersAreSaidToBeStale() {
     int number = settled("Remote hubs should be paid for");
-    editing.addSentence(one, seen(coded().orElseThrow()), "So it is read.");
+    typing.addSentence(one, seen(coded().orElseThrow()), "So it is read.");
     settleAnew(number);
     assertThat(text(coded().orElseThrow())).contains("conditions", "So it is read.");
     assertThat(problems())
@@ -294,9 +296,9 @@ class CodingIT {
   void sentenceInPlaceOfTheNumbersStaysAndHindersNoCoding() {
     int number = settled("Remote hubs should be paid for");
     var paragraph = coded().orElseThrow();
-    editing.addSentence(one, seen(paragraph), "The room was divided.");
+    typing.addSentence(one, seen(paragraph), "The room was divided.");
     for (int i = 0; i < paragraph.sentences().size(); i++) {
-      editing.removeSentence(one, seen(again(paragraph.id())), 1);
+      typing.removeSentence(one, seen(again(paragraph.id())), 1);
     }
 
     settleAnew(number);
@@ -406,7 +408,7 @@ class CodingIT {
     int at =
         (int) texts.stream().takeWhile(text -> !text.contains("a stance with conditions")).count();
 
-    editing.rewrite(one, seen(paragraph), at + 1, "Conditions were named as well.");
+    typing.rewrite(one, seen(paragraph), at + 1, "Conditions were named as well.");
     var reworded = again(paragraph.id()).sentences().get(at);
     assertThat(reworded.text()).isEqualTo("Conditions were named as well.");
     assertThat(reworded.counts()).isEmpty();

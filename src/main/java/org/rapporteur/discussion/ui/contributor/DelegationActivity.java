@@ -18,13 +18,13 @@ import org.rapporteur.discussion.profile.DelegationParticipation;
 import org.rapporteur.discussion.rendering.CommentRenderContext;
 import org.rapporteur.discussion.rendering.CommentRenderer;
 import org.rapporteur.discussion.thread.ThreadService;
-import org.rapporteur.discussion.ui.page.ResponsiveTable;
 import org.rapporteur.discussion.ui.page.TitledSection;
 import org.rapporteur.identity.DelegationId;
 import org.rapporteur.identity.ViewerService;
 import org.rapporteur.identity.panel.DelegationSection;
 import org.rapporteur.shared.LanguageTag;
 import org.rapporteur.uikit.StatelessHtml;
+import org.rapporteur.uikit.table.ResponsiveTable;
 
 /// Section of a delegation's page. It lists the consultations in which the delegation took part,
 /// and its comments and positions in the selected or latest one.
@@ -106,7 +106,7 @@ class DelegationActivity implements DelegationSection {
     for (var participation : participations) {
       var counts = participation.counts();
       int questions = participation.consultation().questions().size();
-      table.addRow(
+      table.addRowWithHeading(
           createConsultationLink(participation, participation.equals(selected), language),
           new Span(translate("discussion.number", counts.comments())),
           new Span(translate("discussion.activity.of", counts.questions(), questions)),

@@ -13,11 +13,11 @@ import java.util.function.IntFunction;
 import org.rapporteur.discussion.CommentLinks;
 import org.rapporteur.discussion.profile.ContributorPosition;
 import org.rapporteur.discussion.profile.PositionPage;
-import org.rapporteur.discussion.ui.page.ResponsiveTable;
 import org.rapporteur.discussion.ui.page.TitledSection;
 import org.rapporteur.shared.Slug;
 import org.rapporteur.shared.time.UtcTime;
 import org.rapporteur.uikit.Tag;
+import org.rapporteur.uikit.table.ResponsiveTable;
 
 /// Table of a delegation's positions, loaded page by page. Speakers of the delegation also see who
 /// set each position.
@@ -86,9 +86,9 @@ final class PositionTable extends TitledSection {
     var date = new Span(UtcTime.formatDate(position.takenAt(), getLocale()));
     if (showsSpeaker) {
       var takenBy = position.takenBy();
-      table.addRow(comment, stance, date, new Span(takenBy == null ? "" : takenBy));
+      table.addRowWithHeading(comment, stance, date, new Span(takenBy == null ? "" : takenBy));
     } else {
-      table.addRow(comment, stance, date);
+      table.addRowWithHeading(comment, stance, date);
     }
   }
 

@@ -19,7 +19,6 @@ import org.rapporteur.discussion.attachment.AttachmentDetails;
 import org.rapporteur.discussion.submission.ReceivedSubmission;
 import org.rapporteur.discussion.submission.SubmissionDetails;
 import org.rapporteur.discussion.submission.SubmissionLinks;
-import org.rapporteur.discussion.ui.page.ResponsiveTable;
 import org.rapporteur.discussion.ui.page.TitledSection;
 import org.rapporteur.shared.LanguageTag;
 import org.rapporteur.shared.time.UtcTime;
@@ -27,6 +26,7 @@ import org.rapporteur.uikit.Icon;
 import org.rapporteur.uikit.Notice;
 import org.rapporteur.uikit.Tag;
 import org.rapporteur.uikit.Timestamp;
+import org.rapporteur.uikit.table.ResponsiveTable;
 
 /// Receipt of a submission: what was received, from whom, and its current state.
 class SubmissionReceiptPanel extends Div {
@@ -107,7 +107,7 @@ class SubmissionReceiptPanel extends Div {
         .answers()
         .forEach(
             answer ->
-                table.addRow(
+                table.addRowWithHeading(
                     createCommentLink(answer),
                     createQuestionTitle(answer),
                     createStateTag(answer)));
@@ -158,7 +158,7 @@ class SubmissionReceiptPanel extends Div {
         .attachments()
         .forEach(
             attachment ->
-                table.addRow(
+                table.addRowWithHeading(
                     createAttachmentLink(attachment),
                     createAttachmentSize(attachment),
                     createAttachmentHash(attachment)));

@@ -31,7 +31,7 @@ class CodingForm extends Div {
     this.desk = desk;
     this.opened = opened;
     addClassName("coding-form");
-    var choices = desk.codings().choices(desk.viewer(), desk.consultation().id());
+    var choices = desk.services().codings().choices(desk.viewer(), desk.id());
     theme.setLabel(getTranslation("synthesis.coding.form.theme"));
     theme.setItems(choices.themes());
     theme.setItemLabelGenerator(
@@ -69,10 +69,11 @@ class CodingForm extends Div {
       return;
     }
     try {
-      desk.codings()
+      desk.services()
+          .codings()
           .open(
               desk.viewer(),
-              desk.consultation().id(),
+              desk.id(),
               new CodingDraft(
                   theme.getValue().id(),
                   proposition.getValue(),

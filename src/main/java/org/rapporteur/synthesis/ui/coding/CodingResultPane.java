@@ -1,22 +1,22 @@
 package org.rapporteur.synthesis.ui.coding;
 
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.Text;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
-import com.vaadin.flow.component.html.NativeTable;
-import com.vaadin.flow.component.html.NativeTableCell;
-import com.vaadin.flow.component.html.NativeTableRow;
 import com.vaadin.flow.component.html.Paragraph;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.rapporteur.analysis.stances.Agreement;
 import org.rapporteur.analysis.stances.Stance;
 import org.rapporteur.identity.affiliation.StakeholderGroup;
 import org.rapporteur.synthesis.coding.CodingResult;
 import org.rapporteur.synthesis.coding.CodingState;
 import org.rapporteur.synthesis.ui.desk.Desk;
-import org.rapporteur.synthesis.ui.desk.OpinionTable;
-import org.rapporteur.synthesis.ui.desk.ScrolledTable;
+import org.rapporteur.uikit.table.ResponsiveTable;
 
 /// What both coders' sheets tell: how far they agree, how the groups stand, and each disagreement
 /// with how it was settled.
@@ -42,7 +42,8 @@ class CodingResultPane extends Div {
         new Div(
             new H2(getTranslation("synthesis.coding.agreement")),
             new Paragraph(agreed(agreement)),
-            scrolling("synthesis.coding.confusion", confusion(agreement)),
+            ResponsiveTable.scrolling(
+                getTranslation("synthesis.coding.confusion"), confusion(agreement)),
             new H2(getTranslation("synthesis.coding.groups")),
             new Paragraph(
                 getTranslation(
@@ -50,7 +51,7 @@ class CodingResultPane extends Div {
                         ? "synthesis.coding.groups.note"
                         : "synthesis.coding.groups.open",
                     result.open().size())),
-            scrolling("synthesis.coding.groups", groups()),
+            ResponsiveTable.scrolling(getTranslation("synthesis.coding.groups"), groups()),
             disputed,
             disagreements);
     column.addClassNames("sheet", "coding-result");
@@ -92,26 +93,14 @@ class CodingResultPane extends Div {
                     kappa));
   }
 
-  private Div scrolling(String key, NativeTable table) {
-    return new ScrolledTable(getTranslation(key), table);
-  }
-
-  private NativeTable confusion(Agreement agreement) {
+  private ResponsiveTable confusion(Agreement agreement) {
     var coders = result.coding().coders();
-    var table = table();
-    var head =
-        new NativeTableRow(
-            OpinionTable.header(
-                "col",
-                getTranslation(
-                    "synthesis.coding.confusion.corner",
-                    coders.getFirst().name(),
-                    coders.getLast().name())));
-    for (var stance : Stance.values()) {
-      head.add(OpinionTable.header("col", getTranslation(stance.key())));
-    }
-    head.add(OpinionTable.header("col", getTranslation("synthesis.agreement.all")));
-    table.getHead().add(head);
+    var table =
+        table(
+            getTranslation(
+                "synthesis.coding.confusion.corner",
+                coders.getFirst().name(),
+                coders.getLast().name()));
     for (var stance : Stance.values()) {
       int code = stance.ordinal();
       row(
@@ -128,16 +117,8 @@ class CodingResultPane extends Div {
     return table;
   }
 
-  private NativeTable groups() {
-    var table = table();
-    var head =
-        new NativeTableRow(
-            OpinionTable.header("col", getTranslation("synthesis.coding.groups.group")));
-    for (var stance : Stance.values()) {
-      head.add(OpinionTable.header("col", getTranslation(stance.key())));
-    }
-    head.add(OpinionTable.header("col", getTranslation("synthesis.agreement.all")));
-    table.getHead().add(head);
+  private ResponsiveTable groups() {
+    var table = table(getTranslation("synthesis.coding.groups.group"));
     result
         .byGroup()
         .forEach(
@@ -150,30 +131,32 @@ class CodingResultPane extends Div {
     return table;
   }
 
-  private static NativeTable table() {
-    var table = new NativeTable();
-    table.addClassNames("table", "pos");
-    return table;
+  /// A column for each stance and one for all.
+  private ResponsiveTable table(String first) {
+    var columns = new ArrayList<>(List.of(first));
+    for (var stance : Stance.values()) {
+      columns.add(getTranslation(stance.key()));
+    }
+    columns.add(getTranslation("synthesis.agreement.all"));
+    return new ResponsiveTable(columns, "pos");
   }
 
-  private void row(NativeTable table, String name, List<Integer> counts, int all) {
-    var row = new NativeTableRow(OpinionTable.header("row", name));
-    counts.forEach(count -> row.add(number(count)));
-    row.add(number(all));
-    table.getBody().add(row);
-  }
-
-  private NativeTableCell number(int count) {
-    var cell = new NativeTableCell(getTranslation("synthesis.opinions.number", count));
-    cell.addClassName("n");
-    return cell;
+  private void row(ResponsiveTable table, String name, List<Integer> counts, int all) {
+    table
+        .addRowWithHeading(
+            new Text(name),
+            Stream.concat(counts.stream(), Stream.of(all))
+                .map(count -> new Text(getTranslation("synthesis.opinions.number", count)))
+                .toArray(Component[]::new))
+        .getDataCells()
+        .forEach(cell -> cell.addClassName("n"));
   }
 
   /// Those that wait first.
   private void show(int most) {
     disagreements.removeAll();
     var disputed =
-        java.util.stream.Stream.concat(
+        Stream.concat(
                 result.open().stream(),
                 result.disputed().stream().filter(unit -> unit.stance() != null))
             .toList();

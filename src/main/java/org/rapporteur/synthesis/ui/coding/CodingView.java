@@ -56,7 +56,7 @@ class CodingView extends Div implements BeforeEnterObserver, HasDynamicTitle, De
   private void show(ConsultationDetails consultation) {
     var desk =
         new Desk(consultation, null, services, paragraph -> show(consultation), new LeaveGuard());
-    var coding = desk.codings().get(desk.viewer(), consultation.id(), number);
+    var coding = desk.services().codings().get(desk.viewer(), consultation.id(), number);
     removeAll();
     add(head(desk, coding));
     var body = new Div(body(desk, coding));
@@ -66,12 +66,11 @@ class CodingView extends Div implements BeforeEnterObserver, HasDynamicTitle, De
 
   private Div body(Desk desk, CodingDetails coding) {
     if (coding.isToCode()) {
-      return new SheetPane(
-          desk, desk.sheets().sheet(desk.viewer(), desk.consultation().id(), number));
+      return new SheetPane(desk, desk.services().sheets().sheet(desk.viewer(), desk.id(), number));
     }
     if (coding.isIn()) {
       return new CodingResultPane(
-          desk, desk.settling().result(desk.viewer(), desk.consultation().id(), number));
+          desk, desk.services().settling().result(desk.viewer(), desk.id(), number));
     }
     var words = new Div(new Notice(Notice.Kind.INFO, getTranslation(waiting(coding))));
     for (var coder : coding.coders()) {
@@ -94,9 +93,7 @@ class CodingView extends Div implements BeforeEnterObserver, HasDynamicTitle, De
 
   private Div head(Desk desk, CodingDetails coding) {
     var back =
-        new Anchor(
-            SynthesisLinks.codings(desk.consultation().slug()),
-            getTranslation("synthesis.coding.back"));
+        new Anchor(SynthesisLinks.codings(desk.slug()), getTranslation("synthesis.coding.back"));
     back.addClassName("xs");
     var proposition = new Paragraph(coding.proposition());
     proposition.addClassName("proposition");
@@ -126,10 +123,10 @@ class CodingView extends Div implements BeforeEnterObserver, HasDynamicTitle, De
   private Anchor download(Desk desk) {
     var file =
         new SheetDownload(
-            desk.sheets(),
+            desk.services().sheets(),
             desk.viewer(),
-            desk.consultation().id(),
-            desk.consultation().slug(),
+            desk.id(),
+            desk.slug(),
             number,
             desk.services().messages(),
             desk.locale());
@@ -162,7 +159,7 @@ class CodingView extends Div implements BeforeEnterObserver, HasDynamicTitle, De
           } else {
             desk.attempt(
                 () -> {
-                  desk.codings().giveUp(desk.viewer(), desk.consultation().id(), number);
+                  desk.services().codings().giveUp(desk.viewer(), desk.id(), number);
                   desk.redraw().show(null);
                   desk.focus(TITLE);
                 });

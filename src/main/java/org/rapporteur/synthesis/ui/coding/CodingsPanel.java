@@ -4,19 +4,17 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
-import com.vaadin.flow.component.html.NativeTable;
-import com.vaadin.flow.component.html.NativeTableCell;
-import com.vaadin.flow.component.html.NativeTableRow;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import java.util.List;
+import java.util.stream.Stream;
 import org.rapporteur.synthesis.SynthesisLinks;
 import org.rapporteur.synthesis.coding.CodingDetails;
 import org.rapporteur.synthesis.coding.CodingState;
 import org.rapporteur.synthesis.ui.desk.Desk;
-import org.rapporteur.synthesis.ui.desk.OpinionTable;
 import org.rapporteur.synthesis.ui.model.ModelSamplePanel;
 import org.rapporteur.uikit.Tag;
+import org.rapporteur.uikit.table.ResponsiveTable;
 
 /// What is coded of stances and what was, and where the next coding is opened.
 public class CodingsPanel extends Div {
@@ -31,7 +29,7 @@ public class CodingsPanel extends Div {
             new H2(getTranslation("synthesis.codings")),
             new Paragraph(getTranslation("synthesis.codings.note")));
     sheet.addClassNames("sheet", "codings");
-    var codings = desk.codings().of(desk.viewer(), desk.consultation().id());
+    var codings = desk.services().codings().of(desk.viewer(), desk.id());
     sheet.add(
         codings.isEmpty()
             ? new Paragraph(getTranslation("synthesis.codings.none"))
@@ -40,44 +38,28 @@ public class CodingsPanel extends Div {
         new H2(getTranslation("synthesis.codings.open")),
         new CodingForm(desk, () -> desk.redraw().show(null)),
         new ModelSamplePanel(
-            desk.services().modelSamples(),
-            desk.viewer(),
-            desk.consultation().id(),
-            desk::attempt));
+            desk.services().modelSamples(), desk.viewer(), desk.id(), desk::attempt));
     add(sheet);
   }
 
-  private NativeTable table(List<CodingDetails> codings) {
-    var table = new NativeTable();
-    table.addClassNames("table", "fold");
-    var head = new NativeTableRow();
-    for (String key : List.of("coding", "theme", "units", "coders", "state")) {
-      head.add(OpinionTable.header("col", getTranslation("synthesis.codings." + key)));
+  private ResponsiveTable table(List<CodingDetails> codings) {
+    var table =
+        new ResponsiveTable(
+            Stream.of("coding", "theme", "units", "coders", "state")
+                .map(column -> getTranslation("synthesis.codings." + column))
+                .toList(),
+            "fold");
+    for (var coding : codings) {
+      var link =
+          new Anchor(
+              SynthesisLinks.coding(desk.slug(), coding.number()),
+              getTranslation(
+                  coding.isToCode() ? "synthesis.codings.code" : "synthesis.codings.number",
+                  coding.number()));
+      table.addRow(
+          link, theme(coding), new Span(units(this, coding)), coders(coding), state(this, coding));
     }
-    table.getHead().add(head);
-    codings.forEach(coding -> table.getBody().add(row(coding)));
     return table;
-  }
-
-  private NativeTableRow row(CodingDetails coding) {
-    var link =
-        new Anchor(
-            SynthesisLinks.coding(desk.consultation().slug(), coding.number()),
-            getTranslation(
-                coding.isToCode() ? "synthesis.codings.code" : "synthesis.codings.number",
-                coding.number()));
-    return new NativeTableRow(
-        cell("coding", link),
-        cell("theme", theme(coding)),
-        cell("units", new Span(units(this, coding))),
-        cell("coders", coders(coding)),
-        cell("state", state(this, coding)));
-  }
-
-  private NativeTableCell cell(String key, Component content) {
-    var cell = new NativeTableCell(content);
-    cell.getElement().setAttribute("data-k", getTranslation("synthesis.codings." + key));
-    return cell;
   }
 
   private Div theme(CodingDetails coding) {

@@ -37,9 +37,10 @@ class DisagreementPart extends Div {
     add(
         new H3(getTranslation("synthesis.coding.unit", unit.position() + 1, coding.units())),
         new UnitWords(
-            desk.consultation().slug(),
-            desk.sheets()
-                .unit(desk.viewer(), desk.consultation().id(), coding.number(), unit.position())),
+            desk.slug(),
+            desk.services()
+                .sheets()
+                .unit(desk.viewer(), desk.id(), coding.number(), unit.position())),
         new Paragraph(
             getTranslation(
                 "synthesis.coding.codes.both",
@@ -102,10 +103,11 @@ class DisagreementPart extends Div {
     desk.attempt(
         () -> {
           try {
-            desk.settling()
+            desk.services()
+                .settling()
                 .settle(
                     desk.viewer(),
-                    desk.consultation().id(),
+                    desk.id(),
                     coding.number(),
                     unit.position(),
                     stance.getValue(),

@@ -125,9 +125,9 @@ class SheetPane extends Div {
     desk.attempt(
         () -> {
           int coded = at;
-          desk.sheets()
-              .code(
-                  desk.viewer(), desk.consultation().id(), sheet.coding().number(), coded, stance);
+          desk.services()
+              .sheets()
+              .code(desk.viewer(), desk.id(), sheet.coding().number(), coded, stance);
           sheet = sheet.coded(coded, stance);
           at = sheet.next(coded).orElse(coded);
           draw();
@@ -144,7 +144,7 @@ class SheetPane extends Div {
   private void handIn() {
     desk.attempt(
         () -> {
-          desk.sheets().handIn(desk.viewer(), desk.consultation().id(), sheet.coding().number());
+          desk.services().sheets().handIn(desk.viewer(), desk.id(), sheet.coding().number());
           desk.redraw().show(null);
           desk.focus(CodingView.TITLE);
         });
@@ -159,9 +159,8 @@ class SheetPane extends Div {
     words.removeAll();
     words.add(
         new UnitWords(
-            desk.consultation().slug(),
-            desk.sheets()
-                .unit(desk.viewer(), desk.consultation().id(), sheet.coding().number(), at)));
+            desk.slug(),
+            desk.services().sheets().unit(desk.viewer(), desk.id(), sheet.coding().number(), at)));
     codes.removeAll();
     if (line.readable()) {
       for (var stance : Stance.values()) {

@@ -1,13 +1,12 @@
 package org.rapporteur.synthesis.ui.coding;
 
-import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import java.util.List;
-import org.rapporteur.discussion.CommentLinks;
 import org.rapporteur.shared.Slug;
 import org.rapporteur.synthesis.coding.CodingSheet;
+import org.rapporteur.synthesis.ui.desk.CommentLink;
 
 /// What one contributor said on the theme, verbatim, with the comments that it stands in.
 class UnitWords extends Div {
@@ -33,10 +32,7 @@ class UnitWords extends Div {
     var said = new Div();
     inOne.forEach(words -> said.add(text(words)));
     var first = inOne.getFirst();
-    var link =
-        new Anchor(CommentLinks.comment(consultation, first.comment()), "C" + first.comment());
-    link.setTarget("_blank");
-    var under = new Div(link);
+    var under = new Div(new CommentLink(consultation, first.comment()));
     under.addClassNames("xs", "muted");
     if (first.whole()) {
       under.add(new Span(" " + getTranslation("synthesis.coding.whole")));

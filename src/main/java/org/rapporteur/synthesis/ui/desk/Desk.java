@@ -12,29 +12,14 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.consultation.ConsultationDetails;
+import org.rapporteur.consultation.ConsultationId;
 import org.rapporteur.discussion.thread.CommentDetails;
 import org.rapporteur.identity.Viewer;
 import org.rapporteur.shared.Refusal;
-import org.rapporteur.synthesis.AnnexService;
-import org.rapporteur.synthesis.ArrangingService;
-import org.rapporteur.synthesis.ComparingService;
-import org.rapporteur.synthesis.EditingService;
-import org.rapporteur.synthesis.EvidenceRanking;
-import org.rapporteur.synthesis.HistoryService;
-import org.rapporteur.synthesis.KeptWorkService;
-import org.rapporteur.synthesis.OfferService;
-import org.rapporteur.synthesis.ParagraphId;
-import org.rapporteur.synthesis.PresenceService;
-import org.rapporteur.synthesis.RemarkService;
-import org.rapporteur.synthesis.SetAsideService;
-import org.rapporteur.synthesis.SynthesisParagraph;
-import org.rapporteur.synthesis.SynthesisService;
-import org.rapporteur.synthesis.TableService;
-import org.rapporteur.synthesis.coding.CodingService;
-import org.rapporteur.synthesis.coding.SettlingService;
-import org.rapporteur.synthesis.coding.SheetService;
-import org.rapporteur.synthesis.run.RunService;
-import org.rapporteur.synthesis.vocabulary.VocabularyService;
+import org.rapporteur.shared.Slug;
+import org.rapporteur.synthesis.draft.ParagraphId;
+import org.rapporteur.synthesis.draft.SynthesisParagraph;
+import org.rapporteur.synthesis.editing.EditingService;
 import org.rapporteur.uikit.Toast;
 
 /// What the parts of a desk work with: the consultation, the services, and how to draw again after
@@ -54,76 +39,12 @@ public record Desk(
     void show(@Nullable ParagraphId selected);
   }
 
-  public SynthesisService drafts() {
-    return services.drafts();
+  public ConsultationId id() {
+    return consultation.id();
   }
 
-  public EditingService editing() {
-    return services.editing();
-  }
-
-  public AnnexService annexes() {
-    return services.annexes();
-  }
-
-  public EvidenceRanking ranking() {
-    return services.ranking();
-  }
-
-  public TableService tables() {
-    return services.tables();
-  }
-
-  public HistoryService history() {
-    return services.history();
-  }
-
-  public ComparingService comparing() {
-    return services.comparing();
-  }
-
-  public OfferService offers() {
-    return services.offers();
-  }
-
-  public KeptWorkService kept() {
-    return services.kept();
-  }
-
-  public RemarkService remarks() {
-    return services.remarks();
-  }
-
-  public PresenceService presence() {
-    return services.presence();
-  }
-
-  public SetAsideService setAsides() {
-    return services.setAsides();
-  }
-
-  public RunService runs() {
-    return services.runs();
-  }
-
-  public ArrangingService arranging() {
-    return services.arranging();
-  }
-
-  public CodingService codings() {
-    return services.codings();
-  }
-
-  public SheetService sheets() {
-    return services.sheets();
-  }
-
-  public SettlingService settling() {
-    return services.settling();
-  }
-
-  public VocabularyService vocabularies() {
-    return services.vocabularies();
+  public Slug slug() {
+    return consultation.slug();
   }
 
   public Viewer viewer() {

@@ -30,13 +30,10 @@ public class SetAsideDialog extends Dialog {
             getTranslation("synthesis.desk.set-aside.of", "C" + comment),
             click -> {
               try {
-                desk.setAsides()
+                desk.services()
+                    .setAsides()
                     .setAside(
-                        desk.viewer(),
-                        desk.consultation().id(),
-                        comment,
-                        reason.getValue(),
-                        repeats.getValue());
+                        desk.viewer(), desk.id(), comment, reason.getValue(), repeats.getValue());
                 close();
                 afterwards.run();
               } catch (Refusal refusal) {

@@ -7,8 +7,8 @@ import com.vaadin.flow.component.textfield.TextField;
 import java.util.List;
 import java.util.function.Consumer;
 import org.rapporteur.shared.InvalidInput;
-import org.rapporteur.synthesis.AnnexService;
-import org.rapporteur.synthesis.SynthesisSection;
+import org.rapporteur.synthesis.draft.SynthesisSection;
+import org.rapporteur.synthesis.editing.AnnexService;
 import org.rapporteur.synthesis.ui.desk.Desk;
 import org.rapporteur.synthesis.ui.desk.SmallButton;
 
@@ -39,7 +39,7 @@ class AnnexPart extends Div {
         "synthesis.annex.new",
         "",
         "synthesis.annex.add",
-        typed -> desk.annexes().add(desk.viewer(), desk.consultation().id(), typed));
+        typed -> desk.services().annexes().add(desk.viewer(), desk.id(), typed));
     return part;
   }
 
@@ -53,8 +53,7 @@ class AnnexPart extends Div {
             annex.title(),
             "synthesis.annex.save",
             title ->
-                desk.annexes()
-                    .rename(desk.viewer(), desk.consultation().id(), annex.title(), title));
+                desk.services().annexes().rename(desk.viewer(), desk.id(), annex.title(), title));
     var buttons =
         new Div(
             button(
@@ -75,8 +74,7 @@ class AnnexPart extends Div {
               () ->
                   desk.leave(
                       () -> {
-                        desk.annexes()
-                            .remove(desk.viewer(), desk.consultation().id(), annex.title());
+                        desk.services().annexes().remove(desk.viewer(), desk.id(), annex.title());
                         desk.redraw().show(null);
                       })));
     }

@@ -7,7 +7,7 @@ import org.rapporteur.discussion.thread.CommentDetails;
 import org.rapporteur.shared.Refusal;
 import org.rapporteur.synthesis.LedgerEntry;
 import org.rapporteur.synthesis.SynthesisDetails;
-import org.rapporteur.synthesis.SynthesisParagraph;
+import org.rapporteur.synthesis.draft.SynthesisParagraph;
 import org.rapporteur.synthesis.evidence.EvidenceQuestion;
 import org.rapporteur.synthesis.ui.desk.Desk;
 

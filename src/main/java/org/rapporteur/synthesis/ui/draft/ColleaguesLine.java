@@ -15,12 +15,12 @@ import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.shared.Refusal;
-import org.rapporteur.synthesis.Colleague;
-import org.rapporteur.synthesis.DraftChange;
-import org.rapporteur.synthesis.ParagraphId;
-import org.rapporteur.synthesis.PresenceService;
 import org.rapporteur.synthesis.SynthesisDetails;
-import org.rapporteur.synthesis.SynthesisParagraph;
+import org.rapporteur.synthesis.collaboration.Colleague;
+import org.rapporteur.synthesis.collaboration.DraftChange;
+import org.rapporteur.synthesis.collaboration.PresenceService;
+import org.rapporteur.synthesis.draft.ParagraphId;
+import org.rapporteur.synthesis.draft.SynthesisParagraph;
 import org.rapporteur.synthesis.ui.desk.Desk;
 import org.rapporteur.uikit.Notice;
 
@@ -77,9 +77,9 @@ class ColleaguesLine extends Div {
       return;
     }
     try {
-      show(desk.presence().at(desk.viewer(), desk.consultation().id(), here));
+      show(desk.services().presence().at(desk.viewer(), desk.id(), here));
       if (changed.getComponentCount() == 0) {
-        desk.presence().changedSince(desk.viewer(), draft).ifPresent(this::tell);
+        desk.services().presence().changedSince(desk.viewer(), draft).ifPresent(this::tell);
       }
     } catch (Refusal refused) {
       // Who may not any more is told when they do something.

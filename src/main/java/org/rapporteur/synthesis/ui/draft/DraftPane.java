@@ -11,12 +11,12 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.analysis.draft.SectionKind;
-import org.rapporteur.synthesis.Colleague;
-import org.rapporteur.synthesis.Destination;
-import org.rapporteur.synthesis.ParagraphId;
-import org.rapporteur.synthesis.Remark;
 import org.rapporteur.synthesis.SynthesisDetails;
-import org.rapporteur.synthesis.SynthesisSection;
+import org.rapporteur.synthesis.collaboration.Colleague;
+import org.rapporteur.synthesis.collaboration.Remark;
+import org.rapporteur.synthesis.draft.ParagraphId;
+import org.rapporteur.synthesis.draft.SynthesisSection;
+import org.rapporteur.synthesis.editing.Destination;
 import org.rapporteur.synthesis.ui.desk.Desk;
 
 /// The draft as it reads, one paragraph of it selected.
@@ -34,7 +34,7 @@ class DraftPane extends Section {
         .setAttribute("dir", draft.language().direction());
     var remarks =
         draft.latest()
-            ? desk.remarks().open(desk.viewer(), desk.consultation().id())
+            ? desk.services().remarks().open(desk.viewer(), desk.id())
             : List.<Remark>of();
     var marks = draft.latest() ? desk.marks() : Map.<String, List<Component>>of();
     var drop = new DropPlace(desk);

@@ -3,8 +3,8 @@ package org.rapporteur.synthesis.ui.draft;
 import com.vaadin.flow.component.html.Div;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.rapporteur.synthesis.ParagraphId;
 import org.rapporteur.synthesis.SynthesisDetails;
+import org.rapporteur.synthesis.draft.ParagraphId;
 import org.rapporteur.synthesis.ui.desk.Desk;
 import org.rapporteur.synthesis.ui.desk.Meters;
 

@@ -7,8 +7,8 @@ import com.vaadin.flow.component.dnd.DropTarget;
 import com.vaadin.flow.component.dnd.EffectAllowed;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
-import org.rapporteur.synthesis.Destination;
-import org.rapporteur.synthesis.SynthesisParagraph;
+import org.rapporteur.synthesis.draft.SynthesisParagraph;
+import org.rapporteur.synthesis.editing.Destination;
 import org.rapporteur.synthesis.ui.desk.Desk;
 
 /// Where a paragraph stands that is dragged there by mouse. Keys and the buttons of a paragraph do
@@ -57,7 +57,7 @@ final class DropPlace {
   private void place(SynthesisParagraph paragraph, Destination place) {
     desk.leave(
         () -> {
-          desk.editing().place(desk.viewer(), desk.seen(paragraph), place);
+          desk.services().editing().place(desk.viewer(), desk.seen(paragraph), place);
           desk.redraw().show(paragraph.id());
         });
   }

@@ -50,7 +50,7 @@ class FoundItem extends SourceItem implements Focusable<ListItem> {
     quote.getElement().setAttribute("aria-expanded", "false");
     var thread =
         new Anchor(
-            CommentLinks.comment(desk.consultation().slug(), comment.number()),
+            CommentLinks.comment(desk.slug(), comment.number()),
             getTranslation("synthesis.search.thread"));
     thread.setTarget("_blank");
     thread

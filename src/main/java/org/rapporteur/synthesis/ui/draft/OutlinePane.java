@@ -9,10 +9,10 @@ import com.vaadin.flow.component.html.Nav;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import java.util.List;
-import org.rapporteur.synthesis.Destination;
 import org.rapporteur.synthesis.SynthesisDetails;
 import org.rapporteur.synthesis.SynthesisLinks;
-import org.rapporteur.synthesis.SynthesisSection;
+import org.rapporteur.synthesis.draft.SynthesisSection;
+import org.rapporteur.synthesis.editing.Destination;
 import org.rapporteur.synthesis.ui.desk.Desk;
 
 /// The sections of the draft, each question with how many of its comments are accounted for. A
@@ -46,7 +46,8 @@ class OutlinePane extends Nav {
     add(head, body);
   }
 
-  private static List<org.rapporteur.synthesis.SynthesisParagraph> first(SynthesisSection section) {
+  private static List<org.rapporteur.synthesis.draft.SynthesisParagraph> first(
+      SynthesisSection section) {
     return section.paragraphs().stream().limit(1).toList();
   }
 
@@ -76,7 +77,7 @@ class OutlinePane extends Nav {
     range.addClassNames("xs", "muted");
     var link =
         new Anchor(
-            SynthesisLinks.desk(desk.consultation().slug())
+            SynthesisLinks.desk(desk.slug())
                 + "?paragraph="
                 + paragraph
                 + (draft.latest() ? "" : "&draft=" + draft.version()));

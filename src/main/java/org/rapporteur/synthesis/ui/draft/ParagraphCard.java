@@ -19,15 +19,15 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import org.rapporteur.analysis.draft.DraftSentence;
 import org.rapporteur.analysis.draft.UncitedReason;
-import org.rapporteur.discussion.CommentLinks;
 import org.rapporteur.language.TextSpan;
 import org.rapporteur.synthesis.DraftProblem;
-import org.rapporteur.synthesis.ParagraphId;
-import org.rapporteur.synthesis.Remark;
 import org.rapporteur.synthesis.SynthesisDetails;
 import org.rapporteur.synthesis.SynthesisLinks;
-import org.rapporteur.synthesis.SynthesisParagraph;
+import org.rapporteur.synthesis.collaboration.Remark;
+import org.rapporteur.synthesis.draft.ParagraphId;
+import org.rapporteur.synthesis.draft.SynthesisParagraph;
 import org.rapporteur.synthesis.translation.QuotedWords;
+import org.rapporteur.synthesis.ui.desk.CommentLink;
 import org.rapporteur.synthesis.ui.desk.Desk;
 import org.rapporteur.synthesis.ui.desk.SmallButton;
 import org.rapporteur.uikit.Icon;
@@ -170,10 +170,8 @@ class ParagraphCard extends Div {
     chips.addClassName("nowrap");
     var cited = sentence.citations().stream().map(c -> c.comment()).distinct().toList();
     for (int comment : cited.subList(0, Math.min(CHIPS, cited.size()))) {
-      var chip =
-          new Anchor(CommentLinks.comment(desk.consultation().slug(), comment), "C" + comment);
+      var chip = new CommentLink(desk.slug(), comment);
       chip.addClassName("cite");
-      chip.setTarget("_blank");
       chips.add(chip);
     }
     int more = cited.size() - CHIPS;
@@ -223,7 +221,8 @@ class ParagraphCard extends Div {
         change ->
             desk.leave(
                 () -> {
-                  desk.editing()
+                  desk.services()
+                      .editing()
                       .giveReason(desk.viewer(), desk.seen(paragraph), at, change.getValue());
                   desk.redraw().show(paragraph.id());
                 }));
@@ -246,7 +245,7 @@ class ParagraphCard extends Div {
     translations().forEach(tools::add);
     tools.add(
         new Anchor(
-            SynthesisLinks.versions(desk.consultation().slug(), paragraph.id()),
+            SynthesisLinks.versions(desk.slug(), paragraph.id()),
             getTranslation("synthesis.versions.read")));
     paragraph.sentences().stream()
         .flatMap(sentence -> sentence.counts().stream())
@@ -297,7 +296,7 @@ class ParagraphCard extends Div {
   private void move(boolean up) {
     desk.leave(
         () -> {
-          desk.editing().move(desk.viewer(), desk.seen(paragraph), up);
+          desk.services().editing().move(desk.viewer(), desk.seen(paragraph), up);
           desk.redraw().show(paragraph.id());
         });
   }
@@ -313,7 +312,7 @@ class ParagraphCard extends Div {
         event ->
             desk.leave(
                 () -> {
-                  desk.editing().removeParagraph(desk.viewer(), desk.seen(paragraph));
+                  desk.services().editing().removeParagraph(desk.viewer(), desk.seen(paragraph));
                   desk.redraw().show(null);
                 }));
     dialog.open();
@@ -322,7 +321,7 @@ class ParagraphCard extends Div {
   private void join(SynthesisParagraph next) {
     desk.leave(
         () -> {
-          desk.editing().join(desk.viewer(), desk.seen(paragraph), desk.seen(next));
+          desk.services().editing().join(desk.viewer(), desk.seen(paragraph), desk.seen(next));
           desk.redraw().show(paragraph.id());
         });
   }

@@ -10,7 +10,7 @@ import com.vaadin.flow.dom.DomEvent;
 import java.util.ArrayList;
 import java.util.List;
 import org.rapporteur.discussion.CommentLinks;
-import org.rapporteur.synthesis.EditingService;
+import org.rapporteur.synthesis.editing.EditingService;
 import org.rapporteur.synthesis.ui.desk.CommentWords;
 import org.rapporteur.synthesis.ui.desk.Desk;
 import org.rapporteur.synthesis.writing.CitationMark;

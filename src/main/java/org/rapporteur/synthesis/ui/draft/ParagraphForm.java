@@ -13,11 +13,11 @@ import org.rapporteur.shared.InvalidInput;
 import org.rapporteur.shared.LanguageTag;
 import org.rapporteur.shared.NotFound;
 import org.rapporteur.shared.Refusal;
-import org.rapporteur.synthesis.ParagraphChanged;
-import org.rapporteur.synthesis.ParagraphId;
 import org.rapporteur.synthesis.SynthesisDetails;
-import org.rapporteur.synthesis.SynthesisParagraph;
-import org.rapporteur.synthesis.SynthesisSection;
+import org.rapporteur.synthesis.draft.ParagraphId;
+import org.rapporteur.synthesis.draft.SynthesisParagraph;
+import org.rapporteur.synthesis.draft.SynthesisSection;
+import org.rapporteur.synthesis.editing.ParagraphChanged;
 import org.rapporteur.synthesis.ui.desk.Desk;
 import org.rapporteur.synthesis.ui.desk.SmallButton;
 import org.rapporteur.synthesis.writing.ParagraphText;
@@ -104,16 +104,18 @@ class ParagraphForm extends Div {
     save(
         null,
         () ->
-            desk.editing()
-                .addParagraph(
-                    desk.viewer(), desk.consultation().id(), section.name(), after, field.typed()));
+            desk.services()
+                .editing()
+                .addParagraph(desk.viewer(), desk.id(), section.name(), after, field.typed()));
   }
 
   private void save(ParagraphId paragraph) {
     save(
         paragraph,
         () -> {
-          desk.editing().writeText(desk.viewer(), desk.seen(paragraph, version), field.typed());
+          desk.services()
+              .editing()
+              .writeText(desk.viewer(), desk.seen(paragraph, version), field.typed());
           return paragraph;
         });
   }
@@ -142,8 +144,9 @@ class ParagraphForm extends Div {
     answer.add(
         new Notice(Notice.Kind.WARN, desk.words(changed)),
         new Notice(Notice.Kind.INFO, getTranslation("synthesis.desk.theirs", changed.theirs())));
-    desk.drafts()
-        .find(desk.viewer(), desk.consultation().id())
+    desk.services()
+        .drafts()
+        .find(desk.viewer(), desk.id())
         .filter(draft -> paragraph != null)
         .flatMap(draft -> draft.paragraph(Objects.requireNonNull(paragraph)))
         .ifPresent(

@@ -12,9 +12,9 @@ import java.util.List;
 import java.util.function.Consumer;
 import org.rapporteur.shared.InvalidInput;
 import org.rapporteur.shared.time.UtcTime;
-import org.rapporteur.synthesis.ParagraphId;
-import org.rapporteur.synthesis.Remark;
-import org.rapporteur.synthesis.RemarkService;
+import org.rapporteur.synthesis.collaboration.Remark;
+import org.rapporteur.synthesis.collaboration.RemarkService;
+import org.rapporteur.synthesis.draft.ParagraphId;
 import org.rapporteur.synthesis.ui.desk.Desk;
 
 /// What colleagues remark on one paragraph, and where the next remark is written.
@@ -62,7 +62,7 @@ class RemarksPart extends Div {
               click ->
                   desk.attempt(
                       () -> {
-                        desk.remarks().settle(desk.viewer(), desk.consultation().id(), remark.id());
+                        desk.services().remarks().settle(desk.viewer(), desk.id(), remark.id());
                         settled.accept(item);
                       }));
       settle.addThemeVariants(ButtonVariant.SMALL);
@@ -93,7 +93,7 @@ class RemarksPart extends Div {
   private void show(List<Remark> open) {
     remarks.removeAll();
     remarks.add(list(desk, open, item -> showAgain()));
-    var settled = desk.remarks().settled(desk.viewer(), desk.consultation().id(), paragraph);
+    var settled = desk.services().remarks().settled(desk.viewer(), desk.id(), paragraph);
     if (!settled.isEmpty()) {
       remarks.add(
           new Details(
@@ -104,7 +104,7 @@ class RemarksPart extends Div {
 
   private void showAgain() {
     show(
-        desk.remarks().open(desk.viewer(), desk.consultation().id()).stream()
+        desk.services().remarks().open(desk.viewer(), desk.id()).stream()
             .filter(remark -> remark.paragraph().equals(paragraph))
             .toList());
     text.focus();
@@ -114,8 +114,7 @@ class RemarksPart extends Div {
     desk.attempt(
         () -> {
           try {
-            desk.remarks()
-                .remark(desk.viewer(), desk.consultation().id(), paragraph, text.getValue());
+            desk.services().remarks().remark(desk.viewer(), desk.id(), paragraph, text.getValue());
             text.clear();
             showAgain();
           } catch (InvalidInput refused) {

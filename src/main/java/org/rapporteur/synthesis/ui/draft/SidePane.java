@@ -7,7 +7,7 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.synthesis.SynthesisDetails;
-import org.rapporteur.synthesis.SynthesisParagraph;
+import org.rapporteur.synthesis.draft.SynthesisParagraph;
 import org.rapporteur.synthesis.evidence.Quotation;
 import org.rapporteur.synthesis.ui.desk.Desk;
 import org.rapporteur.uikit.Toast;
@@ -35,7 +35,7 @@ class SidePane extends Aside {
             problems == 0
                 ? getTranslation("synthesis.side.checks")
                 : getTranslation("synthesis.side.checks.count", problems),
-            new ChecksPane(desk.consultation().slug(), draft));
+            new ChecksPane(desk.slug(), draft));
     parts = List.of(sources, search, checks);
     parts.forEach(part -> part.addOpenedChangeListener(change -> closeOthers(part)));
     (selected == null ? checks : sources).setOpened(true);

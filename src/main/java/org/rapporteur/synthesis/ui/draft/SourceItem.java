@@ -19,9 +19,7 @@ class SourceItem extends ListItem {
     var who = new Span(new GroupShape(comment.group()), group, new Span(comment.author()));
     who.addClassName("s-n");
     var number =
-        new Anchor(
-            CommentLinks.comment(desk.consultation().slug(), comment.number()),
-            comment.reference());
+        new Anchor(CommentLinks.comment(desk.slug(), comment.number()), comment.reference());
     number.addClassName("c-id");
     number.setTarget("_blank");
     var row = new Div(who, number);

@@ -20,7 +20,7 @@ import org.rapporteur.identity.affiliation.StakeholderGroup;
 import org.rapporteur.language.TextSpan;
 import org.rapporteur.synthesis.LedgerEntry;
 import org.rapporteur.synthesis.SynthesisDetails;
-import org.rapporteur.synthesis.SynthesisParagraph;
+import org.rapporteur.synthesis.draft.SynthesisParagraph;
 import org.rapporteur.synthesis.ui.desk.CommentWords;
 import org.rapporteur.synthesis.ui.desk.Desk;
 import org.rapporteur.synthesis.ui.desk.GroupShape;
@@ -51,7 +51,7 @@ class SourcesPane extends Div {
       add(hint);
       return;
     }
-    var cited = desk.ranking().of(desk.viewer(), draft, paragraph);
+    var cited = desk.services().ranking().of(desk.viewer(), draft, paragraph);
     String title = getTranslation("synthesis.desk.sources", paragraph.number(), cited.size());
     var head = new Div(new H2(title));
     head.addClassName("pane-h");

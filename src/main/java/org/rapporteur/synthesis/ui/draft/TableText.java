@@ -5,7 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.rapporteur.synthesis.DraftTable;
+import org.rapporteur.synthesis.draft.DraftTable;
 
 /// The contents of a table as people type or paste them: a line a row, the heads first. A
 /// spreadsheet puts tabs between cells; whoever types puts strokes.

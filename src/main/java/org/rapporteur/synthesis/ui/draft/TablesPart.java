@@ -1,23 +1,21 @@
 package org.rapporteur.synthesis.ui.draft;
 
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.Text;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.NativeTable;
-import com.vaadin.flow.component.html.NativeTableCell;
-import com.vaadin.flow.component.html.NativeTableHeaderCell;
-import com.vaadin.flow.component.html.NativeTableRow;
 import com.vaadin.flow.component.html.Span;
-import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
-import org.rapporteur.synthesis.DraftTable;
-import org.rapporteur.synthesis.EditingService;
-import org.rapporteur.synthesis.ParagraphChanged;
-import org.rapporteur.synthesis.SynthesisParagraph;
-import org.rapporteur.synthesis.TableService;
+import org.rapporteur.synthesis.draft.DraftTable;
+import org.rapporteur.synthesis.draft.SynthesisParagraph;
+import org.rapporteur.synthesis.editing.EditingService;
+import org.rapporteur.synthesis.editing.ParagraphChanged;
+import org.rapporteur.synthesis.editing.TableService;
 import org.rapporteur.synthesis.ui.desk.Desk;
 import org.rapporteur.synthesis.ui.desk.SmallButton;
+import org.rapporteur.uikit.table.ResponsiveTable;
 
 /// The tables behind a paragraph, and while it is selected what can be done with them.
 class TablesPart extends Div {
@@ -43,7 +41,11 @@ class TablesPart extends Div {
       add(
           SmallButton.of(
               getTranslation("synthesis.table.add"),
-              () -> write(place, null, table -> desk.tables().add(desk.viewer(), seen(), table))));
+              () ->
+                  write(
+                      place,
+                      null,
+                      table -> desk.services().tables().add(desk.viewer(), seen(), table))));
       add(place);
     }
   }
@@ -60,7 +62,8 @@ class TablesPart extends Div {
                     write(
                         place,
                         table,
-                        changed -> desk.tables().replace(desk.viewer(), seen(), at, changed))),
+                        changed ->
+                            desk.services().tables().replace(desk.viewer(), seen(), at, changed))),
             button(
                 "synthesis.table.remove",
                 "synthesis.table.remove.of",
@@ -99,8 +102,9 @@ class TablesPart extends Div {
       desk.redraw().show(paragraph.id());
     } catch (ParagraphChanged changed) {
       form(place).ifPresent(form -> form.meet(changed));
-      desk.drafts()
-          .find(desk.viewer(), desk.consultation().id())
+      desk.services()
+          .drafts()
+          .find(desk.viewer(), desk.id())
           .flatMap(draft -> draft.paragraph(paragraph.id()))
           .filter(now -> saved == null || now.tables().equals(paragraph.tables()))
           .ifPresent(now -> version = now.version());
@@ -112,38 +116,24 @@ class TablesPart extends Div {
   }
 
   private void remove(int at) {
-    desk.tables().remove(desk.viewer(), seen(), at);
+    desk.services().tables().remove(desk.viewer(), seen(), at);
     desk.redraw().show(paragraph.id());
   }
 
   private Div drawn(DraftTable table) {
-    var drawn = new NativeTable();
-    drawn.addClassNames("table", "own");
+    var drawn = new ResponsiveTable(table.heads(), "own");
+    drawn.setCaptionText(table.caption());
+    for (var row : table.rows()) {
+      drawn.addRowWithHeading(
+          new Text(row.getFirst()), row.stream().skip(1).map(Text::new).toArray(Component[]::new));
+    }
     var source = new Span(getTranslation("synthesis.table.from", table.source()));
     source.addClassNames("small", "muted");
-    drawn.setCaptionText(table.caption());
-    var heads = new NativeTableRow();
-    table.heads().forEach(head -> heads.add(head("col", head)));
-    drawn.getHead().add(heads);
-    table.rows().forEach(row -> drawn.getBody().add(row(row)));
     var scroll = new Div(drawn);
     scroll.addClassName("scroll");
     scroll.getElement().setAttribute("tabindex", "0").setAttribute("role", "region");
     scroll.getElement().setAttribute("aria-label", table.caption());
     return new Div(scroll, source);
-  }
-
-  private static NativeTableRow row(List<String> cells) {
-    var row = new NativeTableRow();
-    row.add(head("row", cells.getFirst()));
-    cells.subList(1, cells.size()).forEach(cell -> row.add(new NativeTableCell(cell)));
-    return row;
-  }
-
-  private static NativeTableHeaderCell head(String scope, String text) {
-    var head = new NativeTableHeaderCell(text);
-    head.getElement().setAttribute("scope", scope);
-    return head;
   }
 
   private Button button(String key, String spoken, DraftTable of, Runnable act) {

@@ -13,13 +13,13 @@ import org.jspecify.annotations.Nullable;
 import org.rapporteur.discussion.CommentLinks;
 import org.rapporteur.shared.InvalidInput;
 import org.rapporteur.shared.Refusal;
-import org.rapporteur.synthesis.ParagraphId;
-import org.rapporteur.synthesis.TranslationService;
+import org.rapporteur.synthesis.draft.ParagraphId;
 import org.rapporteur.synthesis.translation.ForeignWords;
 import org.rapporteur.synthesis.translation.QuotationTranslation;
 import org.rapporteur.synthesis.translation.QuotedWords;
 import org.rapporteur.synthesis.translation.TranslationChanged;
 import org.rapporteur.synthesis.translation.TranslationDraft;
+import org.rapporteur.synthesis.translation.TranslationService;
 import org.rapporteur.synthesis.ui.desk.Desk;
 import org.rapporteur.uikit.Notice;
 
@@ -84,7 +84,7 @@ class TranslationDialog extends Dialog {
           .translations()
           .save(
               desk.viewer(),
-              desk.consultation().id(),
+              desk.id(),
               paragraph,
               new TranslationDraft(of, seen, text.getValue(), translator.getValue()));
       close();

@@ -1,30 +1,26 @@
 package org.rapporteur.synthesis.ui.findings;
 
-import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.Text;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.H3;
-import com.vaadin.flow.component.html.NativeTable;
-import com.vaadin.flow.component.html.NativeTableCell;
-import com.vaadin.flow.component.html.NativeTableHeaderCell;
-import com.vaadin.flow.component.html.NativeTableRow;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.dom.Element;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.rapporteur.discussion.CommentLinks;
 import org.rapporteur.discussion.thread.CommentDetails;
 import org.rapporteur.identity.affiliation.StakeholderGroup;
-import org.rapporteur.synthesis.PositionFinding;
 import org.rapporteur.synthesis.SynthesisDetails;
+import org.rapporteur.synthesis.finding.PositionFinding;
+import org.rapporteur.synthesis.ui.desk.CommentLink;
 import org.rapporteur.synthesis.ui.desk.CommentWords;
 import org.rapporteur.synthesis.ui.desk.Desk;
 import org.rapporteur.synthesis.ui.desk.GroupShape;
 import org.rapporteur.synthesis.ui.desk.OpinionTable;
-import org.rapporteur.synthesis.ui.desk.ScrolledTable;
 import org.rapporteur.uikit.EmptyState;
+import org.rapporteur.uikit.table.ResponsiveTable;
 
 /// Where the groups agree and where they do not, from the positions on comments: an axis for the
 /// eye and the same numbers in a table.
@@ -62,11 +58,11 @@ public class AgreementPanel extends Div {
       conv.add(
           new H2(getTranslation("synthesis.opinions")),
           new Paragraph(getTranslation("synthesis.opinions.note")),
-          new OpinionTable(desk.consultation().slug(), draft.opinions()));
+          new OpinionTable(desk.slug(), draft.opinions()));
     }
     var tests = draft.method().tests();
     if (tests.tested() > 0) {
-      conv.add(new DifferencesTable(desk.consultation().slug(), tests, draft.themes()));
+      conv.add(new DifferencesTable(desk.slug(), tests, draft.themes()));
     }
     if (conv.getComponentCount() > 0) {
       add(conv);
@@ -130,42 +126,31 @@ public class AgreementPanel extends Div {
   }
 
   private Div table(List<PositionFinding> positions) {
-    var table = new NativeTable();
-    table.addClassNames("table", "pos");
-    var head = new NativeTableRow(header(getTranslation("synthesis.agreement.comment")));
+    var columns = new ArrayList<>(List.of(getTranslation("synthesis.agreement.comment")));
     for (var group : StakeholderGroup.values()) {
-      head.add(header(getTranslation(group.key())));
+      columns.add(getTranslation(group.key()));
     }
-    head.add(header(getTranslation("synthesis.agreement.all")));
-    table.getHead().add(head);
+    columns.add(getTranslation("synthesis.agreement.all"));
+    var table = new ResponsiveTable(columns, "pos");
     for (var finding : positions.subList(0, Math.min(positions.size(), 5 * SHOWN))) {
-      var row = new NativeTableRow(new NativeTableCell(link(finding.comment())));
+      var cells = new ArrayList<Component>(List.of(link(finding.comment())));
       for (var group : StakeholderGroup.values()) {
-        row.add(cell(finding.byGroup().get(group.name())));
+        cells.add(split(finding.byGroup().get(group.name())));
       }
-      row.add(cell(finding.all()));
-      table.getBody().add(row);
+      cells.add(split(finding.all()));
+      table.addRow(cells.toArray(Component[]::new));
     }
-    return new ScrolledTable(getTranslation("synthesis.agreement.table"), table);
+    return ResponsiveTable.scrolling(getTranslation("synthesis.agreement.table"), table);
   }
 
-  private NativeTableCell cell(PositionFinding.@org.jspecify.annotations.Nullable Split split) {
-    return new NativeTableCell(
+  private Text split(PositionFinding.@Nullable Split split) {
+    return new Text(
         split == null
             ? "–"
             : getTranslation("synthesis.agreement.split", split.agree(), split.disagree()));
   }
 
-  private static NativeTableHeaderCell header(String text) {
-    var cell = new NativeTableHeaderCell();
-    cell.getElement().appendChild(Element.createText(text));
-    cell.getElement().setAttribute("scope", "col");
-    return cell;
-  }
-
-  private Anchor link(int comment) {
-    var link = new Anchor(CommentLinks.comment(desk.consultation().slug(), comment), "C" + comment);
-    link.setTarget("_blank");
-    return link;
+  private CommentLink link(int comment) {
+    return new CommentLink(desk.slug(), comment);
   }
 }

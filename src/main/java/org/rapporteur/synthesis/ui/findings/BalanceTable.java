@@ -1,23 +1,21 @@
 package org.rapporteur.synthesis.ui.findings;
 
+import com.vaadin.flow.component.Text;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
-import com.vaadin.flow.component.html.NativeTable;
-import com.vaadin.flow.component.html.NativeTableCell;
-import com.vaadin.flow.component.html.NativeTableRow;
 import com.vaadin.flow.component.html.Paragraph;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.rapporteur.identity.affiliation.DevelopmentStatus;
 import org.rapporteur.identity.affiliation.Region;
 import org.rapporteur.identity.affiliation.StakeholderGroup;
 import org.rapporteur.synthesis.Balance;
 import org.rapporteur.synthesis.ui.desk.Meters;
-import org.rapporteur.synthesis.ui.desk.OpinionTable;
-import org.rapporteur.synthesis.ui.desk.ScrolledTable;
+import org.rapporteur.uikit.table.ResponsiveTable;
 
 /// Who was heard and who was not, by stakeholder group, by region and by development status, and
 /// what the draft took from each.
@@ -50,31 +48,30 @@ class BalanceTable extends Div {
   }
 
   private Div table(String of, Map<String, Balance.Share> shares) {
-    var table = new NativeTable();
-    table.addClassNames("table", "dense");
-    var head = new NativeTableRow(OpinionTable.header("col", getTranslation(of)));
-    for (String column : new String[] {"contributors", "comments", "citations", "points"}) {
-      head.add(OpinionTable.header("col", getTranslation("synthesis.balance." + column)));
-    }
-    table.getHead().add(head);
-    shares.forEach((name, share) -> table.getBody().add(row(name, share)));
-    return new ScrolledTable(getTranslation(of), table);
+    var columns =
+        Stream.of("contributors", "comments", "citations", "points")
+            .map(column -> "synthesis.balance." + column);
+    var table =
+        new ResponsiveTable(
+            Stream.concat(Stream.of(of), columns).map(key -> getTranslation(key)).toList(),
+            "dense");
+    shares.forEach(
+        (name, share) -> {
+          var row =
+              table.addRowWithHeading(
+                  new Text(name),
+                  number(share.contributors()),
+                  number(share.comments()),
+                  number(share.citations()),
+                  new Text(Meters.points(this, share.points())));
+          if (share.isNotable()) {
+            row.getAllCells().getLast().addClassName("off");
+          }
+        });
+    return ResponsiveTable.scrolling(getTranslation(of), table);
   }
 
-  private NativeTableRow row(String name, Balance.Share share) {
-    var points = new NativeTableCell(Meters.points(this, share.points()));
-    if (share.isNotable()) {
-      points.addClassName("off");
-    }
-    return new NativeTableRow(
-        OpinionTable.header("row", name),
-        number(share.contributors()),
-        number(share.comments()),
-        number(share.citations()),
-        points);
-  }
-
-  private NativeTableCell number(int count) {
-    return new NativeTableCell(getTranslation("synthesis.opinions.number", count));
+  private Text number(int count) {
+    return new Text(getTranslation("synthesis.opinions.number", count));
   }
 }

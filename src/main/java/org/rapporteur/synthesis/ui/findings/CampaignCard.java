@@ -15,10 +15,10 @@ import java.util.List;
 import java.util.function.Function;
 import org.rapporteur.analysis.campaign.VariablePart;
 import org.rapporteur.language.TextSpan;
-import org.rapporteur.synthesis.CampaignFinding;
-import org.rapporteur.synthesis.CampaignFinding.Addition;
 import org.rapporteur.synthesis.SynthesisDetails;
 import org.rapporteur.synthesis.SynthesisLinks;
+import org.rapporteur.synthesis.finding.CampaignFinding;
+import org.rapporteur.synthesis.finding.CampaignFinding.Addition;
 import org.rapporteur.synthesis.ui.desk.Desk;
 import org.rapporteur.synthesis.ui.desk.ListInParts;
 
@@ -82,9 +82,7 @@ class CampaignCard extends Section {
             p ->
                 size.add(
                     new Span(" "),
-                    new Anchor(
-                        SynthesisLinks.paragraph(desk.consultation().slug(), p.id()),
-                        "¶ " + p.number())));
+                    new Anchor(SynthesisLinks.paragraph(desk.slug(), p.id()), "¶ " + p.number())));
     return size;
   }
 

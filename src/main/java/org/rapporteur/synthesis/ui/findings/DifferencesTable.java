@@ -1,27 +1,24 @@
 package org.rapporteur.synthesis.ui.findings;
 
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.Text;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
-import com.vaadin.flow.component.html.NativeTable;
-import com.vaadin.flow.component.html.NativeTableCell;
-import com.vaadin.flow.component.html.NativeTableRow;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.rapporteur.discussion.CommentLinks;
 import org.rapporteur.identity.affiliation.StakeholderGroup;
 import org.rapporteur.shared.Slug;
-import org.rapporteur.synthesis.FoundDifference;
-import org.rapporteur.synthesis.FoundDifference.Of;
-import org.rapporteur.synthesis.Method;
-import org.rapporteur.synthesis.ThemeFinding;
-import org.rapporteur.synthesis.ui.desk.OpinionTable;
-import org.rapporteur.synthesis.ui.desk.ScrolledTable;
+import org.rapporteur.synthesis.finding.FoundDifference;
+import org.rapporteur.synthesis.finding.FoundDifference.Of;
+import org.rapporteur.synthesis.finding.Method;
+import org.rapporteur.synthesis.finding.ThemeFinding;
+import org.rapporteur.synthesis.ui.desk.CommentLink;
+import org.rapporteur.uikit.table.ResponsiveTable;
 
 /// The differences that the numbers of a run carry: who differs on what, by how much, and how sure
 /// that is.
@@ -55,29 +52,26 @@ class DifferencesTable extends Div {
   }
 
   private Div table(List<FoundDifference> differences) {
-    var table = new NativeTable();
-    table.addClassNames("table", "pos");
-    var head = new NativeTableRow();
-    for (String column : new String[] {"on", "side", "own", "others", "points", "interval", "p"}) {
-      head.add(OpinionTable.header("col", getTranslation("synthesis.differences." + column)));
-    }
-    table.getHead().add(head);
-    differences.forEach(difference -> table.getBody().add(row(difference)));
-    return new ScrolledTable(getTranslation("synthesis.differences"), table);
+    var table =
+        new ResponsiveTable(
+            Stream.of("on", "side", "own", "others", "points", "interval", "p")
+                .map(column -> getTranslation("synthesis.differences." + column))
+                .toList(),
+            "pos");
+    differences.forEach(difference -> addRow(table, difference));
+    return ResponsiveTable.scrolling(getTranslation("synthesis.differences"), table);
   }
 
-  private NativeTableRow row(FoundDifference difference) {
-    var of = OpinionTable.header("row", "");
-    of.add(subject(difference));
-    return new NativeTableRow(
-        of,
-        new NativeTableCell(sides(difference)),
-        new NativeTableCell(count(difference, difference.own(), difference.ownAll())),
-        new NativeTableCell(count(difference, difference.others(), difference.othersAll())),
-        new NativeTableCell(getTranslation("synthesis.differences.number", difference.points())),
-        new NativeTableCell(
+  private void addRow(ResponsiveTable table, FoundDifference difference) {
+    table.addRowWithHeading(
+        subject(difference),
+        new Text(sides(difference)),
+        count(difference, difference.own(), difference.ownAll()),
+        count(difference, difference.others(), difference.othersAll()),
+        new Text(getTranslation("synthesis.differences.number", difference.points())),
+        new Text(
             getTranslation("synthesis.differences.range", difference.low(), difference.high())),
-        new NativeTableCell(
+        new Text(
             difference.pValue() < LEAST_P
                 ? getTranslation("synthesis.differences.p.least", LEAST_P)
                 : getTranslation("synthesis.differences.p.value", difference.pValue())));
@@ -91,9 +85,7 @@ class DifferencesTable extends Div {
       label.getElement().setAttribute("dir", "auto");
       return label;
     }
-    var link = new Anchor(CommentLinks.comment(consultation, comment), "C" + comment);
-    link.setTarget("_blank");
-    return link;
+    return new CommentLink(consultation, comment);
   }
 
   private String sides(FoundDifference difference) {
@@ -109,7 +101,7 @@ class DifferencesTable extends Div {
         code == null ? "synthesis.differences.all-others" : StakeholderGroup.valueOf(code).key());
   }
 
-  private String count(FoundDifference difference, int counted, int all) {
-    return getTranslation(difference.does().key(), counted, all);
+  private Text count(FoundDifference difference, int counted, int all) {
+    return new Text(getTranslation(difference.does().key(), counted, all));
   }
 }

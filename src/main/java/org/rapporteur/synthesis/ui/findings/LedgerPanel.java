@@ -6,24 +6,21 @@ import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
-import com.vaadin.flow.component.html.NativeTable;
-import com.vaadin.flow.component.html.NativeTableCell;
-import com.vaadin.flow.component.html.NativeTableHeaderCell;
-import com.vaadin.flow.component.html.NativeTableRow;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.select.Select;
-import com.vaadin.flow.dom.Element;
 import java.util.List;
-import org.rapporteur.discussion.CommentLinks;
+import java.util.stream.Stream;
 import org.rapporteur.identity.affiliation.StakeholderGroup;
 import org.rapporteur.synthesis.LedgerEntry;
 import org.rapporteur.synthesis.LedgerEntry.Outcome;
 import org.rapporteur.synthesis.SynthesisDetails;
 import org.rapporteur.synthesis.SynthesisLinks;
+import org.rapporteur.synthesis.ui.desk.CommentLink;
 import org.rapporteur.synthesis.ui.desk.Desk;
 import org.rapporteur.synthesis.ui.desk.SetAsideDialog;
 import org.rapporteur.uikit.Tag;
+import org.rapporteur.uikit.table.ResponsiveTable;
 
 /// What became of each comment, by outcome and stakeholder group.
 public class LedgerPanel extends Div {
@@ -90,44 +87,22 @@ public class LedgerPanel extends Div {
     }
   }
 
-  private NativeTable table(List<LedgerEntry> entries) {
-    var table = new NativeTable();
-    table.addClassNames("table", "dense", "fold");
-    var head = new NativeTableRow();
-    for (String key :
-        new String[] {
-          "synthesis.ledger.comment",
-          "synthesis.ledger.question",
-          "synthesis.ledger.became",
-          "synthesis.ledger.act"
-        }) {
-      var cell = new NativeTableHeaderCell();
-      cell.getElement().appendChild(Element.createText(getTranslation(key)));
-      cell.getElement().setAttribute("scope", "col");
-      head.add(cell);
+  private ResponsiveTable table(List<LedgerEntry> entries) {
+    var table =
+        new ResponsiveTable(
+            Stream.of("comment", "question", "became", "act")
+                .map(column -> getTranslation("synthesis.ledger." + column))
+                .toList(),
+            "dense",
+            "fold");
+    for (var entry : entries) {
+      table.addRow(
+          new CommentLink(desk.slug(), entry.comment()),
+          new Span(String.valueOf(entry.question())),
+          became(entry),
+          act(entry));
     }
-    table.getHead().add(head);
-    entries.forEach(entry -> table.getBody().add(row(entry)));
     return table;
-  }
-
-  private NativeTableRow row(LedgerEntry entry) {
-    var comment =
-        new Anchor(
-            CommentLinks.comment(desk.consultation().slug(), entry.comment()),
-            "C" + entry.comment());
-    comment.setTarget("_blank");
-    return new NativeTableRow(
-        cell("synthesis.ledger.comment", comment),
-        cell("synthesis.ledger.question", new Span(String.valueOf(entry.question()))),
-        cell("synthesis.ledger.became", became(entry)),
-        cell("synthesis.ledger.act", act(entry)));
-  }
-
-  private NativeTableCell cell(String key, Component content) {
-    var cell = new NativeTableCell(content);
-    cell.getElement().setAttribute("data-k", getTranslation(key));
-    return cell;
   }
 
   private Component became(LedgerEntry entry) {
@@ -151,9 +126,7 @@ public class LedgerPanel extends Div {
               p ->
                   became.add(
                       new Span(" "),
-                      new Anchor(
-                          SynthesisLinks.paragraph(desk.consultation().slug(), p.id()),
-                          "¶ " + number)));
+                      new Anchor(SynthesisLinks.paragraph(desk.slug(), p.id()), "¶ " + number)));
     }
     return became;
   }
@@ -172,8 +145,9 @@ public class LedgerPanel extends Div {
                 desk.attempt(
                     () -> {
                       if (aside) {
-                        desk.setAsides()
-                            .takeUpAgain(desk.viewer(), desk.consultation().id(), entry.comment());
+                        desk.services()
+                            .setAsides()
+                            .takeUpAgain(desk.viewer(), desk.id(), entry.comment());
                         desk.redraw().show(null);
                       } else {
                         new SetAsideDialog(desk, entry.comment(), () -> desk.redraw().show(null))

@@ -11,10 +11,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import org.rapporteur.discussion.CommentLinks;
 import org.rapporteur.discussion.thread.CommentDetails;
 import org.rapporteur.language.TextSpan;
 import org.rapporteur.shared.Markdown;
+import org.rapporteur.synthesis.ui.desk.CommentLink;
 import org.rapporteur.synthesis.ui.desk.Desk;
 
 /// Words of comments by their places, as long as everyone may read them: each in its own language
@@ -63,9 +63,7 @@ final class SaidWords {
   }
 
   Anchor link(int comment) {
-    var link = new Anchor(CommentLinks.comment(desk.consultation().slug(), comment), "C" + comment);
-    link.setTarget("_blank");
-    return link;
+    return new CommentLink(desk.slug(), comment);
   }
 
   private static void append(Element to, String text, int end, Collection<TextSpan> marked) {

@@ -44,8 +44,9 @@ class ComparisonPanel extends Div {
     return new ComparisonPanel(
         desk,
         draft,
-        desk.comparing()
-            .drafts(desk.viewer(), desk.consultation().id(), from(desk, drafts), drafts.to()));
+        desk.services()
+            .comparing()
+            .drafts(desk.viewer(), desk.id(), from(desk, drafts), drafts.to()));
   }
 
   /// Where none is named, the one that was in use when the run of the later ended.
@@ -53,7 +54,7 @@ class ComparisonPanel extends Div {
     return Optional.ofNullable(drafts.from())
         .or(
             () ->
-                desk.offers().latest(desk.viewer(), desk.consultation().id()).stream()
+                desk.services().offers().latest(desk.viewer(), desk.id()).stream()
                     .filter(offer -> offer.version() == drafts.to())
                     .flatMap(offer -> Stream.ofNullable(offer.before()))
                     .findFirst())
@@ -94,7 +95,7 @@ class ComparisonPanel extends Div {
     earlier.setLabel(getTranslation("synthesis.comparison.with"));
     var labels = new TreeMap<Integer, String>(Comparator.reverseOrder());
     labels.put(compared.from(), "synthesis.comparison.draft");
-    desk.offers().latest(desk.viewer(), desk.consultation().id()).stream()
+    desk.services().offers().latest(desk.viewer(), desk.id()).stream()
         .filter(offer -> offer.version() < compared.to())
         .forEach(
             offer ->
@@ -109,8 +110,7 @@ class ComparisonPanel extends Div {
         change ->
             UI.getCurrent()
                 .navigate(
-                    SynthesisLinks.comparison(
-                            desk.consultation().slug(), change.getValue(), compared.to())
+                    SynthesisLinks.comparison(desk.slug(), change.getValue(), compared.to())
                         .substring(1)));
     return earlier;
   }
@@ -140,8 +140,7 @@ class ComparisonPanel extends Div {
     head.addClassName("row");
     head.add(
         paragraph.change() != ChangeType.REMOVED && draft.paragraph(paragraph.id()).isPresent()
-            ? new Anchor(
-                SynthesisLinks.paragraph(desk.consultation().slug(), paragraph.id()), number)
+            ? new Anchor(SynthesisLinks.paragraph(desk.slug(), paragraph.id()), number)
             : new Span(number));
     head.add(new Tag(getTranslation("synthesis.comparison." + paragraph.change().name())));
     Integer before = paragraph.numberBefore();

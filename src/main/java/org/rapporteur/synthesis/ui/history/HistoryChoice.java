@@ -4,7 +4,7 @@ import com.vaadin.flow.router.QueryParameters;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.shared.InvalidInput;
-import org.rapporteur.synthesis.ParagraphId;
+import org.rapporteur.synthesis.draft.ParagraphId;
 
 /// What of the history is looked at: what a draft says otherwise than one before it, or else the
 /// versions of one paragraph, or else all of it.

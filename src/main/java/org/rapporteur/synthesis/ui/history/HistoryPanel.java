@@ -12,11 +12,11 @@ import com.vaadin.flow.component.html.UnorderedList;
 import java.util.HashMap;
 import org.rapporteur.discussion.CommentLinks;
 import org.rapporteur.shared.time.UtcTime;
-import org.rapporteur.synthesis.DraftOffer;
-import org.rapporteur.synthesis.EditDetails;
-import org.rapporteur.synthesis.ParagraphId;
 import org.rapporteur.synthesis.SynthesisDetails;
 import org.rapporteur.synthesis.SynthesisLinks;
+import org.rapporteur.synthesis.draft.ParagraphId;
+import org.rapporteur.synthesis.editing.EditDetails;
+import org.rapporteur.synthesis.offer.DraftOffer;
 import org.rapporteur.synthesis.run.RunDetails;
 import org.rapporteur.synthesis.ui.desk.Desk;
 import org.rapporteur.synthesis.ui.desk.MarkedWords;
@@ -41,13 +41,13 @@ public class HistoryPanel extends Div {
     var one = chosen.versions();
     if (one != null) {
       var versions =
-          desk.comparing().versions(desk.viewer(), desk.consultation().id(), one.paragraph());
+          desk.services().comparing().versions(desk.viewer(), desk.id(), one.paragraph());
       if (!versions.isEmpty()) {
         sheet.add(new VersionsPart(desk, draft, one, versions));
       }
     }
     sheet.add(new H2(getTranslation("synthesis.history")));
-    var edits = desk.history().of(desk.viewer(), desk.consultation().id());
+    var edits = desk.services().history().of(desk.viewer(), desk.id());
     if (edits.isEmpty()) {
       sheet.add(new Paragraph(getTranslation("synthesis.history.none")));
     }
@@ -55,18 +55,19 @@ public class HistoryPanel extends Div {
     edits.forEach(edit -> list.add(item(desk, draft, edit)));
     sheet.add(list);
     if (draft.latest()) {
-      var removed = desk.kept().removed(desk.viewer(), desk.consultation().id());
+      var removed = desk.services().kept().removed(desk.viewer(), desk.id());
       if (!removed.isEmpty()) {
         sheet.add(new RemovedList(desk, draft, removed));
       }
     }
     sheet.add(new H2(getTranslation("synthesis.history.drafts")));
     var offers = new HashMap<Integer, DraftOffer>();
-    desk.offers()
-        .latest(desk.viewer(), desk.consultation().id())
+    desk.services()
+        .offers()
+        .latest(desk.viewer(), desk.id())
         .forEach(offer -> offers.put(offer.version(), offer));
     var drafts = new UnorderedList();
-    desk.runs().latest(desk.viewer(), desk.consultation().id()).stream()
+    desk.services().runs().latest(desk.viewer(), desk.id()).stream()
         .forEach(
             run -> {
               var offer = offers.get(run.draft());
@@ -75,7 +76,7 @@ public class HistoryPanel extends Div {
               }
             });
     sheet.add(drafts);
-    var calls = desk.services().modelCalls().list(desk.viewer(), desk.consultation().id());
+    var calls = desk.services().modelCalls().list(desk.viewer(), desk.id());
     if (!calls.isEmpty()) {
       sheet.add(new ModelCallList(calls));
     }
@@ -109,7 +110,7 @@ public class HistoryPanel extends Div {
 
   /// To a changed paragraph, where the draft still has it, and to its versions.
   private Div ways(Desk desk, SynthesisDetails draft, ParagraphId paragraph) {
-    var slug = desk.consultation().slug();
+    var slug = desk.slug();
     var ways = new Div();
     ways.addClassName("row");
     var versions =
@@ -130,7 +131,7 @@ public class HistoryPanel extends Div {
   }
 
   private ListItem draft(Desk desk, RunDetails run, DraftOffer offer) {
-    var slug = desk.consultation().slug();
+    var slug = desk.slug();
     var item =
         new ListItem(
             new Anchor(

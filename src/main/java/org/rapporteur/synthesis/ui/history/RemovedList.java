@@ -12,8 +12,8 @@ import java.util.stream.IntStream;
 import org.rapporteur.discussion.CommentLinks;
 import org.rapporteur.shared.time.UtcTime;
 import org.rapporteur.synthesis.LedgerEntry;
-import org.rapporteur.synthesis.RemovedDetails;
 import org.rapporteur.synthesis.SynthesisDetails;
+import org.rapporteur.synthesis.offer.RemovedDetails;
 import org.rapporteur.synthesis.ui.desk.Desk;
 import org.rapporteur.synthesis.ui.desk.ListInParts;
 import org.rapporteur.synthesis.ui.desk.SmallButton;
@@ -75,7 +75,7 @@ class RemovedList extends Div {
             () ->
                 desk.leave(
                     () -> {
-                      desk.kept().bringBack(desk.viewer(), desk.consultation().id(), removed.id());
+                      desk.services().kept().bringBack(desk.viewer(), desk.id(), removed.id());
                       Toast.show(getTranslation("synthesis.removed.is-back"));
                       desk.redraw().show(removed.id());
                     }));

@@ -10,10 +10,10 @@ import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.select.Select;
 import java.util.List;
 import org.rapporteur.shared.time.UtcTime;
-import org.rapporteur.synthesis.ParagraphId;
 import org.rapporteur.synthesis.SynthesisDetails;
 import org.rapporteur.synthesis.SynthesisLinks;
 import org.rapporteur.synthesis.comparison.ParagraphVersion;
+import org.rapporteur.synthesis.draft.ParagraphId;
 import org.rapporteur.synthesis.ui.desk.Desk;
 import org.rapporteur.synthesis.ui.desk.MarkedWords;
 
@@ -80,7 +80,7 @@ class VersionsPart extends Section {
   }
 
   private String address() {
-    return (SynthesisLinks.versions(desk.consultation().slug(), paragraph)
+    return (SynthesisLinks.versions(desk.slug(), paragraph)
             + "&from="
             + from.getValue().key()
             + "&to="

@@ -1,19 +1,16 @@
 package org.rapporteur.synthesis.ui.model;
 
+import com.vaadin.flow.component.Text;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
-import com.vaadin.flow.component.html.NativeTable;
-import com.vaadin.flow.component.html.NativeTableCell;
-import com.vaadin.flow.component.html.NativeTableHeaderCell;
-import com.vaadin.flow.component.html.NativeTableRow;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.textfield.NumberField;
-import java.util.List;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.analysis.codebook.PointStance;
 import org.rapporteur.consultation.ConsultationId;
@@ -24,6 +21,7 @@ import org.rapporteur.synthesis.agreement.ModelSampleService;
 import org.rapporteur.synthesis.agreement.PointCode;
 import org.rapporteur.synthesis.agreement.SampleAgreement;
 import org.rapporteur.synthesis.agreement.SampledPoint;
+import org.rapporteur.uikit.table.ResponsiveTable;
 
 /// Lets people code a sample of statements, and compares their codes with those of the model.
 public class ModelSamplePanel extends Div {
@@ -124,36 +122,25 @@ public class ModelSamplePanel extends Div {
         table(agreement));
   }
 
-  private NativeTable table(SampleAgreement agreement) {
-    var table = new NativeTable();
-    table.addClassNames("table", "fold");
-    var head = new NativeTableRow();
-    for (String key : List.of("point", "person", "model", "kappa")) {
-      var cell = new NativeTableHeaderCell(getTranslation("synthesis.model.sample.table." + key));
-      cell.getElement().setAttribute("scope", "col");
-      head.add(cell);
-    }
-    table.getHead().add(head);
+  private ResponsiveTable table(SampleAgreement agreement) {
+    var table =
+        new ResponsiveTable(
+            Stream.of("point", "person", "model", "kappa")
+                .map(column -> getTranslation("synthesis.model.sample.table." + column))
+                .toList(),
+            "fold");
     for (var of : agreement.points()) {
       var kappa = of.kappa();
-      var row = new NativeTableRow();
-      add(row, "point", of.point().label());
-      add(row, "person", String.valueOf(of.person()));
-      add(row, "model", String.valueOf(of.model()));
-      add(
-          row,
-          "kappa",
-          kappa == null ? "–" : getTranslation("synthesis.model.sample.kappa", kappa));
-      table.getBody().add(row);
+      table
+          .addRow(
+              new Text(of.point().label()),
+              new Text(String.valueOf(of.person())),
+              new Text(String.valueOf(of.model())),
+              new Text(kappa == null ? "–" : getTranslation("synthesis.model.sample.kappa", kappa)))
+          .getDataCells()
+          .forEach(cell -> cell.getElement().setAttribute("dir", "auto"));
     }
     return table;
-  }
-
-  private void add(NativeTableRow row, String key, String text) {
-    var cell = new NativeTableCell(text);
-    cell.getElement().setAttribute("data-k", getTranslation("synthesis.model.sample.table." + key));
-    cell.getElement().setAttribute("dir", "auto");
-    row.add(cell);
   }
 
   private void showLimit(ModelSampleDetails sample) {

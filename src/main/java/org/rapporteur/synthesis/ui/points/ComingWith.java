@@ -2,8 +2,8 @@ package org.rapporteur.synthesis.ui.points;
 
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.rapporteur.synthesis.DraftOffer;
-import org.rapporteur.synthesis.ThemeTree;
+import org.rapporteur.synthesis.offer.DraftOffer;
+import org.rapporteur.synthesis.theme.ThemeTree;
 import org.rapporteur.synthesis.ui.desk.Desk;
 
 /// With which draft comes about what people decided on the themes of the one in use: while one is
@@ -25,13 +25,13 @@ record ComingWith(@Nullable ThemeTree offered) {
 
   static ComingWith of(Desk desk) {
     return new ComingWith(
-        desk.offers()
-            .last(desk.viewer(), desk.consultation().id())
+        desk.services()
+            .offers()
+            .last(desk.viewer(), desk.id())
             .filter(DraftOffer::isOpen)
             .flatMap(
                 offer ->
-                    desk.arranging()
-                        .treeOf(desk.viewer(), desk.consultation().id(), offer.version()))
+                    desk.services().arranging().treeOf(desk.viewer(), desk.id(), offer.version()))
             .orElse(null));
   }
 

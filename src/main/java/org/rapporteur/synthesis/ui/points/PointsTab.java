@@ -10,8 +10,9 @@ public class PointsTab extends Div {
   public PointsTab(Desk desk) {
     addClassName("pane");
     var themes =
-        desk.arranging()
-            .tree(desk.viewer(), desk.consultation().id())
+        desk.services()
+            .arranging()
+            .tree(desk.viewer(), desk.id())
             .map(tree -> new ThemesPanel(desk, tree));
     add(new RunPanel(desk, () -> themes.ifPresent(ThemesPanel::compareAgain)));
     themes.ifPresent(this::add);

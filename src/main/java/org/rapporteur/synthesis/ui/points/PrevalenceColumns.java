@@ -1,6 +1,7 @@
 package org.rapporteur.synthesis.ui.points;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.Text;
 import com.vaadin.flow.component.html.NativeTable;
 import com.vaadin.flow.component.html.NativeTableCell;
 import com.vaadin.flow.component.html.NativeTableHeaderCell;
@@ -10,7 +11,7 @@ import java.util.List;
 import org.rapporteur.analysis.material.Prevalence;
 import org.rapporteur.identity.affiliation.Region;
 import org.rapporteur.identity.affiliation.StakeholderGroup;
-import org.rapporteur.synthesis.ui.desk.OpinionTable;
+import org.rapporteur.uikit.table.ResponsiveTable;
 
 /// The columns in which a table tells contributors by stakeholder group and by regional group.
 final class PrevalenceColumns {
@@ -35,11 +36,12 @@ final class PrevalenceColumns {
 
   private void head(String key, List<String> columns, NativeTableRow over, NativeTableRow names) {
     over.add(header("colgroup", on.getTranslation(key), "colspan", columns.size()));
-    columns.forEach(column -> names.add(OpinionTable.header("col", on.getTranslation(column))));
+    columns.forEach(
+        column -> names.add(ResponsiveTable.header("col", new Text(on.getTranslation(column)))));
   }
 
   private static NativeTableHeaderCell header(String scope, String name, String span, int cells) {
-    var header = OpinionTable.header(scope, name);
+    var header = ResponsiveTable.header(scope, new Text(name));
     header.getElement().setAttribute(span, String.valueOf(cells));
     return header;
   }

@@ -1,7 +1,6 @@
 package org.rapporteur.synthesis.ui.points;
 
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.NativeTable;
 import com.vaadin.flow.component.html.NativeTableHeaderCell;
@@ -10,10 +9,11 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import java.util.List;
 import org.rapporteur.analysis.material.Prevalence;
-import org.rapporteur.discussion.CommentLinks;
 import org.rapporteur.shared.LanguageTag;
 import org.rapporteur.shared.Slug;
-import org.rapporteur.synthesis.ThemeTree.Node;
+import org.rapporteur.synthesis.theme.ThemeTree.Node;
+import org.rapporteur.synthesis.ui.desk.CommentLink;
+import org.rapporteur.uikit.table.ResponsiveTable;
 
 /// Who addressed each theme on a question, each part of it and each key point, by stakeholder group
 /// and by regional group.
@@ -54,11 +54,12 @@ class PrevalenceTable extends Div {
     int depth = node.partOf() == null ? 0 : 1;
     row(head(depth, words(node.label(), node.language())), node.prevalence());
     for (var point : node.points()) {
-      var comment =
-          new Anchor(CommentLinks.comment(consultation, point.comment()), "C" + point.comment());
-      comment.setTarget("_blank");
       row(
-          head(depth + 1, comment, new Span(" "), words(point.text(), node.language())),
+          head(
+              depth + 1,
+              new CommentLink(consultation, point.comment()),
+              new Span(" "),
+              words(point.text(), node.language())),
           point.prevalence());
     }
   }
@@ -70,9 +71,9 @@ class PrevalenceTable extends Div {
   }
 
   private static NativeTableHeaderCell head(int depth, Component... words) {
-    var head = new NativeTableHeaderCell(words);
+    var head = ResponsiveTable.header("row", words);
     // How deep follows from data, and no style sheet can know it.
-    head.getElement().setAttribute("scope", "row").setAttribute("style", "--d:" + depth);
+    head.getElement().setAttribute("style", "--d:" + depth);
     return head;
   }
 

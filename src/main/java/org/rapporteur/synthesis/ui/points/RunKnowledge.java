@@ -1,22 +1,21 @@
 package org.rapporteur.synthesis.ui.points;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.Text;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.DescriptionList;
 import com.vaadin.flow.component.html.H2;
-import com.vaadin.flow.component.html.NativeTable;
-import com.vaadin.flow.component.html.NativeTableCell;
-import com.vaadin.flow.component.html.NativeTableRow;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
 import java.util.List;
+import java.util.stream.Stream;
 import org.rapporteur.discussion.CommentLinks;
 import org.rapporteur.shared.LanguageTag;
 import org.rapporteur.synthesis.run.RunDetails;
 import org.rapporteur.synthesis.run.RunStage;
 import org.rapporteur.synthesis.ui.desk.Desk;
-import org.rapporteur.synthesis.ui.desk.OpinionTable;
+import org.rapporteur.uikit.table.ResponsiveTable;
 
 /// What a run has found so far: where comments stand, what is set aside and why, campaigns, and how
 /// languages are treated.
@@ -105,22 +104,17 @@ class RunKnowledge extends Section {
     if (languages.isEmpty()) {
       return;
     }
-    var table = new NativeTable();
-    table.addClassNames("table", "dense");
-    var head = new NativeTableRow();
-    for (String column : new String[] {"language", "method", "comments"}) {
-      head.add(OpinionTable.header("col", getTranslation("synthesis.run.known." + column)));
-    }
-    table.getHead().add(head);
+    var table =
+        new ResponsiveTable(
+            Stream.of("language", "method", "comments")
+                .map(column -> getTranslation("synthesis.run.known." + column))
+                .toList(),
+            "dense");
     for (var language : languages) {
-      table
-          .getBody()
-          .add(
-              new NativeTableRow(
-                  OpinionTable.header("row", name(language)),
-                  new NativeTableCell(method(language)),
-                  new NativeTableCell(
-                      getTranslation("synthesis.run.known.number", language.comments()))));
+      table.addRowWithHeading(
+          new Text(name(language)),
+          new Text(method(language)),
+          new Text(getTranslation("synthesis.run.known.number", language.comments())));
     }
     add(head("synthesis.run.known.languages"), table);
   }
@@ -145,7 +139,6 @@ class RunKnowledge extends Section {
   }
 
   private Anchor reference(int comment) {
-    return new Anchor(
-        CommentLinks.comment(desk.consultation().slug(), comment), CommentLinks.reference(comment));
+    return new Anchor(CommentLinks.comment(desk.slug(), comment), CommentLinks.reference(comment));
   }
 }

@@ -18,8 +18,8 @@ import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.shared.time.UtcTime;
-import org.rapporteur.synthesis.DraftOffer;
-import org.rapporteur.synthesis.KeptWork;
+import org.rapporteur.synthesis.offer.DraftOffer;
+import org.rapporteur.synthesis.offer.KeptWork;
 import org.rapporteur.synthesis.run.RunDetails;
 import org.rapporteur.synthesis.run.RunStage;
 import org.rapporteur.synthesis.run.RunState;
@@ -75,7 +75,7 @@ public class RunPanel extends Div {
   }
 
   void draw() {
-    var run = desk.runs().last(desk.viewer(), desk.consultation().id()).orElse(null);
+    var run = desk.services().runs().last(desk.viewer(), desk.id()).orElse(null);
     boolean underWay = run != null && run.state().isUnderWay();
     getUI().ifPresent(ui -> ui.setPollInterval(underWay ? ASKED_EVERY : -1));
     boolean madeTheFirst =
@@ -129,14 +129,16 @@ public class RunPanel extends Div {
     note.addClassNames("small", "muted");
     note.setVisible(run != null);
     section.add(note);
-    desk.kept()
-        .of(desk.viewer(), desk.consultation().id())
+    desk.services()
+        .kept()
+        .of(desk.viewer(), desk.id())
         .filter(kept -> !kept.isEmpty())
         .ifPresent(kept -> section.add(kept(kept)));
     add(columns);
     if (run != null) {
-      desk.offers()
-          .last(desk.viewer(), desk.consultation().id())
+      desk.services()
+          .offers()
+          .last(desk.viewer(), desk.id())
           .ifPresent(offer -> result(run, offer, hasEnded));
     }
   }
@@ -230,7 +232,7 @@ public class RunPanel extends Div {
             click ->
                 desk.attempt(
                     () -> {
-                      desk.runs().cancel(desk.viewer(), desk.consultation().id(), run.number());
+                      desk.services().runs().cancel(desk.viewer(), desk.id(), run.number());
                       draw();
                     }));
     cancel.addThemeVariants(ButtonVariant.ERROR);
@@ -255,8 +257,7 @@ public class RunPanel extends Div {
             click ->
                 desk.attempt(
                     () -> {
-                      desk.runs()
-                          .start(desk.viewer(), desk.consultation().id(), usesModel.getValue());
+                      desk.services().runs().start(desk.viewer(), desk.id(), usesModel.getValue());
                       draw();
                     }));
     start.addThemeVariants(ButtonVariant.PRIMARY);

@@ -11,8 +11,8 @@ import com.vaadin.flow.dom.Element;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.shared.time.UtcTime;
-import org.rapporteur.synthesis.DraftOffer;
 import org.rapporteur.synthesis.SynthesisLinks;
+import org.rapporteur.synthesis.offer.DraftOffer;
 import org.rapporteur.synthesis.run.RunDetails;
 import org.rapporteur.synthesis.run.RunStage;
 import org.rapporteur.synthesis.ui.desk.Desk;
@@ -46,8 +46,9 @@ class RunResult extends Section implements Focusable<RunResult> {
     strip.add(changes(before));
     add(strip);
     if (offer.isOpen()) {
-      desk.arranging()
-          .treeOf(desk.viewer(), desk.consultation().id(), offer.version())
+      desk.services()
+          .arranging()
+          .treeOf(desk.viewer(), desk.id(), offer.version())
           .ifPresent(tree -> add(new ThemeFacts(tree)));
     }
   }
@@ -81,7 +82,7 @@ class RunResult extends Section implements Focusable<RunResult> {
   private void takeOver() {
     desk.attempt(
         () -> {
-          desk.offers().takeOver(desk.viewer(), desk.consultation().id(), offer.version());
+          desk.services().offers().takeOver(desk.viewer(), desk.id(), offer.version());
           desk.redraw().show(null);
           Toast.show(getTranslation("synthesis.offer.taken", offer.version()));
         });
@@ -90,7 +91,7 @@ class RunResult extends Section implements Focusable<RunResult> {
   private void decline(int before) {
     desk.attempt(
         () -> {
-          desk.offers().decline(desk.viewer(), desk.consultation().id(), offer.version());
+          desk.services().offers().decline(desk.viewer(), desk.id(), offer.version());
           desk.redraw().show(null);
           Toast.show(getTranslation("synthesis.offer.declined", before));
         });
@@ -113,8 +114,9 @@ class RunResult extends Section implements Focusable<RunResult> {
 
   private Div changes(int before) {
     var changes =
-        desk.comparing()
-            .drafts(desk.viewer(), desk.consultation().id(), before, offer.version())
+        desk.services()
+            .comparing()
+            .drafts(desk.viewer(), desk.id(), before, offer.version())
             .changes();
     var part =
         fact(
@@ -135,7 +137,7 @@ class RunResult extends Section implements Focusable<RunResult> {
     part.add(
         new Paragraph(
             new Anchor(
-                SynthesisLinks.comparison(desk.consultation().slug(), before, offer.version()),
+                SynthesisLinks.comparison(desk.slug(), before, offer.version()),
                 getTranslation("synthesis.comparison.compare", before))));
     return part;
   }

@@ -8,8 +8,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.rapporteur.synthesis.ThemeTree;
-import org.rapporteur.synthesis.ThemeTree.Node;
+import org.rapporteur.synthesis.theme.ThemeTree;
+import org.rapporteur.synthesis.theme.ThemeTree.Node;
 
 /// How many themes there are, what speaks against those that people made, and what waits for the
 /// next run.

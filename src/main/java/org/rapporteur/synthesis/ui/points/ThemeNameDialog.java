@@ -6,7 +6,7 @@ import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.textfield.TextField;
 import java.util.function.Consumer;
 import org.rapporteur.shared.Refusal;
-import org.rapporteur.synthesis.ArrangingService;
+import org.rapporteur.synthesis.theme.ArrangingService;
 import org.rapporteur.synthesis.ui.desk.Desk;
 
 /// Asks for the name of a theme. A name that is refused stays, with the reason below it.

@@ -3,7 +3,6 @@ package org.rapporteur.synthesis.ui.points;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.checkbox.Checkbox;
-import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
@@ -14,11 +13,11 @@ import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.rapporteur.analysis.draft.TermAccount;
-import org.rapporteur.discussion.CommentLinks;
-import org.rapporteur.synthesis.ThemeStatement;
-import org.rapporteur.synthesis.ThemeTree;
-import org.rapporteur.synthesis.ThemeTree.Node;
+import org.rapporteur.analysis.finding.TermAccount;
+import org.rapporteur.synthesis.theme.ThemeStatement;
+import org.rapporteur.synthesis.theme.ThemeTree;
+import org.rapporteur.synthesis.theme.ThemeTree.Node;
+import org.rapporteur.synthesis.ui.desk.CommentLink;
 import org.rapporteur.uikit.Icon;
 
 /// The statements of one theme, or those in none, the most central first: to read, to split off and
@@ -40,9 +39,9 @@ class ThemePane extends Div {
     this.node = node;
     var desk = panel.desk();
     statements =
-        desk.arranging()
-            .statements(
-                desk.viewer(), desk.consultation().id(), question, node == null ? null : node.id());
+        desk.services()
+            .arranging()
+            .statements(desk.viewer(), desk.id(), question, node == null ? null : node.id());
     split = act(Icon.Name.SPLIT, "synthesis.themes.split", this::split);
     move = act(Icon.Name.MOVE, "synthesis.themes.move", this::move);
     ticked();
@@ -146,12 +145,7 @@ class ThemePane extends Div {
     } else {
       row.add(new Span());
     }
-    var comment =
-        new Anchor(
-            CommentLinks.comment(panel.desk().consultation().slug(), statement.comment()),
-            "C" + statement.comment());
-    comment.setTarget("_blank");
-    var under = new Div(comment);
+    var under = new Div(new CommentLink(panel.desk().slug(), statement.comment()));
     under.addClassName("m");
     var text = new Span(statement.text());
     if (node != null) {
@@ -192,8 +186,9 @@ class ThemePane extends Div {
                 panel.carryOut(
                     "synthesis.themes.said.renamed",
                     () ->
-                        desk.arranging()
-                            .rename(desk.viewer(), desk.consultation().id(), of.id(), name)))
+                        desk.services()
+                            .arranging()
+                            .rename(desk.viewer(), desk.id(), of.id(), name)))
         .open();
   }
 
@@ -208,13 +203,9 @@ class ThemePane extends Div {
                 panel.carryOut(
                     "synthesis.themes.said.split",
                     () ->
-                        desk.arranging()
-                            .split(
-                                desk.viewer(),
-                                desk.consultation().id(),
-                                of.id(),
-                                Set.copyOf(ticked),
-                                name)))
+                        desk.services()
+                            .arranging()
+                            .split(desk.viewer(), desk.id(), of.id(), Set.copyOf(ticked), name)))
         .open();
   }
 
@@ -229,10 +220,11 @@ class ThemePane extends Div {
                 panel.carryOut(
                     "synthesis.themes.said.moved",
                     () ->
-                        desk.arranging()
+                        desk.services()
+                            .arranging()
                             .move(
                                 desk.viewer(),
-                                desk.consultation().id(),
+                                desk.id(),
                                 of.id(),
                                 Set.copyOf(ticked),
                                 target.id())))
@@ -243,6 +235,6 @@ class ThemePane extends Div {
     var desk = panel.desk();
     panel.decide(
         "synthesis.themes.said.released",
-        () -> desk.arranging().release(desk.viewer(), desk.consultation().id(), of.id()));
+        () -> desk.services().arranging().release(desk.viewer(), desk.id(), of.id()));
   }
 }

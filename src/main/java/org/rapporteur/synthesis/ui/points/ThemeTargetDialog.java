@@ -7,7 +7,7 @@ import com.vaadin.flow.component.select.Select;
 import java.util.List;
 import java.util.function.Consumer;
 import org.rapporteur.shared.Refusal;
-import org.rapporteur.synthesis.ThemeTree.Node;
+import org.rapporteur.synthesis.theme.ThemeTree.Node;
 import org.rapporteur.synthesis.ui.desk.Desk;
 
 /// Asks for a theme that others, or statements, go to.

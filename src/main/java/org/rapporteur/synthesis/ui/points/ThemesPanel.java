@@ -14,12 +14,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.rapporteur.analysis.draft.TermAccount;
+import org.rapporteur.analysis.finding.TermAccount;
 import org.rapporteur.consultation.ConsultationId;
 import org.rapporteur.consultation.question.QuestionDetails;
 import org.rapporteur.shared.LanguageTag;
-import org.rapporteur.synthesis.ThemeTree;
-import org.rapporteur.synthesis.ThemeTree.Node;
+import org.rapporteur.synthesis.theme.ThemeTree;
+import org.rapporteur.synthesis.theme.ThemeTree.Node;
 import org.rapporteur.synthesis.ui.desk.Desk;
 import org.rapporteur.uikit.Icon;
 import org.rapporteur.uikit.Toast;
@@ -78,8 +78,9 @@ class ThemesPanel extends Div implements ThemesTable.Choice {
   }
 
   private void refresh() {
-    desk.arranging()
-        .tree(desk.viewer(), desk.consultation().id())
+    desk.services()
+        .arranging()
+        .tree(desk.viewer(), desk.id())
         .ifPresent(
             found -> {
               tree = found;
@@ -144,7 +145,7 @@ class ThemesPanel extends Div implements ThemesTable.Choice {
   public void released(String theme) {
     decide(
         "synthesis.themes.said.released",
-        () -> desk.arranging().release(desk.viewer(), id(), theme));
+        () -> desk.services().arranging().release(desk.viewer(), id(), theme));
   }
 
   private Div head() {
@@ -201,7 +202,7 @@ class ThemesPanel extends Div implements ThemesTable.Choice {
               () ->
                   decide(
                       "synthesis.themes.said.placed",
-                      () -> desk.arranging().place(desk.viewer(), id(), ids, null))));
+                      () -> desk.services().arranging().place(desk.viewer(), id(), ids, null))));
     }
     buttons.add(
         act(
@@ -210,13 +211,15 @@ class ThemesPanel extends Div implements ThemesTable.Choice {
             () ->
                 decide(
                     "synthesis.themes.said.pinned",
-                    () -> ids.forEach(one -> desk.arranging().pin(desk.viewer(), id(), one)))));
+                    () ->
+                        ids.forEach(
+                            one -> desk.services().arranging().pin(desk.viewer(), id(), one)))));
     buttons.add(act(Icon.Name.CLOSE, "synthesis.themes.clear", table::chooseNone));
     acts.add(words, buttons);
   }
 
   private ConsultationId id() {
-    return desk.consultation().id();
+    return desk.id();
   }
 
   private Button act(Icon.Name icon, String key, Runnable act) {
@@ -236,7 +239,7 @@ class ThemesPanel extends Div implements ThemesTable.Choice {
             name ->
                 carryOut(
                     "synthesis.themes.said.merged",
-                    () -> desk.arranging().merge(desk.viewer(), id(), ids, name)))
+                    () -> desk.services().arranging().merge(desk.viewer(), id(), ids, name)))
         .open();
   }
 
@@ -254,7 +257,7 @@ class ThemesPanel extends Div implements ThemesTable.Choice {
             target ->
                 carryOut(
                     "synthesis.themes.said.placed",
-                    () -> desk.arranging().place(desk.viewer(), id(), ids, target.id())))
+                    () -> desk.services().arranging().place(desk.viewer(), id(), ids, target.id())))
         .open();
   }
 
@@ -266,7 +269,7 @@ class ThemesPanel extends Div implements ThemesTable.Choice {
         change -> {
           numbersOpen = change.isOpened();
           if (numbersOpen && numbers.getContent().findAny().isEmpty()) {
-            numbers.add(new PrevalenceTable(desk.consultation().slug(), nodes()));
+            numbers.add(new PrevalenceTable(desk.slug(), nodes()));
           }
         });
     numbers.setOpened(numbersOpen);

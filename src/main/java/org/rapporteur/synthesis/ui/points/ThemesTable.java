@@ -1,6 +1,7 @@
 package org.rapporteur.synthesis.ui.points;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.Text;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.checkbox.Checkbox;
@@ -19,11 +20,12 @@ import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.identity.affiliation.StakeholderGroup;
-import org.rapporteur.synthesis.ThemeTree;
-import org.rapporteur.synthesis.ThemeTree.Node;
+import org.rapporteur.synthesis.theme.ThemeTree;
+import org.rapporteur.synthesis.theme.ThemeTree.Node;
 import org.rapporteur.uikit.Icon;
 import org.rapporteur.uikit.StackedBar;
 import org.rapporteur.uikit.Tag;
+import org.rapporteur.uikit.table.ResponsiveTable;
 
 /// The themes on one question, each with its parts below it, then what the next run brings, what is
 /// said no more and what is in no theme. A theme is chosen by its box and opened by its name.
@@ -57,9 +59,9 @@ class ThemesTable extends NativeTable {
     getCaption().addClassName("vh");
     var head = new NativeTableRow();
     for (String key : List.of("theme", "comments", "groups", "state")) {
-      var cell = new NativeTableHeaderCell(getTranslation("synthesis.themes.column." + key));
-      cell.getElement().setAttribute("scope", "col");
-      head.add(cell);
+      head.add(
+          ResponsiveTable.header(
+              "col", new Text(getTranslation("synthesis.themes.column." + key))));
     }
     getHead().add(head);
     tree.on(question).forEach(node -> getBody().add(row(node)));
@@ -123,9 +125,9 @@ class ThemesTable extends NativeTable {
   }
 
   private static NativeTableHeaderCell head(Component label, int depth) {
-    var name = new NativeTableHeaderCell(label);
+    var name = ResponsiveTable.header("row", label);
     // How deep follows from data, and no style sheet can know it.
-    name.getElement().setAttribute("scope", "row").setAttribute("style", "--d:" + depth);
+    name.getElement().setAttribute("style", "--d:" + depth);
     return name;
   }
 

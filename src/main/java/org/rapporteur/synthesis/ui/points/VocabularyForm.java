@@ -57,9 +57,9 @@ class VocabularyForm extends Div {
   private void save() {
     try {
       int count =
-          desk.vocabularies()
-              .save(
-                  desk.viewer(), desk.consultation().id(), seen, use.getValue(), terms.getValue());
+          desk.services()
+              .vocabularies()
+              .save(desk.viewer(), desk.id(), seen, use.getValue(), terms.getValue());
       saved.run();
       Toast.show(getTranslation("synthesis.vocabulary.saved", count));
     } catch (InvalidInput refused) {
@@ -68,7 +68,7 @@ class VocabularyForm extends Div {
       terms.focus();
     } catch (VocabularyChanged refused) {
       // Whoever saves again has been told that it replaces what is there now.
-      seen = desk.vocabularies().get(desk.viewer(), desk.consultation().id()).version();
+      seen = desk.services().vocabularies().get(desk.viewer(), desk.id()).version();
       terms.setErrorMessage(desk.words(refused));
       terms.setInvalid(true);
       terms.focus();

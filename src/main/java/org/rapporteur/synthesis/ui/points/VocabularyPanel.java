@@ -7,7 +7,7 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.component.select.Select;
 import java.util.List;
-import org.rapporteur.analysis.draft.TermAccount;
+import org.rapporteur.analysis.finding.TermAccount;
 import org.rapporteur.consultation.question.QuestionDetails;
 import org.rapporteur.shared.LanguageTag;
 import org.rapporteur.shared.time.UtcTime;
@@ -28,7 +28,7 @@ class VocabularyPanel extends Div {
 
   private void draw() {
     removeAll();
-    var found = desk.vocabularies().get(desk.viewer(), desk.consultation().id());
+    var found = desk.services().vocabularies().get(desk.viewer(), desk.id());
     var title = new H2(getTranslation("synthesis.vocabulary"));
     title.setId("vocabulary");
     title.getElement().setAttribute("tabindex", "-1");
@@ -66,7 +66,7 @@ class VocabularyPanel extends Div {
 
   /// The one of all questions first, where there are several.
   private Div account() {
-    var accounts = desk.vocabularies().accounts(desk.viewer(), desk.consultation().id());
+    var accounts = desk.services().vocabularies().accounts(desk.viewer(), desk.id());
     if (accounts.isEmpty()) {
       return new Div(new Paragraph(getTranslation("synthesis.vocabulary.account.none")));
     }

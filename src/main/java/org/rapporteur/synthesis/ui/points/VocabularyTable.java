@@ -1,11 +1,12 @@
 package org.rapporteur.synthesis.ui.points;
 
+import com.vaadin.flow.component.Text;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.NativeTable;
 import com.vaadin.flow.component.html.NativeTableRow;
 import java.util.stream.Stream;
-import org.rapporteur.analysis.draft.TermAccount;
-import org.rapporteur.synthesis.ui.desk.OpinionTable;
+import org.rapporteur.analysis.finding.TermAccount;
+import org.rapporteur.uikit.table.ResponsiveTable;
 
 /// Who spoke to each term, by stakeholder group and by regional group, those to which nobody did
 /// and what falls under none among them.
@@ -38,7 +39,7 @@ class VocabularyTable extends Div {
   }
 
   private NativeTableRow row(String name, TermAccount.Line line) {
-    var head = OpinionTable.header("row", name);
+    var head = ResponsiveTable.header("row", new Text(name));
     head.getElement().setAttribute("dir", "auto");
     var row =
         new NativeTableRow(

@@ -20,16 +20,17 @@ import com.vaadin.flow.router.QueryParameters;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.rapporteur.synthesis.AnnexService;
-import org.rapporteur.synthesis.Destination;
-import org.rapporteur.synthesis.EditingService;
-import org.rapporteur.synthesis.EditingService.Seen;
-import org.rapporteur.synthesis.ParagraphId;
 import org.rapporteur.synthesis.SmallConsultation;
 import org.rapporteur.synthesis.SynthesisDetails;
-import org.rapporteur.synthesis.SynthesisParagraph;
-import org.rapporteur.synthesis.SynthesisSection;
 import org.rapporteur.synthesis.SynthesisService;
+import org.rapporteur.synthesis.draft.ParagraphId;
+import org.rapporteur.synthesis.draft.SynthesisParagraph;
+import org.rapporteur.synthesis.draft.SynthesisSection;
+import org.rapporteur.synthesis.editing.AnnexService;
+import org.rapporteur.synthesis.editing.Destination;
+import org.rapporteur.synthesis.editing.EditingService;
+import org.rapporteur.synthesis.editing.EditingService.Seen;
+import org.rapporteur.testing.ParagraphTyping;
 import org.rapporteur.testing.Runs;
 import org.rapporteur.testing.ViewTest;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -41,6 +42,7 @@ class DraggingIT extends ViewTest {
   @Autowired Runs runs;
   @Autowired SynthesisService drafts;
   @Autowired EditingService editing;
+  @Autowired ParagraphTyping typing;
   @Autowired AnnexService annexes;
 
   private SmallConsultation.Made made;
@@ -102,7 +104,7 @@ class DraggingIT extends ViewTest {
     assertThat(said()).contains("nothing moves between it and the body");
     assertThat(ids()).isEqualTo(order);
 
-    editing.addSentence(
+    typing.addSentence(
         made.secretariat(),
         new Seen(made.consultation().id(), body.getFirst().id(), body.getFirst().version()),
         "One more.");

@@ -26,24 +26,24 @@ import org.rapporteur.analysis.draft.SentenceKind;
 import org.rapporteur.analysis.draft.UncitedReason;
 import org.rapporteur.identity.affiliation.StakeholderGroup;
 import org.rapporteur.synthesis.DraftProblem;
-import org.rapporteur.synthesis.DraftTable;
-import org.rapporteur.synthesis.EditingService;
-import org.rapporteur.synthesis.EditingService.Seen;
-import org.rapporteur.synthesis.FoundDifference.Does;
 import org.rapporteur.synthesis.LedgerEntry;
-import org.rapporteur.synthesis.PresenceService;
-import org.rapporteur.synthesis.Remark;
-import org.rapporteur.synthesis.RemarkService;
-import org.rapporteur.synthesis.SentenceDraft;
 import org.rapporteur.synthesis.SmallConsultation;
 import org.rapporteur.synthesis.SynthesisDetails;
-import org.rapporteur.synthesis.SynthesisParagraph;
 import org.rapporteur.synthesis.SynthesisService;
-import org.rapporteur.synthesis.TranslationService;
+import org.rapporteur.synthesis.collaboration.PresenceService;
+import org.rapporteur.synthesis.collaboration.Remark;
+import org.rapporteur.synthesis.collaboration.RemarkService;
+import org.rapporteur.synthesis.draft.DraftTable;
+import org.rapporteur.synthesis.draft.SynthesisParagraph;
+import org.rapporteur.synthesis.editing.EditingService;
+import org.rapporteur.synthesis.editing.EditingService.Seen;
+import org.rapporteur.synthesis.finding.FoundDifference.Does;
 import org.rapporteur.synthesis.run.RunService;
 import org.rapporteur.synthesis.translation.QuotedWords;
 import org.rapporteur.synthesis.translation.TranslationDraft;
+import org.rapporteur.synthesis.translation.TranslationService;
 import org.rapporteur.testing.Fixtures;
+import org.rapporteur.testing.ParagraphTyping;
 import org.rapporteur.testing.Runs;
 import org.rapporteur.testing.ViewTest;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -54,6 +54,7 @@ class SynthesisViewIT extends ViewTest {
   @Autowired SmallConsultation consultations;
   @Autowired SynthesisService drafts;
   @Autowired EditingService editing;
+  @Autowired ParagraphTyping typing;
   @Autowired TranslationService translations;
   @Autowired RemarkService remarks;
   @Autowired PresenceService presence;
@@ -237,10 +238,11 @@ class SynthesisViewIT extends ViewTest {
         .containsExactlyElementsOf(ofGovernments.stream().map(number -> "C" + number).toList());
 
     var first = SmallConsultation.body(draft()).getFirst();
-    editing.write(
+    typing.addSentence(
         made.secretariat(),
         new Seen(id, first.id(), first.version()),
-        List.of(SentenceDraft.further("The agenda should be open.", ofGovernments)));
+        "The agenda should be open.",
+        ofGovernments.toArray(new Integer[0]));
     open("");
     assertThat(text()).doesNotContain("No sentence tells what this group said");
   }
@@ -314,7 +316,7 @@ class SynthesisViewIT extends ViewTest {
     run();
     var first = SmallConsultation.body(draft()).getFirst();
     edit();
-    editing.addSentence(
+    typing.addSentence(
         made.secretariat(),
         new EditingService.Seen(made.consultation().id(), first.id(), first.version()),
         "Somebody was quicker.");
@@ -435,7 +437,7 @@ class SynthesisViewIT extends ViewTest {
     line("Caption of the table").setValue("Meetings held");
     field("Contents of the table").setValue("Region | Meetings\nAfrica | 3");
     line("Source of the table").setValue("Records of the secretariat");
-    editing.addSentence(
+    typing.addSentence(
         made.secretariat(),
         new Seen(made.consultation().id(), first.id(), first.version()),
         "Somebody else wrote this.");
@@ -506,7 +508,7 @@ class SynthesisViewIT extends ViewTest {
     click("Save table");
     assertThat(text()).contains("Source: Records of the secretariat");
     assertThat(((Component) getCurrentView()).getElement().getOuterHTML())
-        .contains("Meetings held</caption>", "<th scope=\"row\">Africa</th>", "<td>3</td>");
+        .contains("Meetings held</caption>", "<th scope=\"row\">Africa</th>", ">3</td>");
 
     click("Edit table");
     assertThat(field("Contents of the table").getValue())
@@ -568,14 +570,13 @@ class SynthesisViewIT extends ViewTest {
   private void quoteFrench() throws InterruptedException {
     run();
     var first = SmallConsultation.body(draft()).getFirst();
-    editing.write(
+    typing.addSentence(
         made.secretariat(),
         new Seen(made.consultation().id(), first.id(), first.version()),
-        List.of(
-            SentenceDraft.further(
-                "One said: “Le Forum devrait garder son ordre du jour ouvert.” (C7), another: “Les"
-                    + " centres à distance coûtent peu à notre association.” (C8)",
-                List.of(7, 8))));
+        "One said: “Le Forum devrait garder son ordre du jour ouvert.” (C7), another: “Les"
+            + " centres à distance coûtent peu à notre association.” (C8)",
+        7,
+        8);
     open("?paragraph=" + first.id());
   }
 

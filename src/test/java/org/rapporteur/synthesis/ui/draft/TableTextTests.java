@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.rapporteur.synthesis.DraftTable;
+import org.rapporteur.synthesis.draft.DraftTable;
 
 /// How people type a table, and how it is shown to them again.
 class TableTextTests {

@@ -15,15 +15,16 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.rapporteur.analysis.statement.SetAsideReason;
 import org.rapporteur.consultation.ConsultationId;
-import org.rapporteur.synthesis.EditingService;
-import org.rapporteur.synthesis.EditingService.Seen;
-import org.rapporteur.synthesis.ParagraphId;
-import org.rapporteur.synthesis.SetAsideService;
 import org.rapporteur.synthesis.SmallConsultation;
 import org.rapporteur.synthesis.SynthesisDetails;
 import org.rapporteur.synthesis.SynthesisService;
 import org.rapporteur.synthesis.comparison.ParagraphVersion;
+import org.rapporteur.synthesis.draft.ParagraphId;
+import org.rapporteur.synthesis.editing.EditingService;
+import org.rapporteur.synthesis.editing.EditingService.Seen;
+import org.rapporteur.synthesis.editing.SetAsideService;
 import org.rapporteur.synthesis.ui.desk.MarkedWords;
+import org.rapporteur.testing.ParagraphTyping;
 import org.rapporteur.testing.Runs;
 import org.rapporteur.testing.ViewTest;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -35,6 +36,7 @@ class HistoryViewIT extends ViewTest {
   @Autowired SmallConsultation consultations;
   @Autowired SynthesisService drafts;
   @Autowired EditingService editing;
+  @Autowired ParagraphTyping typing;
   @Autowired SetAsideService setAsides;
   @Autowired JdbcClient database;
   @Autowired Runs runs;
@@ -175,7 +177,7 @@ class HistoryViewIT extends ViewTest {
     assertThat(text()).contains("Draft 1 was kept by " + made.secretariat().name());
     assertThat(buttons("Keep draft 1 as it is")).isZero();
 
-    editing.addSentence(
+    typing.addSentence(
         made.secretariat(), seen(SmallConsultation.body(draft()).getFirst().id()), "Our words.");
     click("Take over into draft 2");
     assertThat(draft().version()).isEqualTo(2);
@@ -202,8 +204,8 @@ class HistoryViewIT extends ViewTest {
   @Test
   void anyTwoVersionsOfAParagraphAreCompared() {
     var paragraph = SmallConsultation.body(draft()).getFirst();
-    editing.addSentence(made.secretariat(), seen(paragraph.id()), "One was said.");
-    editing.addSentence(made.secretariat(), seen(paragraph.id()), "Two was said.");
+    typing.addSentence(made.secretariat(), seen(paragraph.id()), "One was said.");
+    typing.addSentence(made.secretariat(), seen(paragraph.id()), "Two was said.");
     open("?paragraph=" + paragraph.id());
     assertThat(hrefs())
         .anyMatch(href -> href.endsWith("?view=history&paragraph=" + paragraph.id()));

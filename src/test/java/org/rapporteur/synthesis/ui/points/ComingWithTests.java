@@ -9,9 +9,9 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.rapporteur.analysis.material.Prevalence;
 import org.rapporteur.shared.LanguageTag;
-import org.rapporteur.synthesis.ThemeTree;
-import org.rapporteur.synthesis.ThemeTree.Change;
-import org.rapporteur.synthesis.ThemeTree.Node;
+import org.rapporteur.synthesis.theme.ThemeTree;
+import org.rapporteur.synthesis.theme.ThemeTree.Change;
+import org.rapporteur.synthesis.theme.ThemeTree.Node;
 
 class ComingWithTests {
 

@@ -13,7 +13,7 @@ import com.vaadin.flow.router.QueryParameters;
 import java.util.Locale;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.rapporteur.analysis.draft.TermAccount;
+import org.rapporteur.analysis.finding.TermAccount;
 import org.rapporteur.consultation.ConsultationId;
 import org.rapporteur.identity.Viewer;
 import org.rapporteur.synthesis.SmallConsultation;

@@ -1,0 +1,112 @@
+package org.rapporteur.analysis.section;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.rapporteur.analysis.material.Material;
+import org.rapporteur.analysis.material.SourceComment;
+import org.rapporteur.analysis.sentence.ReplyCue;
+import org.rapporteur.analysis.sentence.StatementKind;
+import org.rapporteur.analysis.statement.Statement;
+
+/// Replies to comments on one question, and the attitude that their first words show.
+final class Exchanges {
+
+  /// The attitude of a reply shows in one of its first statements.
+  private static final int OPENING = 2;
+
+  private final Quotes quotes;
+  private final Map<Integer, List<Integer>> replies = new HashMap<>();
+  private final Map<Integer, SourceComment> comments = new HashMap<>();
+
+  Exchanges(int question, Material material, Quotes quotes) {
+    this.quotes = quotes;
+    for (SourceComment comment : material.contributionsOn(question)) {
+      comments.put(comment.number(), comment);
+      Integer parent = comment.parent();
+      if (parent != null) {
+        replies.computeIfAbsent(parent, p -> new ArrayList<>()).add(comment.number());
+      }
+    }
+  }
+
+  List<Integer> repliesTo(int comment) {
+    return replies.getOrDefault(comment, List.of());
+  }
+
+  boolean isReply(int comment) {
+    SourceComment found = comments.get(comment);
+    return found != null && found.parent() != null && comments.containsKey(found.parent());
+  }
+
+  Optional<ReplyCue> attitude(int reply) {
+    List<Statement> statements = quotes.of(reply);
+    for (int i = 0; i < Math.min(OPENING, statements.size()); i++) {
+      ReplyCue cue = statements.get(i).cue();
+      boolean isLaterQuestion = i > 0 && statements.get(i).kind() == StatementKind.QUESTION;
+      if (cue != null && !isLaterQuestion) {
+        return Optional.of(cue);
+      }
+    }
+    return Optional.empty();
+  }
+
+  /// Comments to which somebody replied with dissent or a qualification, in their order; those
+  /// whose parent is among them are part of its exchange.
+  List<Integer> contested() {
+    Set<Integer> contested = new HashSet<>();
+    replies.forEach(
+        (parent, all) -> {
+          if (comments.containsKey(parent) && all.stream().anyMatch(this::isContesting)) {
+            contested.add(parent);
+          }
+        });
+    return contested.stream().filter(comment -> !isBelow(comment, contested)).sorted().toList();
+  }
+
+  private boolean isContesting(int reply) {
+    return attitude(reply).filter(cue -> cue != ReplyCue.AGREEMENT).isPresent();
+  }
+
+  private boolean isBelow(int comment, Collection<Integer> others) {
+    SourceComment found = comments.get(comment);
+    Integer parent = found == null ? null : found.parent();
+    while (parent != null) {
+      if (others.contains(parent)) {
+        return true;
+      }
+      SourceComment above = comments.get(parent);
+      parent = above == null ? null : above.parent();
+    }
+    return false;
+  }
+
+  /// A comment and all that was replied to it, each reply after what it answers.
+  List<Integer> exchange(int comment) {
+    var all = new ArrayList<Integer>();
+    all.add(comment);
+    repliesTo(comment).forEach(reply -> all.addAll(exchange(reply)));
+    return all;
+  }
+
+  /// Replies that agree, from other contributors than the comment itself.
+  List<Integer> agreeing(int comment) {
+    SourceComment answered = comments.get(comment);
+    return answered == null
+        ? List.of()
+        : repliesTo(comment).stream()
+            .filter(reply -> attitude(reply).filter(ReplyCue.AGREEMENT::equals).isPresent())
+            .filter(reply -> holder(reply) != answered.holder())
+            .toList();
+  }
+
+  private int holder(int comment) {
+    SourceComment found = comments.get(comment);
+    return found == null ? 0 : found.holder();
+  }
+}

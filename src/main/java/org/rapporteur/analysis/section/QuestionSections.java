@@ -1,0 +1,449 @@
+package org.rapporteur.analysis.section;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.rapporteur.analysis.codebook.KeyPoint;
+import org.rapporteur.analysis.codebook.PointStance;
+import org.rapporteur.analysis.codebook.Theme;
+import org.rapporteur.analysis.draft.CountForm;
+import org.rapporteur.analysis.draft.DraftParagraph;
+import org.rapporteur.analysis.draft.DraftSentence;
+import org.rapporteur.analysis.draft.Marks;
+import org.rapporteur.analysis.draft.SectionKind;
+import org.rapporteur.analysis.draft.SentenceKind;
+import org.rapporteur.analysis.material.SourceComment;
+import org.rapporteur.analysis.sentence.ReplyCue;
+import org.rapporteur.analysis.sentence.StatementKind;
+import org.rapporteur.analysis.statement.Statement;
+import org.rapporteur.analysis.text.Words;
+import org.rapporteur.analysis.written.WrittenParagraph;
+
+/// The sections of one question on what contributors said: broad agreement, main points by theme,
+/// differing views, and proposals.
+///
+/// A short discussion is told comment by comment, in the order of its threads. Of a long one, the
+/// points are told with the number of contributors who made them.
+final class QuestionSections {
+
+  /// A question with more statements is told by points, and so is each of many questions.
+  private static final int SHORT = 150;
+
+  private static final int SHORT_IN_ALL = 1_000;
+
+  /// Passages told of one comment in a theme.
+  private static final int PASSAGES = 2;
+
+  /// Passages told of a comment that somebody answered.
+  private static final int PASSAGES_ANSWERED = 3;
+
+  /// Passages that share this part of their words are near-copies.
+  private static final double NEAR_COPY = 0.7;
+
+  private static final int FIRST_BEYOND_BMP = 0x10000;
+  private static final int MIN_COMPARED_WORDS = 4;
+  private static final int MIN_PROPOSAL_WORDS = 4;
+  private static final int MAX_PROPOSALS = 26;
+  private static final int MAX_AGREEMENTS = 8;
+  private static final int MAX_EXCHANGES = 12;
+  private static final int MAX_REPLIES = 6;
+
+  private final QuestionDraft part;
+  private final ReportedSpeech speech;
+  private final TermSections terms;
+  private final Exchanges exchanges;
+  private final boolean isShort;
+
+  /// Theme of each distinct statement.
+  private final Map<String, Theme> themes = new HashMap<>();
+
+  /// Exchanges by the comment that they begin with.
+  private final Map<Integer, List<DraftSentence>> told = new TreeMap<>();
+
+  private final Set<Integer> toldInExchanges = new HashSet<>();
+
+  /// Comments in paragraphs of the language model.
+  private final Set<Integer> toldByModel = new HashSet<>();
+
+  /// The words of each passage that was told.
+  private final List<Set<String>> toldWords = new ArrayList<>();
+
+  QuestionSections(QuestionDraft part, ReportedSpeech speech, TermSections terms) {
+    this.part = part;
+    this.speech = speech;
+    this.terms = terms;
+    exchanges = new Exchanges(part.question(), part.material(), part.quotes());
+    isShort =
+        part.evidence().statementsOn(part.question()).size() <= SHORT
+            && part.findings().reading().statements().size() <= SHORT_IN_ALL;
+    part.themes()
+        .forEach(theme -> theme.members().forEach(member -> themes.put(member.statement(), theme)));
+    part.themes().stream()
+        .flatMap(theme -> part.findings().writtenOn(theme).stream())
+        .flatMap(paragraph -> paragraph.sentences().stream())
+        .flatMap(sentence -> sentence.sources().stream())
+        .forEach(source -> toldByModel.add(source.comment()));
+    exchanges.contested().stream()
+        .filter(comment -> !toldByModel.contains(comment))
+        .limit(isShort ? Integer.MAX_VALUE : MAX_EXCHANGES)
+        .forEach(this::tellExchange);
+  }
+
+  /// One voice alone is no exchange.
+  private void tellExchange(int comment) {
+    List<DraftSentence> sentences = exchange(comment);
+    if (sentences.stream().map(DraftSentence::citedComments).distinct().count() > 1) {
+      told.put(comment, sentences);
+      sentences.forEach(sentence -> toldInExchanges.addAll(sentence.citedComments()));
+    }
+  }
+
+  List<DraftParagraph> agreement() {
+    var written = new ArrayList<DraftParagraph>();
+    var sentences = new ArrayList<DraftSentence>();
+    part.comments().stream()
+        .filter(comment -> !toldInExchanges.contains(comment))
+        .filter(comment -> !toldByModel.contains(comment))
+        .filter(comment -> isBroad(comment, exchanges.agreeing(comment)))
+        .sorted(
+            Comparator.comparingInt((Integer comment) -> -exchanges.agreeing(comment).size())
+                .thenComparingInt(comment -> comment))
+        .limit(MAX_AGREEMENTS)
+        .forEach(comment -> agreementWith(comment).forEach(sentences::add));
+    if (!sentences.isEmpty()) {
+      written.add(part.paragraphs().paragraph(sentences));
+    }
+    return written;
+  }
+
+  /// Agreement is broad if it comes from another group.
+  private boolean isBroad(int comment, List<Integer> agreeing) {
+    String group = part.material().present(comment).group();
+    return agreeing.stream()
+        .map(reply -> part.material().present(reply))
+        .anyMatch(reply -> reply.statesGroup() && !reply.group().equals(group));
+  }
+
+  private List<DraftSentence> agreementWith(int comment) {
+    return part.quotes()
+        .firstClaim(comment)
+        .map(claim -> part.quotes().passage(List.of(claim)))
+        .map(
+            passage -> {
+              List<Integer> agreeing = exchanges.agreeing(comment);
+              var cited = new ArrayList<>(agreeing);
+              cited.add(comment);
+              return List.of(
+                  speech
+                      .sentence(SentenceKind.AGREEMENT, "agreement", passage, cited)
+                      .with(
+                          "others",
+                          part.wording()
+                              .list(
+                                  agreeing.stream()
+                                      .map(reply -> part.material().present(reply))
+                                      .map(speech::speaker)
+                                      .distinct()
+                                      .toList()))
+                      .done());
+            })
+        .orElse(List.of());
+  }
+
+  void themes() {
+    for (Theme theme : part.themes()) {
+      var written = part.findings().writtenOn(theme);
+      if (written.isPresent()) {
+        section(theme, written(theme, written.get()));
+        continue;
+      }
+      List<DraftSentence> sentences = isShort ? byComment(theme) : byPoint(theme);
+      if (!sentences.isEmpty() || !toldInExchanges.containsAll(part.evidence().comments(theme))) {
+        var all = new ArrayList<DraftSentence>();
+        all.add(addressed(theme));
+        all.addAll(terms.of(theme));
+        all.addAll(sentences);
+        section(theme, all);
+      }
+    }
+  }
+
+  private void section(Theme theme, List<DraftSentence> sentences) {
+    part.paragraphs()
+        .section(
+            SectionKind.THEME,
+            3,
+            theme.label(),
+            part.question(),
+            null,
+            withStances(theme, part.paragraphs().paragraph(theme.id(), null, sentences)));
+  }
+
+  /// The sentences of the model, and in their own words the comments that it left out.
+  private List<DraftSentence> written(Theme theme, WrittenParagraph text) {
+    var sentences = new ArrayList<DraftSentence>();
+    var cited = new HashSet<Integer>();
+    for (var sentence : text.sentences()) {
+      var count = sentence.count();
+      var counted =
+          count == null ? List.<Integer>of() : commentsOf(theme, count.point(), count.stance());
+      sentences.add(part.writer().write(sentence, counted, part.scope()));
+      cited.addAll(sentences.getLast().citedComments());
+    }
+    part.evidence().comments(theme).stream()
+        .filter(comment -> !cited.contains(comment))
+        .forEach(comment -> sentences.addAll(passages(comment, theme)));
+    return sentences;
+  }
+
+  private List<Integer> commentsOf(Theme theme, String point, PointStance stance) {
+    var ids =
+        theme.parts().stream()
+            .filter(part -> part.id().equals(point))
+            .flatMap(part -> part.members().stream())
+            .filter(member -> member.stance() == stance)
+            .map(Theme.Member::statement)
+            .collect(Collectors.toSet());
+    return part.evidence().statements(theme).stream()
+        .filter(statement -> ids.contains(statement.standsAs()))
+        .map(Statement::comment)
+        .distinct()
+        .toList();
+  }
+
+  /// The codings by people of a theme follow its paragraph.
+  private List<DraftParagraph> withStances(Theme theme, DraftParagraph first) {
+    var all = new ArrayList<>(List.of(first));
+    var stances = new StanceSentences(part.material(), part.writer(), part.wording());
+    part.findings().codingsOf(theme).stream()
+        .map(stances::of)
+        .filter(sentences -> !sentences.isEmpty())
+        .forEach(sentences -> all.add(part.paragraphs().paragraph(theme.id(), null, sentences)));
+    return all;
+  }
+
+  /// Comments whose statements make none of the points.
+  List<DraftParagraph> remainder() {
+    List<Integer> comments = part.evidence().remainder(part.question());
+    return comments.isEmpty()
+        ? List.of()
+        : List.of(
+            part.paragraphs()
+                .paragraph(
+                    List.of(
+                        part.writer()
+                            .sentence(
+                                SentenceKind.REMAINDER,
+                                part.themes().isEmpty() ? "remainder.all" : "remainder",
+                                comments)
+                            .count("comments", CountForm.COMMENTS, part.scope())
+                            .done())));
+  }
+
+  private DraftSentence addressed(Theme theme) {
+    Collection<Integer> comments = part.evidence().comments(theme);
+    boolean statesGroups =
+        part.material().comments(comments).stream().anyMatch(SourceComment::statesGroup);
+    var sentence =
+        part.writer()
+            .sentence(
+                SentenceKind.THEME,
+                statesGroups ? "theme.addressed.groups" : "theme.addressed",
+                comments)
+            .count("contributors", CountForm.CONTRIBUTORS_OF, part.scope());
+    return statesGroups
+        ? sentence.counts("list", CountForm.CONTRIBUTORS_FROM_GROUP, part.groupScopes()).done()
+        : sentence.done();
+  }
+
+  /// Comments in the order of their threads, each with what it says on the theme.
+  private List<DraftSentence> byComment(Theme theme) {
+    var sentences = new ArrayList<DraftSentence>();
+    var done = new HashSet<Integer>();
+    for (int comment : new TreeSet<>(part.evidence().comments(theme))) {
+      for (int each : exchanges.exchange(comment)) {
+        if (done.add(each) && !toldInExchanges.contains(each)) {
+          sentences.addAll(passages(each, theme));
+        }
+      }
+    }
+    return sentences;
+  }
+
+  private List<DraftSentence> passages(int comment, Theme theme) {
+    boolean isReply = exchanges.isReply(comment);
+    boolean isAnswered = !exchanges.repliesTo(comment).isEmpty();
+    return sentences(
+        part.quotes()
+            .passages(
+                comment,
+                said ->
+                    theme.equals(themes.get(said.standsAs()))
+                        && (isReply || isAnswered || !isListed(said))),
+        isReply,
+        isAnswered ? PASSAGES_ANSWERED : PASSAGES);
+  }
+
+  private List<DraftSentence> sentences(List<Quotes.Passage> passages, boolean isReply, int most) {
+    var sentences = new ArrayList<DraftSentence>();
+    for (Quotes.Passage passage : passages) {
+      boolean isTellable =
+          beginsLikeText(passage)
+              && (isReply
+                  || !sentences.isEmpty()
+                  || passage.statements().stream().anyMatch(part.quotes()::standsAlone)
+                  || passage.words() >= MIN_PROPOSAL_WORDS);
+      if (!isTellable || sentences.size() == most || isRepetition(passage)) {
+        continue;
+      }
+      if (!sentences.isEmpty()) {
+        sentences.add(speech.add(passage));
+      } else if (isReply) {
+        boolean agrees =
+            exchanges
+                .attitude(passage.first().comment())
+                .filter(ReplyCue.AGREEMENT::equals)
+                .isPresent();
+        sentences.add(speech.reply(passage, agrees));
+      } else {
+        sentences.add(speech.say(passage));
+      }
+    }
+    return sentences;
+  }
+
+  /// Symbols and control characters at the start are no text.
+  private static boolean beginsLikeText(Quotes.Passage passage) {
+    int first = passage.first().text().codePointAt(0);
+    return Character.isLetterOrDigit(first) && first < FIRST_BEYOND_BMP
+        || "¿¡(".indexOf(first) >= 0;
+  }
+
+  /// Near-copies are told once.
+  private boolean isRepetition(Quotes.Passage passage) {
+    var words = new HashSet<String>();
+    passage.statements().forEach(said -> words.addAll(Words.set(said.text())));
+    boolean isRepeated =
+        words.size() >= MIN_COMPARED_WORDS
+            && toldWords.stream().anyMatch(told -> Words.jaccard(told, words) >= NEAR_COPY);
+    toldWords.add(words);
+    return isRepeated;
+  }
+
+  /// The points of a theme, the most widely made first.
+  private List<DraftSentence> byPoint(Theme theme) {
+    var sentences = new ArrayList<DraftSentence>();
+    part.findings().keyPointsOf(theme).stream()
+        .filter(point -> point.statement().kind() != StatementKind.PROPOSAL)
+        .sorted(Comparator.comparingInt((KeyPoint point) -> -point.prevalence().holders()))
+        .forEach(point -> sentences.add(point(point)));
+    return sentences;
+  }
+
+  private DraftSentence point(KeyPoint point) {
+    var passage = part.quotes().passage(List.of(point.statement()));
+    if (point.prevalence().holders() < 2) {
+      return speech.say(passage);
+    }
+    return speech
+        .sentence(
+            SentenceKind.KEY_POINT, "point." + point.statement().kind(), passage, point.comments())
+        .count("contributors", CountForm.CONTRIBUTORS, part.scope())
+        .done();
+  }
+
+  List<DraftParagraph> differences() {
+    return told.entrySet().stream()
+        .map(
+            exchange ->
+                part.paragraphs().paragraph(themeOf(exchange.getKey()), null, exchange.getValue()))
+        .toList();
+  }
+
+  private @Nullable String themeOf(int comment) {
+    return part.quotes().of(comment).stream()
+        .map(said -> themes.get(said.standsAs()))
+        .filter(Objects::nonNull)
+        .map(Theme::id)
+        .findFirst()
+        .orElse(null);
+  }
+
+  private List<DraftSentence> exchange(int comment) {
+    var sentences = new ArrayList<DraftSentence>();
+    int replies = 0;
+    for (int each : exchanges.exchange(comment)) {
+      if (isShort || replies <= MAX_REPLIES) {
+        var own =
+            sentences(
+                part.quotes().passages(each, said -> true),
+                each != comment,
+                isShort ? PASSAGES_ANSWERED : 1);
+        replies += own.isEmpty() ? 0 : 1;
+        sentences.addAll(own);
+      }
+    }
+    return sentences;
+  }
+
+  /// Proposals, each in a paragraph: of a short discussion all, of a long one the points that
+  /// propose something.
+  List<DraftParagraph> proposals() {
+    var sentences = new ArrayList<DraftSentence>();
+    if (isShort) {
+      part.evidence().statementsOn(part.question()).stream()
+          .filter(this::isListed)
+          .limit(MAX_PROPOSALS)
+          .forEach(
+              said ->
+                  sentences.add(
+                      speech
+                          .sentence("proposal", part.quotes().passage(List.of(said)))
+                          .with("letter", letter(sentences.size()))
+                          .done()));
+    } else {
+      part.themes().stream()
+          .flatMap(theme -> part.findings().keyPointsOf(theme).stream())
+          .filter(point -> point.statement().kind() == StatementKind.PROPOSAL)
+          .sorted(Comparator.comparingInt((KeyPoint point) -> -point.prevalence().holders()))
+          .limit(MAX_PROPOSALS)
+          .forEach(point -> sentences.add(listed(point, letter(sentences.size()))));
+    }
+    return sentences.stream()
+        .map(sentence -> part.paragraphs().paragraph(List.of(sentence)))
+        .toList();
+  }
+
+  private static String letter(int index) {
+    return String.valueOf((char) ('a' + index));
+  }
+
+  private DraftSentence listed(KeyPoint point, String letter) {
+    var passage = part.quotes().passage(List.of(point.statement()));
+    if (point.prevalence().holders() < 2) {
+      return speech.sentence("proposal", passage).with("letter", letter).done();
+    }
+    return speech
+        .sentence(SentenceKind.KEY_POINT, "proposal.counted", passage, point.comments())
+        .with("letter", letter)
+        .count("contributors", CountForm.CONTRIBUTORS, part.scope())
+        .done();
+  }
+
+  private boolean isListed(Statement said) {
+    return said.kind() == StatementKind.PROPOSAL
+        && themes.containsKey(said.standsAs())
+        && !toldInExchanges.contains(said.comment())
+        && part.quotes().standsAlone(said);
+  }
+}

@@ -1,0 +1,129 @@
+package org.rapporteur.analysis.section;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
+import org.rapporteur.analysis.material.Material;
+import org.rapporteur.analysis.sentence.StatementKind;
+import org.rapporteur.analysis.statement.Quotable;
+import org.rapporteur.analysis.statement.Statement;
+import org.rapporteur.analysis.text.Words;
+import org.rapporteur.language.TextSpan;
+
+/// Chooses the statements that a draft quotes, and joins neighbours into passages.
+final class Quotes {
+
+  /// A passage grows by whole statements up to this length.
+  private static final int PASSAGE_WORDS = 45;
+
+  private static final Pattern GAP = Pattern.compile("[ \\u00a0\\u3000]*");
+
+  private final Material material;
+
+  /// In the order of their comments.
+  private final List<Statement> statements;
+
+  Quotes(List<Statement> statements, Material material) {
+    this.material = material;
+    this.statements = statements;
+  }
+
+  /// Statements of one comment that follow each other, as one or several quotations.
+  record Passage(List<Statement> statements, List<TextSpan> spans) {
+
+    Passage {
+      statements = List.copyOf(statements);
+      spans = List.copyOf(spans);
+    }
+
+    Statement first() {
+      return statements.getFirst();
+    }
+
+    int words() {
+      return statements.stream().mapToInt(statement -> Words.count(statement.text())).sum();
+    }
+  }
+
+  List<Statement> of(int comment) {
+    return statements.subList(firstFrom(comment), firstFrom(comment + 1));
+  }
+
+  private int firstFrom(int comment) {
+    int low = 0;
+    int high = statements.size();
+    while (low < high) {
+      int middle = (low + high) >>> 1;
+      if (statements.get(middle).comment() < comment) {
+        low = middle + 1;
+      } else {
+        high = middle;
+      }
+    }
+    return low;
+  }
+
+  boolean standsAlone(Statement statement) {
+    return Quotable.standsAlone(statement);
+  }
+
+  /// Returns the statement on which people take a position when they vote on a comment: its first
+  /// position or proposal that can be understood alone, else its first statement that can, else the
+  /// first that can be quoted.
+  Optional<Statement> firstClaim(int comment) {
+    var all = of(comment);
+    var alone = all.stream().filter(this::standsAlone).toList();
+    return alone.stream()
+        .filter(
+            said -> said.kind() == StatementKind.PROPOSAL || said.kind() == StatementKind.POSITION)
+        .findFirst()
+        .or(() -> alone.stream().findFirst())
+        .or(() -> all.stream().filter(Quotable::standsAloneBriefly).findFirst())
+        .or(() -> all.stream().filter(Quotable::canBeQuoted).findFirst());
+  }
+
+  /// Joins the statements of a comment that a filter selects into passages, in their order.
+  List<Passage> passages(int comment, Predicate<Statement> selected) {
+    var passages = new ArrayList<Passage>();
+    var current = new ArrayList<Statement>();
+    int words = 0;
+    for (Statement statement : of(comment)) {
+      int length = Words.count(statement.text());
+      boolean fits = words + length <= PASSAGE_WORDS;
+      boolean isSelected = selected.test(statement) && Quotable.canBeQuoted(statement);
+      if (!current.isEmpty() && (!isSelected || !fits)) {
+        passages.add(passage(current));
+        current.clear();
+        words = 0;
+      }
+      if (isSelected) {
+        current.add(statement);
+        words += length;
+      }
+    }
+    if (!current.isEmpty()) {
+      passages.add(passage(current));
+    }
+    return passages;
+  }
+
+  Passage passage(List<Statement> joined) {
+    String text = material.present(joined.getFirst().comment()).plainText();
+    var spans = new ArrayList<TextSpan>();
+    for (Statement statement : joined) {
+      TextSpan last = spans.isEmpty() ? null : spans.getLast();
+      if (last != null && isGap(text, last.end(), statement.span().start())) {
+        spans.set(spans.size() - 1, new TextSpan(last.start(), statement.span().end()));
+      } else {
+        spans.add(statement.span());
+      }
+    }
+    return new Passage(joined, spans);
+  }
+
+  private static boolean isGap(String text, int from, int to) {
+    return from <= to && GAP.matcher(new TextSpan(from, to).textIn(text)).matches();
+  }
+}

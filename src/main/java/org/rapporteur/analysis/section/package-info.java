@@ -1,0 +1,3 @@
+/// Writes the sections of a draft.
+@org.jspecify.annotations.NullMarked
+package org.rapporteur.analysis.section;

@@ -1,9 +1,0 @@
-package org.rapporteur.synthesis;
-
-import java.time.Instant;
-import java.util.SortedSet;
-
-/// A paragraph that people took out and that later runs leave out, as it would stand: by whom, what
-/// it says, and the comments that it cites.
-public record RemovedDetails(
-    ParagraphId id, String by, Instant at, String text, SortedSet<Integer> comments) {}

@@ -1,0 +1,133 @@
+package org.rapporteur.synthesis.draft;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.rapporteur.consultation.ConsultationId;
+import org.rapporteur.identity.PersonId;
+import org.rapporteur.shared.Columns;
+import org.rapporteur.shared.LanguageTag;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/// Tells which drafts there are and which is in use, and lets one change of that go on at a time.
+@Component
+public class DraftHeads {
+
+  private static final String HEAD =
+      "SELECT id, version, taken_at, changed_at, changed_by FROM synthesis WHERE consultation_id = ?";
+
+  private final JdbcClient database;
+
+  DraftHeads(JdbcClient database) {
+    this.database = database;
+  }
+
+  /// What is known of a draft without reading it.
+  public record Head(
+      long id, int version, Instant takenAt, Instant changedAt, @Nullable PersonId changedBy) {}
+
+  public Optional<Head> head(ConsultationId consultation) {
+    return database
+        .sql(HEAD + " AND in_use ORDER BY version DESC LIMIT 1")
+        .param(consultation.value())
+        .query((row, n) -> head(row))
+        .optional();
+  }
+
+  /// The one that was in use before another came.
+  public Optional<Head> before(ConsultationId consultation, int version) {
+    return database
+        .sql(HEAD + " AND in_use AND version < ? ORDER BY version DESC LIMIT 1")
+        .params(consultation.value(), version)
+        .query((row, n) -> head(row))
+        .optional();
+  }
+
+  public Optional<Head> head(ConsultationId consultation, int version) {
+    return database
+        .sql(HEAD + " AND version = ?")
+        .params(consultation.value(), version)
+        .query((row, n) -> head(row))
+        .optional();
+  }
+
+  /// What the last run made, unless it is in use.
+  public Optional<Head> offered(ConsultationId consultation) {
+    return database
+        .sql(
+            HEAD
+                + " AND NOT in_use AND version ="
+                + " (SELECT MAX(l.version) FROM synthesis l WHERE l.consultation_id = ?)")
+        .params(consultation.value(), consultation.value())
+        .query((row, n) -> head(row))
+        .optional();
+  }
+
+  /// Returns the ids of all drafts, in use or offered.
+  public List<Long> ids(ConsultationId consultation) {
+    return database
+        .sql("SELECT id FROM synthesis WHERE consultation_id = ? ORDER BY version")
+        .param(consultation.value())
+        .query(Long.class)
+        .list();
+  }
+
+  private static Head head(ResultSet row) throws SQLException {
+    Long changedBy = row.getObject("changed_by", Long.class);
+    return new Head(
+        row.getLong("id"),
+        row.getInt("version"),
+        Columns.getInstant(row, "taken_at"),
+        Columns.getInstant(row, "changed_at"),
+        changedBy == null ? null : new PersonId(changedBy));
+  }
+
+  /// Records the first time that somebody opened a draft.
+  public void open(long draft, Instant now) {
+    database
+        .sql("UPDATE synthesis SET opened_at = ? WHERE id = ? AND opened_at IS NULL")
+        .params(Columns.toUtc(now), draft)
+        .update();
+  }
+
+  /// True once somebody opened or changed the draft.
+  public boolean isOpened(long draft) {
+    return database
+        .sql("SELECT opened_at IS NOT NULL OR changed_by IS NOT NULL FROM synthesis WHERE id = ?")
+        .param(draft)
+        .query(Boolean.class)
+        .single();
+  }
+
+  public LanguageTag language(long draft) {
+    return database
+        .sql("SELECT language FROM synthesis WHERE id = ?")
+        .param(draft)
+        .query((row, n) -> new LanguageTag(row.getString(1)))
+        .single();
+  }
+
+  /// The draft in use, which no other change can touch until this one is committed. Whoever waited
+  /// for one may find that another has come into use meanwhile.
+  public Optional<Long> lockLatest(ConsultationId consultation) {
+    var locked = locked(consultation);
+    for (var now = locked(consultation); !now.equals(locked); now = locked(consultation)) {
+      locked = now;
+    }
+    return locked;
+  }
+
+  private Optional<Long> locked(ConsultationId consultation) {
+    return database
+        .sql(
+            "SELECT id FROM synthesis WHERE consultation_id = ? AND in_use ORDER BY version DESC LIMIT"
+                + " 1 FOR UPDATE")
+        .param(consultation.value())
+        .query(Long.class)
+        .optional();
+  }
+}

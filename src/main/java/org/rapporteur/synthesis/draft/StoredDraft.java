@@ -1,0 +1,86 @@
+package org.rapporteur.synthesis.draft;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.rapporteur.analysis.draft.Draft;
+import org.rapporteur.analysis.finding.CommentSets;
+import org.rapporteur.analysis.finding.Grounds;
+import org.rapporteur.analysis.finding.TermAccount;
+import org.rapporteur.analysis.stances.CodedTheme;
+import org.rapporteur.analysis.statement.SetAsideComment;
+import org.rapporteur.shared.LanguageTag;
+import org.rapporteur.synthesis.finding.CampaignFinding;
+import org.rapporteur.synthesis.finding.Method;
+import org.rapporteur.synthesis.finding.OpinionFinding;
+import org.rapporteur.synthesis.finding.PositionFinding;
+import org.rapporteur.synthesis.finding.ThemeFinding;
+
+/// A draft as its rows say, without what is computed from it.
+public record StoredDraft(
+    long id,
+    int version,
+    boolean latest,
+    LanguageTag language,
+    String snapshotHash,
+    Instant takenAt,
+    Instant changedAt,
+    @Nullable Long changedBy,
+    Method method,
+    CommentSets sets,
+    SortedMap<Integer, Integer> revisions,
+    List<SynthesisSection> sections,
+    Collection<SetAsideComment> setAside,
+    List<ThemeFinding> themes,
+    List<PositionFinding> positions,
+    List<CampaignFinding> campaigns,
+    List<OpinionFinding> opinions,
+    List<CodedTheme> codings,
+    List<TermAccount> terms) {
+
+  /// As the engine checks it.
+  public Draft draft() {
+    return SynthesisSection.draft(sections);
+  }
+
+  /// What its run found for the sentences that no person wrote.
+  public Grounds grounds() {
+    return new Grounds(
+        revisions,
+        themes.stream().map(StoredDraft::ground).toList(),
+        campaigns.stream()
+            .map(
+                c ->
+                    Grounds.OfCampaign.of(
+                        c.template(), c.comments(), c.changed(), c.variation(), c.elsewhere()))
+            .toList(),
+        sets,
+        opinions.stream().map(OpinionFinding::group).toList(),
+        codings,
+        terms);
+  }
+
+  private static Grounds.OfTheme ground(ThemeFinding theme) {
+    return new Grounds.OfTheme(
+        theme.id(),
+        theme.question(),
+        theme.comments(),
+        theme.inWords(),
+        theme.points().stream()
+            .map(point -> new Grounds.OfPoint(point.comment(), point.span(), point.citing()))
+            .toList(),
+        theme.parts().stream().flatMap(StoredDraft::ground).toList());
+  }
+
+  private static Stream<Grounds.OfPoint> ground(ThemeFinding.Part part) {
+    return Stream.ofNullable(part.point())
+        .map(point -> new Grounds.OfPoint(point.comment(), point.span(), part.comments()));
+  }
+
+  public Stream<SynthesisParagraph> paragraphs() {
+    return sections.stream().flatMap(section -> section.paragraphs().stream());
+  }
+}

@@ -1,0 +1,3 @@
+/// Inserts rows in batches.
+@org.jspecify.annotations.NullMarked
+package org.rapporteur.synthesis.storage;
