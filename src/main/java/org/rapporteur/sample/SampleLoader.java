@@ -59,9 +59,7 @@ class SampleLoader {
       nextAccountNumber += file.contributors().size();
       insertConsultation(file, contributors, staff, loadTime);
     }
-    events.publishEvent(
-        new SampleLoaded(
-            sampleConsultations.list().stream().map(consultation -> consultation.id()).toList()));
+    events.publishEvent(new SampleLoaded(loadTime));
   }
 
   private void insertConsultation(

@@ -20,9 +20,16 @@
       "moderation",
       "moderation :: flag",
       "moderation :: policy",
+      "analysis :: draft",
       "synthesis",
       "synthesis :: run",
-      "report"
+      "synthesis :: translation",
+      "synthesis :: writing",
+      "report",
+      "response",
+      "response :: challenge",
+      "response :: follow-up",
+      "response :: series"
     })
 @org.jspecify.annotations.NullMarked
 package org.rapporteur.sample;
