@@ -57,6 +57,11 @@ record SampleFile(SampleNode root) {
     return root.listNodes("comments");
   }
 
+  /// Formal submissions of delegations.
+  List<SampleNode> submissions() {
+    return root.listNodes("submissions");
+  }
+
   List<SampleNode> positions() {
     return root.listNodes("positions");
   }
@@ -116,7 +121,7 @@ record SampleFile(SampleNode root) {
     return languages;
   }
 
-  private SampleNode consultation() {
+  SampleNode consultation() {
     return root.getNode("consultation");
   }
 

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.rapporteur.analysis.draft.SectionKind;
+import org.rapporteur.consultation.ConsultationDetails;
 import org.rapporteur.consultation.ConsultationId;
 import org.rapporteur.consultation.ConsultationService;
 import org.rapporteur.consultation.question.ScaleChoice;
@@ -29,6 +30,8 @@ import org.rapporteur.publiclog.LogVerificationService;
 import org.rapporteur.report.ReportService;
 import org.rapporteur.response.challenge.ChallengeService;
 import org.rapporteur.response.followup.FollowUpService;
+import org.rapporteur.response.series.SeriesName;
+import org.rapporteur.response.series.SeriesService;
 import org.rapporteur.search.Facet;
 import org.rapporteur.search.SearchRequest;
 import org.rapporteur.search.SearchResults;
@@ -59,6 +62,7 @@ class SampleServiceIT {
   @Autowired SynthesisService synthesis;
   @Autowired ChallengeService challenges;
   @Autowired FollowUpService followUps;
+  @Autowired SeriesService series;
   @Autowired PersonService people;
   @Autowired ViewerService viewers;
   @Autowired LogVerificationService verification;
@@ -79,7 +83,13 @@ class SampleServiceIT {
     assertThat(List.of(open, closed)).allMatch(consultation -> consultation.sample());
     for (var file : List.of(CONTINUATION, FINANCING)) {
       var slug = file.slug();
-      assertThat(count("comment", slug)).isEqualTo(file.comments().size());
+      int answers =
+          file.submissions().stream().mapToInt(each -> each.listNodes("answers").size()).sum();
+      assertThat(count("comment", slug)).isEqualTo(file.comments().size() + answers);
+      assertThat(count("submission", slug)).isEqualTo(file.submissions().size());
+      assertThat(count("document", slug))
+          .isEqualTo(file.consultation().listNodes("documents").size())
+          .isPositive();
       assertThat(count("decision", slug)).isGreaterThanOrEqualTo(file.decisions().size());
       assertThat(count("comment_flag", slug)).isEqualTo(file.flags().size());
       assertThat(countPositions(slug))
@@ -314,6 +324,14 @@ class SampleServiceIT {
             "synthesis",
             "synthesis_edit",
             "report_edition",
+            "challenge",
+            "follow_up",
+            "series_membership",
+            "submission",
+            "document",
+            "synthesis_vocabulary",
+            "synthesis_kept_theme",
+            "quotation_translation",
             "mail",
             "inbox_item")) {
       assertThat(database.sql("SELECT COUNT(*) FROM " + table).query(Integer.class).single())
@@ -323,6 +341,32 @@ class SampleServiceIT {
     assertThat(sample.isPresent()).isFalse();
     initializer.loadIfEnabled();
     assertThat(sample.isPresent()).isFalse();
+  }
+
+  @Test
+  @Order(4)
+  void seriesJoinsBothConsultations() {
+    var name = new SeriesName(FINANCING.consultation().getText("series"));
+
+    assertThat(series.listConsultations(name))
+        .extracting(ConsultationDetails::slug)
+        .containsExactly(CONTINUATION.slug(), FINANCING.slug());
+  }
+
+  @Test
+  @Order(4)
+  void openConsultationHasProposedCodebook() {
+    var open = consultations.find(CONTINUATION.slug()).orElseThrow();
+    await()
+        .atMost(Duration.ofMinutes(2))
+        .untilAsserted(
+            () ->
+                assertThat(synthesis.find(loadViewer("secretariat"), open.id()))
+                    .hasValueSatisfying(
+                        draft -> {
+                          assertThat(draft.themes()).isNotEmpty();
+                          assertThat(draft.terms()).isNotEmpty();
+                        }));
   }
 
   private org.rapporteur.identity.RoleScope sampleScope() {
