@@ -49,8 +49,15 @@ class SampleDraft {
         });
   }
 
+  /// Drafts an open consultation and names its themes.
+  void propose(
+      Viewer secretariat, ConsultationId consultation, SampleFile file, Instant loadTime) {
+    run(secretariat, consultation, loadTime);
+    themes.arrange(secretariat, consultation, file.root().listNodes("themes"));
+  }
+
   /// Runs the engine and waits for its end. Returns the version of the draft.
-  int run(Viewer secretariat, ConsultationId consultation, Instant time) {
+  private int run(Viewer secretariat, ConsultationId consultation, Instant time) {
     ReplayClock.runAt(time, () -> runs.start(secretariat, consultation));
     while (true) {
       LockSupport.parkNanos(POLL_NANOS);

@@ -5,9 +5,9 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import org.rapporteur.consultation.ConsultationDetails;
 import org.rapporteur.consultation.ConsultationId;
-import org.rapporteur.consultation.schedule.Phase;
 import org.rapporteur.consultation.SampleConsultationService;
 import org.rapporteur.identity.EmailAddress;
 import org.rapporteur.identity.PersonService;
@@ -22,7 +22,7 @@ import org.rapporteur.synthesis.ParagraphId;
 import org.springframework.stereotype.Component;
 
 /// Publishes the report of the closed sample consultation in the background: its editions, and what
-/// people did between and after them, each at its own time. The listener starts no transaction, so
+/// people did between and after them, each at its own time. Then drafts the open one. The listener starts no transaction, so
 /// that each service call can retry after a conflict.
 @Component
 class SampleReport {
@@ -54,17 +54,25 @@ class SampleReport {
 
   @AfterCommit
   void publish(SampleLoaded loaded) {
-    for (ConsultationDetails consultation : consultations.list()) {
-      boolean isClosed = consultation.phase() == Phase.CLOSED;
-      if (isClosed) {
-        new Publication(consultation.id(), loaded.loadTime()).publish();
-      }
-    }
-    for (ConsultationDetails consultation : consultations.list()) {
-      if (consultation.phase() == Phase.OPEN) {
-        draft.run(loadViewer(SampleRole.SECRETARIAT.email()), consultation.id(), loaded.loadTime());
-      }
-    }
+    var closed = SampleFile.load(SampleLoader.CLOSED);
+    find(closed)
+        .ifPresent(found -> new Publication(found.id(), loaded.loadTime()).publish());
+    var open = SampleFile.load(SampleLoader.OPEN);
+    find(open)
+        .ifPresent(
+            found ->
+                draft.propose(
+                    loadViewer(SampleRole.SECRETARIAT.email()),
+                    found.id(),
+                    open,
+                    loaded.loadTime()));
+  }
+
+  /// Finds the consultation of a file unless it was removed.
+  private Optional<ConsultationDetails> find(SampleFile file) {
+    return consultations.list().stream()
+        .filter(consultation -> consultation.slug().equals(file.slug()))
+        .findFirst();
   }
 
   private Viewer loadViewer(String email) {

@@ -7,7 +7,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.consultation.ConsultationId;
@@ -16,7 +16,8 @@ import org.rapporteur.synthesis.ArrangingService;
 import org.rapporteur.synthesis.ThemeStatement;
 import org.springframework.stereotype.Component;
 
-/// Arranges the themes that a run found into the themes of a sample file. The next run follows.
+/// Arranges the themes that a run found into the themes of a sample file. Names show at once, and
+/// the next run follows the rest. Statements that the file does not name stay where they are.
 @Component
 class SampleThemes {
 
@@ -103,9 +104,12 @@ class SampleThemes {
           var statementsByHeading = new LinkedHashMap<String, Set<String>>();
           for (var statement :
               arranging.statements(secretariat, consultation, question, theme.id())) {
-            statementsByHeading
-                .computeIfAbsent(headingOf(statement), heading -> new HashSet<>())
-                .add(statement.id());
+            findHeading(statement)
+                .ifPresent(
+                    heading ->
+                        statementsByHeading
+                            .computeIfAbsent(heading, each -> new HashSet<>())
+                            .add(statement.id()));
           }
           statementsByHeading.forEach(
               (heading, statements) -> shares.add(new Share(theme.id(), heading, statements)));
@@ -115,15 +119,12 @@ class SampleThemes {
       return shares;
     }
 
-    private String headingOf(ThemeStatement statement) {
-      return Objects.requireNonNull(
-          headings.stream()
-              .filter(heading -> isNamed(heading, statement))
-              .findFirst()
-              .or(() -> headings.stream().filter(heading -> has(heading, statement)).findFirst())
-              .map(heading -> heading.getText("heading"))
-              .orElse(null),
-          () -> "No heading for comment " + statement.comment());
+    private Optional<String> findHeading(ThemeStatement statement) {
+      return headings.stream()
+          .filter(heading -> isNamed(heading, statement))
+          .findFirst()
+          .or(() -> headings.stream().filter(heading -> has(heading, statement)).findFirst())
+          .map(heading -> heading.getText("heading"));
     }
 
     private static boolean has(SampleNode heading, ThemeStatement statement) {

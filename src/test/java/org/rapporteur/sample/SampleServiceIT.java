@@ -364,7 +364,9 @@ class SampleServiceIT {
                 assertThat(synthesis.find(loadViewer("secretariat"), open.id()))
                     .hasValueSatisfying(
                         draft -> {
-                          assertThat(draft.themes()).isNotEmpty();
+                          assertThat(draft.themes())
+                              .extracting(ThemeFinding::label)
+                              .contains("Term of the mandate and its review");
                           assertThat(draft.terms()).isNotEmpty();
                         }));
   }
