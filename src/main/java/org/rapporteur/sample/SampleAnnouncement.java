@@ -36,8 +36,7 @@ class SampleAnnouncement {
 
   void publish(SampleFile file, ConsultationDetails consultation, Viewer secretariat) {
     var id = consultation.id();
-    policies.publishVersion(
-        secretariat, id, policies.getCurrent(id).version(), file.policy());
+    policies.publishVersion(secretariat, id, policies.getCurrent(id).version(), file.policy());
     series.set(secretariat, id, new SeriesName(file.consultation().getText("series")));
     for (SampleNode document : file.consultation().listNodes("documents")) {
       addDocument(document, consultation, secretariat);

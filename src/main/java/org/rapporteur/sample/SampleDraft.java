@@ -50,8 +50,7 @@ class SampleDraft {
   }
 
   /// Drafts an open consultation and names its themes.
-  void propose(
-      Viewer secretariat, ConsultationId consultation, SampleFile file, Instant loadTime) {
+  void propose(Viewer secretariat, ConsultationId consultation, SampleFile file, Instant loadTime) {
     run(secretariat, consultation, loadTime);
     themes.arrange(secretariat, consultation, file.root().listNodes("themes"));
   }

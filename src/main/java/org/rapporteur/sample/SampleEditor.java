@@ -98,8 +98,7 @@ class SampleEditor {
     }
     old.stream()
         .skip(paragraphs.size())
-        .forEach(
-            paragraph -> editing.removeParagraph(secretariat, seen(consultation, paragraph)));
+        .forEach(paragraph -> editing.removeParagraph(secretariat, seen(consultation, paragraph)));
   }
 
   /// Sentences without citations state the mandate or the method.

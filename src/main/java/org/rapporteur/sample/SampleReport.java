@@ -22,7 +22,8 @@ import org.rapporteur.synthesis.ParagraphId;
 import org.springframework.stereotype.Component;
 
 /// Publishes the report of the closed sample consultation in the background: its editions, and what
-/// people did between and after them, each at its own time. Then drafts the open one. The listener starts no transaction, so
+/// people did between and after them, each at its own time. Then drafts the open one. The listener
+// starts no transaction, so
 /// that each service call can retry after a conflict.
 @Component
 class SampleReport {
@@ -55,8 +56,7 @@ class SampleReport {
   @AfterCommit
   void publish(SampleLoaded loaded) {
     var closed = SampleFile.load(SampleLoader.CLOSED);
-    find(closed)
-        .ifPresent(found -> new Publication(found.id(), loaded.loadTime()).publish());
+    find(closed).ifPresent(found -> new Publication(found.id(), loaded.loadTime()).publish());
     var open = SampleFile.load(SampleLoader.OPEN);
     find(open)
         .ifPresent(
@@ -134,16 +134,14 @@ class SampleReport {
               responses.challenge(
                   challenger, edition, paragraphOf(challenge, paragraphs), challenge));
       ReplayClock.runAt(
-          timeOf(challenge, "answeredAt"),
-          () -> responses.answer(secretariat, edition, challenge));
+          timeOf(challenge, "answeredAt"), () -> responses.answer(secretariat, edition, challenge));
     }
 
     private Instant timeOf(SampleNode action, String key) {
       return loadTime.plus(action.getOffset(key));
     }
 
-    private static ParagraphId paragraphOf(
-        SampleNode action, Map<String, ParagraphId> paragraphs) {
+    private static ParagraphId paragraphOf(SampleNode action, Map<String, ParagraphId> paragraphs) {
       String key = action.getText("on");
       return Objects.requireNonNull(paragraphs.get(key), key);
     }

@@ -24,8 +24,7 @@ class SampleResponses {
   private final ChallengeService challenges;
   private final FollowUpService followUps;
 
-  SampleResponses(
-      ReportService reports, ChallengeService challenges, FollowUpService followUps) {
+  SampleResponses(ReportService reports, ChallengeService challenges, FollowUpService followUps) {
     this.reports = reports;
     this.challenges = challenges;
     this.followUps = followUps;

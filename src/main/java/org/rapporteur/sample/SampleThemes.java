@@ -80,8 +80,7 @@ class SampleThemes {
             secretariat, consultation, share.theme(), share.statements(), share.heading());
         themesByHeading.put(share.heading(), findComing(share.heading()));
       } else if (isLast) {
-        arranging.merge(
-            secretariat, consultation, List.of(target, share.theme()), share.heading());
+        arranging.merge(secretariat, consultation, List.of(target, share.theme()), share.heading());
       } else {
         arranging.move(secretariat, consultation, share.theme(), share.statements(), target);
       }
@@ -138,7 +137,9 @@ class SampleThemes {
     private static List<String> findWords(SampleNode heading, ThemeStatement statement) {
       @Nullable Object words =
           heading.has("with") ? heading.getNode("with").values().get(statement.comment()) : null;
-      return words instanceof List<?> list ? list.stream().map(String::valueOf).toList() : List.of();
+      return words instanceof List<?> list
+          ? list.stream().map(String::valueOf).toList()
+          : List.of();
     }
   }
 }

@@ -6,9 +6,9 @@ import java.time.Duration;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
+import org.rapporteur.shared.time.ReplayClock;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.rapporteur.shared.time.ReplayClock;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
