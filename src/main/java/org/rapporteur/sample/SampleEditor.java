@@ -1,9 +1,11 @@
 package org.rapporteur.sample;
 
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.analysis.draft.DraftSentence;
 import org.rapporteur.analysis.draft.SectionKind;
@@ -40,13 +42,27 @@ class SampleEditor {
     this.translations = translations;
   }
 
-  /// Replaces the paragraphs of the sections in the file. Returns the ids of its paragraphs by key.
+  /// Replaces the paragraphs of the sections in the file, and removes those on themes of which the
+  /// file tells elsewhere. Returns the ids of its paragraphs by key.
   Map<String, ParagraphId> edit(Viewer secretariat, ConsultationId consultation, SampleNode file) {
     synthesis.markOpened(secretariat, consultation, null);
     var draft = loadDraft(secretariat, consultation);
     var idsByKey = new HashMap<String, ParagraphId>();
-    for (SampleNode section : file.listNodes("sections")) {
-      write(secretariat, consultation, find(draft, section), section, idsByKey);
+    var untold = new LinkedHashSet<>(draft.sections());
+    untold.removeIf(section -> section.kind() != SectionKind.THEME);
+    SynthesisSection section = draft.sections().getFirst();
+    @Nullable ParagraphId last = null;
+    for (SampleNode wanted : file.listNodes("sections")) {
+      var found = find(draft, wanted);
+      if (found.isPresent()) {
+        section = found.get();
+        last = null;
+        untold.remove(section);
+      }
+      last = write(secretariat, consultation, section, last, wanted, idsByKey);
+    }
+    for (var theme : untold) {
+      theme.paragraphs().forEach(each -> remove(secretariat, consultation, each));
     }
     giveReasons(secretariat, consultation);
     translate(secretariat, consultation, file);
@@ -63,7 +79,8 @@ class SampleEditor {
     return synthesis.find(secretariat, consultation).orElseThrow();
   }
 
-  private static SynthesisSection find(SynthesisDetails draft, SampleNode wanted) {
+  /// The run writes no section on a theme of which it tells among the differing views.
+  private static Optional<SynthesisSection> find(SynthesisDetails draft, SampleNode wanted) {
     var heading = wanted.getTextOrNull("about");
     var kind = heading == null ? SectionKind.valueOf(wanted.getText("kind")) : SectionKind.THEME;
     @Nullable Integer question = wanted.has("question") ? wanted.getInt("question") : null;
@@ -71,19 +88,20 @@ class SampleEditor {
         .filter(section -> section.kind() == kind)
         .filter(section -> Objects.equals(section.question(), question))
         .filter(section -> heading == null || section.title().equals(heading))
-        .findFirst()
-        .orElseThrow(() -> new IllegalStateException("No section for " + wanted.values()));
+        .findFirst();
   }
 
-  private void write(
+  /// @param before the paragraph after which the text goes; null replaces the text of the section
+  private @Nullable ParagraphId write(
       Viewer secretariat,
       ConsultationId consultation,
       SynthesisSection section,
+      @Nullable ParagraphId before,
       SampleNode wanted,
       Map<String, ParagraphId> idsByKey) {
-    var old = section.paragraphs();
+    var old = before == null ? section.paragraphs() : List.<SynthesisParagraph>of();
     var paragraphs = wanted.listNodesOrTexts("paragraphs", "text");
-    @Nullable ParagraphId last = null;
+    var last = before;
     for (int i = 0; i < paragraphs.size(); i++) {
       var text = toText(paragraphs.get(i).getText("text"));
       if (i < old.size()) {
@@ -98,7 +116,13 @@ class SampleEditor {
     }
     old.stream()
         .skip(paragraphs.size())
-        .forEach(paragraph -> editing.removeParagraph(secretariat, seen(consultation, paragraph)));
+        .forEach(paragraph -> remove(secretariat, consultation, paragraph));
+    return last;
+  }
+
+  private void remove(
+      Viewer secretariat, ConsultationId consultation, SynthesisParagraph paragraph) {
+    editing.removeParagraph(secretariat, seen(consultation, paragraph));
   }
 
   /// Sentences without citations state the mandate or the method.
