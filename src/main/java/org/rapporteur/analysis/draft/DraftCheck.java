@@ -41,7 +41,6 @@ public final class DraftCheck {
     titles.add(material.facts().title());
     for (var question : material.questions()) {
       titles.add(question.title());
-      titles.add(Wording.brief(question.title()));
     }
     this.given =
         Stream.concat(codings.stream().map(CodedTheme::proposition), terms.stream())
@@ -49,6 +48,7 @@ public final class DraftCheck {
     this.material = material;
     this.texts = texts;
     this.wording = new Wording(messages, material.facts().language());
+    material.questions().forEach(question -> titles.add(wording.summaryOf(question).strip()));
     this.counts =
         new CountCheck(
             new Counting(material, opinions, codings),

@@ -54,7 +54,7 @@ public final class Drafting {
       progress.reached(++done, material.questions().size());
     }
     new OpinionSections(findings.opinions(), material, writer, wording, speech, paragraphs).write();
-    new SummarySection(paragraphs, material, findings, quotes, speech, wording).write();
+    new SummarySection(paragraphs, material, findings, quotes, speech, glosses, wording).write();
     return paragraphs.draft();
   }
 

@@ -99,10 +99,10 @@ final class SummaryCandidates {
   private static final double OF_SEVERAL = 2;
 
   /// A gloss is read with effort.
-  private static final double FOREIGN = 0.4;
+  private static final double FOREIGN = 0.1;
 
   /// A gloss from another script leaves many words as they are.
-  private static final double OTHER_SCRIPT = 0.1;
+  private static final double OTHER_SCRIPT = 0.02;
 
   private final List<DraftSection> body;
   private final Material material;
@@ -183,19 +183,25 @@ final class SummaryCandidates {
                     paragraph,
                     paragraph.sentences().getFirst().citations().size(),
                     paragraph.sentences().stream()
-                        .filter(sentence -> isOfCampaign(sentence, paragraph))
+                        .flatMap(sentence -> ofCampaign(sentence, paragraph))
                         .toList()))
         .filter(candidate -> candidate.support() >= MIN_CAMPAIGN);
   }
 
-  private boolean isOfCampaign(DraftSentence sentence, DraftParagraph paragraph) {
+  private Stream<DraftSentence> ofCampaign(DraftSentence sentence, DraftParagraph paragraph) {
     Integer template = paragraph.campaign();
-    return sentence.kind() == SentenceKind.CAMPAIGN
-        || sentence.kind() == SentenceKind.KEY_POINT
-            && template != null
-            && best(template, Quotable::standsAlone)
-                .filter(said -> sentence.quotes().getFirst().contains(said.span()))
-                .isPresent();
+    return switch (sentence.kind()) {
+      case CAMPAIGN -> Stream.of(sentence);
+      case KEY_POINT ->
+          template == null
+              ? Stream.empty()
+              : best(template, Quotable::standsAlone)
+                  .filter(said -> sentence.quotes().getFirst().contains(said.span()))
+                  .map(said -> quotes.passage(List.of(said)))
+                  .map(passage -> speech.sentence("campaign.states", passage).done())
+                  .stream();
+      default -> Stream.empty();
+    };
   }
 
   /// Comments that most agreed with, and comments that another group agreed with in a reply.
@@ -325,7 +331,12 @@ final class SummaryCandidates {
                 point.comments())
             .count("contributors", CountForm.CONTRIBUTORS, Scope.question(said.question()))
             .done();
-    return candidate(said, point.theme(), point.prevalence().holders(), sentence, null);
+    return candidate(
+        said,
+        point.theme(),
+        point.prevalence().holders() * (isReply(said) ? REPLY : 1),
+        sentence,
+        null);
   }
 
   /// The best statement of each comment.
@@ -348,10 +359,14 @@ final class SummaryCandidates {
         said,
         Optional.ofNullable(themes.get(said.standsAs())).map(Theme::id).orElse(null),
         support(said.comment())
-            * (material.present(said.comment()).parent() == null ? 1 : REPLY)
+            * (isReply(said) ? REPLY : 1)
             * (points.contains(said.id()) ? POINT_OF_CODEBOOK : 1),
-        speech.items(List.of(passage)),
+        speech.say(passage),
         passage);
+  }
+
+  private boolean isReply(Statement said) {
+    return material.present(said.comment()).parent() != null;
   }
 
   /// Passages of several comments in one sentence, or in as many as they need.
@@ -364,15 +379,19 @@ final class SummaryCandidates {
           && (Words.count(speech.items(current).text()) > MAX_SENTENCE_WORDS
               || isOtherVerb(current.getFirst(), passage))) {
         current.removeLast();
-        sentences.add(speech.items(current));
+        sentences.add(sentence(current));
         current.clear();
         current.add(passage);
       }
     }
     if (!current.isEmpty()) {
-      sentences.add(speech.items(current));
+      sentences.add(sentence(current));
     }
     return sentences;
+  }
+
+  private DraftSentence sentence(List<Quotes.Passage> passages) {
+    return passages.size() == 1 ? speech.say(passages.getFirst()) : speech.items(passages);
   }
 
   private static boolean isOtherVerb(Quotes.Passage one, Quotes.Passage other) {
@@ -435,10 +454,10 @@ final class SummaryCandidates {
         .sum();
   }
 
-  /// The contributor of a comment, those who agreed with it, and those who replied.
+  /// The contributor of a comment and those who agreed with it; ten agree as easily as five.
   private double support(int comment) {
     long agreeing = material.positionsOn(comment).stream().filter(SourcePosition::agrees).count();
-    return 1 + agreeing;
+    return 1 + Math.log1p(agreeing);
   }
 
   private boolean isQuoted(Statement said) {

@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.analysis.material.Material;
@@ -27,9 +26,8 @@ final class SummarySection {
   private static final int MIN_WORDS = 45;
 
   private static final int MAX_SENTENCE_WORDS = 60;
-  private static final int WORDS_OF_VERB = 1;
+  private static final int WORDS_OF_VERB = 2;
   private static final int THEME_AGAIN = 2;
-  private static final double OF_DIFFERENCE = 0.8;
 
   /// Sentences that share this part of their words say the same.
   private static final double SAME = 0.4;
@@ -38,6 +36,8 @@ final class SummarySection {
   private final Material material;
   private final Wording wording;
   private final SummaryCandidates candidates;
+  private final Findings findings;
+  private final Glosses glosses;
 
   SummarySection(
       Paragraphs paragraphs,
@@ -45,7 +45,10 @@ final class SummarySection {
       Findings findings,
       Quotes quotes,
       ReportedSpeech speech,
+      Glosses glosses,
       Wording wording) {
+    this.findings = findings;
+    this.glosses = glosses;
     this.paragraphs = paragraphs;
     this.material = material;
     this.wording = wording;
@@ -115,14 +118,15 @@ final class SummarySection {
     private final List<Set<String>> said = new ArrayList<>();
     private final Map<String, Integer> themes = new HashMap<>();
     private final Set<Integer> heard = new HashSet<>();
+    private final SummaryConcepts concepts;
+    private final Set<String> covered = new HashSet<>();
+    private final Map<SummaryCandidates.Candidate, Set<String>> ofCandidates = new HashMap<>();
 
     private Part(QuestionFacts question) {
       this.question = question;
+      concepts = new SummaryConcepts(question, material, findings, glosses);
       open = candidates.on(question.number());
-      title =
-          material.questions().size() > 1 && Marks.areFree(question.title())
-              ? wording.text("summary.question", Map.of("title", Wording.brief(question.title())))
-              : "";
+      title = material.questions().size() > 1 ? wording.summaryOf(question) : "";
     }
 
     /// The words of the title, until it is written.
@@ -139,28 +143,17 @@ final class SummarySection {
     /// @return the number of words used
     private int fill(int room) {
       int used = title();
-      var next = difference(room - used).or(() -> next(room - title(), candidate -> true));
+      var next = next(room - title());
       while (next.isPresent()) {
         used += cost(next.get());
         take(next.get());
-        next = next(room - used, candidate -> true);
+        next = next(room - used);
       }
       return chosen.isEmpty() ? 0 : used;
     }
 
-    /// One difference with both sides has the first place, if it leaves room for more.
-    private Optional<SummaryCandidates.Candidate> difference(int room) {
-      return chosen.isEmpty()
-          ? next(
-              (int) (room * OF_DIFFERENCE),
-              candidate -> candidate.kind() == SummaryCandidates.Kind.DIFFERENCE)
-          : Optional.empty();
-    }
-
-    private Optional<SummaryCandidates.Candidate> next(
-        int room, Predicate<SummaryCandidates.Candidate> which) {
+    private Optional<SummaryCandidates.Candidate> next(int room) {
       return open.stream()
-          .filter(which)
           .filter(candidate -> !chosen.contains(candidate))
           .filter(candidate -> cost(candidate) <= room)
           .filter(
@@ -173,22 +166,32 @@ final class SummarySection {
           .max(Comparator.comparingDouble(this::worth));
     }
 
-    /// The support for each word. A kind, a theme or a comment that had its say counts less.
+    /// What a candidate says that is new, and its support, for each word. A theme or a contributor
+    /// that had its say counts less.
     private double worth(SummaryCandidates.Candidate candidate) {
-      long ofKind = chosen.stream().filter(one -> one.kind() == candidate.kind()).count();
-      long again = candidate.comments().stream().filter(heard::contains).count();
+      long again = holders(candidate).filter(heard::contains).count();
+      double gain =
+          ofCandidates.computeIfAbsent(candidate, one -> concepts.in(one.sentences())).stream()
+              .filter(concept -> !covered.contains(concept))
+              .mapToDouble(concepts::weight)
+              .sum();
       int ofTheme = themes.getOrDefault(Objects.toString(candidate.theme()), 0);
-      return candidate.support()
+      return Math.sqrt(gain)
+          * candidate.support()
           / cost(candidate)
-          / (1.0 + ofKind)
           / (1.0 + THEME_AGAIN * ofTheme)
           / (1.0 + again);
+    }
+
+    private Stream<Integer> holders(SummaryCandidates.Candidate candidate) {
+      return candidate.comments().stream().map(comment -> material.present(comment).holder());
     }
 
     private void take(SummaryCandidates.Candidate candidate) {
       chosen.add(candidate);
       said.add(candidate.words());
-      heard.addAll(candidate.comments());
+      holders(candidate).forEach(heard::add);
+      covered.addAll(ofCandidates.getOrDefault(candidate, Set.of()));
       if (candidate.theme() != null) {
         themes.merge(candidate.theme(), 1, Integer::sum);
       }

@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.rapporteur.analysis.material.QuestionFacts;
 import org.rapporteur.analysis.opinions.OpinionGroup;
 import org.rapporteur.analysis.positions.Contrast;
 import org.rapporteur.analysis.text.Words;
@@ -22,7 +23,7 @@ final class Wording {
 
   private static final String PREFIX = "synthesis.draft.";
 
-  private static final int FEWEST_TITLE_WORDS = 4;
+  private static final int MAX_TITLE_WORDS = 10;
 
   private final Messages messages;
   private final Locale locale;
@@ -45,12 +46,12 @@ final class Wording {
             + text.substring(text.offsetByCodePoints(0, 1));
   }
 
-  /// The first clauses of a long title, without its question mark.
-  static String brief(String title) {
-    String brief = title.strip().replaceAll("[\\s?？؟]+$", "");
-    int comma = brief.lastIndexOf(',');
-    String clause = comma < 0 ? brief : brief.substring(0, comma);
-    return Words.count(clause) < FEWEST_TITLE_WORDS ? brief : clause;
+  /// Opens the paragraph of the summary on a question: by its title, or by its number if the title
+  /// is long.
+  String summaryOf(QuestionFacts question) {
+    return Marks.areFree(question.title()) && Words.count(question.title()) <= MAX_TITLE_WORDS
+        ? text("summary.question", Map.of("title", question.title()))
+        : text("summary.question.number", Map.of("question", question.number()));
   }
 
   String title(SectionKind kind, Map<String, ?> arguments) {

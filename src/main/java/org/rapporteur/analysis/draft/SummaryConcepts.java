@@ -1,0 +1,85 @@
+package org.rapporteur.analysis.draft;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.rapporteur.analysis.material.Material;
+import org.rapporteur.analysis.material.QuestionFacts;
+import org.rapporteur.analysis.statement.Statement;
+import org.rapporteur.language.TermExtractor;
+import org.rapporteur.shared.LanguageTag;
+
+/// What comments on a question speak of: the stems of their content words, each with a weight that
+/// grows with the number of comments that contain it. A summary of a given length covers as much
+/// weight as it can (Gillick and Favre, "A scalable global model for summarization", 2009).
+final class SummaryConcepts {
+
+  /// Enough comments to know what many speak of.
+  private static final int MAX_COMMENTS = 2_000;
+
+  private static final int MIN_COMMENTS = 2;
+
+  private final Material material;
+  private final Glosses glosses;
+  private final Map<String, Integer> frequency = new HashMap<>();
+  private final Set<String> asked = new HashSet<>();
+
+  SummaryConcepts(QuestionFacts question, Material material, Findings findings, Glosses glosses) {
+    this.material = material;
+    this.glosses = glosses;
+    asked.addAll(TermExtractor.extractStems(question.title(), material.facts().language()));
+    count(findings.evidence().statementsOn(question.number()));
+  }
+
+  /// Statements come in the order of their comments.
+  private void count(List<Statement> statements) {
+    long comments = statements.stream().mapToInt(Statement::comment).distinct().count();
+    long step = 1 + comments / MAX_COMMENTS;
+    int comment = 0;
+    int at = -1;
+    var stems = new HashSet<String>();
+    for (var statement : statements) {
+      if (statement.comment() != comment) {
+        stems.forEach(stem -> frequency.merge(stem, 1, Integer::sum));
+        stems.clear();
+        comment = statement.comment();
+        at++;
+      }
+      if (at % step == 0 && statement.isItself()) {
+        stems.addAll(stems(statement.text(), statement.language()));
+      }
+    }
+    stems.forEach(stem -> frequency.merge(stem, 1, Integer::sum));
+  }
+
+  /// Stems of the main language or, where it can be glossed, of the language of the draft.
+  private List<String> stems(String text, LanguageTag language) {
+    if (language.equals(material.mainLanguage())) {
+      return TermExtractor.extractStems(text, language);
+    }
+    return glosses
+        .gloss(text, language)
+        .map(gloss -> TermExtractor.extractStems(gloss, material.facts().language()))
+        .orElseGet(() -> TermExtractor.extractStems(text, language));
+  }
+
+  /// Returns the concepts of what sentences quote.
+  Set<String> in(List<DraftSentence> sentences) {
+    var concepts = new HashSet<String>();
+    for (var sentence : sentences) {
+      for (var quote : sentence.quotes()) {
+        var comment = material.present(quote.comment());
+        concepts.addAll(stems(comment.words(quote.span()), comment.language()));
+      }
+    }
+    concepts.removeIf(concept -> weight(concept) == 0);
+    return concepts;
+  }
+
+  double weight(String concept) {
+    int comments = frequency.getOrDefault(concept, 0);
+    return asked.contains(concept) || comments < MIN_COMMENTS ? 0 : Math.sqrt(comments);
+  }
+}
