@@ -23,12 +23,19 @@ class SampleDraft {
   private final OfferService offers;
   private final SampleThemes themes;
   private final SampleEditor editor;
+  private final SampleAnnexes annexes;
 
-  SampleDraft(RunService runs, OfferService offers, SampleThemes themes, SampleEditor editor) {
+  SampleDraft(
+      RunService runs,
+      OfferService offers,
+      SampleThemes themes,
+      SampleEditor editor,
+      SampleAnnexes annexes) {
     this.runs = runs;
     this.offers = offers;
     this.themes = themes;
     this.editor = editor;
+    this.annexes = annexes;
   }
 
   /// Returns the ids of paragraphs by their keys in the file.
@@ -45,6 +52,7 @@ class SampleDraft {
         secondRun.plusSeconds(1),
         () -> {
           offers.takeOver(secretariat, consultation, draft);
+          annexes.add(secretariat, consultation, file.getNode("annex"));
           return editor.edit(secretariat, consultation, file);
         });
   }

@@ -22,9 +22,9 @@ import org.rapporteur.synthesis.ParagraphId;
 import org.springframework.stereotype.Component;
 
 /// Publishes the report of the closed sample consultation in the background: its editions, and what
-/// people did between and after them, each at its own time. Then drafts the open one. The listener
-// starts no transaction, so
-/// that each service call can retry after a conflict.
+/// people did between and after them, each at its own time. Then drafts the open consultation.
+///
+/// The listener starts no transaction, so that each service call can retry after a conflict.
 @Component
 class SampleReport {
 
