@@ -116,7 +116,7 @@ class ScreensIT {
         new Screen(
             SampleUser.AUTHOR,
             "consultations/:slug/log/:number/appeal",
-            "/consultations/internet-governance-forum/log/7/appeal"),
+            "/consultations/internet-governance-forum/log/8/appeal"),
         new Screen(
             SampleUser.VISITOR, "consultations/:slug/report/:edition?([1-9][0-9]{0,5})", REPORTED),
         new Screen(SampleUser.VISITOR, EDITION + "/challenges", REPORTED + "/1/challenges"),
@@ -278,7 +278,7 @@ class ScreensIT {
         .containsEntry(REPORTED + "/2/paragraphs/2/challenge", "/light" + REPORTED + "/2")
         .containsEntry(forum + "/questions/1", "/light" + forum + "/questions/1")
         .containsEntry(forum + "/comments/1/flag", "/light" + forum + "/comments/1")
-        .containsEntry(forum + "/log/7/appeal", "/light" + forum + "/log/7")
+        .containsEntry(forum + "/log/8/appeal", "/light" + forum + "/log/8")
         .containsEntry(forum + "/submissions/new", "/light" + forum + "/submissions")
         .containsEntry(forum + "/submissions/1/edit", "/light" + forum + "/submissions/1")
         .containsEntry(forum + "/submissions/1/receipt", "/light" + forum + "/submissions/1");

@@ -197,8 +197,7 @@ class SampleServiceIT {
         .hasSize(REPORT.listNodes("translations").size())
         .allSatisfy(words -> assertThat(words.translation()).isNotNull());
     assertThat(draft.problems()).isEmpty();
-    assertThat(draft.takenAt())
-        .isBefore(reports.get(Viewer.VISITOR, closed.id(), 1).publishedAt());
+    assertThat(draft.takenAt()).isBefore(reports.get(Viewer.VISITOR, closed.id(), 1).publishedAt());
   }
 
   @Test
