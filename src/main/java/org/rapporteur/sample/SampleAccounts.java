@@ -136,6 +136,10 @@ class SampleAccounts {
         Set.of());
   }
 
+  private PersonId findStaff(SampleRole role) {
+    return people.findByEmail(new EmailAddress(role.email())).orElseThrow().id();
+  }
+
   private PersonDetails findDetails(PersonId person) {
     return people.find(person).orElseThrow();
   }
@@ -151,7 +155,9 @@ class SampleAccounts {
       var email = new EmailAddress("delegate-%02d@sample.example".formatted(accountNumber++));
       personIdsByKey.put(
           contributor.getText("key"),
-          samplePeople.add(email, encodedPassword, toPersonDraft(contributor)));
+          contributor.has("account")
+              ? findStaff(SampleRole.valueOf(contributor.getText("account")))
+              : samplePeople.add(email, encodedPassword, toPersonDraft(contributor)));
     }
     var contributors = new SampleContributors();
     var delegationsBySpeaker = createDelegations(file, personIdsByKey);

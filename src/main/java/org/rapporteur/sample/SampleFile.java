@@ -1,7 +1,5 @@
 package org.rapporteur.sample;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Arrays;
@@ -23,18 +21,12 @@ import org.rapporteur.consultation.texts.Mandate;
 import org.rapporteur.moderation.policy.PolicyPoint;
 import org.rapporteur.shared.LanguageTag;
 import org.rapporteur.shared.Slug;
-import org.springframework.core.io.ClassPathResource;
-import org.yaml.snakeyaml.Yaml;
 
 /// A file with one sample consultation. The first lines of `continuation.yaml` describe the format.
 record SampleFile(SampleNode root) {
 
   static SampleFile load(String name) {
-    try (var in = new ClassPathResource("sample/" + name + ".yaml").getInputStream()) {
-      return new SampleFile(SampleNode.fromMapping(new Yaml().load(in)));
-    } catch (IOException e) {
-      throw new UncheckedIOException("The sample file " + name + " cannot be read", e);
-    }
+    return new SampleFile(SampleNode.load(name));
   }
 
   Slug slug() {
@@ -63,6 +55,11 @@ record SampleFile(SampleNode root) {
 
   List<SampleNode> comments() {
     return root.listNodes("comments");
+  }
+
+  /// Formal submissions of delegations.
+  List<SampleNode> submissions() {
+    return root.listNodes("submissions");
   }
 
   List<SampleNode> positions() {
@@ -124,7 +121,7 @@ record SampleFile(SampleNode root) {
     return languages;
   }
 
-  private SampleNode consultation() {
+  SampleNode consultation() {
     return root.getNode("consultation");
   }
 

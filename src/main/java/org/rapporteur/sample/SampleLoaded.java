@@ -1,7 +1,6 @@
 package org.rapporteur.sample;
 
-import java.util.List;
-import org.rapporteur.consultation.ConsultationId;
+import java.time.Instant;
 
 /// The sample data was loaded.
-public record SampleLoaded(List<ConsultationId> consultations) {}
+public record SampleLoaded(Instant loadTime) {}

@@ -16,7 +16,8 @@ import org.springframework.stereotype.Component;
 @Component
 class SampleLoader {
 
-  private static final List<String> FILES = List.of("financing", "continuation");
+  static final String CLOSED = "financing";
+  static final String OPEN = "continuation";
 
   private final SampleStatusSql status;
   private final SampleAccounts accounts;
@@ -53,15 +54,13 @@ class SampleLoader {
     status.markLoaded(loadTime);
     var staff = accounts.createStaff(encodedPassword);
     int nextAccountNumber = 1;
-    for (String fileName : FILES) {
+    for (String fileName : List.of(CLOSED, OPEN)) {
       var file = SampleFile.load(fileName);
       var contributors = accounts.createContributors(file, encodedPassword, nextAccountNumber);
       nextAccountNumber += file.contributors().size();
       insertConsultation(file, contributors, staff, loadTime);
     }
-    events.publishEvent(
-        new SampleLoaded(
-            sampleConsultations.list().stream().map(consultation -> consultation.id()).toList()));
+    events.publishEvent(new SampleLoaded(loadTime));
   }
 
   private void insertConsultation(

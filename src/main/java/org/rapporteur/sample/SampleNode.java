@@ -1,5 +1,7 @@
 package org.rapporteur.sample;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -9,12 +11,23 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.shared.LanguageTag;
 import org.rapporteur.shared.LocalizedText;
+import org.springframework.core.io.ClassPathResource;
+import org.yaml.snakeyaml.Yaml;
 
 /// A mapping of a sample file with typed access to its values. Records would need a class for each
-/// of the twelve kinds of mappings.
+/// of the many kinds of mappings.
 record SampleNode(Map<?, ?> values) {
 
   private static final Pattern OFFSET = Pattern.compile("([+-])(\\d+)d(?:(\\d+)h)?(?:(\\d+)m)?");
+
+  /// Loads a file of the sample.
+  static SampleNode load(String name) {
+    try (var in = new ClassPathResource("sample/" + name + ".yaml").getInputStream()) {
+      return fromMapping(new Yaml().load(in));
+    } catch (IOException e) {
+      throw new UncheckedIOException("The sample file " + name + " cannot be read", e);
+    }
+  }
 
   static SampleNode fromMapping(Object value) {
     if (value instanceof Map<?, ?> values) {
@@ -45,6 +58,16 @@ record SampleNode(Map<?, ?> values) {
 
   List<SampleNode> listNodes(String key) {
     return listValues(key).stream().map(SampleNode::fromMapping).toList();
+  }
+
+  /// Returns elements of a list that are either mappings, or texts in place of mappings with one
+  /// value.
+  ///
+  /// @param valueKey key of that value
+  List<SampleNode> listNodesOrTexts(String key, String valueKey) {
+    return listValues(key).stream()
+        .map(value -> fromMapping(value instanceof String ? Map.of(valueKey, value) : value))
+        .toList();
   }
 
   List<String> listTexts(String key) {

@@ -4,21 +4,24 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.rapporteur.consultation.ConsultationDetails;
+import org.rapporteur.consultation.ConsultationId;
 import org.rapporteur.consultation.ConsultationLifecycleService;
 import org.rapporteur.discussion.comment.CommentService;
 import org.rapporteur.discussion.position.PositionService;
+import org.rapporteur.discussion.submission.SubmissionDraft;
+import org.rapporteur.discussion.submission.SubmissionService;
 import org.rapporteur.identity.Viewer;
 import org.rapporteur.moderation.ModerationService;
 import org.rapporteur.moderation.flag.FlagService;
-import org.rapporteur.moderation.policy.PolicyService;
 import org.rapporteur.sample.SampleAccounts.SampleRole;
+import org.rapporteur.shared.IdempotencyKey;
 import org.rapporteur.shared.time.ReplayClock;
 import org.springframework.stereotype.Component;
 
@@ -34,7 +37,8 @@ class SampleReplayer {
   private final PositionService positions;
   private final FlagService flags;
   private final ModerationService moderation;
-  private final PolicyService policies;
+  private final SubmissionService submissions;
+  private final SampleAnnouncement announcement;
   private final ConsultationLifecycleService lifecycle;
 
   SampleReplayer(
@@ -42,13 +46,15 @@ class SampleReplayer {
       PositionService positions,
       FlagService flags,
       ModerationService moderation,
-      PolicyService policies,
+      SubmissionService submissions,
+      SampleAnnouncement announcement,
       ConsultationLifecycleService lifecycle) {
     this.comments = comments;
     this.positions = positions;
     this.flags = flags;
     this.moderation = moderation;
-    this.policies = policies;
+    this.submissions = submissions;
+    this.announcement = announcement;
     this.lifecycle = lifecycle;
   }
 
@@ -65,8 +71,17 @@ class SampleReplayer {
     var actions =
         new SampleActions(
             comments, positions, flags, moderation, consultation, contributors, moderator);
-    ReplayClock.runAt(timeline.announcedAt(), () -> publishPolicy(file, consultation, secretariat));
-    schedule(file, timeline, actions)
+    ReplayClock.runAt(
+        timeline.announcedAt(), () -> announcement.publish(file, consultation, secretariat));
+    var submissionActions =
+        file.submissions().stream()
+            .map(
+                submission ->
+                    new ScheduledAction(
+                        timeline.timeOf(submission),
+                        () -> submit(submission, consultation.id(), contributors)));
+    Stream.concat(actions(file, timeline, actions), submissionActions)
+        .sorted(Comparator.comparing(ScheduledAction::time))
         .forEach(scheduled -> ReplayClock.runAt(scheduled.time(), scheduled.action()));
     ReplayClock.runAt(timeline.latestActionTime(), actions::storePendingPositions);
     if (timeline.isClosed()) {
@@ -74,18 +89,27 @@ class SampleReplayer {
     }
   }
 
-  private void publishPolicy(
-      SampleFile file, ConsultationDetails consultation, Viewer secretariat) {
-    policies.publishVersion(
-        secretariat,
-        consultation.id(),
-        policies.getCurrent(consultation.id()).version(),
-        file.policy());
+  private void submit(
+      SampleNode submission, ConsultationId consultation, SampleContributors contributors) {
+    String contributorKey = submission.getText("by");
+    var answers = new TreeMap<Integer, String>();
+    for (SampleNode answer : submission.listNodes("answers")) {
+      answers.put(answer.getInt("question"), answer.getText("text"));
+    }
+    submissions.send(
+        contributors.getViewer(contributorKey),
+        consultation,
+        new SubmissionDraft(
+            Objects.requireNonNull(contributors.findDelegation(contributorKey)),
+            submission.getLanguage("language"),
+            submission.getText("summary"),
+            answers,
+            0),
+        IdempotencyKey.random());
   }
 
-  /// Returns the actions in the order of their times. Actions at the same time have the order of
-  /// the file, because the sort is stable.
-  private List<ScheduledAction> schedule(
+  /// Returns the actions. Actions at the same time keep their order when they are sorted.
+  private Stream<ScheduledAction> actions(
       SampleFile file, SampleTimeline timeline, SampleActions actions) {
     return Stream.of(
             Stream.of(new ScheduledAction(timeline.opensAt(), lifecycle::publishTransitions)),
@@ -99,9 +123,7 @@ class SampleReplayer {
                     decision ->
                         new ScheduledAction(
                             timeline.timeOf(decision), () -> actions.decide(decision))))
-        .flatMap(Function.identity())
-        .sorted(Comparator.comparing(ScheduledAction::time))
-        .toList();
+        .flatMap(Function.identity());
   }
 
   private static Stream<ScheduledAction> commentActions(

@@ -9,6 +9,7 @@
       "identity :: affiliation",
       "identity :: appointment",
       "consultation",
+      "consultation :: document",
       "consultation :: question",
       "consultation :: schedule",
       "consultation :: terms",
@@ -16,14 +17,23 @@
       "discussion",
       "discussion :: position",
       "discussion :: comment",
+      "discussion :: submission",
       "publiclog",
       "moderation",
       "moderation :: flag",
       "moderation :: policy",
+      "analysis :: draft",
       "synthesis",
       "synthesis :: draft",
       "synthesis :: run",
-      "report"
+      "synthesis :: translation",
+      "synthesis :: vocabulary",
+      "synthesis :: writing",
+      "report",
+      "response",
+      "response :: challenge",
+      "response :: follow-up",
+      "response :: series"
     })
 @org.jspecify.annotations.NullMarked
 package org.rapporteur.sample;

@@ -56,7 +56,6 @@ class ScreensIT {
   @Value("${rapporteur.data-folder}")
   Path dataFolder;
 
-  @Autowired SampleSubmission submission;
   @Autowired ServletContext servletContext;
 
   @Autowired
@@ -66,17 +65,16 @@ class ScreensIT {
   private final Map<SampleUser, Window> windows = new EnumMap<>(SampleUser.class);
   private Browser browser;
 
-  /// The report of the sample is published after the start, in the background.
+  /// The editions of the sample's report are published after the start, in the background.
   @BeforeAll
   void openBrowser() {
-    submission.send();
     browser = new Browser(port);
     browser.checkColors();
     var visitor = openWindow(SampleUser.VISITOR);
     await()
         .atMost(RUN_TIMEOUT)
         .pollInterval(ofSeconds(1))
-        .until(() -> visitor.page.request().get(REPORTED).ok());
+        .until(() -> visitor.page.request().get(REPORTED + "/2").ok());
   }
 
   @AfterAll
@@ -118,27 +116,30 @@ class ScreensIT {
         new Screen(
             SampleUser.AUTHOR,
             "consultations/:slug/log/:number/appeal",
-            "/consultations/internet-governance-forum/log/7/appeal"),
+            "/consultations/internet-governance-forum/log/8/appeal"),
         new Screen(
             SampleUser.VISITOR, "consultations/:slug/report/:edition?([1-9][0-9]{0,5})", REPORTED),
         new Screen(SampleUser.VISITOR, EDITION + "/challenges", REPORTED + "/1/challenges"),
         new Screen(
             SampleUser.STAKEHOLDER,
             EDITION + "/paragraphs/:number/challenge",
-            REPORTED + "/1/paragraphs/2/challenge"),
+            REPORTED + "/2/paragraphs/2/challenge"),
         new Screen(
             SampleUser.SECRETARIAT,
             EDITION + "/challenges/:number/answer",
             REPORTED + "/1/challenges/999/answer",
             404),
-        new Screen(SampleUser.VISITOR, EDITION + "/comparison", REPORTED + "/1/comparison", 404),
+        new Screen(SampleUser.VISITOR, EDITION + "/comparison", REPORTED + "/2/comparison"),
         new Screen(
             SampleUser.STAKEHOLDER,
             "consultations/:slug/report/preview",
             REPORTED + "/preview",
             404),
         Screen.forRoute(SampleUser.VISITOR, "follow-ups"),
-        new Screen(SampleUser.VISITOR, "series", "/series?name=nowhere", 404),
+        new Screen(
+            SampleUser.VISITOR,
+            "series",
+            "/series?name=Follow-up+to+the+World+Summit+on+the+Information+Society"),
         new Screen(
             SampleUser.VISITOR, "consultations/:slug/report/follow-ups", REPORTED + "/follow-ups"),
         new Screen(
@@ -168,7 +169,7 @@ class ScreensIT {
         new Screen(
             SampleUser.VISITOR,
             LIGHT + "/themes/{theme}",
-            "/light/consultations/internet-governance-forum/themes/1",
+            "/light/consultations/internet-governance-forum/themes/9999",
             404),
         Screen.forRoute(SampleUser.VISITOR, LIGHT + "/policy"),
         Screen.forRoute(SampleUser.VISITOR, LIGHT + "/log"),
@@ -274,10 +275,10 @@ class ScreensIT {
         .containsEntry(REPORTED + "/1/challenges", "/light" + REPORTED + "/1/challenges")
         .containsEntry("/follow-ups", "/light/follow-ups")
         .containsEntry(REPORTED + "/follow-ups", "/light" + REPORTED + "/follow-ups")
-        .containsEntry(REPORTED + "/1/paragraphs/2/challenge", "/light" + REPORTED + "/1")
+        .containsEntry(REPORTED + "/2/paragraphs/2/challenge", "/light" + REPORTED + "/2")
         .containsEntry(forum + "/questions/1", "/light" + forum + "/questions/1")
         .containsEntry(forum + "/comments/1/flag", "/light" + forum + "/comments/1")
-        .containsEntry(forum + "/log/7/appeal", "/light" + forum + "/log/7")
+        .containsEntry(forum + "/log/8/appeal", "/light" + forum + "/log/8")
         .containsEntry(forum + "/submissions/new", "/light" + forum + "/submissions")
         .containsEntry(forum + "/submissions/1/edit", "/light" + forum + "/submissions/1")
         .containsEntry(forum + "/submissions/1/receipt", "/light" + forum + "/submissions/1");
@@ -331,9 +332,9 @@ class ScreensIT {
 
   /// The screen list already covers the latest report.
   @Test
-  void firstEditionIsTheLatestReport() {
+  void latestEditionIsTheReport() {
     var visitor = openWindow(SampleUser.VISITOR).page.request();
-    assertThat(visitor.get("/light" + REPORTED + "/1").body())
+    assertThat(visitor.get("/light" + REPORTED + "/2").body())
         .isEqualTo(visitor.get("/light" + REPORTED).body())
         .isNotEmpty();
   }

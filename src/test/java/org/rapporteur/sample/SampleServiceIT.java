@@ -9,10 +9,14 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
+import org.rapporteur.analysis.draft.SectionKind;
+import org.rapporteur.consultation.ConsultationDetails;
+import org.rapporteur.consultation.ConsultationId;
 import org.rapporteur.consultation.ConsultationService;
 import org.rapporteur.consultation.question.ScaleChoice;
 import org.rapporteur.consultation.schedule.Phase;
@@ -24,6 +28,10 @@ import org.rapporteur.identity.ViewerService;
 import org.rapporteur.publiclog.LogName;
 import org.rapporteur.publiclog.LogVerificationService;
 import org.rapporteur.report.ReportService;
+import org.rapporteur.response.challenge.ChallengeService;
+import org.rapporteur.response.followup.FollowUpService;
+import org.rapporteur.response.series.SeriesName;
+import org.rapporteur.response.series.SeriesService;
 import org.rapporteur.search.Facet;
 import org.rapporteur.search.SearchRequest;
 import org.rapporteur.search.SearchResults;
@@ -31,6 +39,9 @@ import org.rapporteur.search.SearchService;
 import org.rapporteur.search.SearchUnavailable;
 import org.rapporteur.shared.NotAllowed;
 import org.rapporteur.shared.Slug;
+import org.rapporteur.synthesis.draft.SynthesisParagraph;
+import org.rapporteur.synthesis.SynthesisService;
+import org.rapporteur.synthesis.finding.ThemeFinding;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -42,11 +53,16 @@ class SampleServiceIT {
 
   private static final SampleFile CONTINUATION = SampleFile.load("continuation");
   private static final SampleFile FINANCING = SampleFile.load("financing");
+  private static final SampleNode REPORT = SampleNode.load("financing-report");
 
   @Autowired SampleService sample;
   @Autowired SampleInitializer initializer;
   @Autowired ConsultationService consultations;
   @Autowired ReportService reports;
+  @Autowired SynthesisService synthesis;
+  @Autowired ChallengeService challenges;
+  @Autowired FollowUpService followUps;
+  @Autowired SeriesService series;
   @Autowired PersonService people;
   @Autowired ViewerService viewers;
   @Autowired LogVerificationService verification;
@@ -67,7 +83,13 @@ class SampleServiceIT {
     assertThat(List.of(open, closed)).allMatch(consultation -> consultation.sample());
     for (var file : List.of(CONTINUATION, FINANCING)) {
       var slug = file.slug();
-      assertThat(count("comment", slug)).isEqualTo(file.comments().size());
+      int answers =
+          file.submissions().stream().mapToInt(each -> each.listNodes("answers").size()).sum();
+      assertThat(count("comment", slug)).isEqualTo(file.comments().size() + answers);
+      assertThat(count("submission", slug)).isEqualTo(file.submissions().size());
+      assertThat(count("document", slug))
+          .isEqualTo(file.consultation().listNodes("documents").size())
+          .isPositive();
       assertThat(count("decision", slug)).isGreaterThanOrEqualTo(file.decisions().size());
       assertThat(count("comment_flag", slug)).isEqualTo(file.flags().size());
       assertThat(countPositions(slug))
@@ -137,17 +159,88 @@ class SampleServiceIT {
     var closed = consultations.find(FINANCING.slug()).orElseThrow();
     await()
         .atMost(Duration.ofMinutes(2))
-        .until(() -> reports.latest(Viewer.VISITOR, closed.id()).isPresent());
+        .until(
+            () ->
+                !reports.editions(Viewer.VISITOR, closed.id()).isEmpty()
+                    && followUps.list(Viewer.VISITOR, closed.id()).size()
+                        == REPORT.listNodes("followUps").size());
 
     assertThat(consultations.get(closed.id()).phase()).isEqualTo(Phase.REPORTED);
-    var report = reports.document(reports.getLatest(Viewer.VISITOR, closed.id()));
+    var report = reports.document(reports.get(Viewer.VISITOR, closed.id(), 1));
     assertThat(report.coverage().accounted()).isEqualTo(report.coverage().total()).isPositive();
-    assertThat(report.paragraphs())
-        .flatMap(paragraph -> paragraph.sentences())
-        .allSatisfy(sentence -> assertThat(sentence.citations()).isNotEmpty());
-    assertThat(verification.verify(new LogName(FINANCING.slug().value())).isValid()).isTrue();
     var open = consultations.find(CONTINUATION.slug()).orElseThrow();
     assertThat(reports.latest(Viewer.VISITOR, open.id())).isEmpty();
+  }
+
+  @Test
+  @Order(4)
+  void reportIsAsItsSecretariatEditedIt() {
+    var closed = consultations.find(FINANCING.slug()).orElseThrow();
+    var draft = synthesis.find(loadViewer("secretariat"), closed.id()).orElseThrow();
+
+    var headings =
+        REPORT.listNodes("themes").stream()
+            .flatMap(question -> question.listNodes("headings").stream())
+            .map(heading -> heading.getText("heading"))
+            .toList();
+    assertThat(draft.themes())
+        .extracting(ThemeFinding::label)
+        .containsExactlyInAnyOrderElementsOf(headings);
+    var summary =
+        draft.sections().stream()
+            .filter(section -> section.kind() == SectionKind.SUMMARY)
+            .flatMap(section -> section.paragraphs().stream())
+            .map(SynthesisParagraph::text)
+            .toList();
+    assertThat(String.join(" ", summary).split("\\s+")).hasSizeBetween(300, 400);
+    assertThat(draft.foreign().values())
+        .hasSize(REPORT.listNodes("translations").size())
+        .allSatisfy(words -> assertThat(words.translation()).isNotNull());
+    assertThat(draft.problems()).isEmpty();
+    assertThat(draft.takenAt()).isBefore(reports.get(Viewer.VISITOR, closed.id(), 1).publishedAt());
+  }
+
+  @Test
+  @Order(4)
+  void secondEditionCorrectsWhatWasChallenged() {
+    var closed = consultations.find(FINANCING.slug()).orElseThrow();
+
+    assertThat(reports.editions(Viewer.VISITOR, closed.id())).hasSize(2);
+    assertThat(challenges.list(Viewer.VISITOR, closed.id(), 1))
+        .singleElement()
+        .satisfies(
+            challenge -> {
+              assertThat(challenge.isAccepted()).isTrue();
+              assertThat(paragraph(closed.id(), 1, challenge.paragraph().id()))
+                  .doesNotContain("personal capacity");
+              assertThat(paragraph(closed.id(), 2, challenge.paragraph().id()))
+                  .contains("personal capacity");
+            });
+  }
+
+  private String paragraph(ConsultationId consultation, int edition, String id) {
+    return reports
+        .document(reports.get(Viewer.VISITOR, consultation, edition))
+        .paragraphs()
+        .stream()
+        .filter(paragraph -> paragraph.id().equals(id))
+        .flatMap(paragraph -> paragraph.sentences().stream())
+        .flatMap(sentence -> sentence.parts().stream())
+        .map(part -> part.text())
+        .collect(Collectors.joining());
+  }
+
+  @Test
+  @Order(4)
+  void logOfReportIsInOrderOfTime() {
+    var times =
+        database
+            .sql("SELECT recorded_at FROM log_entry WHERE log = ? ORDER BY number")
+            .param(FINANCING.slug().value())
+            .query(java.time.LocalDateTime.class)
+            .list();
+    assertThat(times).isSorted();
+    assertThat(verification.verify(new LogName(FINANCING.slug().value())).isValid()).isTrue();
   }
 
   @Test
@@ -232,6 +325,14 @@ class SampleServiceIT {
             "synthesis",
             "synthesis_edit",
             "report_edition",
+            "challenge",
+            "follow_up",
+            "series_membership",
+            "submission",
+            "document",
+            "synthesis_vocabulary",
+            "synthesis_kept_theme",
+            "quotation_translation",
             "mail",
             "inbox_item")) {
       assertThat(database.sql("SELECT COUNT(*) FROM " + table).query(Integer.class).single())
@@ -241,6 +342,34 @@ class SampleServiceIT {
     assertThat(sample.isPresent()).isFalse();
     initializer.loadIfEnabled();
     assertThat(sample.isPresent()).isFalse();
+  }
+
+  @Test
+  @Order(4)
+  void seriesJoinsBothConsultations() {
+    var name = new SeriesName(FINANCING.consultation().getText("series"));
+
+    assertThat(series.listConsultations(name))
+        .extracting(ConsultationDetails::slug)
+        .containsExactly(CONTINUATION.slug(), FINANCING.slug());
+  }
+
+  @Test
+  @Order(4)
+  void openConsultationHasProposedCodebook() {
+    var open = consultations.find(CONTINUATION.slug()).orElseThrow();
+    await()
+        .atMost(Duration.ofMinutes(2))
+        .untilAsserted(
+            () ->
+                assertThat(synthesis.find(loadViewer("secretariat"), open.id()))
+                    .hasValueSatisfying(
+                        draft -> {
+                          assertThat(draft.themes())
+                              .extracting(ThemeFinding::label)
+                              .contains("Term of the mandate and its review");
+                          assertThat(draft.terms()).isNotEmpty();
+                        }));
   }
 
   private org.rapporteur.identity.RoleScope sampleScope() {

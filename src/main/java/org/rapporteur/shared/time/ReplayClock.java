@@ -3,6 +3,7 @@ package org.rapporteur.shared.time;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.function.Supplier;
 
 /// Runs actions at a past time: the clock returns that time while the action runs. Used only to
 /// load the sample data.
@@ -14,6 +15,19 @@ public final class ReplayClock {
 
   public static void runAt(Instant time, Runnable action) {
     ScopedValue.where(REPLAYED_TIME, time).run(action);
+  }
+
+  public static <T> T callAt(Instant time, Supplier<T> action) {
+    return ScopedValue.where(REPLAYED_TIME, time).call(action::get);
+  }
+
+  /// Returns an action for another thread, which runs at the replayed time of this one.
+  public static Runnable inherit(Runnable action) {
+    if (!REPLAYED_TIME.isBound()) {
+      return action;
+    }
+    Instant time = REPLAYED_TIME.get();
+    return () -> runAt(time, action);
   }
 
   /// Returns a clock with the current time, or with the replayed time inside [#runAt].

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
+import org.rapporteur.shared.time.ReplayClock;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.scheduling.annotation.Scheduled;
@@ -63,7 +64,12 @@ class RunWorker {
   private void begin(RunRows.Claimed claimed) {
     var run = new RunInProgress(claimed, owner, rows, clock, worthKeeping);
     if (current.compareAndSet(null, run)) {
-      run.start(() -> carryOut(run));
+      var work = ReplayClock.inherit(() -> carryOut(run));
+      run.start(
+          () -> {
+            work.run();
+            wake();
+          });
     } else {
       // Two threads woke at once: the claimed run waits for its turn.
       rows.release(claimed.id(), owner, clock.instant());
@@ -84,6 +90,5 @@ class RunWorker {
       }
       current.set(null);
     }
-    wake();
   }
 }

@@ -20,6 +20,9 @@ record UnmarkedText(String words, List<PlacedMark> marks) {
   private static final Pattern CLOSED =
       Pattern.compile("“[^”]*”|«[^»]*»|「[^」]*」|„[^“”]*[“”]|\\([^()]*\\)");
 
+  /// The label of an item in a list, such as `(a)`, is no sentence.
+  private static final Pattern LABEL = Pattern.compile("\\s*\\([\\p{L}\\p{N}]{1,4}\\)\\s*");
+
   /// The comments or the footnotes of a mark at a position.
   record PlacedMark(int at, SortedSet<Integer> comments, SortedSet<Integer> footnotes) {}
 
@@ -125,7 +128,9 @@ record UnmarkedText(String words, List<PlacedMark> marks) {
     int start = 0;
     for (var sentence : splitter.apply(text)) {
       int next = text.offsetByCodePoints(0, sentence.start());
-      if (!text.substring(start, next).isBlank()
+      String part = text.substring(start, next);
+      if (!part.isBlank()
+          && !LABEL.matcher(part).matches()
           && !isInside(closed, next)
           && !isContinuation(text, next)) {
         parts.add(new Part(from + start, from + next));

@@ -1,5 +1,10 @@
 package org.rapporteur.analysis.section;
 
+import org.rapporteur.analysis.draft.RevisionTexts;
+import org.rapporteur.analysis.draft.Draft;
+import org.rapporteur.analysis.draft.DraftSentence;
+import org.rapporteur.analysis.draft.SectionKind;
+import org.rapporteur.analysis.draft.DraftSection;
 import org.rapporteur.analysis.finding.Grounds;
 import org.rapporteur.analysis.check.DraftCheck;
 import static org.assertj.core.api.Assertions.assertThat;

@@ -40,13 +40,26 @@ import org.rapporteur.testing.Fixtures;
 import org.rapporteur.testing.Runs;
 import org.rapporteur.testing.WithModel;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.support.BeanDefinitionRegistryPostProcessor;
 import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.context.annotation.Bean;
 
 /// From the comments of the sample to a published report with a language model. The tests depend
 /// on each other and run in order.
 @SpringBootTest(properties = "rapporteur.sample=true")
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class ModelRunIT implements WithModel {
+
+  /// Removes the report that people wrote for the sample: runs keep people's text.
+  @TestConfiguration
+  static class WithoutWrittenReport {
+
+    @Bean
+    static BeanDefinitionRegistryPostProcessor removeSampleReport() {
+      return registry -> registry.removeBeanDefinition("org.rapporteur.sample.SampleReport");
+    }
+  }
 
   private static final RecordedReplies RECORDED = new RecordedReplies();
   private static final Slug SLUG = new Slug("financial-mechanisms");
@@ -55,7 +68,7 @@ class ModelRunIT implements WithModel {
   @Autowired PersonService people;
   @Autowired ViewerService viewers;
   @Autowired RunService runs;
-  @Autowired Runs run;
+  @Autowired Runs drafting;
   @Autowired OfferService offers;
   @Autowired SynthesisService drafts;
   @Autowired ModelCallService calls;
@@ -76,9 +89,7 @@ class ModelRunIT implements WithModel {
   @Order(1)
   void runWritesWhatTheModelReplies() {
     load();
-    await()
-        .atMost(Duration.ofMinutes(3))
-        .until(() -> reports.latest(Viewer.VISITOR, consultation.id()).isPresent());
+    run(false);
 
     var ended = runWithModel();
 
@@ -158,7 +169,7 @@ class ModelRunIT implements WithModel {
   @Order(4)
   void reportNamesTheModelAndEnclosesItsCalls() {
     load();
-    run.prepareToPublish(secretariat, consultation.id());
+    drafting.prepareToPublish(secretariat, consultation.id());
 
     var report = reports.document(reports.publish(secretariat, consultation.id()));
 
@@ -202,7 +213,11 @@ class ModelRunIT implements WithModel {
   }
 
   private RunDetails runWithModel() {
-    runs.start(secretariat, consultation.id(), true);
+    return run(true);
+  }
+
+  private RunDetails run(boolean usesModel) {
+    runs.start(secretariat, consultation.id(), usesModel);
     await()
         .atMost(Duration.ofMinutes(3))
         .until(() -> !runs.last(secretariat, consultation.id()).orElseThrow().state().isUnderWay());

@@ -56,6 +56,7 @@ class ParagraphTextTests {
         "They agreed. [C4] [C9 C2] | They agreed. [2, 4, 9]",
         "They agreed. [C4؛C5، C6] | They agreed. [4, 5, 6]",
         "In [2004] they agreed. | In [2004] they agreed. []",
+        "(a) Publish the figures. [C4] | (a) Publish the figures. [4]",
         "[C4] They agreed. | They agreed. [4]",
         "They[C4]agreed. | They agreed. [4]",
         "他们同意。[C4] | 他们同意。 [4]"
