@@ -1,14 +1,14 @@
 package org.rapporteur.analysis.section;
 
-import org.rapporteur.analysis.draft.SectionKind;
-import org.rapporteur.analysis.draft.CountForm;
-import org.rapporteur.analysis.draft.Scope;
-import org.rapporteur.analysis.draft.SentenceKind;
-import org.rapporteur.analysis.draft.DraftSentence;
 import java.util.Comparator;
 import java.util.List;
 import org.rapporteur.analysis.codebook.CrossCuttingPoint;
 import org.rapporteur.analysis.codebook.KeyPoint;
+import org.rapporteur.analysis.draft.CountForm;
+import org.rapporteur.analysis.draft.DraftSentence;
+import org.rapporteur.analysis.draft.Scope;
+import org.rapporteur.analysis.draft.SectionKind;
+import org.rapporteur.analysis.draft.SentenceKind;
 
 /// The points that were made under several questions: who made them, how often under each question,
 /// and in the words of the point that most contributors made.

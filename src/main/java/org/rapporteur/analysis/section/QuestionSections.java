@@ -19,7 +19,6 @@ import org.rapporteur.analysis.codebook.Theme;
 import org.rapporteur.analysis.draft.CountForm;
 import org.rapporteur.analysis.draft.DraftParagraph;
 import org.rapporteur.analysis.draft.DraftSentence;
-import org.rapporteur.analysis.draft.Marks;
 import org.rapporteur.analysis.draft.SectionKind;
 import org.rapporteur.analysis.draft.SentenceKind;
 import org.rapporteur.analysis.material.SourceComment;

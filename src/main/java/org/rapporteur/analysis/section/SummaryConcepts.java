@@ -1,16 +1,16 @@
 package org.rapporteur.analysis.section;
 
-import org.rapporteur.analysis.draft.DraftSentence;
-import org.rapporteur.analysis.wording.Glosses;
-import org.rapporteur.analysis.finding.Findings;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.rapporteur.analysis.draft.DraftSentence;
+import org.rapporteur.analysis.finding.Findings;
 import org.rapporteur.analysis.material.Material;
 import org.rapporteur.analysis.material.QuestionFacts;
 import org.rapporteur.analysis.statement.Statement;
+import org.rapporteur.analysis.wording.Glosses;
 import org.rapporteur.language.TermExtractor;
 import org.rapporteur.shared.LanguageTag;
 

@@ -1,6 +1,5 @@
 package org.rapporteur.analysis.section;
 
-import org.rapporteur.analysis.wording.Glosses;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -14,12 +13,12 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.analysis.draft.DraftParagraph;
 import org.rapporteur.analysis.draft.DraftSentence;
-import org.rapporteur.analysis.draft.Marks;
 import org.rapporteur.analysis.draft.SectionKind;
 import org.rapporteur.analysis.finding.Findings;
 import org.rapporteur.analysis.material.Material;
 import org.rapporteur.analysis.material.QuestionFacts;
 import org.rapporteur.analysis.text.Words;
+import org.rapporteur.analysis.wording.Glosses;
 import org.rapporteur.analysis.wording.Wording;
 
 /// The executive summary, at most 400 words: for each question what most contributors agreed with,

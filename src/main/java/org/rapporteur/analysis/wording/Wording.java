@@ -1,7 +1,5 @@
 package org.rapporteur.analysis.wording;
 
-import org.rapporteur.analysis.draft.Marks;
-import org.rapporteur.analysis.draft.CountForm;
 import com.ibm.icu.lang.UCharacter;
 import com.ibm.icu.text.DateFormat;
 import com.ibm.icu.text.ListFormatter;
@@ -14,6 +12,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.rapporteur.analysis.draft.Count;
+import org.rapporteur.analysis.draft.CountForm;
+import org.rapporteur.analysis.draft.Marks;
 import org.rapporteur.analysis.draft.Scope;
 import org.rapporteur.analysis.draft.SectionKind;
 import org.rapporteur.analysis.material.QuestionFacts;

@@ -1,18 +1,18 @@
 package org.rapporteur.analysis.section;
 
-import org.rapporteur.analysis.draft.RevisionTexts;
-import org.rapporteur.analysis.draft.Draft;
-import org.rapporteur.analysis.draft.DraftSentence;
-import org.rapporteur.analysis.draft.SectionKind;
-import org.rapporteur.analysis.draft.DraftSection;
-import org.rapporteur.analysis.finding.Grounds;
-import org.rapporteur.analysis.check.DraftCheck;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.rapporteur.analysis.SampleMaterial;
+import org.rapporteur.analysis.check.DraftCheck;
+import org.rapporteur.analysis.draft.Draft;
+import org.rapporteur.analysis.draft.DraftSection;
+import org.rapporteur.analysis.draft.DraftSentence;
+import org.rapporteur.analysis.draft.RevisionTexts;
+import org.rapporteur.analysis.draft.SectionKind;
+import org.rapporteur.analysis.finding.Grounds;
 import org.rapporteur.analysis.material.Material;
 import org.rapporteur.analysis.material.QuestionFacts;
 import org.rapporteur.analysis.material.SourceChoice;
