@@ -31,6 +31,7 @@ import org.rapporteur.synthesis.SynthesisParagraph;
 import org.rapporteur.synthesis.SynthesisSection;
 import org.rapporteur.synthesis.agreement.ModelSampleDetails;
 import org.rapporteur.synthesis.agreement.ModelSampleService;
+import org.rapporteur.synthesis.confirmation.ConfirmationService;
 import org.rapporteur.synthesis.model.ModelCallService;
 import org.rapporteur.synthesis.model.ModelUse;
 import org.rapporteur.synthesis.translation.QuotationTranslation;
@@ -46,6 +47,7 @@ class DraftReader {
   private final Enclosing enclosing;
   private final ModelCallService calls;
   private final ModelSampleService samples;
+  private final ConfirmationService confirmations;
   private final Messages messages;
 
   DraftReader(
@@ -54,12 +56,14 @@ class DraftReader {
       Enclosing enclosing,
       ModelCallService calls,
       ModelSampleService samples,
+      ConfirmationService confirmations,
       Messages messages) {
     this.bylines = bylines;
     this.submissions = submissions;
     this.enclosing = enclosing;
     this.calls = calls;
     this.samples = samples;
+    this.confirmations = confirmations;
     this.messages = messages;
   }
 
@@ -207,6 +211,7 @@ class DraftReader {
                       .map(sample -> agreement(sample, words))
                       .orElseGet(() -> words.text("report.method.language-model.unmeasured")));
             });
+    paragraphs.addAll(ConfirmedSentences.list(confirmations.listConfirmed(draft), words));
     return paragraphs;
   }
 

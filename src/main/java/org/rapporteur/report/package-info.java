@@ -41,6 +41,7 @@
       "rendering :: text",
       "synthesis",
       "synthesis :: agreement",
+      "synthesis :: confirmation",
       "synthesis :: model",
       "synthesis :: run",
       "synthesis :: translation"

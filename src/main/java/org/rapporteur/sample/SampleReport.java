@@ -11,6 +11,8 @@ import org.rapporteur.report.ReportService;
 import org.rapporteur.sample.SampleAccounts.SampleRole;
 import org.rapporteur.shared.AfterCommit;
 import org.rapporteur.synthesis.DraftMade;
+import org.rapporteur.synthesis.SynthesisService;
+import org.rapporteur.synthesis.confirmation.ConfirmationService;
 import org.rapporteur.synthesis.run.RunService;
 import org.springframework.stereotype.Component;
 
@@ -21,6 +23,8 @@ class SampleReport {
 
   private final SampleConsultationService consultations;
   private final RunService runs;
+  private final SynthesisService drafts;
+  private final ConfirmationService confirmations;
   private final ReportService reports;
   private final PersonService people;
   private final ViewerService viewers;
@@ -28,11 +32,15 @@ class SampleReport {
   SampleReport(
       SampleConsultationService consultations,
       RunService runs,
+      SynthesisService drafts,
+      ConfirmationService confirmations,
       ReportService reports,
       PersonService people,
       ViewerService viewers) {
     this.consultations = consultations;
     this.runs = runs;
+    this.drafts = drafts;
+    this.confirmations = confirmations;
     this.reports = reports;
     this.people = people;
     this.viewers = viewers;
@@ -52,7 +60,11 @@ class SampleReport {
   void publishReport(DraftMade draft) {
     boolean isFirstDraft = draft.version() == 1;
     if (isFirstDraft && isClosed(draft.consultation())) {
-      reports.publish(loadSecretariat(), draft.consultation());
+      var secretariat = loadSecretariat();
+      var made = drafts.find(secretariat, draft.consultation()).orElseThrow();
+      var open = confirmations.find(secretariat, made).open();
+      confirmations.confirm(secretariat, made, open);
+      reports.publish(secretariat, draft.consultation());
     }
   }
 

@@ -21,6 +21,7 @@
       "moderation :: flag",
       "moderation :: policy",
       "synthesis",
+      "synthesis :: confirmation",
       "synthesis :: run",
       "report"
     })

@@ -15,7 +15,7 @@ public record DraftProblem(
     @Nullable Integer comment,
     String detail) {
 
-  /// All stand in the way of publication but the last four, which inform.
+  /// All stand in the way of publication but the last two, which inform.
   public enum Kind {
     UNCITED,
     QUOTATION_NOT_VERBATIM,
@@ -31,9 +31,7 @@ public record DraftProblem(
     COMMENT_UNACCOUNTED,
     NOT_CLOSED,
     MOVE_NOT_KEPT,
-    INPUT_CHANGED,
-    DRAFT_NOT_OPENED,
-    CHALLENGE_OPEN;
+    INPUT_CHANGED;
 
     public boolean blocks() {
       return compareTo(MOVE_NOT_KEPT) < 0;
@@ -57,14 +55,6 @@ public record DraftProblem(
 
   static DraftProblem notKept(SynthesisParagraph paragraph) {
     return new DraftProblem(Kind.MOVE_NOT_KEPT, paragraph.id(), paragraph.number(), null, null, "");
-  }
-
-  /// A challenge without an answer; its paragraph may be in this draft no more.
-  static DraftProblem challenge(String label, @Nullable SynthesisParagraph paragraph) {
-    return paragraph == null
-        ? about(Kind.CHALLENGE_OPEN, label)
-        : new DraftProblem(
-            Kind.CHALLENGE_OPEN, paragraph.id(), paragraph.number(), null, null, label);
   }
 
   static DraftProblem about(Kind kind, String detail) {

@@ -87,7 +87,7 @@ public record ThemeFinding(
   }
 
   /// Whether its name is people's words rather than the contributors'.
-  boolean isNamed() {
+  public boolean isNamed() {
     return kept || term != null;
   }
 

@@ -21,6 +21,7 @@
       "analysis :: written",
       "uikit",
       "identity",
+      "identity :: administration",
       "identity :: affiliation",
       "identity :: appointment",
       "consultation",

@@ -64,6 +64,7 @@ class ChallengeJourneyIT {
     made = consultations.closed();
     var id = made.consultation().id();
     runs.toTheEnd(made.secretariat(), id);
+    runs.confirmAll(made.secretariat(), id);
     before =
         drafts.find(made.secretariat(), id).orElseThrow().paragraphs().stream()
             .filter(paragraph -> paragraph.number() == PARAGRAPH)

@@ -52,6 +52,7 @@ import org.rapporteur.synthesis.SectionName;
 import org.rapporteur.synthesis.SentenceDraft;
 import org.rapporteur.synthesis.SetAsideService;
 import org.rapporteur.synthesis.SmallConsultation;
+import org.rapporteur.synthesis.SynthesisDetails;
 import org.rapporteur.synthesis.SynthesisParagraph;
 import org.rapporteur.synthesis.SynthesisService;
 import org.rapporteur.synthesis.TableService;
@@ -63,6 +64,7 @@ import org.rapporteur.synthesis.coding.CodingDraft;
 import org.rapporteur.synthesis.coding.CodingService;
 import org.rapporteur.synthesis.coding.SettlingService;
 import org.rapporteur.synthesis.coding.SheetService;
+import org.rapporteur.synthesis.confirmation.ConfirmationService;
 import org.rapporteur.synthesis.evidence.EvidenceQuestion;
 import org.rapporteur.synthesis.evidence.EvidenceService;
 import org.rapporteur.synthesis.model.ModelCallService;
@@ -119,6 +121,7 @@ class ReportingActs extends Acts {
       PresenceService presence,
       ArrangingService arranging,
       SetAsideService setAsides,
+      ConfirmationService confirmations,
       CodingService codings,
       SheetService sheets,
       SettlingService settling,
@@ -143,6 +146,7 @@ class ReportingActs extends Acts {
     this.setAsides = setAsides;
     this.imports = imports;
     registerRuns(runs);
+    registerConfirmations(confirmations);
     registerEditing();
     registerKeptWork(kept);
     registerComparison(comparing);
@@ -181,8 +185,18 @@ class ReportingActs extends Acts {
     register("SynthesisService.find(Viewer, ConsultationId)", (v, s) -> drafts.find(v, s.id()));
     register(
         "SynthesisService.find(Viewer, ConsultationId, int)", (v, s) -> drafts.find(v, s.id(), 1));
-    registerVoid("SynthesisService.markOpened", (v, s) -> drafts.markOpened(v, s.id(), null));
     register("SynthesisService.publishable", (v, s) -> drafts.publishable(v, s.id()));
+  }
+
+  private void registerConfirmations(ConfirmationService confirmations) {
+    register("ConfirmationService.find", (v, s) -> confirmations.find(v, findDraft(s)));
+    registerVoid(
+        "ConfirmationService.confirm", (v, s) -> confirmations.confirm(v, findDraft(s), List.of()));
+    register("ConfirmationService.publishable", (v, s) -> confirmations.publishable(v, s.id()));
+  }
+
+  private SynthesisDetails findDraft(Scenario scenario) {
+    return drafts.find(scenario.viewer(Actor.SECRETARIAT), scenario.id()).orElseThrow();
   }
 
   private void registerEditing() {

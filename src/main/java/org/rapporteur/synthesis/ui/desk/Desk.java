@@ -27,12 +27,14 @@ import org.rapporteur.synthesis.ParagraphId;
 import org.rapporteur.synthesis.PresenceService;
 import org.rapporteur.synthesis.RemarkService;
 import org.rapporteur.synthesis.SetAsideService;
+import org.rapporteur.synthesis.SynthesisDetails;
 import org.rapporteur.synthesis.SynthesisParagraph;
 import org.rapporteur.synthesis.SynthesisService;
 import org.rapporteur.synthesis.TableService;
 import org.rapporteur.synthesis.coding.CodingService;
 import org.rapporteur.synthesis.coding.SettlingService;
 import org.rapporteur.synthesis.coding.SheetService;
+import org.rapporteur.synthesis.confirmation.ConfirmationDetails;
 import org.rapporteur.synthesis.run.RunService;
 import org.rapporteur.synthesis.vocabulary.VocabularyService;
 import org.rapporteur.uikit.Toast;
@@ -100,6 +102,13 @@ public record Desk(
 
   public SetAsideService setAsides() {
     return services.setAsides();
+  }
+
+  /// Returns what people must confirm and confirmed; nothing for an earlier draft.
+  public ConfirmationDetails confirmations(SynthesisDetails shown) {
+    return shown.latest()
+        ? services.confirmations().find(viewer(), shown)
+        : ConfirmationDetails.NONE;
   }
 
   public RunService runs() {

@@ -22,6 +22,7 @@ import org.rapporteur.synthesis.agreement.ModelSampleService;
 import org.rapporteur.synthesis.coding.CodingService;
 import org.rapporteur.synthesis.coding.SettlingService;
 import org.rapporteur.synthesis.coding.SheetService;
+import org.rapporteur.synthesis.confirmation.ConfirmationService;
 import org.rapporteur.synthesis.evidence.EvidenceService;
 import org.rapporteur.synthesis.model.LanguageModel;
 import org.rapporteur.synthesis.model.ModelCallService;
@@ -47,6 +48,7 @@ public record DeskServices(
     RemarkService remarks,
     PresenceService presence,
     SetAsideService setAsides,
+    ConfirmationService confirmations,
     EvidenceService evidence,
     RunService runs,
     ArrangingService arranging,

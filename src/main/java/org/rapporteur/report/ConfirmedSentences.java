@@ -1,0 +1,38 @@
+package org.rapporteur.report;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.rapporteur.rendering.content.ReportTexts;
+import org.rapporteur.synthesis.confirmation.ConfirmationItem;
+import org.rapporteur.synthesis.confirmation.ConfirmedItem;
+
+/// Sentences of the method annex that say who confirmed what, one for each kind, person and day.
+final class ConfirmedSentences {
+
+  private record Act(ConfirmationItem.Kind kind, String by, String day) {}
+
+  private ConfirmedSentences() {}
+
+  static List<String> list(List<ConfirmedItem> confirmed, ReportTexts words) {
+    return confirmed.stream()
+        .collect(
+            Collectors.groupingBy(
+                one -> new Act(one.item().kind(), one.by(), words.date(one.at())),
+                LinkedHashMap::new,
+                Collectors.mapping(ConfirmedItem::item, Collectors.toList())))
+        .entrySet()
+        .stream()
+        .map(entry -> sentence(entry.getKey(), entry.getValue(), words))
+        .toList();
+  }
+
+  private static String sentence(Act act, List<ConfirmationItem> items, ReportTexts words) {
+    return words.text(
+        "report.method.confirmed." + act.kind(),
+        items.size(),
+        act.by(),
+        act.day(),
+        items.stream().map(item -> item.shortWords(words::text)).collect(Collectors.joining("; ")));
+  }
+}

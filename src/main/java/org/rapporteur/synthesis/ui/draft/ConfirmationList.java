@@ -1,0 +1,93 @@
+package org.rapporteur.synthesis.ui.draft;
+
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.H3;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.html.UnorderedList;
+import java.util.List;
+import org.rapporteur.publiclog.LogLinks;
+import org.rapporteur.publiclog.LogName;
+import org.rapporteur.synthesis.SynthesisDetails;
+import org.rapporteur.synthesis.SynthesisLinks;
+import org.rapporteur.synthesis.confirmation.ConfirmationDetails;
+import org.rapporteur.synthesis.confirmation.ConfirmationItem;
+import org.rapporteur.synthesis.confirmation.ConfirmationItem.Kind;
+import org.rapporteur.synthesis.ui.desk.Desk;
+import org.rapporteur.synthesis.ui.desk.ListInParts;
+import org.rapporteur.synthesis.ui.desk.SmallButton;
+
+/// Lists what people must confirm before publication, by kind. Paragraphs are confirmed beside
+/// their sources only.
+class ConfirmationList extends Div {
+
+  private static final String ID = "to-confirm";
+  private static final int AT_ONCE = 20;
+
+  private final transient Desk desk;
+  private final transient SynthesisDetails draft;
+
+  ConfirmationList(Desk desk, SynthesisDetails draft, ConfirmationDetails confirmations) {
+    this.desk = desk;
+    this.draft = draft;
+    addClassName("to-confirm");
+    var heading = new H2(getTranslation("synthesis.confirmation"));
+    heading.setId(ID);
+    heading.getElement().setAttribute("tabindex", "-1");
+    add(heading, new Paragraph(getTranslation("synthesis.confirmation.why")));
+    for (var kind : Kind.values()) {
+      var open = confirmations.open(kind);
+      if (!open.isEmpty()) {
+        add(new H3(getTranslation(kind.key(), open.size())), list(open));
+      }
+    }
+  }
+
+  private ListInParts<ConfirmationItem> list(List<ConfirmationItem> items) {
+    return ListInParts.of(new UnorderedList(), items, AT_ONCE, this::listItem);
+  }
+
+  private ListItem listItem(ConfirmationItem item) {
+    var row = new Div(new Span(item.shortWords(desk::text)));
+    row.addClassName("row");
+    String words = item.words(desk::text);
+    if (item.kind() != Kind.PARAGRAPH) {
+      row.add(
+          SmallButton.of(
+              getTranslation("synthesis.confirmation.confirm"),
+              getTranslation("synthesis.confirmation.confirm.of", words),
+              () -> confirm(item)));
+    }
+    var go = new Anchor(link(item), getTranslation("synthesis.confirmation.go"));
+    go.setAriaLabel(getTranslation("synthesis.confirmation.go.of", words));
+    row.add(go);
+    return new ListItem(row);
+  }
+
+  private void confirm(ConfirmationItem item) {
+    desk.leave(
+        () -> {
+          desk.services().confirmations().confirm(desk.viewer(), draft, List.of(item));
+          desk.redraw().show(null);
+          desk.focus(ID);
+        });
+  }
+
+  private String link(ConfirmationItem item) {
+    var slug = desk.consultation().slug();
+    var paragraph = item.paragraph();
+    if (paragraph != null) {
+      return SynthesisLinks.paragraph(slug, paragraph);
+    }
+    return switch (item.kind()) {
+      case THEME_NAME, COMMON_THEME, PARAGRAPH -> SynthesisLinks.run(slug);
+      case BALANCE -> SynthesisLinks.ledger(slug);
+      case CHALLENGE ->
+          LogLinks.subject(new LogName(slug.value()), item.subject())
+              .orElseGet(() -> SynthesisLinks.desk(slug));
+    };
+  }
+}
