@@ -495,7 +495,7 @@ CREATE TABLE model_kappa (
 
 -- A person confirmed an item of a draft before publication. `state` is what was confirmed: a hash of the text, or the
 -- percentage points of a balance.
-CREATE TABLE confirmation (
+CREATE TABLE readiness_confirmation (
   id              BIGINT       NOT NULL AUTO_INCREMENT PRIMARY KEY,
   consultation_id BIGINT       NOT NULL,
   draft           INT          NOT NULL,
@@ -504,6 +504,6 @@ CREATE TABLE confirmation (
   state           VARCHAR(64)  COLLATE utf8mb4_bin NOT NULL,
   confirmed_by    BIGINT       NOT NULL,
   confirmed_at    DATETIME(6)  NOT NULL,
-  KEY confirmation_last (consultation_id, id),
-  CONSTRAINT confirmation_of FOREIGN KEY (consultation_id) REFERENCES consultation (id) ON DELETE CASCADE
+  KEY readiness_confirmation_last (consultation_id, id),
+  CONSTRAINT readiness_confirmation_of FOREIGN KEY (consultation_id) REFERENCES consultation (id) ON DELETE CASCADE
 ) DEFAULT CHARSET utf8mb4;

@@ -4,13 +4,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.rapporteur.rendering.content.ReportTexts;
-import org.rapporteur.synthesis.confirmation.ConfirmationItem;
-import org.rapporteur.synthesis.confirmation.ConfirmedItem;
+import org.rapporteur.synthesis.readiness.ConfirmedItem;
+import org.rapporteur.synthesis.readiness.ReadinessItem;
 
 /// Sentences of the method annex that say who confirmed what, one for each kind, person and day.
 final class ConfirmedSentences {
 
-  private record Act(ConfirmationItem.Kind kind, String by, String day) {}
+  private record Act(ReadinessItem.Kind kind, String by, String day) {}
 
   private ConfirmedSentences() {}
 
@@ -27,7 +27,7 @@ final class ConfirmedSentences {
         .toList();
   }
 
-  private static String sentence(Act act, List<ConfirmationItem> items, ReportTexts words) {
+  private static String sentence(Act act, List<ReadinessItem> items, ReportTexts words) {
     return words.text(
         "report.method.confirmed." + act.kind(),
         items.size(),

@@ -31,9 +31,9 @@ import org.rapporteur.synthesis.SynthesisParagraph;
 import org.rapporteur.synthesis.SynthesisSection;
 import org.rapporteur.synthesis.agreement.ModelSampleDetails;
 import org.rapporteur.synthesis.agreement.ModelSampleService;
-import org.rapporteur.synthesis.confirmation.ConfirmationService;
 import org.rapporteur.synthesis.model.ModelCallService;
 import org.rapporteur.synthesis.model.ModelUse;
+import org.rapporteur.synthesis.readiness.ReadinessService;
 import org.rapporteur.synthesis.translation.QuotationTranslation;
 import org.rapporteur.synthesis.translation.QuotedWords;
 import org.springframework.stereotype.Component;
@@ -47,7 +47,7 @@ class DraftReader {
   private final Enclosing enclosing;
   private final ModelCallService calls;
   private final ModelSampleService samples;
-  private final ConfirmationService confirmations;
+  private final ReadinessService confirmations;
   private final Messages messages;
 
   DraftReader(
@@ -56,7 +56,7 @@ class DraftReader {
       Enclosing enclosing,
       ModelCallService calls,
       ModelSampleService samples,
-      ConfirmationService confirmations,
+      ReadinessService confirmations,
       Messages messages) {
     this.bylines = bylines;
     this.submissions = submissions;

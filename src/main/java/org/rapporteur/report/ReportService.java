@@ -22,7 +22,7 @@ import org.rapporteur.shared.Messages;
 import org.rapporteur.shared.NotFound;
 import org.rapporteur.shared.Transactions;
 import org.rapporteur.synthesis.SynthesisDetails;
-import org.rapporteur.synthesis.confirmation.ConfirmationService;
+import org.rapporteur.synthesis.readiness.ReadinessService;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 
@@ -35,7 +35,7 @@ public class ReportService {
   private final ConsultationLockSql turn;
   private final DesignationService designations;
   private final DraftReader drafts;
-  private final ConfirmationService confirmations;
+  private final ReadinessService confirmations;
   private final ConsultationService consultations;
   private final ConsultationLifecycleService holding;
   private final PublicLogService log;
@@ -49,7 +49,7 @@ public class ReportService {
       ConsultationLockSql turn,
       DesignationService designations,
       DraftReader drafts,
-      ConfirmationService confirmations,
+      ReadinessService confirmations,
       ConsultationService consultations,
       ConsultationLifecycleService holding,
       PublicLogService log,

@@ -41,7 +41,7 @@
       "rendering :: text",
       "synthesis",
       "synthesis :: agreement",
-      "synthesis :: confirmation",
+      "synthesis :: readiness",
       "synthesis :: model",
       "synthesis :: run",
       "synthesis :: translation"

@@ -12,7 +12,7 @@ import org.rapporteur.sample.SampleAccounts.SampleRole;
 import org.rapporteur.shared.AfterCommit;
 import org.rapporteur.synthesis.DraftMade;
 import org.rapporteur.synthesis.SynthesisService;
-import org.rapporteur.synthesis.confirmation.ConfirmationService;
+import org.rapporteur.synthesis.readiness.ReadinessService;
 import org.rapporteur.synthesis.run.RunService;
 import org.springframework.stereotype.Component;
 
@@ -24,7 +24,7 @@ class SampleReport {
   private final SampleConsultationService consultations;
   private final RunService runs;
   private final SynthesisService drafts;
-  private final ConfirmationService confirmations;
+  private final ReadinessService confirmations;
   private final ReportService reports;
   private final PersonService people;
   private final ViewerService viewers;
@@ -33,7 +33,7 @@ class SampleReport {
       SampleConsultationService consultations,
       RunService runs,
       SynthesisService drafts,
-      ConfirmationService confirmations,
+      ReadinessService confirmations,
       ReportService reports,
       PersonService people,
       ViewerService viewers) {

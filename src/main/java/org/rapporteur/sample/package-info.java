@@ -21,7 +21,7 @@
       "moderation :: flag",
       "moderation :: policy",
       "synthesis",
-      "synthesis :: confirmation",
+      "synthesis :: readiness",
       "synthesis :: run",
       "report"
     })

@@ -64,10 +64,10 @@ import org.rapporteur.synthesis.coding.CodingDraft;
 import org.rapporteur.synthesis.coding.CodingService;
 import org.rapporteur.synthesis.coding.SettlingService;
 import org.rapporteur.synthesis.coding.SheetService;
-import org.rapporteur.synthesis.confirmation.ConfirmationService;
 import org.rapporteur.synthesis.evidence.EvidenceQuestion;
 import org.rapporteur.synthesis.evidence.EvidenceService;
 import org.rapporteur.synthesis.model.ModelCallService;
+import org.rapporteur.synthesis.readiness.ReadinessService;
 import org.rapporteur.synthesis.run.RunService;
 import org.rapporteur.synthesis.translation.QuotedWords;
 import org.rapporteur.synthesis.translation.TranslationDraft;
@@ -121,7 +121,7 @@ class ReportingActs extends Acts {
       PresenceService presence,
       ArrangingService arranging,
       SetAsideService setAsides,
-      ConfirmationService confirmations,
+      ReadinessService confirmations,
       CodingService codings,
       SheetService sheets,
       SettlingService settling,
@@ -188,11 +188,11 @@ class ReportingActs extends Acts {
     register("SynthesisService.publishable", (v, s) -> drafts.publishable(v, s.id()));
   }
 
-  private void registerConfirmations(ConfirmationService confirmations) {
-    register("ConfirmationService.find", (v, s) -> confirmations.find(v, findDraft(s)));
+  private void registerConfirmations(ReadinessService confirmations) {
+    register("ReadinessService.find", (v, s) -> confirmations.find(v, findDraft(s)));
     registerVoid(
-        "ConfirmationService.confirm", (v, s) -> confirmations.confirm(v, findDraft(s), List.of()));
-    register("ConfirmationService.publishable", (v, s) -> confirmations.publishable(v, s.id()));
+        "ReadinessService.confirm", (v, s) -> confirmations.confirm(v, findDraft(s), List.of()));
+    register("ReadinessService.publishable", (v, s) -> confirmations.publishable(v, s.id()));
   }
 
   private SynthesisDetails findDraft(Scenario scenario) {

@@ -14,7 +14,7 @@ import org.rapporteur.synthesis.LedgerEntry;
 import org.rapporteur.synthesis.OfferService;
 import org.rapporteur.synthesis.SynthesisDetails;
 import org.rapporteur.synthesis.SynthesisService;
-import org.rapporteur.synthesis.confirmation.ConfirmationService;
+import org.rapporteur.synthesis.readiness.ReadinessService;
 import org.rapporteur.synthesis.run.RunDetails;
 import org.rapporteur.synthesis.run.RunService;
 import org.rapporteur.synthesis.run.RunState;
@@ -28,14 +28,14 @@ public class Runs {
   private final SynthesisService drafts;
   private final EditingService editing;
   private final OfferService offers;
-  private final ConfirmationService confirmations;
+  private final ReadinessService confirmations;
 
   Runs(
       RunService runs,
       SynthesisService drafts,
       EditingService editing,
       OfferService offers,
-      ConfirmationService confirmations) {
+      ReadinessService confirmations) {
     this.runs = runs;
     this.drafts = drafts;
     this.editing = editing;

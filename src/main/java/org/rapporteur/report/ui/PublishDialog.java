@@ -20,8 +20,8 @@ import org.rapporteur.shared.Messages;
 import org.rapporteur.shared.Refusal;
 import org.rapporteur.synthesis.DraftProblem;
 import org.rapporteur.synthesis.NotPublishable;
-import org.rapporteur.synthesis.confirmation.ConfirmationDetails;
-import org.rapporteur.synthesis.confirmation.NotConfirmed;
+import org.rapporteur.synthesis.readiness.NotConfirmed;
+import org.rapporteur.synthesis.readiness.ReadinessDetails;
 import org.rapporteur.uikit.Notice;
 import org.rapporteur.uikit.Toast;
 
@@ -44,7 +44,7 @@ class PublishDialog extends Dialog {
   PublishDialog(
       ConsultationDetails consultation,
       List<DraftProblem> problems,
-      ConfirmationDetails confirmations,
+      ReadinessDetails confirmations,
       ReportService reports,
       DesignationService designations,
       ViewerService viewers,

@@ -11,7 +11,7 @@ import org.rapporteur.report.DesignationService;
 import org.rapporteur.report.ReportService;
 import org.rapporteur.shared.Messages;
 import org.rapporteur.synthesis.SynthesisDetails;
-import org.rapporteur.synthesis.confirmation.ConfirmationService;
+import org.rapporteur.synthesis.readiness.ReadinessService;
 import org.rapporteur.synthesis.slot.DraftActions;
 import org.springframework.core.annotation.Order;
 
@@ -20,14 +20,14 @@ import org.springframework.core.annotation.Order;
 @Order(1)
 class PublishReport implements DraftActions {
 
-  private final ConfirmationService confirmations;
+  private final ReadinessService confirmations;
   private final ReportService reports;
   private final DesignationService designations;
   private final ViewerService viewers;
   private final Messages messages;
 
   PublishReport(
-      ConfirmationService confirmations,
+      ReadinessService confirmations,
       ReportService reports,
       DesignationService designations,
       ViewerService viewers,

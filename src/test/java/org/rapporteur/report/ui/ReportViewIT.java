@@ -25,8 +25,8 @@ import org.rapporteur.report.assembly.Designation;
 import org.rapporteur.shared.Messages;
 import org.rapporteur.synthesis.DraftProblem;
 import org.rapporteur.synthesis.GivenDrafts;
-import org.rapporteur.synthesis.confirmation.ConfirmationDetails;
-import org.rapporteur.synthesis.confirmation.ConfirmationItem;
+import org.rapporteur.synthesis.readiness.ReadinessDetails;
+import org.rapporteur.synthesis.readiness.ReadinessItem;
 import org.rapporteur.testing.Fixtures;
 import org.rapporteur.testing.ViewTest;
 import org.rapporteur.uikit.Notice;
@@ -94,9 +94,9 @@ class ReportViewIT extends ViewTest {
 
   @Test
   void itemsToConfirmAreCountedByKind() {
-    var paragraph = new ConfirmationItem(ConfirmationItem.Kind.PARAGRAPH, "aaaa", "1", "", 3, null);
-    var theme = new ConfirmationItem(ConfirmationItem.Kind.THEME_NAME, "t1", "1", "Hubs", 0, null);
-    dialog(List.of(), new ConfirmationDetails(List.of(theme, paragraph), List.of())).open();
+    var paragraph = new ReadinessItem(ReadinessItem.Kind.PARAGRAPH, "aaaa", "1", "", 3, null);
+    var theme = new ReadinessItem(ReadinessItem.Kind.THEME_NAME, "t1", "1", "Hubs", 0, null);
+    dialog(List.of(), new ReadinessDetails(List.of(theme, paragraph), List.of())).open();
 
     assertThat($(Notice.class).single().getElement().getTextRecursively())
         .contains(
@@ -159,10 +159,10 @@ class ReportViewIT extends ViewTest {
   }
 
   private PublishDialog dialog(List<DraftProblem> problems) {
-    return dialog(problems, ConfirmationDetails.NONE);
+    return dialog(problems, ReadinessDetails.NONE);
   }
 
-  private PublishDialog dialog(List<DraftProblem> problems, ConfirmationDetails confirmations) {
+  private PublishDialog dialog(List<DraftProblem> problems, ReadinessDetails confirmations) {
     return new PublishDialog(
         consultation, problems, confirmations, reports, designations, viewers, messages);
   }

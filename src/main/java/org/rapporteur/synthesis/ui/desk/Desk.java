@@ -34,7 +34,7 @@ import org.rapporteur.synthesis.TableService;
 import org.rapporteur.synthesis.coding.CodingService;
 import org.rapporteur.synthesis.coding.SettlingService;
 import org.rapporteur.synthesis.coding.SheetService;
-import org.rapporteur.synthesis.confirmation.ConfirmationDetails;
+import org.rapporteur.synthesis.readiness.ReadinessDetails;
 import org.rapporteur.synthesis.run.RunService;
 import org.rapporteur.synthesis.vocabulary.VocabularyService;
 import org.rapporteur.uikit.Toast;
@@ -105,10 +105,8 @@ public record Desk(
   }
 
   /// Returns what people must confirm and confirmed; nothing for an earlier draft.
-  public ConfirmationDetails confirmations(SynthesisDetails shown) {
-    return shown.latest()
-        ? services.confirmations().find(viewer(), shown)
-        : ConfirmationDetails.NONE;
+  public ReadinessDetails confirmations(SynthesisDetails shown) {
+    return shown.latest() ? services.confirmations().find(viewer(), shown) : ReadinessDetails.NONE;
   }
 
   public RunService runs() {

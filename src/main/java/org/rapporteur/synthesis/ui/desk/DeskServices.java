@@ -22,10 +22,10 @@ import org.rapporteur.synthesis.agreement.ModelSampleService;
 import org.rapporteur.synthesis.coding.CodingService;
 import org.rapporteur.synthesis.coding.SettlingService;
 import org.rapporteur.synthesis.coding.SheetService;
-import org.rapporteur.synthesis.confirmation.ConfirmationService;
 import org.rapporteur.synthesis.evidence.EvidenceService;
 import org.rapporteur.synthesis.model.LanguageModel;
 import org.rapporteur.synthesis.model.ModelCallService;
+import org.rapporteur.synthesis.readiness.ReadinessService;
 import org.rapporteur.synthesis.run.RunService;
 import org.rapporteur.synthesis.slot.ParagraphSlot;
 import org.rapporteur.synthesis.vocabulary.VocabularyService;
@@ -48,7 +48,7 @@ public record DeskServices(
     RemarkService remarks,
     PresenceService presence,
     SetAsideService setAsides,
-    ConfirmationService confirmations,
+    ReadinessService confirmations,
     EvidenceService evidence,
     RunService runs,
     ArrangingService arranging,

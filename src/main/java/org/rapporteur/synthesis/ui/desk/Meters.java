@@ -13,13 +13,13 @@ import org.rapporteur.identity.affiliation.StakeholderGroup;
 import org.rapporteur.synthesis.Balance;
 import org.rapporteur.synthesis.DraftLength;
 import org.rapporteur.synthesis.SynthesisDetails;
-import org.rapporteur.synthesis.confirmation.ConfirmationDetails;
+import org.rapporteur.synthesis.readiness.ReadinessDetails;
 
 /// The numbers of a draft in one line: what it accounts for, what it cites, its length and balance.
 public class Meters extends Section {
 
   /// @param showChecks opens the checks, which explain the numbers
-  public Meters(SynthesisDetails draft, ConfirmationDetails confirmations, Runnable showChecks) {
+  public Meters(SynthesisDetails draft, ReadinessDetails confirmations, Runnable showChecks) {
     addClassName("cov");
     setAriaLabel(getTranslation("synthesis.desk.coverage"));
     var coverage = draft.coverage();

@@ -11,7 +11,7 @@ import org.rapporteur.shared.Slug;
 import org.rapporteur.synthesis.DraftProblem;
 import org.rapporteur.synthesis.SynthesisDetails;
 import org.rapporteur.synthesis.SynthesisLinks;
-import org.rapporteur.synthesis.confirmation.ConfirmationDetails;
+import org.rapporteur.synthesis.readiness.ReadinessDetails;
 import org.rapporteur.synthesis.ui.desk.Desk;
 import org.rapporteur.synthesis.ui.desk.ListInParts;
 import org.rapporteur.synthesis.ui.desk.Meters;
@@ -23,7 +23,7 @@ class ChecksPane extends Div {
 
   private final Slug consultation;
 
-  ChecksPane(Desk desk, SynthesisDetails draft, ConfirmationDetails confirmations) {
+  ChecksPane(Desk desk, SynthesisDetails draft, ReadinessDetails confirmations) {
     this.consultation = desk.consultation().slug();
     var problems = draft.problems();
     addClassNames("pane-b", "checks");

@@ -13,9 +13,9 @@ import org.rapporteur.publiclog.LogLinks;
 import org.rapporteur.publiclog.LogName;
 import org.rapporteur.synthesis.SynthesisDetails;
 import org.rapporteur.synthesis.SynthesisLinks;
-import org.rapporteur.synthesis.confirmation.ConfirmationDetails;
-import org.rapporteur.synthesis.confirmation.ConfirmationItem;
-import org.rapporteur.synthesis.confirmation.ConfirmationItem.Kind;
+import org.rapporteur.synthesis.readiness.ReadinessDetails;
+import org.rapporteur.synthesis.readiness.ReadinessItem;
+import org.rapporteur.synthesis.readiness.ReadinessItem.Kind;
 import org.rapporteur.synthesis.ui.desk.Desk;
 import org.rapporteur.synthesis.ui.desk.ListInParts;
 import org.rapporteur.synthesis.ui.desk.SmallButton;
@@ -30,7 +30,7 @@ class ConfirmationList extends Div {
   private final transient Desk desk;
   private final transient SynthesisDetails draft;
 
-  ConfirmationList(Desk desk, SynthesisDetails draft, ConfirmationDetails confirmations) {
+  ConfirmationList(Desk desk, SynthesisDetails draft, ReadinessDetails confirmations) {
     this.desk = desk;
     this.draft = draft;
     addClassName("to-confirm");
@@ -46,11 +46,11 @@ class ConfirmationList extends Div {
     }
   }
 
-  private ListInParts<ConfirmationItem> list(List<ConfirmationItem> items) {
+  private ListInParts<ReadinessItem> list(List<ReadinessItem> items) {
     return ListInParts.of(new UnorderedList(), items, AT_ONCE, this::listItem);
   }
 
-  private ListItem listItem(ConfirmationItem item) {
+  private ListItem listItem(ReadinessItem item) {
     var row = new Div(new Span(item.shortWords(desk::text)));
     row.addClassName("row");
     String words = item.words(desk::text);
@@ -67,7 +67,7 @@ class ConfirmationList extends Div {
     return new ListItem(row);
   }
 
-  private void confirm(ConfirmationItem item) {
+  private void confirm(ReadinessItem item) {
     desk.leave(
         () -> {
           desk.services().confirmations().confirm(desk.viewer(), draft, List.of(item));
@@ -76,7 +76,7 @@ class ConfirmationList extends Div {
         });
   }
 
-  private String link(ConfirmationItem item) {
+  private String link(ReadinessItem item) {
     var slug = desk.consultation().slug();
     var paragraph = item.paragraph();
     if (paragraph != null) {

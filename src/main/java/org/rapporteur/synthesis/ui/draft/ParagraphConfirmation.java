@@ -9,8 +9,8 @@ import org.rapporteur.shared.time.UtcTime;
 import org.rapporteur.synthesis.SynthesisDetails;
 import org.rapporteur.synthesis.SynthesisLinks;
 import org.rapporteur.synthesis.SynthesisParagraph;
-import org.rapporteur.synthesis.confirmation.ConfirmationDetails;
-import org.rapporteur.synthesis.confirmation.ConfirmationItem;
+import org.rapporteur.synthesis.readiness.ReadinessDetails;
+import org.rapporteur.synthesis.readiness.ReadinessItem;
 import org.rapporteur.synthesis.ui.desk.Desk;
 
 /// The confirmation that each sentence of a paragraph follows from its sources, below the sources.
@@ -22,7 +22,7 @@ class ParagraphConfirmation extends Div {
   ParagraphConfirmation(
       Desk desk,
       SynthesisDetails draft,
-      ConfirmationDetails confirmations,
+      ReadinessDetails confirmations,
       SynthesisParagraph paragraph) {
     this.desk = desk;
     this.draft = draft;
@@ -54,7 +54,7 @@ class ParagraphConfirmation extends Div {
                         getTranslation("synthesis.confirmation.next", next.number()))));
   }
 
-  private Checkbox tick(SynthesisParagraph paragraph, ConfirmationItem item) {
+  private Checkbox tick(SynthesisParagraph paragraph, ReadinessItem item) {
     var tick =
         new Checkbox(
             getTranslation(
@@ -72,7 +72,7 @@ class ParagraphConfirmation extends Div {
     return tick;
   }
 
-  private void confirm(SynthesisParagraph paragraph, ConfirmationItem item) {
+  private void confirm(SynthesisParagraph paragraph, ReadinessItem item) {
     desk.services().confirmations().confirm(desk.viewer(), draft, List.of(item));
     desk.redraw().show(paragraph.id());
   }

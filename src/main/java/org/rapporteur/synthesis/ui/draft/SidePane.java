@@ -8,8 +8,8 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.synthesis.SynthesisDetails;
 import org.rapporteur.synthesis.SynthesisParagraph;
-import org.rapporteur.synthesis.confirmation.ConfirmationDetails;
 import org.rapporteur.synthesis.evidence.Quotation;
+import org.rapporteur.synthesis.readiness.ReadinessDetails;
 import org.rapporteur.synthesis.ui.desk.Desk;
 import org.rapporteur.uikit.Toast;
 
@@ -25,7 +25,7 @@ class SidePane extends Aside {
   SidePane(
       Desk desk,
       SynthesisDetails draft,
-      ConfirmationDetails confirmations,
+      ReadinessDetails confirmations,
       @Nullable SynthesisParagraph selected) {
     addClassNames("pane", "side");
     getElement().setAttribute("aria-label", getTranslation("synthesis.side"));

@@ -21,7 +21,7 @@ import org.rapporteur.language.TextSpan;
 import org.rapporteur.synthesis.LedgerEntry;
 import org.rapporteur.synthesis.SynthesisDetails;
 import org.rapporteur.synthesis.SynthesisParagraph;
-import org.rapporteur.synthesis.confirmation.ConfirmationDetails;
+import org.rapporteur.synthesis.readiness.ReadinessDetails;
 import org.rapporteur.synthesis.ui.desk.CommentWords;
 import org.rapporteur.synthesis.ui.desk.Desk;
 import org.rapporteur.synthesis.ui.desk.GroupShape;
@@ -44,7 +44,7 @@ class SourcesPane extends Div {
   SourcesPane(
       Desk desk,
       SynthesisDetails draft,
-      ConfirmationDetails confirmations,
+      ReadinessDetails confirmations,
       @Nullable SynthesisParagraph paragraph,
       SidePane side) {
     this.desk = desk;

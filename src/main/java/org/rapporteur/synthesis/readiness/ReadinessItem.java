@@ -1,4 +1,4 @@
-package org.rapporteur.synthesis.confirmation;
+package org.rapporteur.synthesis.readiness;
 
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.synthesis.ParagraphId;
@@ -10,7 +10,7 @@ import org.rapporteur.synthesis.ParagraphId;
 /// @param name the theme or challenge, or the message key of a group; empty for a paragraph
 /// @param number of the paragraph, percentage points of the balance, or per cent of contributors
 /// @param paragraph where the item is, if it has a place
-public record ConfirmationItem(
+public record ReadinessItem(
     Kind kind,
     String subject,
     String state,
@@ -67,10 +67,9 @@ public record ConfirmationItem(
   }
 
   /// Returns the item with the balance that was confirmed.
-  ConfirmationItem confirmedAs(String confirmed) {
+  ReadinessItem confirmedAs(String confirmed) {
     return kind == Kind.BALANCE
-        ? new ConfirmationItem(
-            kind, subject, confirmed, name, Integer.parseInt(confirmed), paragraph)
+        ? new ReadinessItem(kind, subject, confirmed, name, Integer.parseInt(confirmed), paragraph)
         : this;
   }
 }

@@ -1,26 +1,26 @@
-package org.rapporteur.synthesis.confirmation;
+package org.rapporteur.synthesis.readiness;
 
 import java.util.List;
 import java.util.Optional;
 import org.rapporteur.synthesis.ParagraphId;
-import org.rapporteur.synthesis.confirmation.ConfirmationItem.Kind;
+import org.rapporteur.synthesis.readiness.ReadinessItem.Kind;
 
 /// The items of a draft that are still to confirm, and those that people confirmed.
-public record ConfirmationDetails(List<ConfirmationItem> open, List<ConfirmedItem> confirmed) {
+public record ReadinessDetails(List<ReadinessItem> open, List<ConfirmedItem> confirmed) {
 
   /// For drafts that cannot be published.
-  public static final ConfirmationDetails NONE = new ConfirmationDetails(List.of(), List.of());
+  public static final ReadinessDetails NONE = new ReadinessDetails(List.of(), List.of());
 
-  public ConfirmationDetails {
+  public ReadinessDetails {
     open = List.copyOf(open);
     confirmed = List.copyOf(confirmed);
   }
 
-  public List<ConfirmationItem> open(Kind kind) {
+  public List<ReadinessItem> open(Kind kind) {
     return open.stream().filter(item -> item.kind() == kind).toList();
   }
 
-  public Optional<ConfirmationItem> open(ParagraphId paragraph) {
+  public Optional<ReadinessItem> open(ParagraphId paragraph) {
     return open(Kind.PARAGRAPH).stream()
         .filter(item -> paragraph.equals(item.paragraph()))
         .findFirst();
@@ -34,7 +34,7 @@ public record ConfirmationDetails(List<ConfirmationItem> open, List<ConfirmedIte
   }
 
   /// Returns the next paragraph to confirm after the paragraph with a number, or the first one.
-  public Optional<ConfirmationItem> nextParagraph(int number) {
+  public Optional<ReadinessItem> nextParagraph(int number) {
     var paragraphs = open(Kind.PARAGRAPH);
     return paragraphs.stream()
         .filter(item -> item.number() > number)

@@ -1,13 +1,13 @@
-package org.rapporteur.synthesis.confirmation;
+package org.rapporteur.synthesis.readiness;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.rapporteur.synthesis.confirmation.ConfirmationItem.Kind;
+import org.rapporteur.synthesis.readiness.ReadinessItem.Kind;
 
-class ConfirmationItemTests {
+class ReadinessItemTests {
 
   @ParameterizedTest
   @CsvSource({"12, 12, true", "12, 8, true", "12, 13, false", "-7, -6, true", "7, -6, false"})
@@ -20,8 +20,8 @@ class ConfirmationItemTests {
     assertThat(balance(8).confirmedAs("12").number()).isEqualTo(12);
   }
 
-  private static ConfirmationItem balance(int points) {
-    return new ConfirmationItem(
+  private static ReadinessItem balance(int points) {
+    return new ReadinessItem(
         Kind.BALANCE,
         "REGION AFRICAN",
         String.valueOf(points),

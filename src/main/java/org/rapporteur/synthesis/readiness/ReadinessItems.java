@@ -1,4 +1,4 @@
-package org.rapporteur.synthesis.confirmation;
+package org.rapporteur.synthesis.readiness;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -15,18 +15,18 @@ import org.rapporteur.synthesis.OpenChallenges.OpenChallenge;
 import org.rapporteur.synthesis.SynthesisDetails;
 import org.rapporteur.synthesis.SynthesisParagraph;
 import org.rapporteur.synthesis.ThemeFinding;
-import org.rapporteur.synthesis.confirmation.ConfirmationItem.Kind;
+import org.rapporteur.synthesis.readiness.ReadinessItem.Kind;
 
 /// Lists all items of a draft that a person must confirm, whether confirmed or not.
-final class ConfirmationItems {
+final class ReadinessItems {
 
   /// Percentage of the contributors to a question above which a theme must be confirmed.
   private static final int COMMON = 80;
 
-  private ConfirmationItems() {}
+  private ReadinessItems() {}
 
-  static List<ConfirmationItem> of(SynthesisDetails draft, List<OpenChallenge> challenges) {
-    var items = new ArrayList<ConfirmationItem>();
+  static List<ReadinessItem> of(SynthesisDetails draft, List<OpenChallenge> challenges) {
+    var items = new ArrayList<ReadinessItem>();
     draft.themes().stream()
         .filter(theme -> !theme.isNamed())
         .forEach(theme -> items.add(theme(Kind.THEME_NAME, theme, 0)));
@@ -49,17 +49,17 @@ final class ConfirmationItems {
     return items;
   }
 
-  private static ConfirmationItem theme(Kind kind, ThemeFinding theme, int number) {
-    return new ConfirmationItem(
+  private static ReadinessItem theme(Kind kind, ThemeFinding theme, int number) {
+    return new ReadinessItem(
         kind, theme.id(), Sha256.hex(theme.label()), theme.label(), number, null);
   }
 
-  private static ConfirmationItem paragraph(SynthesisParagraph paragraph) {
+  private static ReadinessItem paragraph(SynthesisParagraph paragraph) {
     String said =
         paragraph.sentences().stream()
-            .map(ConfirmationItems::content)
+            .map(ReadinessItems::content)
             .collect(Collectors.joining("\n"));
-    return new ConfirmationItem(
+    return new ReadinessItem(
         Kind.PARAGRAPH,
         paragraph.id().value(),
         Sha256.hex(said),
@@ -79,13 +79,13 @@ final class ConfirmationItems {
     return sentence.text() + "\n" + sentence.footnote() + "\n" + cited;
   }
 
-  private static Stream<ConfirmationItem> balance(
+  private static Stream<ReadinessItem> balance(
       String by, List<Balance.Share> shares, UnaryOperator<String> nameKey) {
     return shares.stream()
         .filter(Balance.Share::isNotable)
         .map(
             share ->
-                new ConfirmationItem(
+                new ReadinessItem(
                     Kind.BALANCE,
                     by + " " + share.of(),
                     String.valueOf(share.points()),
@@ -94,12 +94,12 @@ final class ConfirmationItems {
                     null));
   }
 
-  private static ConfirmationItem challenge(OpenChallenge challenge, SynthesisDetails draft) {
+  private static ReadinessItem challenge(OpenChallenge challenge, SynthesisDetails draft) {
     var paragraph =
         draft.paragraphs().stream()
             .filter(p -> p.id().value().equals(challenge.paragraph()))
             .findFirst();
-    return new ConfirmationItem(
+    return new ReadinessItem(
         Kind.CHALLENGE,
         challenge.label(),
         "",

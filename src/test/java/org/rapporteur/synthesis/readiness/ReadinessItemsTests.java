@@ -1,4 +1,4 @@
-package org.rapporteur.synthesis.confirmation;
+package org.rapporteur.synthesis.readiness;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
@@ -15,15 +15,15 @@ import org.rapporteur.synthesis.Balance;
 import org.rapporteur.synthesis.Representation;
 import org.rapporteur.synthesis.SynthesisDetails;
 import org.rapporteur.synthesis.ThemeFinding;
-import org.rapporteur.synthesis.confirmation.ConfirmationItem.Kind;
+import org.rapporteur.synthesis.readiness.ReadinessItem.Kind;
 
-class ConfirmationItemsTests {
+class ReadinessItemsTests {
 
   @Test
   void themeIsConfirmedAboveEightyPercentOfContributors() {
     assertThat(items(theme("at", 40, true), theme("above", 41, true)))
         .filteredOn(item -> item.kind() != Kind.PARAGRAPH && item.kind() != Kind.BALANCE)
-        .extracting(ConfirmationItem::kind, ConfirmationItem::subject, ConfirmationItem::number)
+        .extracting(ReadinessItem::kind, ReadinessItem::subject, ReadinessItem::number)
         .containsExactly(tuple(Kind.COMMON_THEME, "above", 82));
   }
 
@@ -31,7 +31,7 @@ class ConfirmationItemsTests {
   void nameOfThemeIsConfirmedUnlessPersonGaveIt() {
     assertThat(items(theme("by-person", 1, true), theme("by-engine", 1, false)))
         .filteredOn(item -> item.kind() == Kind.THEME_NAME)
-        .extracting(ConfirmationItem::subject)
+        .extracting(ReadinessItem::subject)
         .containsExactly("by-engine");
   }
 
@@ -39,12 +39,12 @@ class ConfirmationItemsTests {
   void balanceIsConfirmedBeyondFivePoints() {
     assertThat(items())
         .filteredOn(item -> item.kind() == Kind.BALANCE)
-        .extracting(ConfirmationItem::subject, ConfirmationItem::number)
+        .extracting(ReadinessItem::subject, ReadinessItem::number)
         .containsExactly(tuple("REGION AFRICAN", -6));
   }
 
-  private static List<ConfirmationItem> items(ThemeFinding... themes) {
-    return ConfirmationItems.of(draft(List.of(themes)), List.of());
+  private static List<ReadinessItem> items(ThemeFinding... themes) {
+    return ReadinessItems.of(draft(List.of(themes)), List.of());
   }
 
   private static ThemeFinding theme(String id, int contributors, boolean isNamed) {
@@ -73,7 +73,7 @@ class ConfirmationItemsTests {
             List.of(),
             List.of(
                 new Balance.Share("AFRICAN", 1, 1, 0, -6),
-                new Balance.Share("ASIA_AND_THE_PACIFIC", 1, 1, 1, 5)),
+                new Balance.Share("ASIA_PACIFIC", 1, 1, 1, 5)),
             List.of());
     return new SynthesisDetails(
         draft.consultation(),

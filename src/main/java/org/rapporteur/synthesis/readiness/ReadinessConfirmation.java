@@ -1,4 +1,4 @@
-package org.rapporteur.synthesis.confirmation;
+package org.rapporteur.synthesis.readiness;
 
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -14,7 +14,7 @@ import org.rapporteur.synthesis.SynthesisDetails;
 /// A person confirmed an item of a draft. It stays valid in later drafts while the item has the
 /// same state.
 @Entity
-class Confirmation {
+class ReadinessConfirmation {
 
   @Id
   @GeneratedValue(strategy = GenerationType.IDENTITY)
@@ -24,7 +24,7 @@ class Confirmation {
   private int draft;
 
   @Enumerated(EnumType.STRING)
-  private ConfirmationItem.Kind kind;
+  private ReadinessItem.Kind kind;
 
   private String subject;
   private String state;
@@ -32,9 +32,9 @@ class Confirmation {
   private Instant confirmedAt;
 
   @SuppressWarnings("NullAway.Init") // Hibernate fills it
-  protected Confirmation() {}
+  protected ReadinessConfirmation() {}
 
-  Confirmation(SynthesisDetails draft, ConfirmationItem item, PersonId by, Instant at) {
+  ReadinessConfirmation(SynthesisDetails draft, ReadinessItem item, PersonId by, Instant at) {
     this.consultationId = draft.consultation().value();
     this.draft = draft.version();
     this.kind = item.kind();
@@ -44,11 +44,11 @@ class Confirmation {
     this.confirmedAt = at;
   }
 
-  boolean covers(ConfirmationItem item) {
+  boolean covers(ReadinessItem item) {
     return kind == item.kind() && subject.equals(item.subject()) && item.isCoveredBy(state);
   }
 
-  ConfirmationItem.Kind kind() {
+  ReadinessItem.Kind kind() {
     return kind;
   }
 

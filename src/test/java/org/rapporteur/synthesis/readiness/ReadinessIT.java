@@ -1,4 +1,4 @@
-package org.rapporteur.synthesis.confirmation;
+package org.rapporteur.synthesis.readiness;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -21,21 +21,21 @@ import org.rapporteur.synthesis.ParagraphId;
 import org.rapporteur.synthesis.SmallConsultation;
 import org.rapporteur.synthesis.SynthesisDetails;
 import org.rapporteur.synthesis.SynthesisService;
-import org.rapporteur.synthesis.confirmation.ConfirmationItem.Kind;
+import org.rapporteur.synthesis.readiness.ReadinessItem.Kind;
 import org.rapporteur.testing.Fixtures;
 import org.rapporteur.testing.Runs;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
-class ConfirmationIT {
+class ReadinessIT {
 
   @Autowired SmallConsultation consultations;
   @Autowired Runs runs;
   @Autowired SynthesisService drafts;
   @Autowired EditingService editing;
   @Autowired ArrangingService arranging;
-  @Autowired ConfirmationService confirmations;
+  @Autowired ReadinessService confirmations;
   @Autowired ReportService reports;
   @Autowired ChallengeService challenges;
   @Autowired AdministrationService administration;
@@ -56,7 +56,7 @@ class ConfirmationIT {
   @Test
   void everyItemIsConfirmedOnceBeforePublication() {
     var open = open();
-    assertThat(open).extracting(ConfirmationItem::kind).contains(Kind.THEME_NAME, Kind.PARAGRAPH);
+    assertThat(open).extracting(ReadinessItem::kind).contains(Kind.THEME_NAME, Kind.PARAGRAPH);
     assertThat(open)
         .filteredOn(item -> item.kind() == Kind.PARAGRAPH)
         .hasSameSizeAs(draft().paragraphs());
@@ -142,14 +142,14 @@ class ConfirmationIT {
   }
 
   private List<String> openNames() {
-    return details().open(Kind.THEME_NAME).stream().map(ConfirmationItem::subject).toList();
+    return details().open(Kind.THEME_NAME).stream().map(ReadinessItem::subject).toList();
   }
 
-  private List<ConfirmationItem> open() {
+  private List<ReadinessItem> open() {
     return details().open();
   }
 
-  private ConfirmationDetails details() {
+  private ReadinessDetails details() {
     return confirmations.find(secretariat, draft());
   }
 
