@@ -1,8 +1,12 @@
 package org.rapporteur.synthesis.readiness;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.rapporteur.synthesis.ParagraphId;
+import org.rapporteur.synthesis.SynthesisDetails;
+import org.rapporteur.synthesis.SynthesisParagraph;
 import org.rapporteur.synthesis.readiness.ReadinessItem.Kind;
 
 /// The items of a draft that are still to confirm, and those that people confirmed.
@@ -33,12 +37,15 @@ public record ReadinessDetails(List<ReadinessItem> open, List<ConfirmedItem> con
         .findFirst();
   }
 
-  /// Returns the next paragraph to confirm after the paragraph with a number, or the first one.
-  public Optional<ReadinessItem> nextParagraph(int number) {
-    var paragraphs = open(Kind.PARAGRAPH);
-    return paragraphs.stream()
-        .filter(item -> item.number() > number)
-        .findFirst()
-        .or(() -> paragraphs.stream().filter(item -> item.number() < number).findFirst());
+  /// Returns the next paragraph to confirm after a paragraph, in the order of the draft. After the
+  /// last paragraph follows the first.
+  public Optional<ReadinessItem> nextParagraph(SynthesisDetails draft, ParagraphId current) {
+    var byId = new HashMap<ParagraphId, ReadinessItem>();
+    open(Kind.PARAGRAPH).forEach(item -> byId.put(item.paragraph(), item));
+    var ids = draft.paragraphs().stream().map(SynthesisParagraph::id).toList();
+    int at = ids.indexOf(current);
+    return Stream.concat(ids.subList(at + 1, ids.size()).stream(), ids.subList(0, at).stream())
+        .flatMap(id -> Stream.ofNullable(byId.get(id)))
+        .findFirst();
   }
 }

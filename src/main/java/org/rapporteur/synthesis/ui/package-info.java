@@ -22,6 +22,7 @@
       "synthesis :: draft",
       "synthesis :: evidence",
       "synthesis :: model",
+      "synthesis :: readiness",
       "synthesis :: run",
       "synthesis :: slot",
       "synthesis :: translation",

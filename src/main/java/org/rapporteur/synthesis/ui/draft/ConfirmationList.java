@@ -6,7 +6,6 @@ import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import java.util.List;
 import org.rapporteur.publiclog.LogLinks;
@@ -51,9 +50,11 @@ class ConfirmationList extends Div {
   }
 
   private ListItem listItem(ReadinessItem item) {
-    var row = new Div(new Span(item.shortWords(desk::text)));
-    row.addClassName("row");
     String words = item.words(desk::text);
+    var go = new Anchor(link(item), item.shortWords(desk::text));
+    go.setAriaLabel(getTranslation("synthesis.confirmation.go.of", words));
+    var row = new Div(go);
+    row.addClassName("row");
     if (item.kind() != Kind.PARAGRAPH) {
       row.add(
           SmallButton.of(
@@ -61,9 +62,6 @@ class ConfirmationList extends Div {
               getTranslation("synthesis.confirmation.confirm.of", words),
               () -> confirm(item)));
     }
-    var go = new Anchor(link(item), getTranslation("synthesis.confirmation.go"));
-    go.setAriaLabel(getTranslation("synthesis.confirmation.go.of", words));
-    row.add(go);
     return new ListItem(row);
   }
 

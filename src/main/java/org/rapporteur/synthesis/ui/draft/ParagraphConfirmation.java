@@ -42,7 +42,7 @@ class ParagraphConfirmation extends Div {
               add(line);
             });
     confirmations
-        .nextParagraph(paragraph.number())
+        .nextParagraph(draft, paragraph.id())
         .ifPresent(
             next ->
                 add(
