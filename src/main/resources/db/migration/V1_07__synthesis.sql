@@ -504,6 +504,7 @@ CREATE TABLE readiness_confirmation (
   state           VARCHAR(64)  COLLATE utf8mb4_bin NOT NULL,
   confirmed_by    BIGINT       NOT NULL,
   confirmed_at    DATETIME(6)  NOT NULL,
+  reason          VARCHAR(300) NULL,
   KEY readiness_confirmation_last (consultation_id, id),
   CONSTRAINT readiness_confirmation_of FOREIGN KEY (consultation_id) REFERENCES consultation (id) ON DELETE CASCADE
 ) DEFAULT CHARSET utf8mb4;

@@ -20,19 +20,28 @@ final class ConfirmedSentences {
             Collectors.groupingBy(
                 one -> new Act(one.item().kind(), one.by(), words.date(one.at())),
                 LinkedHashMap::new,
-                Collectors.mapping(ConfirmedItem::item, Collectors.toList())))
+                Collectors.toList()))
         .entrySet()
         .stream()
         .map(entry -> sentence(entry.getKey(), entry.getValue(), words))
         .toList();
   }
 
-  private static String sentence(Act act, List<ReadinessItem> items, ReportTexts words) {
+  private static String sentence(Act act, List<ConfirmedItem> items, ReportTexts words) {
     return words.text(
         "report.method.confirmed." + act.kind(),
         items.size(),
         act.by(),
         act.day(),
-        items.stream().map(item -> item.shortWords(words::text)).collect(Collectors.joining("; ")));
+        items.stream()
+            .map(item -> words(item, words))
+            .distinct()
+            .collect(Collectors.joining("; ")));
+  }
+
+  /// Returns the reason, because the name of a point may be words of a comment.
+  private static String words(ConfirmedItem item, ReportTexts words) {
+    String reason = item.reason();
+    return reason == null ? item.item().shortWords(words::text) : reason;
   }
 }

@@ -154,6 +154,7 @@ class FindingRows {
         part.terms(),
         part.kept(),
         comments,
+        evidence.commentsAgainst(part),
         Prevalence.of(product.material(), comments),
         product.findings().keyPoints().stream()
             .filter(point -> part.id().equals(point.part()))

@@ -41,12 +41,15 @@ public record ThemeFinding(
       @JsonUnwrapped Prevalence prevalence) {}
 
   /// A narrower theme within, with the statement that stands for it where one can.
+  ///
+  /// @param against comments that oppose the point
   public record Part(
       String id,
       String label,
       List<String> terms,
       boolean kept,
       List<Integer> comments,
+      List<Integer> against,
       @JsonUnwrapped Prevalence prevalence,
       @Nullable Point point,
       @Nullable Doubt doubt) {
@@ -54,14 +57,15 @@ public record ThemeFinding(
     public Part {
       terms = List.copyOf(terms);
       comments = List.copyOf(comments);
+      against = List.copyOf(against);
     }
 
     Part named(String name) {
-      return new Part(id, name, terms, true, comments, prevalence, point, doubt);
+      return new Part(id, name, terms, true, comments, against, prevalence, point, doubt);
     }
 
     Part withoutPoint(String name) {
-      return new Part(id, name, terms, kept, comments, prevalence, null, doubt);
+      return new Part(id, name, terms, kept, comments, against, prevalence, null, doubt);
     }
   }
 

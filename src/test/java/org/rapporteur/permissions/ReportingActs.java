@@ -67,6 +67,7 @@ import org.rapporteur.synthesis.coding.SheetService;
 import org.rapporteur.synthesis.evidence.EvidenceQuestion;
 import org.rapporteur.synthesis.evidence.EvidenceService;
 import org.rapporteur.synthesis.model.ModelCallService;
+import org.rapporteur.synthesis.readiness.ReadinessItem;
 import org.rapporteur.synthesis.readiness.ReadinessService;
 import org.rapporteur.synthesis.run.RunService;
 import org.rapporteur.synthesis.translation.QuotedWords;
@@ -99,6 +100,9 @@ class ReportingActs extends Acts {
 
   private final SynthesisService drafts;
   private final EditingService editing;
+  private static final ReadinessItem UNTOLD =
+      new ReadinessItem(ReadinessItem.Kind.POINT, "a-point", "", "", 0, null);
+
   private final HistoryService history;
   private final RemarkService remarks;
   private final PresenceService presence;
@@ -192,6 +196,9 @@ class ReportingActs extends Acts {
     register("ReadinessService.find", (v, s) -> confirmations.find(v, findDraft(s)));
     registerVoid(
         "ReadinessService.confirm", (v, s) -> confirmations.confirm(v, findDraft(s), List.of()));
+    registerVoid(
+        "ReadinessService.setAside",
+        (v, s) -> confirmations.setAside(v, findDraft(s), UNTOLD, TEXT));
     register("ReadinessService.publishable", (v, s) -> confirmations.publishable(v, s.id()));
   }
 

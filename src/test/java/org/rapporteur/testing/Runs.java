@@ -92,7 +92,11 @@ public class Runs {
   }
 
   public void confirmAll(Viewer secretariat, SynthesisDetails draft) {
-    confirmations.confirm(secretariat, draft, confirmations.find(secretariat, draft).open());
+    var open = confirmations.find(secretariat, draft).open();
+    confirmations.confirm(secretariat, draft, open);
+    open.stream()
+        .filter(item -> item.kind().needsReason())
+        .forEach(item -> confirmations.setAside(secretariat, draft, item, "Outside the mandate"));
   }
 
   private RunDetails last(Viewer secretariat, ConsultationId consultation) {

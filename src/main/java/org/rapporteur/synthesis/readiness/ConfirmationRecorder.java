@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.rapporteur.consultation.ConsultationId;
 import org.rapporteur.consultation.ConsultationLockSql;
 import org.rapporteur.consultation.ConsultationService;
@@ -50,10 +51,13 @@ class ConfirmationRecorder {
     }
   }
 
-  void record(SynthesisDetails draft, List<ReadinessItem> items, PersonId by) {
+  void record(
+      SynthesisDetails draft, List<ReadinessItem> items, @Nullable String reason, PersonId by) {
     var now = clock.instant();
     confirmations.saveAll(
-        items.stream().map(item -> new ReadinessConfirmation(draft, item, by, now)).toList());
+        items.stream()
+            .map(item -> new ReadinessConfirmation(draft, item, reason, by, now))
+            .toList());
     String slug = consultations.get(draft.consultation()).slug().value();
     audit.record(by, AuditAction.REPORT_CONFIRMED, slug, countByKind(items, draft));
   }

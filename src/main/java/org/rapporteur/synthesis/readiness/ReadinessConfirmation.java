@@ -30,11 +30,17 @@ class ReadinessConfirmation {
   private String state;
   private long confirmedBy;
   private Instant confirmedAt;
+  private @Nullable String reason;
 
   @SuppressWarnings("NullAway.Init") // Hibernate fills it
   protected ReadinessConfirmation() {}
 
-  ReadinessConfirmation(SynthesisDetails draft, ReadinessItem item, PersonId by, Instant at) {
+  ReadinessConfirmation(
+      SynthesisDetails draft,
+      ReadinessItem item,
+      @Nullable String reason,
+      PersonId by,
+      Instant at) {
     this.consultationId = draft.consultation().value();
     this.draft = draft.version();
     this.kind = item.kind();
@@ -42,6 +48,11 @@ class ReadinessConfirmation {
     this.state = item.state();
     this.confirmedBy = by.value();
     this.confirmedAt = at;
+    this.reason = reason;
+  }
+
+  @Nullable String reason() {
+    return reason;
   }
 
   boolean covers(ReadinessItem item) {

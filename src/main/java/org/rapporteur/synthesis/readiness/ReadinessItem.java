@@ -28,7 +28,15 @@ public record ReadinessItem(
     BALANCE,
     CHALLENGE,
     /// Most contributors address the theme, so it may say too little.
-    COMMON_THEME;
+    COMMON_THEME,
+    /// No sentence conveys the point; it must be set aside with a reason.
+    POINT,
+    /// No sentence conveys what opposes the point; it must be set aside with a reason.
+    OPPOSING_SIDE;
+
+    public boolean needsReason() {
+      return this == POINT || this == OPPOSING_SIDE;
+    }
 
     /// Message key of a heading with the number of items.
     public String key() {

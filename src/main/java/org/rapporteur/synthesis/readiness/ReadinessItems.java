@@ -46,6 +46,7 @@ final class ReadinessItems {
         items.add(theme(Kind.COMMON_THEME, theme, percent));
       }
     }
+    items.addAll(UntoldPoints.of(draft));
     return items;
   }
 

@@ -7,11 +7,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.rapporteur.consultation.ConsultationId;
 import org.rapporteur.identity.PersonDetails;
 import org.rapporteur.identity.PersonId;
 import org.rapporteur.identity.PersonService;
 import org.rapporteur.identity.Viewer;
+import org.rapporteur.shared.InputText;
 import org.rapporteur.shared.Transactions;
 import org.rapporteur.synthesis.OpenChallenges;
 import org.rapporteur.synthesis.SynthesisDetails;
@@ -21,6 +23,8 @@ import org.springframework.stereotype.Service;
 /// Says what a person must confirm before a draft is published, and records who confirmed it.
 @Service
 public class ReadinessService {
+
+  public static final int MAX_REASON = 300;
 
   private final ReadinessConfirmationRepository confirmations;
   private final ConfirmationRecorder recorder;
@@ -50,8 +54,23 @@ public class ReadinessService {
   }
 
   /// Confirms items as they are in the draft that the viewer sees. Other items are ignored: they
-  /// changed, or are confirmed already.
+  /// changed, are confirmed already, or need a reason.
   public void confirm(Viewer viewer, SynthesisDetails draft, Collection<ReadinessItem> items) {
+    requireSecretariat(viewer, draft.consultation());
+    record(viewer, draft, items.stream().filter(item -> !item.kind().needsReason()).toList(), null);
+  }
+
+  /// Sets aside a point or a side that the draft does not convey.
+  public void setAside(Viewer viewer, SynthesisDetails draft, ReadinessItem item, String reason) {
+    requireSecretariat(viewer, draft.consultation());
+    record(viewer, draft, List.of(item), InputText.requireLine("reason", reason, MAX_REASON));
+  }
+
+  private void record(
+      Viewer viewer,
+      SynthesisDetails draft,
+      Collection<ReadinessItem> items,
+      @Nullable String reason) {
     var by = requireSecretariat(viewer, draft.consultation());
     var chosen = new HashSet<>(items);
     transactions.write(
@@ -59,7 +78,7 @@ public class ReadinessService {
           recorder.lock(draft.consultation());
           var confirmed = find(draft).open().stream().filter(chosen::contains).toList();
           if (!confirmed.isEmpty()) {
-            recorder.record(draft, confirmed, by);
+            recorder.record(draft, confirmed, reason, by);
           }
         });
   }
@@ -114,7 +133,10 @@ public class ReadinessService {
       ReadinessItem item, ReadinessConfirmation by, Map<PersonId, PersonDetails> names) {
     var person = names.get(by.confirmedBy());
     return new ConfirmedItem(
-        item.confirmedAs(by.state()), person == null ? "" : person.name(), by.confirmedAt());
+        item.confirmedAs(by.state()),
+        person == null ? "" : person.name(),
+        by.confirmedAt(),
+        by.reason());
   }
 
   private static PersonId requireSecretariat(Viewer viewer, ConsultationId consultation) {

@@ -14,6 +14,7 @@ import org.rapporteur.report.ReportService;
 import org.rapporteur.response.challenge.ChallengeDraft;
 import org.rapporteur.response.challenge.ChallengeGround;
 import org.rapporteur.response.challenge.ChallengeService;
+import org.rapporteur.shared.InvalidInput;
 import org.rapporteur.synthesis.ArrangingService;
 import org.rapporteur.synthesis.EditingService;
 import org.rapporteur.synthesis.EditingService.Seen;
@@ -115,6 +116,32 @@ class ReadinessIT {
     arranging.rename(secretariat, id, theme.id(), "Remote hubs");
 
     assertThat(openNames()).doesNotContain(theme.id());
+  }
+
+  @Test
+  void untoldPointIsSetAsideWithReason() {
+    runs.confirmAll(secretariat, id);
+    while (details().open(Kind.POINT).isEmpty()) {
+      var told =
+          SmallConsultation.body(draft()).stream()
+              .filter(paragraph -> paragraph.theme() != null)
+              .findFirst()
+              .orElseThrow();
+      editing.removeParagraph(secretariat, seen(told.id()));
+    }
+    var point = details().open(Kind.POINT).getFirst();
+    confirmations.confirm(secretariat, draft(), List.of(point));
+    assertThatThrownBy(() -> confirmations.setAside(secretariat, draft(), point, " "))
+        .isInstanceOf(InvalidInput.class);
+    assertThat(open()).contains(point);
+
+    confirmations.setAside(secretariat, draft(), point, "Outside the mandate");
+
+    assertThat(open()).doesNotContain(point);
+    assertThat(details().confirmed())
+        .filteredOn(done -> done.item().equals(point))
+        .singleElement()
+        .satisfies(done -> assertThat(done.reason()).isEqualTo("Outside the mandate"));
   }
 
   @Test

@@ -14,10 +14,14 @@ import org.rapporteur.shared.LanguageTag;
 import org.rapporteur.synthesis.Balance;
 import org.rapporteur.synthesis.Representation;
 import org.rapporteur.synthesis.SynthesisDetails;
+import org.rapporteur.synthesis.SynthesisSection;
 import org.rapporteur.synthesis.ThemeFinding;
 import org.rapporteur.synthesis.readiness.ReadinessItem.Kind;
 
 class ReadinessItemsTests {
+
+  private static final SynthesisDetails QUOTING =
+      SampleDrafts.quoting(new ConsultationId(1), 1, "The Forum should continue.");
 
   @Test
   void themeIsConfirmedAboveEightyPercentOfContributors() {
@@ -43,11 +47,49 @@ class ReadinessItemsTests {
         .containsExactly(tuple("REGION AFRICAN", -6));
   }
 
+  @Test
+  void pointOrSideThatNoSentenceConveysIsListed() {
+    var theme = theme("theme", 1, true, part("told", List.of(1), List.of()));
+    assertThat(UntoldPoints.of(draft(List.of(theme)))).isEmpty();
+
+    assertThat(
+            UntoldPoints.of(
+                untelling(
+                    theme(
+                        "theme",
+                        1,
+                        true,
+                        part("untold", List.of(1), List.of()),
+                        part("opposed", List.of(), List.of(1)),
+                        part("removed", List.of(7), List.of())))))
+        .extracting(ReadinessItem::kind, ReadinessItem::subject)
+        .containsExactly(tuple(Kind.POINT, "untold"), tuple(Kind.OPPOSING_SIDE, "opposed"));
+  }
+
+  private static ThemeFinding.Part part(String id, List<Integer> comments, List<Integer> against) {
+    return new ThemeFinding.Part(
+        id,
+        "Point " + id,
+        List.of(),
+        false,
+        comments,
+        against,
+        new Prevalence(1, new TreeMap<>(), new TreeMap<>()),
+        null,
+        null);
+  }
+
+  /// The comment is in the ledger, but no sentence is left.
+  private static SynthesisDetails untelling(ThemeFinding theme) {
+    return draft(List.of(theme), List.of());
+  }
+
   private static List<ReadinessItem> items(ThemeFinding... themes) {
     return ReadinessItems.of(draft(List.of(themes)), List.of());
   }
 
-  private static ThemeFinding theme(String id, int contributors, boolean isNamed) {
+  private static ThemeFinding theme(
+      String id, int contributors, boolean isNamed, ThemeFinding.Part... parts) {
     return new ThemeFinding(
         id,
         1,
@@ -59,7 +101,7 @@ class ReadinessItemsTests {
         List.of(),
         new Prevalence(contributors, new TreeMap<>(), new TreeMap<>()),
         List.of(),
-        List.of(),
+        List.of(parts),
         null,
         false,
         null);
@@ -67,7 +109,12 @@ class ReadinessItemsTests {
 
   /// Fifty contributors answered question 1.
   private static SynthesisDetails draft(List<ThemeFinding> themes) {
-    var draft = SampleDrafts.quoting(new ConsultationId(1), 1, "The Forum should continue.");
+    return draft(themes, QUOTING.sections());
+  }
+
+  private static SynthesisDetails draft(
+      List<ThemeFinding> themes, List<SynthesisSection> sections) {
+    var draft = QUOTING;
     var balance =
         new Balance(
             List.of(),
@@ -84,7 +131,7 @@ class ReadinessItemsTests {
         draft.takenAt(),
         draft.changedAt(),
         draft.changedBy(),
-        draft.sections(),
+        sections,
         draft.ledger(),
         draft.coverage(),
         new Representation(0, 0, balance, new TreeMap<>(Map.of(1, 50))),

@@ -106,7 +106,7 @@ public record Desk(
 
   /// Returns what people must confirm and confirmed; nothing for an earlier draft.
   public ReadinessDetails confirmations(SynthesisDetails shown) {
-    return shown.latest() ? services.confirmations().find(viewer(), shown) : ReadinessDetails.NONE;
+    return shown.latest() ? services.readiness().find(viewer(), shown) : ReadinessDetails.NONE;
   }
 
   public RunService runs() {

@@ -48,7 +48,7 @@ public record DeskServices(
     RemarkService remarks,
     PresenceService presence,
     SetAsideService setAsides,
-    ReadinessService confirmations,
+    ReadinessService readiness,
     EvidenceService evidence,
     RunService runs,
     ArrangingService arranging,

@@ -52,10 +52,21 @@ class ConfirmationList extends Div {
   private ListItem listItem(ReadinessItem item) {
     String words = item.words(desk::text);
     var go = new Anchor(link(item), item.shortWords(desk::text));
+    go.getElement().setAttribute("dir", "auto");
     go.setAriaLabel(getTranslation("synthesis.confirmation.go.of", words));
     var row = new Div(go);
     row.addClassName("row");
-    if (item.kind() != Kind.PARAGRAPH) {
+    if (item.kind().needsReason()) {
+      row.add(
+          SmallButton.of(
+              getTranslation("synthesis.confirmation.set-aside"),
+              getTranslation("synthesis.confirmation.set-aside.of", words),
+              () ->
+                  desk.leave(
+                      () ->
+                          new PointSetAsideDialog(desk, words, reason -> setAside(item, reason))
+                              .open())));
+    } else if (item.kind() != Kind.PARAGRAPH) {
       row.add(
           SmallButton.of(
               getTranslation("synthesis.confirmation.confirm"),
@@ -68,10 +79,16 @@ class ConfirmationList extends Div {
   private void confirm(ReadinessItem item) {
     desk.leave(
         () -> {
-          desk.services().confirmations().confirm(desk.viewer(), draft, List.of(item));
+          desk.services().readiness().confirm(desk.viewer(), draft, List.of(item));
           desk.redraw().show(null);
           desk.focus(ID);
         });
+  }
+
+  private void setAside(ReadinessItem item, String reason) {
+    desk.services().readiness().setAside(desk.viewer(), draft, item, reason);
+    desk.redraw().show(null);
+    desk.focus(ID);
   }
 
   private String link(ReadinessItem item) {
@@ -81,7 +98,7 @@ class ConfirmationList extends Div {
       return SynthesisLinks.paragraph(slug, paragraph);
     }
     return switch (item.kind()) {
-      case THEME_NAME, COMMON_THEME, PARAGRAPH -> SynthesisLinks.run(slug);
+      case THEME_NAME, COMMON_THEME, PARAGRAPH, POINT, OPPOSING_SIDE -> SynthesisLinks.run(slug);
       case BALANCE -> SynthesisLinks.ledger(slug);
       case CHALLENGE ->
           LogLinks.subject(new LogName(slug.value()), item.subject())

@@ -73,7 +73,7 @@ class ParagraphConfirmation extends Div {
   }
 
   private void confirm(SynthesisParagraph paragraph, ReadinessItem item) {
-    desk.services().confirmations().confirm(desk.viewer(), draft, List.of(item));
+    desk.services().readiness().confirm(desk.viewer(), draft, List.of(item));
     desk.redraw().show(paragraph.id());
   }
 }
