@@ -15,7 +15,7 @@ public record DraftProblem(
     @Nullable Integer comment,
     String detail) {
 
-  /// All stand in the way of publication but the last two, which inform.
+  /// All stand in the way of publication but the last five, which inform.
   public enum Kind {
     UNCITED,
     QUOTATION_NOT_VERBATIM,
@@ -31,7 +31,10 @@ public record DraftProblem(
     COMMENT_UNACCOUNTED,
     NOT_CLOSED,
     MOVE_NOT_KEPT,
-    INPUT_CHANGED;
+    INPUT_CHANGED,
+    SENTENCE_TOO_LONG,
+    QUOTATION_TOO_LONG,
+    SUMMARY_TOO_LONG;
 
     public boolean blocks() {
       return compareTo(MOVE_NOT_KEPT) < 0;

@@ -668,6 +668,7 @@ class DocumentAssemblyTests {
             List.of(),
             true,
             List.of(1),
+            List.of(),
             prevalence(1, "AFRICAN"),
             point(2),
             null);
@@ -692,7 +693,15 @@ class DocumentAssemblyTests {
   void themeInAnotherLanguageThanTheReportSaysWhich() {
     var part =
         new ThemeFinding.Part(
-            "p", "animateurs", List.of(), true, List.of(1), prevalence(1, "AFRICAN"), null, null);
+            "p",
+            "animateurs",
+            List.of(),
+            true,
+            List.of(1),
+            List.of(),
+            prevalence(1, "AFRICAN"),
+            null,
+            null);
     var theme = theme(new LanguageTag("fr"), prevalence(2, "AFRICAN"), List.of(point(4)), part);
 
     var table = ofThemes(assembled(draft, ledger, List.of(), List.of(theme))).orElseThrow();
