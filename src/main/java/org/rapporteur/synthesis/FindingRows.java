@@ -5,12 +5,14 @@ import static org.rapporteur.synthesis.DraftWriter.row;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.analysis.codebook.Evidence;
 import org.rapporteur.analysis.codebook.KeyPoint;
+import org.rapporteur.analysis.codebook.PointStance;
 import org.rapporteur.analysis.codebook.Theme;
 import org.rapporteur.analysis.draft.TermAccount;
 import org.rapporteur.analysis.material.Prevalence;
@@ -153,8 +155,7 @@ class FindingRows {
         part.label(),
         part.terms(),
         part.kept(),
-        comments,
-        evidence.commentsAgainst(part),
+        Map.of(PointStance.SUPPORTS, comments, PointStance.OPPOSES, evidence.commentsAgainst(part)),
         Prevalence.of(product.material(), comments),
         product.findings().keyPoints().stream()
             .filter(point -> part.id().equals(point.part()))

@@ -2,7 +2,9 @@ package org.rapporteur.synthesis;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.rapporteur.analysis.codebook.PointStance;
 import org.rapporteur.analysis.codebook.Theme;
 import org.rapporteur.analysis.material.Prevalence;
 import org.rapporteur.language.TextSpan;
@@ -41,31 +43,36 @@ public record ThemeFinding(
       @JsonUnwrapped Prevalence prevalence) {}
 
   /// A narrower theme within, with the statement that stands for it where one can.
-  ///
-  /// @param against comments that oppose the point
   public record Part(
       String id,
       String label,
       List<String> terms,
       boolean kept,
-      List<Integer> comments,
-      List<Integer> against,
+      Map<PointStance, List<Integer>> sides,
       @JsonUnwrapped Prevalence prevalence,
       @Nullable Point point,
       @Nullable Doubt doubt) {
 
     public Part {
       terms = List.copyOf(terms);
-      comments = List.copyOf(comments);
-      against = List.copyOf(against);
+      sides = Map.copyOf(sides);
+    }
+
+    public List<Integer> comments() {
+      return sides.getOrDefault(PointStance.SUPPORTS, List.of());
+    }
+
+    /// Returns the comments that oppose the point.
+    public List<Integer> against() {
+      return sides.getOrDefault(PointStance.OPPOSES, List.of());
     }
 
     Part named(String name) {
-      return new Part(id, name, terms, true, comments, against, prevalence, point, doubt);
+      return new Part(id, name, terms, true, sides, prevalence, point, doubt);
     }
 
     Part withoutPoint(String name) {
-      return new Part(id, name, terms, kept, comments, against, prevalence, null, doubt);
+      return new Part(id, name, terms, kept, sides, prevalence, null, doubt);
     }
   }
 

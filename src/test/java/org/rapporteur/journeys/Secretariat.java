@@ -139,15 +139,15 @@ final class Secretariat extends Window {
       confirm.first().click();
       assertThat(confirm).hasCount(left - 1);
     }
-    var tick = page.locator(".confirm-paragraph vaadin-checkbox");
+    var tick = page.locator(".confirm-paragraph vaadin-checkbox input");
     link(page.locator(".to-confirm"), "Go to: Paragraph").first().click();
-    tick.click();
+    tick.press("Space");
     var confirmed = page.locator(".confirm-paragraph .okc");
     assertThat(confirmed).isVisible();
     requireNoViolations();
     for (var next = page.locator(".confirm-paragraph a"); next.count() > 0; ) {
       next.click();
-      tick.click();
+      tick.press("Space");
       assertThat(confirmed).isVisible();
     }
     assertThat(main()).containsText("Nothing stands in the way of publication.");

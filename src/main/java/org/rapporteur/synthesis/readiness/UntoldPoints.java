@@ -45,7 +45,7 @@ final class UntoldPoints {
     return side.stream().anyMatch(usable::contains) && Collections.disjoint(side, told);
   }
 
-  /// What one unchanged copy of a campaign says, all of them say.
+  /// Returns the comments that the body conveys. A campaign is conveyed by one unchanged copy.
   private static Set<Integer> told(SynthesisDetails draft) {
     var told = new HashSet<Integer>();
     draft.sections().stream()

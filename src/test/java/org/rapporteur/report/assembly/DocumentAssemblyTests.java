@@ -18,6 +18,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.rapporteur.analysis.SampleConsultations;
 import org.rapporteur.analysis.SampleMaterial;
+import org.rapporteur.analysis.codebook.PointStance;
 import org.rapporteur.analysis.draft.Disposition;
 import org.rapporteur.analysis.draft.Draft;
 import org.rapporteur.analysis.draft.DraftParagraph;
@@ -667,8 +668,7 @@ class DocumentAssemblyTests {
             "moderators",
             List.of(),
             true,
-            List.of(1),
-            List.of(),
+            Map.of(PointStance.SUPPORTS, List.of(1)),
             prevalence(1, "AFRICAN"),
             point(2),
             null);
@@ -697,8 +697,7 @@ class DocumentAssemblyTests {
             "animateurs",
             List.of(),
             true,
-            List.of(1),
-            List.of(),
+            Map.of(PointStance.SUPPORTS, List.of(1)),
             prevalence(1, "AFRICAN"),
             null,
             null);

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
+import org.rapporteur.analysis.codebook.PointStance;
 import org.rapporteur.analysis.material.Prevalence;
 import org.rapporteur.consultation.ConsultationId;
 import org.rapporteur.report.SampleDrafts;
@@ -72,8 +73,7 @@ class ReadinessItemsTests {
         "Point " + id,
         List.of(),
         false,
-        comments,
-        against,
+        Map.of(PointStance.SUPPORTS, comments, PointStance.OPPOSES, against),
         new Prevalence(1, new TreeMap<>(), new TreeMap<>()),
         null,
         null);
