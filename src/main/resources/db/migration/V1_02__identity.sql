@@ -107,7 +107,7 @@ CREATE TABLE appointment (
   CONSTRAINT fk_appointment_person FOREIGN KEY (person_id) REFERENCES person (id)
 ) DEFAULT CHARSET utf8mb4;
 
--- Entries of the audit log: changes of accounts, roles and delegations. A row is written in the transaction of the
+-- Entries of the audit log: changes of accounts, roles and delegations, and confirmations of reports. A row is written in the transaction of the
 -- change and never changes.
 CREATE TABLE audit_entry (
   id          BIGINT        NOT NULL AUTO_INCREMENT PRIMARY KEY,

@@ -111,7 +111,6 @@ CREATE TABLE synthesis (
   made_at         DATETIME(6) NOT NULL,
   changed_at      DATETIME(6) NOT NULL,
   changed_by      BIGINT      NULL,
-  opened_at       DATETIME(6) NULL,
   in_use          BOOLEAN     NOT NULL DEFAULT TRUE,
   decided_by      BIGINT      NULL,
   decided_at      DATETIME(6) NULL,
@@ -492,4 +491,20 @@ CREATE TABLE model_kappa (
   consultation_id BIGINT NOT NULL PRIMARY KEY,
   min_kappa       DOUBLE NOT NULL,
   CONSTRAINT model_kappa_of FOREIGN KEY (consultation_id) REFERENCES consultation (id) ON DELETE CASCADE
+) DEFAULT CHARSET utf8mb4;
+
+-- A person confirmed an item of a draft before publication. `state` is what was confirmed: a hash of the text, or the
+-- percentage points of a balance.
+CREATE TABLE readiness_confirmation (
+  id              BIGINT       NOT NULL AUTO_INCREMENT PRIMARY KEY,
+  consultation_id BIGINT       NOT NULL,
+  draft           INT          NOT NULL,
+  kind            VARCHAR(20)  COLLATE utf8mb4_bin NOT NULL,
+  subject         VARCHAR(100) COLLATE utf8mb4_bin NOT NULL,
+  state           VARCHAR(64)  COLLATE utf8mb4_bin NOT NULL,
+  confirmed_by    BIGINT       NOT NULL,
+  confirmed_at    DATETIME(6)  NOT NULL,
+  reason          VARCHAR(300) NULL,
+  KEY readiness_confirmation_last (consultation_id, id),
+  CONSTRAINT readiness_confirmation_of FOREIGN KEY (consultation_id) REFERENCES consultation (id) ON DELETE CASCADE
 ) DEFAULT CHARSET utf8mb4;

@@ -29,6 +29,7 @@ import org.rapporteur.synthesis.draft.SynthesisSection;
 import org.rapporteur.synthesis.finding.Method;
 import org.rapporteur.synthesis.model.ModelCallService;
 import org.rapporteur.synthesis.model.ModelUse;
+import org.rapporteur.synthesis.readiness.ReadinessService;
 import org.rapporteur.synthesis.translation.QuotationTranslation;
 import org.rapporteur.synthesis.translation.QuotedWords;
 import org.springframework.stereotype.Component;
@@ -42,6 +43,7 @@ class DraftReader {
   private final Enclosing enclosing;
   private final ModelCallService calls;
   private final ModelSampleService samples;
+  private final ReadinessService confirmations;
   private final Messages messages;
 
   DraftReader(
@@ -50,12 +52,14 @@ class DraftReader {
       Enclosing enclosing,
       ModelCallService calls,
       ModelSampleService samples,
+      ReadinessService confirmations,
       Messages messages) {
     this.bylines = bylines;
     this.submissions = submissions;
     this.enclosing = enclosing;
     this.calls = calls;
     this.samples = samples;
+    this.confirmations = confirmations;
     this.messages = messages;
   }
 
@@ -168,6 +172,7 @@ class DraftReader {
                       .map(sample -> agreement(sample, words))
                       .orElseGet(() -> words.text("report.method.language-model.unmeasured")));
             });
+    paragraphs.addAll(ConfirmedSentences.list(confirmations.listConfirmed(draft), words));
     return paragraphs;
   }
 

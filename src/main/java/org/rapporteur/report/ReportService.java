@@ -22,7 +22,7 @@ import org.rapporteur.shared.Messages;
 import org.rapporteur.shared.NotFound;
 import org.rapporteur.shared.Transactions;
 import org.rapporteur.synthesis.SynthesisDetails;
-import org.rapporteur.synthesis.SynthesisService;
+import org.rapporteur.synthesis.readiness.ReadinessService;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 
@@ -35,7 +35,7 @@ public class ReportService {
   private final ConsultationLockSql turn;
   private final DesignationService designations;
   private final DraftReader drafts;
-  private final SynthesisService synthesis;
+  private final ReadinessService confirmations;
   private final ConsultationService consultations;
   private final ConsultationLifecycleService holding;
   private final PublicLogService log;
@@ -49,7 +49,7 @@ public class ReportService {
       ConsultationLockSql turn,
       DesignationService designations,
       DraftReader drafts,
-      SynthesisService synthesis,
+      ReadinessService confirmations,
       ConsultationService consultations,
       ConsultationLifecycleService holding,
       PublicLogService log,
@@ -61,7 +61,7 @@ public class ReportService {
     this.turn = turn;
     this.designations = designations;
     this.drafts = drafts;
-    this.synthesis = synthesis;
+    this.confirmations = confirmations;
     this.consultations = consultations;
     this.holding = holding;
     this.log = log;
@@ -71,8 +71,8 @@ public class ReportService {
     this.clock = clock;
   }
 
-  /// Makes the latest draft the next edition, for good. Refused with `NotPublishable` where
-  /// something stands in the way.
+  /// Makes the latest draft the next edition, for good. Refused with `NotPublishable` or
+  /// `NotConfirmed` where something stands in the way.
   public Edition publish(Viewer viewer, ConsultationId consultation) {
     return publish(viewer, consultation, designations.of(viewer, consultation));
   }
@@ -84,10 +84,10 @@ public class ReportService {
   }
 
   /// The latest draft as it would be published now, for those who are shown it before; refused
-  /// with `NotPublishable` where something stands in the way.
+  /// with `NotPublishable` or `NotConfirmed` where something stands in the way.
   public NextEdition next(Viewer viewer, ConsultationId consultation) {
     viewer.requireSecretariat(consultation.scope(), "publish-report");
-    var draft = synthesis.publishable(viewer, consultation);
+    var draft = confirmations.publishable(viewer, consultation);
     int number = editions.of(consultation).size() + 1;
     return new NextEdition(
         assembled(
@@ -139,7 +139,7 @@ public class ReportService {
     return transactions.write(
         () -> {
           turn.acquire(consultation);
-          var draft = synthesis.publishable(viewer, consultation);
+          var draft = confirmations.publishable(viewer, consultation);
           holding.markReported(viewer, consultation);
           var details = consultations.get(consultation);
           // Corrections of the earlier ones wait until this one is there.

@@ -44,6 +44,7 @@
       "synthesis :: agreement",
       "synthesis :: draft",
       "synthesis :: finding",
+      "synthesis :: readiness",
       "synthesis :: model",
       "synthesis :: run",
       "synthesis :: translation"

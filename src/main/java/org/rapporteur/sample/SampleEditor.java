@@ -45,7 +45,6 @@ class SampleEditor {
   /// Replaces the paragraphs of the sections in the file, and removes those on themes of which the
   /// file tells elsewhere. Returns the ids of its paragraphs by key.
   Map<String, ParagraphId> edit(Viewer secretariat, ConsultationId consultation, SampleNode file) {
-    synthesis.markOpened(secretariat, consultation, null);
     var draft = loadDraft(secretariat, consultation);
     var idsByKey = new HashMap<String, ParagraphId>();
     var untold = new LinkedHashSet<>(draft.sections());

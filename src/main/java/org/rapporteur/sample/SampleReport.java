@@ -14,7 +14,6 @@ import org.rapporteur.identity.PersonService;
 import org.rapporteur.identity.Viewer;
 import org.rapporteur.identity.ViewerService;
 import org.rapporteur.report.Edition;
-import org.rapporteur.report.ReportService;
 import org.rapporteur.sample.SampleAccounts.SampleRole;
 import org.rapporteur.shared.AfterCommit;
 import org.rapporteur.shared.time.ReplayClock;
@@ -32,7 +31,7 @@ class SampleReport {
   private final SampleDraft draft;
   private final SampleEditor editor;
   private final SampleResponses responses;
-  private final ReportService reports;
+  private final SamplePublisher publisher;
   private final PersonService people;
   private final ViewerService viewers;
 
@@ -41,14 +40,14 @@ class SampleReport {
       SampleDraft draft,
       SampleEditor editor,
       SampleResponses responses,
-      ReportService reports,
+      SamplePublisher publisher,
       PersonService people,
       ViewerService viewers) {
     this.consultations = consultations;
     this.draft = draft;
     this.editor = editor;
     this.responses = responses;
-    this.reports = reports;
+    this.publisher = publisher;
     this.people = people;
     this.viewers = viewers;
   }
@@ -121,7 +120,7 @@ class SampleReport {
                   paragraphOf(correction, paragraphs),
                   correction.getText("text"));
             }
-            return reports.publish(secretariat, consultation);
+            return publisher.publish(secretariat, consultation);
           });
     }
 

@@ -25,6 +25,7 @@
       "analysis :: draft",
       "synthesis",
       "synthesis :: draft",
+      "synthesis :: readiness",
       "synthesis :: run",
       "synthesis :: translation",
       "synthesis :: vocabulary",

@@ -17,7 +17,7 @@ public record DraftProblem(
     @Nullable Integer comment,
     String detail) {
 
-  /// All stand in the way of publication but the last four, which inform.
+  /// All stand in the way of publication but the last five, which inform.
   public enum Kind {
     UNCITED,
     QUOTATION_NOT_VERBATIM,
@@ -34,8 +34,9 @@ public record DraftProblem(
     NOT_CLOSED,
     MOVE_NOT_KEPT,
     INPUT_CHANGED,
-    DRAFT_NOT_OPENED,
-    CHALLENGE_OPEN;
+    SENTENCE_TOO_LONG,
+    QUOTATION_TOO_LONG,
+    SUMMARY_TOO_LONG;
 
     public boolean blocks() {
       return compareTo(MOVE_NOT_KEPT) < 0;
@@ -59,14 +60,6 @@ public record DraftProblem(
 
   static DraftProblem notKept(SynthesisParagraph paragraph) {
     return new DraftProblem(Kind.MOVE_NOT_KEPT, paragraph.id(), paragraph.number(), null, null, "");
-  }
-
-  /// A challenge without an answer; its paragraph may be in this draft no more.
-  static DraftProblem challenge(String label, @Nullable SynthesisParagraph paragraph) {
-    return paragraph == null
-        ? about(Kind.CHALLENGE_OPEN, label)
-        : new DraftProblem(
-            Kind.CHALLENGE_OPEN, paragraph.id(), paragraph.number(), null, null, label);
   }
 
   static DraftProblem about(Kind kind, String detail) {

@@ -1,16 +1,29 @@
 package org.rapporteur.synthesis;
 
+import java.util.Collections;
 import java.util.List;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.rapporteur.analysis.draft.SectionKind;
 import org.rapporteur.analysis.draft.SentenceKind;
 import org.rapporteur.analysis.finding.CommentSets;
 import org.rapporteur.analysis.material.Material;
+import org.rapporteur.analysis.material.SourceComment;
 import org.rapporteur.synthesis.draft.SynthesisParagraph;
 import org.rapporteur.synthesis.draft.SynthesisSection;
 
 /// Whether a draft lets everybody be heard: how many of the minority positions found it states, and
 /// what it took from whom.
-public record Representation(int stated, int found, Balance balance) {
+///
+/// @param contributors how many there are to each question
+public record Representation(
+    int stated, int found, Balance balance, SortedMap<Integer, Integer> contributors) {
+
+  public Representation {
+    contributors = Collections.unmodifiableSortedMap(new TreeMap<>(contributors));
+  }
 
   /// The summary repeats what the body states, and states nothing for it.
   static Representation of(List<SynthesisSection> all, CommentSets sets, Material material) {
@@ -22,7 +35,18 @@ public record Representation(int stated, int found, Balance balance) {
       stated += count(question.dissented(), comment -> statesDissent(sections, comment));
       stated += count(question.distinctive(), theme -> statesDistinction(sections, theme));
     }
-    return new Representation(stated, found, Balance.of(sections, material));
+    return new Representation(
+        stated, found, Balance.of(sections, material), contributors(material));
+  }
+
+  private static SortedMap<Integer, Integer> contributors(Material material) {
+    return material.contributions().stream()
+        .collect(
+            Collectors.groupingBy(
+                SourceComment::question,
+                TreeMap::new,
+                Collectors.collectingAndThen(
+                    Collectors.mapping(SourceComment::holder, Collectors.toSet()), Set::size)));
   }
 
   private static <T> int count(List<T> of, java.util.function.Predicate<T> which) {

@@ -27,9 +27,14 @@ public final class SynthesisLinks {
     return desk(consultation) + "/coding/" + coding;
   }
 
+  /// The use of comments, with the balance of citations.
+  public static String ledger(Slug consultation) {
+    return desk(consultation) + "?view=comments";
+  }
+
   /// The comments of a group in the ledger.
   public static String ledger(Slug consultation, StakeholderGroup group) {
-    return desk(consultation) + "?view=comments&group=" + group;
+    return ledger(consultation) + "&group=" + group;
   }
 
   /// The versions of a paragraph.

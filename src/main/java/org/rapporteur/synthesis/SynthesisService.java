@@ -1,6 +1,5 @@
 package org.rapporteur.synthesis;
 
-import java.time.Clock;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -22,7 +21,6 @@ import org.rapporteur.shared.NotFound;
 import org.rapporteur.shared.Transactions;
 import org.rapporteur.synthesis.draft.CitedRevisions;
 import org.rapporteur.synthesis.draft.DraftAccess;
-import org.rapporteur.synthesis.draft.DraftHeads;
 import org.rapporteur.synthesis.draft.DraftRows;
 import org.rapporteur.synthesis.draft.ParagraphId;
 import org.rapporteur.synthesis.draft.StoredDraft;
@@ -40,8 +38,6 @@ import org.springframework.stereotype.Service;
 public class SynthesisService {
 
   private final DraftRows rows;
-  private final DraftHeads heads;
-  private final OpenChallenges challenges;
   private final TranslationRows translations;
   private final CurrentMaterial current;
   private final CitedRevisions cited;
@@ -49,23 +45,17 @@ public class SynthesisService {
   private final PersonService people;
   private final Engine engine;
   private final Transactions transactions;
-  private final Clock clock;
 
   SynthesisService(
       DraftRows rows,
-      DraftHeads heads,
-      OpenChallenges challenges,
       TranslationRows translations,
       CurrentMaterial current,
       CitedRevisions cited,
       ConsultationService consultations,
       PersonService people,
       Engine engine,
-      Transactions transactions,
-      Clock clock) {
+      Transactions transactions) {
     this.rows = rows;
-    this.heads = heads;
-    this.challenges = challenges;
     this.translations = translations;
     this.current = current;
     this.cited = cited;
@@ -73,7 +63,6 @@ public class SynthesisService {
     this.people = people;
     this.engine = engine;
     this.transactions = transactions;
-    this.clock = clock;
   }
 
   /// The latest draft, for the secretariat of its consultation.
@@ -90,16 +79,6 @@ public class SynthesisService {
     return transactions
         .read(() -> rows.version(consultation, version))
         .map(draft -> details(consultation, draft, current.known(consultation)));
-  }
-
-  /// Records that a person of the secretariat opened a draft to read it: the one in use where no
-  /// version is given.
-  public void markOpened(Viewer viewer, ConsultationId consultation, @Nullable Integer version) {
-    DraftAccess.requireSecretariat(viewer, consultation);
-    transactions.write(
-        () ->
-            (version == null ? heads.head(consultation) : heads.head(consultation, version))
-                .ifPresent(draft -> heads.open(draft.id(), clock.instant())));
   }
 
   /// The latest draft as it can be published; refused with [NotPublishable] where something stands
@@ -152,7 +131,7 @@ public class SynthesisService {
         transactions.read(() -> translations.of(consultation, stored.language())));
   }
 
-  private Optional<String> name(@org.jspecify.annotations.Nullable Long person) {
+  private Optional<String> name(@Nullable Long person) {
     return person == null
         ? Optional.empty()
         : people.find(new PersonId(person)).map(PersonDetails::name);
@@ -203,19 +182,6 @@ public class SynthesisService {
         .forEach(paragraph -> problems.add(DraftProblem.notKept(paragraph)));
     if (!engine.snapshot(material).hash().equals(stored.snapshotHash())) {
       problems.add(DraftProblem.about(DraftProblem.Kind.INPUT_CHANGED, ""));
-    }
-    if (!transactions.read(() -> heads.isOpened(stored.id()))) {
-      problems.add(DraftProblem.about(DraftProblem.Kind.DRAFT_NOT_OPENED, ""));
-    }
-    for (var open : challenges.listOpen(consultation)) {
-      problems.add(
-          DraftProblem.challenge(
-              open.label(),
-              stored
-                  .paragraphs()
-                  .filter(paragraph -> paragraph.id().value().equals(open.paragraph()))
-                  .findFirst()
-                  .orElse(null)));
     }
     return problems;
   }

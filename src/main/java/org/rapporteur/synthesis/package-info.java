@@ -24,6 +24,7 @@
       "analysis :: written",
       "uikit",
       "identity",
+      "identity :: administration",
       "identity :: affiliation",
       "identity :: appointment",
       "consultation",

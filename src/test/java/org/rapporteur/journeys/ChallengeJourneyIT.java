@@ -64,6 +64,7 @@ class ChallengeJourneyIT {
     made = consultations.closed();
     var id = made.consultation().id();
     runs.toTheEnd(made.secretariat(), id);
+    runs.confirmAll(made.secretariat(), id);
     before =
         drafts.find(made.secretariat(), id).orElseThrow().paragraphs().stream()
             .filter(paragraph -> paragraph.number() == PARAGRAPH)
@@ -195,7 +196,11 @@ class ChallengeJourneyIT {
 
   private void changeParagraph() {
     rewriteSentence();
-    assertThat(desk.main()).containsText("to a published edition has no answer yet");
+    assertThat(desk.main()).containsText("Challenges without an answer: 1");
+    var tick = desk.page.locator(".confirm-paragraph vaadin-checkbox input");
+    tick.focus();
+    tick.press("Space");
+    assertThat(desk.page.locator(".confirm-paragraph")).containsText("Confirmed by");
     desk.requireNoViolations();
   }
 

@@ -163,6 +163,7 @@ class ConsultationJourneyIT {
     secretariat.startRun(slug);
     secretariat.editOffline("The secretariat thanks everyone who took part.");
     secretariat.giveReason("Procedure of the consultation");
+    secretariat.confirmDraft();
     secretariat.publishReport();
   }
 

@@ -111,6 +111,7 @@ class DirectoryReportIT {
     fixtures.appoint(secretary, Role.SECRETARIAT, consultation.id().scope());
     secretariat = viewers.forPerson(secretary);
     runs.toTheEnd(secretariat, consultation.id());
+    runs.confirmAll(secretariat, consultation.id());
     edition = reports.publish(secretariat, consultation.id());
     Files.createDirectories(OUTPUT);
     for (String format : files.formats()) {
@@ -246,6 +247,7 @@ class DirectoryReportIT {
         .update();
 
     runs.toTheEnd(secretariat, consultation.id());
+    runs.confirmAll(secretariat, consultation.id());
     var again = reports.publish(secretariat, consultation.id());
 
     assertThat(again.hash()).isEqualTo(edition.hash());

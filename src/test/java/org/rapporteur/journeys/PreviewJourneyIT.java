@@ -53,6 +53,7 @@ class PreviewJourneyIT {
     browser = new Browser(port);
     made = consultations.closed();
     runs.toTheEnd(made.secretariat(), made.consultation().id());
+    runs.confirmAll(made.secretariat(), made.consultation().id());
     reader = fixtures.aStakeholder(StakeholderGroup.GOVERNMENTS);
   }
 

@@ -93,6 +93,7 @@ class PublicationIT {
                           assertThat(problem.paragraph()).isEqualTo(added.paragraph());
                         }));
     typing.cite(made.secretariat(), added, 1, 6);
+    runs.confirmAll(made.secretariat(), id);
     var edition = reports.publish(made.secretariat(), id);
 
     assertThat(consultationService.get(id).phase()).isEqualTo(Phase.REPORTED);
@@ -127,12 +128,14 @@ class PublicationIT {
     var made = consultations.closed();
     var id = made.consultation().id();
     runs.toTheEnd(made.secretariat(), id);
+    runs.confirmAll(made.secretariat(), id);
     reports.publish(made.secretariat(), id);
     String first = get(made, "report/1.json").body();
     var written = addParagraph(made);
     typing.cite(made.secretariat(), written, 1, 6);
     // What people added stays when a run makes the next draft.
     runs.toTheEnd(made.secretariat(), id);
+    runs.confirmAll(made.secretariat(), id);
 
     var second = reports.publish(made.secretariat(), id);
 
@@ -152,6 +155,7 @@ class PublicationIT {
     typing.rewrite(
         made.secretariat(), quoting, 1, "One speaker said: “" + REDACTED_SENTENCE + "” (C4).");
     addQuotationToSummary(made);
+    runs.confirmAll(made.secretariat(), id);
     var published = reports.publish(made.secretariat(), id);
     assertThat(get(made, "report.html").body()).contains(REDACTED_SENTENCE);
     int start = COMMENT_4.indexOf(REDACTED_SENTENCE);

@@ -122,6 +122,34 @@ final class Secretariat extends Window {
   void giveReason(String reason) {
     page.getByLabel("stands without citation").last().click();
     page.getByRole(AriaRole.OPTION).filter(new Locator.FilterOptions().setHasText(reason)).click();
+    assertThat(page.locator(".cov > button")).hasText(Pattern.compile("^\\d+ to confirm$"));
+    requireNoViolations();
+  }
+
+  /// Confirms each listed item, then each paragraph beside its sources.
+  void confirmDraft() {
+    clickButton("Publish report");
+    assertThat(dialog()).containsText("items are not confirmed");
+    button(dialog(), "Keep as draft").click();
+    page.locator(".cov > button").click();
+    var confirm = page.locator(".to-confirm li vaadin-button");
+    assertThat(confirm.first()).isVisible();
+    requireNoViolations();
+    for (int left = confirm.count(); left > 0; left--) {
+      confirm.first().click();
+      assertThat(confirm).hasCount(left - 1);
+    }
+    var tick = page.locator(".confirm-paragraph vaadin-checkbox input");
+    link(page.locator(".to-confirm"), "Go to: Paragraph").first().click();
+    tick.press("Space");
+    var confirmed = page.locator(".confirm-paragraph .okc");
+    assertThat(confirmed).isVisible();
+    requireNoViolations();
+    for (var next = page.locator(".confirm-paragraph a"); next.count() > 0; ) {
+      next.click();
+      tick.press("Space");
+      assertThat(confirmed).isVisible();
+    }
     assertThat(main()).containsText("Nothing stands in the way of publication.");
     requireNoViolations();
   }

@@ -113,6 +113,7 @@ abstract class WithPublishedEdition {
         null,
         ANNEX_TEXT,
         List.of(5));
+    runs.confirmAll(secretariat, id);
     reports.publish(secretariat, id);
     report = JsonMapper.builder().build().readTree(fetchText("json"));
   }

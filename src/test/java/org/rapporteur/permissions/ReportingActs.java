@@ -36,6 +36,7 @@ import org.rapporteur.response.series.SeriesService;
 import org.rapporteur.shared.Slug;
 import org.rapporteur.synthesis.EvidenceRanking;
 import org.rapporteur.synthesis.SmallConsultation;
+import org.rapporteur.synthesis.SynthesisDetails;
 import org.rapporteur.synthesis.SynthesisService;
 import org.rapporteur.synthesis.agreement.ModelSampleService;
 import org.rapporteur.synthesis.agreement.PointCode;
@@ -62,6 +63,8 @@ import org.rapporteur.synthesis.evidence.EvidenceService;
 import org.rapporteur.synthesis.model.ModelCallService;
 import org.rapporteur.synthesis.offer.KeptWorkService;
 import org.rapporteur.synthesis.offer.OfferService;
+import org.rapporteur.synthesis.readiness.ReadinessItem;
+import org.rapporteur.synthesis.readiness.ReadinessService;
 import org.rapporteur.synthesis.run.RunService;
 import org.rapporteur.synthesis.theme.ArrangingService;
 import org.rapporteur.synthesis.theme.ThemeTree;
@@ -95,6 +98,9 @@ class ReportingActs extends Acts {
 
   private final SynthesisService drafts;
   private final EditingService editing;
+  private static final ReadinessItem UNTOLD =
+      new ReadinessItem(ReadinessItem.Kind.POINT, "a-point", "", "", 0, null);
+
   private final HistoryService history;
   private final RemarkService remarks;
   private final PresenceService presence;
@@ -117,6 +123,7 @@ class ReportingActs extends Acts {
       PresenceService presence,
       ArrangingService arranging,
       SetAsideService setAsides,
+      ReadinessService confirmations,
       CodingService codings,
       SheetService sheets,
       SettlingService settling,
@@ -141,6 +148,7 @@ class ReportingActs extends Acts {
     this.setAsides = setAsides;
     this.imports = imports;
     registerRuns(runs);
+    registerConfirmations(confirmations);
     registerEditing();
     registerKeptWork(kept);
     registerComparison(comparing);
@@ -178,8 +186,21 @@ class ReportingActs extends Acts {
     register("SynthesisService.find(Viewer, ConsultationId)", (v, s) -> drafts.find(v, s.id()));
     register(
         "SynthesisService.find(Viewer, ConsultationId, int)", (v, s) -> drafts.find(v, s.id(), 1));
-    registerVoid("SynthesisService.markOpened", (v, s) -> drafts.markOpened(v, s.id(), null));
     register("SynthesisService.publishable", (v, s) -> drafts.publishable(v, s.id()));
+  }
+
+  private void registerConfirmations(ReadinessService confirmations) {
+    register("ReadinessService.find", (v, s) -> confirmations.find(v, findDraft(s)));
+    registerVoid(
+        "ReadinessService.confirm", (v, s) -> confirmations.confirm(v, findDraft(s), List.of()));
+    registerVoid(
+        "ReadinessService.setAside",
+        (v, s) -> confirmations.setAside(v, findDraft(s), UNTOLD, TEXT));
+    register("ReadinessService.publishable", (v, s) -> confirmations.publishable(v, s.id()));
+  }
+
+  private SynthesisDetails findDraft(Scenario scenario) {
+    return drafts.find(scenario.viewer(Actor.SECRETARIAT), scenario.id()).orElseThrow();
   }
 
   private void registerEditing() {

@@ -256,6 +256,7 @@ class Scenarios {
     smallConsultation.threeAgree(consultation, 13);
     lifecycle.close(secretariat, consultation.id(), "All have answered.");
     runs.toTheEnd(secretariat, scenario.id());
+    runs.confirmAll(secretariat, scenario.id());
     return createScenario(consultation, 13, 0);
   }
 

@@ -182,7 +182,7 @@ public final class SampleDrafts {
             comments + 1,
             Map.of(),
             new TreeMap<>()),
-        new Representation(0, 0, new Balance(List.of(), List.of(), List.of())),
+        new Representation(0, 0, new Balance(List.of(), List.of(), List.of()), new TreeMap<>()),
         new Method(
             List.of(new Method.OfLanguage(language, comments, null)),
             1,

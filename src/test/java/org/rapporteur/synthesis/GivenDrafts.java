@@ -1,6 +1,5 @@
 package org.rapporteur.synthesis;
 
-import java.time.Clock;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
@@ -11,25 +10,25 @@ import org.rapporteur.identity.PersonService;
 import org.rapporteur.identity.Viewer;
 import org.rapporteur.shared.Transactions;
 import org.rapporteur.synthesis.draft.CitedRevisions;
-import org.rapporteur.synthesis.draft.DraftHeads;
 import org.rapporteur.synthesis.draft.DraftRows;
 import org.rapporteur.synthesis.run.CurrentMaterial;
 import org.rapporteur.synthesis.translation.TranslationRows;
+import org.rapporteur.testing.Runs;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Primary;
 import org.springframework.stereotype.Component;
 
-/// Publishes the draft that a test gives to a consultation; other consultations have their stored
-/// draft. Tests need no application with a mock.
+/// Publishes the draft that a test gives to a consultation, with everything confirmed; other
+/// consultations have their stored draft. Tests need no application with a mock.
 @Component
 @Primary
 public class GivenDrafts extends SynthesisService {
 
   private final Map<ConsultationId, Supplier<SynthesisDetails>> drafts = new ConcurrentHashMap<>();
+  private final ObjectProvider<Runs> runs;
 
   GivenDrafts(
       DraftRows rows,
-      DraftHeads heads,
-      OpenChallenges challenges,
       TranslationRows translations,
       CurrentMaterial current,
       CitedRevisions cited,
@@ -37,19 +36,9 @@ public class GivenDrafts extends SynthesisService {
       PersonService people,
       Engine engine,
       Transactions transactions,
-      Clock clock) {
-    super(
-        rows,
-        heads,
-        challenges,
-        translations,
-        current,
-        cited,
-        consultations,
-        people,
-        engine,
-        transactions,
-        clock);
+      ObjectProvider<Runs> runs) {
+    super(rows, translations, current, cited, consultations, people, engine, transactions);
+    this.runs = runs;
   }
 
   public void give(ConsultationId consultation, SynthesisDetails draft) {
@@ -62,7 +51,12 @@ public class GivenDrafts extends SynthesisService {
 
   @Override
   public SynthesisDetails publishable(Viewer viewer, ConsultationId consultation) {
-    var draft = drafts.get(consultation);
-    return draft == null ? super.publishable(viewer, consultation) : draft.get();
+    var given = drafts.get(consultation);
+    if (given == null) {
+      return super.publishable(viewer, consultation);
+    }
+    var draft = given.get();
+    runs.getObject().confirmAll(viewer, draft);
+    return draft;
   }
 }

@@ -302,7 +302,6 @@ class SummaryIT {
   }
 
   private SynthesisDetails draft() {
-    drafts.markOpened(secretariat, id, null);
     return drafts.find(secretariat, id).orElseThrow();
   }
 

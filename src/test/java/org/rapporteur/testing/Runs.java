@@ -9,10 +9,12 @@ import org.rapporteur.consultation.ConsultationId;
 import org.rapporteur.identity.Viewer;
 import org.rapporteur.synthesis.DraftProblem;
 import org.rapporteur.synthesis.LedgerEntry;
+import org.rapporteur.synthesis.SynthesisDetails;
 import org.rapporteur.synthesis.SynthesisService;
 import org.rapporteur.synthesis.editing.EditingService;
 import org.rapporteur.synthesis.offer.DraftOffer;
 import org.rapporteur.synthesis.offer.OfferService;
+import org.rapporteur.synthesis.readiness.ReadinessService;
 import org.rapporteur.synthesis.run.RunDetails;
 import org.rapporteur.synthesis.run.RunService;
 import org.rapporteur.synthesis.run.RunState;
@@ -26,12 +28,19 @@ public class Runs {
   private final SynthesisService drafts;
   private final EditingService editing;
   private final OfferService offers;
+  private final ReadinessService confirmations;
 
-  Runs(RunService runs, SynthesisService drafts, EditingService editing, OfferService offers) {
+  Runs(
+      RunService runs,
+      SynthesisService drafts,
+      EditingService editing,
+      OfferService offers,
+      ReadinessService confirmations) {
     this.runs = runs;
     this.drafts = drafts;
     this.editing = editing;
     this.offers = offers;
+    this.confirmations = confirmations;
   }
 
   /// Runs a synthesis and puts its draft into use.
@@ -58,10 +67,8 @@ public class Runs {
     return run;
   }
 
-  /// Opens the draft and adds a paragraph for each group without a quoted sentence. Publishing
-  /// requires both.
+  /// Adds a paragraph for each group without a quoted sentence, and confirms everything.
   public void prepareToPublish(Viewer secretariat, ConsultationId consultation) {
-    drafts.markOpened(secretariat, consultation, null);
     var draft = drafts.find(secretariat, consultation).orElseThrow();
     for (var problem : draft.problems()) {
       assertThat(problem.kind()).isEqualTo(DraftProblem.Kind.GROUP_WITHOUT_SENTENCE);
@@ -76,6 +83,20 @@ public class Runs {
               .map(LedgerEntry::comment)
               .toList());
     }
+    confirmAll(secretariat, consultation);
+  }
+
+  /// Confirms everything that a person must confirm before the latest draft is published.
+  public void confirmAll(Viewer secretariat, ConsultationId consultation) {
+    confirmAll(secretariat, drafts.find(secretariat, consultation).orElseThrow());
+  }
+
+  public void confirmAll(Viewer secretariat, SynthesisDetails draft) {
+    var open = confirmations.find(secretariat, draft).open();
+    confirmations.confirm(secretariat, draft, open);
+    open.stream()
+        .filter(item -> item.kind().needsReason())
+        .forEach(item -> confirmations.setAside(secretariat, draft, item, "Outside the mandate"));
   }
 
   private RunDetails last(Viewer secretariat, ConsultationId consultation) {

@@ -25,7 +25,10 @@ public record Problem(
     /// A point of the summary that the body does not say.
     POINT_NOT_CARRIED,
     GROUP_WITHOUT_SENTENCE,
-    COMMENT_UNACCOUNTED;
+    COMMENT_UNACCOUNTED,
+    SENTENCE_TOO_LONG,
+    QUOTATION_TOO_LONG,
+    SUMMARY_TOO_LONG;
 
     public String key() {
       return "synthesis.problem." + name();

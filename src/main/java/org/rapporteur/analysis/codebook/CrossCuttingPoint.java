@@ -18,7 +18,7 @@ public record CrossCuttingPoint(List<KeyPoint> points) {
   /// questions share a word or a form of speech and no claim.
   private static final double SAME_POINT = 0.5;
 
-  /// Of more, those that most contributors made are compared.
+  /// The points that most contributors made are compared, if there are more.
   private static final int MAX_COMPARED = 1_000;
 
   public CrossCuttingPoint {
@@ -79,7 +79,7 @@ public record CrossCuttingPoint(List<KeyPoint> points) {
     return pairs;
   }
 
-  /// Each of the one is like each of the other, on another question.
+  /// True if each member of one is like each of the other, on another question.
   private static boolean areOnePoint(
       Set<Integer> one, Set<Integer> other, List<KeyPoint> points, LikenessMatrix likeness) {
     return one.stream()
@@ -96,7 +96,7 @@ public record CrossCuttingPoint(List<KeyPoint> points) {
     return point.statement().question();
   }
 
-  /// Contributors under several questions are counted more than once.
+  /// Counts contributors under several questions more than once.
   private long holders() {
     return points.stream().mapToLong(point -> point.prevalence().holders()).sum();
   }

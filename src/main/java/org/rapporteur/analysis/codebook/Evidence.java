@@ -30,10 +30,11 @@ public final class Evidence {
   private final Map<String, List<Statement>> byTheme = new HashMap<>();
   private final Map<String, List<Integer>> comments = new HashMap<>();
   private final Map<String, List<Integer>> ofParts = new HashMap<>();
+  private final Map<String, List<Integer>> againstParts = new HashMap<>();
   private final Map<Integer, List<Integer>> remainder = new TreeMap<>();
 
-  /// A theme of a distinct statement, or a part that it supports.
-  private record Place(Theme theme, Theme.@Nullable Part part) {}
+  /// A theme of a distinct statement, or a part that it supports or opposes.
+  private record Place(Theme theme, Theme.@Nullable Part part, boolean supports) {}
 
   /// By question and distinct statement. A statement can make points of two themes.
   private static final class Places {
@@ -56,11 +57,9 @@ public final class Evidence {
         Theme.@Nullable Part part,
         Map<String, List<Place>> places) {
       for (var member : members) {
-        if (part == null || member.supports()) {
-          places
-              .computeIfAbsent(member.statement(), statement -> new ArrayList<>(2))
-              .add(new Place(theme, part));
-        }
+        places
+            .computeIfAbsent(member.statement(), statement -> new ArrayList<>(2))
+            .add(new Place(theme, part, member.supports()));
       }
     }
 
@@ -105,7 +104,8 @@ public final class Evidence {
       byTheme.computeIfAbsent(theme, t -> new ArrayList<>()).add(statement);
       add(statement.comment(), comments.computeIfAbsent(theme, t -> new ArrayList<>()));
     } else {
-      add(statement.comment(), ofParts.computeIfAbsent(part.id(), p -> new ArrayList<>()));
+      var side = place.supports() ? ofParts : againstParts;
+      add(statement.comment(), side.computeIfAbsent(part.id(), p -> new ArrayList<>()));
     }
   }
 
@@ -145,6 +145,11 @@ public final class Evidence {
 
   public List<Integer> comments(Theme.Part part) {
     return ofParts.getOrDefault(part.id(), List.of());
+  }
+
+  /// Returns the comments with a statement that was coded as opposing a part.
+  public List<Integer> commentsAgainst(Theme.Part part) {
+    return againstParts.getOrDefault(part.id(), List.of());
   }
 
   /// Comments on a question that made statements, none of them counted in a theme.

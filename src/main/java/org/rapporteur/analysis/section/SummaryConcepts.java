@@ -14,8 +14,8 @@ import org.rapporteur.analysis.wording.Glosses;
 import org.rapporteur.language.TermExtractor;
 import org.rapporteur.shared.LanguageTag;
 
-/// What comments on a question speak of: the stems of their content words, each with a weight that
-/// grows with the number of comments that contain it. A summary of a given length covers as much
+/// Weighs the content words of the comments on a question by the number of comments that contain
+/// them. A summary of a given length covers as much
 /// weight as it can (Gillick and Favre, "A scalable global model for summarization", 2009).
 final class SummaryConcepts {
 

@@ -172,8 +172,8 @@ final class SummarySection {
           .max(Comparator.comparingDouble(this::worth));
     }
 
-    /// What a candidate says that is new, and its support, for each word. A theme or a contributor
-    /// that had its say counts less.
+    /// Weighs what a candidate says that is new, and its support, for each word. A theme or a
+    /// contributor that had its say counts less.
     private double worth(SummaryCandidates.Candidate candidate) {
       long again = holders(candidate).filter(heard::contains).count();
       double gain =

@@ -10,7 +10,8 @@ public enum AuditAction {
   DELEGATION_REFUSED,
   SPEAKER_ADDED,
   SPEAKER_ENDED,
-  HEADSHIP_HANDED_OVER;
+  HEADSHIP_HANDED_OVER,
+  REPORT_CONFIRMED;
 
   /// Message key of the action.
   public String key() {

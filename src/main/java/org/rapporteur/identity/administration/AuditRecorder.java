@@ -17,13 +17,16 @@ import org.rapporteur.identity.delegation.DelegationRefused;
 import org.rapporteur.identity.delegation.DelegationVerified;
 import org.rapporteur.identity.delegation.SpeakerAdded;
 import org.rapporteur.identity.delegation.SpeakerAuthorizationEnded;
+import org.rapporteur.shared.Excerpt;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /// Adds an entry to the audit log in the transaction of each audited action, so that both are
 /// stored or neither.
 @Component
-class AuditRecorder {
+public class AuditRecorder {
+
+  private static final int MAX_REASON = 2_000;
 
   private final AuditSql auditSql;
   private final PersonService people;
@@ -59,18 +62,17 @@ class AuditRecorder {
 
   @EventListener
   void recordSuspension(PersonSuspended event) {
-    addEntry(event.suspendedBy(), AuditAction.SUSPENDED, nameOf(event.person()), event.reason());
+    record(event.suspendedBy(), AuditAction.SUSPENDED, nameOf(event.person()), event.reason());
   }
 
   @EventListener
   void recordReactivation(PersonReactivated event) {
-    addEntry(
-        event.reactivatedBy(), AuditAction.REACTIVATED, nameOf(event.person()), event.reason());
+    record(event.reactivatedBy(), AuditAction.REACTIVATED, nameOf(event.person()), event.reason());
   }
 
   @EventListener
   void recordVerification(DelegationVerified event) {
-    addEntry(
+    record(
         event.verifiedBy(),
         AuditAction.DELEGATION_VERIFIED,
         event.delegationName(),
@@ -79,13 +81,13 @@ class AuditRecorder {
 
   @EventListener
   void recordRefusal(DelegationRefused event) {
-    addEntry(
+    record(
         event.refusedBy(), AuditAction.DELEGATION_REFUSED, event.delegationName(), event.reason());
   }
 
   @EventListener
   void recordSpeaker(SpeakerAdded event) {
-    addEntry(
+    record(
         event.invitedBy(),
         AuditAction.SPEAKER_ADDED,
         nameOf(event.speaker()),
@@ -94,7 +96,7 @@ class AuditRecorder {
 
   @EventListener
   void recordSpeakerEnd(SpeakerAuthorizationEnded event) {
-    addEntry(
+    record(
         event.endedBy(),
         AuditAction.SPEAKER_ENDED,
         nameOf(event.speaker()),
@@ -103,15 +105,16 @@ class AuditRecorder {
 
   @EventListener
   void recordHeadChange(DelegationHeadChanged event) {
-    addEntry(
+    record(
         event.changedBy(),
         AuditAction.HEADSHIP_HANDED_OVER,
         nameOf(event.newHead()),
         event.delegationName());
   }
 
-  private void addEntry(PersonId actor, AuditAction action, String subject, String reason) {
-    auditSql.insert(clock.instant(), actor, action, subject, reason);
+  /// Adds an entry for an action of another module. A long reason is shortened.
+  public void record(PersonId actor, AuditAction action, String subject, String reason) {
+    auditSql.insert(clock.instant(), actor, action, subject, Excerpt.shorten(reason, MAX_REASON));
   }
 
   private void addRoleEntry(

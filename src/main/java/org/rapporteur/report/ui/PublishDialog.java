@@ -20,6 +20,8 @@ import org.rapporteur.shared.Messages;
 import org.rapporteur.shared.Refusal;
 import org.rapporteur.synthesis.DraftProblem;
 import org.rapporteur.synthesis.NotPublishable;
+import org.rapporteur.synthesis.readiness.NotConfirmed;
+import org.rapporteur.synthesis.readiness.ReadinessDetails;
 import org.rapporteur.uikit.Notice;
 import org.rapporteur.uikit.Toast;
 
@@ -42,6 +44,7 @@ class PublishDialog extends Dialog {
   PublishDialog(
       ConsultationDetails consultation,
       List<DraftProblem> problems,
+      ReadinessDetails confirmations,
       ReportService reports,
       DesignationService designations,
       ViewerService viewers,
@@ -61,14 +64,16 @@ class PublishDialog extends Dialog {
     getFooter().add(keep, publish);
     add(content);
     var blocking = problems.stream().filter(p -> p.kind().blocks()).toList();
-    if (blocking.isEmpty()) {
+    if (!blocking.isEmpty()) {
+      show(blocking);
+    } else if (!confirmations.open().isEmpty()) {
+      show(new NotConfirmed(confirmations.open()));
+    } else {
       content.add(new Paragraph(getTranslation("report.publish.why")));
       if (!problems.isEmpty()) {
         content.add(new Paragraph(getTranslation("report.publish.known")), list(problems));
       }
       content.add(problem, designation);
-    } else {
-      show(blocking);
     }
   }
 
@@ -83,6 +88,8 @@ class PublishDialog extends Dialog {
           .navigate(ReportLinks.edition(consultation.slug(), edition.number()).substring(1));
     } catch (NotPublishable refusal) {
       show(refusal.problems().stream().filter(p -> p.kind().blocks()).toList());
+    } catch (NotConfirmed refusal) {
+      show(refusal);
     } catch (InvalidInput refusal) {
       designation
           .refused(refusal)
@@ -113,6 +120,12 @@ class PublishDialog extends Dialog {
     publish.setVisible(false);
     content.add(new Paragraph(getTranslation("report.publish.problems", problems.size())));
     content.add(list(problems));
+  }
+
+  private void show(NotConfirmed refusal) {
+    content.removeAll();
+    publish.setVisible(false);
+    content.add(new Notice(Notice.Kind.WARN, messages.text(getLocale(), refusal)));
   }
 
   private UnorderedList list(List<DraftProblem> problems) {

@@ -11,6 +11,7 @@ import org.rapporteur.report.DesignationService;
 import org.rapporteur.report.ReportService;
 import org.rapporteur.shared.Messages;
 import org.rapporteur.synthesis.SynthesisDetails;
+import org.rapporteur.synthesis.readiness.ReadinessService;
 import org.rapporteur.synthesis.slot.DraftActions;
 import org.springframework.core.annotation.Order;
 
@@ -19,16 +20,19 @@ import org.springframework.core.annotation.Order;
 @Order(1)
 class PublishReport implements DraftActions {
 
+  private final ReadinessService confirmations;
   private final ReportService reports;
   private final DesignationService designations;
   private final ViewerService viewers;
   private final Messages messages;
 
   PublishReport(
+      ReadinessService confirmations,
       ReportService reports,
       DesignationService designations,
       ViewerService viewers,
       Messages messages) {
+    this.confirmations = confirmations;
     this.reports = reports;
     this.designations = designations;
     this.viewers = viewers;
@@ -47,7 +51,13 @@ class PublishReport implements DraftActions {
     publish.addClickListener(
         click ->
             new PublishDialog(
-                    consultation, draft.problems(), reports, designations, viewers, messages)
+                    consultation,
+                    draft.problems(),
+                    confirmations.find(viewers.current(), draft),
+                    reports,
+                    designations,
+                    viewers,
+                    messages)
                 .open());
     return List.of(publish);
   }

@@ -12,6 +12,7 @@
       "rendering :: document",
       "rendering :: html",
       "synthesis",
+      "synthesis :: readiness",
       "synthesis :: slot",
       "report",
       "report :: *"

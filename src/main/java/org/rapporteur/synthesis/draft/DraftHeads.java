@@ -86,23 +86,6 @@ public class DraftHeads {
         changedBy == null ? null : new PersonId(changedBy));
   }
 
-  /// Records the first time that somebody opened a draft.
-  public void open(long draft, Instant now) {
-    database
-        .sql("UPDATE synthesis SET opened_at = ? WHERE id = ? AND opened_at IS NULL")
-        .params(Columns.toUtc(now), draft)
-        .update();
-  }
-
-  /// True once somebody opened or changed the draft.
-  public boolean isOpened(long draft) {
-    return database
-        .sql("SELECT opened_at IS NOT NULL OR changed_by IS NOT NULL FROM synthesis WHERE id = ?")
-        .param(draft)
-        .query(Boolean.class)
-        .single();
-  }
-
   public LanguageTag language(long draft) {
     return database
         .sql("SELECT language FROM synthesis WHERE id = ?")

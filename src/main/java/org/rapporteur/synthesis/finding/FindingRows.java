@@ -5,12 +5,14 @@ import static org.rapporteur.synthesis.storage.BatchInsertSql.row;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.analysis.codebook.Evidence;
 import org.rapporteur.analysis.codebook.KeyPoint;
+import org.rapporteur.analysis.codebook.PointStance;
 import org.rapporteur.analysis.codebook.Theme;
 import org.rapporteur.analysis.finding.TermAccount;
 import org.rapporteur.analysis.material.Prevalence;
@@ -154,7 +156,7 @@ public class FindingRows {
         part.label(),
         part.terms(),
         part.kept(),
-        comments,
+        Map.of(PointStance.SUPPORTS, comments, PointStance.OPPOSES, evidence.commentsAgainst(part)),
         Prevalence.of(product.material(), comments),
         product.findings().keyPoints().stream()
             .filter(point -> part.id().equals(point.part()))

@@ -2,7 +2,9 @@ package org.rapporteur.synthesis.finding;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.rapporteur.analysis.codebook.PointStance;
 import org.rapporteur.analysis.codebook.Theme;
 import org.rapporteur.analysis.material.Prevalence;
 import org.rapporteur.language.TextSpan;
@@ -46,22 +48,31 @@ public record ThemeFinding(
       String label,
       List<String> terms,
       boolean kept,
-      List<Integer> comments,
+      Map<PointStance, List<Integer>> sides,
       @JsonUnwrapped Prevalence prevalence,
       @Nullable Point point,
       @Nullable Doubt doubt) {
 
     public Part {
       terms = List.copyOf(terms);
-      comments = List.copyOf(comments);
+      sides = Map.copyOf(sides);
+    }
+
+    public List<Integer> comments() {
+      return sides.getOrDefault(PointStance.SUPPORTS, List.of());
+    }
+
+    /// Returns the comments that oppose the point.
+    public List<Integer> against() {
+      return sides.getOrDefault(PointStance.OPPOSES, List.of());
     }
 
     public Part named(String name) {
-      return new Part(id, name, terms, true, comments, prevalence, point, doubt);
+      return new Part(id, name, terms, true, sides, prevalence, point, doubt);
     }
 
     public Part withoutPoint(String name) {
-      return new Part(id, name, terms, kept, comments, prevalence, null, doubt);
+      return new Part(id, name, terms, kept, sides, prevalence, null, doubt);
     }
   }
 

@@ -118,9 +118,6 @@ class SynthesisView extends Div
     var query = event.getLocation().getQueryParameters();
     var part = Part.of(query.getSingleParameter("view").orElse(""));
     var version = query.getSingleParameter("draft").flatMap(HistoryChoice::number).orElse(null);
-    if (part == Part.DRAFT) {
-      open(consultation, version);
-    }
     guard = new LeaveGuard();
     show(
         consultation,
@@ -143,11 +140,6 @@ class SynthesisView extends Div
     return DocumentTitle.forPage(getTranslation("synthesis.desk.title", title));
   }
 
-  /// A person came to read the draft. Drawing the desk again after a run opens nothing.
-  private void open(ConsultationDetails consultation, @Nullable Integer version) {
-    services.drafts().markOpened(services.viewers().current(), consultation.id(), version);
-  }
-
   private void show(
       ConsultationDetails consultation,
       Part part,
@@ -164,12 +156,8 @@ class SynthesisView extends Div
             consultation,
             draft.map(SynthesisDetails::version).orElse(null),
             services,
-            then -> {
-              if (then != null) {
-                open(consultation, version);
-              }
-              show(consultation, part == Part.POINTS ? Part.DRAFT : part, version, choices, then);
-            },
+            then ->
+                show(consultation, part == Part.POINTS ? Part.DRAFT : part, version, choices, then),
             guard);
     removeAll();
     add(head(desk, draft), tabs(consultation, part));
@@ -178,7 +166,11 @@ class SynthesisView extends Div
       return;
     }
     if (part != Part.DRAFT) {
-      add(new Meters(draft.get(), () -> goTo(SynthesisLinks.desk(consultation.slug()))));
+      add(
+          new Meters(
+              draft.get(),
+              desk.confirmations(draft.get()),
+              () -> goTo(SynthesisLinks.desk(consultation.slug()))));
     }
     add(body(desk, draft.get(), part, choices, selected));
     if (selected != null && part == Part.DRAFT) {

@@ -28,6 +28,7 @@
       "synthesis :: history",
       "synthesis :: model",
       "synthesis :: offer",
+      "synthesis :: readiness",
       "synthesis :: run",
       "synthesis :: slot",
       "synthesis :: theme",

@@ -91,6 +91,41 @@ class DraftCheckTests {
   }
 
   @Test
+  void lengthOfWrittenSentenceAndQuotationIsLimited() {
+    var paragraph = draft.paragraphs().findFirst().orElseThrow();
+    String sixty = "word ".repeat(59) + "word.";
+    assertThat(problems(paragraph, 0, written(sixty, List.of(cite(1)), null))).isEmpty();
+    assertThat(problems(paragraph, 0, written("A " + sixty, List.of(cite(1)), null)))
+        .containsExactly(Problem.Kind.SENTENCE_TOO_LONG);
+    String quoting = "“" + "word ".repeat(26) + "” (C1).";
+    assertThat(problems(paragraph, 0, written(quoting, List.of(cite(1)), null)))
+        .contains(Problem.Kind.QUOTATION_TOO_LONG);
+  }
+
+  @Test
+  void summaryHasAtMostFourHundredWords() {
+    assertThat(ofSummary(400)).doesNotContain(Problem.Kind.SUMMARY_TOO_LONG);
+    assertThat(ofSummary(401)).contains(Problem.Kind.SUMMARY_TOO_LONG);
+  }
+
+  private List<Problem.Kind> ofSummary(int words) {
+    var sentence = written("word ".repeat(words), List.of(cite(1)), null);
+    var paragraph = new DraftParagraph(1, null, null, List.of(sentence));
+    var section =
+        new DraftSection(SectionKind.SUMMARY, 1, "Summary", null, null, List.of(paragraph));
+    return DraftCheck.check(
+            new Draft(List.of(section)),
+            List.of(),
+            grounds,
+            material,
+            RevisionTexts.of(material),
+            messages())
+        .stream()
+        .map(Problem::kind)
+        .toList();
+  }
+
+  @Test
   void citationsOfTwoSentencesExchangedAreNoticed() {
     var quoting = draft.sentences().filter(s -> s.kind() == SentenceKind.KEY_POINT).toList();
     var one = quoting.getFirst();

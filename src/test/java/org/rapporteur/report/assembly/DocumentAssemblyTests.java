@@ -18,6 +18,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.rapporteur.analysis.SampleConsultations;
 import org.rapporteur.analysis.SampleMaterial;
+import org.rapporteur.analysis.codebook.PointStance;
 import org.rapporteur.analysis.draft.Disposition;
 import org.rapporteur.analysis.draft.Draft;
 import org.rapporteur.analysis.draft.DraftParagraph;
@@ -667,7 +668,7 @@ class DocumentAssemblyTests {
             "moderators",
             List.of(),
             true,
-            List.of(1),
+            Map.of(PointStance.SUPPORTS, List.of(1)),
             prevalence(1, "AFRICAN"),
             point(2),
             null);
@@ -692,7 +693,14 @@ class DocumentAssemblyTests {
   void themeInAnotherLanguageThanTheReportSaysWhich() {
     var part =
         new ThemeFinding.Part(
-            "p", "animateurs", List.of(), true, List.of(1), prevalence(1, "AFRICAN"), null, null);
+            "p",
+            "animateurs",
+            List.of(),
+            true,
+            Map.of(PointStance.SUPPORTS, List.of(1)),
+            prevalence(1, "AFRICAN"),
+            null,
+            null);
     var theme = theme(new LanguageTag("fr"), prevalence(2, "AFRICAN"), List.of(point(4)), part);
 
     var table = ofThemes(assembled(draft, ledger, List.of(), List.of(theme))).orElseThrow();

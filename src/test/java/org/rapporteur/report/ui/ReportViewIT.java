@@ -25,8 +25,11 @@ import org.rapporteur.report.assembly.Designation;
 import org.rapporteur.shared.Messages;
 import org.rapporteur.synthesis.DraftProblem;
 import org.rapporteur.synthesis.GivenDrafts;
+import org.rapporteur.synthesis.readiness.ReadinessDetails;
+import org.rapporteur.synthesis.readiness.ReadinessItem;
 import org.rapporteur.testing.Fixtures;
 import org.rapporteur.testing.ViewTest;
+import org.rapporteur.uikit.Notice;
 import org.rapporteur.uikit.frame.InitialPage;
 import org.rapporteur.uikit.frame.TemplatePages;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -81,19 +84,24 @@ class ReportViewIT extends ViewTest {
   }
 
   @Test
-  void unreadDraftAndOpenChallengeAreListedAndCanBePublished() {
-    dialog(
-            List.of(
-                problem(DraftProblem.Kind.DRAFT_NOT_OPENED, null, null),
-                new DraftProblem(DraftProblem.Kind.CHALLENGE_OPEN, null, 3, null, null, "M-0007")))
-        .open();
+  void whatOnlyInformsIsListedAndCanBePublished() {
+    dialog(List.of(problem(DraftProblem.Kind.INPUT_CHANGED, null, null))).open();
 
-    assertThat(list())
-        .containsExactly(
-            "Nobody has opened this draft: read it in the tab “Draft” first",
-            "Paragraph 3: Challenge M-0007 to a published edition has no answer yet");
+    assertThat(list()).containsExactly("Comments changed after this draft was made");
     test(publish()).click();
     assertThat(reports.editions(secretariat, consultation.id())).hasSize(1);
+  }
+
+  @Test
+  void itemsToConfirmAreCountedByKind() {
+    var paragraph = new ReadinessItem(ReadinessItem.Kind.PARAGRAPH, "aaaa", "1", "", 3, null);
+    var theme = new ReadinessItem(ReadinessItem.Kind.THEME_NAME, "t1", "1", "Hubs", 0, null);
+    dialog(List.of(), new ReadinessDetails(List.of(theme, paragraph), List.of())).open();
+
+    assertThat($(Notice.class).single().getElement().getTextRecursively())
+        .contains(
+            "2 items are not confirmed. Names of themes: 1. Paragraphs: 1. Confirm them on the desk");
+    assertThat($(Button.class).withText("Publish report").all()).isEmpty();
   }
 
   @Test
@@ -151,7 +159,12 @@ class ReportViewIT extends ViewTest {
   }
 
   private PublishDialog dialog(List<DraftProblem> problems) {
-    return new PublishDialog(consultation, problems, reports, designations, viewers, messages);
+    return dialog(problems, ReadinessDetails.NONE);
+  }
+
+  private PublishDialog dialog(List<DraftProblem> problems, ReadinessDetails confirmations) {
+    return new PublishDialog(
+        consultation, problems, confirmations, reports, designations, viewers, messages);
   }
 
   private Button publish() {

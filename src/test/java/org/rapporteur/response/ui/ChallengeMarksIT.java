@@ -48,6 +48,7 @@ class ChallengeMarksIT extends ViewTest {
   void marksShowChallengesToLatestEdition() {
     open("");
     assertThat(marks(3)).isEmpty();
+    runs.confirmAll(made.secretariat(), id);
     reports.publish(made.secretariat(), id);
     var open = challenge(3);
     var answered = challenge(2);
@@ -84,6 +85,7 @@ class ChallengeMarksIT extends ViewTest {
     assertThat(marks(3)).hasSize(1);
     open("?draft=1");
     assertThat(marks(3)).isEmpty();
+    runs.confirmAll(made.secretariat(), id);
     reports.publish(made.secretariat(), id);
     open("");
     assertThat(marks(3)).isEmpty();
@@ -91,6 +93,7 @@ class ChallengeMarksIT extends ViewTest {
 
   @Test
   void openChallengesComeFirstAndOthersAreCounted() {
+    runs.confirmAll(made.secretariat(), id);
     reports.publish(made.secretariat(), id);
     for (int i = 0; i < 4; i++) {
       challenges.answer(

@@ -611,7 +611,6 @@ class CodingIT {
   private List<DraftProblem> problems() {
     return drafts.find(one, id).orElseThrow().problems().stream()
         .filter(problem -> problem.kind() != DraftProblem.Kind.NOT_CLOSED)
-        .filter(problem -> problem.kind() != DraftProblem.Kind.DRAFT_NOT_OPENED)
         .toList();
   }
 

@@ -266,7 +266,6 @@ class AnnexIT {
   }
 
   private SynthesisDetails draft() {
-    drafts.markOpened(secretariat, id, null);
     return drafts.find(secretariat, id).orElseThrow();
   }
 

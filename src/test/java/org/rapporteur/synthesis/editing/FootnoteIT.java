@@ -186,7 +186,6 @@ class FootnoteIT {
   }
 
   private SynthesisDetails draft() {
-    drafts.markOpened(secretariat, id, null);
     return drafts.find(secretariat, id).orElseThrow();
   }
 

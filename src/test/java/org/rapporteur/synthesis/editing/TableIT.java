@@ -244,7 +244,6 @@ class TableIT {
   }
 
   private SynthesisDetails draft() {
-    drafts.markOpened(secretariat, id, null);
     return drafts.find(secretariat, id).orElseThrow();
   }
 

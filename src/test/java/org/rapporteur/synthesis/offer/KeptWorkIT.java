@@ -391,7 +391,6 @@ class KeptWorkIT {
   }
 
   private SynthesisDetails draft() {
-    drafts.markOpened(secretariat, id, null);
     return drafts.find(secretariat, id).orElseThrow();
   }
 

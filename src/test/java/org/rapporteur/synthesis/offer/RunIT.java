@@ -106,9 +106,7 @@ class RunIT {
         .containsExactlyInAnyOrderElementsOf(RunStage.list(false));
     var draft = drafts.find(made.secretariat(), made.consultation().id()).orElseThrow();
     assertThat(draft.version()).isEqualTo(1);
-    assertThat(draft.problems())
-        .extracting(DraftProblem::kind)
-        .containsOnly(DraftProblem.Kind.DRAFT_NOT_OPENED);
+    assertThat(draft.problems()).isEmpty();
     assertThat(draft.coverage().total()).isEqualTo(12);
     assertThat(draft.coverage().accounted()).isEqualTo(12);
     assertThat(draft.coverage().byQuestion().keySet()).containsExactly(1, 2);

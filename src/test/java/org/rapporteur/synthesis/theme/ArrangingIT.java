@@ -80,7 +80,7 @@ class ArrangingIT {
             });
     assertThat(drafts.find(secretariat, id).orElseThrow().problems())
         .extracting(DraftProblem::kind)
-        .containsOnly(DraftProblem.Kind.NOT_CLOSED, DraftProblem.Kind.DRAFT_NOT_OPENED);
+        .containsOnly(DraftProblem.Kind.NOT_CLOSED);
   }
 
   @Test

@@ -17,9 +17,11 @@ import org.rapporteur.discussion.thread.CommentDetails;
 import org.rapporteur.identity.Viewer;
 import org.rapporteur.shared.Refusal;
 import org.rapporteur.shared.Slug;
+import org.rapporteur.synthesis.SynthesisDetails;
 import org.rapporteur.synthesis.draft.ParagraphId;
 import org.rapporteur.synthesis.draft.SynthesisParagraph;
 import org.rapporteur.synthesis.editing.EditingService;
+import org.rapporteur.synthesis.readiness.ReadinessDetails;
 import org.rapporteur.uikit.Toast;
 
 /// What the parts of a desk work with: the consultation, the services, and how to draw again after
@@ -45,6 +47,11 @@ public record Desk(
 
   public Slug slug() {
     return consultation.slug();
+  }
+
+  /// Returns what people must confirm and confirmed; nothing for an earlier draft.
+  public ReadinessDetails confirmations(SynthesisDetails shown) {
+    return shown.latest() ? services.readiness().find(viewer(), shown) : ReadinessDetails.NONE;
   }
 
   public Viewer viewer() {

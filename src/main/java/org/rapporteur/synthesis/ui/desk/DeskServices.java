@@ -23,6 +23,7 @@ import org.rapporteur.synthesis.model.LanguageModel;
 import org.rapporteur.synthesis.model.ModelCallService;
 import org.rapporteur.synthesis.offer.KeptWorkService;
 import org.rapporteur.synthesis.offer.OfferService;
+import org.rapporteur.synthesis.readiness.ReadinessService;
 import org.rapporteur.synthesis.run.RunService;
 import org.rapporteur.synthesis.slot.ParagraphSlot;
 import org.rapporteur.synthesis.theme.ArrangingService;
@@ -47,6 +48,7 @@ public record DeskServices(
     RemarkService remarks,
     PresenceService presence,
     SetAsideService setAsides,
+    ReadinessService readiness,
     EvidenceService evidence,
     RunService runs,
     ArrangingService arranging,

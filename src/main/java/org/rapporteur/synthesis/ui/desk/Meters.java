@@ -13,18 +13,20 @@ import org.rapporteur.identity.affiliation.StakeholderGroup;
 import org.rapporteur.synthesis.Balance;
 import org.rapporteur.synthesis.DraftLength;
 import org.rapporteur.synthesis.SynthesisDetails;
+import org.rapporteur.synthesis.readiness.ReadinessDetails;
 
 /// The numbers of a draft in one line: what it accounts for, what it cites, its length and balance.
 public class Meters extends Section {
 
   /// @param showChecks opens the checks, which explain the numbers
-  public Meters(SynthesisDetails draft, Runnable showChecks) {
+  public Meters(SynthesisDetails draft, ReadinessDetails confirmations, Runnable showChecks) {
     addClassName("cov");
     setAriaLabel(getTranslation("synthesis.desk.coverage"));
     var coverage = draft.coverage();
     var heard = draft.representation();
-    var state = new NativeButton(state(this, draft), click -> showChecks.run());
-    state.addClassNames("linkish", draft.blocking().isEmpty() ? "okc" : "wnc");
+    int toConfirm = confirmations.open().size();
+    var state = new NativeButton(state(this, draft, toConfirm), click -> showChecks.run());
+    state.addClassNames("linkish", isReady(draft, toConfirm) ? "okc" : "wnc");
     add(
         state,
         new Span(
@@ -37,11 +39,20 @@ public class Meters extends Section {
         balance(draft));
   }
 
-  /// Says whether something blocks publication.
-  public static String state(Component on, SynthesisDetails draft) {
-    return draft.problems().isEmpty()
-        ? on.getTranslation("synthesis.desk.clear")
-        : on.getTranslation("synthesis.desk.gate", draft.blocking().size());
+  /// Says what blocks publication, and how many items are to confirm.
+  public static String state(Component on, SynthesisDetails draft, int toConfirm) {
+    var parts = new ArrayList<String>();
+    if (!draft.problems().isEmpty()) {
+      parts.add(on.getTranslation("synthesis.desk.gate", draft.blocking().size()));
+    }
+    if (toConfirm > 0) {
+      parts.add(on.getTranslation("synthesis.desk.to-confirm", toConfirm));
+    }
+    return parts.isEmpty() ? on.getTranslation("synthesis.desk.clear") : String.join(" · ", parts);
+  }
+
+  public static boolean isReady(SynthesisDetails draft, int toConfirm) {
+    return draft.blocking().isEmpty() && toConfirm == 0;
   }
 
   /// Explains each number.

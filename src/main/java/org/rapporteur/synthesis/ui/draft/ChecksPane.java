@@ -11,6 +11,8 @@ import org.rapporteur.shared.Slug;
 import org.rapporteur.synthesis.DraftProblem;
 import org.rapporteur.synthesis.SynthesisDetails;
 import org.rapporteur.synthesis.SynthesisLinks;
+import org.rapporteur.synthesis.readiness.ReadinessDetails;
+import org.rapporteur.synthesis.ui.desk.Desk;
 import org.rapporteur.synthesis.ui.desk.ListInParts;
 import org.rapporteur.synthesis.ui.desk.Meters;
 
@@ -21,17 +23,21 @@ class ChecksPane extends Div {
 
   private final Slug consultation;
 
-  ChecksPane(Slug consultation, SynthesisDetails draft) {
-    this.consultation = consultation;
+  ChecksPane(Desk desk, SynthesisDetails draft, ReadinessDetails confirmations) {
+    this.consultation = desk.consultation().slug();
     var problems = draft.problems();
     addClassNames("pane-b", "checks");
-    var state = new H2(Meters.state(this, draft));
-    state.addClassName(draft.blocking().isEmpty() ? "okc" : "wnc");
+    int toConfirm = confirmations.open().size();
+    var state = new H2(Meters.state(this, draft, toConfirm));
+    state.addClassName(Meters.isReady(draft, toConfirm) ? "okc" : "wnc");
     add(state);
     if (!problems.isEmpty()) {
       add(
           ListInParts.of(
               new UnorderedList(), problems, AT_ONCE, problem -> new ListItem(line(problem))));
+    }
+    if (toConfirm > 0) {
+      add(new ConfirmationList(desk, draft, confirmations));
     }
     add(Meters.details(draft));
   }
@@ -60,7 +66,7 @@ class ChecksPane extends Div {
     }
     return comment != null
         ? new Anchor(
-            SynthesisLinks.desk(consultation) + "?view=comments&outcome=UNACCOUNTED",
+            SynthesisLinks.ledger(consultation) + "&outcome=UNACCOUNTED",
             getTranslation("synthesis.desk.problem.of", "C" + comment, words))
         : new Span(words);
   }

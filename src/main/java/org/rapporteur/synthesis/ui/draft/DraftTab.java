@@ -13,11 +13,15 @@ public class DraftTab extends Div {
 
   public DraftTab(Desk desk, SynthesisDetails draft, @Nullable ParagraphId selected) {
     addClassName("draft-tab");
+    var confirmations = desk.confirmations(draft);
     var side =
         new SidePane(
-            desk, draft, Optional.ofNullable(selected).flatMap(draft::paragraph).orElse(null));
+            desk,
+            draft,
+            confirmations,
+            Optional.ofNullable(selected).flatMap(draft::paragraph).orElse(null));
     var pane = new DraftPane(desk, draft, side, selected);
-    add(new Meters(draft, side::showChecks));
+    add(new Meters(draft, confirmations, side::showChecks));
     if (draft.latest()) {
       add(new ColleaguesLine(desk, draft, selected, pane::show));
     }

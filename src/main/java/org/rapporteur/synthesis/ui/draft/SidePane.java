@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.rapporteur.synthesis.SynthesisDetails;
 import org.rapporteur.synthesis.draft.SynthesisParagraph;
 import org.rapporteur.synthesis.evidence.Quotation;
+import org.rapporteur.synthesis.readiness.ReadinessDetails;
 import org.rapporteur.synthesis.ui.desk.Desk;
 import org.rapporteur.uikit.Toast;
 
@@ -21,21 +22,26 @@ class SidePane extends Aside {
   private @Nullable ParagraphField field;
   private transient @Nullable Supplier<ParagraphField> opener;
 
-  SidePane(Desk desk, SynthesisDetails draft, @Nullable SynthesisParagraph selected) {
+  SidePane(
+      Desk desk,
+      SynthesisDetails draft,
+      ReadinessDetails confirmations,
+      @Nullable SynthesisParagraph selected) {
     addClassNames("pane", "side");
     getElement().setAttribute("aria-label", getTranslation("synthesis.side"));
-    int problems = draft.problems().size();
+    int toDo = draft.problems().size() + confirmations.open().size();
     var sources =
         new Details(
-            getTranslation("synthesis.side.sources"), new SourcesPane(desk, draft, selected, this));
+            getTranslation("synthesis.side.sources"),
+            new SourcesPane(desk, draft, confirmations, selected, this));
     var search =
         new Details(getTranslation("synthesis.side.search"), new SearchPane(desk, draft, this));
     checks =
         new Details(
-            problems == 0
+            toDo == 0
                 ? getTranslation("synthesis.side.checks")
-                : getTranslation("synthesis.side.checks.count", problems),
-            new ChecksPane(desk.slug(), draft));
+                : getTranslation("synthesis.side.checks.count", toDo),
+            new ChecksPane(desk, draft, confirmations));
     parts = List.of(sources, search, checks);
     parts.forEach(part -> part.addOpenedChangeListener(change -> closeOthers(part)));
     (selected == null ? checks : sources).setOpened(true);

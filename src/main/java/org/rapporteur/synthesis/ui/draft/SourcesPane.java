@@ -21,6 +21,7 @@ import org.rapporteur.language.TextSpan;
 import org.rapporteur.synthesis.LedgerEntry;
 import org.rapporteur.synthesis.SynthesisDetails;
 import org.rapporteur.synthesis.draft.SynthesisParagraph;
+import org.rapporteur.synthesis.readiness.ReadinessDetails;
 import org.rapporteur.synthesis.ui.desk.CommentWords;
 import org.rapporteur.synthesis.ui.desk.Desk;
 import org.rapporteur.synthesis.ui.desk.GroupShape;
@@ -41,7 +42,11 @@ class SourcesPane extends Div {
   private final Button more = new Button();
 
   SourcesPane(
-      Desk desk, SynthesisDetails draft, @Nullable SynthesisParagraph paragraph, SidePane side) {
+      Desk desk,
+      SynthesisDetails draft,
+      ReadinessDetails confirmations,
+      @Nullable SynthesisParagraph paragraph,
+      SidePane side) {
     this.desk = desk;
     this.draft = draft;
     this.side = side;
@@ -71,6 +76,9 @@ class SourcesPane extends Div {
           more.setVisible(cited.size() > from + AT_ONCE);
         });
     add(list, more);
+    if (draft.latest()) {
+      add(new ParagraphConfirmation(desk, draft, confirmations, paragraph));
+    }
     open(draft, paragraph);
   }
 

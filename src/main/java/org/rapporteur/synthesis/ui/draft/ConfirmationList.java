@@ -1,0 +1,108 @@
+package org.rapporteur.synthesis.ui.draft;
+
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.H3;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.UnorderedList;
+import java.util.List;
+import org.rapporteur.publiclog.LogLinks;
+import org.rapporteur.publiclog.LogName;
+import org.rapporteur.synthesis.SynthesisDetails;
+import org.rapporteur.synthesis.SynthesisLinks;
+import org.rapporteur.synthesis.readiness.ReadinessDetails;
+import org.rapporteur.synthesis.readiness.ReadinessItem;
+import org.rapporteur.synthesis.readiness.ReadinessItem.Kind;
+import org.rapporteur.synthesis.ui.desk.Desk;
+import org.rapporteur.synthesis.ui.desk.ListInParts;
+import org.rapporteur.synthesis.ui.desk.SmallButton;
+
+/// Lists what people must confirm before publication, by kind. Paragraphs are confirmed beside
+/// their sources only.
+class ConfirmationList extends Div {
+
+  private static final String ID = "to-confirm";
+  private static final int AT_ONCE = 20;
+
+  private final transient Desk desk;
+  private final transient SynthesisDetails draft;
+
+  ConfirmationList(Desk desk, SynthesisDetails draft, ReadinessDetails confirmations) {
+    this.desk = desk;
+    this.draft = draft;
+    addClassName("to-confirm");
+    var heading = new H2(getTranslation("synthesis.confirmation"));
+    heading.setId(ID);
+    heading.getElement().setAttribute("tabindex", "-1");
+    add(heading, new Paragraph(getTranslation("synthesis.confirmation.why")));
+    for (var kind : Kind.values()) {
+      var open = confirmations.open(kind);
+      if (!open.isEmpty()) {
+        add(new H3(getTranslation(kind.key(), open.size())), list(open));
+      }
+    }
+  }
+
+  private ListInParts<ReadinessItem> list(List<ReadinessItem> items) {
+    return ListInParts.of(new UnorderedList(), items, AT_ONCE, this::listItem);
+  }
+
+  private ListItem listItem(ReadinessItem item) {
+    String words = item.words(desk::text);
+    var go = new Anchor(link(item), item.shortWords(desk::text));
+    go.getElement().setAttribute("dir", "auto");
+    go.setAriaLabel(getTranslation("synthesis.confirmation.go.of", words));
+    var row = new Div(go);
+    row.addClassName("row");
+    if (item.kind().needsReason()) {
+      row.add(
+          SmallButton.of(
+              getTranslation("synthesis.confirmation.set-aside"),
+              getTranslation("synthesis.confirmation.set-aside.of", words),
+              () ->
+                  desk.leave(
+                      () ->
+                          new PointSetAsideDialog(desk, words, reason -> setAside(item, reason))
+                              .open())));
+    } else if (item.kind() != Kind.PARAGRAPH) {
+      row.add(
+          SmallButton.of(
+              getTranslation("synthesis.confirmation.confirm"),
+              getTranslation("synthesis.confirmation.confirm.of", words),
+              () -> confirm(item)));
+    }
+    return new ListItem(row);
+  }
+
+  private void confirm(ReadinessItem item) {
+    desk.leave(
+        () -> {
+          desk.services().readiness().confirm(desk.viewer(), draft, List.of(item));
+          desk.redraw().show(null);
+          desk.focus(ID);
+        });
+  }
+
+  private void setAside(ReadinessItem item, String reason) {
+    desk.services().readiness().setAside(desk.viewer(), draft, item, reason);
+    desk.redraw().show(null);
+    desk.focus(ID);
+  }
+
+  private String link(ReadinessItem item) {
+    var slug = desk.consultation().slug();
+    var paragraph = item.paragraph();
+    if (paragraph != null) {
+      return SynthesisLinks.paragraph(slug, paragraph);
+    }
+    return switch (item.kind()) {
+      case THEME_NAME, COMMON_THEME, PARAGRAPH, POINT, OPPOSING_SIDE -> SynthesisLinks.run(slug);
+      case BALANCE -> SynthesisLinks.ledger(slug);
+      case CHALLENGE ->
+          LogLinks.subject(new LogName(slug.value()), item.subject())
+              .orElseGet(() -> SynthesisLinks.desk(slug));
+    };
+  }
+}
