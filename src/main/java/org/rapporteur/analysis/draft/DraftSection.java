@@ -1,6 +1,5 @@
 package org.rapporteur.analysis.draft;
 
-import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -16,15 +15,5 @@ public record DraftSection(
 
   public DraftSection {
     paragraphs = List.copyOf(paragraphs);
-  }
-
-  /// With a sentence more at the end of its first paragraph.
-  public DraftSection adding(DraftSentence sentence) {
-    var first = paragraphs.getFirst();
-    var sentences = new ArrayList<>(first.sentences());
-    sentences.add(sentence);
-    var more = new ArrayList<>(paragraphs);
-    more.set(0, new DraftParagraph(first.number(), first.theme(), first.campaign(), sentences));
-    return new DraftSection(kind, level, title, question, epigraph, more);
   }
 }

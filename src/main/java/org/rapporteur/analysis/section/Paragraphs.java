@@ -3,7 +3,6 @@ package org.rapporteur.analysis.section;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.analysis.draft.Draft;
 import org.rapporteur.analysis.draft.DraftParagraph;
@@ -57,29 +56,6 @@ final class Paragraphs {
   /// What has been written so far.
   List<DraftSection> written() {
     return List.copyOf(sections);
-  }
-
-  /// At the end of the first paragraph on a theme.
-  void addToTheme(int question, String theme, DraftSentence sentence) {
-    add(
-        section ->
-            section.kind() == SectionKind.THEME
-                && Integer.valueOf(question).equals(section.question())
-                && theme.equals(section.paragraphs().getFirst().theme()),
-        sentence);
-  }
-
-  /// At the end of what is said of the other matters of a question.
-  void addToRemainder(int question, DraftSentence sentence) {
-    add(
-        section ->
-            section.kind() == SectionKind.REMAINDER
-                && Integer.valueOf(question).equals(section.question()),
-        sentence);
-  }
-
-  private void add(Predicate<DraftSection> where, DraftSentence sentence) {
-    sections.replaceAll(section -> where.test(section) ? section.adding(sentence) : section);
   }
 
   /// Before everything else.

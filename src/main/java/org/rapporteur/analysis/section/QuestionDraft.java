@@ -63,10 +63,6 @@ record QuestionDraft(
     return wording.theme(label);
   }
 
-  boolean isTheOnlyQuestion() {
-    return material.questions().size() == 1;
-  }
-
   void section(SectionKind kind, List<DraftParagraph> written) {
     paragraphs.section(kind, 2, question, written);
   }

@@ -63,11 +63,6 @@ public final class SentenceRules {
               + "|https?:|\\+\\d[\\d ()-]{6,}|\\(\\d{3}\\) ?\\d{3}",
           Pattern.CASE_INSENSITIVE);
 
-  private static final Set<String> OF_ADDRESSES =
-      Set.of("http", "https", "www", "com", "org", "gov", "htm", "html", "pdf");
-
-  private static final Set<String> SPACELESS = Set.of("zh", "ja", "th");
-
   private static final Properties PATTERNS = load();
   private static final Map<String, SentenceRules> KNOWN = new ConcurrentHashMap<>();
 
@@ -85,16 +80,8 @@ public final class SentenceRules {
   private final Optional<Pattern> ofSpeaker;
   private final Optional<Pattern> request;
   private final Optional<Pattern> reference;
-  private final Set<String> unlabelled;
-  private final Set<String> nominal;
-  private final Set<String> verbal;
   private final Set<String> linking;
   private final Set<String> articles;
-  private final Optional<Pattern> adverb;
-  private final Optional<Pattern> verbEnding;
-  private final Optional<Pattern> acting;
-  private final Optional<Pattern> attributive;
-  private final boolean spaced;
 
   private SentenceRules(String language) {
     salutation = pattern(language, "salutation");
@@ -111,45 +98,12 @@ public final class SentenceRules {
     ofSpeaker = pattern(language, "of-speaker");
     request = pattern(language, "request");
     reference = pattern(language, "reference");
-    unlabelled = words(language, "unlabelled");
-    nominal = words(language, "nominal");
-    verbal = words(language, "verbal");
     linking = words(language, "linking");
     articles = words(language, "article");
-    adverb = pattern(language, "adverb");
-    verbEnding = pattern(language, "verb-ending");
-    acting = pattern(language, "acting");
-    attributive = pattern(language, "attributive");
-    spaced = !SPACELESS.contains(language);
   }
 
   public static SentenceRules of(LanguageTag language) {
     return KNOWN.computeIfAbsent(language.value().split("-", 2)[0], SentenceRules::new);
-  }
-
-  /// Whether a word, in lower case, is worth naming a theme by.
-  public boolean names(String word) {
-    return !unlabelled.contains(word) && !OF_ADDRESSES.contains(word);
-  }
-
-  /// Whether words are known to stand before nouns and verbs, so that the one can be told from the
-  /// other.
-  public boolean tellsNouns() {
-    return !nominal.isEmpty();
-  }
-
-  public boolean hasSpaces() {
-    return spaced;
-  }
-
-  /// An article or a preposition.
-  public boolean opensNoun(String word) {
-    return nominal.contains(word);
-  }
-
-  /// A pronoun or an auxiliary.
-  public boolean opensVerb(String word) {
-    return verbal.contains(word);
   }
 
   /// What follows a verb rather than a noun.
@@ -160,30 +114,6 @@ public final class SentenceRules {
   /// "of" in "freedom of expression".
   public boolean linksNouns(String word) {
     return linking.contains(word);
-  }
-
-  public boolean isAdverb(String word) {
-    return found(adverb, word);
-  }
-
-  /// Nouns rarely end so.
-  public boolean endsAsVerb(String word) {
-    return found(verbEnding, word);
-  }
-
-  /// "Seeking" in "seeking care": what it opens tells of an act and is no name.
-  public boolean endsAsAct(String word) {
-    return found(acting, word);
-  }
-
-  /// "Intimate" in "intimate care": it is said of a noun behind it.
-  public boolean endsAsAttribute(String word) {
-    return found(attributive, word);
-  }
-
-  /// Whether articles are known, which stand before nouns alone.
-  public boolean hasArticles() {
-    return !articles.isEmpty();
   }
 
   /// Whether a sentence leans on the one before it.
