@@ -12,7 +12,6 @@ import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.rapporteur.analysis.codebook.Evidence;
 import org.rapporteur.analysis.codebook.KeyPoint;
 import org.rapporteur.analysis.codebook.Theme;
 import org.rapporteur.analysis.draft.CountForm;
@@ -25,7 +24,6 @@ import org.rapporteur.analysis.draft.SectionKind;
 import org.rapporteur.analysis.draft.SentenceKind;
 import org.rapporteur.analysis.finding.Findings;
 import org.rapporteur.analysis.material.Material;
-import org.rapporteur.analysis.material.SourcePosition;
 import org.rapporteur.analysis.positions.CommentPositions;
 import org.rapporteur.analysis.positions.PositionReader;
 import org.rapporteur.analysis.sentence.ReplyCue;
@@ -33,67 +31,18 @@ import org.rapporteur.analysis.sentence.StatementKind;
 import org.rapporteur.analysis.statement.Quotable;
 import org.rapporteur.analysis.statement.Statement;
 import org.rapporteur.analysis.text.Words;
-import org.rapporteur.language.TextSpan;
-import org.rapporteur.shared.LanguageTag;
 
 /// Candidates for the summary of a question, with the number of contributors behind it.
 final class SummaryCandidates {
 
-  /// In the order in which a summary tells them.
-  enum Kind {
-    TALLY,
-    CAMPAIGN,
-    AGREEMENT,
-    POINT,
-    DIFFERENCE,
-    PROPOSAL
-  }
-
-  /// Sentences of their own, or a passage that shares a sentence with others.
-  ///
-  /// @param support contributors behind it
-  record Candidate(
-      Kind kind,
-      @Nullable String theme,
-      @Nullable Integer campaign,
-      double support,
-      List<DraftSentence> sentences,
-      Quotes.@Nullable Passage passage) {
-
-    Set<Integer> comments() {
-      var comments = new HashSet<Integer>();
-      quotes().forEach(quote -> comments.add(quote.comment()));
-      return comments;
-    }
-
-    /// The words that it quotes.
-    Set<String> words() {
-      var words = new HashSet<String>();
-      for (var sentence : sentences) {
-        for (var quote : sentence.quotes()) {
-          words.addAll(Words.set(new TextSpan(quote.start(), quote.end()).textIn(sentence.text())));
-        }
-      }
-      return words;
-    }
-
-    private Stream<QuoteRef> quotes() {
-      return sentences.stream().flatMap(sentence -> sentence.quotes().stream());
-    }
-  }
-
   /// Smaller campaigns stay in the body.
   private static final int MIN_CAMPAIGN = 10;
 
-  private static final int SHORT_QUOTE = 10;
-  private static final int LONG_QUOTE = 24;
-  private static final int LONG_GLOSSED = 12;
   private static final int WITH_REASON = 32;
   private static final int MAX_SENTENCE_WORDS = 60;
 
   private static final int MAX_ON_POSITIONS = 45;
 
-  private static final double NO_THEME = 0.2;
   private static final double TALLY_SUPPORT = 1_000_000;
 
   /// A reply is understood best beside its parent.
@@ -107,17 +56,12 @@ final class SummaryCandidates {
   /// Something that several said together weighs like a theme of four contributors.
   private static final double OF_SEVERAL = 2;
 
-  /// A gloss is read with effort.
-  private static final double FOREIGN = 0.1;
-
-  /// A gloss from another script leaves many words as they are.
-  private static final double OTHER_SCRIPT = 0.02;
-
   private final List<DraftSection> body;
   private final Material material;
   private final Findings findings;
   private final Quotes quotes;
   private final ReportedSpeech speech;
+  private final SummaryWeights weights;
   private final Map<Integer, List<QuoteRef>> quoted = new HashMap<>();
   private final Map<String, Theme> themes = new HashMap<>();
   private final Set<String> points = new HashSet<>();
@@ -133,6 +77,7 @@ final class SummaryCandidates {
     this.findings = findings;
     this.quotes = quotes;
     this.speech = speech.brief();
+    weights = new SummaryWeights(material, findings.evidence());
     findings.keyPoints().forEach(point -> points.add(point.statement().id()));
     findings.themes().stream()
         .flatMap(found -> found.themes().stream())
@@ -146,7 +91,7 @@ final class SummaryCandidates {
             quote -> quoted.computeIfAbsent(quote.comment(), c -> new ArrayList<>()).add(quote));
   }
 
-  List<Candidate> on(int question) {
+  List<SummaryCandidate> on(int question) {
     var sections =
         body.stream()
             .filter(section -> Integer.valueOf(question).equals(section.question()))
@@ -163,7 +108,7 @@ final class SummaryCandidates {
   }
 
   /// The positions on the question itself, first of all.
-  private Stream<Candidate> tally(List<DraftSection> sections) {
+  private Stream<SummaryCandidate> tally(List<DraftSection> sections) {
     return paragraphs(sections, SectionKind.OVERVIEW)
         .flatMap(
             paragraph ->
@@ -174,8 +119,13 @@ final class SummaryCandidates {
                                 || counts(sentence, CountForm.OPPOSED_IN_GROUP))
                     .map(
                         sentence ->
-                            new Candidate(
-                                Kind.TALLY, null, null, TALLY_SUPPORT, List.of(sentence), null)));
+                            new SummaryCandidate(
+                                SummaryCandidate.Kind.TALLY,
+                                null,
+                                null,
+                                TALLY_SUPPORT,
+                                List.of(sentence),
+                                null)));
   }
 
   private static boolean counts(DraftSentence sentence, CountForm form) {
@@ -183,12 +133,12 @@ final class SummaryCandidates {
   }
 
   /// The size of a campaign and the first sentence of its text that stands alone.
-  private Stream<Candidate> campaigns(List<DraftSection> sections) {
+  private Stream<SummaryCandidate> campaigns(List<DraftSection> sections) {
     return paragraphs(sections, SectionKind.CAMPAIGNS)
         .map(
             paragraph ->
                 candidate(
-                    Kind.CAMPAIGN,
+                    SummaryCandidate.Kind.CAMPAIGN,
                     paragraph,
                     paragraph.sentences().getFirst().citations().size(),
                     paragraph.sentences().stream()
@@ -214,7 +164,7 @@ final class SummaryCandidates {
   }
 
   /// Comments that most agreed with, and comments that another group agreed with in a reply.
-  private Stream<Candidate> agreements(List<DraftSection> sections, int question) {
+  private Stream<SummaryCandidate> agreements(List<DraftSection> sections, int question) {
     var agreed =
         findings.positionsOn(question).stream()
             .flatMap(found -> found.agreed().stream())
@@ -230,27 +180,27 @@ final class SummaryCandidates {
                         .map(
                             sentence ->
                                 candidate(
-                                    Kind.AGREEMENT,
+                                    SummaryCandidate.Kind.AGREEMENT,
                                     paragraph,
-                                    support(List.of(sentence)),
+                                    weights.support(List.of(sentence)),
                                     List.of(sentence))));
     return Stream.concat(agreed, replied);
   }
 
-  private Candidate agreed(int comment) {
+  private SummaryCandidate agreed(int comment) {
     var sentence = speech.agreed(comment);
-    double fitness = quotes.firstClaim(comment).map(this::fitness).orElse(0.0);
-    return new Candidate(
-        Kind.AGREEMENT,
+    double fitness = quotes.firstClaim(comment).map(weights::fitness).orElse(0.0);
+    return new SummaryCandidate(
+        SummaryCandidate.Kind.AGREEMENT,
         null,
         null,
-        weigh(support(comment) * fitness * OF_SEVERAL, List.of(sentence)),
+        weights.weigh(weights.support(comment) * fitness * OF_SEVERAL, List.of(sentence)),
         List.of(sentence),
         null);
   }
 
   /// A claim with what was replied against it, and positions that differ.
-  private Stream<Candidate> differences(List<DraftSection> sections, int question) {
+  private Stream<SummaryCandidate> differences(List<DraftSection> sections, int question) {
     var exchanges = new Exchanges(question, material, quotes);
     var opposed =
         paragraphs(sections, SectionKind.DIVERGENCE)
@@ -276,9 +226,9 @@ final class SummaryCandidates {
             .map(
                 paragraph ->
                     candidate(
-                        Kind.DIFFERENCE,
+                        SummaryCandidate.Kind.DIFFERENCE,
                         paragraph,
-                        support(paragraph.sentences()),
+                        weights.support(paragraph.sentences()),
                         paragraph.sentences()));
     return Stream.concat(opposed, positions);
   }
@@ -293,7 +243,8 @@ final class SummaryCandidates {
             && Words.count(sentence.text()) <= MAX_ON_POSITIONS;
   }
 
-  private Optional<Candidate> opposed(int reply, Set<Integer> exchange, DraftParagraph paragraph) {
+  private Optional<SummaryCandidate> opposed(
+      int reply, Set<Integer> exchange, DraftParagraph paragraph) {
     Integer parent = material.present(reply).parent();
     if (parent == null || !exchange.contains(parent)) {
       return Optional.empty();
@@ -307,9 +258,9 @@ final class SummaryCandidates {
                     .map(
                         answer ->
                             candidate(
-                                Kind.DIFFERENCE,
+                                SummaryCandidate.Kind.DIFFERENCE,
                                 paragraph,
-                                support(parent) + support(reply),
+                                weights.support(parent) + weights.support(reply),
                                 exchange(withReason(claim), withReason(answer)))));
   }
 
@@ -321,7 +272,7 @@ final class SummaryCandidates {
   }
 
   /// Points that several contributors made.
-  private Stream<Candidate> shared(int question) {
+  private Stream<SummaryCandidate> shared(int question) {
     return findings.themesOf(question).stream()
         .flatMap(theme -> findings.keyPointsOf(theme).stream())
         .filter(point -> point.prevalence().holders() > 1)
@@ -329,7 +280,7 @@ final class SummaryCandidates {
         .map(this::shared);
   }
 
-  private Candidate shared(KeyPoint point) {
+  private SummaryCandidate shared(KeyPoint point) {
     var said = point.statement();
     var sentence =
         speech
@@ -349,7 +300,7 @@ final class SummaryCandidates {
   }
 
   /// The best statement of each comment.
-  private Stream<Candidate> single(List<DraftSection> sections) {
+  private Stream<SummaryCandidate> single(List<DraftSection> sections) {
     return Stream.of(SectionKind.THEME, SectionKind.PROPOSALS)
         .flatMap(kind -> paragraphs(sections, kind))
         .flatMap(
@@ -362,12 +313,12 @@ final class SummaryCandidates {
                     .map(this::single));
   }
 
-  private Candidate single(Statement said) {
+  private SummaryCandidate single(Statement said) {
     var passage = withReason(said);
     return candidate(
         said,
         Optional.ofNullable(themes.get(said.standsAs())).map(Theme::id).orElse(null),
-        support(said.comment())
+        weights.support(said.comment())
             * (isReply(said) ? REPLY : 1)
             * (points.contains(said.id()) ? POINT_OF_CODEBOOK : 1),
         speech.say(passage),
@@ -407,66 +358,39 @@ final class SummaryCandidates {
     return one.first().proposal() != other.first().proposal();
   }
 
-  private Candidate candidate(
+  private SummaryCandidate candidate(
       Statement said,
       @Nullable String theme,
       double support,
       DraftSentence sentence,
       Quotes.@Nullable Passage passage) {
-    return new Candidate(
-        said.kind() == StatementKind.PROPOSAL ? Kind.PROPOSAL : Kind.POINT,
+    return new SummaryCandidate(
+        said.kind() == StatementKind.PROPOSAL
+            ? SummaryCandidate.Kind.PROPOSAL
+            : SummaryCandidate.Kind.POINT,
         theme,
         null,
-        weigh(support * fitness(said) * weight(themes.get(said.standsAs())), List.of(sentence)),
+        weights.weigh(
+            support * weights.fitness(said) * weights.weight(themes.get(said.standsAs())),
+            List.of(sentence)),
         List.of(sentence),
         passage);
   }
 
-  private Candidate candidate(
-      Kind kind, DraftParagraph paragraph, double support, List<DraftSentence> sentences) {
-    return new Candidate(
+  private SummaryCandidate candidate(
+      SummaryCandidate.Kind kind,
+      DraftParagraph paragraph,
+      double support,
+      List<DraftSentence> sentences) {
+    return new SummaryCandidate(
         kind,
         paragraph.theme(),
         paragraph.campaign(),
-        weigh(support * (kind == Kind.DIFFERENCE ? OF_BOTH_SIDES : OF_SEVERAL), sentences),
+        weights.weigh(
+            support * (kind == SummaryCandidate.Kind.DIFFERENCE ? OF_BOTH_SIDES : OF_SEVERAL),
+            sentences),
         sentences,
         null);
-  }
-
-  private double weigh(double support, List<DraftSentence> sentences) {
-    boolean isGlossed =
-        sentences.stream()
-            .flatMap(sentence -> sentence.quotes().stream())
-            .map(quote -> material.present(quote.comment()).language())
-            .anyMatch(this::isGlossed);
-    return isGlossed ? support * (isInLatinScript(sentences) ? FOREIGN : OTHER_SCRIPT) : support;
-  }
-
-  private static boolean isInLatinScript(List<DraftSentence> sentences) {
-    return sentences.stream()
-        .flatMap(sentence -> sentence.text().codePoints().boxed())
-        .filter(Character::isLetter)
-        .allMatch(letter -> Character.UnicodeScript.of(letter) == Character.UnicodeScript.LATIN);
-  }
-
-  private boolean isGlossed(LanguageTag language) {
-    return !language.equals(material.facts().language())
-        && !language.equals(material.mainLanguage());
-  }
-
-  private double support(List<DraftSentence> sentences) {
-    return sentences.stream()
-        .flatMap(sentence -> sentence.quotes().stream())
-        .map(QuoteRef::comment)
-        .distinct()
-        .mapToDouble(this::support)
-        .sum();
-  }
-
-  /// The contributor of a comment and those who agreed with it; ten agree as easily as five.
-  private double support(int comment) {
-    long agreeing = material.positionsOn(comment).stream().filter(SourcePosition::agrees).count();
-    return 1 + Math.log1p(agreeing);
   }
 
   private boolean isQuoted(Statement said) {
@@ -480,29 +404,8 @@ final class SummaryCandidates {
         .filter(this::isQuoted)
         .filter(isFit)
         .max(
-            Comparator.comparingDouble(this::fitness)
+            Comparator.comparingDouble(weights::fitness)
                 .thenComparingInt(said -> -said.span().start()));
-  }
-
-  /// A theme weighs as its contributors do; what is in no theme weighs little.
-  private double weight(@Nullable Theme theme) {
-    return theme == null
-        ? NO_THEME
-        : Math.sqrt(Evidence.holders(material, findings.evidence().comments(theme)));
-  }
-
-  private double fitness(Statement said) {
-    double kind =
-        switch (said.kind()) {
-          case PROPOSAL -> 1.2;
-          case POSITION -> 1.1;
-          case REASON, EVIDENCE -> 1;
-          case QUESTION -> 0.3;
-        };
-    int words = Words.count(said.text());
-    int most = isGlossed(said.language()) ? LONG_GLOSSED : LONG_QUOTE;
-    double length = Math.min(1, words / (double) SHORT_QUOTE) * Math.min(1, most / (double) words);
-    return kind * length * (Quotable.standsAlone(said) ? 1 : 0.7) * (said.conceded() ? 0.5 : 1);
   }
 
   /// Adds the reason that follows a statement, if both are short.

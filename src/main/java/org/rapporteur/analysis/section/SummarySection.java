@@ -119,14 +119,14 @@ final class SummarySection {
 
     private final QuestionFacts question;
     private final String title;
-    private final List<SummaryCandidates.Candidate> open;
-    private final List<SummaryCandidates.Candidate> chosen = new ArrayList<>();
+    private final List<SummaryCandidate> open;
+    private final List<SummaryCandidate> chosen = new ArrayList<>();
     private final List<Set<String>> said = new ArrayList<>();
     private final Map<String, Integer> themes = new HashMap<>();
     private final Set<Integer> heard = new HashSet<>();
     private final SummaryConcepts concepts;
     private final Set<String> covered = new HashSet<>();
-    private final Map<SummaryCandidates.Candidate, Set<String>> ofCandidates = new HashMap<>();
+    private final Map<SummaryCandidate, Set<String>> ofCandidates = new HashMap<>();
 
     private Part(QuestionFacts question) {
       this.question = question;
@@ -158,7 +158,7 @@ final class SummarySection {
       return chosen.isEmpty() ? 0 : used;
     }
 
-    private Optional<SummaryCandidates.Candidate> next(int room) {
+    private Optional<SummaryCandidate> next(int room) {
       return open.stream()
           .filter(candidate -> !chosen.contains(candidate))
           .filter(candidate -> cost(candidate) <= room)
@@ -174,7 +174,7 @@ final class SummarySection {
 
     /// Weighs what a candidate says that is new, and its support, for each word. A theme or a
     /// contributor that had its say counts less.
-    private double worth(SummaryCandidates.Candidate candidate) {
+    private double worth(SummaryCandidate candidate) {
       long again = holders(candidate).filter(heard::contains).count();
       double gain =
           ofCandidates.computeIfAbsent(candidate, one -> concepts.in(one.sentences())).stream()
@@ -189,11 +189,11 @@ final class SummarySection {
           / (1.0 + again);
     }
 
-    private Stream<Integer> holders(SummaryCandidates.Candidate candidate) {
+    private Stream<Integer> holders(SummaryCandidate candidate) {
       return candidate.comments().stream().map(comment -> material.present(comment).holder());
     }
 
-    private void take(SummaryCandidates.Candidate candidate) {
+    private void take(SummaryCandidate candidate) {
       chosen.add(candidate);
       said.add(candidate.words());
       holders(candidate).forEach(heard::add);
@@ -204,7 +204,7 @@ final class SummarySection {
     }
 
     /// A passage that shares a sentence saves its verb.
-    private int cost(SummaryCandidates.Candidate candidate) {
+    private int cost(SummaryCandidate candidate) {
       boolean isShared =
           candidate.passage() != null
               && chosen.stream()
@@ -216,7 +216,7 @@ final class SummarySection {
     private List<DraftParagraph> paragraphs() {
       var written = new ArrayList<DraftParagraph>();
       var sentences = new ArrayList<DraftSentence>();
-      for (var kind : SummaryCandidates.Kind.values()) {
+      for (var kind : SummaryCandidate.Kind.values()) {
         var passages = new ArrayList<Quotes.Passage>();
         for (var candidate : chosen) {
           if (candidate.kind() == kind && candidate.campaign() != null) {
