@@ -284,6 +284,7 @@ class Scenarios {
             1,
             new ChallengeDraft(
                 1, ChallengeGround.COMMENT, scenario.comment(), "It leaves me out."));
+    runs.confirmAll(scenario.viewer(SECRETARIAT), scenario.id());
     return createScenario(scenario.consultation(), scenario.comment(), challenge.entry().number());
   }
 
