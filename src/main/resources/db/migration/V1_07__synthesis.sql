@@ -451,12 +451,12 @@ CREATE TABLE quotation_translation (
   CONSTRAINT quotation_translation_of FOREIGN KEY (consultation_id) REFERENCES consultation (id) ON DELETE CASCADE
 ) DEFAULT CHARSET utf8mb4;
 
--- Requests to a language model and its replies. `sources` lists the statements in the request: when one may not be read
--- any more, the texts are deleted.
+-- Requests to a language model and its replies, for a run or for an existing draft. `sources` lists the words of comments
+-- in the request: when some may not be read any more, the texts are deleted.
 CREATE TABLE model_call (
   id              BIGINT       NOT NULL AUTO_INCREMENT PRIMARY KEY,
   consultation_id BIGINT       NOT NULL,
-  run             INT          NOT NULL,
+  run             INT          NULL,
   draft           INT          NULL,
   task            VARCHAR(20)  COLLATE utf8mb4_bin NOT NULL,
   subject         VARCHAR(200) NOT NULL,

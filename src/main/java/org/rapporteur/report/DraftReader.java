@@ -165,20 +165,23 @@ class DraftReader {
         .findUse(draft.consultation(), draft.version())
         .ifPresent(
             use -> {
-              paragraphs.add(model(use, words));
+              paragraphs.add(model("report.method.language-model", use, words));
               paragraphs.add(
                   samples
                       .findMeasured(draft.consultation())
                       .map(sample -> agreement(sample, words))
                       .orElseGet(() -> words.text("report.method.language-model.unmeasured")));
             });
+    calls.listUsesOfSecond(draft.consultation(), draft.version()).stream()
+        .map(use -> model("report.method.second-model", use, words))
+        .forEach(paragraphs::add);
     paragraphs.addAll(ConfirmedSentences.list(confirmations.listConfirmed(draft), words));
     return paragraphs;
   }
 
-  private static String model(ModelUse use, ReportTexts words) {
+  private static String model(String key, ModelUse use, ReportTexts words) {
     return words.text(
-        "report.method.language-model",
+        key,
         use.model(),
         use.calls(),
         use.rejected(),

@@ -51,6 +51,7 @@ public final class RecordedReplies {
           case TRANSLATION -> translations(read);
           case PARAGRAPH -> paragraph(read);
           case SUMMARY -> summary(read);
+          case SENTENCE_CHECK -> throw new IllegalArgumentException("Not recorded");
         };
     return JSON.writeValueAsString(reply);
   }

@@ -65,6 +65,7 @@ import org.rapporteur.synthesis.offer.KeptWorkService;
 import org.rapporteur.synthesis.offer.OfferService;
 import org.rapporteur.synthesis.readiness.ReadinessItem;
 import org.rapporteur.synthesis.readiness.ReadinessService;
+import org.rapporteur.synthesis.readiness.SentenceCheckService;
 import org.rapporteur.synthesis.run.RunService;
 import org.rapporteur.synthesis.theme.ArrangingService;
 import org.rapporteur.synthesis.theme.ThemeTree;
@@ -124,6 +125,7 @@ class ReportingActs extends Acts {
       ArrangingService arranging,
       SetAsideService setAsides,
       ReadinessService confirmations,
+      SentenceCheckService sentenceChecks,
       CodingService codings,
       SheetService sheets,
       SettlingService settling,
@@ -149,6 +151,7 @@ class ReportingActs extends Acts {
     this.imports = imports;
     registerRuns(runs);
     registerConfirmations(confirmations);
+    registerSentenceChecks(sentenceChecks);
     registerEditing();
     registerKeptWork(kept);
     registerComparison(comparing);
@@ -197,6 +200,15 @@ class ReportingActs extends Acts {
         "ReadinessService.setAside",
         (v, s) -> confirmations.setAside(v, findDraft(s), UNTOLD, TEXT));
     register("ReadinessService.publishable", (v, s) -> confirmations.publishable(v, s.id()));
+  }
+
+  private void registerSentenceChecks(SentenceCheckService checks) {
+    register(
+        "SentenceCheckService.check",
+        (v, s) -> checks.check(v, findDraft(s), findDraft(s).paragraphs().getFirst()));
+    register(
+        "SentenceCheckService.find",
+        (v, s) -> checks.find(v, findDraft(s), findDraft(s).paragraphs().getFirst()));
   }
 
   private SynthesisDetails findDraft(Scenario scenario) {

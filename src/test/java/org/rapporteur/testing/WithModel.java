@@ -7,11 +7,13 @@ import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 import tools.jackson.databind.json.JsonMapper;
 
-/// Runs the application with a stub language model. All implementing tests share one application.
+/// Runs the application with a stub as its language model and second model. All implementing tests
+/// share one application.
 public interface WithModel {
 
   StubModel MODEL = new StubModel();
   String KEY = "not-to-be-seen";
+  String SECOND = "a-second-model";
 
   @DynamicPropertySource
   static void model(DynamicPropertyRegistry registry) {
@@ -19,6 +21,8 @@ public interface WithModel {
     registry.add("rapporteur.model.name", () -> "a-model");
     registry.add("rapporteur.model.key", () -> KEY);
     registry.add("rapporteur.model.time-limit", () -> "5s");
+    registry.add("rapporteur.model.second.address", MODEL::address);
+    registry.add("rapporteur.model.second.name", () -> SECOND);
   }
 
   /// Lets the stub answer requests about the sample as a capable model would.

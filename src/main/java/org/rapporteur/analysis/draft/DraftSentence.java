@@ -79,6 +79,11 @@ public record DraftSentence(
     return quoted;
   }
 
+  /// True if it cites comments for what they say.
+  public boolean reportsItsCitations() {
+    return kind.carries() == SentenceKind.Carries.CITED && !citations.isEmpty();
+  }
+
   public SortedSet<Integer> citedComments() {
     var cited = new TreeSet<Integer>();
     citations.forEach(citation -> cited.add(citation.comment()));

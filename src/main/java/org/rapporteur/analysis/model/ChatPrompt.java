@@ -7,10 +7,27 @@ import org.rapporteur.analysis.statement.Statement;
 ///
 /// @param subject what the prompt is about, for people
 /// @param input JSON with the material
-/// @param statements all statements in the input
-public record ChatPrompt(ModelTask task, String subject, String input, List<Statement> statements) {
+/// @param sources all words of comments in the input
+public record ChatPrompt(ModelTask task, String subject, String input, List<Source> sources) {
 
   public ChatPrompt {
-    statements = List.copyOf(statements);
+    sources = List.copyOf(sources);
+  }
+
+  /// Words of a revision of a comment.
+  public record Source(int comment, int revision, String text) {}
+
+  /// Creates a prompt about statements.
+  static ChatPrompt about(
+      ModelTask task, String subject, String input, List<Statement> statements) {
+    return new ChatPrompt(
+        task,
+        subject,
+        input,
+        statements.stream()
+            .map(
+                statement ->
+                    new Source(statement.comment(), statement.revision(), statement.text()))
+            .toList());
   }
 }

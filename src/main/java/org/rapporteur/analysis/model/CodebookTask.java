@@ -40,7 +40,7 @@ final class CodebookTask implements ReplyReader<ModelCodebook> {
     input.put("language", material.facts().language().value());
     input.put("question", question.title());
     input.put("statements", statements.describe(statement -> null));
-    return new ChatPrompt(
+    return ChatPrompt.about(
         ModelTask.CODEBOOK,
         String.valueOf(question.number()),
         Replies.JSON.writeValueAsString(input),

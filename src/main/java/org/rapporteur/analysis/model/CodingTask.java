@@ -46,7 +46,7 @@ final class CodingTask implements ReplyReader<List<ModelCode>> {
     input.put("codebook", describeCodebook());
     input.put("answered", answered());
     input.put("statements", statements.describe(statement -> null));
-    return new ChatPrompt(
+    return ChatPrompt.about(
         ModelTask.CODING,
         String.valueOf(question.number()),
         Replies.JSON.writeValueAsString(input),
@@ -85,13 +85,12 @@ final class CodingTask implements ReplyReader<List<ModelCode>> {
     return material.comments(parents).stream()
         .map(
             comment ->
-                Map.of("comment", "C" + comment.number(), "text", beginning(comment.plainText())))
+                Map.of(
+                    "comment",
+                    "C" + comment.number(),
+                    "text",
+                    Replies.beginning(comment.plainText(), MAX_CONTEXT)))
         .toList();
-  }
-
-  private static String beginning(String text) {
-    int length = text.codePointCount(0, text.length());
-    return text.substring(0, text.offsetByCodePoints(0, Math.min(length, MAX_CONTEXT)));
   }
 
   @Override

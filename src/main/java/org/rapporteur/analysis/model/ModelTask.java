@@ -15,7 +15,9 @@ public enum ModelTask {
   /// Writes the paragraph on a theme.
   PARAGRAPH,
   /// Writes the summary of a question.
-  SUMMARY;
+  SUMMARY,
+  /// Says for each sentence of a paragraph if it follows from what it cites.
+  SENTENCE_CHECK;
 
   private final String instructions = read(".txt");
   private final String schema = read(".schema.json");

@@ -63,7 +63,7 @@ final class ParagraphTask implements ReplyReader<WrittenParagraph> {
       points.add(describe(at));
     }
     input.put("points", points);
-    return new ChatPrompt(
+    return ChatPrompt.about(
         ModelTask.PARAGRAPH,
         sources.theme().label(),
         Replies.JSON.writeValueAsString(input),

@@ -51,6 +51,12 @@ final class Replies {
     throw new RejectedReply(ReplyRule.UNREADABLE, text);
   }
 
+  /// Returns the first code points of a text.
+  static String beginning(String text, int max) {
+    int length = text.codePointCount(0, text.length());
+    return text.substring(0, text.offsetByCodePoints(0, Math.min(length, max)));
+  }
+
   /// True if the words are in the text; white space does not count.
   static boolean contains(String text, String words) {
     return text.replaceAll("\\s+", " ").contains(words);

@@ -48,7 +48,7 @@ final class SummaryTask implements ReplyReader<WrittenSummary> {
         paragraphs.stream()
             .map(paragraph -> Map.of("id", paragraph.number(), "text", text(paragraph)))
             .toList());
-    return new ChatPrompt(
+    return ChatPrompt.about(
         ModelTask.SUMMARY,
         String.valueOf(question.number()),
         Replies.JSON.writeValueAsString(input),

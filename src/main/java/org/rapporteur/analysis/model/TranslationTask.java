@@ -33,7 +33,7 @@ final class TranslationTask implements ReplyReader<Map<String, String>> {
     var input = new LinkedHashMap<String, Object>();
     input.put("language", material.facts().language().value());
     input.put("statements", statements.describe(statement -> null));
-    return new ChatPrompt(
+    return ChatPrompt.about(
         ModelTask.TRANSLATION,
         statements.all().getFirst().language().value(),
         Replies.JSON.writeValueAsString(input),

@@ -3,6 +3,7 @@ package org.rapporteur.report.assembly;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.discussion.snapshot.DiscussionSnapshotSql;
 import org.rapporteur.rendering.supplement.CommentExcerpt;
@@ -44,11 +45,12 @@ public class Enclosing {
         calls.listOfDraft(draft.consultation(), draft.version(), MAX_EXCHANGES).stream()
             .map(Enclosing::exchange)
             .toList(),
-        calls
-            .findUse(draft.consultation(), draft.version())
-            .map(ModelUse::calls)
-            .map(Math::toIntExact)
-            .orElse(0));
+        Math.toIntExact(
+            Stream.concat(
+                    calls.findUse(draft.consultation(), draft.version()).stream(),
+                    calls.listUsesOfSecond(draft.consultation(), draft.version()).stream())
+                .mapToLong(ModelUse::calls)
+                .sum()));
   }
 
   private static ModelExchange exchange(ModelCallDetails call) {

@@ -17,6 +17,8 @@ public class LanguageModel {
 
   private static final int MAX_NAME = 100;
 
+  private static final String PREFIX = "rapporteur.model.";
+
   private final Optional<URI> address;
   private final String name;
   private final String key;
@@ -26,6 +28,7 @@ public class LanguageModel {
   @Autowired
   LanguageModel(LanguageModelSettings settings) {
     this(
+        PREFIX,
         settings.address(),
         settings.name(),
         settings.key(),
@@ -33,18 +36,25 @@ public class LanguageModel {
         settings.maxReply());
   }
 
-  LanguageModel(String address, String name, String key, Duration timeLimit, DataSize maxReply) {
-    this.address = address.isBlank() ? Optional.empty() : Optional.of(endpoint(address.strip()));
+  /// @param prefix of the names of the settings
+  LanguageModel(
+      String prefix,
+      String address,
+      String name,
+      String key,
+      Duration timeLimit,
+      DataSize maxReply) {
+    this.address =
+        address.isBlank() ? Optional.empty() : Optional.of(endpoint(prefix, address.strip()));
     this.name = name.strip();
     this.key = key.strip();
     this.timeLimit = timeLimit;
     this.maxReply = maxReply;
     if (isOn() && !this.name.matches("[\\p{Graph}]{1," + MAX_NAME + "}")) {
-      throw new CannotStart(
-          "rapporteur.model.name must name the model at the address, without spaces");
+      throw new CannotStart(prefix + "name must name the model at the address, without spaces");
     }
     if (!this.key.matches("[\\p{Graph}]*")) {
-      throw new CannotStart("rapporteur.model.key is no key");
+      throw new CannotStart(prefix + "key is no key");
     }
     if (!timeLimit.isPositive() || maxReply.toBytes() < 1) {
       throw new CannotStart("The limits of rapporteur.model must be positive");
@@ -69,6 +79,17 @@ public class LanguageModel {
     return address.filter(to -> !isThisMachine(to.getHost())).isPresent();
   }
 
+  static LanguageModel second(LanguageModelSettings settings) {
+    var second = settings.second();
+    return new LanguageModel(
+        PREFIX + "second.",
+        second.address(),
+        second.name(),
+        second.key(),
+        settings.timeLimit(),
+        settings.maxReply());
+  }
+
   /// @throws ModelOff if the operator named no model
   public void requireOn() {
     endpoint();
@@ -90,9 +111,9 @@ public class LanguageModel {
     return maxReply.toBytes();
   }
 
-  private static URI endpoint(String typed) {
+  private static URI endpoint(String prefix, String typed) {
     if (!WebUrl.isValid(typed)) {
-      throw refused("this is none");
+      throw refused(prefix, "this is none");
     }
     var base = URI.create(typed);
     boolean plain =
@@ -101,7 +122,7 @@ public class LanguageModel {
             && base.getRawFragment() == null;
     boolean safe = "https".equals(base.getScheme()) || isThisMachine(base.getHost());
     if (!plain || !safe) {
-      throw refused("not as with " + base.getScheme() + "://" + base.getHost());
+      throw refused(prefix, "not as with " + base.getScheme() + "://" + base.getHost());
     }
     String path = typed.replaceFirst("/+$", "");
     return URI.create(path.endsWith(PATH) ? path : path + PATH);
@@ -114,9 +135,10 @@ public class LanguageModel {
   }
 
   /// Shows only the host, because an address may contain a key.
-  private static CannotStart refused(String why) {
+  private static CannotStart refused(String prefix, String why) {
     return new CannotStart(
-        "rapporteur.model.address must be https, or http on this machine, and no more than"
+        prefix
+            + "address must be https, or http on this machine, and no more than"
             + " host, port and path: "
             + why);
   }

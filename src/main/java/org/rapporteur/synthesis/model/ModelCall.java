@@ -15,8 +15,6 @@ import org.rapporteur.analysis.model.ChatPrompt;
 import org.rapporteur.analysis.model.ModelTask;
 import org.rapporteur.analysis.model.RejectedReply;
 import org.rapporteur.analysis.model.ReplyRule;
-import org.rapporteur.consultation.ConsultationId;
-import org.rapporteur.synthesis.model.ModelCallDetails.Source;
 import org.rapporteur.synthesis.model.ModelCallDetails.Texts;
 import org.rapporteur.synthesis.removal.RemovedTexts;
 
@@ -32,7 +30,7 @@ class ModelCall {
   private @Nullable Long id;
 
   private long consultationId;
-  private int run;
+  private @Nullable Integer run;
   private @Nullable Integer draft;
 
   @Enumerated(EnumType.STRING)
@@ -46,7 +44,7 @@ class ModelCall {
   private @Nullable String reply;
 
   @JdbcTypeCode(SqlTypes.JSON)
-  private List<Source> sources;
+  private List<ChatPrompt.Source> sources;
 
   @Enumerated(EnumType.STRING)
   @JdbcTypeCode(SqlTypes.VARCHAR)
@@ -65,21 +63,21 @@ class ModelCall {
   protected ModelCall() {}
 
   ModelCall(
-      ConsultationId consultation,
-      int run,
+      CallScope scope,
       String model,
       ChatPrompt prompt,
       String request,
       String requestHash,
       Instant now) {
-    this.consultationId = consultation.value();
-    this.run = run;
+    this.consultationId = scope.consultation().value();
+    this.run = scope.run();
+    this.draft = scope.draft();
     this.model = model;
     this.task = prompt.task();
     this.subject = shorten(prompt.subject(), MAX_SUBJECT);
     this.request = request;
     this.requestHash = requestHash;
-    this.sources = prompt.statements().stream().map(Source::of).toList();
+    this.sources = prompt.sources();
     this.outcome = CallOutcome.FAILED;
     this.calledAt = now;
   }

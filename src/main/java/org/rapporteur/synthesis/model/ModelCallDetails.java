@@ -3,9 +3,9 @@ package org.rapporteur.synthesis.model;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.rapporteur.analysis.model.ChatPrompt;
 import org.rapporteur.analysis.model.ModelTask;
 import org.rapporteur.analysis.model.ReplyRule;
-import org.rapporteur.analysis.statement.Statement;
 
 /// A call of the language model as the secretariat reads it.
 ///
@@ -23,18 +23,11 @@ public record ModelCallDetails(
     @Nullable Texts texts) {
 
   /// @param reply null if none came back
-  /// @param sources the statements in the request
-  public record Texts(String request, @Nullable String reply, List<Source> sources) {
+  /// @param sources the words of comments in the request
+  public record Texts(String request, @Nullable String reply, List<ChatPrompt.Source> sources) {
 
     public Texts {
       sources = List.copyOf(sources);
-    }
-  }
-
-  public record Source(int comment, int revision, String text) {
-
-    static Source of(Statement statement) {
-      return new Source(statement.comment(), statement.revision(), statement.text());
     }
   }
 

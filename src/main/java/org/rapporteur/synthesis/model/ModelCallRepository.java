@@ -41,8 +41,12 @@ interface ModelCallRepository extends Repository<ModelCall, Long> {
   @Query(USE + " and c.run = :run group by c.model")
   Optional<ModelUse> findUseOfRun(long consultation, int run);
 
-  @Query(USE + " and c.draft = :draft group by c.model")
+  @Query(USE + " and c.draft = :draft and c.run is not null group by c.model")
   Optional<ModelUse> findUse(long consultation, int draft);
+
+  /// Lists the use outside runs.
+  @Query(USE + " and c.draft = :draft and c.run is null group by c.model order by c.model")
+  List<ModelUse> listUsesOutsideRuns(long consultation, int draft);
 
   @Modifying
   @Query(

@@ -19,6 +19,7 @@ public class ModelCallService {
 
   private final LanguageModel model;
   private final ModelClient client;
+  private final SecondModel second;
   private final ModelCallRepository calls;
   private final CommentAttributionSql comments;
   private final Transactions transactions;
@@ -27,12 +28,14 @@ public class ModelCallService {
   ModelCallService(
       LanguageModel model,
       ModelClient client,
+      SecondModel second,
       ModelCallRepository calls,
       CommentAttributionSql comments,
       Transactions transactions,
       Clock clock) {
     this.model = model;
     this.client = client;
+    this.second = second;
     this.calls = calls;
     this.comments = comments;
     this.transactions = transactions;
@@ -45,7 +48,18 @@ public class ModelCallService {
   public ModelConversation begin(ConsultationId consultation, int run, Runnable requireRunning) {
     model.requireOn();
     return new ModelConversation(
-        client, calls, transactions, clock, consultation, run, requireRunning);
+        client, calls, transactions, clock, new CallScope(consultation, run, null), requireRunning);
+  }
+
+  /// Begins a conversation with the second model about a draft.
+  public ModelConversation beginWithSecond(ConsultationId consultation, int draft) {
+    return new ModelConversation(
+        second.client(),
+        calls,
+        transactions,
+        clock,
+        new CallScope(consultation, null, draft),
+        () -> {});
   }
 
   /// Assigns the calls of a run to the draft that it made.
@@ -61,6 +75,11 @@ public class ModelCallService {
   /// Returns how much the run that made a draft used the model; empty if it did not.
   public Optional<ModelUse> findUse(ConsultationId consultation, int draft) {
     return transactions.read(() -> calls.findUse(consultation.value(), draft));
+  }
+
+  /// Returns how much second models checked the sentences of a draft.
+  public List<ModelUse> listUsesOfSecond(ConsultationId consultation, int draft) {
+    return transactions.read(() -> calls.listUsesOutsideRuns(consultation.value(), draft));
   }
 
   /// Lists the calls for a draft, in their order. Has no texts that may not be read now: stored

@@ -19,13 +19,12 @@ import org.rapporteur.analysis.model.ChatPrompt;
 import org.rapporteur.analysis.model.ModelTask;
 import org.rapporteur.analysis.model.RejectedReply;
 import org.rapporteur.analysis.model.ReplyReader;
-import org.rapporteur.consultation.ConsultationId;
 import org.rapporteur.shared.Sha256;
 import org.rapporteur.shared.Transactions;
 import org.springframework.data.domain.Limit;
 import tools.jackson.databind.json.JsonMapper;
 
-/// The calls of one run. A request that was answered before is not sent again.
+/// The calls for one run or draft. A request that was answered before is not sent again.
 public final class ModelConversation implements ChatModel {
 
   private static final int ATTEMPTS = 2;
@@ -41,8 +40,7 @@ public final class ModelConversation implements ChatModel {
   private final ModelCallRepository calls;
   private final Transactions transactions;
   private final Clock clock;
-  private final ConsultationId consultation;
-  private final int run;
+  private final CallScope scope;
   private final Runnable requireRunning;
   private int failures;
 
@@ -52,15 +50,13 @@ public final class ModelConversation implements ChatModel {
       ModelCallRepository calls,
       Transactions transactions,
       Clock clock,
-      ConsultationId consultation,
-      int run,
+      CallScope scope,
       Runnable requireRunning) {
     this.client = client;
     this.calls = calls;
     this.transactions = transactions;
     this.clock = clock;
-    this.consultation = consultation;
-    this.run = run;
+    this.scope = scope;
     this.requireRunning = requireRunning;
   }
 
@@ -76,14 +72,7 @@ public final class ModelConversation implements ChatModel {
       requireRunning.run();
       String request = request(prompt, rejection);
       var call =
-          new ModelCall(
-              consultation,
-              run,
-              client.modelName(),
-              prompt,
-              request,
-              Sha256.hex(client.modelName() + "\n" + request),
-              clock.instant());
+          new ModelCall(scope, client.modelName(), prompt, request, hash(request), clock.instant());
       String text = reply(call, request);
       if (text == null) {
         return Optional.empty();
@@ -102,19 +91,38 @@ public final class ModelConversation implements ChatModel {
     return Optional.empty();
   }
 
+  /// Returns the accepted reply that is stored for a prompt. Sends nothing.
+  public <T> Optional<T> recall(ChatPrompt prompt, ReplyReader<T> reader) {
+    RejectedReply rejection = null;
+    for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
+      var stored = storedReply(request(prompt, rejection));
+      if (stored.isEmpty()) {
+        return Optional.empty();
+      }
+      try {
+        return Optional.of(reader.read(ChatReply.parse(stored.get())));
+      } catch (RejectedReply e) {
+        rejection = e;
+      }
+    }
+    return Optional.empty();
+  }
+
+  private Optional<String> storedReply(String request) {
+    return transactions.read(
+        () ->
+            calls.findReplies(scope.consultation().value(), hash(request), Limit.of(1)).stream()
+                .findFirst()
+                .map(ModelCall::reply));
+  }
+
+  private String hash(String request) {
+    return Sha256.hex(client.modelName() + "\n" + request);
+  }
+
   /// Returns the stored reply or a new one; null if none came back.
   private @Nullable String reply(ModelCall call, String request) {
-    var stored =
-        transactions.read(
-            () ->
-                calls
-                    .findReplies(
-                        consultation.value(),
-                        Sha256.hex(client.modelName() + "\n" + request),
-                        Limit.of(1))
-                    .stream()
-                    .findFirst()
-                    .map(ModelCall::reply));
+    var stored = storedReply(request);
     if (stored.isPresent()) {
       call.receive(new ChatReply(stored.get(), 0, 0));
       return stored.get();

@@ -6,6 +6,7 @@ import com.vaadin.flow.component.html.Paragraph;
 import org.rapporteur.identity.panel.AdministrationSection;
 import org.rapporteur.identity.panel.SectionPlace;
 import org.rapporteur.synthesis.model.LanguageModel;
+import org.rapporteur.synthesis.model.SecondModel;
 
 /// Tells administrators what reads texts, and whether any leaves this machine.
 @org.springframework.stereotype.Component
@@ -15,9 +16,11 @@ class LanguageToolsPart implements AdministrationSection {
       new SectionPlace("language-tools", "synthesis.tools", 500);
 
   private final LanguageModel model;
+  private final SecondModel second;
 
-  LanguageToolsPart(LanguageModel model) {
+  LanguageToolsPart(LanguageModel model, SecondModel second) {
     this.model = model;
+    this.second = second;
   }
 
   @Override
@@ -28,12 +31,21 @@ class LanguageToolsPart implements AdministrationSection {
   @Override
   public Component createContent() {
     var content = new Div();
-    content.add(
-        new Paragraph(content.getTranslation("synthesis.tools.local")),
-        new Paragraph(
-            model.isOn()
-                ? content.getTranslation("synthesis.tools.model", model.name(), model.host())
-                : content.getTranslation("synthesis.tools.none")));
+    content.add(new Paragraph(content.getTranslation("synthesis.tools.local")));
+    if (!model.isOn() && !second.isOn()) {
+      content.add(new Paragraph(content.getTranslation("synthesis.tools.none")));
+    }
+    if (model.isOn()) {
+      content.add(
+          new Paragraph(
+              content.getTranslation("synthesis.tools.model", model.name(), model.host())));
+    }
+    if (second.isOn()) {
+      content.add(
+          new Paragraph(
+              content.getTranslation(
+                  "synthesis.tools.second-model", second.name(), second.host())));
+    }
     return content;
   }
 }

@@ -87,6 +87,6 @@ class LanguageModelTests {
 
   private static LanguageModel model(String address, String name, String key) {
     var some = DataSize.ofKilobytes(1);
-    return new LanguageModel(address, name, key, Duration.ofSeconds(1), some);
+    return new LanguageModel("rapporteur.model.", address, name, key, Duration.ofSeconds(1), some);
   }
 }

@@ -151,6 +151,6 @@ class ModelClientTests {
   }
 
   private ModelClient client(Duration limit, DataSize most) {
-    return new ModelClient(new LanguageModel(stub.address(), "model", "a-key", limit, most));
+    return new ModelClient(new LanguageModel("", stub.address(), "model", "a-key", limit, most));
   }
 }

@@ -21,9 +21,11 @@ import org.rapporteur.synthesis.editing.TableService;
 import org.rapporteur.synthesis.evidence.EvidenceService;
 import org.rapporteur.synthesis.model.LanguageModel;
 import org.rapporteur.synthesis.model.ModelCallService;
+import org.rapporteur.synthesis.model.SecondModel;
 import org.rapporteur.synthesis.offer.KeptWorkService;
 import org.rapporteur.synthesis.offer.OfferService;
 import org.rapporteur.synthesis.readiness.ReadinessService;
+import org.rapporteur.synthesis.readiness.SentenceCheckService;
 import org.rapporteur.synthesis.run.RunService;
 import org.rapporteur.synthesis.slot.ParagraphSlot;
 import org.rapporteur.synthesis.theme.ArrangingService;
@@ -49,12 +51,14 @@ public record DeskServices(
     PresenceService presence,
     SetAsideService setAsides,
     ReadinessService readiness,
+    SentenceCheckService sentenceChecks,
     EvidenceService evidence,
     RunService runs,
     ArrangingService arranging,
     ModelCallService modelCalls,
     ModelSampleService modelSamples,
     LanguageModel languageModel,
+    SecondModel secondModel,
     CodingService codings,
     SheetService sheets,
     SettlingService settling,

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import org.rapporteur.analysis.draft.DraftSentence;
 import org.rapporteur.analysis.draft.SectionKind;
 import org.rapporteur.discussion.thread.CommentDetails;
 import org.rapporteur.identity.affiliation.StakeholderGroup;
@@ -27,6 +28,7 @@ import org.rapporteur.synthesis.ui.desk.Desk;
 import org.rapporteur.synthesis.ui.desk.GroupShape;
 import org.rapporteur.synthesis.ui.desk.SetAsideDialog;
 import org.rapporteur.synthesis.ui.desk.SmallButton;
+import org.rapporteur.synthesis.ui.model.SentenceCheckPart;
 import org.rapporteur.uikit.StackedBar;
 
 /// The comments behind the selected paragraph, the words it rests on marked, and those on the same
@@ -77,6 +79,10 @@ class SourcesPane extends Div {
         });
     add(list, more);
     if (draft.latest()) {
+      if (desk.services().secondModel().isOn()
+          && paragraph.sentences().stream().anyMatch(DraftSentence::reportsItsCitations)) {
+        add(new SentenceCheckPart(desk, draft, paragraph));
+      }
       add(new ParagraphConfirmation(desk, draft, confirmations, paragraph));
     }
     open(draft, paragraph);

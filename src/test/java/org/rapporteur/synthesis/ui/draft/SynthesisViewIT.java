@@ -106,6 +106,8 @@ class SynthesisViewIT extends ViewTest {
       open("?view=" + view);
       assertThat(text()).doesNotContain("language model");
     }
+    open("?paragraph=" + SmallConsultation.body(draft()).getFirst().id());
+    assertThat(text()).contains("Next to confirm").doesNotContain("second model");
   }
 
   @Test
