@@ -10,59 +10,36 @@ import org.rapporteur.synthesis.draft.SynthesisParagraph;
 /// Something to look at before publication: what, where (the paragraph, its number, and the
 /// sentence from 1), which comment, and the words or the group it is about.
 public record DraftProblem(
-    Kind kind,
+    Problem.Kind kind,
     @Nullable ParagraphId paragraph,
     @Nullable Integer number,
     @Nullable Integer sentence,
     @Nullable Integer comment,
     String detail) {
 
-  /// All stand in the way of publication but the last five, which inform.
-  public enum Kind {
-    UNCITED,
-    QUOTATION_NOT_VERBATIM,
-    QUOTATION_NOT_CITED,
-    COUNT_NOT_EQUAL,
-    NUMBER_NOT_COUNTED,
-    QUANTIFIER_OFF,
-    QUANTIFIER_WITHOUT_NUMBERS,
-    CITED_NOT_PUBLISHED,
-    CITED_NOT_AS_FOUND,
-    POINT_NOT_CARRIED,
-    GROUP_WITHOUT_SENTENCE,
-    COMMENT_UNACCOUNTED,
-    NOT_CLOSED,
-    MOVE_NOT_KEPT,
-    INPUT_CHANGED,
-    SENTENCE_TOO_LONG,
-    QUOTATION_TOO_LONG,
-    SUMMARY_TOO_LONG;
+  /// True if the draft cannot be published until it is solved.
+  public boolean blocks() {
+    return kind.blocks();
+  }
 
-    public boolean blocks() {
-      return compareTo(MOVE_NOT_KEPT) < 0;
-    }
-
-    public String key() {
-      return "synthesis.problem." + name();
-    }
-
-    static Kind of(Problem.Kind kind) {
-      return valueOf(kind.name());
-    }
+  /// Returns the key of the message that explains it.
+  public String key() {
+    return kind.key();
   }
 
   /// The stakeholder group of which no sentence tells.
   public Optional<StakeholderGroup> group() {
-    return kind == Kind.GROUP_WITHOUT_SENTENCE
+    return kind == Problem.Kind.GROUP_WITHOUT_SENTENCE
         ? Optional.of(StakeholderGroup.valueOf(detail))
         : Optional.empty();
   }
 
   static DraftProblem notKept(SynthesisParagraph paragraph) {
-    return new DraftProblem(Kind.MOVE_NOT_KEPT, paragraph.id(), paragraph.number(), null, null, "");
+    return new DraftProblem(
+        Problem.Kind.MOVE_NOT_KEPT, paragraph.id(), paragraph.number(), null, null, "");
   }
 
-  static DraftProblem about(Kind kind, String detail) {
+  static DraftProblem about(Problem.Kind kind, String detail) {
     return new DraftProblem(kind, null, null, null, null, detail);
   }
 }

@@ -87,6 +87,6 @@ public record SynthesisDetails(
   }
 
   public List<DraftProblem> blocking() {
-    return problems.stream().filter(problem -> problem.kind().blocks()).toList();
+    return problems.stream().filter(DraftProblem::blocks).toList();
   }
 }

@@ -166,7 +166,7 @@ public class SynthesisService {
     stored.paragraphs().forEach(p -> byNumber.put(p.number(), p.id()));
     var problems = new ArrayList<DraftProblem>();
     if (!consultations.get(consultation).phase().isOver()) {
-      problems.add(DraftProblem.about(DraftProblem.Kind.NOT_CLOSED, ""));
+      problems.add(DraftProblem.about(Problem.Kind.NOT_CLOSED, ""));
     }
     engine
         .problems(
@@ -181,7 +181,7 @@ public class SynthesisService {
         .filter(SynthesisParagraph::notKept)
         .forEach(paragraph -> problems.add(DraftProblem.notKept(paragraph)));
     if (!engine.snapshot(material).hash().equals(stored.snapshotHash())) {
-      problems.add(DraftProblem.about(DraftProblem.Kind.INPUT_CHANGED, ""));
+      problems.add(DraftProblem.about(Problem.Kind.INPUT_CHANGED, ""));
     }
     return problems;
   }
@@ -189,7 +189,7 @@ public class SynthesisService {
   private static DraftProblem problem(Problem problem, Map<Integer, ParagraphId> byNumber) {
     Integer number = problem.paragraph();
     return new DraftProblem(
-        DraftProblem.Kind.of(problem.kind()),
+        problem.kind(),
         number == null ? null : byNumber.get(number),
         number,
         problem.sentence(),

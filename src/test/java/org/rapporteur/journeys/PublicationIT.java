@@ -20,6 +20,7 @@ import org.apache.pdfbox.text.PDFTextStripper;
 import org.apache.poi.xwpf.extractor.XWPFWordExtractor;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.junit.jupiter.api.Test;
+import org.rapporteur.analysis.check.Problem;
 import org.rapporteur.analysis.draft.SectionKind;
 import org.rapporteur.consultation.ConsultationId;
 import org.rapporteur.consultation.ConsultationService;
@@ -31,7 +32,6 @@ import org.rapporteur.moderation.ModerationService;
 import org.rapporteur.publiclog.LogEntry;
 import org.rapporteur.report.Edition;
 import org.rapporteur.report.ReportService;
-import org.rapporteur.synthesis.DraftProblem;
 import org.rapporteur.synthesis.NotPublishable;
 import org.rapporteur.synthesis.SmallConsultation;
 import org.rapporteur.synthesis.SynthesisService;
@@ -89,7 +89,7 @@ class PublicationIT {
                     .singleElement()
                     .satisfies(
                         problem -> {
-                          assertThat(problem.kind()).isEqualTo(DraftProblem.Kind.UNCITED);
+                          assertThat(problem.kind()).isEqualTo(Problem.Kind.UNCITED);
                           assertThat(problem.paragraph()).isEqualTo(added.paragraph());
                         }));
     typing.cite(made.secretariat(), added, 1, 6);

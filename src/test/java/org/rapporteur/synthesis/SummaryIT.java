@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.rapporteur.analysis.check.Problem;
 import org.rapporteur.analysis.draft.DraftSentence;
 import org.rapporteur.analysis.draft.QuoteRef;
 import org.rapporteur.analysis.draft.SectionKind;
@@ -83,7 +84,7 @@ class SummaryIT {
     typing.rewrite(secretariat, seen(point), 1, rewritten.replaceAll("\\d+", "99"));
     assertThat(draft().problems())
         .extracting(DraftProblem::kind)
-        .contains(DraftProblem.Kind.COUNT_NOT_EQUAL);
+        .contains(Problem.Kind.COUNT_NOT_EQUAL);
     history.undo(secretariat, id);
     assertThat(again(point).text()).isEqualTo(rewritten);
 
@@ -115,7 +116,7 @@ class SummaryIT {
 
     assertThat(draft().problems())
         .extracting(DraftProblem::kind)
-        .contains(DraftProblem.Kind.COUNT_NOT_EQUAL);
+        .contains(Problem.Kind.COUNT_NOT_EQUAL);
   }
 
   @Test
@@ -126,7 +127,7 @@ class SummaryIT {
 
     assertThat(again(repeated.point()).citedComments()).isNotEmpty();
     assertThat(draft().problems())
-        .filteredOn(problem -> problem.kind() == DraftProblem.Kind.COMMENT_UNACCOUNTED)
+        .filteredOn(problem -> problem.kind() == Problem.Kind.COMMENT_UNACCOUNTED)
         .extracting(DraftProblem::comment)
         .isSubsetOf(theme.citedComments())
         .isNotEmpty();
@@ -139,7 +140,7 @@ class SummaryIT {
         theme.citedComments());
     assertThat(draft().problems())
         .extracting(DraftProblem::kind)
-        .contains(DraftProblem.Kind.COMMENT_UNACCOUNTED);
+        .contains(Problem.Kind.COMMENT_UNACCOUNTED);
   }
 
   @Test
@@ -150,7 +151,7 @@ class SummaryIT {
         .singleElement()
         .satisfies(
             problem -> {
-              assertThat(problem.kind()).isEqualTo(DraftProblem.Kind.POINT_NOT_CARRIED);
+              assertThat(problem.kind()).isEqualTo(Problem.Kind.POINT_NOT_CARRIED);
               assertThat(problem.paragraph()).isEqualTo(repeated.point().id());
               assertThat(problem.number()).isEqualTo(repeated.point().number());
               assertThat(problem.sentence()).isEqualTo(repeated.sentence());
@@ -173,14 +174,14 @@ class SummaryIT {
   void pointOfAParagraphThatWasTakenOutGoesWithItOrIsMissedAfterEveryRun() {
     var repeated = repeated();
     editing.removeParagraph(secretariat, seen(repeated.theme()));
-    assertThat(kindsAt(repeated.point())).containsOnly(DraftProblem.Kind.POINT_NOT_CARRIED);
+    assertThat(kindsAt(repeated.point())).containsOnly(Problem.Kind.POINT_NOT_CARRIED);
     run();
-    assertThat(kindsAt(repeated.point())).containsOnly(DraftProblem.Kind.POINT_NOT_CARRIED);
+    assertThat(kindsAt(repeated.point())).containsOnly(Problem.Kind.POINT_NOT_CARRIED);
 
     editing.removeParagraph(secretariat, seen(repeated.point()));
     assertThat(draft().problems())
         .extracting(DraftProblem::kind)
-        .doesNotContain(DraftProblem.Kind.POINT_NOT_CARRIED);
+        .doesNotContain(Problem.Kind.POINT_NOT_CARRIED);
   }
 
   /// A greeting is set aside, and is cited by whatever counts all comments.
@@ -200,10 +201,10 @@ class SummaryIT {
         "A list of speakers should be published before the meeting.");
     run();
 
-    assertThat(kindsAt(own)).doesNotContain(DraftProblem.Kind.POINT_NOT_CARRIED);
+    assertThat(kindsAt(own)).doesNotContain(Problem.Kind.POINT_NOT_CARRIED);
   }
 
-  private List<DraftProblem.Kind> kindsAt(SynthesisParagraph point) {
+  private List<Problem.Kind> kindsAt(SynthesisParagraph point) {
     return draft().problems().stream()
         .filter(problem -> point.id().equals(problem.paragraph()))
         .map(DraftProblem::kind)

@@ -5,9 +5,9 @@ import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
 import java.util.Optional;
+import org.rapporteur.analysis.check.Problem;
 import org.rapporteur.consultation.ConsultationId;
 import org.rapporteur.identity.Viewer;
-import org.rapporteur.synthesis.DraftProblem;
 import org.rapporteur.synthesis.LedgerEntry;
 import org.rapporteur.synthesis.SynthesisDetails;
 import org.rapporteur.synthesis.SynthesisService;
@@ -71,7 +71,7 @@ public class Runs {
   public void prepareToPublish(Viewer secretariat, ConsultationId consultation) {
     var draft = drafts.find(secretariat, consultation).orElseThrow();
     for (var problem : draft.problems()) {
-      assertThat(problem.kind()).isEqualTo(DraftProblem.Kind.GROUP_WITHOUT_SENTENCE);
+      assertThat(problem.kind()).isEqualTo(Problem.Kind.GROUP_WITHOUT_SENTENCE);
       editing.addParagraph(
           secretariat,
           consultation,

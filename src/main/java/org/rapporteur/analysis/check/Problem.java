@@ -12,23 +12,41 @@ public record Problem(
     @Nullable Integer comment,
     String detail) {
 
+  /// The kinds of problems, in the order in which they are listed. Those that do not block
+  /// publication inform.
   public enum Kind {
-    UNCITED,
-    QUOTATION_NOT_VERBATIM,
-    QUOTATION_NOT_CITED,
-    COUNT_NOT_EQUAL,
-    NUMBER_NOT_COUNTED,
-    QUANTIFIER_OFF,
-    QUANTIFIER_WITHOUT_NUMBERS,
-    CITED_NOT_PUBLISHED,
-    CITED_NOT_AS_FOUND,
+    UNCITED(true),
+    QUOTATION_NOT_VERBATIM(true),
+    QUOTATION_NOT_CITED(true),
+    COUNT_NOT_EQUAL(true),
+    NUMBER_NOT_COUNTED(true),
+    QUANTIFIER_OFF(true),
+    QUANTIFIER_WITHOUT_NUMBERS(true),
+    CITED_NOT_PUBLISHED(true),
+    CITED_NOT_AS_FOUND(true),
     /// A point of the summary that the body does not say.
-    POINT_NOT_CARRIED,
-    GROUP_WITHOUT_SENTENCE,
-    COMMENT_UNACCOUNTED,
-    SENTENCE_TOO_LONG,
-    QUOTATION_TOO_LONG,
-    SUMMARY_TOO_LONG;
+    POINT_NOT_CARRIED(true),
+    GROUP_WITHOUT_SENTENCE(true),
+    COMMENT_UNACCOUNTED(true),
+    /// The consultation is still open.
+    NOT_CLOSED(true),
+    /// A paragraph that people moved stands where the engine put it.
+    MOVE_NOT_KEPT(false),
+    /// Comments changed after the run read them.
+    INPUT_CHANGED(false),
+    SENTENCE_TOO_LONG(false),
+    QUOTATION_TOO_LONG(false),
+    SUMMARY_TOO_LONG(false);
+
+    private final boolean blocking;
+
+    Kind(boolean blocking) {
+      this.blocking = blocking;
+    }
+
+    public boolean blocks() {
+      return blocking;
+    }
 
     public String key() {
       return "synthesis.problem." + name();

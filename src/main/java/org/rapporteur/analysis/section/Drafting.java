@@ -153,7 +153,7 @@ public final class Drafting {
         SectionKind.CONVERGENCE,
         join(sections.agreement(), positions.map(positionSections::agreement).orElse(List.of())));
     sections.themes();
-    part.section(SectionKind.REMAINDER, sections.remainder());
+    part.section(SectionKind.REMAINDER, part.remainder());
     terms.write();
     part.section(
         SectionKind.DIVERGENCE,

@@ -22,10 +22,8 @@ import org.rapporteur.analysis.draft.DraftSentence;
 import org.rapporteur.analysis.draft.SectionKind;
 import org.rapporteur.analysis.draft.SentenceKind;
 import org.rapporteur.analysis.material.SourceComment;
-import org.rapporteur.analysis.sentence.ReplyCue;
 import org.rapporteur.analysis.sentence.StatementKind;
 import org.rapporteur.analysis.statement.Statement;
-import org.rapporteur.analysis.text.Words;
 import org.rapporteur.analysis.written.WrittenParagraph;
 
 /// The sections of one question on what contributors said: broad agreement, main points by theme,
@@ -46,14 +44,6 @@ final class QuestionSections {
   /// Passages told of a comment that somebody answered.
   private static final int PASSAGES_ANSWERED = 3;
 
-  /// Passages that share this part of their words are near-copies.
-  private static final double NEAR_COPY = 0.7;
-
-  private static final int FIRST_BEYOND_BMP = 0x10000;
-  private static final int MIN_COMPARED_WORDS = 4;
-  private static final int MIN_PROPOSAL_WORDS = 4;
-  private static final int MAX_PROPOSALS = 26;
-  private static final int MAX_AGREEMENTS = 8;
   private static final int MAX_EXCHANGES = 12;
   private static final int MAX_REPLIES = 6;
 
@@ -61,6 +51,7 @@ final class QuestionSections {
   private final ReportedSpeech speech;
   private final TermSections terms;
   private final Exchanges exchanges;
+  private final ToldPassages passages;
   private final boolean isShort;
 
   /// Theme of each distinct statement.
@@ -74,14 +65,12 @@ final class QuestionSections {
   /// Comments in paragraphs of the language model.
   private final Set<Integer> toldByModel = new HashSet<>();
 
-  /// The words of each passage that was told.
-  private final List<Set<String>> toldWords = new ArrayList<>();
-
   QuestionSections(QuestionDraft part, ReportedSpeech speech, TermSections terms) {
     this.part = part;
     this.speech = speech;
     this.terms = terms;
     exchanges = new Exchanges(part.question(), part.material(), part.quotes());
+    passages = new ToldPassages(part.quotes(), exchanges, speech);
     isShort =
         part.evidence().statementsOn(part.question()).size() <= SHORT
             && part.findings().reading().statements().size() <= SHORT_IN_ALL;
@@ -105,58 +94,6 @@ final class QuestionSections {
       told.put(comment, sentences);
       sentences.forEach(sentence -> toldInExchanges.addAll(sentence.citedComments()));
     }
-  }
-
-  List<DraftParagraph> agreement() {
-    var written = new ArrayList<DraftParagraph>();
-    var sentences = new ArrayList<DraftSentence>();
-    part.comments().stream()
-        .filter(comment -> !toldInExchanges.contains(comment))
-        .filter(comment -> !toldByModel.contains(comment))
-        .filter(comment -> isBroad(comment, exchanges.agreeing(comment)))
-        .sorted(
-            Comparator.comparingInt((Integer comment) -> -exchanges.agreeing(comment).size())
-                .thenComparingInt(comment -> comment))
-        .limit(MAX_AGREEMENTS)
-        .forEach(comment -> agreementWith(comment).forEach(sentences::add));
-    if (!sentences.isEmpty()) {
-      written.add(part.paragraphs().paragraph(sentences));
-    }
-    return written;
-  }
-
-  /// Agreement is broad if it comes from another group.
-  private boolean isBroad(int comment, List<Integer> agreeing) {
-    String group = part.material().present(comment).group();
-    return agreeing.stream()
-        .map(reply -> part.material().present(reply))
-        .anyMatch(reply -> reply.statesGroup() && !reply.group().equals(group));
-  }
-
-  private List<DraftSentence> agreementWith(int comment) {
-    return part.quotes()
-        .firstClaim(comment)
-        .map(claim -> part.quotes().passage(List.of(claim)))
-        .map(
-            passage -> {
-              List<Integer> agreeing = exchanges.agreeing(comment);
-              var cited = new ArrayList<>(agreeing);
-              cited.add(comment);
-              return List.of(
-                  speech
-                      .sentence(SentenceKind.AGREEMENT, "agreement", passage, cited)
-                      .with(
-                          "others",
-                          part.wording()
-                              .list(
-                                  agreeing.stream()
-                                      .map(reply -> part.material().present(reply))
-                                      .map(speech::speaker)
-                                      .distinct()
-                                      .toList()))
-                      .done());
-            })
-        .orElse(List.of());
   }
 
   void themes() {
@@ -231,24 +168,6 @@ final class QuestionSections {
     return all;
   }
 
-  /// Comments whose statements make none of the points.
-  List<DraftParagraph> remainder() {
-    List<Integer> comments = part.evidence().remainder(part.question());
-    return comments.isEmpty()
-        ? List.of()
-        : List.of(
-            part.paragraphs()
-                .paragraph(
-                    List.of(
-                        part.writer()
-                            .sentence(
-                                SentenceKind.REMAINDER,
-                                part.themes().isEmpty() ? "remainder.all" : "remainder",
-                                comments)
-                            .count("comments", CountForm.COMMENTS, part.scope())
-                            .done())));
-  }
-
   private DraftSentence addressed(Theme theme) {
     Collection<Integer> comments = part.evidence().comments(theme);
     boolean statesGroups =
@@ -282,7 +201,7 @@ final class QuestionSections {
   private List<DraftSentence> passages(int comment, Theme theme) {
     boolean isReply = exchanges.isReply(comment);
     boolean isAnswered = !exchanges.repliesTo(comment).isEmpty();
-    return sentences(
+    return passages.tell(
         part.quotes()
             .passages(
                 comment,
@@ -291,52 +210,6 @@ final class QuestionSections {
                         && (isReply || isAnswered || !isListed(said))),
         isReply,
         isAnswered ? PASSAGES_ANSWERED : PASSAGES);
-  }
-
-  private List<DraftSentence> sentences(List<Quotes.Passage> passages, boolean isReply, int most) {
-    var sentences = new ArrayList<DraftSentence>();
-    for (Quotes.Passage passage : passages) {
-      boolean isTellable =
-          beginsLikeText(passage)
-              && (isReply
-                  || !sentences.isEmpty()
-                  || passage.statements().stream().anyMatch(part.quotes()::standsAlone)
-                  || passage.words() >= MIN_PROPOSAL_WORDS);
-      if (!isTellable || sentences.size() == most || isRepetition(passage)) {
-        continue;
-      }
-      if (!sentences.isEmpty()) {
-        sentences.add(speech.add(passage));
-      } else if (isReply) {
-        boolean agrees =
-            exchanges
-                .attitude(passage.first().comment())
-                .filter(ReplyCue.AGREEMENT::equals)
-                .isPresent();
-        sentences.add(speech.reply(passage, agrees));
-      } else {
-        sentences.add(speech.say(passage));
-      }
-    }
-    return sentences;
-  }
-
-  /// Symbols and control characters at the start are no text.
-  private static boolean beginsLikeText(Quotes.Passage passage) {
-    int first = passage.first().text().codePointAt(0);
-    return Character.isLetterOrDigit(first) && first < FIRST_BEYOND_BMP
-        || "¿¡(".indexOf(first) >= 0;
-  }
-
-  /// Near-copies are told once.
-  private boolean isRepetition(Quotes.Passage passage) {
-    var words = new HashSet<String>();
-    passage.statements().forEach(said -> words.addAll(Words.set(said.text())));
-    boolean isRepeated =
-        words.size() >= MIN_COMPARED_WORDS
-            && toldWords.stream().anyMatch(told -> Words.jaccard(told, words) >= NEAR_COPY);
-    toldWords.add(words);
-    return isRepeated;
   }
 
   /// The points of a theme, the most widely made first.
@@ -384,7 +257,7 @@ final class QuestionSections {
     for (int each : exchanges.exchange(comment)) {
       if (isShort || replies <= MAX_REPLIES) {
         var own =
-            sentences(
+            passages.tell(
                 part.quotes().passages(each, said -> true),
                 each != comment,
                 isShort ? PASSAGES_ANSWERED : 1);
@@ -395,48 +268,19 @@ final class QuestionSections {
     return sentences;
   }
 
+  List<DraftParagraph> agreement() {
+    return new AgreementSection(part, exchanges, speech)
+        .paragraphs(comment -> toldInExchanges.contains(comment) || toldByModel.contains(comment));
+  }
+
   /// Proposals, each in a paragraph: of a short discussion all, of a long one the points that
   /// propose something.
   List<DraftParagraph> proposals() {
-    var sentences = new ArrayList<DraftSentence>();
-    if (isShort) {
-      part.evidence().statementsOn(part.question()).stream()
-          .filter(this::isListed)
-          .limit(MAX_PROPOSALS)
-          .forEach(
-              said ->
-                  sentences.add(
-                      speech
-                          .sentence("proposal", part.quotes().passage(List.of(said)))
-                          .with("letter", letter(sentences.size()))
-                          .done()));
-    } else {
-      part.themes().stream()
-          .flatMap(theme -> part.findings().keyPointsOf(theme).stream())
-          .filter(point -> point.statement().kind() == StatementKind.PROPOSAL)
-          .sorted(Comparator.comparingInt((KeyPoint point) -> -point.prevalence().holders()))
-          .limit(MAX_PROPOSALS)
-          .forEach(point -> sentences.add(listed(point, letter(sentences.size()))));
-    }
-    return sentences.stream()
-        .map(sentence -> part.paragraphs().paragraph(List.of(sentence)))
-        .toList();
-  }
-
-  private static String letter(int index) {
-    return String.valueOf((char) ('a' + index));
-  }
-
-  private DraftSentence listed(KeyPoint point, String letter) {
-    var passage = part.quotes().passage(List.of(point.statement()));
-    if (point.prevalence().holders() < 2) {
-      return speech.sentence("proposal", passage).with("letter", letter).done();
-    }
-    return speech
-        .sentence(SentenceKind.KEY_POINT, "proposal.counted", passage, point.comments())
-        .with("letter", letter)
-        .count("contributors", CountForm.CONTRIBUTORS, part.scope())
-        .done();
+    var section = new ProposalSection(part, speech);
+    return isShort
+        ? section.ofStatements(
+            part.evidence().statementsOn(part.question()).stream().filter(this::isListed))
+        : section.ofPoints();
   }
 
   private boolean isListed(Statement said) {

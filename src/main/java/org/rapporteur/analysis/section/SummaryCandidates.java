@@ -1,15 +1,12 @@
 package org.rapporteur.analysis.section;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
-import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.analysis.codebook.KeyPoint;
@@ -25,8 +22,6 @@ import org.rapporteur.analysis.draft.SentenceKind;
 import org.rapporteur.analysis.finding.Findings;
 import org.rapporteur.analysis.material.Material;
 import org.rapporteur.analysis.positions.CommentPositions;
-import org.rapporteur.analysis.positions.PositionReader;
-import org.rapporteur.analysis.sentence.ReplyCue;
 import org.rapporteur.analysis.sentence.StatementKind;
 import org.rapporteur.analysis.statement.Quotable;
 import org.rapporteur.analysis.statement.Statement;
@@ -38,10 +33,7 @@ final class SummaryCandidates {
   /// Smaller campaigns stay in the body.
   private static final int MIN_CAMPAIGN = 10;
 
-  private static final int WITH_REASON = 32;
   private static final int MAX_SENTENCE_WORDS = 60;
-
-  private static final int MAX_ON_POSITIONS = 45;
 
   private static final double TALLY_SUPPORT = 1_000_000;
 
@@ -50,19 +42,12 @@ final class SummaryCandidates {
 
   private static final double POINT_OF_CODEBOOK = 1.5;
 
-  /// Both sides need more words.
-  private static final double OF_BOTH_SIDES = 8;
-
-  /// Something that several said together weighs like a theme of four contributors.
-  private static final double OF_SEVERAL = 2;
-
   private final List<DraftSection> body;
   private final Material material;
   private final Findings findings;
   private final Quotes quotes;
   private final ReportedSpeech speech;
-  private final SummaryWeights weights;
-  private final Map<Integer, List<QuoteRef>> quoted = new HashMap<>();
+  private final SummaryQuotations quotations;
   private final Map<String, Theme> themes = new HashMap<>();
   private final Set<String> points = new HashSet<>();
 
@@ -77,18 +62,11 @@ final class SummaryCandidates {
     this.findings = findings;
     this.quotes = quotes;
     this.speech = speech.brief();
-    weights = new SummaryWeights(material, findings.evidence());
+    quotations = new SummaryQuotations(body, quotes, material, findings.evidence());
     findings.keyPoints().forEach(point -> points.add(point.statement().id()));
     findings.themes().stream()
         .flatMap(found -> found.themes().stream())
         .forEach(theme -> theme.members().forEach(member -> themes.put(member.statement(), theme)));
-    body.stream()
-        .flatMap(section -> section.paragraphs().stream())
-        .flatMap(paragraph -> paragraph.sentences().stream())
-        .filter(sentence -> !sentence.kind().quotesAPlace())
-        .flatMap(sentence -> sentence.quotes().stream())
-        .forEach(
-            quote -> quoted.computeIfAbsent(quote.comment(), c -> new ArrayList<>()).add(quote));
   }
 
   List<SummaryCandidate> on(int question) {
@@ -100,7 +78,7 @@ final class SummaryCandidates {
             tally(sections),
             campaigns(sections),
             agreements(sections, question),
-            differences(sections, question),
+            new SummaryDifferences(material, quotes, speech, quotations).find(sections, question),
             shared(question),
             single(sections))
         .flatMap(candidates -> candidates)
@@ -137,7 +115,7 @@ final class SummaryCandidates {
     return paragraphs(sections, SectionKind.CAMPAIGNS)
         .map(
             paragraph ->
-                candidate(
+                quotations.candidate(
                     SummaryCandidate.Kind.CAMPAIGN,
                     paragraph,
                     paragraph.sentences().getFirst().citations().size(),
@@ -154,7 +132,8 @@ final class SummaryCandidates {
       case KEY_POINT ->
           template == null
               ? Stream.empty()
-              : best(template, Quotable::standsAlone)
+              : quotations
+                  .best(template, Quotable::standsAlone)
                   .filter(said -> sentence.quotes().getFirst().contains(said.span()))
                   .map(said -> quotes.passage(List.of(said)))
                   .map(passage -> speech.sentence("campaign.states", passage).done())
@@ -179,96 +158,26 @@ final class SummaryCandidates {
                     paragraph.sentences().stream()
                         .map(
                             sentence ->
-                                candidate(
+                                quotations.candidate(
                                     SummaryCandidate.Kind.AGREEMENT,
                                     paragraph,
-                                    weights.support(List.of(sentence)),
+                                    quotations.support(List.of(sentence)),
                                     List.of(sentence))));
     return Stream.concat(agreed, replied);
   }
 
   private SummaryCandidate agreed(int comment) {
     var sentence = speech.agreed(comment);
-    double fitness = quotes.firstClaim(comment).map(weights::fitness).orElse(0.0);
+    double fitness = quotes.firstClaim(comment).map(quotations::fitness).orElse(0.0);
     return new SummaryCandidate(
         SummaryCandidate.Kind.AGREEMENT,
         null,
         null,
-        weights.weigh(weights.support(comment) * fitness * OF_SEVERAL, List.of(sentence)),
+        quotations.weigh(
+            quotations.support(comment) * fitness * SummaryQuotations.OF_SEVERAL,
+            List.of(sentence)),
         List.of(sentence),
         null);
-  }
-
-  /// A claim with what was replied against it, and positions that differ.
-  private Stream<SummaryCandidate> differences(List<DraftSection> sections, int question) {
-    var exchanges = new Exchanges(question, material, quotes);
-    var opposed =
-        paragraphs(sections, SectionKind.DIVERGENCE)
-            .flatMap(
-                paragraph -> {
-                  var comments = new TreeSet<Integer>();
-                  paragraph.sentences().forEach(one -> comments.addAll(one.citedComments()));
-                  return comments.stream()
-                      .filter(
-                          comment ->
-                              exchanges
-                                  .attitude(comment)
-                                  .filter(ReplyCue.AGREEMENT::equals)
-                                  .isEmpty())
-                      .flatMap(reply -> opposed(reply, comments, paragraph).stream());
-                });
-    var positions =
-        Stream.of(SectionKind.DIVERGENCE, SectionKind.MINORITY)
-            .flatMap(kind -> paragraphs(sections, kind))
-            .filter(
-                paragraph ->
-                    paragraph.sentences().stream().anyMatch(SummaryCandidates::isOnPositions))
-            .map(
-                paragraph ->
-                    candidate(
-                        SummaryCandidate.Kind.DIFFERENCE,
-                        paragraph,
-                        weights.support(paragraph.sentences()),
-                        paragraph.sentences()));
-    return Stream.concat(opposed, positions);
-  }
-
-  /// Positions of a group of one or two are for the body.
-  private static boolean isOnPositions(DraftSentence sentence) {
-    Integer own = sentence.counts().isEmpty() ? null : sentence.counts().getFirst().of();
-    return sentence.kind() == SentenceKind.DIVERGENCE
-        || sentence.kind() == SentenceKind.DISSENT
-            && own != null
-            && own >= PositionReader.FEWEST_OF_GROUP
-            && Words.count(sentence.text()) <= MAX_ON_POSITIONS;
-  }
-
-  private Optional<SummaryCandidate> opposed(
-      int reply, Set<Integer> exchange, DraftParagraph paragraph) {
-    Integer parent = material.present(reply).parent();
-    if (parent == null || !exchange.contains(parent)) {
-      return Optional.empty();
-    }
-    return best(parent, Quotable::standsAlone)
-        .or(() -> best(parent, Quotable::is))
-        .flatMap(
-            claim ->
-                best(reply, Quotable::is)
-                    .or(() -> best(reply, Quotable::standsAloneBriefly))
-                    .map(
-                        answer ->
-                            candidate(
-                                SummaryCandidate.Kind.DIFFERENCE,
-                                paragraph,
-                                weights.support(parent) + weights.support(reply),
-                                exchange(withReason(claim), withReason(answer)))));
-  }
-
-  private List<DraftSentence> exchange(Quotes.Passage claim, Quotes.Passage answer) {
-    var sentence = speech.exchange(claim, answer);
-    return Words.count(sentence.text()) <= MAX_SENTENCE_WORDS
-        ? List.of(sentence)
-        : List.of(speech.say(claim), speech.reply(answer, false));
   }
 
   /// Points that several contributors made.
@@ -276,7 +185,7 @@ final class SummaryCandidates {
     return findings.themesOf(question).stream()
         .flatMap(theme -> findings.keyPointsOf(theme).stream())
         .filter(point -> point.prevalence().holders() > 1)
-        .filter(point -> isQuoted(point.statement()))
+        .filter(point -> quotations.isQuoted(point.statement()))
         .map(this::shared);
   }
 
@@ -309,16 +218,16 @@ final class SummaryCandidates {
                     .flatMap(sentence -> sentence.quotes().stream())
                     .map(QuoteRef::comment)
                     .distinct()
-                    .flatMap(comment -> best(comment, Quotable::standsAlone).stream())
+                    .flatMap(comment -> quotations.best(comment, Quotable::standsAlone).stream())
                     .map(this::single));
   }
 
   private SummaryCandidate single(Statement said) {
-    var passage = withReason(said);
+    var passage = quotations.withReason(said);
     return candidate(
         said,
         Optional.ofNullable(themes.get(said.standsAs())).map(Theme::id).orElse(null),
-        weights.support(said.comment())
+        quotations.support(said.comment())
             * (isReply(said) ? REPLY : 1)
             * (points.contains(said.id()) ? POINT_OF_CODEBOOK : 1),
         speech.say(passage),
@@ -370,57 +279,14 @@ final class SummaryCandidates {
             : SummaryCandidate.Kind.POINT,
         theme,
         null,
-        weights.weigh(
-            support * weights.fitness(said) * weights.weight(themes.get(said.standsAs())),
+        quotations.weigh(
+            support * quotations.fitness(said) * quotations.weight(themes.get(said.standsAs())),
             List.of(sentence)),
         List.of(sentence),
         passage);
   }
 
-  private SummaryCandidate candidate(
-      SummaryCandidate.Kind kind,
-      DraftParagraph paragraph,
-      double support,
-      List<DraftSentence> sentences) {
-    return new SummaryCandidate(
-        kind,
-        paragraph.theme(),
-        paragraph.campaign(),
-        weights.weigh(
-            support * (kind == SummaryCandidate.Kind.DIFFERENCE ? OF_BOTH_SIDES : OF_SEVERAL),
-            sentences),
-        sentences,
-        null);
-  }
-
-  private boolean isQuoted(Statement said) {
-    return quoted.getOrDefault(said.comment(), List.of()).stream()
-        .anyMatch(quote -> quote.contains(said.span()));
-  }
-
-  /// Returns the statement of a comment that reads best alone, of those that the body quotes.
-  private Optional<Statement> best(int comment, Predicate<Statement> isFit) {
-    return quotes.of(comment).stream()
-        .filter(this::isQuoted)
-        .filter(isFit)
-        .max(
-            Comparator.comparingDouble(weights::fitness)
-                .thenComparingInt(said -> -said.span().start()));
-  }
-
-  /// Adds the reason that follows a statement, if both are short.
-  private Quotes.Passage withReason(Statement said) {
-    var all = quotes.of(said.comment());
-    int next = all.indexOf(said) + 1;
-    boolean isFollowed =
-        next < all.size()
-            && all.get(next).kind() == StatementKind.REASON
-            && isQuoted(all.get(next))
-            && Words.count(said.text()) + Words.count(all.get(next).text()) <= WITH_REASON;
-    return quotes.passage(isFollowed ? List.of(said, all.get(next)) : List.of(said));
-  }
-
-  private static Stream<DraftParagraph> paragraphs(List<DraftSection> sections, SectionKind kind) {
+  static Stream<DraftParagraph> paragraphs(List<DraftSection> sections, SectionKind kind) {
     return sections.stream()
         .filter(section -> section.kind() == kind)
         .flatMap(section -> section.paragraphs().stream());

@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.rapporteur.shared.InvalidInput;
 import org.rapporteur.shared.LanguageTag;
 import org.rapporteur.shared.LocalizedText;
@@ -76,6 +77,14 @@ public record QuestionScale(Map<ScaleChoice, LocalizedText> words) {
   /// Returns the words of a choice in all languages.
   public LocalizedText words(ScaleChoice choice) {
     return words.getOrDefault(choice, LocalizedText.empty());
+  }
+
+  /// Returns the words of each choice in one language, by the name of the choice.
+  public Map<String, String> inLanguage(LanguageTag language) {
+    return words.entrySet().stream()
+        .collect(
+            Collectors.toMap(
+                entry -> entry.getKey().name(), entry -> entry.getValue().inLanguage(language)));
   }
 
   /// Finds the choice with these words in any language, or with this code. Empty if there is none,

@@ -63,7 +63,7 @@ class PublishDialog extends Dialog {
     keep.addThemeVariants(ButtonVariant.TERTIARY);
     getFooter().add(keep, publish);
     add(content);
-    var blocking = problems.stream().filter(p -> p.kind().blocks()).toList();
+    var blocking = problems.stream().filter(DraftProblem::blocks).toList();
     if (!blocking.isEmpty()) {
       show(blocking);
     } else if (!confirmations.open().isEmpty()) {
@@ -87,7 +87,7 @@ class PublishDialog extends Dialog {
       UI.getCurrent()
           .navigate(ReportLinks.edition(consultation.slug(), edition.number()).substring(1));
     } catch (NotPublishable refusal) {
-      show(refusal.problems().stream().filter(p -> p.kind().blocks()).toList());
+      show(refusal.problems().stream().filter(DraftProblem::blocks).toList());
     } catch (NotConfirmed refusal) {
       show(refusal);
     } catch (InvalidInput refusal) {
@@ -140,7 +140,7 @@ class PublishDialog extends Dialog {
   }
 
   private String sentence(DraftProblem problem) {
-    String what = getTranslation(problem.kind().key(), problem.detail());
+    String what = getTranslation(problem.key(), problem.detail());
     var comment = problem.comment();
     var paragraph = problem.number();
     if (paragraph != null) {

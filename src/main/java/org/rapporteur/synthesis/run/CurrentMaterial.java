@@ -5,29 +5,19 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
-import org.rapporteur.analysis.material.ConsultationFacts;
 import org.rapporteur.analysis.material.Material;
 import org.rapporteur.analysis.material.OwnText;
 import org.rapporteur.analysis.material.Progress;
-import org.rapporteur.analysis.material.QuestionFacts;
-import org.rapporteur.analysis.material.Receipt;
 import org.rapporteur.analysis.material.SourceChoice;
 import org.rapporteur.analysis.material.SourceComment;
-import org.rapporteur.analysis.material.SourceContributor;
 import org.rapporteur.analysis.material.SourcePosition;
-import org.rapporteur.analysis.material.SourceText;
 import org.rapporteur.consultation.ConsultationDetails;
 import org.rapporteur.consultation.ConsultationId;
 import org.rapporteur.consultation.ConsultationService;
 import org.rapporteur.consultation.document.DocumentText;
 import org.rapporteur.consultation.document.DocumentTextService;
-import org.rapporteur.consultation.question.QuestionDetails;
 import org.rapporteur.discussion.AttachmentsChanged;
 import org.rapporteur.discussion.CommentPublished;
 import org.rapporteur.discussion.CommentRemoved;
@@ -36,13 +26,8 @@ import org.rapporteur.discussion.CommentRevised;
 import org.rapporteur.discussion.CommentWithdrawn;
 import org.rapporteur.discussion.CommentsPublished;
 import org.rapporteur.discussion.PositionChanged;
-import org.rapporteur.discussion.snapshot.CitableText;
 import org.rapporteur.discussion.snapshot.DiscussionSnapshotSql;
 import org.rapporteur.discussion.snapshot.VisibleQuestionPositionSql;
-import org.rapporteur.identity.affiliation.Countries;
-import org.rapporteur.identity.affiliation.DevelopmentStatus;
-import org.rapporteur.identity.affiliation.Region;
-import org.rapporteur.language.TextSpan;
 import org.rapporteur.shared.LanguageTag;
 import org.rapporteur.shared.Markdown;
 import org.rapporteur.shared.Transactions;
@@ -73,7 +58,7 @@ public class CurrentMaterial {
   private final EarlierEditions editions;
   private final DiscussionSnapshotSql discussion;
   private final VisibleQuestionPositionSql questionPositions;
-  private final Countries countries;
+  private final SnapshotConversion conversion;
   private final Transactions transactions;
 
   CurrentMaterial(
@@ -82,14 +67,14 @@ public class CurrentMaterial {
       EarlierEditions editions,
       DiscussionSnapshotSql discussion,
       VisibleQuestionPositionSql questionPositions,
-      Countries countries,
+      SnapshotConversion conversion,
       Transactions transactions) {
     this.consultations = consultations;
     this.documents = documents;
     this.editions = editions;
     this.discussion = discussion;
     this.questionPositions = questionPositions;
-    this.countries = countries;
+    this.conversion = conversion;
     this.transactions = transactions;
   }
 
@@ -111,14 +96,14 @@ public class CurrentMaterial {
           discussion.forEachComment(
               id,
               comment -> {
-                comments.add(source(comment));
+                comments.add(conversion.convert(comment));
                 progress.reached(comments.size(), published);
               });
           var positions = new ArrayList<SourcePosition>();
           discussion.forEachPosition(
               id,
               position -> {
-                positions.add(source(position));
+                positions.add(SnapshotConversion.convert(position));
                 progress.reached(published, published);
               });
           var choices = new ArrayList<SourceChoice>();
@@ -132,21 +117,12 @@ public class CurrentMaterial {
                           position.group().name(),
                           position.choice().name())));
           return new Material(
-              facts(consultation, ownTexts),
-              consultation.questions().stream().map(CurrentMaterial::facts).toList(),
+              SnapshotConversion.convert(consultation, ownTexts),
+              consultation.questions().stream().map(SnapshotConversion::convert).toList(),
               comments,
               positions,
               choices);
         });
-  }
-
-  private static QuestionFacts facts(QuestionDetails question) {
-    var words = new HashMap<String, String>();
-    var scale = question.scale();
-    if (scale != null) {
-      scale.words().forEach((choice, text) -> words.put(choice.name(), text.inLanguage(LANGUAGE)));
-    }
-    return new QuestionFacts(question.number(), question.title().inLanguage(LANGUAGE), words);
   }
 
   /// For the checks of a desk: a few seconds old at most.
@@ -235,74 +211,5 @@ public class CurrentMaterial {
             Stream.concat(texts, documentTexts).map(text -> new OwnText(text, Instant.EPOCH)),
             editions.listTexts(consultation.id()).stream())
         .toList();
-  }
-
-  private static ConsultationFacts facts(ConsultationDetails consultation, List<OwnText> ownTexts) {
-    var mandate = consultation.mandate();
-    var schedule = consultation.schedule();
-    String quote = mandate.quote().inLanguage(LANGUAGE);
-    return new ConsultationFacts(
-        consultation.title().inLanguage(LANGUAGE),
-        quote.isBlank() ? null : quote,
-        mandate.link(),
-        present(schedule.opensAt(), consultation),
-        present(schedule.closesAt(), consultation),
-        LANGUAGE,
-        ownTexts);
-  }
-
-  private static Instant present(@Nullable Instant time, ConsultationDetails consultation) {
-    if (time == null) {
-      throw new IllegalStateException("No times are set for " + consultation.slug());
-    }
-    return time;
-  }
-
-  private SourceComment source(DiscussionSnapshotSql.SnapshotComment comment) {
-    return new SourceComment(
-        comment.number(),
-        comment.revision(),
-        comment.question(),
-        comment.parent(),
-        source(comment.text()),
-        comment.language(),
-        new SourceContributor(
-            comment.contributor(),
-            comment.delegation(),
-            comment.speaker(),
-            comment.group().name(),
-            region(comment.region()),
-            development(comment)),
-        new Receipt(comment.receivedAt(), comment.salt(), comment.official()));
-  }
-
-  private static SourceText source(CitableText text) {
-    return new SourceText(
-        text.text(),
-        text.documents().stream()
-            .map(
-                document ->
-                    new SourceText.AttachedDocument(
-                        document.name(), new TextSpan(document.start(), document.end())))
-            .toList());
-  }
-
-  private static SourcePosition source(DiscussionSnapshotSql.SnapshotPosition position) {
-    return new SourcePosition(
-        position.comment(),
-        position.contributor(),
-        position.group().name(),
-        region(position.region()),
-        position.agrees());
-  }
-
-  private static @Nullable String region(Region region) {
-    return region == Region.NONE ? null : region.name();
-  }
-
-  private Set<String> development(DiscussionSnapshotSql.SnapshotComment comment) {
-    return countries.developmentOf(comment.group(), comment.country()).stream()
-        .map(DevelopmentStatus::name)
-        .collect(Collectors.toUnmodifiableSet());
   }
 }

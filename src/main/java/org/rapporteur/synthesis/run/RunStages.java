@@ -104,7 +104,7 @@ class RunStages {
     memory.done();
   }
 
-  /// What a run read.
+  /// Comments, campaigns and statements as a run read them.
   private record Read(
       RunInProgress run, Material material, List<Campaign> campaigns, StatementReading reading) {
 

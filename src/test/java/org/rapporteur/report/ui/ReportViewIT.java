@@ -12,6 +12,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.rapporteur.analysis.check.Problem;
 import org.rapporteur.consultation.ConsultationDetails;
 import org.rapporteur.consultation.ConsultationService;
 import org.rapporteur.identity.Viewer;
@@ -63,15 +64,15 @@ class ReportViewIT extends ViewTest {
   void secretariatReadsWhatStandsInTheWay() {
     dialog(
             List.of(
-                problem(DraftProblem.Kind.UNCITED, 3, null),
+                problem(Problem.Kind.UNCITED, 3, null),
                 new DraftProblem(
-                    DraftProblem.Kind.GROUP_WITHOUT_SENTENCE,
+                    Problem.Kind.GROUP_WITHOUT_SENTENCE,
                     null,
                     null,
                     null,
                     null,
                     StakeholderGroup.GOVERNMENTS.name()),
-                problem(DraftProblem.Kind.COMMENT_UNACCOUNTED, null, 7)))
+                problem(Problem.Kind.COMMENT_UNACCOUNTED, null, 7)))
         .open();
 
     assertThat(list())
@@ -85,7 +86,7 @@ class ReportViewIT extends ViewTest {
 
   @Test
   void whatOnlyInformsIsListedAndCanBePublished() {
-    dialog(List.of(problem(DraftProblem.Kind.INPUT_CHANGED, null, null))).open();
+    dialog(List.of(problem(Problem.Kind.INPUT_CHANGED, null, null))).open();
 
     assertThat(list()).containsExactly("Comments changed after this draft was made");
     test(publish()).click();
@@ -176,7 +177,7 @@ class ReportViewIT extends ViewTest {
   }
 
   private static DraftProblem problem(
-      DraftProblem.Kind kind, @Nullable Integer paragraph, @Nullable Integer comment) {
+      Problem.Kind kind, @Nullable Integer paragraph, @Nullable Integer comment) {
     return new DraftProblem(kind, null, paragraph, paragraph == null ? null : 1, comment, "");
   }
 }

@@ -17,6 +17,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.rapporteur.analysis.check.Problem;
 import org.rapporteur.analysis.draft.DraftSentence;
 import org.rapporteur.analysis.stances.Stance;
 import org.rapporteur.consultation.ConsultationId;
@@ -287,9 +288,7 @@ class CodingIT {
     typing.addSentence(one, seen(coded().orElseThrow()), "So it is read.");
     settleAnew(number);
     assertThat(text(coded().orElseThrow())).contains("conditions", "So it is read.");
-    assertThat(problems())
-        .extracting(DraftProblem::kind)
-        .contains(DraftProblem.Kind.COUNT_NOT_EQUAL);
+    assertThat(problems()).extracting(DraftProblem::kind).contains(Problem.Kind.COUNT_NOT_EQUAL);
   }
 
   @Test
@@ -395,9 +394,7 @@ class CodingIT {
                 assertThat(text(joined))
                     .contains("“Remote hubs should be paid for”", "“Hubs cost little”")
                     .doesNotContain("was against"));
-    assertThat(problems())
-        .extracting(DraftProblem::kind)
-        .contains(DraftProblem.Kind.COUNT_NOT_EQUAL);
+    assertThat(problems()).extracting(DraftProblem::kind).contains(Problem.Kind.COUNT_NOT_EQUAL);
   }
 
   @Test
@@ -482,7 +479,7 @@ class CodingIT {
     assertThat(coded()).isPresent();
     assertThat(problems())
         .extracting(DraftProblem::kind)
-        .doesNotContain(DraftProblem.Kind.CITED_NOT_AS_FOUND, DraftProblem.Kind.COUNT_NOT_EQUAL);
+        .doesNotContain(Problem.Kind.CITED_NOT_AS_FOUND, Problem.Kind.COUNT_NOT_EQUAL);
   }
 
   @Test
@@ -610,7 +607,7 @@ class CodingIT {
 
   private List<DraftProblem> problems() {
     return drafts.find(one, id).orElseThrow().problems().stream()
-        .filter(problem -> problem.kind() != DraftProblem.Kind.NOT_CLOSED)
+        .filter(problem -> problem.kind() != Problem.Kind.NOT_CLOSED)
         .toList();
   }
 

@@ -12,6 +12,7 @@ import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.rapporteur.analysis.check.Problem;
 import org.rapporteur.analysis.draft.DraftSentence;
 import org.rapporteur.analysis.draft.SectionKind;
 import org.rapporteur.analysis.draft.SentenceKind;
@@ -114,7 +115,7 @@ class EditingIT {
     String text = paragraph.sentences().get(at - 1).text();
 
     typing.rewrite(secretariat, seen(paragraph), at, text.replace("“", "“Indeed "));
-    assertThat(kinds()).contains(DraftProblem.Kind.QUOTATION_NOT_VERBATIM);
+    assertThat(kinds()).contains(Problem.Kind.QUOTATION_NOT_VERBATIM);
     assertThatThrownBy(() -> drafts.publishable(secretariat, id))
         .isInstanceOf(NotPublishable.class);
 
@@ -133,15 +134,15 @@ class EditingIT {
         seen(paragraph),
         1,
         sentence.text().replaceFirst("\\b" + number + "\\b", "99"));
-    assertThat(kinds()).contains(DraftProblem.Kind.COUNT_NOT_EQUAL);
+    assertThat(kinds()).contains(Problem.Kind.COUNT_NOT_EQUAL);
 
     history.undo(secretariat, id);
     assertThat(kinds()).isEmpty();
     typing.uncite(secretariat, seen(again(paragraph)), 1, sentence.citedComments().first());
     // Whoever takes it away answers for what is left, which still must be counted right.
     assertThat(kinds())
-        .contains(DraftProblem.Kind.COUNT_NOT_EQUAL)
-        .doesNotContain(DraftProblem.Kind.CITED_NOT_AS_FOUND);
+        .contains(Problem.Kind.COUNT_NOT_EQUAL)
+        .doesNotContain(Problem.Kind.CITED_NOT_AS_FOUND);
   }
 
   @Test
@@ -155,7 +156,7 @@ class EditingIT {
         editing.addParagraph(
             secretariat, id, section.name(), null, "The secretariat thanks all.", List.of());
 
-    assertThat(problems(DraftProblem.Kind.UNCITED))
+    assertThat(problems(Problem.Kind.UNCITED))
         .singleElement()
         .satisfies(problem -> assertThat(problem.paragraph()).isEqualTo(added));
     assertThat(draft().paragraphs().getFirst().id()).isEqualTo(added);
@@ -193,7 +194,7 @@ class EditingIT {
     assertThat(saved.sentences().getLast().quotes())
         .singleElement()
         .satisfies(quote -> assertThat(quote.comment()).isEqualTo(5));
-    assertThat(kinds()).doesNotContain(DraftProblem.Kind.QUOTATION_NOT_VERBATIM);
+    assertThat(kinds()).doesNotContain(Problem.Kind.QUOTATION_NOT_VERBATIM);
     assertThat(history.of(secretariat, id))
         .extracting(EditDetails::act)
         .containsExactly(EditAct.SENTENCE_ADDED);
@@ -585,7 +586,7 @@ class EditingIT {
     assertThat(kept)
         .singleElement()
         .satisfies(again -> assertThat(again.label()).isEqualTo("Hubs and what they cost"));
-    assertThat(problems(DraftProblem.Kind.COUNT_NOT_EQUAL)).isEmpty();
+    assertThat(problems(Problem.Kind.COUNT_NOT_EQUAL)).isEmpty();
   }
 
   @Test
@@ -595,12 +596,12 @@ class EditingIT {
     draft().paragraphs().stream()
         .filter(p -> carrying.paragraphs().contains(p.number()))
         .forEach(p -> editing.removeParagraph(secretariat, seen(paragraph(p.id()))));
-    assertThat(problems(DraftProblem.Kind.COMMENT_UNACCOUNTED))
+    assertThat(problems(Problem.Kind.COMMENT_UNACCOUNTED))
         .extracting(DraftProblem::comment)
         .contains(11);
 
     setAsides.setAside(secretariat, id, 11, SetAsideReason.OUT_OF_SCOPE, null);
-    assertThat(problems(DraftProblem.Kind.COMMENT_UNACCOUNTED))
+    assertThat(problems(Problem.Kind.COMMENT_UNACCOUNTED))
         .extracting(DraftProblem::comment)
         .doesNotContain(11);
     assertThat(draft().coverage().setAside()).containsEntry(SetAsideReason.OUT_OF_SCOPE, 1);
@@ -642,10 +643,10 @@ class EditingIT {
     int cited = quoting().citedComments().first();
     review.remove(threads.findComment(made.consultation(), cited).orElseThrow().id());
 
-    assertThat(problems(DraftProblem.Kind.CITED_NOT_PUBLISHED))
+    assertThat(problems(Problem.Kind.CITED_NOT_PUBLISHED))
         .extracting(DraftProblem::comment)
         .contains(cited);
-    assertThat(kinds()).contains(DraftProblem.Kind.INPUT_CHANGED);
+    assertThat(kinds()).contains(Problem.Kind.INPUT_CHANGED);
   }
 
   @Test
@@ -690,11 +691,11 @@ class EditingIT {
     return draft().paragraphs().stream().map(SynthesisParagraph::id).toList();
   }
 
-  private List<DraftProblem.Kind> kinds() {
+  private List<Problem.Kind> kinds() {
     return draft().problems().stream().map(DraftProblem::kind).distinct().toList();
   }
 
-  private List<DraftProblem> problems(DraftProblem.Kind kind) {
+  private List<DraftProblem> problems(Problem.Kind kind) {
     return draft().problems().stream().filter(p -> p.kind() == kind).toList();
   }
 

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.rapporteur.analysis.check.Problem;
 import org.rapporteur.analysis.draft.SectionKind;
 import org.rapporteur.consultation.ConsultationId;
 import org.rapporteur.discussion.comment.CommentReviewService;
@@ -239,18 +240,18 @@ class KeptWorkIT {
 
     assertThat(section(paragraph.id())).isLessThan(target);
     assertThat(draft().problems())
-        .filteredOn(problem -> problem.kind() == DraftProblem.Kind.MOVE_NOT_KEPT)
+        .filteredOn(problem -> problem.kind() == Problem.Kind.MOVE_NOT_KEPT)
         .singleElement()
         .satisfies(problem -> assertThat(problem.paragraph()).isEqualTo(paragraph.id()));
     assertThat(draft().blocking())
         .extracting(DraftProblem::kind)
-        .doesNotContain(DraftProblem.Kind.MOVE_NOT_KEPT);
+        .doesNotContain(Problem.Kind.MOVE_NOT_KEPT);
     assertThat(kept.of(secretariat, id).orElseThrow().notKept()).isEqualTo(1);
 
     run();
     assertThat(draft().problems())
         .extracting(DraftProblem::kind)
-        .doesNotContain(DraftProblem.Kind.MOVE_NOT_KEPT);
+        .doesNotContain(Problem.Kind.MOVE_NOT_KEPT);
   }
 
   /// A theme is named over its own section, wherever its paragraph stands.
@@ -365,7 +366,7 @@ class KeptWorkIT {
 
   private List<Integer> unaccounted() {
     return draft().problems().stream()
-        .filter(problem -> problem.kind() == DraftProblem.Kind.COMMENT_UNACCOUNTED)
+        .filter(problem -> problem.kind() == Problem.Kind.COMMENT_UNACCOUNTED)
         .map(DraftProblem::comment)
         .toList();
   }

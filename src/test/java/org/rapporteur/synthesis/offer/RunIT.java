@@ -30,6 +30,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.rapporteur.analysis.Engine;
+import org.rapporteur.analysis.check.Problem;
 import org.rapporteur.analysis.differences.Differences;
 import org.rapporteur.analysis.material.Cancelled;
 import org.rapporteur.analysis.positions.CommentPositions;
@@ -532,7 +533,7 @@ class RunIT {
             refusal ->
                 assertThat(refusal.problems())
                     .extracting(DraftProblem::kind)
-                    .containsExactly(DraftProblem.Kind.NOT_CLOSED));
+                    .containsExactly(Problem.Kind.NOT_CLOSED));
   }
 
   @Test

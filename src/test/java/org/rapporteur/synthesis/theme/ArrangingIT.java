@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.rapporteur.analysis.check.Problem;
 import org.rapporteur.analysis.material.Prevalence;
 import org.rapporteur.consultation.ConsultationId;
 import org.rapporteur.discussion.comment.CommentReviewService;
@@ -80,7 +81,7 @@ class ArrangingIT {
             });
     assertThat(drafts.find(secretariat, id).orElseThrow().problems())
         .extracting(DraftProblem::kind)
-        .containsOnly(DraftProblem.Kind.NOT_CLOSED);
+        .containsOnly(Problem.Kind.NOT_CLOSED);
   }
 
   @Test

@@ -43,7 +43,7 @@ class ChecksPane extends Div {
   }
 
   private Component line(DraftProblem problem) {
-    String words = getTranslation(problem.kind().key(), problem.detail());
+    String words = getTranslation(problem.key(), problem.detail());
     var paragraph = problem.paragraph();
     var comment = problem.comment();
     var group = problem.group();

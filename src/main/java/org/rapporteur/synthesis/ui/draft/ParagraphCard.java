@@ -187,7 +187,7 @@ class ParagraphCard extends Div {
   }
 
   private Component problem(DraftProblem problem) {
-    String words = getTranslation(problem.kind().key());
+    String words = getTranslation(problem.key());
     var line =
         new Paragraph(
             problem.sentence() == null

@@ -21,6 +21,7 @@ import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.rapporteur.analysis.check.Problem;
 import org.rapporteur.analysis.draft.DraftSentence;
 import org.rapporteur.analysis.draft.SentenceKind;
 import org.rapporteur.analysis.draft.UncitedReason;
@@ -622,7 +623,7 @@ class SynthesisViewIT extends ViewTest {
     assertThat(text()).contains("11 of 12 comments accounted for");
     assertThat(draft().blocking())
         .extracting(DraftProblem::kind)
-        .contains(DraftProblem.Kind.COMMENT_UNACCOUNTED);
+        .contains(Problem.Kind.COMMENT_UNACCOUNTED);
   }
 
   @Test

@@ -1,20 +1,38 @@
 package org.rapporteur.analysis.section;
 
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.analysis.codebook.Evidence;
 import org.rapporteur.analysis.codebook.Theme;
+import org.rapporteur.analysis.draft.DraftParagraph;
+import org.rapporteur.analysis.draft.DraftSection;
 import org.rapporteur.analysis.draft.DraftSentence;
 import org.rapporteur.analysis.draft.QuoteRef;
 import org.rapporteur.analysis.material.Material;
 import org.rapporteur.analysis.material.SourcePosition;
+import org.rapporteur.analysis.sentence.StatementKind;
 import org.rapporteur.analysis.statement.Quotable;
 import org.rapporteur.analysis.statement.Statement;
 import org.rapporteur.analysis.text.Words;
 import org.rapporteur.shared.LanguageTag;
 
-/// Weighs what a summary can quote: by the contributors behind it, and by how well it reads.
-final class SummaryWeights {
+/// Chooses what a summary can quote, which is what the body quotes, and weighs it: by the
+/// contributors behind it, and by how well it reads.
+final class SummaryQuotations {
+
+  private static final int WITH_REASON = 32;
+
+  /// Both sides need more words.
+  private static final double OF_BOTH_SIDES = 8;
+
+  /// Something that several said together weighs like a theme of four contributors.
+  static final double OF_SEVERAL = 2;
 
   private static final int SHORT_QUOTE = 10;
   private static final int LONG_QUOTE = 24;
@@ -27,10 +45,64 @@ final class SummaryWeights {
 
   private final Material material;
   private final Evidence evidence;
+  private final Quotes quotes;
+  private final Map<Integer, List<QuoteRef>> quoted = new HashMap<>();
 
-  SummaryWeights(Material material, Evidence evidence) {
+  SummaryQuotations(List<DraftSection> body, Quotes quotes, Material material, Evidence evidence) {
+    this.quotes = quotes;
     this.material = material;
     this.evidence = evidence;
+    body.stream()
+        .flatMap(section -> section.paragraphs().stream())
+        .flatMap(paragraph -> paragraph.sentences().stream())
+        .filter(sentence -> !sentence.kind().quotesAPlace())
+        .flatMap(sentence -> sentence.quotes().stream())
+        .forEach(
+            quote -> quoted.computeIfAbsent(quote.comment(), c -> new ArrayList<>()).add(quote));
+  }
+
+  boolean isQuoted(Statement said) {
+    return quoted.getOrDefault(said.comment(), List.of()).stream()
+        .anyMatch(quote -> quote.contains(said.span()));
+  }
+
+  /// Returns the statement of a comment that reads best alone, of those that the body quotes.
+  Optional<Statement> best(int comment, Predicate<Statement> isFit) {
+    return quotes.of(comment).stream()
+        .filter(this::isQuoted)
+        .filter(isFit)
+        .max(
+            Comparator.comparingDouble(this::fitness)
+                .thenComparingInt(said -> -said.span().start()));
+  }
+
+  /// Adds the reason that follows a statement, if both are short.
+  Quotes.Passage withReason(Statement said) {
+    var all = quotes.of(said.comment());
+    int next = all.indexOf(said) + 1;
+    boolean isFollowed =
+        next < all.size()
+            && all.get(next).kind() == StatementKind.REASON
+            && isQuoted(all.get(next))
+            && Words.count(said.text()) + Words.count(all.get(next).text()) <= WITH_REASON;
+    return quotes.passage(isFollowed ? List.of(said, all.get(next)) : List.of(said));
+  }
+
+  /// Returns a candidate made of sentences of a paragraph.
+  SummaryCandidate candidate(
+      SummaryCandidate.Kind kind,
+      DraftParagraph paragraph,
+      double support,
+      List<DraftSentence> sentences) {
+    return new SummaryCandidate(
+        kind,
+        paragraph.theme(),
+        paragraph.campaign(),
+        weigh(
+            support * (kind == SummaryCandidate.Kind.DIFFERENCE ? OF_BOTH_SIDES : OF_SEVERAL),
+            sentences),
+        sentences,
+        null);
   }
 
   /// Returns the support, less if the sentences quote another language.
