@@ -2,7 +2,6 @@ package org.rapporteur.sample;
 
 import java.time.Instant;
 import java.util.Map;
-import java.util.concurrent.locks.LockSupport;
 import org.rapporteur.consultation.ConsultationId;
 import org.rapporteur.identity.Viewer;
 import org.rapporteur.shared.time.ReplayClock;
@@ -17,7 +16,10 @@ import org.springframework.stereotype.Component;
 @Component
 class SampleDraft {
 
-  private static final long POLL_NANOS = 250_000_000;
+  private static final long POLL_MILLIS = 250;
+
+  /// About ten minutes of waiting for a run.
+  private static final int MAX_POLLS = 2_400;
 
   private final RunService runs;
   private final OfferService offers;
@@ -66,8 +68,8 @@ class SampleDraft {
   /// Runs the engine and waits for its end. Returns the version of the draft.
   private int run(Viewer secretariat, ConsultationId consultation, Instant time) {
     ReplayClock.runAt(time, () -> runs.start(secretariat, consultation));
-    while (true) {
-      LockSupport.parkNanos(POLL_NANOS);
+    for (int poll = 0; poll < MAX_POLLS; poll++) {
+      sleep();
       var last = runs.last(secretariat, consultation).orElseThrow();
       Integer draft = last.draft();
       if (last.state() == RunState.DONE && draft != null) {
@@ -76,6 +78,16 @@ class SampleDraft {
       if (!last.state().isUnderWay()) {
         throw new IllegalStateException("The run of the sample ended: " + last.state());
       }
+    }
+    throw new IllegalStateException("The run of the sample takes too long");
+  }
+
+  private static void sleep() {
+    try {
+      Thread.sleep(POLL_MILLIS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException("The product ends while the sample is loaded", e);
     }
   }
 }

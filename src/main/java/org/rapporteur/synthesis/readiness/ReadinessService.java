@@ -56,22 +56,21 @@ public class ReadinessService {
   /// Confirms items as they are in the draft that the viewer sees. Other items are ignored: they
   /// changed, are confirmed already, or need a reason.
   public void confirm(Viewer viewer, SynthesisDetails draft, Collection<ReadinessItem> items) {
-    requireSecretariat(viewer, draft.consultation());
-    record(viewer, draft, items.stream().filter(item -> !item.kind().needsReason()).toList(), null);
+    var by = requireSecretariat(viewer, draft.consultation());
+    record(by, draft, items.stream().filter(item -> !item.kind().needsReason()).toList(), null);
   }
 
   /// Sets aside a point or a side that the draft does not convey.
   public void setAside(Viewer viewer, SynthesisDetails draft, ReadinessItem item, String reason) {
-    requireSecretariat(viewer, draft.consultation());
-    record(viewer, draft, List.of(item), InputText.requireLine("reason", reason, MAX_REASON));
+    var by = requireSecretariat(viewer, draft.consultation());
+    record(by, draft, List.of(item), InputText.requireLine("reason", reason, MAX_REASON));
   }
 
   private void record(
-      Viewer viewer,
+      PersonId by,
       SynthesisDetails draft,
       Collection<ReadinessItem> items,
       @Nullable String reason) {
-    var by = requireSecretariat(viewer, draft.consultation());
     var chosen = new HashSet<>(items);
     transactions.write(
         () -> {

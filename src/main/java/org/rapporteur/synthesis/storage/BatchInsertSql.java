@@ -8,7 +8,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
-/// Inserts rows by the hundred.
+/// Inserts many rows with few statements.
 @Component
 public class BatchInsertSql {
 
