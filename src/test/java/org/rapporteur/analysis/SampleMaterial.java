@@ -42,6 +42,7 @@ public final class SampleMaterial {
   private final List<SourceComment> comments = new ArrayList<>();
   private final List<SourcePosition> positions = new ArrayList<>();
   private @Nullable String region = "AFRICAN";
+  private @Nullable String name;
   private final Map<Integer, String> questions = new HashMap<>(Map.of(1, "Should it continue?"));
 
   public static SampleMaterial aConsultation() {
@@ -55,6 +56,12 @@ public final class SampleMaterial {
   /// Of which region all are who speak from now on.
   public SampleMaterial from(@Nullable String region) {
     this.region = region;
+    return this;
+  }
+
+  /// What the organization of all is called who speak from now on.
+  public SampleMaterial named(@Nullable String name) {
+    this.name = name;
     return this;
   }
 
@@ -93,7 +100,7 @@ public final class SampleMaterial {
             parent,
             text,
             language,
-            new SourceContributor(holder, false, null, group, region, development(group)),
+            new SourceContributor(holder, false, name, group, region, development(group)),
             new Receipt(Instant.parse("2009-09-01T10:00:00Z"), "salt" + number, false)));
     return this;
   }

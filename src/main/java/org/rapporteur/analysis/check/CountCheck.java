@@ -71,6 +71,20 @@ final class CountCheck {
     fractions(sentence, known, found);
   }
 
+  /// Text of a sentence without counts of contributors and comments, and what it quotes or names.
+  String withoutCounts(DraftSentence sentence) {
+    return peoples.withoutCounts(fraction().matcher(bare(sentence)).replaceAll(" "));
+  }
+
+  private String bare(DraftSentence sentence) {
+    String unquoted = Marks.QUOTED.matcher(sentence.text()).replaceAll(" ");
+    String bare = REFERENCE.matcher(GLOSS.matcher(unquoted).replaceAll(" ")).replaceAll(" ");
+    for (String title : titles) {
+      bare = bare.replace(title, " ");
+    }
+    return bare;
+  }
+
   private static Collection<Integer> counted(DraftSentence sentence, Count count) {
     var cited = sentence.citedComments();
     if (count.form().unit() == CountUnit.OTHER_HOLDERS) {
@@ -103,11 +117,7 @@ final class CountCheck {
   /// people wrote only "34 of 51", a quantifier, and a number of contributors or comments, for they
   /// also write years and sums.
   private void fractions(DraftSentence sentence, Set<Long> known, Finding found) {
-    String unquoted = Marks.QUOTED.matcher(sentence.text()).replaceAll(" ");
-    String bare = REFERENCE.matcher(GLOSS.matcher(unquoted).replaceAll(" ")).replaceAll(" ");
-    for (String title : titles) {
-      bare = bare.replace(title, " ");
-    }
+    String bare = bare(sentence);
     boolean byPeople = sentence.kind().isFreeText();
     var written = fraction();
     var fraction = written.matcher(bare);

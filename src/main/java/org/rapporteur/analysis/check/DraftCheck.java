@@ -22,7 +22,6 @@ import org.rapporteur.analysis.material.Material;
 import org.rapporteur.analysis.opinions.OpinionGroup;
 import org.rapporteur.analysis.stances.CodedTheme;
 import org.rapporteur.analysis.statement.SetAsideComment;
-import org.rapporteur.analysis.text.Words;
 import org.rapporteur.analysis.wording.Counting;
 import org.rapporteur.analysis.wording.Wording;
 import org.rapporteur.language.TextSpan;
@@ -34,16 +33,11 @@ public final class DraftCheck {
 
   private static final int NAMED = 5;
 
-  /// Words of a sentence, of a quotation and of the summary that people write.
-  private static final int MAX_SENTENCE = 60;
-
-  private static final int MAX_QUOTATION = 25;
-  private static final int MAX_SUMMARY = 400;
-
   private final Material material;
   private final RevisionTexts texts;
   private final Wording wording;
   private final CountCheck counts;
+  private final ReportingRules rules;
   private final Set<String> titles = new HashSet<>();
   private final Set<String> given;
   private final List<Problem> problems = new ArrayList<>();
@@ -73,6 +67,7 @@ public final class DraftCheck {
             wording,
             material.facts().language().locale(),
             titles);
+    this.rules = new ReportingRules(material, wording, counts);
   }
 
   /// Every problem of a draft, in reading order; then the stakeholder groups of which it tells
@@ -98,7 +93,7 @@ public final class DraftCheck {
         }
       }
     }
-    check.summary(draft);
+    check.problems.addAll(FormRules.check(draft, material));
     for (String group : UntoldGroups.in(draft, setAside, grounds, material)) {
       check.problems.add(new Problem(Problem.Kind.GROUP_WITHOUT_SENTENCE, null, null, null, group));
     }
@@ -128,39 +123,12 @@ public final class DraftCheck {
       var sentence = paragraph.sentences().get(i);
       sentence(paragraph.number(), i + 1, sentence);
       if (sentence.kind().isByPeople()) {
-        lengths(new Place(paragraph.number(), i + 1), sentence);
+        var place = new Place(paragraph.number(), i + 1);
+        rules.check(sentence, (kind, detail) -> place.add(kind, null, detail));
       }
       if (!sentence.kind().isFreeText()) {
         citations(paragraph, i + 1, sentence, found);
       }
-    }
-  }
-
-  private static void lengths(Place place, DraftSentence sentence) {
-    int words = Words.count(sentence.text());
-    if (words > MAX_SENTENCE) {
-      place.add(Problem.Kind.SENTENCE_TOO_LONG, null, words + " > " + MAX_SENTENCE);
-    }
-    for (var mark : Marks.in(sentence.text())) {
-      int quoted = Words.count(mark.words());
-      if (quoted > MAX_QUOTATION) {
-        place.add(Problem.Kind.QUOTATION_TOO_LONG, null, quoted + " > " + MAX_QUOTATION);
-      }
-    }
-  }
-
-  private void summary(Draft draft) {
-    int words =
-        draft.sections().stream()
-            .filter(section -> section.kind() == SectionKind.SUMMARY)
-            .flatMap(section -> section.paragraphs().stream())
-            .flatMap(paragraph -> paragraph.sentences().stream())
-            .mapToInt(sentence -> Words.count(sentence.text()))
-            .sum();
-    if (words > MAX_SUMMARY) {
-      problems.add(
-          new Problem(
-              Problem.Kind.SUMMARY_TOO_LONG, null, null, null, words + " > " + MAX_SUMMARY));
     }
   }
 

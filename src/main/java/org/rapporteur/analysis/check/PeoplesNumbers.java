@@ -111,6 +111,14 @@ final class PeoplesNumbers {
     }
   }
 
+  String withoutCounts(String text) {
+    String without = text;
+    for (Pattern pattern : counted.values()) {
+      without = pattern.matcher(without).replaceAll(" ");
+    }
+    return without;
+  }
+
   private boolean isCounted(
       DraftSentence sentence, CountUnit unit, long number, Predicate<Long> known) {
     return known.test(number)

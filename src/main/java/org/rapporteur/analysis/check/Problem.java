@@ -36,7 +36,19 @@ public record Problem(
     INPUT_CHANGED(false),
     SENTENCE_TOO_LONG(false),
     QUOTATION_TOO_LONG(false),
-    SUMMARY_TOO_LONG(false);
+    SUMMARY_TOO_LONG(false),
+    HEADING_LENGTH(false),
+    /// A theme stands behind one that fewer contributors addressed.
+    THEMES_NOT_IN_ORDER(false),
+    /// A point of broad agreement of one stakeholder group.
+    AGREEMENT_NOT_BROAD(false),
+    GROUPS_NOT_AS_CITED(false),
+    SPEAKER_NOT_CITED(false),
+    FIGURE_NOT_CITED(false),
+    NEGATION_NOT_CITED(false),
+    JUDGEMENT(false),
+    /// A position on a comment, told as one on a sentence of it.
+    POSITION_ON_SENTENCE(false);
 
     private final boolean blocking;
 

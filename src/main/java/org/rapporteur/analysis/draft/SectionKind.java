@@ -8,6 +8,8 @@ public enum SectionKind {
   PARTICIPATION,
   QUESTION,
   OVERVIEW,
+  /// A heading above the themes.
+  MAIN_POINTS,
   THEME,
   REMAINDER,
   VOCABULARY,

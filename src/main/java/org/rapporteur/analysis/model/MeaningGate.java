@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.rapporteur.analysis.text.Words;
+import org.rapporteur.analysis.wording.ReportingWords;
 import org.rapporteur.language.TermExtractor;
 import org.rapporteur.shared.LanguageTag;
 

@@ -67,6 +67,10 @@ record QuestionDraft(
     paragraphs.section(kind, 2, question, written);
   }
 
+  void heading(SectionKind kind) {
+    paragraphs.heading(kind, 2, wording.title(kind, Map.of()), question);
+  }
+
   /// Says how many comments the question received, from how many contributors, and how many chose
   /// each position.
   void overview() {

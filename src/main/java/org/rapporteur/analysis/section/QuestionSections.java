@@ -53,6 +53,7 @@ final class QuestionSections {
   private final Exchanges exchanges;
   private final ToldPassages passages;
   private final boolean isShort;
+  private boolean hasMainPoints;
 
   /// Theme of each distinct statement.
   private final Map<String, Theme> themes = new HashMap<>();
@@ -96,6 +97,7 @@ final class QuestionSections {
     }
   }
 
+  /// A section for each theme, under the heading of the main points.
   void themes() {
     for (Theme theme : part.themes()) {
       var written = part.findings().writtenOn(theme);
@@ -115,6 +117,10 @@ final class QuestionSections {
   }
 
   private void section(Theme theme, List<DraftSentence> sentences) {
+    if (!hasMainPoints) {
+      part.heading(SectionKind.MAIN_POINTS);
+      hasMainPoints = true;
+    }
     part.paragraphs()
         .section(
             SectionKind.THEME,

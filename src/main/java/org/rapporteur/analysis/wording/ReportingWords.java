@@ -1,4 +1,4 @@
-package org.rapporteur.analysis.model;
+package org.rapporteur.analysis.wording;
 
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -10,13 +10,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import java.util.Set;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.rapporteur.language.TermExtractor;
 import org.rapporteur.shared.LanguageTag;
 
 /// The words of reports of one language: those that a sentence may use although no source contains
-/// them, and those that negate or count.
-final class ReportingWords {
+/// them, and those that negate, count or judge.
+public final class ReportingWords {
 
   private static final Properties WORDS = load();
   private static final Map<String, ReportingWords> KNOWN = new HashMap<>();
@@ -25,6 +26,9 @@ final class ReportingWords {
   private final Pattern negation;
   private final Pattern dissent;
   private final Pattern vague;
+  private final Pattern judgement;
+  private final Pattern onSentence;
+  private final Pattern from;
 
   private ReportingWords(LanguageTag language) {
     list(language, "reporting")
@@ -32,33 +36,52 @@ final class ReportingWords {
     negation = words(list(language, "negation"));
     dissent = words(list(language, "dissent"));
     vague = words(list(language, "vague"));
+    judgement = words(list(language, "judgement"));
+    onSentence = words(list(language, "on-sentence"));
+    from = words(list(language, "from"));
   }
 
-  static synchronized ReportingWords of(LanguageTag language) {
+  public static synchronized ReportingWords of(LanguageTag language) {
     return KNOWN.computeIfAbsent(
         language.locale().getLanguage(), code -> new ReportingWords(new LanguageTag(code)));
   }
 
   /// True if there are words of the language.
-  static boolean has(LanguageTag language) {
+  public static boolean has(LanguageTag language) {
     return !list(language, "reporting").isEmpty();
   }
 
-  Set<String> stems() {
+  public Set<String> stems() {
     return stems;
   }
 
-  long countNegations(String text) {
+  public long countNegations(String text) {
     return negation.matcher(text).results().count();
   }
 
-  boolean dissents(String text) {
+  public boolean dissents(String text) {
     return dissent.matcher(text).find();
   }
 
   /// True for "many contributors" and the like.
-  boolean isVague(String text) {
+  public boolean isVague(String text) {
     return vague.matcher(text).find();
+  }
+
+  /// Words with which a rapporteur judges what was said.
+  public List<String> judgements(String text) {
+    return judgement.matcher(text).results().map(MatchResult::group).toList();
+  }
+
+  /// Phrases such as "agreed with comment C4, which states". Who agrees with a comment may disagree
+  /// with one of its sentences.
+  public List<String> positionsOnSentences(String text) {
+    return onSentence.matcher(text).results().map(MatchResult::group).toList();
+  }
+
+  /// Ends of phrases such as "contributors from".
+  public List<Integer> endsOfContributorsFrom(String text) {
+    return from.matcher(text).results().map(MatchResult::end).toList();
   }
 
   private static List<String> list(LanguageTag language, String kind) {
