@@ -1,7 +1,6 @@
 package org.rapporteur.analysis.material;
 
 import java.time.Instant;
-import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.language.TextSpan;
@@ -46,12 +45,10 @@ public record SourceComment(
     return text.all();
   }
 
-  /// Returns the name of the attached document that contains a span.
-  public Optional<String> documentAt(TextSpan span) {
+  /// True if a span begins in an attached document.
+  public boolean isInDocument(TextSpan span) {
     return text.documents().stream()
-        .filter(document -> document.span().start() <= span.start())
-        .reduce((earlier, later) -> later)
-        .map(SourceText.AttachedDocument::name);
+        .anyMatch(document -> document.span().start() <= span.start());
   }
 
   /// Identifies the text in memories. A revision never changes, but the text of its documents is

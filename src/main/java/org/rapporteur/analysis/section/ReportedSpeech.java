@@ -221,21 +221,23 @@ final class ReportedSpeech {
     return name.codePoints().anyMatch(Character::isDigit);
   }
 
-  /// Names the language of words in another language, and glosses them where that is possible.
+  /// Says that words stand in an attached document, names another language than the report's, and
+  /// glosses it where that is possible.
   private String note(SourceComment comment, List<TextSpan> spans) {
-    if (comment.language().equals(material.facts().language())
-        || isBrief && comment.language().equals(material.mainLanguage())) {
-      return "";
+    var notes = new ArrayList<String>();
+    if (spans.stream().anyMatch(comment::isInDocument)) {
+      notes.add(wording.text("note.document", Map.of()));
     }
-    String language = wording.language(comment.language());
-    var words = new StringBuilder();
-    for (TextSpan span : spans) {
-      words.append(words.isEmpty() ? "" : " ").append(comment.words(span));
+    boolean isForeign = !comment.language().equals(material.facts().language());
+    if (isForeign && !(isBrief && comment.language().equals(material.mainLanguage()))) {
+      notes.add(
+          wording.text("note.language", Map.of("language", wording.language(comment.language()))));
+      String words = String.join(" ", spans.stream().map(comment::words).toList());
+      glosses
+          .gloss(words, comment.language())
+          .map(gloss -> MARKS.matcher(gloss).replaceAll("'"))
+          .ifPresent(gloss -> notes.add(wording.text("note.gloss", Map.of("gloss", gloss))));
     }
-    return glosses
-        .gloss(words.toString(), comment.language())
-        .map(gloss -> MARKS.matcher(gloss).replaceAll("'"))
-        .map(gloss -> wording.text("note.gloss", Map.of("language", language, "gloss", gloss)))
-        .orElseGet(() -> wording.text("note.language", Map.of("language", language)));
+    return notes.isEmpty() ? "" : wording.text("note", Map.of("notes", String.join("; ", notes)));
   }
 }
