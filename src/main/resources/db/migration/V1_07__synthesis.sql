@@ -445,7 +445,7 @@ CREATE TABLE quotation_translation (
   quoted          TEXT         NOT NULL,
   text            TEXT         NOT NULL,
   translator      VARCHAR(200) NOT NULL,
-  saved_by        BIGINT       NOT NULL,
+  saved_by        BIGINT       NULL,
   saved_at        DATETIME(6)  NOT NULL,
   PRIMARY KEY (consultation_id, comment, revision, span_start, span_end, language),
   CONSTRAINT quotation_translation_of FOREIGN KEY (consultation_id) REFERENCES consultation (id) ON DELETE CASCADE

@@ -47,8 +47,7 @@ public record SourceComment(
 
   /// True if a span begins in an attached document.
   public boolean isInDocument(TextSpan span) {
-    return text.documents().stream()
-        .anyMatch(document -> document.span().start() <= span.start());
+    return text.documents().stream().anyMatch(document -> document.span().start() <= span.start());
   }
 
   /// Identifies the text in memories. A revision never changes, but the text of its documents is

@@ -36,7 +36,6 @@ public final class ModelAnalysis {
 
   private static final int SELECTED_OF_POINT = 3;
   private static final int CODED_AT_A_TIME = 40;
-  private static final int TRANSLATED_AT_A_TIME = 25;
   private static final int POINTS_OF_PARAGRAPH = 12;
   private static final int STATEMENTS_OF_STANCE = 12;
   private static final int SUMMARY_WORDS = 388;
@@ -47,6 +46,7 @@ public final class ModelAnalysis {
   private final Material material;
   private final ChatModel model;
   private final Threads threads;
+  private final Translations translations;
   private final Map<Integer, List<Statement>> byQuestion = new TreeMap<>();
 
   /// @param statements without those of campaigns
@@ -54,6 +54,7 @@ public final class ModelAnalysis {
     this.material = material;
     this.model = model;
     threads = new Threads(material.contributions());
+    translations = new Translations(material, model);
     statements.forEach(
         statement ->
             byQuestion
@@ -192,8 +193,9 @@ public final class ModelAnalysis {
             .map(this::sources)
             .filter(theme -> !theme.statements().isEmpty())
             .toList();
-    var translations = translate(sources);
-    var readable = new Readable(material, translations, speakers);
+    var translated =
+        translations.of(sources.stream().flatMap(theme -> theme.statements().stream()).toList());
+    var readable = new Readable(material, translated, speakers);
     var written = new ArrayList<WrittenParagraph>();
     int done = 0;
     for (var theme : sources) {
@@ -201,30 +203,15 @@ public final class ModelAnalysis {
       model.ask(task.prompt(), task).ifPresent(written::add);
       progress.reached(++done, sources.size());
     }
-    return new Text(written, translations);
+    return new Text(written, translated);
   }
 
-  private Map<String, String> translate(List<ThemeSources> sources) {
-    var language = material.facts().language();
-    var byLanguage = new TreeMap<String, Map<String, Statement>>();
-    sources.stream()
-        .flatMap(theme -> theme.statements().stream())
-        .filter(statement -> !statement.language().equals(language))
-        .forEach(
-            statement ->
-                byLanguage
-                    .computeIfAbsent(statement.language().value(), l -> new LinkedHashMap<>())
-                    .putIfAbsent(statement.id(), statement));
-    var translations = new HashMap<String, String>();
-    for (var foreign : byLanguage.values()) {
-      var all = List.copyOf(foreign.values());
-      for (int from = 0; from < all.size(); from += TRANSLATED_AT_A_TIME) {
-        var some = all.subList(from, Math.min(all.size(), from + TRANSLATED_AT_A_TIME));
-        var task = new TranslationTask(some, material);
-        model.ask(task.prompt(), task).ifPresent(translations::putAll);
-      }
-    }
-    return translations;
+  /// Translates what a draft quotes in other languages than the report's.
+  ///
+  /// @param known translations by the ids of statements
+  public List<TranslatedQuotation> translate(Draft draft, Map<String, String> known) {
+    return translations.of(
+        draft, byQuestion.values().stream().flatMap(List::stream).toList(), known);
   }
 
   /// The points of a theme with most supporters, each with some statements of each stance.

@@ -42,6 +42,10 @@ public class ModelCallService {
     this.clock = clock;
   }
 
+  public String modelName() {
+    return model.name();
+  }
+
   /// Begins the conversation of a run.
   ///
   /// @param requireRunning throws an exception if the run was cancelled

@@ -33,6 +33,7 @@ import org.rapporteur.synthesis.run.Drafts;
 import org.rapporteur.synthesis.run.Product;
 import org.rapporteur.synthesis.storage.BatchInsertSql;
 import org.rapporteur.synthesis.theme.KeptThemes;
+import org.rapporteur.synthesis.translation.ModelTranslations;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -50,6 +51,7 @@ class DraftKeeper implements Drafts {
   private final JdbcClient database;
   private final FindingRows findings;
   private final KeptThemes themes;
+  private final ModelTranslations translations;
   private final ThemeRows themeRows;
   private final Methods methods;
   private final ApplicationEventPublisher events;
@@ -64,6 +66,7 @@ class DraftKeeper implements Drafts {
       JdbcClient database,
       FindingRows findings,
       KeptThemes themes,
+      ModelTranslations translations,
       ThemeRows themeRows,
       Methods methods,
       ApplicationEventPublisher events,
@@ -76,6 +79,7 @@ class DraftKeeper implements Drafts {
     this.database = database;
     this.findings = findings;
     this.themes = themes;
+    this.translations = translations;
     this.themeRows = themeRows;
     this.methods = methods;
     this.events = events;

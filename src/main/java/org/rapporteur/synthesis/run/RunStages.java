@@ -1,5 +1,6 @@
 package org.rapporteur.synthesis.run;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -14,6 +15,7 @@ import org.rapporteur.analysis.codebook.KeptTheme;
 import org.rapporteur.analysis.codebook.KeyPoint;
 import org.rapporteur.analysis.codebook.QuestionThemes;
 import org.rapporteur.analysis.differences.Differences;
+import org.rapporteur.analysis.draft.Draft;
 import org.rapporteur.analysis.finding.Findings;
 import org.rapporteur.analysis.material.Cancelled;
 import org.rapporteur.analysis.material.CommentManifest;
@@ -21,12 +23,13 @@ import org.rapporteur.analysis.material.Material;
 import org.rapporteur.analysis.material.Memory;
 import org.rapporteur.analysis.material.Progress;
 import org.rapporteur.analysis.model.ModelAnalysis;
+import org.rapporteur.analysis.model.TranslatedQuotation;
 import org.rapporteur.analysis.stances.CodedTheme;
 import org.rapporteur.analysis.statement.SetAsideComment;
 import org.rapporteur.analysis.statement.Statement;
 import org.rapporteur.analysis.statement.StatementReading;
 import org.rapporteur.analysis.vocabulary.Vocabulary;
-import org.rapporteur.analysis.written.WrittenParagraph;
+import org.rapporteur.analysis.wording.Glosses;
 import org.rapporteur.shared.Sha256;
 import org.rapporteur.shared.Transactions;
 import org.rapporteur.synthesis.agreement.ModelSampleService;
@@ -83,7 +86,7 @@ class RunStages {
     var material = current.read(run.consultation(), run.progress());
     var snapshot = engine.snapshot(material);
     var vocabulary = vocabularies.of(run.consultation()).orElse(null);
-    run.begin(input(material, snapshot, vocabulary), snapshot.hash(), started);
+    run.begin(input(run, material, snapshot, vocabulary), snapshot.hash(), started);
     var models = vectors.models(material.comments().stream().map(c -> c.language()));
     run.keep(RunStage.SNAPSHOT, started, null, StageFacts.snapshot(material, models));
     List<Campaign> campaigns =
@@ -126,18 +129,25 @@ class RunStages {
         found
             .with(stances.settled(run.consultation(), material, CodedTheme.places(found.themes())))
             .withCrossCutting(engine.crossCutting(found.keyPoints(), features));
+    List<TranslatedQuotation> translations = List.of();
+    Instant entered;
+    Draft draft;
     if (run.usesModel()) {
-      findings = findings.withText(text(read, found.themes()));
-    }
-    var entered = run.enter(RunStage.DRAFT);
-    var draft = engine.draft(material, findings, features::gloss, run.progress());
-    if (run.usesModel()) {
+      var text = text(read, found.themes());
+      findings = findings.withText(text.paragraphs());
+      entered = run.enter(RunStage.DRAFT);
+      draft = engine.draft(material, findings, Glosses.NONE, run.progress());
       draft = engine.withSummary(draft, analysis(read).summarize(draft, run.progress()), material);
+      translations = analysis(read).translate(draft, text.translations());
+    } else {
+      entered = run.enter(RunStage.DRAFT);
+      draft = engine.draft(material, findings, features::gloss, run.progress());
     }
     var ledger = engine.ledger(material, draft, findings.reading().commentsSetAside());
     run.keep(RunStage.DRAFT, entered, null, StageFacts.draft(draft, ledger));
     var product =
-        new Product(run.consultation(), run.takenAt(), material, snapshot, findings, draft);
+        new Product(
+            run.consultation(), run.takenAt(), material, snapshot, findings, draft, translations);
     transactions.write(
         () -> {
           int version = drafts.keep(product, run::goOn);
@@ -210,20 +220,19 @@ class RunStages {
     return coded;
   }
 
-  private List<WrittenParagraph> text(Read read, List<QuestionThemes> themes) {
+  private ModelAnalysis.Text text(Read read, List<QuestionThemes> themes) {
     var run = read.run();
     return run.stage(
-            RunStage.MODEL_TEXT,
-            new TypeReference<ModelAnalysis.Text>() {},
-            progress ->
-                analysis(read)
-                    .write(
-                        themes,
-                        comment -> engine.speaker(comment, read.material()),
-                        samples.allowsCounts(run.consultation()),
-                        progress),
-            found -> useFacts(run))
-        .paragraphs();
+        RunStage.MODEL_TEXT,
+        new TypeReference<>() {},
+        progress ->
+            analysis(read)
+                .write(
+                    themes,
+                    comment -> engine.speaker(comment, read.material()),
+                    samples.allowsCounts(run.consultation()),
+                    progress),
+        found -> useFacts(run));
   }
 
   private Map<String, Object> useFacts(RunInProgress run) {
@@ -269,7 +278,10 @@ class RunStages {
 
   /// All that decides what a run finds, beyond the manifest of comments.
   private String input(
-      Material material, CommentManifest snapshot, @Nullable Vocabulary vocabulary) {
+      RunInProgress run,
+      Material material,
+      CommentManifest snapshot,
+      @Nullable Vocabulary vocabulary) {
     var input = new StringBuilder(snapshot.hash());
     input.append('\n').append(material.facts()).append('\n').append(material.questions());
     material.positions().forEach(position -> input.append('\n').append(position));
@@ -277,6 +289,9 @@ class RunStages {
         .comments()
         .forEach(c -> input.append('\n').append(c.holder()).append(' ').append(c.question()));
     input.append('\n').append(vectors.models(material.comments().stream().map(c -> c.language())));
+    if (run.usesModel()) {
+      input.append("\nmodel ").append(calls.modelName());
+    }
     if (vocabulary != null) {
       input.append('\n').append(vocabulary);
     }

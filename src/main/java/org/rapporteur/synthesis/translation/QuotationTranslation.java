@@ -1,4 +1,4 @@
 package org.rapporteur.synthesis.translation;
 
-/// What a person made of quoted words in the language of the report, and who that was.
+/// A translation of quoted words into the language of the report, by a person or a language model.
 public record QuotationTranslation(String text, String translator) {}

@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 import org.rapporteur.consultation.ConsultationId;
 import org.rapporteur.identity.PersonId;
 import org.rapporteur.language.TextSpan;
@@ -47,11 +48,13 @@ public class TranslationRows {
   }
 
   /// In place of what may have stood there.
+  ///
+  /// @param by absent for a language model
   public void put(
       ConsultationId consultation,
       Translated words,
       QuotationTranslation translation,
-      PersonId by) {
+      @Nullable PersonId by) {
     var of = words.of();
     database
         .sql(
@@ -72,7 +75,7 @@ public class TranslationRows {
             words.quoted(),
             translation.text(),
             translation.translator(),
-            by.value(),
+            by == null ? null : by.value(),
             toUtc(clock.instant()))
         .update();
   }

@@ -1,4 +1,4 @@
-/// Keeps what persons made of quoted words in the language of a report, by what is quoted.
+/// Stores translations of quoted words into the language of a report.
 @org.springframework.modulith.NamedInterface("translation")
 @org.jspecify.annotations.NullMarked
 package org.rapporteur.synthesis.translation;

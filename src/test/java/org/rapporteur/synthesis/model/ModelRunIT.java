@@ -105,6 +105,7 @@ class ModelRunIT implements WithModel {
     assertThat(calls.list(secretariat, consultation.id()))
         .isNotEmpty()
         .allMatch(call -> call.outcome() == CallOutcome.ACCEPTED);
+    assertThat(draft.sections()).flatExtracting(section -> section.paragraphs()).isNotEmpty();
     assertThat(MODEL.keys()).isNotEmpty().containsOnly("Bearer " + KEY);
   }
 
