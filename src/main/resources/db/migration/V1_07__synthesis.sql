@@ -323,7 +323,8 @@ CREATE TABLE synthesis_presence (
 
 -- A coding by two people: how each contributor to a theme stands to a proposition. `statements` are those of the theme
 -- when the coding was opened; they identify it in later drafts. `seed` is the hash of the population from which the
--- units were drawn.
+-- units were drawn. `coders` and `units` are JSON: a unit is a contributor, with the places of the words, the codes and
+-- how a disagreement was settled.
 CREATE TABLE synthesis_coding (
   id              BIGINT       NOT NULL AUTO_INCREMENT PRIMARY KEY,
   consultation_id BIGINT       NOT NULL,
@@ -341,66 +342,10 @@ CREATE TABLE synthesis_coding (
   opened_at       DATETIME(6)  NOT NULL,
   given_up_by     BIGINT       NULL,
   given_up_at     DATETIME(6)  NULL,
+  coders          TEXT         NOT NULL,
+  units           LONGTEXT     NOT NULL,
   UNIQUE KEY synthesis_coding_number (consultation_id, number),
   CONSTRAINT synthesis_coding_of FOREIGN KEY (consultation_id) REFERENCES consultation (id) ON DELETE CASCADE
-) DEFAULT CHARSET utf8mb4;
-
-CREATE TABLE synthesis_coder (
-  coding_id    BIGINT      NOT NULL,
-  seat         TINYINT     NOT NULL,
-  person_id    BIGINT      NOT NULL,
-  handed_in_at DATETIME(6) NULL,
-  PRIMARY KEY (coding_id, seat),
-  UNIQUE KEY synthesis_coder_once (coding_id, person_id),
-  CONSTRAINT synthesis_coder_of FOREIGN KEY (coding_id) REFERENCES synthesis_coding (id) ON DELETE CASCADE
-) DEFAULT CHARSET utf8mb4;
-
--- A unit is a contributor.
-CREATE TABLE synthesis_coding_unit (
-  coding_id         BIGINT      NOT NULL,
-  position          INT         NOT NULL,
-  holder            INT         NOT NULL,
-  stakeholder_group VARCHAR(30) COLLATE utf8mb4_bin NOT NULL,
-  PRIMARY KEY (coding_id, position),
-  CONSTRAINT synthesis_coding_unit_of FOREIGN KEY (coding_id) REFERENCES synthesis_coding (id) ON DELETE CASCADE
-) DEFAULT CHARSET utf8mb4;
-
--- The words of a unit, stored as places in comments: a removed comment is removed here too. A row without a span is the
--- whole comment.
-CREATE TABLE synthesis_coding_words (
-  coding_id  BIGINT NOT NULL,
-  unit       INT    NOT NULL,
-  position   INT    NOT NULL,
-  comment    INT    NOT NULL,
-  revision   INT    NOT NULL,
-  span_start INT    NULL,
-  span_end   INT    NULL,
-  PRIMARY KEY (coding_id, unit, position),
-  CONSTRAINT synthesis_coding_words_of FOREIGN KEY (coding_id, unit) REFERENCES synthesis_coding_unit (coding_id, position) ON DELETE CASCADE
-) DEFAULT CHARSET utf8mb4;
-
--- The codes of each coder. They do not change after the sheet was submitted.
-CREATE TABLE synthesis_code (
-  coding_id BIGINT      NOT NULL,
-  unit      INT         NOT NULL,
-  seat      TINYINT     NOT NULL,
-  stance    VARCHAR(12) COLLATE utf8mb4_bin NOT NULL,
-  coded_at  DATETIME(6) NOT NULL,
-  PRIMARY KEY (coding_id, unit, seat),
-  CONSTRAINT synthesis_code_of FOREIGN KEY (coding_id, unit) REFERENCES synthesis_coding_unit (coding_id, position) ON DELETE CASCADE
-) DEFAULT CHARSET utf8mb4;
-
--- How a disagreement was settled. The last row counts; earlier rows are kept.
-CREATE TABLE synthesis_code_settled (
-  id        BIGINT      NOT NULL AUTO_INCREMENT PRIMARY KEY,
-  coding_id BIGINT      NOT NULL,
-  unit      INT         NOT NULL,
-  stance    VARCHAR(12) COLLATE utf8mb4_bin NOT NULL,
-  reason    TEXT        NOT NULL,
-  made_by   BIGINT      NOT NULL,
-  made_at   DATETIME(6) NOT NULL,
-  KEY synthesis_code_settled_of (coding_id, unit),
-  CONSTRAINT synthesis_code_settled_in FOREIGN KEY (coding_id, unit) REFERENCES synthesis_coding_unit (coding_id, position) ON DELETE CASCADE
 ) DEFAULT CHARSET utf8mb4;
 
 -- The results of codings that a draft counts.
