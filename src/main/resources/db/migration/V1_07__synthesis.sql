@@ -132,56 +132,20 @@ CREATE TABLE synthesis_section (
   CONSTRAINT synthesis_section_of FOREIGN KEY (synthesis_id) REFERENCES synthesis (id) ON DELETE CASCADE
 ) DEFAULT CHARSET utf8mb4;
 
--- `joined` lists the paragraphs that were joined to this one, separated by spaces: the next run does not write them
--- again. `tables` contains the tables of the secretariat. `placed`
--- says who chose its place, and `tells` what the run that wrote it reports in it.
+-- `state` is the paragraph as JSON, with its sentences, citations and counts. `section` and `position` are its current
+-- place. `placed` says who chose the place, and `tells` what the run that wrote it reports in it.
 CREATE TABLE synthesis_paragraph (
   synthesis_id BIGINT       NOT NULL,
   id           VARCHAR(22)  COLLATE utf8mb4_bin NOT NULL,
   section      INT          NOT NULL,
   position     INT          NOT NULL,
-  theme        VARCHAR(64)  COLLATE utf8mb4_bin NULL,
-  campaign     INT          NULL,
-  version      INT          NOT NULL,
-  written      BOOLEAN      NOT NULL,
-  joined       TEXT         NOT NULL DEFAULT '',
-  tables       MEDIUMTEXT   NULL,
-  placed       VARCHAR(10)  COLLATE utf8mb4_bin NOT NULL DEFAULT 'BY_RUN',
-  tells        VARCHAR(255) COLLATE utf8mb4_bin NULL,
+  state        LONGTEXT     NOT NULL,
+  written      BOOLEAN      AS (JSON_VALUE(state, '$.written')) STORED,
+  placed       VARCHAR(10)  COLLATE utf8mb4_bin AS (JSON_VALUE(state, '$.placed')) STORED,
+  tells        VARCHAR(255) COLLATE utf8mb4_bin AS (JSON_VALUE(state, '$.tells')) STORED,
   PRIMARY KEY (synthesis_id, id),
   KEY synthesis_paragraph_order (synthesis_id, section, position),
   CONSTRAINT synthesis_paragraph_in FOREIGN KEY (synthesis_id, section) REFERENCES synthesis_section (synthesis_id, position) ON DELETE CASCADE
-) DEFAULT CHARSET utf8mb4;
-
--- `cited` contains the citations in one line: a sentence on participation cites every comment, too many for one row
--- each. `footnote` is a note of the secretariat.
-CREATE TABLE synthesis_sentence (
-  synthesis_id BIGINT      NOT NULL,
-  paragraph    VARCHAR(22) COLLATE utf8mb4_bin NOT NULL,
-  position     INT         NOT NULL,
-  text         TEXT        NOT NULL,
-  kind         VARCHAR(20) COLLATE utf8mb4_bin NOT NULL,
-  counts       TEXT        NOT NULL,
-  reason       VARCHAR(20) COLLATE utf8mb4_bin NULL,
-  cited        MEDIUMTEXT  NOT NULL,
-  footnote     TEXT        NULL,
-  PRIMARY KEY (synthesis_id, paragraph, position),
-  CONSTRAINT synthesis_sentence_in FOREIGN KEY (synthesis_id, paragraph) REFERENCES synthesis_paragraph (synthesis_id, id) ON DELETE CASCADE
-) DEFAULT CHARSET utf8mb4;
-
-CREATE TABLE synthesis_quotation (
-  synthesis_id BIGINT      NOT NULL,
-  paragraph    VARCHAR(22) COLLATE utf8mb4_bin NOT NULL,
-  sentence     INT         NOT NULL,
-  position     INT         NOT NULL,
-  quote_start  INT         NOT NULL,
-  quote_end    INT         NOT NULL,
-  comment      INT         NOT NULL,
-  revision     INT         NOT NULL,
-  span_start   INT         NOT NULL,
-  span_end     INT         NOT NULL,
-  PRIMARY KEY (synthesis_id, paragraph, sentence, position),
-  CONSTRAINT synthesis_quotation_in FOREIGN KEY (synthesis_id, paragraph, sentence) REFERENCES synthesis_sentence (synthesis_id, paragraph, position) ON DELETE CASCADE
 ) DEFAULT CHARSET utf8mb4;
 
 -- The manifest of the snapshot of a draft, and why a comment was set aside, by the run or by a person.

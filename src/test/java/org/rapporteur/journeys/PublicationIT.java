@@ -213,7 +213,7 @@ class PublicationIT {
   private void requireNotInDrafts(ConsultationId consultation, String words) {
     for (String column :
         List.of(
-            "synthesis_sentence.text",
+            "synthesis_paragraph.state",
             "synthesis_edit.earlier",
             "synthesis_edit.later",
             "synthesis_removed.state",

@@ -5,15 +5,11 @@ import static org.rapporteur.synthesis.storage.BatchInsertSql.JSON;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
-import org.rapporteur.analysis.draft.DraftSentence;
 import org.rapporteur.analysis.finding.CommentSets;
 import org.rapporteur.consultation.ConsultationId;
 import org.rapporteur.shared.Columns;
@@ -22,7 +18,6 @@ import org.rapporteur.synthesis.finding.FindingRows;
 import org.rapporteur.synthesis.finding.Method;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import tools.jackson.core.type.TypeReference;
 
 /// Reads drafts: one statement a table, however long the draft.
 @Component
@@ -36,19 +31,13 @@ public class DraftRows {
 
   private final JdbcClient database;
   private final SectionRows headings;
-  private final SentenceRows sentences;
   private final FindingRows findings;
   private final ReadComments comments;
 
   DraftRows(
-      JdbcClient database,
-      SectionRows headings,
-      SentenceRows sentences,
-      FindingRows findings,
-      ReadComments comments) {
+      JdbcClient database, SectionRows headings, FindingRows findings, ReadComments comments) {
     this.database = database;
     this.headings = headings;
-    this.sentences = sentences;
     this.findings = findings;
     this.comments = comments;
   }
@@ -62,7 +51,11 @@ public class DraftRows {
   }
 
   public Optional<ParagraphState> paragraph(long draft, ParagraphId id) {
-    return states(draft, id).stream().findFirst();
+    return database
+        .sql("SELECT * FROM synthesis_paragraph WHERE synthesis_id = ? AND id = ?")
+        .params(draft, id.value())
+        .query((row, n) -> state(row))
+        .optional();
   }
 
   /// Of what people did not rewrite.
@@ -71,12 +64,11 @@ public class DraftRows {
   public Optional<ParagraphState> telling(long draft, String tells) {
     return database
         .sql(
-            "SELECT id FROM synthesis_paragraph WHERE synthesis_id = ? AND tells = ? AND NOT written"
+            "SELECT * FROM synthesis_paragraph WHERE synthesis_id = ? AND tells = ? AND NOT written"
                 + " ORDER BY section, position LIMIT 1")
         .params(draft, tells)
-        .query((row, n) -> new ParagraphId(row.getString(1)))
-        .optional()
-        .flatMap(id -> paragraph(draft, id));
+        .query((row, n) -> state(row))
+        .optional();
   }
 
   /// Where a paragraph's section and rank in it are: its ids in order.
@@ -90,54 +82,20 @@ public class DraftRows {
         .list();
   }
 
-  public List<ParagraphState> states(long draft, @Nullable ParagraphId only) {
-    return states(draft, only, sentences.of(draft, only));
-  }
-
-  /// Where all paragraphs stand, and what people wrote in theirs: the others come without a word.
-  public List<ParagraphState> peoples(long draft) {
-    return states(draft, null, sentences.peoples(draft));
-  }
-
-  private List<ParagraphState> states(
-      long draft, @Nullable ParagraphId only, Map<String, List<DraftSentence>> sentences) {
+  public List<ParagraphState> states(long draft) {
     var ranks = new HashMap<Integer, Integer>();
     return database
-        .sql(
-            "SELECT * FROM synthesis_paragraph WHERE synthesis_id = ?"
-                + (only == null ? "" : " AND id = ?")
-                + " ORDER BY section, position")
-        .params(SentenceRows.parameters(draft, only))
-        .query(
-            (row, n) -> {
-              int section = row.getInt("section");
-              int rank =
-                  only == null ? ranks.merge(section, 1, Integer::sum) - 1 : row.getInt("position");
-              return new ParagraphState(
-                  new ParagraphId(row.getString("id")),
-                  section,
-                  rank,
-                  Placed.valueOf(row.getString("placed")),
-                  row.getString("tells"),
-                  row.getString("theme"),
-                  Columns.getIntegerOrNull(row, "campaign"),
-                  row.getInt("version"),
-                  row.getBoolean("written"),
-                  ids(row.getString("joined")),
-                  sentences.getOrDefault(row.getString("id"), List.of()),
-                  tables(row.getString("tables")));
-            })
-        .list();
+        .sql("SELECT * FROM synthesis_paragraph WHERE synthesis_id = ? ORDER BY section, position")
+        .param(draft)
+        .query((row, n) -> state(row))
+        .stream()
+        .map(p -> p.standing(p.section(), ranks.merge(p.section(), 1, Integer::sum) - 1))
+        .toList();
   }
 
-  private static List<DraftTable> tables(@Nullable String json) {
-    return json == null ? List.of() : JSON.readValue(json, new TypeReference<>() {});
-  }
-
-  private static List<ParagraphId> ids(String written) {
-    return written.isEmpty()
-        ? List.of()
-        : Arrays.stream(written.split(" ")).map(ParagraphId::new).toList();
+  private static ParagraphState state(ResultSet row) throws SQLException {
+    return JSON.readValue(row.getString("state"), ParagraphState.class)
+        .standing(row.getInt("section"), row.getInt("position"));
   }
 
   private Optional<StoredDraft> read(String sql, Object... parameters) {
@@ -176,7 +134,7 @@ public class DraftRows {
   public record Numbered(int number, ParagraphState state) {}
 
   public List<Numbered> numbered(long draft) {
-    return numbered(draft, states(draft, null));
+    return numbered(draft, states(draft));
   }
 
   /// The paragraphs of the summary are numbered behind all others; a report does not number them.

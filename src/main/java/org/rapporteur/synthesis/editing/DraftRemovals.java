@@ -18,7 +18,6 @@ import org.rapporteur.synthesis.draft.DraftMade;
 import org.rapporteur.synthesis.draft.DraftOffered;
 import org.rapporteur.synthesis.draft.DraftRows;
 import org.rapporteur.synthesis.draft.DraftWriter;
-import org.rapporteur.synthesis.draft.ParagraphId;
 import org.rapporteur.synthesis.draft.RemovedRows;
 import org.rapporteur.synthesis.draft.Withheld;
 import org.rapporteur.synthesis.finding.FindingRows;
@@ -126,39 +125,14 @@ class DraftRemovals {
   }
 
   private void sentences(ConsultationId consultation, Withheld withheld) {
-    database
-        .sql(
-            """
-            SELECT DISTINCT q.synthesis_id, q.paragraph, q.comment
-              FROM synthesis_quotation q JOIN synthesis s ON s.id = q.synthesis_id
-             WHERE s.consultation_id = ?
-            """)
-        .param(consultation.value())
-        .query(
-            (row, n) ->
-                new Quoting(
-                    new Place(row.getLong(1), new ParagraphId(row.getString(2))), row.getInt(3)))
-        .list()
-        .stream()
-        .filter(quoting -> withheld.texts().concerns(quoting.comment()))
-        .map(Quoting::place)
-        .distinct()
-        .forEach(place -> sentences(place, withheld));
-  }
-
-  private record Place(long draft, ParagraphId paragraph) {}
-
-  private record Quoting(Place place, int comment) {}
-
-  private void sentences(Place place, Withheld withheld) {
-    rows.paragraph(place.draft(), place.paragraph())
-        .ifPresent(
-            before -> {
-              var after = withheld.from(before);
-              if (!after.equals(before)) {
-                writer.replace(place.draft(), after);
-              }
-            });
+    for (long draft : heads.ids(consultation)) {
+      for (var before : rows.states(draft)) {
+        var after = withheld.from(before);
+        if (!after.equals(before)) {
+          writer.replace(draft, after);
+        }
+      }
+    }
   }
 
   private record Edit(

@@ -46,8 +46,8 @@ public class CarriedWork {
     var places = new ArrayList<>(new TreeMap<>(sections.places(offered)).values());
     new TreeMap<>(before)
         .values().stream().filter(place -> place.kind() == SectionKind.ANNEX).forEach(places::add);
-    return new PeoplesParagraphs(rows.peoples(inUse), before, removed.of(inUse))
-        .with(rows.states(offered, null), places);
+    return new PeoplesParagraphs(rows.states(inUse), before, removed.of(inUse))
+        .with(rows.states(offered), places);
   }
 
   void into(ConsultationId consultation, long offered, long inUse) {

@@ -99,7 +99,7 @@ public class CodedParagraphs {
       return;
     }
     keep(draft, coded);
-    var next = new PeoplesParagraphs.Next(rows.states(draft, null), removed.of(draft));
+    var next = new PeoplesParagraphs.Next(rows.states(draft), removed.of(draft));
     steps(draft, before, coded, next, material).forEach(step -> take(draft, step, by));
   }
 

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.rapporteur.analysis.draft.DraftSentence;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
@@ -13,7 +14,8 @@ import tools.jackson.databind.json.JsonMapper;
 public class BatchInsertSql {
 
   /// Writes and reads the columns that contain JSON.
-  public static final JsonMapper JSON = JsonMapper.builder().build();
+  public static final JsonMapper JSON =
+      JsonMapper.builder().addMixIn(DraftSentence.class, StoredCitations.class).build();
 
   private static final int ROWS_TOGETHER = 500;
 

@@ -287,7 +287,7 @@ class ComparingIT {
   private void tellsInTheFirstDraft(ParagraphId paragraph, String tells) {
     database
         .sql(
-            "UPDATE synthesis_paragraph SET tells = ? WHERE id = ? AND synthesis_id ="
+            "UPDATE synthesis_paragraph SET state = JSON_SET(state, '$.tells', ?) WHERE id = ? AND synthesis_id ="
                 + " (SELECT MIN(id) FROM synthesis WHERE consultation_id = ?)")
         .params(tells, paragraph.value(), id.value())
         .update();

@@ -79,7 +79,7 @@ class HistoryViewIT extends ViewTest {
     var paragraph = SmallConsultation.body(draft()).getFirst();
     database
         .sql(
-            "UPDATE synthesis_paragraph SET placed = 'NOT_KEPT' WHERE id = ? AND synthesis_id ="
+            "UPDATE synthesis_paragraph SET state = JSON_SET(state, '$.placed', 'NOT_KEPT') WHERE id = ? AND synthesis_id ="
                 + " (SELECT MAX(id) FROM synthesis WHERE consultation_id = ?)")
         .params(paragraph.id().value(), id.value())
         .update();
