@@ -95,10 +95,8 @@ CREATE TABLE synthesis_kept_theme (
   CONSTRAINT synthesis_kept_theme_of FOREIGN KEY (consultation_id) REFERENCES consultation (id) ON DELETE CASCADE
 ) DEFAULT CHARSET utf8mb4;
 
--- A draft. Each finished run creates a new version; earlier versions stay readable. `found` lists the comments that
--- sentences count without a theme or a campaign: the check of the draft counts them again. A run offers its draft
--- beside the one in use until the secretariat decides. `method` contains up to a thousand differences between groups,
--- more than 64 KB.
+-- A draft. Each finished run creates a new version; earlier versions stay readable. A run offers its
+-- draft beside the one in use until the secretariat decides.
 CREATE TABLE synthesis (
   id              BIGINT      NOT NULL AUTO_INCREMENT PRIMARY KEY,
   consultation_id BIGINT      NOT NULL,
@@ -106,8 +104,6 @@ CREATE TABLE synthesis (
   language        VARCHAR(11) COLLATE utf8mb4_bin NOT NULL,
   snapshot_hash   CHAR(64)    COLLATE utf8mb4_bin NOT NULL,
   taken_at        DATETIME(6) NOT NULL,
-  method          MEDIUMTEXT  NOT NULL,
-  found           LONGTEXT    NOT NULL DEFAULT '{"attached":[],"setAside":{},"questions":{}}',
   made_at         DATETIME(6) NOT NULL,
   changed_at      DATETIME(6) NOT NULL,
   changed_by      BIGINT      NULL,
@@ -162,68 +158,29 @@ CREATE TABLE synthesis_comment (
   CONSTRAINT synthesis_comment_of FOREIGN KEY (synthesis_id) REFERENCES synthesis (id) ON DELETE CASCADE
 ) DEFAULT CHARSET utf8mb4;
 
--- LONGTEXT: a theme with most of a million comments needs more than 16 MB.
-CREATE TABLE synthesis_theme (
-  synthesis_id BIGINT       NOT NULL,
-  position     INT          NOT NULL,
-  id           VARCHAR(64)  COLLATE utf8mb4_bin NOT NULL,
-  question     INT          NOT NULL,
-  label        VARCHAR(500) NOT NULL,
-  finding      LONGTEXT     NOT NULL,
-  statements   LONGTEXT     NOT NULL,
-  PRIMARY KEY (synthesis_id, position),
-  CONSTRAINT synthesis_theme_of FOREIGN KEY (synthesis_id) REFERENCES synthesis (id) ON DELETE CASCADE
-) DEFAULT CHARSET utf8mb4;
-
--- The statement ids of each part of a theme.
-CREATE TABLE synthesis_theme_part (
+-- The results of a run beside the text of its draft, each a JSON document. LONGTEXT: a theme with most of a million
+-- comments needs more than 16 MB.
+CREATE TABLE synthesis_finding (
   synthesis_id BIGINT      NOT NULL,
-  theme        VARCHAR(64) COLLATE utf8mb4_bin NOT NULL,
-  id           VARCHAR(64) COLLATE utf8mb4_bin NOT NULL,
-  statements   MEDIUMTEXT  NOT NULL,
-  PRIMARY KEY (synthesis_id, id),
-  CONSTRAINT synthesis_theme_part_of FOREIGN KEY (synthesis_id) REFERENCES synthesis (id) ON DELETE CASCADE
+  kind         VARCHAR(20) COLLATE utf8mb4_bin NOT NULL,
+  position     INT         NOT NULL,
+  finding      LONGTEXT    NOT NULL,
+  PRIMARY KEY (synthesis_id, kind, position),
+  CONSTRAINT synthesis_finding_of FOREIGN KEY (synthesis_id) REFERENCES synthesis (id) ON DELETE CASCADE
 ) DEFAULT CHARSET utf8mb4;
 
--- The statements shown for a theme, a part or the remainder, in one row: a large draft has a hundred thousand of them.
--- They are stored as places in comments, so that the text is not stored twice.
-CREATE TABLE synthesis_shown (
+-- The ids of the statements of each theme and part, and the places in comments of those that are shown. A row without a
+-- part is a whole theme, and a row without a theme is the remainder of a question. The lists are in one row each: a large
+-- draft has a hundred thousand statements.
+CREATE TABLE synthesis_statements (
   synthesis_id BIGINT      NOT NULL,
   question     INT         NOT NULL,
   theme        VARCHAR(64) COLLATE utf8mb4_bin NOT NULL,
   part         VARCHAR(64) COLLATE utf8mb4_bin NOT NULL,
-  statements   INT         NOT NULL,
-  places       MEDIUMTEXT  COLLATE utf8mb4_bin NOT NULL,
+  statements   LONGTEXT    NOT NULL,
+  shown        MEDIUMTEXT  COLLATE utf8mb4_bin NOT NULL,
   PRIMARY KEY (synthesis_id, question, theme, part),
-  CONSTRAINT synthesis_shown_of FOREIGN KEY (synthesis_id) REFERENCES synthesis (id) ON DELETE CASCADE
-) DEFAULT CHARSET utf8mb4;
-
--- Text campaigns that a run found.
-CREATE TABLE synthesis_campaign (
-  synthesis_id BIGINT   NOT NULL,
-  template     INT      NOT NULL,
-  question     INT      NOT NULL,
-  finding      LONGTEXT NOT NULL,
-  PRIMARY KEY (synthesis_id, template),
-  CONSTRAINT synthesis_campaign_of FOREIGN KEY (synthesis_id) REFERENCES synthesis (id) ON DELETE CASCADE
-) DEFAULT CHARSET utf8mb4;
-
-CREATE TABLE synthesis_position (
-  synthesis_id BIGINT NOT NULL,
-  comment      INT    NOT NULL,
-  question     INT    NOT NULL,
-  finding      TEXT   NOT NULL,
-  PRIMARY KEY (synthesis_id, comment),
-  CONSTRAINT synthesis_position_of FOREIGN KEY (synthesis_id) REFERENCES synthesis (id) ON DELETE CASCADE
-) DEFAULT CHARSET utf8mb4;
-
--- Groups of contributors with similar positions that a run found.
-CREATE TABLE synthesis_opinion (
-  synthesis_id BIGINT     NOT NULL,
-  number       INT        NOT NULL,
-  finding      MEDIUMTEXT NOT NULL,
-  PRIMARY KEY (synthesis_id, number),
-  CONSTRAINT synthesis_opinion_in FOREIGN KEY (synthesis_id) REFERENCES synthesis (id) ON DELETE CASCADE
+  CONSTRAINT synthesis_statements_of FOREIGN KEY (synthesis_id) REFERENCES synthesis (id) ON DELETE CASCADE
 ) DEFAULT CHARSET utf8mb4;
 
 -- Changes of a draft: the paragraph before and after. A row changes only when it is undone. `other` is the second
@@ -312,15 +269,6 @@ CREATE TABLE synthesis_coding (
   CONSTRAINT synthesis_coding_of FOREIGN KEY (consultation_id) REFERENCES consultation (id) ON DELETE CASCADE
 ) DEFAULT CHARSET utf8mb4;
 
--- The results of codings that a draft counts.
-CREATE TABLE synthesis_coded (
-  synthesis_id BIGINT     NOT NULL,
-  number       INT        NOT NULL,
-  finding      MEDIUMTEXT NOT NULL,
-  PRIMARY KEY (synthesis_id, number),
-  CONSTRAINT synthesis_coded_in FOREIGN KEY (synthesis_id) REFERENCES synthesis (id) ON DELETE CASCADE
-) DEFAULT CHARSET utf8mb4;
-
 -- The terms of the institution as typed, and how runs use them. Each change is a new row; the last one counts.
 CREATE TABLE synthesis_vocabulary (
   consultation_id BIGINT      NOT NULL,
@@ -331,15 +279,6 @@ CREATE TABLE synthesis_vocabulary (
   changed_at      DATETIME(6) NOT NULL,
   PRIMARY KEY (consultation_id, number),
   CONSTRAINT synthesis_vocabulary_of FOREIGN KEY (consultation_id) REFERENCES consultation (id) ON DELETE CASCADE
-) DEFAULT CHARSET utf8mb4;
-
--- What a draft counts by the vocabulary: for each question, and last for all of them.
-CREATE TABLE synthesis_term (
-  synthesis_id BIGINT     NOT NULL,
-  position     INT        NOT NULL,
-  finding      MEDIUMTEXT NOT NULL,
-  PRIMARY KEY (synthesis_id, position),
-  CONSTRAINT synthesis_term_of FOREIGN KEY (synthesis_id) REFERENCES synthesis (id) ON DELETE CASCADE
 ) DEFAULT CHARSET utf8mb4;
 
 -- Translations of quoted words into the language of the report. The key is the quoted passage, so that each later draft

@@ -111,13 +111,13 @@ public class SynthesisService {
         stored.sections(),
         ledger,
         Coverage.of(ledger, stored.draft().sentences().toList()),
-        Representation.of(stored.sections(), stored.sets(), material),
-        stored.method(),
-        stored.themes(),
-        stored.positions(),
-        stored.campaigns(),
-        stored.opinions(),
-        stored.terms(),
+        Representation.of(stored.sections(), stored.findings().sets(), material),
+        stored.findings().method(),
+        stored.findings().themes(),
+        stored.findings().positions(),
+        stored.findings().campaigns(),
+        stored.findings().opinions(),
+        stored.findings().terms(),
         foreign(consultation, stored, material),
         problems(consultation, stored, material));
   }
@@ -139,7 +139,7 @@ public class SynthesisService {
 
   private List<LedgerEntry> ledger(StoredDraft stored, Material material) {
     var labels = new HashMap<String, String>();
-    stored.themes().forEach(theme -> labels.put(theme.id(), theme.label()));
+    stored.findings().themes().forEach(theme -> labels.put(theme.id(), theme.label()));
     var entries = new ArrayList<LedgerEntry>();
     engine
         .ledger(material, stored.draft(), List.copyOf(stored.setAside()))

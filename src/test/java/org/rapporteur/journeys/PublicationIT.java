@@ -217,7 +217,7 @@ class PublicationIT {
             "synthesis_edit.earlier",
             "synthesis_edit.later",
             "synthesis_removed.state",
-            "synthesis_theme.finding")) {
+            "synthesis_finding.finding")) {
       String table = column.substring(0, column.indexOf('.'));
       await()
           .atMost(Duration.ofSeconds(30))

@@ -10,12 +10,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.rapporteur.analysis.finding.CommentSets;
 import org.rapporteur.consultation.ConsultationId;
 import org.rapporteur.shared.Columns;
 import org.rapporteur.shared.LanguageTag;
 import org.rapporteur.synthesis.finding.FindingRows;
-import org.rapporteur.synthesis.finding.Method;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -113,17 +111,10 @@ public class DraftRows {
         Columns.getInstant(row, "taken_at"),
         Columns.getInstant(row, "changed_at"),
         row.getObject("changed_by", Long.class),
-        JSON.readValue(row.getString("method"), Method.class),
-        JSON.readValue(row.getString("found"), CommentSets.class),
         comments.revisions(id),
         sectionsOf(id),
         comments.setAside(id),
-        findings.themes(id),
-        findings.positions(id),
-        findings.campaigns(id),
-        findings.opinions(id),
-        findings.codings(id),
-        findings.terms(id));
+        findings.of(id));
   }
 
   /// The positions of the sections that repeat others.

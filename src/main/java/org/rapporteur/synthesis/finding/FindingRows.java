@@ -3,19 +3,20 @@ package org.rapporteur.synthesis.finding;
 import static org.rapporteur.synthesis.storage.BatchInsertSql.JSON;
 import static org.rapporteur.synthesis.storage.BatchInsertSql.row;
 
-import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
-import org.jspecify.annotations.Nullable;
 import org.rapporteur.analysis.codebook.Evidence;
 import org.rapporteur.analysis.codebook.KeyPoint;
 import org.rapporteur.analysis.codebook.PointStance;
 import org.rapporteur.analysis.codebook.Theme;
+import org.rapporteur.analysis.finding.CommentSets;
 import org.rapporteur.analysis.finding.TermAccount;
 import org.rapporteur.analysis.material.Prevalence;
+import org.rapporteur.analysis.material.QuestionFacts;
 import org.rapporteur.analysis.positions.CommentPositions;
 import org.rapporteur.analysis.positions.PositionFindings;
 import org.rapporteur.analysis.stances.CodedTheme;
@@ -24,103 +25,141 @@ import org.rapporteur.synthesis.storage.BatchInsertSql;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/// What a run found beside its draft: themes, campaigns and how positions fell, as the desk and the
-/// annexes of a report show them.
+/// Stores the results of runs beside their drafts: themes, campaigns, positions and the method, as
+/// the desk and the annexes of a report show them. Each is a JSON document.
 @Component
 public class FindingRows {
 
+  private enum Kind {
+    METHOD,
+    COMMENT_SETS,
+    THEME,
+    POSITION,
+    CAMPAIGN,
+    OPINION,
+    CODING,
+    TERM
+  }
+
   private final BatchInsertSql inserts;
   private final JdbcClient database;
+  private final ThemeRows statements;
+  private final Methods methods;
 
-  FindingRows(BatchInsertSql inserts, JdbcClient database) {
+  FindingRows(BatchInsertSql inserts, JdbcClient database, ThemeRows statements, Methods methods) {
     this.inserts = inserts;
     this.database = database;
+    this.statements = statements;
+    this.methods = methods;
+  }
+
+  public StoredFindings of(long draft) {
+    return new StoredFindings(
+        method(draft),
+        read(draft, Kind.COMMENT_SETS, CommentSets.class).getFirst(),
+        themes(draft),
+        read(draft, Kind.POSITION, PositionFinding.class),
+        read(draft, Kind.CAMPAIGN, CampaignFinding.class),
+        opinions(draft),
+        codings(draft),
+        terms(draft));
+  }
+
+  private Method method(long draft) {
+    return read(draft, Kind.METHOD, Method.class).getFirst();
   }
 
   public List<ThemeFinding> themes(long draft) {
-    return read(draft, "synthesis_theme", "position", ThemeFinding.class);
-  }
-
-  public List<PositionFinding> positions(long draft) {
-    return read(draft, "synthesis_position", "comment", PositionFinding.class);
-  }
-
-  public List<CampaignFinding> campaigns(long draft) {
-    return read(draft, "synthesis_campaign", "template", CampaignFinding.class);
+    return read(draft, Kind.THEME, ThemeFinding.class);
   }
 
   public List<OpinionFinding> opinions(long draft) {
-    return read(draft, "synthesis_opinion", "number", OpinionFinding.class);
+    return read(draft, Kind.OPINION, OpinionFinding.class);
   }
 
   public List<CodedTheme> codings(long draft) {
-    return read(draft, "synthesis_coded", "number", CodedTheme.class);
+    return read(draft, Kind.CODING, CodedTheme.class);
   }
 
   public List<TermAccount> terms(long draft) {
-    return read(draft, "synthesis_term", "position", TermAccount.class);
+    return read(draft, Kind.TERM, TermAccount.class);
   }
 
-  private <T> List<T> read(long draft, String table, String order, Class<T> type) {
+  private <T> List<T> read(long draft, Kind kind, Class<T> type) {
     return database
-        .sql("SELECT finding FROM " + table + " WHERE synthesis_id = ? ORDER BY " + order)
-        .param(draft)
+        .sql(
+            "SELECT finding FROM synthesis_finding WHERE synthesis_id = ? AND kind = ? ORDER BY position")
+        .params(draft, kind.name())
         .query((row, n) -> JSON.readValue(row.getString(1), type))
         .list();
   }
 
-  /// @param earlier the themes of the draft before
+  /// @param before the id of the draft before, or one that does not exist
   /// @param between two steps may end it
-  public void insert(long draft, Product product, EarlierThemes earlier, Runnable between) {
-    themes(draft, product, earlier, between);
-    campaigns(draft, product);
-    positions(draft, product, between);
-    opinions(draft, product);
-    terms(draft, product);
-    codings(draft, product.findings().codings());
-  }
-
-  public void codings(long draft, List<CodedTheme> codings) {
-    inserts.rows(
-        "synthesis_coded (synthesis_id, number, finding)",
-        codings.stream()
-            .map(coding -> row(draft, coding.number(), JSON.writeValueAsString(coding)))
-            .toList());
-  }
-
-  private void themes(long draft, Product product, EarlierThemes earlier, Runnable between) {
+  public void insert(long draft, Product product, long before, Runnable between) {
     var found = product.findings();
-    var evidence = found.evidence();
-    var themes =
-        found.themes().stream()
-            .flatMap(question -> evidence.ordered(product.material(), question.themes()).stream())
-            .toList();
-    var rows =
-        IntStream.range(0, themes.size())
-            .parallel()
-            .mapToObj(
-                at -> {
-                  between.run();
-                  return of(draft, at, themes.get(at), product, earlier);
-                })
-            .toList();
+    var material = product.material();
+    var questions = material.questions().stream().map(QuestionFacts::number).toList();
+    insert(draft, Kind.METHOD, List.of(methods.of(product)), between);
+    insert(draft, Kind.COMMENT_SETS, List.of(CommentSets.of(questions, found)), between);
+    insert(draft, Kind.THEME, themes(product, statements.earlier(before), between), between);
+    insert(draft, Kind.CAMPAIGN, CampaignFindings.of(product), between);
+    insert(draft, Kind.POSITION, positions(product), between);
+    insert(
+        draft,
+        Kind.OPINION,
+        found.opinions().stream().map(group -> OpinionFinding.of(group, material)).toList(),
+        between);
+    insert(draft, Kind.TERM, found.terms(material), between);
+    insert(draft, Kind.CODING, found.codings(), between);
+    statements.insert(draft, product, between);
+  }
+
+  private void insert(long draft, Kind kind, List<?> findings, Runnable between) {
     inserts.rows(
-        "synthesis_theme (synthesis_id, position, id, question, label, finding, statements)",
-        rows,
+        "synthesis_finding (synthesis_id, kind, position, finding)",
+        IntStream.range(0, findings.size())
+            .parallel()
+            .mapToObj(at -> row(draft, kind.name(), at, JSON.writeValueAsString(findings.get(at))))
+            .toList(),
         between);
   }
 
-  private static @Nullable Object[] of(
-      long draft, int at, Theme theme, Product product, EarlierThemes earlier) {
-    var finding = finding(theme, product.findings().evidence(), product, earlier);
-    return row(
-        draft,
-        at,
-        theme.id(),
-        theme.question(),
-        theme.label(),
-        JSON.writeValueAsString(finding),
-        JSON.writeValueAsString(theme.members().stream().map(Theme.Member::statement).toList()));
+  /// Stores a theme of a draft again.
+  public void replace(long draft, ThemeFinding theme) {
+    database
+        .sql(
+            "UPDATE synthesis_finding SET finding = ? WHERE synthesis_id = ? AND kind = 'THEME'"
+                + " AND JSON_VALUE(finding, '$.id') = ?")
+        .params(JSON.writeValueAsString(theme), draft, theme.id())
+        .update();
+  }
+
+  /// Stores other codings, and the method with them.
+  public void replaceCodings(long draft, List<CodedTheme> codings) {
+    var method = method(draft).with(codings);
+    database
+        .sql(
+            "DELETE FROM synthesis_finding WHERE synthesis_id = ? AND kind IN ('CODING', 'METHOD')")
+        .param(draft)
+        .update();
+    insert(draft, Kind.METHOD, List.of(method), () -> {});
+    insert(draft, Kind.CODING, codings, () -> {});
+  }
+
+  private static List<ThemeFinding> themes(
+      Product product, EarlierThemes earlier, Runnable between) {
+    var evidence = product.findings().evidence();
+    return product.findings().themes().stream()
+        .flatMap(question -> evidence.ordered(product.material(), question.themes()).stream())
+        .toList()
+        .parallelStream()
+        .map(
+            theme -> {
+              between.run();
+              return finding(theme, evidence, product, earlier);
+            })
+        .toList();
   }
 
   private static ThemeFinding finding(
@@ -176,53 +215,15 @@ public class FindingRows {
         point.prevalence());
   }
 
-  private void campaigns(long draft, Product product) {
-    inserts.rows(
-        "synthesis_campaign (synthesis_id, template, question, finding)",
-        CampaignFindings.of(product).stream()
-            .map(c -> row(draft, c.template(), c.question(), JSON.writeValueAsString(c)))
-            .toList());
-  }
-
-  private void positions(long draft, Product product, Runnable between) {
-    inserts.rows(
-        "synthesis_position (synthesis_id, comment, question, finding)",
-        product.findings().positions().stream()
-            .flatMap(
-                question -> {
-                  var differing = question.differing();
-                  return question.all().stream()
-                      .map(
-                          on ->
-                              row(
-                                  draft,
-                                  on.comment(),
-                                  on.question(),
-                                  JSON.writeValueAsString(finding(question, differing, on))));
-                })
-            .toList(),
-        between);
-  }
-
-  private void terms(long draft, Product product) {
-    var all = new ArrayList<@Nullable Object[]>();
-    for (var account : product.findings().terms(product.material())) {
-      all.add(row(draft, all.size(), JSON.writeValueAsString(account)));
-    }
-    inserts.rows("synthesis_term (synthesis_id, position, finding)", all);
-  }
-
-  private void opinions(long draft, Product product) {
-    inserts.rows(
-        "synthesis_opinion (synthesis_id, number, finding)",
-        product.findings().opinions().stream()
-            .map(
-                group ->
-                    row(
-                        draft,
-                        group.number(),
-                        JSON.writeValueAsString(OpinionFinding.of(group, product.material()))))
-            .toList());
+  private static List<PositionFinding> positions(Product product) {
+    return product.findings().positions().stream()
+        .flatMap(
+            question -> {
+              var differing = question.differing();
+              return question.all().stream().map(on -> finding(question, differing, on));
+            })
+        .sorted(Comparator.comparingInt(PositionFinding::comment))
+        .toList();
   }
 
   private static PositionFinding finding(

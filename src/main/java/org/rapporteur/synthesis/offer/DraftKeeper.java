@@ -1,7 +1,6 @@
 package org.rapporteur.synthesis.offer;
 
 import static org.rapporteur.shared.Columns.toUtc;
-import static org.rapporteur.synthesis.storage.BatchInsertSql.JSON;
 import static org.rapporteur.synthesis.storage.BatchInsertSql.row;
 
 import java.time.Clock;
@@ -14,8 +13,6 @@ import org.rapporteur.analysis.codebook.KeptTheme;
 import org.rapporteur.analysis.draft.DraftParagraph;
 import org.rapporteur.analysis.draft.DraftSection;
 import org.rapporteur.analysis.draft.SectionKind;
-import org.rapporteur.analysis.finding.CommentSets;
-import org.rapporteur.analysis.material.QuestionFacts;
 import org.rapporteur.analysis.statement.SetAsideComment;
 import org.rapporteur.consultation.ConsultationId;
 import org.rapporteur.synthesis.draft.DraftHeads;
@@ -27,8 +24,6 @@ import org.rapporteur.synthesis.draft.ParagraphState;
 import org.rapporteur.synthesis.draft.SectionRows;
 import org.rapporteur.synthesis.draft.SetAsides;
 import org.rapporteur.synthesis.finding.FindingRows;
-import org.rapporteur.synthesis.finding.Methods;
-import org.rapporteur.synthesis.finding.ThemeRows;
 import org.rapporteur.synthesis.run.Drafts;
 import org.rapporteur.synthesis.run.Product;
 import org.rapporteur.synthesis.storage.BatchInsertSql;
@@ -50,8 +45,6 @@ class DraftKeeper implements Drafts {
   private final JdbcClient database;
   private final FindingRows findings;
   private final KeptThemes themes;
-  private final ThemeRows themeRows;
-  private final Methods methods;
   private final ApplicationEventPublisher events;
   private final Clock clock;
 
@@ -64,8 +57,6 @@ class DraftKeeper implements Drafts {
       JdbcClient database,
       FindingRows findings,
       KeptThemes themes,
-      ThemeRows themeRows,
-      Methods methods,
       ApplicationEventPublisher events,
       Clock clock) {
     this.heads = heads;
@@ -76,8 +67,6 @@ class DraftKeeper implements Drafts {
     this.database = database;
     this.findings = findings;
     this.themes = themes;
-    this.themeRows = themeRows;
-    this.methods = methods;
     this.events = events;
     this.clock = clock;
   }
@@ -105,8 +94,7 @@ class DraftKeeper implements Drafts {
     sections.insert(draft, product.draft().sections());
     writer.insert(draft, paragraphs(product.draft().sections()), between);
     comments(draft, product, before.orElse(-1L), between);
-    findings.insert(draft, product, themeRows.earlier(before.orElse(-1L)), between);
-    themeRows.insert(draft, product, between);
+    findings.insert(draft, product, before.orElse(-1L), between);
     events.publishEvent(
         before.isEmpty()
             ? new DraftMade(product.consultation(), version)
@@ -119,8 +107,8 @@ class DraftKeeper implements Drafts {
     database
         .sql(
             """
-            INSERT INTO synthesis (consultation_id, version, language, snapshot_hash, taken_at, method, found, made_at, changed_at, in_use)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            INSERT INTO synthesis (consultation_id, version, language, snapshot_hash, taken_at, made_at, changed_at, in_use)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?)
             """)
         .params(
             product.consultation().value(),
@@ -128,8 +116,6 @@ class DraftKeeper implements Drafts {
             product.material().facts().language().value(),
             product.snapshot().hash(),
             toUtc(product.takenAt()),
-            JSON.writeValueAsString(methods.of(product)),
-            JSON.writeValueAsString(sets(product)),
             now,
             now,
             inUse)
@@ -139,11 +125,6 @@ class DraftKeeper implements Drafts {
         .params(product.consultation().value(), version)
         .query(Long.class)
         .single();
-  }
-
-  private static CommentSets sets(Product product) {
-    var questions = product.material().questions().stream().map(QuestionFacts::number).toList();
-    return CommentSets.of(questions, product.findings());
   }
 
   private static List<ParagraphState> paragraphs(List<DraftSection> sections) {

@@ -1,7 +1,5 @@
 package org.rapporteur.synthesis.theme;
 
-import static org.rapporteur.synthesis.storage.BatchInsertSql.JSON;
-
 import java.util.LinkedHashMap;
 import org.rapporteur.consultation.ConsultationId;
 import org.rapporteur.discussion.theme.ThemeUpdateService;
@@ -60,10 +58,7 @@ public class ThemeNames {
 
   /// Stores a theme of a draft again, with its name as the title of its section.
   public void replace(long draft, ThemeFinding theme) {
-    database
-        .sql("UPDATE synthesis_theme SET label = ?, finding = ? WHERE synthesis_id = ? AND id = ?")
-        .params(theme.label(), JSON.writeValueAsString(theme), draft, theme.id())
-        .update();
+    findings.replace(draft, theme);
     database
         .sql("UPDATE synthesis_section SET title = ? WHERE synthesis_id = ? AND theme = ?")
         .params(theme.label(), draft, theme.id())
