@@ -86,11 +86,12 @@ class DraftReader {
         bylines.listPublished(consultation.id()),
         bylines.listGroupPositions(consultation.id()),
         submissions.listPublic(consultation.id()),
-        draft.terms(),
-        draft.themes(),
+        draft.findings().terms(),
+        draft.findings().themes(),
         method(draft),
         enclosing.of(draft),
-        new InputSnapshot(draft.snapshotHash(), draft.ledger().size(), draft.takenAt()));
+        new InputSnapshot(
+            draft.stored().snapshotHash(), draft.ledger().size(), draft.stored().takenAt()));
   }
 
   private static Map<QuotedWords, QuotationTranslation> translations(SynthesisDetails draft) {
@@ -124,7 +125,7 @@ class DraftReader {
 
   private List<String> method(SynthesisDetails draft) {
     var words = new ReportTexts(messages, draft.language());
-    Method method = draft.method();
+    Method method = draft.findings().method();
     var paragraphs = new ArrayList<String>();
     paragraphs.add(
         words.text(
@@ -132,7 +133,7 @@ class DraftReader {
             draft.ledger().size(),
             method.contributors(),
             method.positions(),
-            words.dateTime(draft.takenAt())));
+            words.dateTime(draft.stored().takenAt())));
     paragraphs.add(
         words.text(
             "report.method.statements",

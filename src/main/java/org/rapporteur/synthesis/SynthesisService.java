@@ -101,23 +101,11 @@ public class SynthesisService {
     var ledger = ledger(stored, material);
     return new SynthesisDetails(
         consultation,
-        stored.version(),
-        stored.latest(),
-        stored.language(),
-        stored.snapshotHash(),
-        stored.takenAt(),
-        stored.changedAt(),
+        stored,
         name(stored.changedBy()).orElse(null),
-        stored.sections(),
         ledger,
         Coverage.of(ledger, stored.draft().sentences().toList()),
         Representation.of(stored.sections(), stored.findings().sets(), material),
-        stored.findings().method(),
-        stored.findings().themes(),
-        stored.findings().positions(),
-        stored.findings().campaigns(),
-        stored.findings().opinions(),
-        stored.findings().terms(),
         foreign(consultation, stored, material),
         problems(consultation, stored, material));
   }

@@ -103,10 +103,10 @@ class PublicationIT {
     var json = JsonMapper.builder().build().readTree(get(made, "report.json").body());
     assertThat(sentenceTexts(json)).containsExactlyElementsOf(sentences);
     assertThat(citedComments(json)).contains(1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12);
-    assertThat(json.get("input").get("sha256").asString()).isEqualTo(draft.snapshotHash());
+    assertThat(json.get("input").get("sha256").asString()).isEqualTo(draft.stored().snapshotHash());
     assertThat(json.get("coverage").get("accounted").asInt()).isEqualTo(12);
     assertThat(json.get("contributions")).hasSize(12);
-    assertThat(draft.themes()).isNotEmpty();
+    assertThat(draft.findings().themes()).isNotEmpty();
     for (String format : List.of("report.json", "report.html", "report.md", "report")) {
       assertThat(get(made, format).body()).contains(THEME_CAPTION, "By region");
     }

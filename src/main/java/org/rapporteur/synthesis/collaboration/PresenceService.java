@@ -112,7 +112,7 @@ public class PresenceService {
   }
 
   private static boolean isLater(DraftHeads.Head head, SynthesisDetails read) {
-    return head.version() > read.version() || head.changedAt().isAfter(read.changedAt());
+    return head.version() > read.version() || head.changedAt().isAfter(read.stored().changedAt());
   }
 
   private @Nullable String name(@Nullable PersonId person) {

@@ -242,7 +242,7 @@ class CodingIT {
         .contains("“Remote hubs should be paid for”")
         .contains("one contributor (1 of " + theme.holders() + ") took a stance with conditions");
     assertThat(problems()).isEmpty();
-    assertThat(drafts.find(one, id).orElseThrow().method().codings())
+    assertThat(drafts.find(one, id).orElseThrow().findings().method().codings())
         .singleElement()
         .satisfies(coding -> assertThat(coding.disagreed()).isEqualTo(1));
 
@@ -267,7 +267,7 @@ class CodingIT {
     assertThat(after.id()).isEqualTo(before.id());
     assertThat(text(after)).isEqualTo(text(before));
     assertThat(problems()).isEmpty();
-    assertThat(drafts.find(one, id).orElseThrow().method().codings()).hasSize(1);
+    assertThat(drafts.find(one, id).orElseThrow().findings().method().codings()).hasSize(1);
 
     codings.giveUp(one, id, number);
     assertThat(coded()).isEmpty();
@@ -326,7 +326,8 @@ class CodingIT {
     editing.removeParagraph(one, seen(coded().orElseThrow()));
 
     offers.takeOver(one, id, 2);
-    await().until(() -> !drafts.find(one, id).orElseThrow().method().codings().isEmpty());
+    await()
+        .until(() -> !drafts.find(one, id).orElseThrow().findings().method().codings().isEmpty());
     assertThat(coded()).isEmpty();
   }
 
@@ -346,7 +347,8 @@ class CodingIT {
     assertThat(compared.changes()).isEmpty();
 
     offers.takeOver(one, id, 2);
-    await().until(() -> drafts.find(one, id).orElseThrow().method().codings().size() == 2);
+    await()
+        .until(() -> drafts.find(one, id).orElseThrow().findings().method().codings().size() == 2);
     await().until(() -> allCoded().size() == 2);
     assertThat(
             drafts.find(one, id).orElseThrow().paragraphs().stream()
@@ -429,7 +431,7 @@ class CodingIT {
       sheets.code(coder, id, number, 0, Stance.FOR);
       sheets.handIn(coder, id, number);
     }
-    assertThat(drafts.find(one, id).orElseThrow().method().codings()).hasSize(1);
+    assertThat(drafts.find(one, id).orElseThrow().findings().method().codings()).hasSize(1);
     int second = open(null);
     comments(number).stream()
         .distinct()
@@ -439,7 +441,7 @@ class CodingIT {
                     threads.findComment(made.consultation(), comment).orElseThrow().id()));
 
     codings.giveUp(one, id, second);
-    assertThat(drafts.find(one, id).orElseThrow().method().codings()).isEmpty();
+    assertThat(drafts.find(one, id).orElseThrow().findings().method().codings()).isEmpty();
     assertThat(coded()).isEmpty();
   }
 

@@ -258,7 +258,7 @@ class KeptWorkIT {
   @Test
   void themeWhoseParagraphWasMovedIsNamedOverItsOwnSection() {
     begin(consultations.openOnTwoThemes());
-    var theme = draft().themes().getLast();
+    var theme = draft().findings().themes().getLast();
     var paragraph = paragraphOf(theme);
     var titles = titles();
     int own = section(paragraph.id());
@@ -359,7 +359,7 @@ class KeptWorkIT {
 
   /// Those on hubs and on the agenda.
   private List<ThemeFinding> inEnglish() {
-    return draft().themes().stream()
+    return draft().findings().themes().stream()
         .filter(theme -> theme.question() == 1 && theme.language().equals(LanguageTag.ENGLISH))
         .toList();
   }

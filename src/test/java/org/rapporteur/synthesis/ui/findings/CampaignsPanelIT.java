@@ -208,7 +208,7 @@ class CampaignsPanelIT extends ViewTest {
   }
 
   private CampaignFinding campaign() {
-    return drafts.find(secretariat, id).orElseThrow().campaigns().stream()
+    return drafts.find(secretariat, id).orElseThrow().findings().campaigns().stream()
         .filter(found -> found.template() == TEMPLATE)
         .findFirst()
         .orElseThrow();
