@@ -114,20 +114,6 @@ CREATE TABLE synthesis (
   CONSTRAINT synthesis_of FOREIGN KEY (consultation_id) REFERENCES consultation (id) ON DELETE CASCADE
 ) DEFAULT CHARSET utf8mb4;
 
--- `theme` is the theme of a section of kind THEME.
-CREATE TABLE synthesis_section (
-  synthesis_id BIGINT        NOT NULL,
-  position     INT           NOT NULL,
-  kind         VARCHAR(20)   COLLATE utf8mb4_bin NOT NULL,
-  level        TINYINT       NOT NULL,
-  title        VARCHAR(2000) NOT NULL,
-  question     INT           NULL,
-  theme        VARCHAR(64)   COLLATE utf8mb4_bin NULL,
-  epigraph     TEXT          NULL,
-  PRIMARY KEY (synthesis_id, position),
-  CONSTRAINT synthesis_section_of FOREIGN KEY (synthesis_id) REFERENCES synthesis (id) ON DELETE CASCADE
-) DEFAULT CHARSET utf8mb4;
-
 -- `state` is the paragraph as JSON, with its sentences, citations and counts. `section` and `position` are its current
 -- place. `placed` says who chose the place, and `tells` what the run that wrote it reports in it.
 CREATE TABLE synthesis_paragraph (
@@ -141,7 +127,7 @@ CREATE TABLE synthesis_paragraph (
   tells        VARCHAR(255) COLLATE utf8mb4_bin AS (JSON_VALUE(state, '$.tells')) STORED,
   PRIMARY KEY (synthesis_id, id),
   KEY synthesis_paragraph_order (synthesis_id, section, position),
-  CONSTRAINT synthesis_paragraph_in FOREIGN KEY (synthesis_id, section) REFERENCES synthesis_section (synthesis_id, position) ON DELETE CASCADE
+  CONSTRAINT synthesis_paragraph_in FOREIGN KEY (synthesis_id) REFERENCES synthesis (id) ON DELETE CASCADE
 ) DEFAULT CHARSET utf8mb4;
 
 -- The manifest of the snapshot of a draft, and why a comment was set aside, by the run or by a person.
@@ -158,15 +144,15 @@ CREATE TABLE synthesis_comment (
   CONSTRAINT synthesis_comment_of FOREIGN KEY (synthesis_id) REFERENCES synthesis (id) ON DELETE CASCADE
 ) DEFAULT CHARSET utf8mb4;
 
--- The results of a run beside the text of its draft, each a JSON document. LONGTEXT: a theme with most of a million
--- comments needs more than 16 MB.
-CREATE TABLE synthesis_finding (
+-- The headings of a draft, the paragraphs that people removed, and the results of its run, each a JSON document.
+-- LONGTEXT: a theme with most of a million comments needs more than 16 MB.
+CREATE TABLE synthesis_document (
   synthesis_id BIGINT      NOT NULL,
   kind         VARCHAR(20) COLLATE utf8mb4_bin NOT NULL,
   position     INT         NOT NULL,
-  finding      LONGTEXT    NOT NULL,
+  content      LONGTEXT    NOT NULL,
   PRIMARY KEY (synthesis_id, kind, position),
-  CONSTRAINT synthesis_finding_of FOREIGN KEY (synthesis_id) REFERENCES synthesis (id) ON DELETE CASCADE
+  CONSTRAINT synthesis_document_of FOREIGN KEY (synthesis_id) REFERENCES synthesis (id) ON DELETE CASCADE
 ) DEFAULT CHARSET utf8mb4;
 
 -- The ids of the statements of each theme and part, and the places in comments of those that are shown. A row without a
@@ -200,22 +186,6 @@ CREATE TABLE synthesis_edit (
   undone       BOOLEAN     NOT NULL DEFAULT FALSE,
   KEY synthesis_edit_of (synthesis_id, id),
   CONSTRAINT synthesis_edit_in FOREIGN KEY (synthesis_id) REFERENCES synthesis (id) ON DELETE CASCADE
-) DEFAULT CHARSET utf8mb4;
-
--- Paragraphs that people removed from the draft of a run: later runs leave them out. `paragraph` is the id in this
--- draft, or NULL where the run of this draft does not write that paragraph, because another one may have the id later.
--- `state` is the paragraph, for the latest draft only.
-CREATE TABLE synthesis_removed (
-  id           BIGINT       NOT NULL AUTO_INCREMENT PRIMARY KEY,
-  synthesis_id BIGINT       NOT NULL,
-  paragraph    VARCHAR(22)  COLLATE utf8mb4_bin NULL,
-  tells        VARCHAR(255) COLLATE utf8mb4_bin NULL,
-  removed_by   BIGINT       NOT NULL,
-  removed_at   DATETIME(6)  NOT NULL,
-  state        MEDIUMTEXT   NULL,
-  back         BOOLEAN      NOT NULL DEFAULT FALSE,
-  UNIQUE KEY synthesis_removed_paragraph (synthesis_id, paragraph),
-  CONSTRAINT synthesis_removed_from FOREIGN KEY (synthesis_id) REFERENCES synthesis (id) ON DELETE CASCADE
 ) DEFAULT CHARSET utf8mb4;
 
 -- Remarks of colleagues on a paragraph. Settled remarks stay readable. The paragraph may be gone.

@@ -216,8 +216,7 @@ class PublicationIT {
             "synthesis_paragraph.state",
             "synthesis_edit.earlier",
             "synthesis_edit.later",
-            "synthesis_removed.state",
-            "synthesis_finding.finding")) {
+            "synthesis_document.content")) {
       String table = column.substring(0, column.indexOf('.'));
       await()
           .atMost(Duration.ofSeconds(30))

@@ -158,6 +158,8 @@ public class DraftRows {
                   state.sentences(),
                   state.tables()));
     }
-    return headings.with(draft, bySection);
+    return headings.list(draft).stream()
+        .map(section -> section.with(bySection.getOrDefault(section.position(), List.of())))
+        .toList();
   }
 }

@@ -117,7 +117,6 @@ class DraftRemovals {
             heads.lockLatest(consultation);
             sentences(consultation, withheld);
             history(consultation, withheld);
-            removed.withhold(consultation, withheld);
             themes(consultation, withheld);
             translations.remove(consultation, words -> isWithheld(words, withheld));
           });
@@ -132,6 +131,7 @@ class DraftRemovals {
           writer.replace(draft, after);
         }
       }
+      removed.withhold(draft, withheld);
     }
   }
 

@@ -1,14 +1,10 @@
 package org.rapporteur.synthesis.finding;
 
-import static org.rapporteur.synthesis.storage.BatchInsertSql.JSON;
-import static org.rapporteur.synthesis.storage.BatchInsertSql.row;
-
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.stream.IntStream;
 import org.rapporteur.analysis.codebook.Evidence;
 import org.rapporteur.analysis.codebook.KeyPoint;
 import org.rapporteur.analysis.codebook.PointStance;
@@ -21,8 +17,8 @@ import org.rapporteur.analysis.positions.CommentPositions;
 import org.rapporteur.analysis.positions.PositionFindings;
 import org.rapporteur.analysis.stances.CodedTheme;
 import org.rapporteur.synthesis.run.Product;
-import org.rapporteur.synthesis.storage.BatchInsertSql;
-import org.springframework.jdbc.core.simple.JdbcClient;
+import org.rapporteur.synthesis.storage.DraftDocumentsSql;
+import org.rapporteur.synthesis.storage.DraftDocumentsSql.Kind;
 import org.springframework.stereotype.Component;
 
 /// Stores the results of runs beside their drafts: themes, campaigns, positions and the method, as
@@ -30,25 +26,12 @@ import org.springframework.stereotype.Component;
 @Component
 public class FindingRows {
 
-  private enum Kind {
-    METHOD,
-    COMMENT_SETS,
-    THEME,
-    POSITION,
-    CAMPAIGN,
-    OPINION,
-    CODING,
-    TERM
-  }
-
-  private final BatchInsertSql inserts;
-  private final JdbcClient database;
+  private final DraftDocumentsSql documents;
   private final ThemeRows statements;
   private final Methods methods;
 
-  FindingRows(BatchInsertSql inserts, JdbcClient database, ThemeRows statements, Methods methods) {
-    this.inserts = inserts;
-    this.database = database;
+  FindingRows(DraftDocumentsSql documents, ThemeRows statements, Methods methods) {
+    this.documents = documents;
     this.statements = statements;
     this.methods = methods;
   }
@@ -56,42 +39,33 @@ public class FindingRows {
   public StoredFindings of(long draft) {
     return new StoredFindings(
         method(draft),
-        read(draft, Kind.COMMENT_SETS, CommentSets.class).getFirst(),
+        documents.list(draft, Kind.COMMENT_SETS, CommentSets.class).getFirst(),
         themes(draft),
-        read(draft, Kind.POSITION, PositionFinding.class),
-        read(draft, Kind.CAMPAIGN, CampaignFinding.class),
+        documents.list(draft, Kind.POSITION, PositionFinding.class),
+        documents.list(draft, Kind.CAMPAIGN, CampaignFinding.class),
         opinions(draft),
         codings(draft),
         terms(draft));
   }
 
   private Method method(long draft) {
-    return read(draft, Kind.METHOD, Method.class).getFirst();
+    return documents.list(draft, Kind.METHOD, Method.class).getFirst();
   }
 
   public List<ThemeFinding> themes(long draft) {
-    return read(draft, Kind.THEME, ThemeFinding.class);
+    return documents.list(draft, Kind.THEME, ThemeFinding.class);
   }
 
   public List<OpinionFinding> opinions(long draft) {
-    return read(draft, Kind.OPINION, OpinionFinding.class);
+    return documents.list(draft, Kind.OPINION, OpinionFinding.class);
   }
 
   public List<CodedTheme> codings(long draft) {
-    return read(draft, Kind.CODING, CodedTheme.class);
+    return documents.list(draft, Kind.CODING, CodedTheme.class);
   }
 
   public List<TermAccount> terms(long draft) {
-    return read(draft, Kind.TERM, TermAccount.class);
-  }
-
-  private <T> List<T> read(long draft, Kind kind, Class<T> type) {
-    return database
-        .sql(
-            "SELECT finding FROM synthesis_finding WHERE synthesis_id = ? AND kind = ? ORDER BY position")
-        .params(draft, kind.name())
-        .query((row, n) -> JSON.readValue(row.getString(1), type))
-        .list();
+    return documents.list(draft, Kind.TERM, TermAccount.class);
   }
 
   /// @param before the id of the draft before, or one that does not exist
@@ -100,51 +74,32 @@ public class FindingRows {
     var found = product.findings();
     var material = product.material();
     var questions = material.questions().stream().map(QuestionFacts::number).toList();
-    insert(draft, Kind.METHOD, List.of(methods.of(product)), between);
-    insert(draft, Kind.COMMENT_SETS, List.of(CommentSets.of(questions, found)), between);
-    insert(draft, Kind.THEME, themes(product, statements.earlier(before), between), between);
-    insert(draft, Kind.CAMPAIGN, CampaignFindings.of(product), between);
-    insert(draft, Kind.POSITION, positions(product), between);
-    insert(
+    documents.insert(draft, Kind.METHOD, List.of(methods.of(product)), between);
+    documents.insert(draft, Kind.COMMENT_SETS, List.of(CommentSets.of(questions, found)), between);
+    documents.insert(
+        draft, Kind.THEME, themes(product, statements.earlier(before), between), between);
+    documents.insert(draft, Kind.CAMPAIGN, CampaignFindings.of(product), between);
+    documents.insert(draft, Kind.POSITION, positions(product), between);
+    documents.insert(
         draft,
         Kind.OPINION,
         found.opinions().stream().map(group -> OpinionFinding.of(group, material)).toList(),
         between);
-    insert(draft, Kind.TERM, found.terms(material), between);
-    insert(draft, Kind.CODING, found.codings(), between);
+    documents.insert(draft, Kind.TERM, found.terms(material), between);
+    documents.insert(draft, Kind.CODING, found.codings(), between);
     statements.insert(draft, product, between);
-  }
-
-  private void insert(long draft, Kind kind, List<?> findings, Runnable between) {
-    inserts.rows(
-        "synthesis_finding (synthesis_id, kind, position, finding)",
-        IntStream.range(0, findings.size())
-            .parallel()
-            .mapToObj(at -> row(draft, kind.name(), at, JSON.writeValueAsString(findings.get(at))))
-            .toList(),
-        between);
   }
 
   /// Stores a theme of a draft again.
   public void replace(long draft, ThemeFinding theme) {
-    database
-        .sql(
-            "UPDATE synthesis_finding SET finding = ? WHERE synthesis_id = ? AND kind = 'THEME'"
-                + " AND JSON_VALUE(finding, '$.id') = ?")
-        .params(JSON.writeValueAsString(theme), draft, theme.id())
-        .update();
+    var ids = themes(draft).stream().map(ThemeFinding::id).toList();
+    documents.replace(draft, Kind.THEME, ids.indexOf(theme.id()), theme);
   }
 
   /// Stores other codings, and the method with them.
   public void replaceCodings(long draft, List<CodedTheme> codings) {
-    var method = method(draft).with(codings);
-    database
-        .sql(
-            "DELETE FROM synthesis_finding WHERE synthesis_id = ? AND kind IN ('CODING', 'METHOD')")
-        .param(draft)
-        .update();
-    insert(draft, Kind.METHOD, List.of(method), () -> {});
-    insert(draft, Kind.CODING, codings, () -> {});
+    documents.replace(draft, Kind.METHOD, List.of(method(draft).with(codings)));
+    documents.replace(draft, Kind.CODING, codings);
   }
 
   private static List<ThemeFinding> themes(

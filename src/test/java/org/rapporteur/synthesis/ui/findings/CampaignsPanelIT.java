@@ -217,7 +217,7 @@ class CampaignsPanelIT extends ViewTest {
   private List<String> stored() {
     return database
         .sql(
-            "SELECT f.finding FROM synthesis_finding f JOIN synthesis s ON s.id = f.synthesis_id WHERE"
+            "SELECT f.content FROM synthesis_document f JOIN synthesis s ON s.id = f.synthesis_id WHERE"
                 + " f.kind = 'CAMPAIGN' AND s.consultation_id = ?")
         .param(id.value())
         .query(String.class)
