@@ -17,8 +17,7 @@ import org.springframework.stereotype.Component;
 @Component
 public class DraftHeads {
 
-  private static final String HEAD =
-      "SELECT id, version, taken_at, changed_at, changed_by FROM synthesis WHERE consultation_id = ?";
+  private static final String HEAD = "SELECT * FROM synthesis WHERE consultation_id = ?";
 
   private final JdbcClient database;
 
@@ -28,7 +27,14 @@ public class DraftHeads {
 
   /// What is known of a draft without reading it.
   public record Head(
-      long id, int version, Instant takenAt, Instant changedAt, @Nullable PersonId changedBy) {}
+      long id,
+      int version,
+      boolean inUse,
+      Instant takenAt,
+      Instant changedAt,
+      @Nullable PersonId changedBy,
+      @Nullable PersonId decidedBy,
+      @Nullable Instant decidedAt) {}
 
   public Optional<Head> head(ConsultationId consultation) {
     return database
@@ -57,33 +63,41 @@ public class DraftHeads {
 
   /// What the last run made, unless it is in use.
   public Optional<Head> offered(ConsultationId consultation) {
-    return database
-        .sql(
-            HEAD
-                + " AND NOT in_use AND version ="
-                + " (SELECT MAX(l.version) FROM synthesis l WHERE l.consultation_id = ?)")
-        .params(consultation.value(), consultation.value())
-        .query((row, n) -> head(row))
-        .optional();
+    return all(consultation).stream().limit(1).filter(head -> !head.inUse()).findFirst();
   }
 
-  /// Returns the ids of all drafts, in use or offered.
-  public List<Long> ids(ConsultationId consultation) {
+  /// Lists all drafts, in use or offered, the newest first.
+  public List<Head> all(ConsultationId consultation) {
     return database
-        .sql("SELECT id FROM synthesis WHERE consultation_id = ? ORDER BY version")
+        .sql(HEAD + " ORDER BY version DESC")
         .param(consultation.value())
-        .query(Long.class)
+        .query((row, n) -> head(row))
         .list();
   }
 
+  /// Records whether an offered draft is used.
+  public void decide(long draft, boolean inUse, PersonId by, Instant now) {
+    database
+        .sql("UPDATE synthesis SET in_use = ?, decided_by = ?, decided_at = ? WHERE id = ?")
+        .params(inUse, by.value(), Columns.toUtc(now), draft)
+        .update();
+  }
+
   private static Head head(ResultSet row) throws SQLException {
-    Long changedBy = row.getObject("changed_by", Long.class);
     return new Head(
         row.getLong("id"),
         row.getInt("version"),
+        row.getBoolean("in_use"),
         Columns.getInstant(row, "taken_at"),
         Columns.getInstant(row, "changed_at"),
-        changedBy == null ? null : new PersonId(changedBy));
+        person(row, "changed_by"),
+        person(row, "decided_by"),
+        Columns.getInstantOrNull(row, "decided_at"));
+  }
+
+  private static @Nullable PersonId person(ResultSet row, String column) throws SQLException {
+    Long id = row.getObject(column, Long.class);
+    return id == null ? null : new PersonId(id);
   }
 
   public LanguageTag language(long draft) {

@@ -124,7 +124,8 @@ class DraftRemovals {
   }
 
   private void sentences(ConsultationId consultation, Withheld withheld) {
-    for (long draft : heads.ids(consultation)) {
+    for (var head : heads.all(consultation)) {
+      long draft = head.id();
       for (var before : rows.states(draft)) {
         var after = withheld.from(before);
         if (!after.equals(before)) {
@@ -175,7 +176,8 @@ class DraftRemovals {
 
   private void themes(ConsultationId consultation, Withheld withheld) {
     var inUse = heads.head(consultation).map(DraftHeads.Head::id);
-    for (long draft : heads.ids(consultation)) {
+    for (var head : heads.all(consultation)) {
+      long draft = head.id();
       for (var finding : findings.themes(draft)) {
         var left = left(finding, withheld);
         if (!left.equals(finding)) {

@@ -317,7 +317,8 @@ class PeoplesParagraphsTests {
       return new Document(
           places,
           states,
-          removedWith(new RemovedParagraph(id(name), null, new PersonId(1L), Instant.EPOCH, null, false)));
+          removedWith(
+              new RemovedParagraph(id(name), null, new PersonId(1L), Instant.EPOCH, null, false)));
     }
 
     Document rewriting(String name) {
