@@ -77,20 +77,13 @@ CREATE TABLE synthesis_forgotten (
   CONSTRAINT synthesis_forgotten_of FOREIGN KEY (consultation_id) REFERENCES consultation (id) ON DELETE CASCADE
 ) DEFAULT CHARSET utf8mb4;
 
--- What people decided about a theme, for later runs. A theme may be part of another one and may replace others.
--- `arranged_at` is the last change of its statements or place, not of its name.
+-- Decisions of people about a theme, for later runs, as JSON. A theme may be part of another one and may replace others.
 CREATE TABLE synthesis_kept_theme (
-  consultation_id BIGINT       NOT NULL,
-  id              VARCHAR(64)  COLLATE utf8mb4_bin NOT NULL,
-  question        INT          NOT NULL,
-  language        VARCHAR(11)  COLLATE utf8mb4_bin NOT NULL,
-  name            VARCHAR(200) NOT NULL,
-  statements      LONGTEXT     NOT NULL,
-  part_of         VARCHAR(64)  COLLATE utf8mb4_bin NULL,
-  stands_for      TEXT         NULL,
-  arranged_at     DATETIME(6)  NULL,
-  named_by        BIGINT       NOT NULL,
-  named_at        DATETIME(6)  NOT NULL,
+  consultation_id BIGINT      NOT NULL,
+  id              VARCHAR(64) COLLATE utf8mb4_bin NOT NULL,
+  decision        LONGTEXT    NOT NULL,
+  named_by        BIGINT      NOT NULL,
+  named_at        DATETIME(6) NOT NULL,
   PRIMARY KEY (consultation_id, id),
   CONSTRAINT synthesis_kept_theme_of FOREIGN KEY (consultation_id) REFERENCES consultation (id) ON DELETE CASCADE
 ) DEFAULT CHARSET utf8mb4;
@@ -169,20 +162,16 @@ CREATE TABLE synthesis_statements (
   CONSTRAINT synthesis_statements_of FOREIGN KEY (synthesis_id) REFERENCES synthesis (id) ON DELETE CASCADE
 ) DEFAULT CHARSET utf8mb4;
 
--- Changes of a draft: the paragraph before and after. A row changes only when it is undone. `other` is the second
--- paragraph of a split or a join, which are one change. `annex` is the annex before and after a change of it.
+-- Changes of a draft, as JSON with the paragraph before and after. A row changes only when it is undone, or when words
+-- are removed. `other` is the second paragraph of a split or a join, which are one change.
 CREATE TABLE synthesis_edit (
   id           BIGINT      NOT NULL AUTO_INCREMENT PRIMARY KEY,
   synthesis_id BIGINT      NOT NULL,
-  act          VARCHAR(20) COLLATE utf8mb4_bin NOT NULL,
-  paragraph    VARCHAR(22) COLLATE utf8mb4_bin NULL,
-  comment      INT         NULL,
-  made_by      BIGINT      NOT NULL,
-  made_at      DATETIME(6) NOT NULL,
-  earlier      MEDIUMTEXT  NULL,
-  later        MEDIUMTEXT  NULL,
-  other        MEDIUMTEXT  NULL,
-  annex        TEXT        NULL,
+  edit         LONGTEXT    NOT NULL,
+  act          VARCHAR(20) COLLATE utf8mb4_bin AS (JSON_VALUE(edit, '$.act')) STORED,
+  paragraph    VARCHAR(22) COLLATE utf8mb4_bin AS (JSON_VALUE(edit, '$.paragraph.value')) STORED,
+  other        VARCHAR(22) COLLATE utf8mb4_bin AS (JSON_VALUE(edit, '$.other.id.value')) STORED,
+  comment      INT         AS (JSON_VALUE(edit, '$.comment')) STORED,
   undone       BOOLEAN     NOT NULL DEFAULT FALSE,
   KEY synthesis_edit_of (synthesis_id, id),
   CONSTRAINT synthesis_edit_in FOREIGN KEY (synthesis_id) REFERENCES synthesis (id) ON DELETE CASCADE

@@ -212,11 +212,7 @@ class PublicationIT {
 
   private void requireNotInDrafts(ConsultationId consultation, String words) {
     for (String column :
-        List.of(
-            "synthesis_paragraph.state",
-            "synthesis_edit.earlier",
-            "synthesis_edit.later",
-            "synthesis_document.content")) {
+        List.of("synthesis_paragraph.state", "synthesis_edit.edit", "synthesis_document.content")) {
       String table = column.substring(0, column.indexOf('.'));
       await()
           .atMost(Duration.ofSeconds(30))

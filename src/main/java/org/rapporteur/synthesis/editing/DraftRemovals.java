@@ -3,7 +3,6 @@ package org.rapporteur.synthesis.editing;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.rapporteur.consultation.ConsultationId;
 import org.rapporteur.discussion.CommentRedacted;
 import org.rapporteur.discussion.CommentRemoved;
@@ -22,11 +21,11 @@ import org.rapporteur.synthesis.draft.RemovedRows;
 import org.rapporteur.synthesis.draft.Withheld;
 import org.rapporteur.synthesis.finding.FindingRows;
 import org.rapporteur.synthesis.finding.ThemeFinding;
+import org.rapporteur.synthesis.history.EditRows;
 import org.rapporteur.synthesis.removal.RemovedTexts;
 import org.rapporteur.synthesis.theme.ThemeNames;
 import org.rapporteur.synthesis.translation.TranslationRows;
 import org.rapporteur.synthesis.translation.TranslationRows.Translated;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /// Takes what is not published any more or was redacted out of every draft, of its history and of
@@ -40,10 +39,10 @@ class DraftRemovals {
   private final ThemeNames names;
   private final DraftRows rows;
   private final DraftWriter writer;
+  private final EditRows edits;
   private final RemovedRows removed;
   private final TranslationRows translations;
   private final CommentAttributionSql bylines;
-  private final JdbcClient database;
   private final Messages messages;
   private final Transactions transactions;
 
@@ -53,10 +52,10 @@ class DraftRemovals {
       ThemeNames names,
       DraftRows rows,
       DraftWriter writer,
+      EditRows edits,
       RemovedRows removed,
       TranslationRows translations,
       CommentAttributionSql bylines,
-      JdbcClient database,
       Messages messages,
       Transactions transactions) {
     this.heads = heads;
@@ -64,10 +63,10 @@ class DraftRemovals {
     this.names = names;
     this.rows = rows;
     this.writer = writer;
+    this.edits = edits;
     this.removed = removed;
     this.translations = translations;
     this.bylines = bylines;
-    this.database = database;
     this.messages = messages;
     this.transactions = transactions;
   }
@@ -116,7 +115,6 @@ class DraftRemovals {
           () -> {
             heads.lockLatest(consultation);
             sentences(consultation, withheld);
-            history(consultation, withheld);
             themes(consultation, withheld);
             translations.remove(consultation, words -> isWithheld(words, withheld));
           });
@@ -132,46 +130,9 @@ class DraftRemovals {
           writer.replace(draft, after);
         }
       }
+      edits.withhold(draft, withheld);
       removed.withhold(draft, withheld);
     }
-  }
-
-  private record Edit(
-      long id, @Nullable String earlier, @Nullable String later, @Nullable String other) {}
-
-  private void history(ConsultationId consultation, Withheld withheld) {
-    database
-        .sql(
-            """
-            SELECT e.id, e.earlier, e.later, e.other FROM synthesis_edit e JOIN synthesis s ON s.id = e.synthesis_id
-             WHERE s.consultation_id = ? AND (e.earlier IS NOT NULL OR e.later IS NOT NULL)
-            """)
-        .param(consultation.value())
-        .query(
-            (row, n) ->
-                new Edit(row.getLong(1), row.getString(2), row.getString(3), row.getString(4)))
-        .list()
-        .forEach(
-            edit -> {
-              var left =
-                  new Edit(
-                      edit.id(),
-                      without(edit.earlier(), withheld),
-                      without(edit.later(), withheld),
-                      without(edit.other(), withheld));
-              if (!left.equals(edit)) {
-                database
-                    .sql("UPDATE synthesis_edit SET earlier = ?, later = ?, other = ? WHERE id = ?")
-                    .params(
-                        java.util.Arrays.asList(
-                            left.earlier(), left.later(), left.other(), left.id()))
-                    .update();
-              }
-            });
-  }
-
-  private static @Nullable String without(@Nullable String state, Withheld withheld) {
-    return state == null ? null : withheld.from(state);
   }
 
   private void themes(ConsultationId consultation, Withheld withheld) {
