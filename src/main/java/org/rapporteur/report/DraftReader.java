@@ -91,7 +91,9 @@ class DraftReader {
         method(draft),
         enclosing.of(draft),
         new InputSnapshot(
-            draft.stored().snapshotHash(), draft.ledger().size(), draft.stored().takenAt()));
+            draft.stored().head().snapshotHash(),
+            draft.ledger().size(),
+            draft.stored().head().takenAt()));
   }
 
   private static Map<QuotedWords, QuotationTranslation> translations(SynthesisDetails draft) {
@@ -133,7 +135,7 @@ class DraftReader {
             draft.ledger().size(),
             method.contributors(),
             method.positions(),
-            words.dateTime(draft.stored().takenAt())));
+            words.dateTime(draft.stored().head().takenAt())));
     paragraphs.add(
         words.text(
             "report.method.statements",

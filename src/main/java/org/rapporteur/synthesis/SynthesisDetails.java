@@ -36,7 +36,7 @@ public record SynthesisDetails(
   }
 
   public int version() {
-    return stored.version();
+    return stored.head().version();
   }
 
   public boolean latest() {
@@ -44,7 +44,7 @@ public record SynthesisDetails(
   }
 
   public LanguageTag language() {
-    return stored.language();
+    return stored.head().language();
   }
 
   public List<SynthesisSection> sections() {

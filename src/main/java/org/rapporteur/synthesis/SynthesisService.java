@@ -102,7 +102,7 @@ public class SynthesisService {
     return new SynthesisDetails(
         consultation,
         stored,
-        name(stored.changedBy()).orElse(null),
+        name(stored.head().changed().by()).orElse(null),
         ledger,
         Coverage.of(ledger, stored.draft().sentences().toList()),
         Representation.of(stored.sections(), stored.findings().sets(), material),
@@ -114,15 +114,13 @@ public class SynthesisService {
       ConsultationId consultation, StoredDraft stored, Material material) {
     return ForeignQuotations.in(
         stored.draft().sentences(),
-        stored.language(),
+        stored.head().language(),
         material,
-        transactions.read(() -> translations.of(consultation, stored.language())));
+        transactions.read(() -> translations.of(consultation, stored.head().language())));
   }
 
-  private Optional<String> name(@Nullable Long person) {
-    return person == null
-        ? Optional.empty()
-        : people.find(new PersonId(person)).map(PersonDetails::name);
+  private Optional<String> name(@Nullable PersonId person) {
+    return person == null ? Optional.empty() : people.find(person).map(PersonDetails::name);
   }
 
   private List<LedgerEntry> ledger(StoredDraft stored, Material material) {
@@ -168,7 +166,7 @@ public class SynthesisService {
         .paragraphs()
         .filter(SynthesisParagraph::notKept)
         .forEach(paragraph -> problems.add(DraftProblem.notKept(paragraph)));
-    if (!engine.snapshot(material).hash().equals(stored.snapshotHash())) {
+    if (!engine.snapshot(material).hash().equals(stored.head().snapshotHash())) {
       problems.add(DraftProblem.about(Problem.Kind.INPUT_CHANGED, ""));
     }
     return problems;

@@ -304,6 +304,7 @@ class DirectoryReportIT {
         database
             .sql("SELECT state FROM synthesis_paragraph WHERE INSTR(state, '\"REMAINDER\"')")
             .query(String.class)
+            .list()
             .stream()
             .flatMap(state -> JSON.readTree(state).get("sentences").valueStream())
             .filter(sentence -> sentence.get("kind").asString().equals("REMAINDER"))

@@ -103,7 +103,8 @@ class PublicationIT {
     var json = JsonMapper.builder().build().readTree(get(made, "report.json").body());
     assertThat(sentenceTexts(json)).containsExactlyElementsOf(sentences);
     assertThat(citedComments(json)).contains(1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12);
-    assertThat(json.get("input").get("sha256").asString()).isEqualTo(draft.stored().snapshotHash());
+    assertThat(json.get("input").get("sha256").asString())
+        .isEqualTo(draft.stored().head().snapshotHash());
     assertThat(json.get("coverage").get("accounted").asInt()).isEqualTo(12);
     assertThat(json.get("contributions")).hasSize(12);
     assertThat(draft.findings().themes()).isNotEmpty();

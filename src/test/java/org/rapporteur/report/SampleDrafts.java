@@ -22,6 +22,7 @@ import org.rapporteur.synthesis.Coverage;
 import org.rapporteur.synthesis.LedgerEntry;
 import org.rapporteur.synthesis.Representation;
 import org.rapporteur.synthesis.SynthesisDetails;
+import org.rapporteur.synthesis.draft.DraftHeads;
 import org.rapporteur.synthesis.draft.ParagraphId;
 import org.rapporteur.synthesis.draft.StoredDraft;
 import org.rapporteur.synthesis.draft.SynthesisParagraph;
@@ -34,6 +35,8 @@ import org.rapporteur.synthesis.translation.QuotedWords;
 
 /// Drafts that nothing stands in the way of.
 public final class SampleDrafts {
+
+  private static final Instant MADE_AT = Instant.parse("2026-01-01T00:00:00Z");
 
   private SampleDrafts() {}
 
@@ -167,14 +170,16 @@ public final class SampleDrafts {
     return new SynthesisDetails(
         consultation,
         new StoredDraft(
-            1,
-            version,
+            new DraftHeads.Head(
+                1,
+                version,
+                language,
+                "cd".repeat(32),
+                MADE_AT,
+                true,
+                new DraftHeads.Act(null, MADE_AT),
+                null),
             true,
-            language,
-            "cd".repeat(32),
-            Instant.parse("2026-01-01T00:00:00Z"),
-            Instant.parse("2026-01-01T00:00:00Z"),
-            null,
             new TreeMap<>(),
             sections,
             List.of(),

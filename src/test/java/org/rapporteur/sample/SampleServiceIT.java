@@ -197,7 +197,7 @@ class SampleServiceIT {
         .hasSize(REPORT.listNodes("translations").size())
         .allSatisfy(words -> assertThat(words.translation()).isNotNull());
     assertThat(draft.problems()).isEmpty();
-    assertThat(draft.stored().takenAt())
+    assertThat(draft.stored().head().takenAt())
         .isBefore(reports.get(Viewer.VISITOR, closed.id(), 1).publishedAt());
   }
 

@@ -25,16 +25,19 @@ public class DraftHeads {
     this.database = database;
   }
 
-  /// What is known of a draft without reading it.
+  /// A draft without its contents.
   public record Head(
       long id,
       int version,
-      boolean inUse,
+      LanguageTag language,
+      String snapshotHash,
       Instant takenAt,
-      Instant changedAt,
-      @Nullable PersonId changedBy,
-      @Nullable PersonId decidedBy,
-      @Nullable Instant decidedAt) {}
+      boolean inUse,
+      Act changed,
+      @Nullable Act decided) {}
+
+  /// The last change of a draft or the decision about it. A run changes it for nobody.
+  public record Act(@Nullable PersonId by, Instant at) {}
 
   public Optional<Head> head(ConsultationId consultation) {
     return database
@@ -84,28 +87,21 @@ public class DraftHeads {
   }
 
   private static Head head(ResultSet row) throws SQLException {
+    var decided = Columns.getInstantOrNull(row, "decided_at");
     return new Head(
         row.getLong("id"),
         row.getInt("version"),
-        row.getBoolean("in_use"),
+        new LanguageTag(row.getString("language")),
+        row.getString("snapshot_hash"),
         Columns.getInstant(row, "taken_at"),
-        Columns.getInstant(row, "changed_at"),
-        person(row, "changed_by"),
-        person(row, "decided_by"),
-        Columns.getInstantOrNull(row, "decided_at"));
+        row.getBoolean("in_use"),
+        new Act(person(row, "changed_by"), Columns.getInstant(row, "changed_at")),
+        decided == null ? null : new Act(person(row, "decided_by"), decided));
   }
 
   private static @Nullable PersonId person(ResultSet row, String column) throws SQLException {
     Long id = row.getObject(column, Long.class);
     return id == null ? null : new PersonId(id);
-  }
-
-  public LanguageTag language(long draft) {
-    return database
-        .sql("SELECT language FROM synthesis WHERE id = ?")
-        .param(draft)
-        .query((row, n) -> new LanguageTag(row.getString(1)))
-        .single();
   }
 
   /// The draft in use, which no other change can touch until this one is committed. Whoever waited

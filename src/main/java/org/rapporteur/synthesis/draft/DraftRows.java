@@ -11,8 +11,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.rapporteur.consultation.ConsultationId;
-import org.rapporteur.shared.Columns;
-import org.rapporteur.shared.LanguageTag;
 import org.rapporteur.synthesis.finding.FindingRows;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -21,31 +19,34 @@ import org.springframework.stereotype.Component;
 @Component
 public class DraftRows {
 
-  private static final String DRAFT =
-      """
-      SELECT s.*, (SELECT MAX(l.version) FROM synthesis l WHERE l.consultation_id = s.consultation_id AND l.in_use) AS last
-        FROM synthesis s WHERE s.consultation_id = ?
-      """;
-
   private final JdbcClient database;
+  private final DraftHeads heads;
   private final SectionRows headings;
   private final FindingRows findings;
   private final ReadComments comments;
 
   DraftRows(
-      JdbcClient database, SectionRows headings, FindingRows findings, ReadComments comments) {
+      JdbcClient database,
+      DraftHeads heads,
+      SectionRows headings,
+      FindingRows findings,
+      ReadComments comments) {
     this.database = database;
+    this.heads = heads;
     this.headings = headings;
     this.findings = findings;
     this.comments = comments;
   }
 
   public Optional<StoredDraft> latest(ConsultationId consultation) {
-    return read(DRAFT + " AND s.in_use ORDER BY s.version DESC LIMIT 1", consultation.value());
+    return heads.head(consultation).map(head -> stored(head, true));
   }
 
   public Optional<StoredDraft> version(ConsultationId consultation, int version) {
-    return read(DRAFT + " AND s.version = ?", consultation.value(), version);
+    var latest = heads.head(consultation);
+    return heads
+        .head(consultation, version)
+        .map(head -> stored(head, latest.filter(head::equals).isPresent()));
   }
 
   public Optional<ParagraphState> paragraph(long draft, ParagraphId id) {
@@ -86,6 +87,7 @@ public class DraftRows {
         .sql("SELECT * FROM synthesis_paragraph WHERE synthesis_id = ? ORDER BY section, position")
         .param(draft)
         .query((row, n) -> state(row))
+        .list()
         .stream()
         .map(p -> p.standing(p.section(), ranks.merge(p.section(), 1, Integer::sum) - 1))
         .toList();
@@ -96,21 +98,11 @@ public class DraftRows {
         .standing(row.getInt("section"), row.getInt("position"));
   }
 
-  private Optional<StoredDraft> read(String sql, Object... parameters) {
-    return database.sql(sql).params(parameters).query((row, n) -> stored(row)).optional();
-  }
-
-  private StoredDraft stored(ResultSet row) throws SQLException {
-    long id = row.getLong("id");
+  private StoredDraft stored(DraftHeads.Head head, boolean isLatest) {
+    long id = head.id();
     return new StoredDraft(
-        id,
-        row.getInt("version"),
-        row.getInt("version") == row.getInt("last"),
-        new LanguageTag(row.getString("language")),
-        row.getString("snapshot_hash"),
-        Columns.getInstant(row, "taken_at"),
-        Columns.getInstant(row, "changed_at"),
-        row.getObject("changed_by", Long.class),
+        head,
+        isLatest,
         comments.revisions(id),
         sectionsOf(id),
         comments.setAside(id),

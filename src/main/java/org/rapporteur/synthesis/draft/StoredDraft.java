@@ -1,29 +1,20 @@
 package org.rapporteur.synthesis.draft;
 
-import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.rapporteur.analysis.draft.Draft;
 import org.rapporteur.analysis.finding.Grounds;
 import org.rapporteur.analysis.statement.SetAsideComment;
-import org.rapporteur.shared.LanguageTag;
 import org.rapporteur.synthesis.finding.OpinionFinding;
 import org.rapporteur.synthesis.finding.StoredFindings;
 import org.rapporteur.synthesis.finding.ThemeFinding;
 
 /// A draft as its rows say, without what is computed from it.
 public record StoredDraft(
-    long id,
-    int version,
+    DraftHeads.Head head,
     boolean latest,
-    LanguageTag language,
-    String snapshotHash,
-    Instant takenAt,
-    Instant changedAt,
-    @Nullable Long changedBy,
     SortedMap<Integer, Integer> revisions,
     List<SynthesisSection> sections,
     Collection<SetAsideComment> setAside,

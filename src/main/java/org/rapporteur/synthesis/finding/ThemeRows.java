@@ -183,6 +183,7 @@ public class ThemeRows {
         .param("question", question)
         .param("id", id)
         .query((row, n) -> JSON.readValue(row.getString(1), PLACES))
+        .list()
         .stream()
         .flatMap(List::stream)
         .toList();

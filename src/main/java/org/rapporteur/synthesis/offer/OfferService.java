@@ -3,7 +3,6 @@ package org.rapporteur.synthesis.offer;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.rapporteur.consultation.ConsultationId;
@@ -66,8 +65,7 @@ public class OfferService {
 
   private List<DraftOffer> named(ConsultationId consultation, int most) {
     var all = transactions.read(() -> heads.all(consultation));
-    var names =
-        people.findNames(all.stream().map(Head::decidedBy).filter(Objects::nonNull).toList());
+    var names = people.findNames(all.stream().flatMap(head -> decidedBy(head).stream()).toList());
     return IntStream.range(0, Math.min(most, all.size()))
         .mapToObj(at -> offer(all.get(at), all.subList(at + 1, all.size()), at == 0, names))
         .toList();
@@ -76,14 +74,18 @@ public class OfferService {
   /// @param earlier the drafts before it, the newest first
   private static DraftOffer offer(
       Head head, List<Head> earlier, boolean isLast, Map<PersonId, String> names) {
-    var by = head.decidedBy();
+    var decided = head.decided();
     return new DraftOffer(
         head.version(),
         head.inUse(),
         earlier.stream().filter(Head::inUse).map(Head::version).findFirst().orElse(null),
         isLast,
-        by == null ? null : names.getOrDefault(by, ""),
-        head.decidedAt());
+        decidedBy(head).map(by -> names.getOrDefault(by, "")).orElse(null),
+        decided == null ? null : decided.at());
+  }
+
+  private static Optional<PersonId> decidedBy(Head head) {
+    return Optional.ofNullable(head.decided()).map(DraftHeads.Act::by);
   }
 
   /// Puts it in the place of the draft in use, with what people made of that.

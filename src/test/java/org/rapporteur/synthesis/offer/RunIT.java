@@ -120,7 +120,7 @@ class RunIT {
     assertThat(draft.findings().method().languages()).hasSize(2);
     var publishable = drafts.publishable(made.secretariat(), made.consultation().id());
     assertThat(publishable.sections()).isEqualTo(draft.sections());
-    assertThat(publishable.stored().snapshotHash()).isEqualTo(run.snapshotHash());
+    assertThat(publishable.stored().head().snapshotHash()).isEqualTo(run.snapshotHash());
   }
 
   @Test

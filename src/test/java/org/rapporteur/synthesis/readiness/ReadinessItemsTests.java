@@ -129,14 +129,8 @@ class ReadinessItemsTests {
     return new SynthesisDetails(
         draft.consultation(),
         new StoredDraft(
-            stored.id(),
-            stored.version(),
+            stored.head(),
             stored.latest(),
-            stored.language(),
-            stored.snapshotHash(),
-            stored.takenAt(),
-            stored.changedAt(),
-            stored.changedBy(),
             stored.revisions(),
             sections,
             stored.setAside(),

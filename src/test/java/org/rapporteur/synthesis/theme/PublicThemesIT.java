@@ -340,7 +340,7 @@ class PublicThemesIT {
   private void run() throws InterruptedException {
     ConsultationId id = consultation.id();
     runs.toTheEnd(secretariat, id);
-    var taken = drafts.find(secretariat, id).orElseThrow().stored().takenAt();
+    var taken = drafts.find(secretariat, id).orElseThrow().stored().head().takenAt();
     eventually(
         () ->
             themes

@@ -245,7 +245,7 @@ class HistoryViewIT extends ViewTest {
   @Test
   void allThatWasTakenOutIsReachedInParts() {
     editing.removeParagraph(made.secretariat(), seen(SmallConsultation.body(draft()).get(1).id()));
-    long draft = draft().stored().id();
+    long draft = draft().stored().head().id();
     var one = removed.shown(draft).getFirst();
     removed.insert(
         draft,
