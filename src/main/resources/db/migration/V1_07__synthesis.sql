@@ -77,28 +77,19 @@ CREATE TABLE synthesis_forgotten (
   CONSTRAINT synthesis_forgotten_of FOREIGN KEY (consultation_id) REFERENCES consultation (id) ON DELETE CASCADE
 ) DEFAULT CHARSET utf8mb4;
 
--- What people decided about a theme, for later runs. A theme may be part of another one and may replace others.
--- `arranged_at` is the last change of its statements or place, not of its name.
+-- Decisions of people about a theme, for later runs, as JSON. A theme may be part of another one and may replace others.
 CREATE TABLE synthesis_kept_theme (
-  consultation_id BIGINT       NOT NULL,
-  id              VARCHAR(64)  COLLATE utf8mb4_bin NOT NULL,
-  question        INT          NOT NULL,
-  language        VARCHAR(11)  COLLATE utf8mb4_bin NOT NULL,
-  name            VARCHAR(200) NOT NULL,
-  statements      LONGTEXT     NOT NULL,
-  part_of         VARCHAR(64)  COLLATE utf8mb4_bin NULL,
-  stands_for      TEXT         NULL,
-  arranged_at     DATETIME(6)  NULL,
-  named_by        BIGINT       NOT NULL,
-  named_at        DATETIME(6)  NOT NULL,
+  consultation_id BIGINT      NOT NULL,
+  id              VARCHAR(64) COLLATE utf8mb4_bin NOT NULL,
+  decision        LONGTEXT    NOT NULL,
+  named_by        BIGINT      NOT NULL,
+  named_at        DATETIME(6) NOT NULL,
   PRIMARY KEY (consultation_id, id),
   CONSTRAINT synthesis_kept_theme_of FOREIGN KEY (consultation_id) REFERENCES consultation (id) ON DELETE CASCADE
 ) DEFAULT CHARSET utf8mb4;
 
--- A draft. Each finished run creates a new version; earlier versions stay readable. `found` lists the comments that
--- sentences count without a theme or a campaign: the check of the draft counts them again. A run offers its draft
--- beside the one in use until the secretariat decides. `method` contains up to a thousand differences between groups,
--- more than 64 KB.
+-- A draft. Each finished run creates a new version; earlier versions stay readable. A run offers its
+-- draft beside the one in use until the secretariat decides.
 CREATE TABLE synthesis (
   id              BIGINT      NOT NULL AUTO_INCREMENT PRIMARY KEY,
   consultation_id BIGINT      NOT NULL,
@@ -106,8 +97,6 @@ CREATE TABLE synthesis (
   language        VARCHAR(11) COLLATE utf8mb4_bin NOT NULL,
   snapshot_hash   CHAR(64)    COLLATE utf8mb4_bin NOT NULL,
   taken_at        DATETIME(6) NOT NULL,
-  method          MEDIUMTEXT  NOT NULL,
-  found           LONGTEXT    NOT NULL DEFAULT '{"attached":[],"setAside":{},"questions":{}}',
   made_at         DATETIME(6) NOT NULL,
   changed_at      DATETIME(6) NOT NULL,
   changed_by      BIGINT      NULL,
@@ -118,70 +107,20 @@ CREATE TABLE synthesis (
   CONSTRAINT synthesis_of FOREIGN KEY (consultation_id) REFERENCES consultation (id) ON DELETE CASCADE
 ) DEFAULT CHARSET utf8mb4;
 
--- `theme` is the theme of a section of kind THEME.
-CREATE TABLE synthesis_section (
-  synthesis_id BIGINT        NOT NULL,
-  position     INT           NOT NULL,
-  kind         VARCHAR(20)   COLLATE utf8mb4_bin NOT NULL,
-  level        TINYINT       NOT NULL,
-  title        VARCHAR(2000) NOT NULL,
-  question     INT           NULL,
-  theme        VARCHAR(64)   COLLATE utf8mb4_bin NULL,
-  epigraph     TEXT          NULL,
-  PRIMARY KEY (synthesis_id, position),
-  CONSTRAINT synthesis_section_of FOREIGN KEY (synthesis_id) REFERENCES synthesis (id) ON DELETE CASCADE
-) DEFAULT CHARSET utf8mb4;
-
--- `joined` lists the paragraphs that were joined to this one, separated by spaces: the next run does not write them
--- again. `tables` contains the tables of the secretariat. `placed`
--- says who chose its place, and `tells` what the run that wrote it reports in it.
+-- `state` is the paragraph as JSON, with its sentences, citations and counts. `section` and `position` are its current
+-- place. `placed` says who chose the place, and `tells` what the run that wrote it reports in it.
 CREATE TABLE synthesis_paragraph (
   synthesis_id BIGINT       NOT NULL,
   id           VARCHAR(22)  COLLATE utf8mb4_bin NOT NULL,
   section      INT          NOT NULL,
   position     INT          NOT NULL,
-  theme        VARCHAR(64)  COLLATE utf8mb4_bin NULL,
-  campaign     INT          NULL,
-  version      INT          NOT NULL,
-  written      BOOLEAN      NOT NULL,
-  joined       TEXT         NOT NULL DEFAULT '',
-  tables       MEDIUMTEXT   NULL,
-  placed       VARCHAR(10)  COLLATE utf8mb4_bin NOT NULL DEFAULT 'BY_RUN',
-  tells        VARCHAR(255) COLLATE utf8mb4_bin NULL,
+  state        LONGTEXT     NOT NULL,
+  written      BOOLEAN      AS (JSON_VALUE(state, '$.written')) STORED,
+  placed       VARCHAR(10)  COLLATE utf8mb4_bin AS (JSON_VALUE(state, '$.placed')) STORED,
+  tells        VARCHAR(255) COLLATE utf8mb4_bin AS (JSON_VALUE(state, '$.tells')) STORED,
   PRIMARY KEY (synthesis_id, id),
   KEY synthesis_paragraph_order (synthesis_id, section, position),
-  CONSTRAINT synthesis_paragraph_in FOREIGN KEY (synthesis_id, section) REFERENCES synthesis_section (synthesis_id, position) ON DELETE CASCADE
-) DEFAULT CHARSET utf8mb4;
-
--- `cited` contains the citations in one line: a sentence on participation cites every comment, too many for one row
--- each. `footnote` is a note of the secretariat.
-CREATE TABLE synthesis_sentence (
-  synthesis_id BIGINT      NOT NULL,
-  paragraph    VARCHAR(22) COLLATE utf8mb4_bin NOT NULL,
-  position     INT         NOT NULL,
-  text         TEXT        NOT NULL,
-  kind         VARCHAR(20) COLLATE utf8mb4_bin NOT NULL,
-  counts       TEXT        NOT NULL,
-  reason       VARCHAR(20) COLLATE utf8mb4_bin NULL,
-  cited        MEDIUMTEXT  NOT NULL,
-  footnote     TEXT        NULL,
-  PRIMARY KEY (synthesis_id, paragraph, position),
-  CONSTRAINT synthesis_sentence_in FOREIGN KEY (synthesis_id, paragraph) REFERENCES synthesis_paragraph (synthesis_id, id) ON DELETE CASCADE
-) DEFAULT CHARSET utf8mb4;
-
-CREATE TABLE synthesis_quotation (
-  synthesis_id BIGINT      NOT NULL,
-  paragraph    VARCHAR(22) COLLATE utf8mb4_bin NOT NULL,
-  sentence     INT         NOT NULL,
-  position     INT         NOT NULL,
-  quote_start  INT         NOT NULL,
-  quote_end    INT         NOT NULL,
-  comment      INT         NOT NULL,
-  revision     INT         NOT NULL,
-  span_start   INT         NOT NULL,
-  span_end     INT         NOT NULL,
-  PRIMARY KEY (synthesis_id, paragraph, sentence, position),
-  CONSTRAINT synthesis_quotation_in FOREIGN KEY (synthesis_id, paragraph, sentence) REFERENCES synthesis_sentence (synthesis_id, paragraph, position) ON DELETE CASCADE
+  CONSTRAINT synthesis_paragraph_in FOREIGN KEY (synthesis_id) REFERENCES synthesis (id) ON DELETE CASCADE
 ) DEFAULT CHARSET utf8mb4;
 
 -- The manifest of the snapshot of a draft, and why a comment was set aside, by the run or by a person.
@@ -198,103 +137,44 @@ CREATE TABLE synthesis_comment (
   CONSTRAINT synthesis_comment_of FOREIGN KEY (synthesis_id) REFERENCES synthesis (id) ON DELETE CASCADE
 ) DEFAULT CHARSET utf8mb4;
 
+-- The headings of a draft, the paragraphs that people removed, and the results of its run, each a JSON document.
 -- LONGTEXT: a theme with most of a million comments needs more than 16 MB.
-CREATE TABLE synthesis_theme (
-  synthesis_id BIGINT       NOT NULL,
-  position     INT          NOT NULL,
-  id           VARCHAR(64)  COLLATE utf8mb4_bin NOT NULL,
-  question     INT          NOT NULL,
-  label        VARCHAR(500) NOT NULL,
-  finding      LONGTEXT     NOT NULL,
-  statements   LONGTEXT     NOT NULL,
-  PRIMARY KEY (synthesis_id, position),
-  CONSTRAINT synthesis_theme_of FOREIGN KEY (synthesis_id) REFERENCES synthesis (id) ON DELETE CASCADE
-) DEFAULT CHARSET utf8mb4;
-
--- The statement ids of each part of a theme.
-CREATE TABLE synthesis_theme_part (
+CREATE TABLE synthesis_document (
   synthesis_id BIGINT      NOT NULL,
-  theme        VARCHAR(64) COLLATE utf8mb4_bin NOT NULL,
-  id           VARCHAR(64) COLLATE utf8mb4_bin NOT NULL,
-  statements   MEDIUMTEXT  NOT NULL,
-  PRIMARY KEY (synthesis_id, id),
-  CONSTRAINT synthesis_theme_part_of FOREIGN KEY (synthesis_id) REFERENCES synthesis (id) ON DELETE CASCADE
+  kind         VARCHAR(20) COLLATE utf8mb4_bin NOT NULL,
+  position     INT         NOT NULL,
+  content      LONGTEXT    NOT NULL,
+  PRIMARY KEY (synthesis_id, kind, position),
+  CONSTRAINT synthesis_document_of FOREIGN KEY (synthesis_id) REFERENCES synthesis (id) ON DELETE CASCADE
 ) DEFAULT CHARSET utf8mb4;
 
--- The statements shown for a theme, a part or the remainder, in one row: a large draft has a hundred thousand of them.
--- They are stored as places in comments, so that the text is not stored twice.
-CREATE TABLE synthesis_shown (
+-- The ids of the statements of each theme and part, and the places in comments of those that are shown. A row without a
+-- part is a whole theme, and a row without a theme is the remainder of a question. The lists are in one row each: a large
+-- draft has a hundred thousand statements.
+CREATE TABLE synthesis_statements (
   synthesis_id BIGINT      NOT NULL,
   question     INT         NOT NULL,
   theme        VARCHAR(64) COLLATE utf8mb4_bin NOT NULL,
   part         VARCHAR(64) COLLATE utf8mb4_bin NOT NULL,
-  statements   INT         NOT NULL,
-  places       MEDIUMTEXT  COLLATE utf8mb4_bin NOT NULL,
+  statements   LONGTEXT    NOT NULL,
+  shown        MEDIUMTEXT  COLLATE utf8mb4_bin NOT NULL,
   PRIMARY KEY (synthesis_id, question, theme, part),
-  CONSTRAINT synthesis_shown_of FOREIGN KEY (synthesis_id) REFERENCES synthesis (id) ON DELETE CASCADE
+  CONSTRAINT synthesis_statements_of FOREIGN KEY (synthesis_id) REFERENCES synthesis (id) ON DELETE CASCADE
 ) DEFAULT CHARSET utf8mb4;
 
--- Text campaigns that a run found.
-CREATE TABLE synthesis_campaign (
-  synthesis_id BIGINT   NOT NULL,
-  template     INT      NOT NULL,
-  question     INT      NOT NULL,
-  finding      LONGTEXT NOT NULL,
-  PRIMARY KEY (synthesis_id, template),
-  CONSTRAINT synthesis_campaign_of FOREIGN KEY (synthesis_id) REFERENCES synthesis (id) ON DELETE CASCADE
-) DEFAULT CHARSET utf8mb4;
-
-CREATE TABLE synthesis_position (
-  synthesis_id BIGINT NOT NULL,
-  comment      INT    NOT NULL,
-  question     INT    NOT NULL,
-  finding      TEXT   NOT NULL,
-  PRIMARY KEY (synthesis_id, comment),
-  CONSTRAINT synthesis_position_of FOREIGN KEY (synthesis_id) REFERENCES synthesis (id) ON DELETE CASCADE
-) DEFAULT CHARSET utf8mb4;
-
--- Groups of contributors with similar positions that a run found.
-CREATE TABLE synthesis_opinion (
-  synthesis_id BIGINT     NOT NULL,
-  number       INT        NOT NULL,
-  finding      MEDIUMTEXT NOT NULL,
-  PRIMARY KEY (synthesis_id, number),
-  CONSTRAINT synthesis_opinion_in FOREIGN KEY (synthesis_id) REFERENCES synthesis (id) ON DELETE CASCADE
-) DEFAULT CHARSET utf8mb4;
-
--- Changes of a draft: the paragraph before and after. A row changes only when it is undone. `other` is the second
--- paragraph of a split or a join, which are one change. `annex` is the annex before and after a change of it.
+-- Changes of a draft, as JSON with the paragraph before and after. A row changes only when it is undone, or when words
+-- are removed. `other` is the second paragraph of a split or a join, which are one change.
 CREATE TABLE synthesis_edit (
   id           BIGINT      NOT NULL AUTO_INCREMENT PRIMARY KEY,
   synthesis_id BIGINT      NOT NULL,
-  act          VARCHAR(20) COLLATE utf8mb4_bin NOT NULL,
-  paragraph    VARCHAR(22) COLLATE utf8mb4_bin NULL,
-  comment      INT         NULL,
-  made_by      BIGINT      NOT NULL,
-  made_at      DATETIME(6) NOT NULL,
-  earlier      MEDIUMTEXT  NULL,
-  later        MEDIUMTEXT  NULL,
-  other        MEDIUMTEXT  NULL,
-  annex        TEXT        NULL,
+  edit         LONGTEXT    NOT NULL,
+  act          VARCHAR(20) COLLATE utf8mb4_bin AS (JSON_VALUE(edit, '$.act')) STORED,
+  paragraph    VARCHAR(22) COLLATE utf8mb4_bin AS (JSON_VALUE(edit, '$.paragraph.value')) STORED,
+  other        VARCHAR(22) COLLATE utf8mb4_bin AS (JSON_VALUE(edit, '$.other.id.value')) STORED,
+  comment      INT         AS (JSON_VALUE(edit, '$.comment')) STORED,
   undone       BOOLEAN     NOT NULL DEFAULT FALSE,
   KEY synthesis_edit_of (synthesis_id, id),
   CONSTRAINT synthesis_edit_in FOREIGN KEY (synthesis_id) REFERENCES synthesis (id) ON DELETE CASCADE
-) DEFAULT CHARSET utf8mb4;
-
--- Paragraphs that people removed from the draft of a run: later runs leave them out. `paragraph` is the id in this
--- draft, or NULL where the run of this draft does not write that paragraph, because another one may have the id later.
--- `state` is the paragraph, for the latest draft only.
-CREATE TABLE synthesis_removed (
-  id           BIGINT       NOT NULL AUTO_INCREMENT PRIMARY KEY,
-  synthesis_id BIGINT       NOT NULL,
-  paragraph    VARCHAR(22)  COLLATE utf8mb4_bin NULL,
-  tells        VARCHAR(255) COLLATE utf8mb4_bin NULL,
-  removed_by   BIGINT       NOT NULL,
-  removed_at   DATETIME(6)  NOT NULL,
-  state        MEDIUMTEXT   NULL,
-  back         BOOLEAN      NOT NULL DEFAULT FALSE,
-  UNIQUE KEY synthesis_removed_paragraph (synthesis_id, paragraph),
-  CONSTRAINT synthesis_removed_from FOREIGN KEY (synthesis_id) REFERENCES synthesis (id) ON DELETE CASCADE
 ) DEFAULT CHARSET utf8mb4;
 
 -- Remarks of colleagues on a paragraph. Settled remarks stay readable. The paragraph may be gone.
@@ -323,7 +203,8 @@ CREATE TABLE synthesis_presence (
 
 -- A coding by two people: how each contributor to a theme stands to a proposition. `statements` are those of the theme
 -- when the coding was opened; they identify it in later drafts. `seed` is the hash of the population from which the
--- units were drawn.
+-- units were drawn. `coders` and `units` are JSON: a unit is a contributor, with the places of the words, the codes and
+-- how a disagreement was settled.
 CREATE TABLE synthesis_coding (
   id              BIGINT       NOT NULL AUTO_INCREMENT PRIMARY KEY,
   consultation_id BIGINT       NOT NULL,
@@ -341,75 +222,10 @@ CREATE TABLE synthesis_coding (
   opened_at       DATETIME(6)  NOT NULL,
   given_up_by     BIGINT       NULL,
   given_up_at     DATETIME(6)  NULL,
+  coders          TEXT         NOT NULL,
+  units           LONGTEXT     NOT NULL,
   UNIQUE KEY synthesis_coding_number (consultation_id, number),
   CONSTRAINT synthesis_coding_of FOREIGN KEY (consultation_id) REFERENCES consultation (id) ON DELETE CASCADE
-) DEFAULT CHARSET utf8mb4;
-
-CREATE TABLE synthesis_coder (
-  coding_id    BIGINT      NOT NULL,
-  seat         TINYINT     NOT NULL,
-  person_id    BIGINT      NOT NULL,
-  handed_in_at DATETIME(6) NULL,
-  PRIMARY KEY (coding_id, seat),
-  UNIQUE KEY synthesis_coder_once (coding_id, person_id),
-  CONSTRAINT synthesis_coder_of FOREIGN KEY (coding_id) REFERENCES synthesis_coding (id) ON DELETE CASCADE
-) DEFAULT CHARSET utf8mb4;
-
--- A unit is a contributor.
-CREATE TABLE synthesis_coding_unit (
-  coding_id         BIGINT      NOT NULL,
-  position          INT         NOT NULL,
-  holder            INT         NOT NULL,
-  stakeholder_group VARCHAR(30) COLLATE utf8mb4_bin NOT NULL,
-  PRIMARY KEY (coding_id, position),
-  CONSTRAINT synthesis_coding_unit_of FOREIGN KEY (coding_id) REFERENCES synthesis_coding (id) ON DELETE CASCADE
-) DEFAULT CHARSET utf8mb4;
-
--- The words of a unit, stored as places in comments: a removed comment is removed here too. A row without a span is the
--- whole comment.
-CREATE TABLE synthesis_coding_words (
-  coding_id  BIGINT NOT NULL,
-  unit       INT    NOT NULL,
-  position   INT    NOT NULL,
-  comment    INT    NOT NULL,
-  revision   INT    NOT NULL,
-  span_start INT    NULL,
-  span_end   INT    NULL,
-  PRIMARY KEY (coding_id, unit, position),
-  CONSTRAINT synthesis_coding_words_of FOREIGN KEY (coding_id, unit) REFERENCES synthesis_coding_unit (coding_id, position) ON DELETE CASCADE
-) DEFAULT CHARSET utf8mb4;
-
--- The codes of each coder. They do not change after the sheet was submitted.
-CREATE TABLE synthesis_code (
-  coding_id BIGINT      NOT NULL,
-  unit      INT         NOT NULL,
-  seat      TINYINT     NOT NULL,
-  stance    VARCHAR(12) COLLATE utf8mb4_bin NOT NULL,
-  coded_at  DATETIME(6) NOT NULL,
-  PRIMARY KEY (coding_id, unit, seat),
-  CONSTRAINT synthesis_code_of FOREIGN KEY (coding_id, unit) REFERENCES synthesis_coding_unit (coding_id, position) ON DELETE CASCADE
-) DEFAULT CHARSET utf8mb4;
-
--- How a disagreement was settled. The last row counts; earlier rows are kept.
-CREATE TABLE synthesis_code_settled (
-  id        BIGINT      NOT NULL AUTO_INCREMENT PRIMARY KEY,
-  coding_id BIGINT      NOT NULL,
-  unit      INT         NOT NULL,
-  stance    VARCHAR(12) COLLATE utf8mb4_bin NOT NULL,
-  reason    TEXT        NOT NULL,
-  made_by   BIGINT      NOT NULL,
-  made_at   DATETIME(6) NOT NULL,
-  KEY synthesis_code_settled_of (coding_id, unit),
-  CONSTRAINT synthesis_code_settled_in FOREIGN KEY (coding_id, unit) REFERENCES synthesis_coding_unit (coding_id, position) ON DELETE CASCADE
-) DEFAULT CHARSET utf8mb4;
-
--- The results of codings that a draft counts.
-CREATE TABLE synthesis_coded (
-  synthesis_id BIGINT     NOT NULL,
-  number       INT        NOT NULL,
-  finding      MEDIUMTEXT NOT NULL,
-  PRIMARY KEY (synthesis_id, number),
-  CONSTRAINT synthesis_coded_in FOREIGN KEY (synthesis_id) REFERENCES synthesis (id) ON DELETE CASCADE
 ) DEFAULT CHARSET utf8mb4;
 
 -- The terms of the institution as typed, and how runs use them. Each change is a new row; the last one counts.
@@ -422,15 +238,6 @@ CREATE TABLE synthesis_vocabulary (
   changed_at      DATETIME(6) NOT NULL,
   PRIMARY KEY (consultation_id, number),
   CONSTRAINT synthesis_vocabulary_of FOREIGN KEY (consultation_id) REFERENCES consultation (id) ON DELETE CASCADE
-) DEFAULT CHARSET utf8mb4;
-
--- What a draft counts by the vocabulary: for each question, and last for all of them.
-CREATE TABLE synthesis_term (
-  synthesis_id BIGINT     NOT NULL,
-  position     INT        NOT NULL,
-  finding      MEDIUMTEXT NOT NULL,
-  PRIMARY KEY (synthesis_id, position),
-  CONSTRAINT synthesis_term_of FOREIGN KEY (synthesis_id) REFERENCES synthesis (id) ON DELETE CASCADE
 ) DEFAULT CHARSET utf8mb4;
 
 -- Translations of quoted words into the language of the report. The key is the quoted passage, so that each later draft

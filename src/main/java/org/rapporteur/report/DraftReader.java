@@ -86,11 +86,14 @@ class DraftReader {
         bylines.listPublished(consultation.id()),
         bylines.listGroupPositions(consultation.id()),
         submissions.listPublic(consultation.id()),
-        draft.terms(),
-        draft.themes(),
+        draft.findings().terms(),
+        draft.findings().themes(),
         method(draft),
         enclosing.of(draft),
-        new InputSnapshot(draft.snapshotHash(), draft.ledger().size(), draft.takenAt()));
+        new InputSnapshot(
+            draft.stored().head().snapshotHash(),
+            draft.ledger().size(),
+            draft.stored().head().takenAt()));
   }
 
   private static Map<QuotedWords, QuotationTranslation> translations(SynthesisDetails draft) {
@@ -124,7 +127,7 @@ class DraftReader {
 
   private List<String> method(SynthesisDetails draft) {
     var words = new ReportTexts(messages, draft.language());
-    Method method = draft.method();
+    Method method = draft.findings().method();
     var paragraphs = new ArrayList<String>();
     paragraphs.add(
         words.text(
@@ -132,7 +135,7 @@ class DraftReader {
             draft.ledger().size(),
             method.contributors(),
             method.positions(),
-            words.dateTime(draft.takenAt())));
+            words.dateTime(draft.stored().head().takenAt())));
     paragraphs.add(
         words.text(
             "report.method.statements",

@@ -156,7 +156,7 @@ public class ReportService {
                   Map.of(
                       "edition", String.valueOf(number),
                       "editionHash", hash,
-                      "inputHash", draft.snapshotHash()),
+                      "inputHash", draft.stored().head().snapshotHash()),
                   null,
                   viewer.name()));
           return editions.find(consultation, number).orElseThrow();

@@ -37,7 +37,10 @@ public class EvidenceRanking {
   /// most central in it.
   public List<Integer> of(Viewer viewer, SynthesisDetails draft, SynthesisParagraph paragraph) {
     DraftAccess.requireSecretariat(viewer, draft.consultation());
-    var theme = draft.themes().stream().filter(t -> t.id().equals(paragraph.theme())).findFirst();
+    var theme =
+        draft.findings().themes().stream()
+            .filter(t -> t.id().equals(paragraph.theme()))
+            .findFirst();
     var points =
         theme.stream()
             .flatMap(

@@ -1,22 +1,17 @@
 package org.rapporteur.synthesis;
 
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.analysis.draft.DraftSentence;
-import org.rapporteur.analysis.finding.TermAccount;
 import org.rapporteur.consultation.ConsultationId;
 import org.rapporteur.shared.LanguageTag;
 import org.rapporteur.synthesis.draft.ParagraphId;
+import org.rapporteur.synthesis.draft.StoredDraft;
 import org.rapporteur.synthesis.draft.SynthesisParagraph;
 import org.rapporteur.synthesis.draft.SynthesisSection;
-import org.rapporteur.synthesis.finding.CampaignFinding;
-import org.rapporteur.synthesis.finding.Method;
-import org.rapporteur.synthesis.finding.OpinionFinding;
-import org.rapporteur.synthesis.finding.PositionFinding;
-import org.rapporteur.synthesis.finding.ThemeFinding;
+import org.rapporteur.synthesis.finding.StoredFindings;
 import org.rapporteur.synthesis.translation.ForeignWords;
 import org.rapporteur.synthesis.translation.QuotedWords;
 
@@ -26,40 +21,42 @@ import org.rapporteur.synthesis.translation.QuotedWords;
 /// @param foreign what it quotes in another language than its own, with what persons made of it
 public record SynthesisDetails(
     ConsultationId consultation,
-    int version,
-    boolean latest,
-    LanguageTag language,
-    String snapshotHash,
-    Instant takenAt,
-    Instant changedAt,
+    StoredDraft stored,
     @Nullable String changedBy,
-    List<SynthesisSection> sections,
     List<LedgerEntry> ledger,
     Coverage coverage,
     Representation representation,
-    Method method,
-    List<ThemeFinding> themes,
-    List<PositionFinding> positions,
-    List<CampaignFinding> campaigns,
-    List<OpinionFinding> opinions,
-    List<TermAccount> terms,
     Map<QuotedWords, ForeignWords> foreign,
     List<DraftProblem> problems) {
 
   public SynthesisDetails {
-    sections = List.copyOf(sections);
     ledger = List.copyOf(ledger);
-    themes = List.copyOf(themes);
-    positions = List.copyOf(positions);
-    campaigns = List.copyOf(campaigns);
-    opinions = List.copyOf(opinions);
-    terms = List.copyOf(terms);
     foreign = Map.copyOf(foreign);
     problems = List.copyOf(problems);
   }
 
+  public int version() {
+    return stored.head().version();
+  }
+
+  public boolean latest() {
+    return stored.latest();
+  }
+
+  public LanguageTag language() {
+    return stored.head().language();
+  }
+
+  public List<SynthesisSection> sections() {
+    return stored.sections();
+  }
+
+  public StoredFindings findings() {
+    return stored.findings();
+  }
+
   public List<SynthesisParagraph> paragraphs() {
-    return sections.stream().flatMap(section -> section.paragraphs().stream()).toList();
+    return stored.paragraphs().toList();
   }
 
   public List<DraftSentence> sentences() {
@@ -68,7 +65,7 @@ public record SynthesisDetails(
 
   /// See [DraftLength].
   public int words() {
-    return DraftLength.of(sections, language);
+    return DraftLength.of(sections(), language());
   }
 
   public Optional<SynthesisParagraph> paragraph(ParagraphId id) {
@@ -77,7 +74,7 @@ public record SynthesisDetails(
 
   /// The one that a paragraph can be joined with.
   public Optional<SynthesisParagraph> joinable(SynthesisParagraph paragraph) {
-    return sections.stream()
+    return sections().stream()
         .map(SynthesisSection::paragraphs)
         .filter(all -> all.contains(paragraph))
         .flatMap(all -> all.stream().skip(all.indexOf(paragraph) + 1L).limit(1))

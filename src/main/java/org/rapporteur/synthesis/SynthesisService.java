@@ -101,23 +101,11 @@ public class SynthesisService {
     var ledger = ledger(stored, material);
     return new SynthesisDetails(
         consultation,
-        stored.version(),
-        stored.latest(),
-        stored.language(),
-        stored.snapshotHash(),
-        stored.takenAt(),
-        stored.changedAt(),
-        name(stored.changedBy()).orElse(null),
-        stored.sections(),
+        stored,
+        name(stored.head().changed().by()).orElse(null),
         ledger,
         Coverage.of(ledger, stored.draft().sentences().toList()),
-        Representation.of(stored.sections(), stored.sets(), material),
-        stored.method(),
-        stored.themes(),
-        stored.positions(),
-        stored.campaigns(),
-        stored.opinions(),
-        stored.terms(),
+        Representation.of(stored.sections(), stored.findings().sets(), material),
         foreign(consultation, stored, material),
         problems(consultation, stored, material));
   }
@@ -126,20 +114,18 @@ public class SynthesisService {
       ConsultationId consultation, StoredDraft stored, Material material) {
     return ForeignQuotations.in(
         stored.draft().sentences(),
-        stored.language(),
+        stored.head().language(),
         material,
-        transactions.read(() -> translations.of(consultation, stored.language())));
+        transactions.read(() -> translations.of(consultation, stored.head().language())));
   }
 
-  private Optional<String> name(@Nullable Long person) {
-    return person == null
-        ? Optional.empty()
-        : people.find(new PersonId(person)).map(PersonDetails::name);
+  private Optional<String> name(@Nullable PersonId person) {
+    return person == null ? Optional.empty() : people.find(person).map(PersonDetails::name);
   }
 
   private List<LedgerEntry> ledger(StoredDraft stored, Material material) {
     var labels = new HashMap<String, String>();
-    stored.themes().forEach(theme -> labels.put(theme.id(), theme.label()));
+    stored.findings().themes().forEach(theme -> labels.put(theme.id(), theme.label()));
     var entries = new ArrayList<LedgerEntry>();
     engine
         .ledger(material, stored.draft(), List.copyOf(stored.setAside()))
@@ -180,7 +166,7 @@ public class SynthesisService {
         .paragraphs()
         .filter(SynthesisParagraph::notKept)
         .forEach(paragraph -> problems.add(DraftProblem.notKept(paragraph)));
-    if (!engine.snapshot(material).hash().equals(stored.snapshotHash())) {
+    if (!engine.snapshot(material).hash().equals(stored.head().snapshotHash())) {
       problems.add(DraftProblem.about(Problem.Kind.INPUT_CHANGED, ""));
     }
     return problems;

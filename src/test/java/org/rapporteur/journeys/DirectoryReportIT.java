@@ -262,22 +262,27 @@ class DirectoryReportIT {
     synthesis.publishable(secretariat, consultation.id());
     var changes =
         List.of(
-            "UPDATE synthesis_sentence SET text = REPLACE(text, ' of 646)', ' of 647)') WHERE kind"
-                + " = 'THEME'",
-            "UPDATE synthesis_sentence SET text = REGEXP_REPLACE(text, '[0-9]+ of 646', '99 of"
-                + " 646') WHERE kind = 'THEME'",
-            "UPDATE synthesis_sentence SET text = REGEXP_REPLACE(text, 'Governments .[0-9]+.',"
-                + " 'Governments (7)') WHERE kind = 'THEME_GROUPS'",
-            "UPDATE synthesis_sentence SET text = REPLACE(text, ' the ', ' a ') WHERE kind ="
-                + " 'KEY_POINT'",
-            "UPDATE synthesis_sentence SET cited = REGEXP_REPLACE(cited, '^[0-9]+', '645')",
-            "UPDATE synthesis_sentence SET cited = '1-646'",
-            "UPDATE synthesis_sentence SET cited = REGEXP_REPLACE(cited, '^[^ ]+ ', '')");
+            change("REPLACE(state, ' of 646)', ' of 647)')", "THEME"),
+            change("REGEXP_REPLACE(state, '[0-9]+ of 646', '99 of 646')", "THEME"),
+            change(
+                "REGEXP_REPLACE(state, 'Governments .[0-9]+.', 'Governments (7)')", "THEME_GROUPS"),
+            change("REPLACE(state, ' the ', ' a ')", "KEY_POINT"),
+            "UPDATE synthesis_paragraph SET state = "
+                + "REGEXP_REPLACE(state, '\"citations\":\"[0-9]+', '\"citations\":\"645')",
+            "UPDATE synthesis_paragraph SET state = "
+                + "REGEXP_REPLACE(state, '\"citations\":\"[^\"]+', '\"citations\":\"1-646')",
+            "UPDATE synthesis_paragraph SET state = "
+                + "REGEXP_REPLACE(state, '\"citations\":\"[^ \"]+ ', '\"citations\":\"')");
     changes.forEach(change -> requirePublicationRefused(change, Map.of()));
     requirePublicationRefused(
-        "UPDATE synthesis_sentence SET cited = :cited WHERE text = :text",
+        "UPDATE synthesis_paragraph SET state = REPLACE(state, :cited, :swapped)",
         swapCitationWithinGroup());
     synthesis.publishable(secretariat, consultation.id());
+  }
+
+  private static String change(String state, String kind) {
+    return "UPDATE synthesis_paragraph SET state = %s WHERE INSTR(state, '\"kind\":\"%s\"')"
+        .formatted(state, kind);
   }
 
   private void requirePublicationRefused(String change, Map<String, Object> parameters) {
@@ -295,14 +300,19 @@ class DirectoryReportIT {
   /// Replaces one citation of the remainder sentence by another comment without a stated group, so
   /// that every count stays correct.
   private Map<String, Object> swapCitationWithinGroup() {
-    String text =
+    var remainder =
         database
-            .sql("SELECT text FROM synthesis_sentence WHERE kind = 'REMAINDER' LIMIT 1")
+            .sql("SELECT state FROM synthesis_paragraph WHERE INSTR(state, '\"REMAINDER\"')")
             .query(String.class)
-            .single();
+            .list()
+            .stream()
+            .flatMap(state -> JSON.readTree(state).get("sentences").valueStream())
+            .filter(sentence -> sentence.get("kind").asString().equals("REMAINDER"))
+            .findFirst()
+            .orElseThrow();
     var cited =
         sentences().stream()
-            .filter(sentence -> text(sentence).equals(text))
+            .filter(sentence -> text(sentence).equals(text(remainder)))
             .findFirst()
             .map(DirectoryReportIT::citedComments)
             .orElseThrow();
@@ -315,7 +325,7 @@ class DirectoryReportIT {
     swapped.remove(ofGroup.stream().filter(cited::contains).findFirst().orElseThrow());
     swapped.add(ofGroup.stream().filter(n -> !cited.contains(n)).findFirst().orElseThrow());
     var line = swapped.stream().map(String::valueOf).collect(Collectors.joining(" "));
-    return Map.of("text", text, "cited", line);
+    return Map.of("cited", remainder.get("citations").toString(), "swapped", '"' + line + '"');
   }
 
   private List<JsonNode> sentences() {

@@ -103,10 +103,11 @@ class PublicationIT {
     var json = JsonMapper.builder().build().readTree(get(made, "report.json").body());
     assertThat(sentenceTexts(json)).containsExactlyElementsOf(sentences);
     assertThat(citedComments(json)).contains(1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12);
-    assertThat(json.get("input").get("sha256").asString()).isEqualTo(draft.snapshotHash());
+    assertThat(json.get("input").get("sha256").asString())
+        .isEqualTo(draft.stored().head().snapshotHash());
     assertThat(json.get("coverage").get("accounted").asInt()).isEqualTo(12);
     assertThat(json.get("contributions")).hasSize(12);
-    assertThat(draft.themes()).isNotEmpty();
+    assertThat(draft.findings().themes()).isNotEmpty();
     for (String format : List.of("report.json", "report.html", "report.md", "report")) {
       assertThat(get(made, format).body()).contains(THEME_CAPTION, "By region");
     }
@@ -212,12 +213,7 @@ class PublicationIT {
 
   private void requireNotInDrafts(ConsultationId consultation, String words) {
     for (String column :
-        List.of(
-            "synthesis_sentence.text",
-            "synthesis_edit.earlier",
-            "synthesis_edit.later",
-            "synthesis_removed.state",
-            "synthesis_theme.finding")) {
+        List.of("synthesis_paragraph.state", "synthesis_edit.edit", "synthesis_document.content")) {
       String table = column.substring(0, column.indexOf('.'));
       await()
           .atMost(Duration.ofSeconds(30))

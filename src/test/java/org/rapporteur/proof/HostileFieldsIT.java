@@ -231,7 +231,7 @@ class HostileFieldsIT {
     lifecycle.close(secretariat, other.id(), hostile.nextText(500));
     runs.toTheEnd(secretariat, other.id());
     var draft = synthesis.find(secretariat, other.id()).orElseThrow();
-    for (var theme : draft.themes()) {
+    for (var theme : draft.findings().themes()) {
       arranging.rename(secretariat, other.id(), theme.id(), hostile.nextText(200));
     }
     var written = addParagraphs(other, draft.sections().getFirst().name());

@@ -12,6 +12,7 @@ import org.rapporteur.analysis.draft.QuoteRef;
 import org.rapporteur.analysis.draft.SectionKind;
 import org.rapporteur.analysis.draft.SentenceKind;
 import org.rapporteur.analysis.draft.UncitedReason;
+import org.rapporteur.analysis.finding.CommentSets;
 import org.rapporteur.consultation.ConsultationId;
 import org.rapporteur.identity.affiliation.StakeholderGroup;
 import org.rapporteur.language.TextSpan;
@@ -21,16 +22,21 @@ import org.rapporteur.synthesis.Coverage;
 import org.rapporteur.synthesis.LedgerEntry;
 import org.rapporteur.synthesis.Representation;
 import org.rapporteur.synthesis.SynthesisDetails;
+import org.rapporteur.synthesis.draft.DraftHeads;
 import org.rapporteur.synthesis.draft.ParagraphId;
+import org.rapporteur.synthesis.draft.StoredDraft;
 import org.rapporteur.synthesis.draft.SynthesisParagraph;
 import org.rapporteur.synthesis.draft.SynthesisSection;
 import org.rapporteur.synthesis.finding.Method;
+import org.rapporteur.synthesis.finding.StoredFindings;
 import org.rapporteur.synthesis.translation.ForeignWords;
 import org.rapporteur.synthesis.translation.QuotationTranslation;
 import org.rapporteur.synthesis.translation.QuotedWords;
 
 /// Drafts that nothing stands in the way of.
 public final class SampleDrafts {
+
+  private static final Instant MADE_AT = Instant.parse("2026-01-01T00:00:00Z");
 
   private SampleDrafts() {}
 
@@ -163,14 +169,22 @@ public final class SampleDrafts {
     int comments = numbers.size();
     return new SynthesisDetails(
         consultation,
-        version,
-        true,
-        language,
-        "cd".repeat(32),
-        Instant.parse("2026-01-01T00:00:00Z"),
-        Instant.parse("2026-01-01T00:00:00Z"),
+        new StoredDraft(
+            new DraftHeads.Head(
+                1,
+                version,
+                language,
+                "cd".repeat(32),
+                MADE_AT,
+                true,
+                new DraftHeads.Act(null, MADE_AT),
+                null),
+            true,
+            new TreeMap<>(),
+            sections,
+            List.of(),
+            findings(language, comments)),
         null,
-        sections,
         numbers.stream().map(SampleDrafts::cited).toList(),
         new Coverage(
             comments,
@@ -183,6 +197,12 @@ public final class SampleDrafts {
             Map.of(),
             new TreeMap<>()),
         new Representation(0, 0, new Balance(List.of(), List.of(), List.of()), new TreeMap<>()),
+        foreign,
+        List.of());
+  }
+
+  private static StoredFindings findings(LanguageTag language, int comments) {
+    return new StoredFindings(
         new Method(
             List.of(new Method.OfLanguage(language, comments, null)),
             1,
@@ -194,12 +214,12 @@ public final class SampleDrafts {
             List.of(),
             null,
             new Method.OfTests(0, 0, List.of())),
+        new CommentSets(List.of(), new TreeMap<>(), new TreeMap<>()),
         List.of(),
         List.of(),
         List.of(),
         List.of(),
         List.of(),
-        foreign,
         List.of());
   }
 

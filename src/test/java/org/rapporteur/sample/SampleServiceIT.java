@@ -183,7 +183,7 @@ class SampleServiceIT {
             .flatMap(question -> question.listNodes("headings").stream())
             .map(heading -> heading.getText("heading"))
             .toList();
-    assertThat(draft.themes())
+    assertThat(draft.findings().themes())
         .extracting(ThemeFinding::label)
         .containsExactlyInAnyOrderElementsOf(headings);
     var summary =
@@ -197,7 +197,8 @@ class SampleServiceIT {
         .hasSize(REPORT.listNodes("translations").size())
         .allSatisfy(words -> assertThat(words.translation()).isNotNull());
     assertThat(draft.problems()).isEmpty();
-    assertThat(draft.takenAt()).isBefore(reports.get(Viewer.VISITOR, closed.id(), 1).publishedAt());
+    assertThat(draft.stored().head().takenAt())
+        .isBefore(reports.get(Viewer.VISITOR, closed.id(), 1).publishedAt());
   }
 
   @Test
@@ -365,10 +366,10 @@ class SampleServiceIT {
                 assertThat(synthesis.find(loadViewer("secretariat"), open.id()))
                     .hasValueSatisfying(
                         draft -> {
-                          assertThat(draft.themes())
+                          assertThat(draft.findings().themes())
                               .extracting(ThemeFinding::label)
                               .contains("Term of the mandate and its review");
-                          assertThat(draft.terms()).isNotEmpty();
+                          assertThat(draft.findings().terms()).isNotEmpty();
                         }));
   }
 

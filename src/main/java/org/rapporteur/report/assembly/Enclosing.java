@@ -35,11 +35,11 @@ public class Enclosing {
   }
 
   public Supplement of(SynthesisDetails draft) {
-    var campaigns = draft.campaigns();
+    var campaigns = draft.findings().campaigns();
     var readable =
         discussion.loadTexts(draft.consultation(), Set.copyOf(CampaignTexts.revisions(campaigns)));
     return new Supplement(
-        Compared.of(draft.method().tests(), draft.themes()),
+        Compared.of(draft.findings().method().tests(), draft.findings().themes()),
         campaigns.size(),
         new CampaignTexts(readable).of(campaigns),
         calls.listOfDraft(draft.consultation(), draft.version(), MAX_EXCHANGES).stream()

@@ -13,40 +13,27 @@ import org.springframework.stereotype.Component;
 @Component
 class CodedStances implements Stances {
 
-  private final CodingRows rows;
-  private final UnitRows units;
+  private final CodingRepository codings;
 
-  CodedStances(CodingRows rows, UnitRows units) {
-    this.rows = rows;
-    this.units = units;
+  CodedStances(CodingRepository codings) {
+    this.codings = codings;
   }
 
   @Override
   public List<CodedTheme> settled(
       ConsultationId consultation, Material material, List<CodedTheme.Place> places) {
-    var in =
-        rows.all(consultation).stream()
-            .filter(coding -> !coding.givenUp() && coding.isIn())
-            .toList();
-    var of = units.of(in);
-    return in.stream()
+    return codings.findByConsultationIdOrderByNumber(consultation.value()).stream()
+        .filter(coding -> coding.state(material) == CodingState.SETTLED)
         .flatMap(
             coding ->
                 CodedTheme.follow(coding.theme(), coding.statements(), places)
-                    .flatMap(
-                        theme ->
-                            settled(
-                                coding, of.getOrDefault(coding.id(), List.of()), theme, material))
+                    .flatMap(theme -> settled(coding, theme, material))
                     .stream())
         .toList();
   }
 
-  private static Optional<CodedTheme> settled(
-      StoredCoding coding, List<StoredCoding.Unit> units, String theme, Material material) {
-    if (coding.state(units, material) != CodingState.SETTLED) {
-      return Optional.empty();
-    }
-    var counted = StoredCoding.counted(units, material);
+  private static Optional<CodedTheme> settled(Coding coding, String theme, Material material) {
+    var counted = coding.counted(material);
     if (counted.isEmpty()) {
       return Optional.empty();
     }
@@ -59,7 +46,7 @@ class CodedStances implements Stances {
             coding.proposition(),
             coding.sample(),
             coding.population(),
-            StoredCoding.agreement(counted),
+            Coding.agreement(counted),
             counted.stream()
                 .map(
                     unit ->

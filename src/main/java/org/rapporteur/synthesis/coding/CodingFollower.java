@@ -1,5 +1,7 @@
 package org.rapporteur.synthesis.coding;
 
+import java.util.Comparator;
+import java.util.Optional;
 import org.rapporteur.consultation.ConsultationId;
 import org.rapporteur.identity.PersonId;
 import org.rapporteur.shared.AfterCommit;
@@ -14,17 +16,17 @@ import org.springframework.stereotype.Component;
 @Component
 class CodingFollower {
 
-  private final CodingRows rows;
+  private final CodingRepository codings;
   private final CodedParagraphs paragraphs;
   private final CurrentMaterial current;
   private final Transactions transactions;
 
   CodingFollower(
-      CodingRows rows,
+      CodingRepository codings,
       CodedParagraphs paragraphs,
       CurrentMaterial current,
       Transactions transactions) {
-    this.rows = rows;
+    this.codings = codings;
     this.paragraphs = paragraphs;
     this.current = current;
     this.transactions = transactions;
@@ -33,8 +35,15 @@ class CodingFollower {
   @AfterCommit
   void on(DraftMade event) {
     transactions
-        .read(() -> rows.lastToAct(event.consultation()))
+        .read(() -> lastToAct(event.consultation()))
         .ifPresent(by -> follow(event.consultation(), by));
+  }
+
+  private Optional<PersonId> lastToAct(ConsultationId consultation) {
+    return codings.findByConsultationIdOrderByNumber(consultation.value()).stream()
+        .flatMap(Coding::acts)
+        .max(Comparator.comparing(Coding.Act::at))
+        .map(Coding.Act::by);
   }
 
   private void follow(ConsultationId consultation, PersonId by) {

@@ -3,7 +3,6 @@ package org.rapporteur.synthesis.coding;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.rapporteur.consultation.ConsultationId;
@@ -15,10 +14,9 @@ import org.rapporteur.shared.InputText;
 import org.rapporteur.shared.InvalidInput;
 import org.rapporteur.shared.NotFound;
 import org.rapporteur.shared.Transactions;
-import org.rapporteur.synthesis.coding.StoredCoding.Coder;
-import org.rapporteur.synthesis.coding.StoredCoding.Unit;
+import org.rapporteur.synthesis.coding.Coding.Coder;
+import org.rapporteur.synthesis.coding.Coding.Subject;
 import org.rapporteur.synthesis.draft.DraftAccess;
-import org.rapporteur.synthesis.finding.ThemeFinding;
 import org.rapporteur.synthesis.offer.CodedParagraphs;
 import org.rapporteur.synthesis.run.CurrentMaterial;
 import org.rapporteur.synthesis.theme.DraftThemes;
@@ -39,8 +37,7 @@ public class CodingService {
 
   private static final Pattern STOP = Pattern.compile("[.。\\s]+$");
 
-  private final CodingRows rows;
-  private final UnitRows units;
+  private final CodingRepository repository;
   private final Codings codings;
   private final DraftThemes themes;
   private final CurrentMaterial current;
@@ -50,8 +47,7 @@ public class CodingService {
   private final Clock clock;
 
   CodingService(
-      CodingRows rows,
-      UnitRows units,
+      CodingRepository repository,
       Codings codings,
       DraftThemes themes,
       CurrentMaterial current,
@@ -59,8 +55,7 @@ public class CodingService {
       AppointmentService appointments,
       Transactions transactions,
       Clock clock) {
-    this.rows = rows;
-    this.units = units;
+    this.repository = repository;
     this.codings = codings;
     this.themes = themes;
     this.current = current;
@@ -75,20 +70,16 @@ public class CodingService {
     var by = DraftAccess.requireSecretariat(viewer, consultation);
     var material = current.known(consultation);
     return transactions.read(
-        () -> {
-          var all = rows.all(consultation);
-          return codings.details(all, units.of(all), material, by);
-        });
+        () ->
+            codings.details(
+                repository.findByConsultationIdOrderByNumber(consultation.value()), material, by));
   }
 
   public CodingDetails get(Viewer viewer, ConsultationId consultation, int number) {
     var by = DraftAccess.requireSecretariat(viewer, consultation);
     var material = current.known(consultation);
     return transactions.read(
-        () -> {
-          var coding = codings.get(consultation, number);
-          return codings.details(coding, units.of(coding), material, by);
-        });
+        () -> codings.details(codings.get(consultation, number), material, by));
   }
 
   /// None where there is no draft yet.
@@ -127,38 +118,19 @@ public class CodingService {
     var material = current.known(consultation);
     var of = transactions.read(() -> subject(consultation, draft));
     var drawn = new UnitDrawing(material, of.theme(), of.statements()).draw(draft.sample());
-    var coding =
-        new StoredCoding(
-            0,
-            consultation,
-            0,
-            of.theme().question(),
-            of.theme().id(),
-            of.theme().label(),
-            of.statements(),
-            proposition,
-            drawn.sample(),
-            drawn.population(),
-            drawn.seed(),
-            of.version(),
-            by,
-            clock.instant(),
-            false,
-            of.coders());
     return transactions
-        .write(() -> insert(coding, drawn.units()))
+        .write(
+            () -> {
+              if (themes.lock(consultation) != of.draft()) {
+                return Optional.<Integer>empty(); // a run has made another draft meanwhile
+              }
+              int number = repository.countByConsultationId(consultation.value()) + 1;
+              repository.save(
+                  new Coding(consultation, number, of, proposition, drawn, by, clock.instant()));
+              return Optional.of(number);
+            })
         .orElseGet(() -> open(viewer, consultation, draft));
   }
-
-  /// None where a run has made another draft since the units were drawn.
-  private Optional<Integer> insert(StoredCoding coding, List<Unit> units) {
-    return themes.lock(coding.consultation()) == coding.draft()
-        ? Optional.of(rows.insert(coding, units))
-        : Optional.empty();
-  }
-
-  private record Subject(
-      int version, ThemeFinding theme, Set<String> statements, List<Coder> coders) {}
 
   private Subject subject(ConsultationId consultation, CodingDraft draft) {
     themes.requireOpen(consultation);
@@ -198,8 +170,8 @@ public class CodingService {
         () -> {
           themes.lock(consultation);
           var coding = codings.lock(consultation, number);
-          if (!coding.givenUp()) {
-            rows.giveUp(coding.id(), by, clock.instant());
+          if (!coding.isGivenUp()) {
+            coding.giveUp(by, clock.instant());
             paragraphs.follow(consultation, material, by);
           }
         });

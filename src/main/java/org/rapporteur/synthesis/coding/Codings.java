@@ -1,6 +1,5 @@
 package org.rapporteur.synthesis.coding;
 
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -12,8 +11,7 @@ import org.rapporteur.consultation.ConsultationId;
 import org.rapporteur.identity.PersonId;
 import org.rapporteur.identity.PersonService;
 import org.rapporteur.shared.NotFound;
-import org.rapporteur.synthesis.coding.StoredCoding.Coder;
-import org.rapporteur.synthesis.coding.StoredCoding.Unit;
+import org.rapporteur.synthesis.coding.Coding.Coder;
 import org.rapporteur.synthesis.finding.ThemeFinding;
 import org.rapporteur.synthesis.theme.DraftThemes;
 import org.springframework.stereotype.Component;
@@ -22,58 +20,50 @@ import org.springframework.stereotype.Component;
 @Component
 class Codings {
 
-  private final CodingRows rows;
+  private final CodingRepository codings;
   private final DraftThemes themes;
   private final PersonService people;
 
-  Codings(CodingRows rows, DraftThemes themes, PersonService people) {
-    this.rows = rows;
+  Codings(CodingRepository codings, DraftThemes themes, PersonService people) {
+    this.codings = codings;
     this.themes = themes;
     this.people = people;
   }
 
-  StoredCoding get(ConsultationId consultation, int number) {
-    return rows.find(consultation, number).orElseThrow(() -> new NotFound("coding", number));
+  Coding get(ConsultationId consultation, int number) {
+    return codings
+        .findByConsultationIdAndNumber(consultation.value(), number)
+        .orElseThrow(() -> new NotFound("coding", number));
   }
 
-  StoredCoding lock(ConsultationId consultation, int number) {
-    return rows.lock(consultation, number).orElseThrow(() -> new NotFound("coding", number));
+  /// Nobody else changes it until the commit.
+  Coding lock(ConsultationId consultation, int number) {
+    return codings
+        .lock(consultation.value(), number)
+        .orElseThrow(() -> new NotFound("coding", number));
   }
 
   Map<PersonId, String> names(Stream<PersonId> of) {
     return people.findNames(of.toList());
   }
 
-  CodingDetails details(StoredCoding coding, List<Unit> units, Material material, PersonId asking) {
-    return details(List.of(coding), Map.of(coding.id(), units), material, asking).getFirst();
+  CodingDetails details(Coding coding, Material material, PersonId asking) {
+    return details(List.of(coding), material, asking).getFirst();
   }
 
   /// @param of codings of one consultation
-  /// @param units of each by its id
-  List<CodingDetails> details(
-      List<StoredCoding> of, Map<Long, List<Unit>> units, Material material, PersonId asking) {
+  List<CodingDetails> details(List<Coding> of, Material material, PersonId asking) {
     var latest = of.stream().findFirst().flatMap(one -> themes.latest(one.consultation()));
     var names = names(of.stream().flatMap(Codings::people));
-    return of.stream()
-        .map(
-            coding ->
-                details(
-                    coding,
-                    units.getOrDefault(coding.id(), List.of()),
-                    material,
-                    asking,
-                    latest,
-                    names))
-        .toList();
+    return of.stream().map(coding -> details(coding, material, asking, latest, names)).toList();
   }
 
-  private static Stream<PersonId> people(StoredCoding coding) {
+  private static Stream<PersonId> people(Coding coding) {
     return Stream.concat(coding.coders().stream().map(Coder::person), Stream.of(coding.openedBy()));
   }
 
   private static CodingDetails details(
-      StoredCoding coding,
-      List<Unit> units,
+      Coding coding,
       Material material,
       PersonId asking,
       Optional<DraftThemes.OfDraft> latest,
@@ -85,19 +75,19 @@ class Codings {
         latest.map(draft -> label(coding, draft)).orElse(null),
         coding.proposition(),
         coding.sample(),
-        units.size(),
+        coding.units().size(),
         coding.population(),
         coding.seed(),
         coding.draft(),
-        coding.state(units, material),
+        coding.state(material),
         names.getOrDefault(coding.openedBy(), ""),
         coding.openedAt(),
         coding.coders().stream()
-            .map(coder -> details(coder, names, units, coder.person().equals(asking)))
+            .map(coder -> details(coder, names, coding.units(), coder.person().equals(asking)))
             .toList());
   }
 
-  private static @Nullable String label(StoredCoding coding, DraftThemes.OfDraft draft) {
+  private static @Nullable String label(Coding coding, DraftThemes.OfDraft draft) {
     return CodedTheme.follow(coding.theme(), coding.statements(), draft.places())
         .flatMap(draft::theme)
         .map(ThemeFinding::label)
@@ -105,7 +95,7 @@ class Codings {
   }
 
   private static CodingDetails.Coder details(
-      Coder coder, Map<PersonId, String> names, Collection<Unit> units, boolean own) {
+      Coder coder, Map<PersonId, String> names, List<CodingUnit> units, boolean own) {
     return new CodingDetails.Coder(
         names.getOrDefault(coder.person(), ""),
         own,

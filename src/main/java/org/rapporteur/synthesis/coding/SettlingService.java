@@ -10,11 +10,9 @@ import org.rapporteur.identity.PersonId;
 import org.rapporteur.identity.Viewer;
 import org.rapporteur.shared.InputText;
 import org.rapporteur.shared.InvalidInput;
-import org.rapporteur.shared.NotFound;
 import org.rapporteur.shared.Transactions;
 import org.rapporteur.synthesis.coding.CodingResult.Coded;
-import org.rapporteur.synthesis.coding.StoredCoding.Settled;
-import org.rapporteur.synthesis.coding.StoredCoding.Unit;
+import org.rapporteur.synthesis.coding.CodingUnit.Settled;
 import org.rapporteur.synthesis.draft.DraftAccess;
 import org.rapporteur.synthesis.offer.CodedParagraphs;
 import org.rapporteur.synthesis.run.CurrentMaterial;
@@ -28,8 +26,6 @@ public class SettlingService {
 
   public static final int MAX_REASON = 1_000;
 
-  private final CodingRows rows;
-  private final UnitRows units;
   private final Codings codings;
   private final DraftThemes themes;
   private final CurrentMaterial current;
@@ -38,16 +34,12 @@ public class SettlingService {
   private final Clock clock;
 
   SettlingService(
-      CodingRows rows,
-      UnitRows units,
       Codings codings,
       DraftThemes themes,
       CurrentMaterial current,
       CodedParagraphs paragraphs,
       Transactions transactions,
       Clock clock) {
-    this.rows = rows;
-    this.units = units;
     this.codings = codings;
     this.themes = themes;
     this.current = current;
@@ -63,18 +55,20 @@ public class SettlingService {
     return transactions.read(
         () -> {
           var coding = in(codings.get(consultation, number));
-          var of = units.of(coding);
           var names =
-              codings.names(of.stream().flatMap(unit -> unit.settled().stream()).map(Settled::by));
-          var coded = StoredCoding.counted(of, material);
+              codings.names(
+                  coding.units().stream()
+                      .flatMap(unit -> unit.settled().stream())
+                      .map(Settled::by));
+          var coded = coding.counted(material);
           return new CodingResult(
-              codings.details(coding, of, material, by),
-              StoredCoding.agreement(coded),
+              codings.details(coding, material, by),
+              Coding.agreement(coded),
               coded.stream().map(unit -> coded(unit, names, material)).toList());
         });
   }
 
-  private static Coded coded(Unit unit, Map<PersonId, String> names, Material material) {
+  private static Coded coded(CodingUnit unit, Map<PersonId, String> names, Material material) {
     return new Coded(
         unit.position(),
         unit.holder(),
@@ -110,19 +104,18 @@ public class SettlingService {
         () -> {
           themes.lock(consultation);
           var coding = in(codings.lock(consultation, number));
-          if (coding.givenUp()) {
+          if (coding.isGivenUp()) {
             throw new SheetHandedIn();
           }
-          var unit = units.find(coding, position).orElseThrow(() -> new NotFound("unit", position));
-          if (!unit.isDisputed()) {
+          if (!coding.unit(position).isDisputed()) {
             throw new InvalidInput("coding.agreed", "unit");
           }
-          units.settle(coding.id(), position, new Settled(stance, reason, by, clock.instant()));
+          coding.settle(position, new Settled(stance, reason, by, clock.instant()));
           paragraphs.follow(consultation, material, by);
         });
   }
 
-  private static StoredCoding in(StoredCoding coding) {
+  private static Coding in(Coding coding) {
     if (!coding.isIn()) {
       throw new CodesApart();
     }

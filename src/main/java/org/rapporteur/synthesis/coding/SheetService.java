@@ -15,11 +15,9 @@ import org.rapporteur.identity.PersonId;
 import org.rapporteur.identity.Viewer;
 import org.rapporteur.shared.LanguageTag;
 import org.rapporteur.shared.NotAllowed;
-import org.rapporteur.shared.NotFound;
 import org.rapporteur.shared.Transactions;
-import org.rapporteur.synthesis.coding.StoredCoding.Coder;
-import org.rapporteur.synthesis.coding.StoredCoding.Unit;
-import org.rapporteur.synthesis.coding.StoredCoding.Words;
+import org.rapporteur.synthesis.coding.Coding.Coder;
+import org.rapporteur.synthesis.coding.CodingUnit.Words;
 import org.rapporteur.synthesis.draft.DraftAccess;
 import org.rapporteur.synthesis.offer.CodedParagraphs;
 import org.rapporteur.synthesis.run.CurrentMaterial;
@@ -32,8 +30,6 @@ public class SheetService {
 
   private static final int PAGE = 200;
 
-  private final CodingRows rows;
-  private final UnitRows units;
   private final Codings codings;
   private final DraftThemes themes;
   private final CurrentMaterial current;
@@ -43,8 +39,6 @@ public class SheetService {
   private final Clock clock;
 
   SheetService(
-      CodingRows rows,
-      UnitRows units,
       Codings codings,
       DraftThemes themes,
       CurrentMaterial current,
@@ -52,8 +46,6 @@ public class SheetService {
       DiscussionSnapshotSql discussion,
       Transactions transactions,
       Clock clock) {
-    this.rows = rows;
-    this.units = units;
     this.codings = codings;
     this.themes = themes;
     this.current = current;
@@ -71,10 +63,9 @@ public class SheetService {
         () -> {
           var coding = codings.get(consultation, number);
           var coder = coder(coding, by);
-          var of = units.of(coding);
           return new CodingSheet(
-              codings.details(coding, of, material, by),
-              of.stream()
+              codings.details(coding, material, by),
+              coding.units().stream()
                   .map(
                       unit ->
                           new CodingSheet.Line(unit.isReadable(material), unit.of(coder.seat())))
@@ -91,7 +82,7 @@ public class SheetService {
     var material = current.known(consultation);
     return transactions.read(
         () -> {
-          var unit = unit(codings.get(consultation, number), position);
+          var unit = codings.get(consultation, number).unit(position);
           return said(unit, texts(consultation, List.of(unit)), material);
         });
   }
@@ -106,7 +97,7 @@ public class SheetService {
         () -> {
           var coding = codings.get(consultation, number);
           var coder = coder(coding, by);
-          var page = units.of(coding, from, PAGE);
+          var page = coding.units().stream().skip(from).limit(PAGE).toList();
           var texts = texts(consultation, page);
           return page.stream()
               .map(
@@ -115,7 +106,8 @@ public class SheetService {
         });
   }
 
-  private Map<CommentRevisionNumber, String> texts(ConsultationId consultation, List<Unit> units) {
+  private Map<CommentRevisionNumber, String> texts(
+      ConsultationId consultation, List<CodingUnit> units) {
     return discussion.loadTexts(
         consultation,
         units.stream()
@@ -125,7 +117,7 @@ public class SheetService {
   }
 
   private static CodingSheet.Unit said(
-      Unit unit, Map<CommentRevisionNumber, String> texts, Material material) {
+      CodingUnit unit, Map<CommentRevisionNumber, String> texts, Material material) {
     return new CodingSheet.Unit(
         unit.position(),
         unit.words().stream().map(said -> words(said, texts.get(key(said)), material)).toList());
@@ -148,10 +140,6 @@ public class SheetService {
         said.isRevised(material));
   }
 
-  private Unit unit(StoredCoding coding, int position) {
-    return units.find(coding, position).orElseThrow(() -> new NotFound("unit", position));
-  }
-
   /// Codes a unit, or codes it anew.
   public void code(
       Viewer viewer, ConsultationId consultation, int number, int position, Stance stance) {
@@ -161,8 +149,7 @@ public class SheetService {
           themes.requireOpen(consultation);
           var coding = codings.lock(consultation, number);
           var coder = open(coding, by);
-          unit(coding, position);
-          units.code(coding.id(), position, coder.seat(), stance, clock.instant());
+          coding.code(position, coder.seat(), stance);
         });
   }
 
@@ -175,16 +162,16 @@ public class SheetService {
           themes.lock(consultation);
           var coding = codings.lock(consultation, number);
           var coder = open(coding, by);
-          int left = left(units.of(coding), coder, material);
+          int left = left(coding.units(), coder, material);
           if (left > 0) {
             throw new SheetUnfinished(left);
           }
-          rows.handIn(coding.id(), coder.seat(), clock.instant());
+          coding.handIn(coder.seat(), clock.instant());
           paragraphs.follow(consultation, material, by);
         });
   }
 
-  private static int left(List<Unit> units, Coder coder, Material material) {
+  private static int left(List<CodingUnit> units, Coder coder, Material material) {
     return (int)
         units.stream()
             .filter(unit -> unit.isReadable(material))
@@ -193,15 +180,15 @@ public class SheetService {
             .count();
   }
 
-  private static Coder open(StoredCoding coding, PersonId by) {
+  private static Coder open(Coding coding, PersonId by) {
     var coder = coder(coding, by);
-    if (coding.givenUp() || coder.handedInAt() != null) {
+    if (coding.isGivenUp() || coder.handedInAt() != null) {
       throw new SheetHandedIn();
     }
     return coder;
   }
 
-  private static Coder coder(StoredCoding coding, PersonId by) {
+  private static Coder coder(Coding coding, PersonId by) {
     return coding.coder(by).orElseThrow(() -> new NotAllowed("code"));
   }
 }

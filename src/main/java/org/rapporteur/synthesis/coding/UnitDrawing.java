@@ -16,8 +16,7 @@ import org.rapporteur.analysis.stances.StratifiedSample.Candidate;
 import org.rapporteur.analysis.statement.Statement;
 import org.rapporteur.analysis.statement.StatementReader;
 import org.rapporteur.shared.InvalidInput;
-import org.rapporteur.synthesis.coding.StoredCoding.Unit;
-import org.rapporteur.synthesis.coding.StoredCoding.Words;
+import org.rapporteur.synthesis.coding.CodingUnit.Words;
 import org.rapporteur.synthesis.finding.ThemeFinding;
 
 /// Makes the units of a coding: those who addressed the theme or a sample of them, each with what
@@ -44,7 +43,7 @@ final class UnitDrawing {
   }
 
   /// The seed, how many were drawn from, and the units.
-  record Units(String seed, int population, boolean sample, List<Unit> units) {}
+  record Units(String seed, int population, boolean sample, List<CodingUnit> units) {}
 
   Units draw(@Nullable Integer sample) {
     if (byHolder.isEmpty()) {
@@ -56,7 +55,7 @@ final class UnitDrawing {
     }
     var drawn = StratifiedSample.draw(theme.question() + " " + theme.id(), candidates(), size);
     var statements = statements(drawn.candidates());
-    var units = new ArrayList<Unit>();
+    var units = new ArrayList<CodingUnit>();
     for (var candidate : drawn.candidates()) {
       units.add(unit(units.size(), candidate, statements));
     }
@@ -85,7 +84,8 @@ final class UnitDrawing {
 
   /// A comment in which the sentences of the theme are not found again, because it changes those of
   /// a campaign or was revised, is coded whole.
-  private Unit unit(int position, Candidate candidate, Map<Integer, List<Statement>> statements) {
+  private CodingUnit unit(
+      int position, Candidate candidate, Map<Integer, List<Statement>> statements) {
     var words = new ArrayList<Words>();
     for (var comment : of(candidate)) {
       var said = statements.getOrDefault(comment.number(), List.of());
@@ -94,6 +94,7 @@ final class UnitDrawing {
       }
       said.forEach(one -> words.add(new Words(comment.number(), comment.revision(), one.span())));
     }
-    return new Unit(position, candidate.holder(), candidate.group(), words, null, null, List.of());
+    return new CodingUnit(
+        position, candidate.holder(), candidate.group(), words, null, null, List.of());
   }
 }

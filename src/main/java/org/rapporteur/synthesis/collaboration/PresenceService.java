@@ -108,11 +108,12 @@ public class PresenceService {
             heads
                 .head(read.consultation())
                 .filter(head -> isLater(head, read))
-                .map(head -> new DraftChange(head.version(), name(head.changedBy()))));
+                .map(head -> new DraftChange(head.version(), name(head.changed().by()))));
   }
 
   private static boolean isLater(DraftHeads.Head head, SynthesisDetails read) {
-    return head.version() > read.version() || head.changedAt().isAfter(read.changedAt());
+    return head.version() > read.version()
+        || head.changed().at().isAfter(read.stored().head().changed().at());
   }
 
   private @Nullable String name(@Nullable PersonId person) {

@@ -144,7 +144,7 @@ public class ComparingService {
                                 version(
                                     ParagraphVersion.EARLIER_DRAFT,
                                     before.version(),
-                                    before.changedAt(),
+                                    before.changed().at(),
                                     state))));
     if (first != null && changes.size() < EditRows.SHOWN) {
       versions.add(version(ParagraphVersion.UNCHANGED, head.version(), head.takenAt(), first));

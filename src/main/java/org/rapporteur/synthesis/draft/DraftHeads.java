@@ -17,8 +17,7 @@ import org.springframework.stereotype.Component;
 @Component
 public class DraftHeads {
 
-  private static final String HEAD =
-      "SELECT id, version, taken_at, changed_at, changed_by FROM synthesis WHERE consultation_id = ?";
+  private static final String HEAD = "SELECT * FROM synthesis WHERE consultation_id = ?";
 
   private final JdbcClient database;
 
@@ -26,9 +25,19 @@ public class DraftHeads {
     this.database = database;
   }
 
-  /// What is known of a draft without reading it.
+  /// A draft without its contents.
   public record Head(
-      long id, int version, Instant takenAt, Instant changedAt, @Nullable PersonId changedBy) {}
+      long id,
+      int version,
+      LanguageTag language,
+      String snapshotHash,
+      Instant takenAt,
+      boolean inUse,
+      Act changed,
+      @Nullable Act decided) {}
+
+  /// The last change of a draft or the decision about it. A run changes it for nobody.
+  public record Act(@Nullable PersonId by, Instant at) {}
 
   public Optional<Head> head(ConsultationId consultation) {
     return database
@@ -57,41 +66,42 @@ public class DraftHeads {
 
   /// What the last run made, unless it is in use.
   public Optional<Head> offered(ConsultationId consultation) {
-    return database
-        .sql(
-            HEAD
-                + " AND NOT in_use AND version ="
-                + " (SELECT MAX(l.version) FROM synthesis l WHERE l.consultation_id = ?)")
-        .params(consultation.value(), consultation.value())
-        .query((row, n) -> head(row))
-        .optional();
+    return all(consultation).stream().limit(1).filter(head -> !head.inUse()).findFirst();
   }
 
-  /// Returns the ids of all drafts, in use or offered.
-  public List<Long> ids(ConsultationId consultation) {
+  /// Lists all drafts, in use or offered, the newest first.
+  public List<Head> all(ConsultationId consultation) {
     return database
-        .sql("SELECT id FROM synthesis WHERE consultation_id = ? ORDER BY version")
+        .sql(HEAD + " ORDER BY version DESC")
         .param(consultation.value())
-        .query(Long.class)
+        .query((row, n) -> head(row))
         .list();
   }
 
+  /// Records whether an offered draft is used.
+  public void decide(long draft, boolean inUse, PersonId by, Instant now) {
+    database
+        .sql("UPDATE synthesis SET in_use = ?, decided_by = ?, decided_at = ? WHERE id = ?")
+        .params(inUse, by.value(), Columns.toUtc(now), draft)
+        .update();
+  }
+
   private static Head head(ResultSet row) throws SQLException {
-    Long changedBy = row.getObject("changed_by", Long.class);
+    var decided = Columns.getInstantOrNull(row, "decided_at");
     return new Head(
         row.getLong("id"),
         row.getInt("version"),
+        new LanguageTag(row.getString("language")),
+        row.getString("snapshot_hash"),
         Columns.getInstant(row, "taken_at"),
-        Columns.getInstant(row, "changed_at"),
-        changedBy == null ? null : new PersonId(changedBy));
+        row.getBoolean("in_use"),
+        new Act(person(row, "changed_by"), Columns.getInstant(row, "changed_at")),
+        decided == null ? null : new Act(person(row, "decided_by"), decided));
   }
 
-  public LanguageTag language(long draft) {
-    return database
-        .sql("SELECT language FROM synthesis WHERE id = ?")
-        .param(draft)
-        .query((row, n) -> new LanguageTag(row.getString(1)))
-        .single();
+  private static @Nullable PersonId person(ResultSet row, String column) throws SQLException {
+    Long id = row.getObject(column, Long.class);
+    return id == null ? null : new PersonId(id);
   }
 
   /// The draft in use, which no other change can touch until this one is committed. Whoever waited

@@ -7,8 +7,6 @@ import static org.rapporteur.synthesis.storage.BatchInsertSql.row;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
-import org.rapporteur.analysis.draft.DraftSentence;
 import org.rapporteur.identity.PersonId;
 import org.rapporteur.synthesis.storage.BatchInsertSql;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -36,40 +34,10 @@ public class DraftWriter {
   /// @param between two steps may end it
   public void insert(long draft, List<ParagraphState> paragraphs, Runnable between) {
     inserts.rows(
-        "synthesis_paragraph (synthesis_id, id, section, position, theme, campaign, version, written, placed, tells, joined, tables)",
+        "synthesis_paragraph (synthesis_id, id, section, position, state)",
         paragraphs.stream()
-            .map(
-                p ->
-                    row(
-                        draft,
-                        p.id().value(),
-                        p.section(),
-                        p.rank(),
-                        p.theme(),
-                        p.campaign(),
-                        p.version(),
-                        p.written(),
-                        p.placed().name(),
-                        p.tells(),
-                        String.join(" ", p.joined().stream().map(ParagraphId::value).toList()),
-                        p.tables().isEmpty() ? null : JSON.writeValueAsString(p.tables())))
+            .map(p -> row(draft, p.id().value(), p.section(), p.rank(), JSON.writeValueAsString(p)))
             .toList(),
-        between);
-    var sentences = new ArrayList<@Nullable Object[]>();
-    var quotations = new ArrayList<@Nullable Object[]>();
-    for (var paragraph : paragraphs) {
-      between.run();
-      for (int at = 0; at < paragraph.sentences().size(); at++) {
-        collect(draft, paragraph, at, sentences, quotations);
-      }
-    }
-    inserts.rows(
-        "synthesis_sentence (synthesis_id, paragraph, position, text, kind, cited, counts, reason, footnote)",
-        sentences,
-        between);
-    inserts.rows(
-        "synthesis_quotation (synthesis_id, paragraph, sentence, position, quote_start, quote_end, comment, revision, span_start, span_end)",
-        quotations,
         between);
   }
 
@@ -84,7 +52,6 @@ public class DraftWriter {
     insert(draft, paragraphs);
   }
 
-  /// Sentences, citations and quotations go with it.
   public void delete(long draft, ParagraphId id) {
     database
         .sql("DELETE FROM synthesis_paragraph WHERE synthesis_id = ? AND id = ?")
@@ -107,42 +74,5 @@ public class DraftWriter {
         .sql("UPDATE synthesis SET changed_at = ?, changed_by = ? WHERE id = ?")
         .params(toUtc(now), by.value(), draft)
         .update();
-  }
-
-  private static void collect(
-      long draft,
-      ParagraphState paragraph,
-      int at,
-      List<@Nullable Object[]> sentences,
-      List<@Nullable Object[]> quotations) {
-    DraftSentence sentence = paragraph.sentences().get(at);
-    var reason = sentence.reason();
-    String id = paragraph.id().value();
-    sentences.add(
-        row(
-            draft,
-            id,
-            at,
-            sentence.text(),
-            sentence.kind().name(),
-            StoredCitations.written(sentence.citations()),
-            JSON.writeValueAsString(sentence.counts()),
-            reason == null ? null : reason.name(),
-            sentence.footnote()));
-    int position = 0;
-    for (var quote : sentence.quotes()) {
-      quotations.add(
-          row(
-              draft,
-              id,
-              at,
-              position++,
-              quote.start(),
-              quote.end(),
-              quote.comment(),
-              quote.revision(),
-              quote.span().start(),
-              quote.span().end()));
-    }
   }
 }

@@ -1,45 +1,24 @@
 package org.rapporteur.synthesis.draft;
 
-import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.rapporteur.analysis.draft.Draft;
-import org.rapporteur.analysis.finding.CommentSets;
 import org.rapporteur.analysis.finding.Grounds;
-import org.rapporteur.analysis.finding.TermAccount;
-import org.rapporteur.analysis.stances.CodedTheme;
 import org.rapporteur.analysis.statement.SetAsideComment;
-import org.rapporteur.shared.LanguageTag;
-import org.rapporteur.synthesis.finding.CampaignFinding;
-import org.rapporteur.synthesis.finding.Method;
 import org.rapporteur.synthesis.finding.OpinionFinding;
-import org.rapporteur.synthesis.finding.PositionFinding;
+import org.rapporteur.synthesis.finding.StoredFindings;
 import org.rapporteur.synthesis.finding.ThemeFinding;
 
 /// A draft as its rows say, without what is computed from it.
 public record StoredDraft(
-    long id,
-    int version,
+    DraftHeads.Head head,
     boolean latest,
-    LanguageTag language,
-    String snapshotHash,
-    Instant takenAt,
-    Instant changedAt,
-    @Nullable Long changedBy,
-    Method method,
-    CommentSets sets,
     SortedMap<Integer, Integer> revisions,
     List<SynthesisSection> sections,
     Collection<SetAsideComment> setAside,
-    List<ThemeFinding> themes,
-    List<PositionFinding> positions,
-    List<CampaignFinding> campaigns,
-    List<OpinionFinding> opinions,
-    List<CodedTheme> codings,
-    List<TermAccount> terms) {
+    StoredFindings findings) {
 
   /// As the engine checks it.
   public Draft draft() {
@@ -50,17 +29,17 @@ public record StoredDraft(
   public Grounds grounds() {
     return new Grounds(
         revisions,
-        themes.stream().map(StoredDraft::ground).toList(),
-        campaigns.stream()
+        findings.themes().stream().map(StoredDraft::ground).toList(),
+        findings.campaigns().stream()
             .map(
                 c ->
                     Grounds.OfCampaign.of(
                         c.template(), c.comments(), c.changed(), c.variation(), c.elsewhere()))
             .toList(),
-        sets,
-        opinions.stream().map(OpinionFinding::group).toList(),
-        codings,
-        terms);
+        findings.sets(),
+        findings.opinions().stream().map(OpinionFinding::group).toList(),
+        findings.codings(),
+        findings.terms());
   }
 
   private static Grounds.OfTheme ground(ThemeFinding theme) {

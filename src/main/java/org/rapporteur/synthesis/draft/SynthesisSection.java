@@ -25,6 +25,31 @@ public record SynthesisSection(
     paragraphs = List.copyOf(paragraphs);
   }
 
+  static SynthesisSection heading(int position, DraftSection section) {
+    return new SynthesisSection(
+        position,
+        section.kind(),
+        section.level(),
+        section.title(),
+        section.question(),
+        section.kind() == SectionKind.THEME ? section.paragraphs().getFirst().theme() : null,
+        section.epigraph(),
+        List.of());
+  }
+
+  static SynthesisSection annex(int position, String title) {
+    return new SynthesisSection(position, SectionKind.ANNEX, 1, title, null, null, null, List.of());
+  }
+
+  SynthesisSection titled(String other) {
+    return new SynthesisSection(
+        position, kind, level, other, question, theme, epigraph, paragraphs);
+  }
+
+  SynthesisSection with(List<SynthesisParagraph> others) {
+    return new SynthesisSection(position, kind, level, title, question, theme, epigraph, others);
+  }
+
   public SectionName name() {
     return SectionName.of(kind, question, theme, title);
   }

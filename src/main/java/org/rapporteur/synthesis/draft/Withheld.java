@@ -4,7 +4,6 @@ import org.rapporteur.analysis.draft.DraftSentence;
 import org.rapporteur.analysis.draft.QuoteRef;
 import org.rapporteur.language.TextSpan;
 import org.rapporteur.synthesis.removal.RemovedTexts;
-import org.rapporteur.synthesis.storage.BatchInsertSql;
 
 /// Replaces texts that may not be read any more.
 ///
@@ -14,13 +13,6 @@ public record Withheld(RemovedTexts texts, String instead) {
   public ParagraphState from(ParagraphState paragraph) {
     var sentences = paragraph.sentences().stream().map(this::from).toList();
     return sentences.equals(paragraph.sentences()) ? paragraph : paragraph.left(sentences);
-  }
-
-  /// Of a paragraph as the history and the list of what was taken out keep it.
-  public String from(String json) {
-    var before = BatchInsertSql.JSON.readValue(json, ParagraphState.class);
-    var after = from(before);
-    return after.equals(before) ? json : BatchInsertSql.JSON.writeValueAsString(after);
   }
 
   /// From the last quotation to the first, so that the places of those before it stay true.

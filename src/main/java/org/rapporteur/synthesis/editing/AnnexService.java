@@ -11,7 +11,9 @@ import org.rapporteur.shared.InvalidInput;
 import org.rapporteur.shared.NotFound;
 import org.rapporteur.shared.Transactions;
 import org.rapporteur.synthesis.draft.DraftAccess;
+import org.rapporteur.synthesis.draft.DraftRows;
 import org.rapporteur.synthesis.draft.SectionRows;
+import org.rapporteur.synthesis.draft.SynthesisSection;
 import org.rapporteur.synthesis.history.AnnexChange;
 import org.rapporteur.synthesis.history.DraftChanges;
 import org.rapporteur.synthesis.history.EditAct;
@@ -25,11 +27,14 @@ public class AnnexService {
   public static final int MAX_TITLE = 200;
   public static final int MOST = 10;
 
+  private final DraftRows rows;
   private final SectionRows sections;
   private final DraftChanges changes;
   private final Transactions transactions;
 
-  AnnexService(SectionRows sections, DraftChanges changes, Transactions transactions) {
+  AnnexService(
+      DraftRows rows, SectionRows sections, DraftChanges changes, Transactions transactions) {
+    this.rows = rows;
     this.sections = sections;
     this.changes = changes;
     this.transactions = transactions;
@@ -81,7 +86,7 @@ public class AnnexService {
         () -> {
           long draft = changes.lock(consultation);
           var annex = named(seen, sections.annexes(draft));
-          if (annex.paragraphs() > 0) {
+          if (!rows.order(draft, annex.position()).isEmpty()) {
             throw new InvalidInput("annex.not-empty", "title");
           }
           sections.remove(draft, annex.position());
@@ -107,21 +112,21 @@ public class AnnexService {
       sections.addAnnex(draft, change.position(), before);
     } else if (before != null) {
       sections.rename(draft, change.position(), before);
-    } else if (now != null && now.paragraphs() == 0) {
+    } else if (now != null && rows.order(draft, now.position()).isEmpty()) {
       sections.remove(draft, change.position());
     } else {
       throw new NothingToUndo();
     }
   }
 
-  private static SectionRows.Annex named(String title, List<SectionRows.Annex> annexes) {
+  private static SynthesisSection named(String title, List<SynthesisSection> annexes) {
     return annexes.stream()
         .filter(annex -> annex.title().equals(title))
         .findFirst()
         .orElseThrow(() -> new NotFound("annex", title));
   }
 
-  private static void requireNew(String title, List<SectionRows.Annex> annexes) {
+  private static void requireNew(String title, List<SynthesisSection> annexes) {
     if (annexes.stream().anyMatch(annex -> annex.title().equals(title))) {
       throw new InvalidInput("annex.known", "title");
     }

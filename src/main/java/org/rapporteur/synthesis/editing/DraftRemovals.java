@@ -3,7 +3,6 @@ package org.rapporteur.synthesis.editing;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.rapporteur.consultation.ConsultationId;
 import org.rapporteur.discussion.CommentRedacted;
 import org.rapporteur.discussion.CommentRemoved;
@@ -18,16 +17,15 @@ import org.rapporteur.synthesis.draft.DraftMade;
 import org.rapporteur.synthesis.draft.DraftOffered;
 import org.rapporteur.synthesis.draft.DraftRows;
 import org.rapporteur.synthesis.draft.DraftWriter;
-import org.rapporteur.synthesis.draft.ParagraphId;
 import org.rapporteur.synthesis.draft.RemovedRows;
 import org.rapporteur.synthesis.draft.Withheld;
 import org.rapporteur.synthesis.finding.FindingRows;
 import org.rapporteur.synthesis.finding.ThemeFinding;
+import org.rapporteur.synthesis.history.EditRows;
 import org.rapporteur.synthesis.removal.RemovedTexts;
 import org.rapporteur.synthesis.theme.ThemeNames;
 import org.rapporteur.synthesis.translation.TranslationRows;
 import org.rapporteur.synthesis.translation.TranslationRows.Translated;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /// Takes what is not published any more or was redacted out of every draft, of its history and of
@@ -41,10 +39,10 @@ class DraftRemovals {
   private final ThemeNames names;
   private final DraftRows rows;
   private final DraftWriter writer;
+  private final EditRows edits;
   private final RemovedRows removed;
   private final TranslationRows translations;
   private final CommentAttributionSql bylines;
-  private final JdbcClient database;
   private final Messages messages;
   private final Transactions transactions;
 
@@ -54,10 +52,10 @@ class DraftRemovals {
       ThemeNames names,
       DraftRows rows,
       DraftWriter writer,
+      EditRows edits,
       RemovedRows removed,
       TranslationRows translations,
       CommentAttributionSql bylines,
-      JdbcClient database,
       Messages messages,
       Transactions transactions) {
     this.heads = heads;
@@ -65,10 +63,10 @@ class DraftRemovals {
     this.names = names;
     this.rows = rows;
     this.writer = writer;
+    this.edits = edits;
     this.removed = removed;
     this.translations = translations;
     this.bylines = bylines;
-    this.database = database;
     this.messages = messages;
     this.transactions = transactions;
   }
@@ -117,8 +115,6 @@ class DraftRemovals {
           () -> {
             heads.lockLatest(consultation);
             sentences(consultation, withheld);
-            history(consultation, withheld);
-            removed.withhold(consultation, withheld);
             themes(consultation, withheld);
             translations.remove(consultation, words -> isWithheld(words, withheld));
           });
@@ -126,82 +122,23 @@ class DraftRemovals {
   }
 
   private void sentences(ConsultationId consultation, Withheld withheld) {
-    database
-        .sql(
-            """
-            SELECT DISTINCT q.synthesis_id, q.paragraph, q.comment
-              FROM synthesis_quotation q JOIN synthesis s ON s.id = q.synthesis_id
-             WHERE s.consultation_id = ?
-            """)
-        .param(consultation.value())
-        .query(
-            (row, n) ->
-                new Quoting(
-                    new Place(row.getLong(1), new ParagraphId(row.getString(2))), row.getInt(3)))
-        .list()
-        .stream()
-        .filter(quoting -> withheld.texts().concerns(quoting.comment()))
-        .map(Quoting::place)
-        .distinct()
-        .forEach(place -> sentences(place, withheld));
-  }
-
-  private record Place(long draft, ParagraphId paragraph) {}
-
-  private record Quoting(Place place, int comment) {}
-
-  private void sentences(Place place, Withheld withheld) {
-    rows.paragraph(place.draft(), place.paragraph())
-        .ifPresent(
-            before -> {
-              var after = withheld.from(before);
-              if (!after.equals(before)) {
-                writer.replace(place.draft(), after);
-              }
-            });
-  }
-
-  private record Edit(
-      long id, @Nullable String earlier, @Nullable String later, @Nullable String other) {}
-
-  private void history(ConsultationId consultation, Withheld withheld) {
-    database
-        .sql(
-            """
-            SELECT e.id, e.earlier, e.later, e.other FROM synthesis_edit e JOIN synthesis s ON s.id = e.synthesis_id
-             WHERE s.consultation_id = ? AND (e.earlier IS NOT NULL OR e.later IS NOT NULL)
-            """)
-        .param(consultation.value())
-        .query(
-            (row, n) ->
-                new Edit(row.getLong(1), row.getString(2), row.getString(3), row.getString(4)))
-        .list()
-        .forEach(
-            edit -> {
-              var left =
-                  new Edit(
-                      edit.id(),
-                      without(edit.earlier(), withheld),
-                      without(edit.later(), withheld),
-                      without(edit.other(), withheld));
-              if (!left.equals(edit)) {
-                database
-                    .sql("UPDATE synthesis_edit SET earlier = ?, later = ?, other = ? WHERE id = ?")
-                    .params(
-                        java.util.Arrays.asList(
-                            left.earlier(), left.later(), left.other(), left.id()))
-                    .update();
-              }
-            });
-  }
-
-  private static @Nullable String without(@Nullable String state, Withheld withheld) {
-    return state == null ? null : withheld.from(state);
+    for (var head : heads.all(consultation)) {
+      long draft = head.id();
+      for (var before : rows.states(draft)) {
+        var after = withheld.from(before);
+        if (!after.equals(before)) {
+          writer.replace(draft, after);
+        }
+      }
+      edits.withhold(draft, withheld);
+      removed.withhold(draft, withheld);
+    }
   }
 
   private void themes(ConsultationId consultation, Withheld withheld) {
     var inUse = heads.head(consultation).map(DraftHeads.Head::id);
-    for (long draft : heads.ids(consultation)) {
+    for (var head : heads.all(consultation)) {
+      long draft = head.id();
       for (var finding : findings.themes(draft)) {
         var left = left(finding, withheld);
         if (!left.equals(finding)) {

@@ -1,126 +1,120 @@
 package org.rapporteur.synthesis.finding;
 
-import static org.rapporteur.synthesis.storage.BatchInsertSql.JSON;
-import static org.rapporteur.synthesis.storage.BatchInsertSql.row;
-
-import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.stream.IntStream;
-import org.jspecify.annotations.Nullable;
 import org.rapporteur.analysis.codebook.Evidence;
 import org.rapporteur.analysis.codebook.KeyPoint;
 import org.rapporteur.analysis.codebook.PointStance;
 import org.rapporteur.analysis.codebook.Theme;
+import org.rapporteur.analysis.finding.CommentSets;
 import org.rapporteur.analysis.finding.TermAccount;
 import org.rapporteur.analysis.material.Prevalence;
+import org.rapporteur.analysis.material.QuestionFacts;
 import org.rapporteur.analysis.positions.CommentPositions;
 import org.rapporteur.analysis.positions.PositionFindings;
 import org.rapporteur.analysis.stances.CodedTheme;
 import org.rapporteur.synthesis.run.Product;
-import org.rapporteur.synthesis.storage.BatchInsertSql;
-import org.springframework.jdbc.core.simple.JdbcClient;
+import org.rapporteur.synthesis.storage.DraftDocumentsSql;
+import org.rapporteur.synthesis.storage.DraftDocumentsSql.Kind;
 import org.springframework.stereotype.Component;
 
-/// What a run found beside its draft: themes, campaigns and how positions fell, as the desk and the
-/// annexes of a report show them.
+/// Stores the results of runs beside their drafts: themes, campaigns, positions and the method, as
+/// the desk and the annexes of a report show them. Each is a JSON document.
 @Component
 public class FindingRows {
 
-  private final BatchInsertSql inserts;
-  private final JdbcClient database;
+  private final DraftDocumentsSql documents;
+  private final ThemeRows statements;
+  private final Methods methods;
 
-  FindingRows(BatchInsertSql inserts, JdbcClient database) {
-    this.inserts = inserts;
-    this.database = database;
+  FindingRows(DraftDocumentsSql documents, ThemeRows statements, Methods methods) {
+    this.documents = documents;
+    this.statements = statements;
+    this.methods = methods;
+  }
+
+  public StoredFindings of(long draft) {
+    return new StoredFindings(
+        method(draft),
+        documents.list(draft, Kind.COMMENT_SETS, CommentSets.class).getFirst(),
+        themes(draft),
+        documents.list(draft, Kind.POSITION, PositionFinding.class),
+        documents.list(draft, Kind.CAMPAIGN, CampaignFinding.class),
+        opinions(draft),
+        codings(draft),
+        terms(draft));
+  }
+
+  private Method method(long draft) {
+    return documents.list(draft, Kind.METHOD, Method.class).getFirst();
   }
 
   public List<ThemeFinding> themes(long draft) {
-    return read(draft, "synthesis_theme", "position", ThemeFinding.class);
-  }
-
-  public List<PositionFinding> positions(long draft) {
-    return read(draft, "synthesis_position", "comment", PositionFinding.class);
-  }
-
-  public List<CampaignFinding> campaigns(long draft) {
-    return read(draft, "synthesis_campaign", "template", CampaignFinding.class);
+    return documents.list(draft, Kind.THEME, ThemeFinding.class);
   }
 
   public List<OpinionFinding> opinions(long draft) {
-    return read(draft, "synthesis_opinion", "number", OpinionFinding.class);
+    return documents.list(draft, Kind.OPINION, OpinionFinding.class);
   }
 
   public List<CodedTheme> codings(long draft) {
-    return read(draft, "synthesis_coded", "number", CodedTheme.class);
+    return documents.list(draft, Kind.CODING, CodedTheme.class);
   }
 
   public List<TermAccount> terms(long draft) {
-    return read(draft, "synthesis_term", "position", TermAccount.class);
+    return documents.list(draft, Kind.TERM, TermAccount.class);
   }
 
-  private <T> List<T> read(long draft, String table, String order, Class<T> type) {
-    return database
-        .sql("SELECT finding FROM " + table + " WHERE synthesis_id = ? ORDER BY " + order)
-        .param(draft)
-        .query((row, n) -> JSON.readValue(row.getString(1), type))
-        .list();
-  }
-
-  /// @param earlier the themes of the draft before
+  /// @param before the id of the draft before, or one that does not exist
   /// @param between two steps may end it
-  public void insert(long draft, Product product, EarlierThemes earlier, Runnable between) {
-    themes(draft, product, earlier, between);
-    campaigns(draft, product);
-    positions(draft, product, between);
-    opinions(draft, product);
-    terms(draft, product);
-    codings(draft, product.findings().codings());
-  }
-
-  public void codings(long draft, List<CodedTheme> codings) {
-    inserts.rows(
-        "synthesis_coded (synthesis_id, number, finding)",
-        codings.stream()
-            .map(coding -> row(draft, coding.number(), JSON.writeValueAsString(coding)))
-            .toList());
-  }
-
-  private void themes(long draft, Product product, EarlierThemes earlier, Runnable between) {
+  public void insert(long draft, Product product, long before, Runnable between) {
     var found = product.findings();
-    var evidence = found.evidence();
-    var themes =
-        found.themes().stream()
-            .flatMap(question -> evidence.ordered(product.material(), question.themes()).stream())
-            .toList();
-    var rows =
-        IntStream.range(0, themes.size())
-            .parallel()
-            .mapToObj(
-                at -> {
-                  between.run();
-                  return of(draft, at, themes.get(at), product, earlier);
-                })
-            .toList();
-    inserts.rows(
-        "synthesis_theme (synthesis_id, position, id, question, label, finding, statements)",
-        rows,
+    var material = product.material();
+    var questions = material.questions().stream().map(QuestionFacts::number).toList();
+    documents.insert(draft, Kind.METHOD, List.of(methods.of(product)), between);
+    documents.insert(draft, Kind.COMMENT_SETS, List.of(CommentSets.of(questions, found)), between);
+    documents.insert(
+        draft, Kind.THEME, themes(product, statements.earlier(before), between), between);
+    documents.insert(draft, Kind.CAMPAIGN, CampaignFindings.of(product), between);
+    documents.insert(draft, Kind.POSITION, positions(product), between);
+    documents.insert(
+        draft,
+        Kind.OPINION,
+        found.opinions().stream().map(group -> OpinionFinding.of(group, material)).toList(),
         between);
+    documents.insert(draft, Kind.TERM, found.terms(material), between);
+    documents.insert(draft, Kind.CODING, found.codings(), between);
+    statements.insert(draft, product, between);
   }
 
-  private static @Nullable Object[] of(
-      long draft, int at, Theme theme, Product product, EarlierThemes earlier) {
-    var finding = finding(theme, product.findings().evidence(), product, earlier);
-    return row(
-        draft,
-        at,
-        theme.id(),
-        theme.question(),
-        theme.label(),
-        JSON.writeValueAsString(finding),
-        JSON.writeValueAsString(theme.members().stream().map(Theme.Member::statement).toList()));
+  /// Stores a theme of a draft again.
+  public void replace(long draft, ThemeFinding theme) {
+    var ids = themes(draft).stream().map(ThemeFinding::id).toList();
+    documents.replace(draft, Kind.THEME, ids.indexOf(theme.id()), theme);
+  }
+
+  /// Stores other codings, and the method with them.
+  public void replaceCodings(long draft, List<CodedTheme> codings) {
+    documents.replace(draft, Kind.METHOD, List.of(method(draft).with(codings)));
+    documents.replace(draft, Kind.CODING, codings);
+  }
+
+  private static List<ThemeFinding> themes(
+      Product product, EarlierThemes earlier, Runnable between) {
+    var evidence = product.findings().evidence();
+    return product.findings().themes().stream()
+        .flatMap(question -> evidence.ordered(product.material(), question.themes()).stream())
+        .toList()
+        .parallelStream()
+        .map(
+            theme -> {
+              between.run();
+              return finding(theme, evidence, product, earlier);
+            })
+        .toList();
   }
 
   private static ThemeFinding finding(
@@ -176,53 +170,15 @@ public class FindingRows {
         point.prevalence());
   }
 
-  private void campaigns(long draft, Product product) {
-    inserts.rows(
-        "synthesis_campaign (synthesis_id, template, question, finding)",
-        CampaignFindings.of(product).stream()
-            .map(c -> row(draft, c.template(), c.question(), JSON.writeValueAsString(c)))
-            .toList());
-  }
-
-  private void positions(long draft, Product product, Runnable between) {
-    inserts.rows(
-        "synthesis_position (synthesis_id, comment, question, finding)",
-        product.findings().positions().stream()
-            .flatMap(
-                question -> {
-                  var differing = question.differing();
-                  return question.all().stream()
-                      .map(
-                          on ->
-                              row(
-                                  draft,
-                                  on.comment(),
-                                  on.question(),
-                                  JSON.writeValueAsString(finding(question, differing, on))));
-                })
-            .toList(),
-        between);
-  }
-
-  private void terms(long draft, Product product) {
-    var all = new ArrayList<@Nullable Object[]>();
-    for (var account : product.findings().terms(product.material())) {
-      all.add(row(draft, all.size(), JSON.writeValueAsString(account)));
-    }
-    inserts.rows("synthesis_term (synthesis_id, position, finding)", all);
-  }
-
-  private void opinions(long draft, Product product) {
-    inserts.rows(
-        "synthesis_opinion (synthesis_id, number, finding)",
-        product.findings().opinions().stream()
-            .map(
-                group ->
-                    row(
-                        draft,
-                        group.number(),
-                        JSON.writeValueAsString(OpinionFinding.of(group, product.material()))))
-            .toList());
+  private static List<PositionFinding> positions(Product product) {
+    return product.findings().positions().stream()
+        .flatMap(
+            question -> {
+              var differing = question.differing();
+              return question.all().stream().map(on -> finding(question, differing, on));
+            })
+        .sorted(Comparator.comparingInt(PositionFinding::comment))
+        .toList();
   }
 
   private static PositionFinding finding(

@@ -12,7 +12,7 @@ import org.springframework.stereotype.Component;
 
 /// Says how a draft was made, for the annex on the method.
 @Component
-public class Methods {
+class Methods {
 
   private final Embeddings embeddings;
   private final Glossaries glossaries;
@@ -27,7 +27,7 @@ public class Methods {
     return source.isEmpty() ? null : source;
   }
 
-  public Method of(Product product) {
+  Method of(Product product) {
     var comments = new TreeMap<LanguageTag, Integer>();
     var holders = new HashSet<Integer>();
     for (var comment : product.material().comments()) {

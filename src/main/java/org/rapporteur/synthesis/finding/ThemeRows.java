@@ -1,19 +1,20 @@
 package org.rapporteur.synthesis.finding;
 
+import static java.util.stream.Collectors.toSet;
 import static org.rapporteur.synthesis.storage.BatchInsertSql.JSON;
 import static org.rapporteur.synthesis.storage.BatchInsertSql.row;
 
+import com.fasterxml.jackson.annotation.JsonFormat;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.rapporteur.analysis.codebook.QuestionThemes;
 import org.rapporteur.analysis.codebook.Theme;
 import org.rapporteur.analysis.statement.Statement;
 import org.rapporteur.synthesis.run.Product;
@@ -34,6 +35,7 @@ public class ThemeRows {
   public static final int MOST_SHOWN = 300;
 
   private static final TypeReference<Set<String>> IDS = new TypeReference<>() {};
+  private static final TypeReference<List<Place>> PLACES = new TypeReference<>() {};
 
   private final BatchInsertSql inserts;
   private final JdbcClient database;
@@ -56,7 +58,8 @@ public class ThemeRows {
     }
   }
 
-  /// Where a statement stands.
+  /// The place of a statement in a comment, so that the text is not stored twice.
+  @JsonFormat(shape = JsonFormat.Shape.ARRAY)
   public record Place(String statement, int comment, int revision, int start, int end) {
 
     static Place of(Statement said) {
@@ -65,166 +68,145 @@ public class ThemeRows {
     }
   }
 
+  /// The statements of a theme, a part or the remainder, and the most central of them to show.
+  private record Group(String theme, String part, List<String> statements, List<String> shown) {
+
+    Group(String theme, String part, List<String> statements, Stream<String> central) {
+      this(theme, part, statements, central.limit(MOST_SHOWN).toList());
+    }
+  }
+
   /// @param between two steps may end it
-  public void insert(long draft, Product product, Runnable between) {
-    var parts = new ArrayList<@Nullable Object[]>();
-    var shown = new ArrayList<Shown>();
+  void insert(long draft, Product product, Runnable between) {
     for (var question : product.findings().themes()) {
-      for (var theme : question.themes()) {
-        between.run();
-        var inParts = new HashSet<String>();
-        for (var part : theme.parts()) {
-          var ids = part.members().stream().map(Theme.Member::statement).toList();
-          inParts.addAll(ids);
-          parts.add(row(draft, theme.id(), part.id(), JSON.writeValueAsString(ids)));
-          show(question.question(), theme.id(), part.id(), ids.stream(), shown);
-        }
-        var inNone = theme.members().stream().map(Theme.Member::statement);
-        show(
-            question.question(),
-            theme.id(),
-            NONE,
-            inNone.filter(id -> !inParts.contains(id)),
-            shown);
+      between.run();
+      var groups = groups(question);
+      var shown = groups.stream().flatMap(group -> group.shown().stream()).collect(toSet());
+      var places = places(product, question.question(), shown);
+      inserts.rows(
+          "synthesis_statements (synthesis_id, question, theme, part, statements, shown)",
+          groups.stream()
+              .map(
+                  group ->
+                      row(
+                          draft,
+                          question.question(),
+                          group.theme(),
+                          group.part(),
+                          JSON.writeValueAsString(group.statements()),
+                          JSON.writeValueAsString(
+                              group.shown().stream().map(places::get).toList())))
+              .toList(),
+          between);
+    }
+  }
+
+  private static List<Group> groups(QuestionThemes question) {
+    var groups = new ArrayList<Group>();
+    for (var theme : question.themes()) {
+      var inParts = new HashSet<String>();
+      for (var part : theme.parts()) {
+        var ids = ids(part.members());
+        inParts.addAll(ids);
+        groups.add(new Group(theme.id(), part.id(), ids, ids.stream()));
       }
-      show(question.question(), NONE, NONE, question.remainder().stream(), shown);
+      var ids = ids(theme.members());
+      var inNone = ids.stream().filter(id -> !inParts.contains(id));
+      groups.add(new Group(theme.id(), NONE, ids, inNone));
     }
-    inserts.rows("synthesis_theme_part (synthesis_id, theme, id, statements)", parts, between);
-    inserts.rows(
-        "synthesis_shown (synthesis_id, question, theme, part, statements, places)",
-        located(draft, shown, product),
-        between);
+    groups.add(new Group(NONE, NONE, List.of(), question.remainder().stream()));
+    return groups;
   }
 
-  /// Some statements of a theme, a part or a remainder, the most central first.
-  private record Shown(int question, String theme, String part, List<String> statements) {}
-
-  private static void show(
-      int question, String theme, String part, Stream<String> ids, List<Shown> into) {
-    var first = ids.limit(MOST_SHOWN).toList();
-    if (!first.isEmpty()) {
-      into.add(new Shown(question, theme, part, first));
-    }
+  private static List<String> ids(List<Theme.Member> members) {
+    return members.stream().map(Theme.Member::statement).toList();
   }
 
-  /// Where the first comment that says each of them says it.
-  private static List<@Nullable Object[]> located(long draft, List<Shown> shown, Product product) {
-    var wanted = new HashMap<Integer, Set<String>>();
-    shown.forEach(
-        some ->
-            wanted
-                .computeIfAbsent(some.question(), q -> new HashSet<>())
-                .addAll(some.statements()));
-    var places = new HashMap<Integer, Map<String, Place>>();
-    product.findings().reading().statements().parallelStream()
-        .filter(said -> wanted.getOrDefault(said.question(), Set.of()).contains(said.id()))
-        .toList()
-        .forEach(
-            said ->
-                places
-                    .computeIfAbsent(said.question(), q -> new HashMap<>())
-                    .putIfAbsent(said.id(), Place.of(said)));
-    return shown.stream()
-        .map(
-            some -> {
-              var onQuestion = places.getOrDefault(some.question(), Map.of());
-              var located =
-                  some.statements().stream()
-                      .map(id -> Objects.requireNonNull(onQuestion.get(id)))
-                      .toList();
-              return row(
-                  draft,
-                  some.question(),
-                  some.theme(),
-                  some.part(),
-                  located.size(),
-                  ShownStatements.written(located));
-            })
-        .toList();
+  /// Finds the first comment that contains each statement.
+  private static Map<String, Place> places(Product product, int question, Set<String> statements) {
+    var places = new HashMap<String, Place>();
+    product.findings().reading().statements().stream()
+        .filter(said -> said.question() == question && statements.contains(said.id()))
+        .forEach(said -> places.putIfAbsent(said.id(), Place.of(said)));
+    return places;
   }
 
-  /// None of a draft that is not there.
-  public EarlierThemes earlier(long draft) {
+  /// Empty for a draft that does not exist.
+  EarlierThemes earlier(long draft) {
     return new EarlierThemes(
         database
-            .sql("SELECT statements FROM synthesis_theme WHERE synthesis_id = ?")
+            .sql(
+                "SELECT statements FROM synthesis_statements WHERE synthesis_id = ? AND theme <> ''"
+                    + " AND part = ''")
             .param(draft)
             .query((row, n) -> JSON.readValue(row.getString(1), IDS))
             .list());
   }
 
-  /// Those of a draft with an id from the ones given.
-  public List<Found> find(long draft, List<ThemeFinding> themes, Collection<String> ids) {
-    var found = new ArrayList<Found>();
+  /// Finds a theme or a part by its id.
+  public Optional<Found> find(long draft, List<ThemeFinding> themes, String id) {
     for (var theme : themes) {
-      if (ids.contains(theme.id())) {
-        found.add(new Found(theme, null, statements(draft, theme.id())));
-      }
-      for (var part : theme.parts()) {
-        if (ids.contains(part.id())) {
-          found.add(new Found(theme, part, statementsOfPart(draft, part.id())));
-        }
+      var part = theme.parts().stream().filter(p -> p.id().equals(id)).findFirst();
+      if (theme.id().equals(id) || part.isPresent()) {
+        return Optional.of(new Found(theme, part.orElse(null), statements(draft, id)));
       }
     }
-    return found;
+    return Optional.empty();
   }
 
-  public Set<String> statements(long draft, String theme) {
-    return statements(
-        "SELECT statements FROM synthesis_theme WHERE synthesis_id = ? AND id = ?", draft, theme);
+  /// Lists the ids of all statements of a theme or a part.
+  public Set<String> statements(long draft, String id) {
+    return database
+        .sql(
+            """
+            SELECT statements FROM synthesis_statements
+             WHERE synthesis_id = :draft AND (theme = :id AND part = '' OR part = :id)
+            """)
+        .param("draft", draft)
+        .param("id", id)
+        .query(String.class)
+        .optional()
+        .map(ids -> JSON.readValue(ids, IDS))
+        .orElse(Set.of());
   }
 
-  private Set<String> statementsOfPart(long draft, String part) {
-    return statements(
-        "SELECT statements FROM synthesis_theme_part WHERE synthesis_id = ? AND id = ?",
-        draft,
-        part);
-  }
-
-  private Set<String> statements(String sql, long draft, String id) {
-    Optional<String> json = database.sql(sql).params(draft, id).query(String.class).optional();
-    return json.map(ids -> JSON.readValue(ids, IDS)).orElse(Set.of());
-  }
-
-  /// Those of a theme or of a part; the most central of each part first.
+  /// Lists some statements of a theme or a part, the most central of each part first.
   public List<Place> shown(long draft, int question, String id) {
     return database
         .sql(
             """
-            SELECT places FROM synthesis_shown
+            SELECT shown FROM synthesis_statements
              WHERE synthesis_id = :draft AND question = :question AND (theme = :id OR part = :id AND part <> '')
              ORDER BY part
             """)
         .param("draft", draft)
         .param("question", question)
         .param("id", id)
-        .query(String.class)
+        .query((row, n) -> JSON.readValue(row.getString(1), PLACES))
         .list()
         .stream()
-        .flatMap(places -> ShownStatements.read(places).stream())
+        .flatMap(List::stream)
         .toList();
   }
 
-  /// Those of a theme that are in no part of it, and those of each part.
+  /// Lists some statements of a theme that are in no part of it, and some of each part.
   public List<List<Place>> shownOf(long draft, ThemeFinding theme) {
     return database
         .sql(
-            "SELECT places FROM synthesis_shown WHERE synthesis_id = ? AND question = ? AND theme = ?"
-                + " ORDER BY part")
+            "SELECT shown FROM synthesis_statements WHERE synthesis_id = ? AND question = ? AND"
+                + " theme = ? ORDER BY part")
         .params(draft, theme.question(), theme.id())
-        .query(String.class)
-        .list()
-        .stream()
-        .map(ShownStatements::read)
-        .toList();
+        .query((row, n) -> JSON.readValue(row.getString(1), PLACES))
+        .list();
   }
 
-  /// How many statements on each question are in no theme, at most those that are shown.
+  /// Counts the statements on each question that are in no theme, at most those that are shown.
   public Map<Integer, Integer> remainders(long draft) {
     var counts = new HashMap<Integer, Integer>();
     database
         .sql(
-            "SELECT question, statements FROM synthesis_shown WHERE synthesis_id = ? AND theme = ''")
+            "SELECT question, JSON_LENGTH(shown) FROM synthesis_statements WHERE synthesis_id = ?"
+                + " AND theme = '' AND shown <> '[]'")
         .param(draft)
         .query(
             row -> {

@@ -100,7 +100,11 @@ public class DraftChanges {
       @Nullable AnnexChange annex,
       PersonId by) {
     var now = clock.instant();
-    edits.add(draft, act, comment, before, after, other, annex, by, now);
+    var about = after == null ? before : after;
+    var paragraph = about == null ? null : about.id();
+    edits.add(
+        draft,
+        new EditRows.Edit(0, act, paragraph, comment, by, now, before, after, other, annex, false));
     writer.changed(draft, by, now);
   }
 }

@@ -1,6 +1,5 @@
 package org.rapporteur.synthesis.history;
 
-import static org.rapporteur.shared.Columns.toUtc;
 import static org.rapporteur.synthesis.storage.BatchInsertSql.JSON;
 
 import java.sql.ResultSet;
@@ -10,9 +9,9 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.identity.PersonId;
-import org.rapporteur.shared.Columns;
 import org.rapporteur.synthesis.draft.ParagraphId;
 import org.rapporteur.synthesis.draft.ParagraphState;
+import org.rapporteur.synthesis.draft.Withheld;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -38,6 +37,24 @@ public class EditRows {
       @Nullable AnnexChange annex,
       boolean undone) {
 
+    private Edit with(
+        long newId,
+        @Nullable ParagraphState newBefore,
+        @Nullable ParagraphState newAfter,
+        @Nullable ParagraphState newOther,
+        boolean nowUndone) {
+      return new Edit(
+          newId, act, paragraph, comment, by, at, newBefore, newAfter, newOther, annex, nowUndone);
+    }
+
+    private Edit without(Withheld words) {
+      return with(id, without(before, words), without(after, words), without(other, words), undone);
+    }
+
+    private static @Nullable ParagraphState without(@Nullable ParagraphState one, Withheld words) {
+      return one == null ? null : words.from(one);
+    }
+
     /// What a paragraph was before, which may be the other one.
     public @Nullable ParagraphState before(ParagraphId id) {
       return id.equals(paragraph) ? before : isLess(before, after) ? other : null;
@@ -59,35 +76,10 @@ public class EditRows {
     this.database = database;
   }
 
-  void add(
-      long draft,
-      EditAct act,
-      @Nullable Integer comment,
-      @Nullable ParagraphState before,
-      @Nullable ParagraphState after,
-      @Nullable ParagraphState other,
-      @Nullable AnnexChange annex,
-      PersonId by,
-      Instant now) {
-    var about = after == null ? before : after;
+  void add(long draft, Edit edit) {
     database
-        .sql(
-            """
-            INSERT INTO synthesis_edit (synthesis_id, act, paragraph, comment, made_by, made_at, earlier, later, other, annex)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-            """)
-        .params(
-            java.util.Arrays.asList(
-                draft,
-                act.name(),
-                about == null ? null : about.id().value(),
-                comment,
-                by.value(),
-                toUtc(now),
-                written(before),
-                written(after),
-                written(other),
-                written(annex)))
+        .sql("INSERT INTO synthesis_edit (synthesis_id, edit) VALUES (?, ?)")
+        .params(draft, JSON.writeValueAsString(edit))
         .update();
   }
 
@@ -105,7 +97,7 @@ public class EditRows {
         .sql(
             """
             SELECT * FROM synthesis_edit
-             WHERE synthesis_id = ? AND (paragraph = ? OR other IS NOT NULL AND JSON_VALUE(other, '$.id.value') = ?)
+             WHERE synthesis_id = ? AND (paragraph = ? OR other = ?)
              ORDER BY id DESC LIMIT\s"""
                 + SHOWN)
         .params(draft, paragraph.value(), paragraph.value())
@@ -128,31 +120,28 @@ public class EditRows {
     database.sql("UPDATE synthesis_edit SET undone = TRUE WHERE id = ?").param(edit).update();
   }
 
+  /// Removes words that may not be read any more.
+  public void withhold(long draft, Withheld withheld) {
+    database
+        .sql("SELECT * FROM synthesis_edit WHERE synthesis_id = ?")
+        .param(draft)
+        .query((row, n) -> edit(row))
+        .list()
+        .forEach(
+            edit -> {
+              var left = edit.without(withheld);
+              if (!left.equals(edit)) {
+                database
+                    .sql("UPDATE synthesis_edit SET edit = ? WHERE id = ?")
+                    .params(JSON.writeValueAsString(left), edit.id())
+                    .update();
+              }
+            });
+  }
+
   private static Edit edit(ResultSet row) throws SQLException {
-    String paragraph = row.getString("paragraph");
-    return new Edit(
-        row.getLong("id"),
-        EditAct.valueOf(row.getString("act")),
-        paragraph == null ? null : new ParagraphId(paragraph),
-        Columns.getIntegerOrNull(row, "comment"),
-        new PersonId(row.getLong("made_by")),
-        Columns.getInstant(row, "made_at"),
-        state(row.getString("earlier")),
-        state(row.getString("later")),
-        state(row.getString("other")),
-        annex(row.getString("annex")),
-        row.getBoolean("undone"));
-  }
-
-  private static @Nullable String written(@Nullable Record state) {
-    return state == null ? null : JSON.writeValueAsString(state);
-  }
-
-  private static @Nullable ParagraphState state(@Nullable String json) {
-    return json == null ? null : JSON.readValue(json, ParagraphState.class);
-  }
-
-  private static @Nullable AnnexChange annex(@Nullable String json) {
-    return json == null ? null : JSON.readValue(json, AnnexChange.class);
+    var edit = JSON.readValue(row.getString("edit"), Edit.class);
+    return edit.with(
+        row.getLong("id"), edit.before(), edit.after(), edit.other(), row.getBoolean("undone"));
   }
 }

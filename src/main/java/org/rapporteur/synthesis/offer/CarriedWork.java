@@ -1,7 +1,6 @@
 package org.rapporteur.synthesis.offer;
 
 import java.util.ArrayList;
-import java.util.TreeMap;
 import org.rapporteur.analysis.draft.SectionKind;
 import org.rapporteur.consultation.ConsultationId;
 import org.rapporteur.synthesis.draft.DraftRows;
@@ -43,11 +42,12 @@ public class CarriedWork {
   /// of the draft in use follow its sections.
   public PeoplesParagraphs.Next paragraphs(long offered, long inUse) {
     var before = sections.places(inUse);
-    var places = new ArrayList<>(new TreeMap<>(sections.places(offered)).values());
-    new TreeMap<>(before)
-        .values().stream().filter(place -> place.kind() == SectionKind.ANNEX).forEach(places::add);
-    return new PeoplesParagraphs(rows.peoples(inUse), before, removed.of(inUse))
-        .with(rows.states(offered, null), places);
+    var places = new ArrayList<>(sections.places(offered).values());
+    before.values().stream()
+        .filter(place -> place.kind() == SectionKind.ANNEX)
+        .forEach(places::add);
+    return new PeoplesParagraphs(rows.states(inUse), before, removed.of(inUse))
+        .with(rows.states(offered), places);
   }
 
   void into(ConsultationId consultation, long offered, long inUse) {

@@ -1,7 +1,5 @@
 package org.rapporteur.synthesis.offer;
 
-import static org.rapporteur.synthesis.storage.BatchInsertSql.JSON;
-
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -30,12 +28,10 @@ import org.rapporteur.synthesis.draft.RemovedParagraph;
 import org.rapporteur.synthesis.draft.RemovedRows;
 import org.rapporteur.synthesis.editing.ParagraphPlaces;
 import org.rapporteur.synthesis.finding.FindingRows;
-import org.rapporteur.synthesis.finding.Method;
 import org.rapporteur.synthesis.history.DraftChanges;
 import org.rapporteur.synthesis.history.EditAct;
 import org.rapporteur.synthesis.run.Stances;
 import org.rapporteur.synthesis.theme.DraftThemes;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /// Brings what was coded into the latest draft at once: a paragraph behind that of its theme, whose
@@ -54,7 +50,6 @@ public class CodedParagraphs {
   private final FindingRows findings;
   private final Stances stances;
   private final Engine engine;
-  private final JdbcClient database;
 
   CodedParagraphs(
       DraftRows rows,
@@ -66,8 +61,7 @@ public class CodedParagraphs {
       DraftChanges changes,
       FindingRows findings,
       Stances stances,
-      Engine engine,
-      JdbcClient database) {
+      Engine engine) {
     this.rows = rows;
     this.comments = comments;
     this.writer = writer;
@@ -78,7 +72,6 @@ public class CodedParagraphs {
     this.findings = findings;
     this.stances = stances;
     this.engine = engine;
-    this.database = database;
   }
 
   /// The coding that a paragraph tells of.
@@ -98,8 +91,8 @@ public class CodedParagraphs {
     if (coded.equals(before)) {
       return;
     }
-    keep(draft, coded);
-    var next = new PeoplesParagraphs.Next(rows.states(draft, null), removed.of(draft));
+    findings.replaceCodings(draft, coded);
+    var next = new PeoplesParagraphs.Next(rows.states(draft), removed.of(draft));
     steps(draft, before, coded, next, material).forEach(step -> take(draft, step, by));
   }
 
@@ -176,21 +169,6 @@ public class CodedParagraphs {
 
   private static boolean isAmong(List<CodedTheme> codings, CodedTheme coding) {
     return codings.stream().anyMatch(one -> one.number() == coding.number());
-  }
-
-  private void keep(long draft, List<CodedTheme> coded) {
-    database.sql("DELETE FROM synthesis_coded WHERE synthesis_id = ?").param(draft).update();
-    findings.codings(draft, coded);
-    String method =
-        database
-            .sql("SELECT method FROM synthesis WHERE id = ?")
-            .param(draft)
-            .query(String.class)
-            .single();
-    database
-        .sql("UPDATE synthesis SET method = ? WHERE id = ?")
-        .params(JSON.writeValueAsString(JSON.readValue(method, Method.class).with(coded)), draft)
-        .update();
   }
 
   /// Known by its id, for people may have taken its counts out or joined it to another; by its

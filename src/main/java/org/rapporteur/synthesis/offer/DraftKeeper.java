@@ -1,7 +1,6 @@
 package org.rapporteur.synthesis.offer;
 
 import static org.rapporteur.shared.Columns.toUtc;
-import static org.rapporteur.synthesis.storage.BatchInsertSql.JSON;
 import static org.rapporteur.synthesis.storage.BatchInsertSql.row;
 
 import java.time.Clock;
@@ -14,8 +13,6 @@ import org.rapporteur.analysis.codebook.KeptTheme;
 import org.rapporteur.analysis.draft.DraftParagraph;
 import org.rapporteur.analysis.draft.DraftSection;
 import org.rapporteur.analysis.draft.SectionKind;
-import org.rapporteur.analysis.finding.CommentSets;
-import org.rapporteur.analysis.material.QuestionFacts;
 import org.rapporteur.analysis.statement.SetAsideComment;
 import org.rapporteur.consultation.ConsultationId;
 import org.rapporteur.synthesis.draft.DraftHeads;
@@ -27,8 +24,6 @@ import org.rapporteur.synthesis.draft.ParagraphState;
 import org.rapporteur.synthesis.draft.SectionRows;
 import org.rapporteur.synthesis.draft.SetAsides;
 import org.rapporteur.synthesis.finding.FindingRows;
-import org.rapporteur.synthesis.finding.Methods;
-import org.rapporteur.synthesis.finding.ThemeRows;
 import org.rapporteur.synthesis.run.Drafts;
 import org.rapporteur.synthesis.run.Product;
 import org.rapporteur.synthesis.storage.BatchInsertSql;
@@ -52,8 +47,6 @@ class DraftKeeper implements Drafts {
   private final FindingRows findings;
   private final KeptThemes themes;
   private final ModelTranslations translations;
-  private final ThemeRows themeRows;
-  private final Methods methods;
   private final ApplicationEventPublisher events;
   private final Clock clock;
 
@@ -67,8 +60,6 @@ class DraftKeeper implements Drafts {
       FindingRows findings,
       KeptThemes themes,
       ModelTranslations translations,
-      ThemeRows themeRows,
-      Methods methods,
       ApplicationEventPublisher events,
       Clock clock) {
     this.heads = heads;
@@ -80,8 +71,6 @@ class DraftKeeper implements Drafts {
     this.findings = findings;
     this.themes = themes;
     this.translations = translations;
-    this.themeRows = themeRows;
-    this.methods = methods;
     this.events = events;
     this.clock = clock;
   }
@@ -109,8 +98,8 @@ class DraftKeeper implements Drafts {
     sections.insert(draft, product.draft().sections());
     writer.insert(draft, paragraphs(product.draft().sections()), between);
     comments(draft, product, before.orElse(-1L), between);
-    findings.insert(draft, product, themeRows.earlier(before.orElse(-1L)), between);
-    themeRows.insert(draft, product, between);
+    findings.insert(draft, product, before.orElse(-1L), between);
+    translations.keep(product);
     events.publishEvent(
         before.isEmpty()
             ? new DraftMade(product.consultation(), version)
@@ -123,8 +112,8 @@ class DraftKeeper implements Drafts {
     database
         .sql(
             """
-            INSERT INTO synthesis (consultation_id, version, language, snapshot_hash, taken_at, method, found, made_at, changed_at, in_use)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            INSERT INTO synthesis (consultation_id, version, language, snapshot_hash, taken_at, made_at, changed_at, in_use)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?)
             """)
         .params(
             product.consultation().value(),
@@ -132,8 +121,6 @@ class DraftKeeper implements Drafts {
             product.material().facts().language().value(),
             product.snapshot().hash(),
             toUtc(product.takenAt()),
-            JSON.writeValueAsString(methods.of(product)),
-            JSON.writeValueAsString(sets(product)),
             now,
             now,
             inUse)
@@ -143,11 +130,6 @@ class DraftKeeper implements Drafts {
         .params(product.consultation().value(), version)
         .query(Long.class)
         .single();
-  }
-
-  private static CommentSets sets(Product product) {
-    var questions = product.material().questions().stream().map(QuestionFacts::number).toList();
-    return CommentSets.of(questions, product.findings());
   }
 
   private static List<ParagraphState> paragraphs(List<DraftSection> sections) {

@@ -66,7 +66,7 @@ public class KeptWorkService {
         () ->
             heads
                 .head(consultation)
-                .map(head -> placed.kept(head.id(), removed.countShown(head.id()))));
+                .map(head -> placed.kept(head.id(), removed.shown(head.id()).size())));
   }
 
   /// What was taken out of the latest draft and of which its run tells something, the newest first.

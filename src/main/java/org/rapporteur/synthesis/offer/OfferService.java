@@ -2,14 +2,17 @@ package org.rapporteur.synthesis.offer;
 
 import java.time.Clock;
 import java.util.List;
-import java.util.Objects;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.rapporteur.consultation.ConsultationId;
+import org.rapporteur.identity.PersonId;
 import org.rapporteur.identity.PersonService;
 import org.rapporteur.identity.Viewer;
 import org.rapporteur.shared.Transactions;
 import org.rapporteur.synthesis.draft.DraftAccess;
 import org.rapporteur.synthesis.draft.DraftHeads;
+import org.rapporteur.synthesis.draft.DraftHeads.Head;
 import org.rapporteur.synthesis.draft.DraftMade;
 import org.rapporteur.synthesis.history.DraftChanges;
 import org.springframework.context.ApplicationEventPublisher;
@@ -23,7 +26,6 @@ public class OfferService {
   /// As many as the runs that are shown.
   private static final int SHOWN = 20;
 
-  private final OfferRows offers;
   private final DraftHeads heads;
   private final DraftChanges changes;
   private final CarriedWork work;
@@ -33,7 +35,6 @@ public class OfferService {
   private final Clock clock;
 
   OfferService(
-      OfferRows offers,
       DraftHeads heads,
       DraftChanges changes,
       CarriedWork work,
@@ -41,7 +42,6 @@ public class OfferService {
       ApplicationEventPublisher events,
       Transactions transactions,
       Clock clock) {
-    this.offers = offers;
     this.heads = heads;
     this.changes = changes;
     this.work = work;
@@ -64,20 +64,28 @@ public class OfferService {
   }
 
   private List<DraftOffer> named(ConsultationId consultation, int most) {
-    var found = transactions.read(() -> offers.latest(consultation, most));
-    var names =
-        people.findNames(found.stream().map(OfferRows.Offer::by).filter(Objects::nonNull).toList());
-    return found.stream()
-        .map(
-            offer ->
-                new DraftOffer(
-                    offer.version(),
-                    offer.inUse(),
-                    offer.before(),
-                    offer.isLast(),
-                    offer.by() == null ? null : names.getOrDefault(offer.by(), ""),
-                    offer.at()))
+    var all = transactions.read(() -> heads.all(consultation));
+    var names = people.findNames(all.stream().flatMap(head -> decidedBy(head).stream()).toList());
+    return IntStream.range(0, Math.min(most, all.size()))
+        .mapToObj(at -> offer(all.get(at), all.subList(at + 1, all.size()), at == 0, names))
         .toList();
+  }
+
+  /// @param earlier the drafts before it, the newest first
+  private static DraftOffer offer(
+      Head head, List<Head> earlier, boolean isLast, Map<PersonId, String> names) {
+    var decided = head.decided();
+    return new DraftOffer(
+        head.version(),
+        head.inUse(),
+        earlier.stream().filter(Head::inUse).map(Head::version).findFirst().orElse(null),
+        isLast,
+        decidedBy(head).map(by -> names.getOrDefault(by, "")).orElse(null),
+        decided == null ? null : decided.at());
+  }
+
+  private static Optional<PersonId> decidedBy(Head head) {
+    return Optional.ofNullable(head.decided()).map(DraftHeads.Act::by);
   }
 
   /// Puts it in the place of the draft in use, with what people made of that.
@@ -88,7 +96,7 @@ public class OfferService {
           long inUse = changes.lock(consultation);
           long offered = offered(consultation, version);
           work.into(consultation, offered, inUse);
-          offers.decide(offered, true, by, clock.instant());
+          heads.decide(offered, true, by, clock.instant());
           events.publishEvent(new DraftMade(consultation, version));
         });
   }
@@ -99,7 +107,7 @@ public class OfferService {
     transactions.write(
         () -> {
           changes.lock(consultation);
-          offers.decide(offered(consultation, version), false, by, clock.instant());
+          heads.decide(offered(consultation, version), false, by, clock.instant());
         });
   }
 
@@ -107,7 +115,7 @@ public class OfferService {
     return heads
         .offered(consultation)
         .filter(offer -> offer.version() == version)
-        .map(DraftHeads.Head::id)
+        .map(Head::id)
         .orElseThrow(() -> new NothingOffered(version));
   }
 }

@@ -27,7 +27,7 @@ final class ReadinessItems {
 
   static List<ReadinessItem> of(SynthesisDetails draft, List<OpenChallenge> challenges) {
     var items = new ArrayList<ReadinessItem>();
-    draft.themes().stream()
+    draft.findings().themes().stream()
         .filter(theme -> !theme.isNamed())
         .forEach(theme -> items.add(theme(Kind.THEME_NAME, theme, 0)));
     draft.paragraphs().stream()
@@ -40,7 +40,7 @@ final class ReadinessItems {
     balance("DEVELOPMENT", balance.development(), of -> DevelopmentStatus.valueOf(of).key())
         .forEach(items::add);
     challenges.forEach(challenge -> items.add(challenge(challenge, draft)));
-    for (var theme : draft.themes()) {
+    for (var theme : draft.findings().themes()) {
       int percent = percent(theme, draft);
       if (percent > COMMON) {
         items.add(theme(Kind.COMMON_THEME, theme, percent));

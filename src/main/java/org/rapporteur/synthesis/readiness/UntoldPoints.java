@@ -28,7 +28,7 @@ final class UntoldPoints {
             .map(LedgerEntry::comment)
             .collect(Collectors.toSet());
     var untold = new ArrayList<ReadinessItem>();
-    for (var theme : draft.themes()) {
+    for (var theme : draft.findings().themes()) {
       for (var part : theme.parts()) {
         if (isUntold(part.comments(), usable, told)) {
           untold.add(item(Kind.POINT, part));
@@ -54,7 +54,7 @@ final class UntoldPoints {
         .flatMap(section -> section.paragraphs().stream())
         .flatMap(paragraph -> paragraph.sentences().stream())
         .forEach(sentence -> told.addAll(sentence.reportedComments()));
-    for (CampaignFinding campaign : draft.campaigns()) {
+    for (CampaignFinding campaign : draft.findings().campaigns()) {
       var copies = new HashSet<>(campaign.comments());
       campaign.changed().forEach(copies::remove);
       if (!Collections.disjoint(told, copies)) {

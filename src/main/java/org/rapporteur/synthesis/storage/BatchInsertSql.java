@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.rapporteur.analysis.draft.DraftSentence;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
@@ -13,9 +14,13 @@ import tools.jackson.databind.json.JsonMapper;
 public class BatchInsertSql {
 
   /// Writes and reads the columns that contain JSON.
-  public static final JsonMapper JSON = JsonMapper.builder().build();
+  public static final JsonMapper JSON =
+      JsonMapper.builder().addMixIn(DraftSentence.class, StoredCitations.class).build();
 
   private static final int ROWS_TOGETHER = 500;
+
+  /// A statement has at most 64 MB, and a character up to 3 bytes.
+  private static final long CHARACTERS_TOGETHER = 16_000_000;
 
   private final JdbcTemplate database;
 
@@ -38,14 +43,28 @@ public class BatchInsertSql {
     }
     int width = rows.getFirst().length;
     String one = "(" + "?,".repeat(width - 1) + "?)";
-    for (int from = 0; from < rows.size(); from += ROWS_TOGETHER) {
+    for (int from = 0, until; from < rows.size(); from = until) {
       between.run();
-      var some = rows.subList(from, Math.min(rows.size(), from + ROWS_TOGETHER));
+      until = end(rows, from);
+      var some = rows.subList(from, until);
       var values = new ArrayList<@Nullable Object>(some.size() * width);
       some.forEach(row -> values.addAll(Arrays.asList(row)));
       database.update(
           "INSERT INTO " + into + " VALUES " + (one + ",").repeat(some.size() - 1) + one,
           values.toArray());
     }
+  }
+
+  private static int end(List<@Nullable Object[]> rows, int from) {
+    long characters = 0;
+    int until = from;
+    while (until < rows.size()
+        && until - from < ROWS_TOGETHER
+        && characters < CHARACTERS_TOGETHER) {
+      for (var value : rows.get(until++)) {
+        characters += value instanceof String text ? text.length() : 0;
+      }
+    }
+    return until;
   }
 }

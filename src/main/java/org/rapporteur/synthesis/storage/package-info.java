@@ -1,3 +1,3 @@
-/// Inserts rows in batches.
+/// Stores JSON documents of drafts and inserts rows in batches.
 @org.jspecify.annotations.NullMarked
 package org.rapporteur.synthesis.storage;

@@ -8,23 +8,18 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.analysis.codebook.KeptTheme;
 import org.rapporteur.consultation.ConsultationId;
 import org.rapporteur.identity.PersonId;
-import org.rapporteur.shared.Columns;
 import org.rapporteur.shared.LanguageTag;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import tools.jackson.core.type.TypeReference;
 
 /// What people decided about the themes of a consultation, for every later run.
 @Component
 public class KeptThemes {
-
-  private static final TypeReference<Set<String>> IDS = new TypeReference<>() {};
 
   private final JdbcClient database;
   private final Clock clock;
@@ -80,19 +75,9 @@ public class KeptThemes {
   Map<String, Decision> of(ConsultationId consultation) {
     var decisions = new LinkedHashMap<String, Decision>();
     database
-        .sql("SELECT * FROM synthesis_kept_theme WHERE consultation_id = ? ORDER BY id")
+        .sql("SELECT decision FROM synthesis_kept_theme WHERE consultation_id = ? ORDER BY id")
         .param(consultation.value())
-        .query(
-            (row, n) ->
-                new Decision(
-                    row.getString("id"),
-                    row.getInt("question"),
-                    new LanguageTag(row.getString("language")),
-                    row.getString("name"),
-                    ids(row.getString("statements")),
-                    row.getString("part_of"),
-                    ids(row.getString("stands_for")),
-                    Columns.getInstantOrNull(row, "arranged_at")))
+        .query((row, n) -> JSON.readValue(row.getString(1), Decision.class))
         .list()
         .forEach(decision -> decisions.put(decision.id(), decision));
     return decisions;
@@ -106,28 +91,15 @@ public class KeptThemes {
     database
         .sql(
             """
-            REPLACE INTO synthesis_kept_theme
-                (consultation_id, id, question, language, name, statements, part_of, stands_for, arranged_at, named_by, named_at)
-            VALUES (:consultation, :id, :question, :language, :name, :statements, :partOf, :standsFor, :arrangedAt, :by, :at)
+            REPLACE INTO synthesis_kept_theme (consultation_id, id, decision, named_by, named_at)
+            VALUES (?, ?, ?, ?, ?)
             """)
-        .param("consultation", consultation.value())
-        .param("id", decision.id())
-        .param("question", decision.question())
-        .param("language", decision.language().value())
-        .param("name", decision.name())
-        .param(
-            "statements", JSON.writeValueAsString(decision.statements().stream().sorted().toList()))
-        .param("partOf", decision.partOf())
-        .param(
-            "standsFor",
-            decision.standsFor().isEmpty()
-                ? null
-                : JSON.writeValueAsString(decision.standsFor().stream().sorted().toList()))
-        .param(
-            "arrangedAt",
-            Optional.ofNullable(decision.arrangedAt()).map(Columns::toUtc).orElse(null))
-        .param("by", by.value())
-        .param("at", toUtc(clock.instant()))
+        .params(
+            consultation.value(),
+            decision.id(),
+            JSON.writeValueAsString(decision),
+            by.value(),
+            toUtc(clock.instant()))
         .update();
   }
 
@@ -136,9 +108,5 @@ public class KeptThemes {
         .sql("DELETE FROM synthesis_kept_theme WHERE consultation_id = ? AND id = ?")
         .params(consultation.value(), id)
         .update();
-  }
-
-  private static Set<String> ids(@Nullable String json) {
-    return json == null ? Set.of() : JSON.readValue(json, IDS);
   }
 }

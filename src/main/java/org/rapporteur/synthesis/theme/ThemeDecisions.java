@@ -57,10 +57,7 @@ final class ThemeDecisions {
   }
 
   private Decision found(String id) {
-    var found =
-        rows.find(draft, themes, List.of(id)).stream()
-            .findFirst()
-            .orElseThrow(() -> new NotFound("theme", id));
+    var found = rows.find(draft, themes, id).orElseThrow(() -> new NotFound("theme", id));
     return new Decision(
         id,
         found.theme().question(),

@@ -1,14 +1,12 @@
 package org.rapporteur.synthesis.theme;
 
-import static org.rapporteur.synthesis.storage.BatchInsertSql.JSON;
-
 import java.util.LinkedHashMap;
 import org.rapporteur.consultation.ConsultationId;
 import org.rapporteur.discussion.theme.ThemeUpdateService;
 import org.rapporteur.shared.NotFound;
+import org.rapporteur.synthesis.draft.SectionRows;
 import org.rapporteur.synthesis.finding.FindingRows;
 import org.rapporteur.synthesis.finding.ThemeFinding;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /// Shows the name that people gave a theme at once: over its paragraph, and in the question's
@@ -19,13 +17,14 @@ public class ThemeNames {
   private final ThemeUpdateService shown;
   private final FindingRows findings;
   private final KeptThemes kept;
-  private final JdbcClient database;
+  private final SectionRows sections;
 
-  ThemeNames(ThemeUpdateService shown, FindingRows findings, KeptThemes kept, JdbcClient database) {
+  ThemeNames(
+      ThemeUpdateService shown, FindingRows findings, KeptThemes kept, SectionRows sections) {
     this.shown = shown;
     this.findings = findings;
     this.kept = kept;
-    this.database = database;
+    this.sections = sections;
   }
 
   /// Gives a draft the names that were decided while it was not in use.
@@ -60,14 +59,8 @@ public class ThemeNames {
 
   /// Stores a theme of a draft again, with its name as the title of its section.
   public void replace(long draft, ThemeFinding theme) {
-    database
-        .sql("UPDATE synthesis_theme SET label = ?, finding = ? WHERE synthesis_id = ? AND id = ?")
-        .params(theme.label(), JSON.writeValueAsString(theme), draft, theme.id())
-        .update();
-    database
-        .sql("UPDATE synthesis_section SET title = ? WHERE synthesis_id = ? AND theme = ?")
-        .params(theme.label(), draft, theme.id())
-        .update();
+    findings.replace(draft, theme);
+    sections.rename(draft, theme.id(), theme.label());
   }
 
   /// Shows the name of a theme beside the comments.

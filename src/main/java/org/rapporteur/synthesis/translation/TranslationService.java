@@ -63,7 +63,7 @@ public class TranslationService {
     transactions.write(
         () -> {
           long draft = changes.lock(consultation);
-          var into = heads.language(draft);
+          var into = heads.head(consultation).orElseThrow().language();
           var sentences =
               rows.paragraph(draft, paragraph)
                   .orElseThrow(() -> new NotFound("paragraph", paragraph.value()))

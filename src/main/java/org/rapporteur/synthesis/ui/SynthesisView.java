@@ -213,7 +213,7 @@ class SynthesisView extends Div
     if (draft.isPresent()) {
       var found = draft.get();
       var by = found.changedBy();
-      String changed = UtcTime.format(found.changedAt(), getLocale());
+      String changed = UtcTime.format(found.stored().head().changed().at(), getLocale());
       var line =
           new Paragraph(
               by == null

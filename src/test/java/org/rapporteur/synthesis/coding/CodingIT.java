@@ -3,11 +3,6 @@ package org.rapporteur.synthesis.coding;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
-import static org.mockito.AdditionalAnswers.delegatesTo;
-import static org.mockito.ArgumentMatchers.anyString;
-import static org.mockito.Mockito.mock;
-import static org.mockito.Mockito.times;
-import static org.mockito.Mockito.verify;
 
 import java.time.Instant;
 import java.util.Comparator;
@@ -30,6 +25,7 @@ import org.rapporteur.shared.InvalidInput;
 import org.rapporteur.shared.Messages;
 import org.rapporteur.shared.NotAllowed;
 import org.rapporteur.shared.NotFound;
+import org.rapporteur.shared.Transactions;
 import org.rapporteur.shared.comparison.ChangeType;
 import org.rapporteur.synthesis.DraftProblem;
 import org.rapporteur.synthesis.SmallConsultation;
@@ -52,8 +48,6 @@ import org.rapporteur.testing.ParagraphTyping;
 import org.rapporteur.testing.Runs;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// Two people code how those who addressed a theme stand to a proposition.
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
@@ -79,10 +73,8 @@ class CodingIT {
   @Autowired CommentService comments;
   @Autowired ThreadService threads;
   @Autowired CodingFollower follower;
-  @Autowired CodingRows rows;
-  @Autowired UnitRows units;
-  @Autowired JdbcClient database;
-  @Autowired JdbcTemplate batches;
+  @Autowired CodingRepository repository;
+  @Autowired Transactions transactions;
 
   SmallConsultation.Made made;
   Viewer one;
@@ -250,7 +242,7 @@ class CodingIT {
         .contains("“Remote hubs should be paid for”")
         .contains("one contributor (1 of " + theme.holders() + ") took a stance with conditions");
     assertThat(problems()).isEmpty();
-    assertThat(drafts.find(one, id).orElseThrow().method().codings())
+    assertThat(drafts.find(one, id).orElseThrow().findings().method().codings())
         .singleElement()
         .satisfies(coding -> assertThat(coding.disagreed()).isEqualTo(1));
 
@@ -275,7 +267,7 @@ class CodingIT {
     assertThat(after.id()).isEqualTo(before.id());
     assertThat(text(after)).isEqualTo(text(before));
     assertThat(problems()).isEmpty();
-    assertThat(drafts.find(one, id).orElseThrow().method().codings()).hasSize(1);
+    assertThat(drafts.find(one, id).orElseThrow().findings().method().codings()).hasSize(1);
 
     codings.giveUp(one, id, number);
     assertThat(coded()).isEmpty();
@@ -334,7 +326,8 @@ class CodingIT {
     editing.removeParagraph(one, seen(coded().orElseThrow()));
 
     offers.takeOver(one, id, 2);
-    await().until(() -> !drafts.find(one, id).orElseThrow().method().codings().isEmpty());
+    await()
+        .until(() -> !drafts.find(one, id).orElseThrow().findings().method().codings().isEmpty());
     assertThat(coded()).isEmpty();
   }
 
@@ -354,7 +347,8 @@ class CodingIT {
     assertThat(compared.changes()).isEmpty();
 
     offers.takeOver(one, id, 2);
-    await().until(() -> drafts.find(one, id).orElseThrow().method().codings().size() == 2);
+    await()
+        .until(() -> drafts.find(one, id).orElseThrow().findings().method().codings().size() == 2);
     await().until(() -> allCoded().size() == 2);
     assertThat(
             drafts.find(one, id).orElseThrow().paragraphs().stream()
@@ -417,10 +411,8 @@ class CodingIT {
     int number = open(null);
     disagreeOnOne(number);
     var third = fixtures.theSecretariatOf(id);
-    units.settle(
-        rows.find(id, number).orElseThrow().id(),
-        1,
-        new StoredCoding.Settled(Stance.FOR, "So it reads.", person(third), Instant.now()));
+    var settled = new CodingUnit.Settled(Stance.FOR, "So it reads.", person(third), Instant.now());
+    transactions.write(() -> repository.lock(id.value(), number).orElseThrow().settle(1, settled));
 
     follower.on(new DraftMade(id, 1));
     await()
@@ -439,7 +431,7 @@ class CodingIT {
       sheets.code(coder, id, number, 0, Stance.FOR);
       sheets.handIn(coder, id, number);
     }
-    assertThat(drafts.find(one, id).orElseThrow().method().codings()).hasSize(1);
+    assertThat(drafts.find(one, id).orElseThrow().findings().method().codings()).hasSize(1);
     int second = open(null);
     comments(number).stream()
         .distinct()
@@ -449,7 +441,7 @@ class CodingIT {
                     threads.findComment(made.consultation(), comment).orElseThrow().id()));
 
     codings.giveUp(one, id, second);
-    assertThat(drafts.find(one, id).orElseThrow().method().codings()).isEmpty();
+    assertThat(drafts.find(one, id).orElseThrow().findings().method().codings()).isEmpty();
     assertThat(coded()).isEmpty();
   }
 
@@ -504,20 +496,6 @@ class CodingIT {
     assertThat(result.units()).hasSize(theme.holders() - 1);
     assertThat(result.agreement().units()).isEqualTo(theme.holders() - 1);
     assertThat(result.agreement().kappa()).isNull();
-  }
-
-  @Test
-  void unitsOfManyCodingsTakeNoMoreQueriesThanThoseOfOne() {
-    for (int coding = 0; coding < 3; coding++) {
-      open(null);
-    }
-    var counting = mock(JdbcClient.class, delegatesTo(database));
-
-    var read = new UnitRows(counting, batches).of(rows.all(id));
-
-    assertThat(read).hasSize(3);
-    assertThat(read.values()).allSatisfy(of -> assertThat(of).hasSize(theme.holders()));
-    verify(counting, times(4)).sql(anyString());
   }
 
   @Test

@@ -231,8 +231,8 @@ class ComparingIT {
       database
           .sql(
               """
-              INSERT INTO synthesis_edit (synthesis_id, act, paragraph, made_by, made_at, earlier, later)
-              SELECT synthesis_id, act, paragraph, made_by, made_at, earlier, later FROM synthesis_edit
+              INSERT INTO synthesis_edit (synthesis_id, edit)
+              SELECT synthesis_id, edit FROM synthesis_edit
                WHERE synthesis_id = (SELECT MAX(id) FROM synthesis WHERE consultation_id = ?) ORDER BY id LIMIT 1
               """)
           .param(id.value())
@@ -287,7 +287,7 @@ class ComparingIT {
   private void tellsInTheFirstDraft(ParagraphId paragraph, String tells) {
     database
         .sql(
-            "UPDATE synthesis_paragraph SET tells = ? WHERE id = ? AND synthesis_id ="
+            "UPDATE synthesis_paragraph SET state = JSON_SET(state, '$.tells', ?) WHERE id = ? AND synthesis_id ="
                 + " (SELECT MIN(id) FROM synthesis WHERE consultation_id = ?)")
         .params(tells, paragraph.value(), id.value())
         .update();

@@ -385,7 +385,7 @@ class EditingIT {
     id = made.consultation().id();
     run();
     var themes =
-        draft().themes().stream()
+        draft().findings().themes().stream()
             .filter(theme -> theme.language().equals(LanguageTag.ENGLISH))
             .map(ThemeFinding::id)
             .limit(2)
@@ -570,10 +570,10 @@ class EditingIT {
           statement);
     }
     run();
-    var theme = draft().themes().getFirst();
+    var theme = draft().findings().themes().getFirst();
     arranging.rename(secretariat, id, theme.id(), "  Hubs and what they cost ");
 
-    assertThat(draft().themes().getFirst().label()).isEqualTo("Hubs and what they cost");
+    assertThat(draft().findings().themes().getFirst().label()).isEqualTo("Hubs and what they cost");
     assertThat(draft().sections())
         .extracting(SynthesisSection::title)
         .contains("Hubs and what they cost");
@@ -582,7 +582,7 @@ class EditingIT {
         .isInstanceOf(NotFound.class);
     run();
 
-    var kept = draft().themes().stream().filter(ThemeFinding::kept).toList();
+    var kept = draft().findings().themes().stream().filter(ThemeFinding::kept).toList();
     assertThat(kept)
         .singleElement()
         .satisfies(again -> assertThat(again.label()).isEqualTo("Hubs and what they cost"));

@@ -41,6 +41,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @Tag("transactions")
 class KeptWorkIT {
 
+  private static final String REMOVED =
+      "kind = 'REMOVED_PARAGRAPH' AND JSON_VALUE(content, '$.id.value')";
+
   private static final String LATEST = "(SELECT MAX(id) FROM synthesis WHERE consultation_id = ?)";
 
   @Autowired SmallConsultation consultations;
@@ -193,15 +196,15 @@ class KeptWorkIT {
     editing.removeParagraph(secretariat, seen(gone));
     editing.removeParagraph(secretariat, seen(stays));
     // As if what was told under the one id had vanished, and the other had moved up to it.
-    remember("paragraph = '%s'".formatted(gone), "nothing that a run tells of");
-    remember("paragraph = '%s'".formatted(stays), told);
+    remember(REMOVED + " = '%s'".formatted(gone), "nothing that a run tells of");
+    remember(REMOVED + " = '%s'".formatted(stays), told);
 
     run();
     assertThat(ids()).hasSize(all - 1).contains(stays).doesNotContain(gone);
     assertThat(kept.removed(secretariat, id)).extracting(RemovedDetails::id).containsExactly(gone);
     assertThat(kept.of(secretariat, id)).contains(new KeptWork(0, 0, 0, 1));
 
-    remember("paragraph IS NULL", other);
+    remember(REMOVED + " IS NULL", other);
     run();
     assertThat(ids()).hasSize(all - 2).doesNotContain(gone, stays);
     kept.bringBack(secretariat, id, stays);
@@ -258,7 +261,7 @@ class KeptWorkIT {
   @Test
   void themeWhoseParagraphWasMovedIsNamedOverItsOwnSection() {
     begin(consultations.openOnTwoThemes());
-    var theme = draft().themes().getLast();
+    var theme = draft().findings().themes().getLast();
     var paragraph = paragraphOf(theme);
     var titles = titles();
     int own = section(paragraph.id());
@@ -295,7 +298,7 @@ class KeptWorkIT {
     assertThat(
             database
                 .sql(
-                    "SELECT COUNT(*) FROM synthesis_removed WHERE INSTR(state, ?) > 0 AND"
+                    "SELECT COUNT(*) FROM synthesis_document WHERE INSTR(content, ?) > 0 AND"
                         + " synthesis_id IN (SELECT id FROM synthesis WHERE consultation_id = ?)")
                 .params(words, id.value())
                 .query(Integer.class)
@@ -322,7 +325,7 @@ class KeptWorkIT {
     assertThat(
             database
                 .sql(
-                    "UPDATE synthesis_removed SET tells = ? WHERE "
+                    "UPDATE synthesis_document SET content = JSON_SET(content, '$.tells', ?) WHERE "
                         + which
                         + " AND synthesis_id = "
                         + LATEST)
@@ -334,7 +337,8 @@ class KeptWorkIT {
   private int states() {
     return database
         .sql(
-            "SELECT COUNT(*) FROM synthesis_removed WHERE state IS NOT NULL AND synthesis_id IN"
+            "SELECT COUNT(*) FROM synthesis_document WHERE JSON_EXISTS(content, '$.state.id') AND kind"
+                + " = 'REMOVED_PARAGRAPH' AND synthesis_id IN"
                 + " (SELECT id FROM synthesis WHERE consultation_id = ?)")
         .param(id.value())
         .query(Integer.class)
@@ -359,7 +363,7 @@ class KeptWorkIT {
 
   /// Those on hubs and on the agenda.
   private List<ThemeFinding> inEnglish() {
-    return draft().themes().stream()
+    return draft().findings().themes().stream()
         .filter(theme -> theme.question() == 1 && theme.language().equals(LanguageTag.ENGLISH))
         .toList();
   }

@@ -310,14 +310,15 @@ class PeoplesParagraphsTests {
           ranked(without(name)),
           removedWith(
               new RemovedParagraph(
-                  state.id(), state.tells(), new PersonId(1L), Instant.EPOCH, state)));
+                  state.id(), state.tells(), new PersonId(1L), Instant.EPOCH, state, false)));
     }
 
     Document havingTakenOutWithAnother(String name) {
       return new Document(
           places,
           states,
-          removedWith(new RemovedParagraph(id(name), null, new PersonId(1L), Instant.EPOCH, null)));
+          removedWith(
+              new RemovedParagraph(id(name), null, new PersonId(1L), Instant.EPOCH, null, false)));
     }
 
     Document rewriting(String name) {

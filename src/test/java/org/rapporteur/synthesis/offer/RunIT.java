@@ -114,11 +114,13 @@ class RunIT {
     assertThat(draft.sentences())
         .isNotEmpty()
         .allSatisfy(s -> assertThat(s.citations()).isNotEmpty());
-    assertThat(draft.positions()).extracting(PositionFinding::comment).containsExactly(3, 6);
-    assertThat(draft.method().languages()).hasSize(2);
+    assertThat(draft.findings().positions())
+        .extracting(PositionFinding::comment)
+        .containsExactly(3, 6);
+    assertThat(draft.findings().method().languages()).hasSize(2);
     var publishable = drafts.publishable(made.secretariat(), made.consultation().id());
     assertThat(publishable.sections()).isEqualTo(draft.sections());
-    assertThat(publishable.snapshotHash()).isEqualTo(run.snapshotHash());
+    assertThat(publishable.stored().head().snapshotHash()).isEqualTo(run.snapshotHash());
   }
 
   @Test
@@ -312,7 +314,8 @@ class RunIT {
     assertThat(undisturbed.sections()).isNotEmpty();
     assertThat(resumed)
         .usingRecursiveComparison()
-        .ignoringFields("version", "latest", "takenAt", "changedAt")
+        .ignoringFieldsMatchingRegexes(
+            "stored\\.(head\\.)?(latest|id|version|takenAt|changed.*|decided)")
         .isEqualTo(undisturbed);
   }
 
@@ -351,7 +354,7 @@ class RunIT {
     assertThat(ended(made).state()).isEqualTo(RunState.DONE);
     verify(engine, times(1)).themes(any(), any(), any(), any(), any(), any(), any());
     var draft = drafts.find(made.secretariat(), made.consultation().id()).orElseThrow();
-    assertThat(draft.method().languages())
+    assertThat(draft.findings().method().languages())
         .extracting(Method.OfLanguage::model)
         .contains("another 1.0");
   }
@@ -491,7 +494,7 @@ class RunIT {
 
     assertThat(ended(made).problem()).isNull();
     var draft = drafts.find(made.secretariat(), made.consultation().id()).orElseThrow();
-    var tests = draft.method().tests();
+    var tests = draft.findings().method().tests();
     assertThat(tests.differences()).hasSize(1_000);
     assertThat(tests.found()).isGreaterThanOrEqualTo(1_500);
   }

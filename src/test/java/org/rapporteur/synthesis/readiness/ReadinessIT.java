@@ -112,7 +112,11 @@ class ReadinessIT {
 
   @Test
   void themeNamedByPersonNeedsNoConfirmation() {
-    var theme = draft().themes().stream().filter(one -> !one.isNamed()).findFirst().orElseThrow();
+    var theme =
+        draft().findings().themes().stream()
+            .filter(one -> !one.isNamed())
+            .findFirst()
+            .orElseThrow();
     assertThat(openNames()).contains(theme.id());
 
     arranging.rename(secretariat, id, theme.id(), "Remote hubs");

@@ -15,7 +15,9 @@ import org.rapporteur.shared.LanguageTag;
 import org.rapporteur.synthesis.Balance;
 import org.rapporteur.synthesis.Representation;
 import org.rapporteur.synthesis.SynthesisDetails;
+import org.rapporteur.synthesis.draft.StoredDraft;
 import org.rapporteur.synthesis.draft.SynthesisSection;
+import org.rapporteur.synthesis.finding.StoredFindings;
 import org.rapporteur.synthesis.finding.ThemeFinding;
 import org.rapporteur.synthesis.readiness.ReadinessItem.Kind;
 
@@ -115,6 +117,8 @@ class ReadinessItemsTests {
   private static SynthesisDetails draft(
       List<ThemeFinding> themes, List<SynthesisSection> sections) {
     var draft = QUOTING;
+    var stored = draft.stored();
+    var findings = stored.findings();
     var balance =
         new Balance(
             List.of(),
@@ -124,23 +128,25 @@ class ReadinessItemsTests {
             List.of());
     return new SynthesisDetails(
         draft.consultation(),
-        draft.version(),
-        draft.latest(),
-        draft.language(),
-        draft.snapshotHash(),
-        draft.takenAt(),
-        draft.changedAt(),
+        new StoredDraft(
+            stored.head(),
+            stored.latest(),
+            stored.revisions(),
+            sections,
+            stored.setAside(),
+            new StoredFindings(
+                findings.method(),
+                findings.sets(),
+                themes,
+                findings.positions(),
+                findings.campaigns(),
+                findings.opinions(),
+                findings.codings(),
+                findings.terms())),
         draft.changedBy(),
-        sections,
         draft.ledger(),
         draft.coverage(),
         new Representation(0, 0, balance, new TreeMap<>(Map.of(1, 50))),
-        draft.method(),
-        themes,
-        draft.positions(),
-        draft.campaigns(),
-        draft.opinions(),
-        draft.terms(),
         draft.foreign(),
         draft.problems());
   }

@@ -280,8 +280,8 @@ class ArrangingIT {
   @Test
   void contributorsAreCountedByGroupAndRegionInThemesAndKeyPoints() {
     var draft = drafts.find(secretariat, id).orElseThrow();
-    assertThat(draft.themes()).isNotEmpty();
-    for (var theme : draft.themes()) {
+    assertThat(draft.findings().themes()).isNotEmpty();
+    for (var theme : draft.findings().themes()) {
       assertThat(theme.prevalence()).isEqualTo(prevalence(theme.comments()));
       assertThat(theme.parts()).isNotEmpty();
       theme

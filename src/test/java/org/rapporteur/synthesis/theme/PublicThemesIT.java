@@ -226,7 +226,7 @@ class PublicThemesIT {
     assertThat(hubs.comments()).isGreaterThan(3);
     var draft = drafts.find(secretariat, consultation.id()).orElseThrow();
     var source =
-        draft.themes().stream()
+        draft.findings().themes().stream()
             .filter(t -> t.label().equals(hubs.label()))
             .findFirst()
             .orElseThrow();
@@ -340,7 +340,7 @@ class PublicThemesIT {
   private void run() throws InterruptedException {
     ConsultationId id = consultation.id();
     runs.toTheEnd(secretariat, id);
-    var taken = drafts.find(secretariat, id).orElseThrow().takenAt();
+    var taken = drafts.find(secretariat, id).orElseThrow().stored().head().takenAt();
     eventually(
         () ->
             themes

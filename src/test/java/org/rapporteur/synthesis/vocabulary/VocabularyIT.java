@@ -135,12 +135,12 @@ class VocabularyIT {
         .extracting(SynthesisSection::kind)
         .contains(SectionKind.VOCABULARY);
     assertThat(draft.problems()).noneMatch(problem -> problem.paragraph() != null);
-    var vocabulary = draft.method().vocabulary();
+    var vocabulary = draft.findings().method().vocabulary();
     assertThat(vocabulary).isNotNull();
     assertThat(vocabulary.use()).isEqualTo(Vocabulary.Use.BESIDE);
     assertThat(vocabulary.terms()).hasSize(4).contains("H1 Remote hubs");
     assertThat(vocabulary.statements() + vocabulary.uncompared())
-        .isEqualTo(draft.method().statements());
+        .isEqualTo(draft.findings().method().statements());
   }
 
   @Test

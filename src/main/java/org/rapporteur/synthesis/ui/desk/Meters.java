@@ -73,14 +73,16 @@ public class Meters extends Section {
                         "synthesis.desk.aside", details.getTranslation(reason.key()), number)));
     int uncited = coverage.uncited().values().stream().mapToInt(Integer::intValue).sum();
     var heard = draft.representation();
-    var method = draft.method();
+    var method = draft.findings().method();
     details.add(
         new DispositionMeter(
             split, coverage.cited(), coverage.grouped(), coverage.allSetAside(), coverage.total()),
         new Paragraph(reasons.isEmpty() ? split : split + " " + String.join("; ", reasons)),
         new Paragraph(
             details.getTranslation(
-                    "synthesis.desk.found", draft.themes().size(), draft.campaigns().size())
+                    "synthesis.desk.found",
+                    draft.findings().themes().size(),
+                    draft.findings().campaigns().size())
                 + " "
                 + details.getTranslation(
                     "synthesis.desk.read",

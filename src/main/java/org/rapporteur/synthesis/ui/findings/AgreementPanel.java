@@ -41,7 +41,7 @@ public class AgreementPanel extends Div {
     addClassName("pane");
     var conv = new Div();
     conv.addClassName("conv");
-    if (draft.positions().isEmpty()) {
+    if (draft.findings().positions().isEmpty()) {
       add(
           new EmptyState(
               getTranslation("synthesis.agreement.none"),
@@ -50,19 +50,19 @@ public class AgreementPanel extends Div {
       conv.add(
           new H2(getTranslation("synthesis.agreement")),
           new Paragraph(getTranslation("synthesis.agreement.note")),
-          dots(draft.positions()),
+          dots(draft.findings().positions()),
           new H2(getTranslation("synthesis.agreement.table")),
-          table(draft.positions()));
+          table(draft.findings().positions()));
     }
-    if (!draft.opinions().isEmpty()) {
+    if (!draft.findings().opinions().isEmpty()) {
       conv.add(
           new H2(getTranslation("synthesis.opinions")),
           new Paragraph(getTranslation("synthesis.opinions.note")),
-          new OpinionTable(desk.slug(), draft.opinions()));
+          new OpinionTable(desk.slug(), draft.findings().opinions()));
     }
-    var tests = draft.method().tests();
+    var tests = draft.findings().method().tests();
     if (tests.tested() > 0) {
-      conv.add(new DifferencesTable(desk.slug(), tests, draft.themes()));
+      conv.add(new DifferencesTable(desk.slug(), tests, draft.findings().themes()));
     }
     if (conv.getComponentCount() > 0) {
       add(conv);

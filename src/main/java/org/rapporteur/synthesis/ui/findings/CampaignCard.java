@@ -88,7 +88,7 @@ class CampaignCard extends Section {
 
   private void elsewhere() {
     var others =
-        draft.campaigns().stream()
+        draft.findings().campaigns().stream()
             .filter(other -> campaign.elsewhere().contains(other.template()))
             .toList();
     if (!others.isEmpty()) {

@@ -24,7 +24,7 @@ public class CampaignsPanel extends Div {
     this.desk = desk;
     this.draft = draft;
     var campaigns =
-        draft.campaigns().stream()
+        draft.findings().campaigns().stream()
             .sorted(Comparator.comparingInt((CampaignFinding c) -> -c.comments().size()))
             .toList();
     addClassName("pane");

@@ -117,7 +117,7 @@ class SynthesisViewIT extends ViewTest {
     signIn(made.secretariat());
     run();
 
-    assertThat(draft().opinions())
+    assertThat(draft().findings().opinions())
         .extracting(opinion -> opinion.holders().size())
         .containsExactly(14, 10);
     open("");
@@ -128,7 +128,7 @@ class SynthesisViewIT extends ViewTest {
     assertThat(text())
         .contains("Opinion groups", "Agrees more than others")
         .contains("Differences that the numbers carry", "Opinion group A, against all others");
-    var tests = draft().method().tests();
+    var tests = draft().findings().method().tests();
     assertThat(tests.tested()).isGreaterThan(tests.differences().size());
     var first = tests.differences().getFirst();
     assertThat(text())

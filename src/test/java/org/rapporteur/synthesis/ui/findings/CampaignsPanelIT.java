@@ -208,7 +208,7 @@ class CampaignsPanelIT extends ViewTest {
   }
 
   private CampaignFinding campaign() {
-    return drafts.find(secretariat, id).orElseThrow().campaigns().stream()
+    return drafts.find(secretariat, id).orElseThrow().findings().campaigns().stream()
         .filter(found -> found.template() == TEMPLATE)
         .findFirst()
         .orElseThrow();
@@ -217,8 +217,8 @@ class CampaignsPanelIT extends ViewTest {
   private List<String> stored() {
     return database
         .sql(
-            "SELECT c.finding FROM synthesis_campaign c JOIN synthesis s ON s.id = c.synthesis_id WHERE"
-                + " s.consultation_id = ?")
+            "SELECT f.content FROM synthesis_document f JOIN synthesis s ON s.id = f.synthesis_id WHERE"
+                + " f.kind = 'CAMPAIGN' AND s.consultation_id = ?")
         .param(id.value())
         .query(String.class)
         .list();

@@ -20,6 +20,8 @@ import org.rapporteur.synthesis.SynthesisDetails;
 import org.rapporteur.synthesis.SynthesisService;
 import org.rapporteur.synthesis.comparison.ParagraphVersion;
 import org.rapporteur.synthesis.draft.ParagraphId;
+import org.rapporteur.synthesis.draft.RemovedParagraph;
+import org.rapporteur.synthesis.draft.RemovedRows;
 import org.rapporteur.synthesis.editing.EditingService;
 import org.rapporteur.synthesis.editing.EditingService.Seen;
 import org.rapporteur.synthesis.editing.SetAsideService;
@@ -33,6 +35,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /// The secretariat compares drafts and versions, and finds what it took out.
 class HistoryViewIT extends ViewTest {
 
+  @Autowired RemovedRows removed;
   @Autowired SmallConsultation consultations;
   @Autowired SynthesisService drafts;
   @Autowired EditingService editing;
@@ -79,7 +82,7 @@ class HistoryViewIT extends ViewTest {
     var paragraph = SmallConsultation.body(draft()).getFirst();
     database
         .sql(
-            "UPDATE synthesis_paragraph SET placed = 'NOT_KEPT' WHERE id = ? AND synthesis_id ="
+            "UPDATE synthesis_paragraph SET state = JSON_SET(state, '$.placed', 'NOT_KEPT') WHERE id = ? AND synthesis_id ="
                 + " (SELECT MAX(id) FROM synthesis WHERE consultation_id = ?)")
         .params(paragraph.id().value(), id.value())
         .update();
@@ -242,17 +245,14 @@ class HistoryViewIT extends ViewTest {
   @Test
   void allThatWasTakenOutIsReachedInParts() {
     editing.removeParagraph(made.secretariat(), seen(SmallConsultation.body(draft()).get(1).id()));
-    for (int i = 1; i < RemovedList.AT_ONCE + 3; i++) {
-      database
-          .sql(
-              """
-              INSERT INTO synthesis_removed (synthesis_id, paragraph, tells, removed_by, removed_at, state)
-              SELECT synthesis_id, ?, ?, removed_by, removed_at, state FROM synthesis_removed
-               WHERE synthesis_id = (SELECT MAX(id) FROM synthesis WHERE consultation_id = ?) ORDER BY id LIMIT 1
-              """)
-          .params("removed%03d".formatted(i), "tells " + i, id.value())
-          .update();
-    }
+    long draft = draft().stored().head().id();
+    var one = removed.shown(draft).getFirst();
+    removed.insert(
+        draft,
+        IntStream.range(1, RemovedList.AT_ONCE + 3)
+            .mapToObj(i -> new ParagraphId("removed%03d".formatted(i)))
+            .map(id -> new RemovedParagraph(id, "tells", one.by(), one.at(), one.state(), false))
+            .toList());
 
     open("?view=history");
     assertThat(buttons("Bring back")).isEqualTo(RemovedList.AT_ONCE);

@@ -258,11 +258,16 @@ class ThemesPanelIT extends ViewTest {
     database
         .sql(
             """
-            INSERT INTO synthesis_kept_theme (consultation_id, id, question, language, name, statements, arranged_at, named_by, named_at)
-            VALUES (?, 'T-gone', 1, 'en', 'Carrier pigeons', '["said once","said twice"]', '2009-01-01', ?, '2009-01-01')
+            INSERT INTO synthesis_kept_theme (consultation_id, id, decision, named_by, named_at)
+            VALUES (?, 'T-gone', ?, ?, '2009-01-01')
             """)
         .params(
-            made.consultation().id().value(), made.secretariat().requireSignedIn("test").value())
+            made.consultation().id().value(),
+            """
+            {"id": "T-gone", "question": 1, "language": {"value": "en"}, "name": "Carrier pigeons",
+             "statements": ["said once", "said twice"], "standsFor": [], "arrangedAt": "2009-01-01T00:00:00Z"}
+            """,
+            made.secretariat().requireSignedIn("test").value())
         .update();
     again();
     assertThat(text())

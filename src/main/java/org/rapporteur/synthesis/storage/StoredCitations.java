@@ -1,20 +1,41 @@
-package org.rapporteur.synthesis.draft;
+package org.rapporteur.synthesis.storage;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.rapporteur.analysis.draft.CitationRef;
 import org.rapporteur.language.TextSpan;
+import tools.jackson.databind.annotation.JsonDeserialize;
+import tools.jackson.databind.annotation.JsonSerialize;
+import tools.jackson.databind.util.StdConverter;
 
-/// What a sentence cites as one line: `3-12 15r2 7@10-40` is comments 3 to 12 in their first
-/// revision, 15 in its second, and a span of 7. A sentence on how many took part cites every
-/// comment, so a row for each would be most of the database.
-final class StoredCitations {
+/// Stores the citations of a sentence as one line: `3-12 15r2 7@10-40` is comments 3 to 12 in their
+/// first revision, 15 in its second, and a span of 7. A sentence on participation cites every
+/// comment, so an object for each would be most of the database.
+abstract class StoredCitations {
 
   private static final Pattern CITED =
       Pattern.compile("(\\d+)(?:-(\\d+))?(?:r(\\d+))?(?:@(\\d+)-(\\d+))?(?: |$)");
 
-  private StoredCitations() {}
+  @JsonSerialize(converter = ToLine.class)
+  @JsonDeserialize(converter = FromLine.class)
+  abstract List<CitationRef> citations();
+
+  static final class ToLine extends StdConverter<List<CitationRef>, String> {
+
+    @Override
+    public String convert(List<CitationRef> citations) {
+      return written(citations);
+    }
+  }
+
+  static final class FromLine extends StdConverter<String, List<CitationRef>> {
+
+    @Override
+    public List<CitationRef> convert(String line) {
+      return read(line);
+    }
+  }
 
   static String written(List<CitationRef> citations) {
     var text = new StringBuilder();

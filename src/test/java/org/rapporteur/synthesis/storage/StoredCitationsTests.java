@@ -1,4 +1,4 @@
-package org.rapporteur.synthesis.draft;
+package org.rapporteur.synthesis.storage;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
