@@ -129,7 +129,8 @@ public final class ManuscriptWriter {
   private BigInteger numbering(int number) {
     if (number != nextNumber) {
       var numberings = file.file().getNumbering();
-      numbering = numberings.addNum(NUMBERED);
+      numbering = numbering.add(BigInteger.ONE);
+      numberings.addNum(NUMBERED, numbering);
       var start = numberings.getNum(numbering).getCTNum().addNewLvlOverride();
       start.setIlvl(BigInteger.ZERO);
       start.addNewStartOverride().setVal(BigInteger.valueOf(number));

@@ -22,7 +22,7 @@ public final class InvalidManuscript extends Refusal {
     return new InvalidManuscript("manuscript.not-exported", Map.of());
   }
 
-  static InvalidManuscript ofOther(String consultation) {
-    return new InvalidManuscript("manuscript.other", Map.of("consultation", consultation));
+  static InvalidManuscript ofOtherConsultation() {
+    return new InvalidManuscript("manuscript.other", Map.of());
   }
 }

@@ -89,7 +89,7 @@ public class ManuscriptService {
       throw InvalidManuscript.notExported();
     }
     if (!slug.equals(consultations.get(consultation).slug().value())) {
-      throw InvalidManuscript.ofOther(slug);
+      throw InvalidManuscript.ofOtherConsultation();
     }
     return comparison.compare(consultation, latest(consultation), edited, locale);
   }

@@ -82,6 +82,14 @@ class ManuscriptTests {
   }
 
   @Test
+  void paragraphsHaveTheNumbersOfTheDraft() throws Exception {
+    Path written = Files.write(folder.resolve("draft.docx"), file);
+    Path text = LibreOffice.convert(written, "txt:Text (encoded):UTF8", folder).getFirst();
+
+    assertThat(text).content().contains("\nAccess\n", " 5. Hubs need", " 6. Some ask");
+  }
+
+  @Test
   void trackedChangesAreAccepted() throws IOException {
     var read =
         edit(

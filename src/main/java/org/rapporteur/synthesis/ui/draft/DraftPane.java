@@ -89,8 +89,9 @@ class DraftPane extends Section {
     canvas.addClassName("canvas");
     if (draft.latest()) {
       canvas.add(
-          new Anchor(
-              SynthesisLinks.manuscript(desk.slug()), getTranslation("synthesis.manuscript")));
+          new Paragraph(
+              new Anchor(
+                  SynthesisLinks.manuscript(desk.slug()), getTranslation("synthesis.manuscript"))));
     }
     canvas.add(doc);
     var gone = remarks.stream().filter(r -> draft.paragraph(r.paragraph()).isEmpty()).toList();

@@ -33,7 +33,6 @@ class ManuscriptDownload extends Div {
     part.setEmptySelectionCaption(getTranslation("synthesis.manuscript.whole"));
     part.setItems(draft.sections());
     part.setItemLabelGenerator(this::label);
-    part.setWidthFull();
     part.addValueChangeListener(change -> setPart(change.getValue()));
     link.setText(getTranslation("synthesis.manuscript.download"));
     link.getElement().setAttribute("download", true);

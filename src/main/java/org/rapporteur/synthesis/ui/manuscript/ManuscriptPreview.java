@@ -159,7 +159,7 @@ class ManuscriptPreview extends Div {
 
   private Paragraph head(String name, @Nullable Integer paragraph) {
     var head = new Paragraph();
-    head.addClassName("row");
+    head.addClassName("s-n");
     if (paragraph != null) {
       head.add(new Tag(getTranslation("synthesis.desk.paragraph", paragraph)));
     }
