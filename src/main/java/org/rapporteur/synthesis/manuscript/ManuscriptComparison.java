@@ -18,9 +18,11 @@ import org.rapporteur.consultation.ConsultationId;
 import org.rapporteur.language.SentenceSplitter;
 import org.rapporteur.language.TextSpan;
 import org.rapporteur.rendering.docx.EditedManuscript;
+import org.rapporteur.shared.InputText;
 import org.rapporteur.shared.Refusal;
 import org.rapporteur.synthesis.draft.StoredDraft;
 import org.rapporteur.synthesis.draft.SynthesisParagraph;
+import org.rapporteur.synthesis.editing.EditingService;
 import org.rapporteur.synthesis.manuscript.ManuscriptChange.Kind;
 import org.rapporteur.synthesis.manuscript.Unmatched.Reason;
 import org.rapporteur.synthesis.run.CurrentMaterial;
@@ -66,7 +68,7 @@ class ManuscriptComparison {
   }
 
   /// Returns -1 if the file has no such property.
-  private static int number(EditedManuscript edited, String property) {
+  static int number(EditedManuscript edited, String property) {
     String value = edited.properties().getOrDefault(property, "");
     return value.matches("\\d{1,9}") ? Integer.parseInt(value) : -1;
   }
@@ -120,6 +122,7 @@ class ManuscriptComparison {
         return;
       }
       try {
+        InputText.requireText("text", typed.text(), EditingService.MAX_PARAGRAPH);
         var after = withoutUnknown(paragraph, typed);
         if (!isTextOf(paragraph, after)) {
           addChange(Kind.EDITED, paragraph, after);

@@ -85,7 +85,7 @@ public class ManuscriptService {
     DraftAccess.requireSecretariat(viewer, consultation);
     var edited = receive(content);
     String slug = edited.properties().getOrDefault(ManuscriptExport.CONSULTATION, "");
-    if (slug.isEmpty()) {
+    if (slug.isEmpty() || ManuscriptComparison.number(edited, ManuscriptExport.DRAFT) < 0) {
       throw InvalidManuscript.notExported();
     }
     if (!slug.equals(consultations.get(consultation).slug().value())) {

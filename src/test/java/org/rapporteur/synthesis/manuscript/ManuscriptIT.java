@@ -122,6 +122,16 @@ class ManuscriptIT {
   }
 
   @Test
+  void tooLongParagraphIsListed() throws IOException {
+    var read = read(withText(first, "So it is. ".repeat(EditingService.MAX_PARAGRAPH / 10)));
+
+    assertThat(read.changes()).isEmpty();
+    assertThat(read.unmatched())
+        .extracting(Unmatched::reason, Unmatched::paragraph)
+        .containsExactly(tuple(Reason.REFUSED, first.number()));
+  }
+
+  @Test
   void emptyAndMissingParagraphsAreRemoved() throws IOException {
     var emptied = Pattern.compile("(" + start(first) + ").*?(<w:bookmarkEnd)");
     var missing =
