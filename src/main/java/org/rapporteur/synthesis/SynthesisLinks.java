@@ -32,6 +32,11 @@ public final class SynthesisLinks {
     return desk(consultation) + "?view=comments";
   }
 
+  /// The page to export the draft as DOCX and import it with edits.
+  public static String manuscript(Slug consultation) {
+    return desk(consultation) + "/manuscript";
+  }
+
   /// The comments of a group in the ledger.
   public static String ledger(Slug consultation, StakeholderGroup group) {
     return ledger(consultation) + "&group=" + group;

@@ -33,7 +33,8 @@
       "discussion :: snapshot",
       "discussion :: theme",
       "language",
-      "publiclog"
+      "publiclog",
+      "rendering :: docx"
     })
 @org.jspecify.annotations.NullMarked
 package org.rapporteur.synthesis;

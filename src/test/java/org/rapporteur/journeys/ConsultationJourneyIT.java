@@ -158,11 +158,12 @@ class ConsultationJourneyIT {
     visitor.openLog(consultationPath);
   }
 
-  private void draftReport() {
+  private void draftReport() throws IOException {
     clock.moveTo(closes.atTime(LocalTime.of(10, 1)).toInstant(ZoneOffset.UTC));
     secretariat.startRun(slug);
     secretariat.editOffline("The secretariat thanks everyone who took part.");
     secretariat.giveReason("Procedure of the consultation");
+    secretariat.importEdit("thanks everyone who took part", "thanks all participants");
     secretariat.confirmDraft();
     secretariat.publishReport();
   }

@@ -221,6 +221,7 @@ class ScreensIT {
         new Screen(
             SampleUser.SECRETARIAT, synthesis + "/coding/:coding", drafted + "/coding/9", 404),
         new Screen(SampleUser.SECRETARIAT, synthesis + "/preview", drafted + "/preview"),
+        new Screen(SampleUser.SECRETARIAT, synthesis + "/manuscript", drafted + "/manuscript"),
         new Screen(SampleUser.SECRETARIAT, synthesis, drafted + "?view=points"),
         new Screen(SampleUser.SECRETARIAT, synthesis, drafted + "?view=comments"),
         new Screen(SampleUser.SECRETARIAT, synthesis, drafted + "?view=history"),

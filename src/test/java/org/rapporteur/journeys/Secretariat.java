@@ -4,16 +4,23 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.FilePayload;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.regex.Pattern;
+import org.rapporteur.rendering.docx.EditedFiles;
 import org.rapporteur.testing.Browser;
 
 /// Window of the secretariat, which prepares a consultation and publishes its report.
 final class Secretariat extends Window {
 
   private static final DateTimeFormatter DATE_FORMAT = DateTimeFormatter.ofPattern("dd/MM/yyyy");
+  private static final String DOCX =
+      "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
+  private static final String NEW_PARAGRAPH = "<w:p><w:r><w:t>Typed anew</w:t></w:r></w:p>";
   private static final double RUN_TIMEOUT_MS = 240_000;
 
   Secretariat(Browser browser) {
@@ -124,6 +131,33 @@ final class Secretariat extends Window {
     page.getByRole(AriaRole.OPTION).filter(new Locator.FilterOptions().setHasText(reason)).click();
     assertThat(page.locator(".cov > button")).hasText(Pattern.compile("^\\d+ to confirm$"));
     requireNoViolations();
+  }
+
+  /// Downloads the draft as DOCX, replaces words in it, and imports it by keyboard.
+  void importEdit(String words, String others) throws IOException {
+    clickLink("Edit in a word processor");
+    requireHeading("Edit in a word processor");
+    var download = page.waitForDownload(() -> clickLink("Download DOCX"));
+    byte[] edited =
+        EditedFiles.edit(
+            Files.readAllBytes(download.path()),
+            xml -> xml.replace(words, others).replace("<w:sectPr", NEW_PARAGRAPH + "<w:sectPr"));
+    var chooser = page.waitForFileChooser(() -> button(body(), "Choose DOCX file").press("Enter"));
+    chooser.setFiles(new FilePayload("no.docx", DOCX, new byte[] {1}));
+    assertThat(main()).containsText("This is not a DOCX file that can be read");
+    requireNoViolations();
+    chooser.setFiles(new FilePayload("draft.docx", DOCX, edited));
+    assertThat(page.locator("#manuscript-result")).isFocused();
+    assertThat(main()).containsText("1 change in the file");
+    assertThat(main()).containsText("1 item not imported");
+    requireNoViolations();
+
+    button(body(), "Apply 1 change").press("Enter");
+    assertThat(main()).containsText("1 change applied");
+    assertThat(main()).containsText("Typed anew");
+    requireNoViolations();
+    link(main(), "Back to the draft").last().press("Enter");
+    assertThat(page.locator(".para:not(.of-summary)").first()).containsText(others);
   }
 
   /// Confirms each listed item, then each paragraph beside its sources.

@@ -1,12 +1,16 @@
 package org.rapporteur.permissions;
 
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -60,6 +64,7 @@ import org.rapporteur.synthesis.editing.SetAsideService;
 import org.rapporteur.synthesis.editing.TableService;
 import org.rapporteur.synthesis.evidence.EvidenceQuestion;
 import org.rapporteur.synthesis.evidence.EvidenceService;
+import org.rapporteur.synthesis.manuscript.ManuscriptService;
 import org.rapporteur.synthesis.model.ModelCallService;
 import org.rapporteur.synthesis.offer.KeptWorkService;
 import org.rapporteur.synthesis.offer.OfferService;
@@ -140,6 +145,7 @@ class ReportingActs extends Acts {
       ChallengeEligibilityService eligibility,
       FollowUpService followUps,
       SeriesService series,
+      ManuscriptService manuscripts,
       ImportService imports) {
     this.drafts = drafts;
     this.editing = editing;
@@ -153,6 +159,7 @@ class ReportingActs extends Acts {
     registerConfirmations(confirmations);
     registerSentenceChecks(sentenceChecks);
     registerEditing();
+    registerManuscripts(manuscripts);
     registerKeptWork(kept);
     registerComparison(comparing);
     registerOffers(offers);
@@ -249,6 +256,22 @@ class ReportingActs extends Acts {
 
   private void writeText(Viewer viewer, Scenario of, String text) {
     editing.writeText(viewer, findSeen(of), new ParagraphText(text, List.of()));
+  }
+
+  private void registerManuscripts(ManuscriptService manuscripts) {
+    registerVoid(
+        "ManuscriptService.export",
+        (v, s) ->
+            manuscripts.export(v, s.id(), null, Locale.ROOT, OutputStream.nullOutputStream()));
+    register(
+        "ManuscriptService.read",
+        (v, s) -> {
+          var file = new ByteArrayOutputStream();
+          manuscripts.export(s.viewer(Actor.SECRETARIAT), s.id(), null, Locale.ROOT, file);
+          return manuscripts.read(
+              v, s.id(), new ByteArrayInputStream(file.toByteArray()), Locale.ROOT);
+        });
+    register("ManuscriptService.apply", (v, s) -> manuscripts.apply(v, s.id(), 1, List.of()));
   }
 
   private void registerEvidenceSearch(EvidenceService evidence) {

@@ -44,12 +44,12 @@ final class DocxFile {
   private final Map<String, String> relations = new HashMap<>();
   private int bookmarks;
 
-  DocxFile(ReportDocument document) throws IOException {
-    language = document.language();
+  DocxFile(LanguageTag language, String title) throws IOException {
+    this.language = language;
     file.createStyles().setStyles(createStyles(language));
     file.createNumbering()
         .setNumbering(parse("numbering.xml", NumberingDocument.Factory::parse).getNumbering());
-    setProperties(document);
+    setProperties(title);
     // POI omits the footnote separators.
     file.createFootnotes()
         .setFootnotes(parse("footnotes.xml", FootnotesDocument.Factory::parse).getFootnotes());
@@ -81,11 +81,12 @@ final class DocxFile {
                 .getId());
   }
 
-  void startBookmark(CTP paragraph, String name) {
+  /// Starts a bookmark and returns its id, which ends it.
+  BigInteger startBookmark(CTP paragraph, String name) {
     CTBookmark start = paragraph.addNewBookmarkStart();
     start.setId(BigInteger.valueOf(++bookmarks));
     start.setName(bookmarkName(name));
-    paragraph.addNewBookmarkEnd().setId(BigInteger.valueOf(bookmarks));
+    return start.getId();
   }
 
   /// Replaces hyphens, which bookmarks cannot have.
@@ -160,16 +161,21 @@ final class DocxFile {
     }
   }
 
-  private void setProperties(ReportDocument document) {
+  /// Sets the properties of a published edition.
+  void setEdition(ReportDocument document) {
     var core = file.getProperties().getCoreProperties();
     var published = Optional.of(Date.from(document.publishedAt()));
-    core.setTitle(XmlText.removeForbidden(document.masthead().title()));
     core.setCreator(XmlText.removeForbidden(document.masthead().institution()));
     core.setSubjectProperty(
         XmlText.removeForbidden(Optional.ofNullable(document.masthead().symbol()).orElse("")));
     core.setCreated(published);
     core.setModified(published);
     core.setRevision(String.valueOf(document.edition()));
+  }
+
+  private void setProperties(String title) {
+    var core = file.getProperties().getCoreProperties();
+    core.setTitle(XmlText.removeForbidden(title));
     try {
       core.getUnderlyingProperties().setLanguageProperty(Optional.of(language.value()));
     } catch (RuntimeException e) {

@@ -12,6 +12,7 @@ import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTR;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTRPr;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.STFldCharType;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.STJc;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.STLock;
 import org.rapporteur.rendering.content.Inline;
 import org.rapporteur.rendering.content.ReportBlock;
 import org.rapporteur.rendering.output.BidiControls;
@@ -51,15 +52,37 @@ final class DocxParagraph {
 
   /// Suppresses the number that the style gives a heading.
   DocxParagraph unnumbered() {
-    properties().addNewNumPr().addNewNumId().setVal(BigInteger.ZERO);
-    return this;
+    return numbering(BigInteger.ZERO);
   }
 
   /// Adds a bookmark, if the name is not null.
   DocxParagraph bookmark(@Nullable String name) {
     if (name != null) {
-      file.startBookmark(paragraph.getCTP(), name);
+      endBookmark(startBookmark(name));
     }
+    return this;
+  }
+
+  BigInteger startBookmark(String name) {
+    return file.startBookmark(paragraph.getCTP(), name);
+  }
+
+  void endBookmark(BigInteger id) {
+    paragraph.getCTP().addNewBookmarkEnd().setId(id);
+  }
+
+  /// Writes a text in a content control, in which word processors do not let it be changed.
+  void locked(String tag, String text) {
+    var control = paragraph.getCTP().addNewSdt();
+    var properties = control.addNewSdtPr();
+    properties.addNewTag().setVal(tag);
+    properties.addNewLock().setVal(STLock.CONTENT_LOCKED);
+    write(text, file.language(), control.addNewSdtContent()::addNewR, "");
+  }
+
+  /// Sets another numbering than that of the style.
+  DocxParagraph numbering(BigInteger numbering) {
+    properties().addNewNumPr().addNewNumId().setVal(numbering);
     return this;
   }
 
@@ -134,7 +157,7 @@ final class DocxParagraph {
     write(heading.text(), file.language(), link::addNewR, "");
   }
 
-  private void footnote(String text) {
+  void footnote(String text) {
     var note = file.file().createFootnote();
     new DocxParagraph(file, note.createParagraph()).style("FootnoteText").text(" " + text);
     paragraph.addFootnoteReference(note);

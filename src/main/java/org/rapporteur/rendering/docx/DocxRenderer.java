@@ -39,7 +39,8 @@ public class DocxRenderer implements ReportRenderer {
   @Override
   public void render(ReportDocument document, String base, OutputStream out) throws IOException {
     var content = ReportContent.create(document, base, messages, limit.select(document));
-    var file = new DocxFile(document);
+    var file = new DocxFile(document.language(), document.masthead().title());
+    file.setEdition(document);
     ReportBlocks.createAll(content).forEach(new DocxReport(file)::write);
     file.finishPages(content.texts().footer(document));
     file.write(out);

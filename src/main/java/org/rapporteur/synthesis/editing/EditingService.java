@@ -28,6 +28,7 @@ import org.springframework.stereotype.Service;
 @Service
 public class EditingService {
 
+  public static final int MAX_PARAGRAPH = 40_000;
   public static final int MAX_SENTENCE = 4_000;
 
   /// Half a page, which is as much as a foot of one holds.

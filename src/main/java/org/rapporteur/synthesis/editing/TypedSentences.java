@@ -30,8 +30,6 @@ import org.springframework.stereotype.Component;
 @Component
 class TypedSentences {
 
-  private static final int MAX_PARAGRAPH = 40_000;
-
   private final DraftHeads heads;
   private final FindingRows findings;
   private final SentenceSplitter splitter;
@@ -49,7 +47,7 @@ class TypedSentences {
   ///
   /// @param old what the paragraph says in the draft
   List<TypedSentence> read(List<DraftSentence> old, ParagraphText text, LanguageTag language) {
-    InputText.requireText("text", text.text(), MAX_PARAGRAPH);
+    InputText.requireText("text", text.text(), EditingService.MAX_PARAGRAPH);
     return text.parse(old, words -> splitter.split(words, language)).stream()
         .map(TypedSentences::received)
         .toList();

@@ -24,6 +24,11 @@ public final class CitationMark {
 
   private CitationMark() {}
 
+  /// The form of a mark in a text.
+  public static Pattern pattern() {
+    return Pattern.compile(PATTERN);
+  }
+
   /// Prints the mark of comments; no mark for none.
   public static String print(Collection<Integer> comments) {
     var parts = new ArrayList<String>();

@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -30,6 +31,15 @@ public record ParagraphText(String text, List<String> footnotes) {
 
   public static ParagraphText print(List<DraftSentence> sentences) {
     return printAll(sentences.stream().map(sentence -> TypedSentence.of(sentence, null)).toList());
+  }
+
+  /// Returns the text with its footnotes as lines below it.
+  public String withNotes() {
+    var all = new StringBuilder(text);
+    for (int at = 0; at < footnotes.size(); at++) {
+      all.append("\n[").append(at + 1).append("] ").append(footnotes.get(at));
+    }
+    return all.toString();
   }
 
   private static ParagraphText printAll(List<TypedSentence> sentences) {
@@ -69,6 +79,15 @@ public record ParagraphText(String text, List<String> footnotes) {
     }
     requirePlaced(placed);
     return matched(old, sentences);
+  }
+
+  /// Removes the citations of all comments but these.
+  public ParagraphText citingOnly(
+      Predicate<Integer> comments,
+      List<DraftSentence> old,
+      Function<String, List<TextSpan>> splitter) {
+    return printAll(
+        parse(old, splitter).stream().map(sentence -> sentence.citingOnly(comments)).toList());
   }
 
   /// Merges the changes of somebody else into this text. Where both changed a sentence, this text

@@ -4,6 +4,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.analysis.draft.DraftSentence;
 
@@ -30,6 +31,12 @@ public record TypedSentence(
   /// Tests if it is the sentence of the old paragraph as it was.
   boolean isUnchanged(List<DraftSentence> old) {
     return of != null && equals(of(old.get(of - 1), of));
+  }
+
+  TypedSentence citingOnly(Predicate<Integer> known) {
+    var left = new TreeSet<>(comments);
+    left.removeIf(known.negate());
+    return new TypedSentence(of, text, left, footnote, opens);
   }
 
   TypedSentence continuing(@Nullable Integer old) {

@@ -1,6 +1,7 @@
 package org.rapporteur.synthesis.ui.draft;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.H3;
@@ -12,6 +13,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.analysis.draft.SectionKind;
 import org.rapporteur.synthesis.SynthesisDetails;
+import org.rapporteur.synthesis.SynthesisLinks;
 import org.rapporteur.synthesis.collaboration.Colleague;
 import org.rapporteur.synthesis.collaboration.Remark;
 import org.rapporteur.synthesis.draft.ParagraphId;
@@ -83,8 +85,15 @@ class DraftPane extends Section {
     if (draft.latest()) {
       doc.add(AnnexPart.anew(desk));
     }
-    var canvas = new Div(doc);
+    var canvas = new Div();
     canvas.addClassName("canvas");
+    if (draft.latest()) {
+      canvas.add(
+          new Paragraph(
+              new Anchor(
+                  SynthesisLinks.manuscript(desk.slug()), getTranslation("synthesis.manuscript"))));
+    }
+    canvas.add(doc);
     var gone = remarks.stream().filter(r -> draft.paragraph(r.paragraph()).isEmpty()).toList();
     if (!gone.isEmpty()) {
       canvas.add(
