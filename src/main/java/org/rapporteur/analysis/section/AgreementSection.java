@@ -7,6 +7,7 @@ import java.util.function.IntPredicate;
 import org.rapporteur.analysis.draft.DraftParagraph;
 import org.rapporteur.analysis.draft.DraftSentence;
 import org.rapporteur.analysis.draft.SentenceKind;
+import org.rapporteur.analysis.material.SourcePosition;
 
 /// The claims with which contributors of another group agreed in their replies.
 final class AgreementSection {
@@ -41,8 +42,14 @@ final class AgreementSection {
     return written;
   }
 
-  /// Agreement is broad if it comes from another group.
+  /// Agreement is broad if it comes from another group, and not more positions on the comment are
+  /// against it than for it.
   private boolean isBroad(int comment, List<Integer> agreeing) {
+    var positions = part.material().positionsOn(comment);
+    long agreed = positions.stream().filter(SourcePosition::agrees).count();
+    if (agreed < positions.size() - agreed) {
+      return false;
+    }
     String group = part.material().present(comment).group();
     return agreeing.stream()
         .map(reply -> part.material().present(reply))

@@ -19,6 +19,8 @@ import org.rapporteur.analysis.statement.Statement;
 /// What one group holds and others do not, each in a paragraph of its own.
 final class MinoritySections {
 
+  private static final int FEW = 2;
+
   private final QuestionDraft part;
   private final ReportedSpeech speech;
 
@@ -82,7 +84,8 @@ final class MinoritySections {
         speech
             .about(
                 SentenceKind.DISSENT,
-                dissent.agrees() ? "minority.agrees" : "minority.disagrees",
+                (dissent.agrees() ? "minority.agrees" : "minority.disagrees")
+                    + (isFew(dissent) ? ".few" : ""),
                 comment)
             .with("group", part.wording().group(dissent.group()))
             .count("own", form, Scope.ALL.group(dissent.group()))
@@ -92,6 +95,15 @@ final class MinoritySections {
         .map(said -> part.quotes().passage(List.of(said)))
         .ifPresent(passage -> sentences.add(speech.sentence("minority.reply", passage).done()));
     return sentences;
+  }
+
+  /// True if too few took a position to speak of their group.
+  private boolean isFew(Dissent dissent) {
+    long positions =
+        part.material().positionsOn(dissent.on().comment()).stream()
+            .filter(position -> position.group().equals(dissent.group()))
+            .count();
+    return positions <= FEW;
   }
 
   /// Only of those whose position is known to be their group's.

@@ -51,7 +51,7 @@ class ManuscriptComparison {
     var result = new Result(draft, current.known(consultation));
     edited.paragraphs().forEach(result::compare);
     int exported = number(edited, ManuscriptExport.DRAFT);
-    if (exported == draft.version()) {
+    if (exported == draft.head().version()) {
       result.addMissing(edited);
     }
     var unedited = new HashSet<>(export.readBack(consultation, draft, locale).others());
@@ -59,7 +59,7 @@ class ManuscriptComparison {
         .filter(other -> !unedited.contains(other))
         .forEach(other -> result.add(Reason.valueOf(other.kind().name()), null, other.text()));
     return new ManuscriptImport(
-        draft.version(),
+        draft.head().version(),
         exported,
         result.changes,
         result.unmatched,

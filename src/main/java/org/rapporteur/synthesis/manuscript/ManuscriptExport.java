@@ -55,15 +55,16 @@ class ManuscriptExport {
       throw new NotFound("section", String.valueOf(position));
     }
     var details = consultations.get(consultation);
-    String title = details.title().inLanguage(draft.language());
+    String title = details.title().inLanguage(draft.head().language());
     var properties = new HashMap<String, String>();
     properties.put(CONSULTATION, details.slug().value());
-    properties.put(DRAFT, String.valueOf(draft.version()));
+    properties.put(DRAFT, String.valueOf(draft.head().version()));
     if (position != null) {
       properties.put(SECTION, String.valueOf(position));
     }
-    var file = new ManuscriptWriter(draft.language(), title, properties, CitationMark.pattern());
-    String version = messages.text(locale, "synthesis.manuscript.draft", draft.version());
+    var file =
+        new ManuscriptWriter(draft.head().language(), title, properties, CitationMark.pattern());
+    String version = messages.text(locale, "synthesis.manuscript.draft", draft.head().version());
     file.note(version);
     file.note(messages.text(locale, "synthesis.manuscript.note"));
     sections.forEach(section -> write(section, locale, file));

@@ -65,18 +65,17 @@ public class TranslationRows {
             ON DUPLICATE KEY UPDATE quoted = VALUES(quoted), text = VALUES(text), translator = VALUES(translator),
                    saved_by = VALUES(saved_by), saved_at = VALUES(saved_at)
             """)
-        .params(
-            consultation.value(),
-            of.comment(),
-            of.revision(),
-            of.span().start(),
-            of.span().end(),
-            words.into().value(),
-            words.quoted(),
-            translation.text(),
-            translation.translator(),
-            by == null ? null : by.value(),
-            toUtc(clock.instant()))
+        .param(consultation.value())
+        .param(of.comment())
+        .param(of.revision())
+        .param(of.span().start())
+        .param(of.span().end())
+        .param(words.into().value())
+        .param(words.quoted())
+        .param(translation.text())
+        .param(translation.translator())
+        .param(by == null ? null : by.value())
+        .param(toUtc(clock.instant()))
         .update();
   }
 

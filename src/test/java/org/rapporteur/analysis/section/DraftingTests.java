@@ -134,7 +134,7 @@ class DraftingTests {
             text ->
                 assertThat(text)
                     .matches(
-                        "This theme was addressed by at least \\d+ of the \\d+ contributors?, from .*\\(\\d+\\)\\."));
+                        "The points of this theme were made by at least \\d+ of the \\d+ contributors?, from .*\\(\\d+\\)\\."));
   }
 
   @Test

@@ -36,6 +36,8 @@ import org.rapporteur.synthesis.run.RunDetails;
 import org.rapporteur.synthesis.run.RunService;
 import org.rapporteur.synthesis.run.RunStage;
 import org.rapporteur.synthesis.run.RunState;
+import org.rapporteur.synthesis.translation.ForeignWords;
+import org.rapporteur.synthesis.translation.QuotationTranslation;
 import org.rapporteur.testing.Fixtures;
 import org.rapporteur.testing.Runs;
 import org.rapporteur.testing.WithModel;
@@ -105,7 +107,14 @@ class ModelRunIT implements WithModel {
     assertThat(calls.list(secretariat, consultation.id()))
         .isNotEmpty()
         .allMatch(call -> call.outcome() == CallOutcome.ACCEPTED);
-    assertThat(draft.sections()).flatExtracting(section -> section.paragraphs()).isNotEmpty();
+    assertThat(draft.foreign().values())
+        .hasSizeGreaterThan(20)
+        .extracting(ForeignWords::translation)
+        .allSatisfy(
+            translation ->
+                assertThat(translation)
+                    .extracting(QuotationTranslation::translator)
+                    .isEqualTo("a-model (language model)"));
     assertThat(MODEL.keys()).isNotEmpty().containsOnly("Bearer " + KEY);
   }
 
