@@ -23,7 +23,6 @@ final class FormRules {
   private static final int MAX_SENTENCE = 60;
   private static final int MAX_QUOTATION = 25;
   private static final int MAX_SUMMARY = 400;
-  private static final int MIN_HEADING = 2;
   private static final int MAX_HEADING = 8;
 
   private final Material material;
@@ -102,10 +101,10 @@ final class FormRules {
     }
   }
 
+  /// Words of scripts without spaces cannot be counted so.
   private void heading(DraftSection theme) {
-    int words = Words.count(theme.title());
-    if (words < MIN_HEADING || words > MAX_HEADING) {
-      add(Problem.Kind.HEADING_LENGTH, first(theme), null, theme.title());
+    if (theme.title().split(" ").length > MAX_HEADING) {
+      add(Problem.Kind.HEADING_TOO_LONG, first(theme), null, theme.title());
     }
   }
 

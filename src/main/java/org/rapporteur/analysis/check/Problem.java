@@ -37,7 +37,7 @@ public record Problem(
     SENTENCE_TOO_LONG(false),
     QUOTATION_TOO_LONG(false),
     SUMMARY_TOO_LONG(false),
-    HEADING_LENGTH(false),
+    HEADING_TOO_LONG(false),
     /// A theme stands behind one that fewer contributors addressed.
     THEMES_NOT_IN_ORDER(false),
     /// A point of broad agreement of one stakeholder group.

@@ -13,6 +13,7 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.function.IntPredicate;
 import java.util.function.ToLongFunction;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.analysis.campaign.Campaign;
 import org.rapporteur.analysis.material.Material;
@@ -22,6 +23,11 @@ import org.rapporteur.analysis.statement.StatementReading;
 /// The codebooks with the statements and comments behind each theme and point. The text of a
 /// campaign counts in none: it is reported as a campaign. What somebody added to a copy counts.
 public final class Evidence {
+
+  /// Likeness from which a statement of a comment with several statements is counted under a point.
+  /// Of 370 contributors counted from [StatementCoder#THRESHOLD] on in a consultation of long
+  /// comments, readers found that 65 % make the point, and of those from here on nearly all.
+  private static final double SURE = 0.45;
 
   private final StatementReading reading;
   private final List<Campaign> allCampaigns;
@@ -34,7 +40,14 @@ public final class Evidence {
   private final Map<Integer, List<Integer>> remainder = new TreeMap<>();
 
   /// A theme of a distinct statement, or a part that it supports or opposes.
-  private record Place(Theme theme, Theme.@Nullable Part part, boolean supports) {}
+  private record Place(Theme theme, Theme.@Nullable Part part, Theme.Member member) {
+
+    /// True if a comment makes the point with this statement. Long comments share words with many
+    /// points, so each of their statements has to be nearer.
+    boolean isSure(boolean isOfLongComment) {
+      return member.stance() != null || !isOfLongComment || member.likeness() >= SURE;
+    }
+  }
 
   /// By question and distinct statement. A statement can make points of two themes.
   private static final class Places {
@@ -59,7 +72,7 @@ public final class Evidence {
       for (var member : members) {
         places
             .computeIfAbsent(member.statement(), statement -> new ArrayList<>(2))
-            .add(new Place(theme, part, member.supports()));
+            .add(new Place(theme, part, member));
       }
     }
 
@@ -77,10 +90,14 @@ public final class Evidence {
     var places = new Places(questions);
     var counted = Set.copyOf(CampaignFilter.without(reading.statements(), all));
     var themed = new BitSet();
+    Map<Integer, Long> lengths =
+        reading.statements().stream()
+            .collect(Collectors.groupingBy(Statement::comment, Collectors.counting()));
     for (var statement : reading.statements()) {
       byQuestion.computeIfAbsent(statement.question(), q -> new ArrayList<>()).add(statement);
       if (counted.contains(statement)) {
-        places.of(statement).forEach(place -> add(statement, place));
+        boolean isOfLongComment = lengths.getOrDefault(statement.comment(), 0L) > 1;
+        places.of(statement).forEach(place -> add(statement, place, isOfLongComment));
         if (!places.of(statement).isEmpty()) {
           themed.set(statement.comment());
         }
@@ -97,14 +114,14 @@ public final class Evidence {
     }
   }
 
-  private void add(Statement statement, Place place) {
+  private void add(Statement statement, Place place, boolean isOfLongComment) {
     var part = place.part();
     if (part == null) {
       String theme = place.theme().id();
       byTheme.computeIfAbsent(theme, t -> new ArrayList<>()).add(statement);
       add(statement.comment(), comments.computeIfAbsent(theme, t -> new ArrayList<>()));
-    } else {
-      var side = place.supports() ? ofParts : againstParts;
+    } else if (place.isSure(isOfLongComment)) {
+      var side = place.member().supports() ? ofParts : againstParts;
       add(statement.comment(), side.computeIfAbsent(part.id(), p -> new ArrayList<>()));
     }
   }

@@ -97,9 +97,10 @@ class ReportingRulesTests {
   }
 
   @Test
-  void headingHasTwoToEightWords() {
+  void headingHasAtMostEightWords() {
     assertThat(kinds(SectionKind.THEME, "Money for schools", 1)).isEmpty();
-    assertThat(kinds(SectionKind.THEME, "Schools", 1)).containsExactly(Problem.Kind.HEADING_LENGTH);
+    assertThat(kinds(SectionKind.THEME, "Money for all schools that were left out so far", 1))
+        .containsExactly(Problem.Kind.HEADING_TOO_LONG);
   }
 
   @Test

@@ -134,7 +134,7 @@ class DraftingTests {
             text ->
                 assertThat(text)
                     .matches(
-                        "The points of this theme were made by at least \\d+ of the \\d+ contributors?, from .*\\(\\d+\\)\\."));
+                        "Grouped under this theme are statements of \\d+ of the \\d+ contributors?, from .*\\(\\d+\\)\\."));
   }
 
   @Test
