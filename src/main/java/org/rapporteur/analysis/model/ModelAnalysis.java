@@ -172,6 +172,8 @@ public final class ModelAnalysis {
   /// @param translations by the ids of statements
   public record Text(List<WrittenParagraph> paragraphs, Map<String, String> translations) {
 
+    public static final Text NONE = new Text(List.of(), Map.of());
+
     public Text {
       paragraphs = List.copyOf(paragraphs);
       translations = Map.copyOf(translations);

@@ -5,9 +5,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.rapporteur.analysis.codebook.KeyPoint;
-import org.rapporteur.analysis.draft.CountForm;
 import org.rapporteur.analysis.draft.DraftParagraph;
-import org.rapporteur.analysis.draft.SentenceKind;
 import org.rapporteur.analysis.sentence.StatementKind;
 import org.rapporteur.analysis.statement.Statement;
 
@@ -56,8 +54,6 @@ final class ProposalSection {
       return sentence(point.statement());
     }
     var passage = part.quotes().passage(List.of(point.statement()));
-    return speech
-        .sentence(SentenceKind.KEY_POINT, "proposal.counted", passage, point.comments())
-        .count("contributors", CountForm.CONTRIBUTORS, part.scope());
+    return speech.point(point, passage, "proposal.counted", "proposal.named", part.scope());
   }
 }

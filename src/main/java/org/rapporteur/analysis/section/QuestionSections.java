@@ -234,9 +234,7 @@ final class QuestionSections {
       return speech.say(passage);
     }
     return speech
-        .sentence(
-            SentenceKind.KEY_POINT, "point." + point.statement().kind(), passage, point.comments())
-        .count("contributors", CountForm.CONTRIBUTORS, part.scope())
+        .point(point, passage, "point." + point.statement().kind(), "point.named", part.scope())
         .done();
   }
 

@@ -5,7 +5,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
 import java.util.regex.Pattern;
+import org.rapporteur.analysis.codebook.KeyPoint;
 import org.rapporteur.analysis.draft.CountForm;
 import org.rapporteur.analysis.draft.DraftSentence;
 import org.rapporteur.analysis.draft.Marks;
@@ -27,6 +30,9 @@ final class ReportedSpeech {
   private static final Pattern MARKS = Pattern.compile("[‘’“”„«»「」]");
 
   private static final Pattern ARTICLE = Pattern.compile("(An?|The) ");
+
+  /// More contributors are counted.
+  private static final int MAX_NAMED = 5;
 
   private final Material material;
   private final SentenceWriter writer;
@@ -68,6 +74,38 @@ final class ReportedSpeech {
   /// Says more from the comment that the sentence before quotes.
   DraftSentence add(Quotes.Passage passage) {
     return sentence("say.more", passage).done();
+  }
+
+  /// Says a point that contributors made. Up to five are named if all have names of their own; of
+  /// more the number is told.
+  ///
+  /// @param key of the sentence with the number
+  /// @param named key of the sentence with the names
+  SentenceWriter.Sentence point(
+      KeyPoint point, Quotes.Passage passage, String key, String named, Scope scope) {
+    var others = others(point);
+    return others.isEmpty()
+        ? sentence(SentenceKind.KEY_POINT, key, passage, point.comments())
+            .count("contributors", CountForm.CONTRIBUTORS, scope)
+        : sentence(SentenceKind.KEY_POINT, named, passage, point.comments())
+            .with("others", wording.list(others));
+  }
+
+  /// Names the contributors of a point beside the one who is quoted; empty if not all can be named.
+  private List<String> others(KeyPoint point) {
+    int quoted = material.present(point.statement().comment()).holder();
+    var names = new TreeMap<Integer, String>();
+    for (int number : point.comments()) {
+      var comment = material.present(number);
+      if (comment.holder() != quoted) {
+        names.putIfAbsent(comment.holder(), name(comment).isEmpty() ? "" : speaker(comment));
+      }
+    }
+    boolean areNamed =
+        names.size() < MAX_NAMED
+            && names.values().stream().noneMatch(String::isEmpty)
+            && Set.copyOf(names.values()).size() == names.size();
+    return areNamed ? List.copyOf(names.values()) : List.of();
   }
 
   DraftSentence reply(Quotes.Passage passage, boolean agrees) {

@@ -1,6 +1,5 @@
 package org.rapporteur.synthesis.run;
 
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -15,7 +14,6 @@ import org.rapporteur.analysis.codebook.KeptTheme;
 import org.rapporteur.analysis.codebook.KeyPoint;
 import org.rapporteur.analysis.codebook.QuestionThemes;
 import org.rapporteur.analysis.differences.Differences;
-import org.rapporteur.analysis.draft.Draft;
 import org.rapporteur.analysis.finding.Findings;
 import org.rapporteur.analysis.material.Cancelled;
 import org.rapporteur.analysis.material.CommentManifest;
@@ -125,23 +123,19 @@ class RunStages {
     var run = read.run();
     var material = read.material();
     var found = findings(read, vocabulary, features);
+    var text = run.usesModel() ? text(read, found.themes()) : ModelAnalysis.Text.NONE;
     var findings =
         found
             .with(stances.settled(run.consultation(), material, CodedTheme.places(found.themes())))
-            .withCrossCutting(engine.crossCutting(found.keyPoints(), features));
+            .withCrossCutting(engine.crossCutting(found.keyPoints(), features))
+            .withText(text.paragraphs());
+    var entered = run.enter(RunStage.DRAFT);
+    Glosses glosses = run.usesModel() ? Glosses.NONE : features::gloss;
+    var draft = engine.draft(material, findings, glosses, run.progress());
     List<TranslatedQuotation> translations = List.of();
-    Instant entered;
-    Draft draft;
     if (run.usesModel()) {
-      var text = text(read, found.themes());
-      findings = findings.withText(text.paragraphs());
-      entered = run.enter(RunStage.DRAFT);
-      draft = engine.draft(material, findings, Glosses.NONE, run.progress());
       draft = engine.withSummary(draft, analysis(read).summarize(draft, run.progress()), material);
       translations = analysis(read).translate(draft, text.translations());
-    } else {
-      entered = run.enter(RunStage.DRAFT);
-      draft = engine.draft(material, findings, features::gloss, run.progress());
     }
     var ledger = engine.ledger(material, draft, findings.reading().commentsSetAside());
     run.keep(RunStage.DRAFT, entered, null, StageFacts.draft(draft, ledger));
