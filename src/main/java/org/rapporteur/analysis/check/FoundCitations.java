@@ -226,8 +226,11 @@ final class FoundCitations {
 
   /// A key point that many share counts them; any other quotation is of the one comment named.
   private Collection<Integer> ofPoint(DraftParagraph paragraph, DraftSentence sentence) {
-    if (sentence.counts().stream().noneMatch(c -> c.form() == CountForm.CONTRIBUTORS)) {
-      return sentence.quotes().stream().map(QuoteRef::comment).toList();
+    var quoted = sentence.quotes().stream().map(QuoteRef::comment).toList();
+    boolean isCounted =
+        sentence.counts().stream().anyMatch(c -> c.form() == CountForm.CONTRIBUTORS);
+    if (!isCounted && quoted.containsAll(sentence.citedComments())) {
+      return quoted;
     }
     return grounds.themes().stream()
         .flatMap(theme -> Stream.concat(theme.points().stream(), theme.parts().stream()))
