@@ -108,7 +108,7 @@ class ModelRunIT implements WithModel {
         .isNotEmpty()
         .allMatch(call -> call.outcome() == CallOutcome.ACCEPTED);
     assertThat(draft.foreign().values())
-        .hasSizeGreaterThan(20)
+        .hasSizeGreaterThan(10)
         .extracting(ForeignWords::translation)
         .allSatisfy(
             translation ->
