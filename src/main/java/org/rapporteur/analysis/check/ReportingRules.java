@@ -3,13 +3,16 @@ package org.rapporteur.analysis.check;
 import static java.util.stream.Collectors.joining;
 
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.rapporteur.analysis.draft.DraftSentence;
 import org.rapporteur.analysis.draft.Marks;
 import org.rapporteur.analysis.draft.SentenceKind;
@@ -27,6 +30,11 @@ final class ReportingRules {
 
   private static final Pattern FIGURE = Pattern.compile("\\p{Nd}+(?:[.,\\u00a0\\u202f]\\p{Nd}+)*");
 
+  private static final Pattern BETWEEN_WORDS = Pattern.compile("[^\\p{L}\\p{N}]+");
+
+  /// A sentence that cites more comments is not compared with their texts.
+  private static final int MAX_COMPARED = 100;
+
   /// Text between the names of two groups: "Governments (2), civil society and others".
   private static final int MAX_BETWEEN = 12;
 
@@ -42,7 +50,9 @@ final class ReportingRules {
   private final CountCheck counts;
   private final Locale locale;
   private final ReportingWords words;
-  private final Set<String> names = new HashSet<>();
+
+  /// Names of speakers by their longest word, once they are needed.
+  private @Nullable Map<String, Set<String>> names;
 
   ReportingRules(Material material, Wording wording, CountCheck counts) {
     this.material = material;
@@ -50,7 +60,6 @@ final class ReportingRules {
     this.counts = counts;
     locale = material.facts().language().locale();
     words = ReportingWords.of(material.facts().language());
-    material.contributions().forEach(comment -> names.addAll(names(comment)));
   }
 
   void check(DraftSentence sentence, CountCheck.Finding found) {
@@ -65,7 +74,8 @@ final class ReportingRules {
     if (!cited.isEmpty()) {
       groups(own.toLowerCase(locale), cited, found);
       speakers(own.toLowerCase(locale), cited, found);
-      if (sentence.kind() == SentenceKind.WRITTEN && cited.stream().allMatch(this::isReadable)) {
+      boolean isCompared = sentence.kind() == SentenceKind.WRITTEN && cited.size() <= MAX_COMPARED;
+      if (isCompared && cited.stream().allMatch(this::isReadable)) {
         figures(sentence, cited, found);
         negations(own, cited, found);
       }
@@ -135,11 +145,33 @@ final class ReportingRules {
   /// The comments of a speaker who is named are cited.
   private void speakers(String own, Collection<SourceComment> cited, CountCheck.Finding found) {
     var known = cited.stream().flatMap(comment -> names(comment).stream()).toList();
-    names.stream()
+    BETWEEN_WORDS
+        .splitAsStream(own)
+        .distinct()
+        .flatMap(word -> names().getOrDefault(word, Set.of()).stream())
         .filter(name -> CountCheck.containsWords(own, name))
         .filter(name -> known.stream().noneMatch(one -> one.contains(name) || name.contains(one)))
         .sorted()
         .forEach(name -> found.add(Problem.Kind.SPEAKER_NOT_CITED, name));
+  }
+
+  private Map<String, Set<String>> names() {
+    var indexed = names;
+    if (indexed == null) {
+      indexed =
+          material.contributions().stream()
+              .flatMap(comment -> names(comment).stream())
+              .collect(Collectors.groupingBy(ReportingRules::longestWord, Collectors.toSet()));
+      names = indexed;
+    }
+    return indexed;
+  }
+
+  private static String longestWord(String name) {
+    return BETWEEN_WORDS
+        .splitAsStream(name)
+        .max(Comparator.comparingInt(String::length))
+        .orElse("");
   }
 
   /// "Ministry of Infrastructure, landlocked East Africa" is also called "a ministry of

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.rapporteur.analysis.statement.Statement;
 
 /// The distinct statements on one question, in the order of their comments. Copies of a campaign's
@@ -55,5 +56,11 @@ final class DistinctStatements {
           }
         });
     return sample;
+  }
+
+  /// Tells how many of the statements that people placed are in no comment any more.
+  Theme.@Nullable Doubt doubtOf(KeptTheme kept) {
+    int gone = (int) kept.statements().stream().filter(id -> !byId.containsKey(id)).count();
+    return gone == 0 ? null : new Theme.Doubt(null, 0, gone, kept.statements().size());
   }
 }

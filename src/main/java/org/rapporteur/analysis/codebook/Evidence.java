@@ -24,9 +24,9 @@ import org.rapporteur.analysis.statement.StatementReading;
 /// campaign counts in none: it is reported as a campaign. What somebody added to a copy counts.
 public final class Evidence {
 
-  /// Likeness from which a statement of a comment with several statements is counted under a point.
-  /// Of 370 contributors counted from [StatementCoder#THRESHOLD] on in a consultation of long
-  /// comments, readers found that 65 % make the point. From here on nearly all do.
+  /// Least likeness of a statement that is counted under a point, if its comment has several
+  /// statements. Of the contributors from [StatementCoder#THRESHOLD] on, readers found that 65 %
+  /// make the point; from here on nearly all do.
   private static final double SURE = 0.6;
 
   private final StatementReading reading;

@@ -1,19 +1,14 @@
 package org.rapporteur.analysis.model;
 
 import java.util.ArrayList;
-import java.util.Collection;
-import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
-import org.rapporteur.analysis.codebook.PointStance;
 import org.rapporteur.analysis.codebook.QuestionThemes;
-import org.rapporteur.analysis.codebook.Theme;
 import org.rapporteur.analysis.codebook.Threads;
 import org.rapporteur.analysis.draft.Draft;
 import org.rapporteur.analysis.draft.DraftParagraph;
@@ -24,6 +19,7 @@ import org.rapporteur.analysis.material.QuestionFacts;
 import org.rapporteur.analysis.material.SourceComment;
 import org.rapporteur.analysis.statement.Statement;
 import org.rapporteur.analysis.text.Words;
+import org.rapporteur.analysis.written.TranslatedQuotation;
 import org.rapporteur.analysis.written.WrittenParagraph;
 import org.rapporteur.analysis.written.WrittenSummary;
 
@@ -36,8 +32,6 @@ public final class ModelAnalysis {
 
   private static final int SELECTED_OF_POINT = 3;
   private static final int CODED_AT_A_TIME = 40;
-  private static final int POINTS_OF_PARAGRAPH = 12;
-  private static final int STATEMENTS_OF_STANCE = 12;
   private static final int SUMMARY_WORDS = 388;
 
   /// Words of the body that a prompt for a summary contains.
@@ -47,6 +41,7 @@ public final class ModelAnalysis {
   private final ChatModel model;
   private final Threads threads;
   private final Translations translations;
+  private final SourceSelection selection;
   private final Map<Integer, List<Statement>> byQuestion = new TreeMap<>();
 
   /// @param statements without those of campaigns
@@ -55,6 +50,7 @@ public final class ModelAnalysis {
     this.model = model;
     threads = new Threads(material.contributions());
     translations = new Translations(material, model);
+    selection = new SourceSelection(material);
     statements.forEach(
         statement ->
             byQuestion
@@ -100,6 +96,10 @@ public final class ModelAnalysis {
   private ModelCodebook propose(QuestionFacts question, List<Statement> statements) {
     var task = new CodebookTask(question, statements, material);
     return model.ask(task.prompt(), task).orElseGet(() -> new ModelCodebook(List.of()));
+  }
+
+  private List<Statement> statementsOn(int question) {
+    return byQuestion.getOrDefault(question, List.of());
   }
 
   private QuestionFacts question(int number) {
@@ -192,7 +192,7 @@ public final class ModelAnalysis {
     var sources =
         questions.stream()
             .flatMap(question -> question.themes().stream())
-            .map(this::sources)
+            .map(theme -> selection.select(theme, byId(statementsOn(theme.question()))))
             .filter(theme -> !theme.statements().isEmpty())
             .toList();
     var translated =
@@ -216,74 +216,6 @@ public final class ModelAnalysis {
         draft, byQuestion.values().stream().flatMap(List::stream).toList(), known);
   }
 
-  /// The points of a theme with most supporters, each with some statements of each stance.
-  private ThemeSources sources(Theme theme) {
-    var byId = byId(byQuestion.getOrDefault(theme.question(), List.of()));
-    var points = new ArrayList<ThemeSources.OfPoint>();
-    for (var part : theme.parts()) {
-      var byStance = new TreeMap<PointStance, List<Statement>>();
-      for (var member : part.members()) {
-        var stance = member.stance() == null ? PointStance.SUPPORTS : member.stance();
-        byStance
-            .computeIfAbsent(stance, s -> new ArrayList<>())
-            .addAll(byId.getOrDefault(member.statement(), List.of()));
-      }
-      var coded = new ArrayList<ThemeSources.Coded>();
-      byStance.forEach(
-          (stance, statements) ->
-              spread(statements)
-                  .forEach(statement -> coded.add(new ThemeSources.Coded(statement, stance))));
-      points.add(
-          new ThemeSources.OfPoint(
-              part,
-              contributors(byStance.getOrDefault(PointStance.SUPPORTS, List.of())),
-              contributors(byStance.getOrDefault(PointStance.OPPOSES, List.of())),
-              coded));
-    }
-    return new ThemeSources(
-        theme,
-        points.stream()
-            .filter(point -> !point.statements().isEmpty())
-            .sorted(
-                Comparator.comparing((ThemeSources.OfPoint point) -> !point.isContested())
-                    .thenComparingLong(point -> -point.supporters()))
-            .limit(POINTS_OF_PARAGRAPH)
-            .sorted(Comparator.comparingLong((ThemeSources.OfPoint point) -> -point.supporters()))
-            .toList());
-  }
-
-  /// Some statements: first one of each group, then one of each contributor, then others.
-  private List<Statement> spread(List<Statement> statements) {
-    var groups = new HashSet<String>();
-    var contributors = new HashSet<Integer>();
-    var first = new ArrayList<Statement>();
-    var second = new ArrayList<Statement>();
-    var others = new ArrayList<Statement>();
-    for (Statement statement : statements) {
-      var comment = material.present(statement.comment());
-      if (!contributors.add(comment.holder())) {
-        others.add(statement);
-      } else {
-        (groups.add(comment.group()) ? first : second).add(statement);
-      }
-    }
-    first.addAll(second);
-    first.addAll(others);
-    return first.stream()
-        .limit(STATEMENTS_OF_STANCE)
-        .sorted(
-            Comparator.comparingInt(Statement::comment)
-                .thenComparingInt(statement -> statement.span().start()))
-        .toList();
-  }
-
-  private long contributors(Collection<Statement> statements) {
-    return statements.stream()
-        .map(statement -> material.present(statement.comment()).holder())
-        .distinct()
-        .count();
-  }
-
   /// Summarizes the body of a draft by question.
   public List<WrittenSummary> summarize(Draft draft, Progress progress) {
     var bodies = new TreeMap<Integer, List<DraftParagraph>>();
@@ -301,7 +233,7 @@ public final class ModelAnalysis {
               question(body.getKey()),
               material.facts().language(),
               beginning(body.getValue()),
-              byQuestion.getOrDefault(body.getKey(), List.of()),
+              statementsOn(body.getKey()),
               SUMMARY_WORDS / bodies.size());
       model.ask(task.prompt(), task).ifPresent(summaries::add);
       progress.reached(++done, bodies.size());

@@ -14,6 +14,7 @@ import org.rapporteur.analysis.draft.Draft;
 import org.rapporteur.analysis.draft.QuoteRef;
 import org.rapporteur.analysis.material.Material;
 import org.rapporteur.analysis.statement.Statement;
+import org.rapporteur.analysis.written.TranslatedQuotation;
 
 /// Asks a language model for translations into the language of the report.
 final class Translations {

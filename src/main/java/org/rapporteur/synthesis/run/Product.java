@@ -6,7 +6,7 @@ import org.rapporteur.analysis.draft.Draft;
 import org.rapporteur.analysis.finding.Findings;
 import org.rapporteur.analysis.material.CommentManifest;
 import org.rapporteur.analysis.material.Material;
-import org.rapporteur.analysis.model.TranslatedQuotation;
+import org.rapporteur.analysis.written.TranslatedQuotation;
 import org.rapporteur.consultation.ConsultationId;
 
 /// All that a finished run hands over.

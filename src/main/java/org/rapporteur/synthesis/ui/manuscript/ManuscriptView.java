@@ -43,8 +43,10 @@ class ManuscriptView extends Div implements BeforeEnterObserver, HasDynamicTitle
   private final Div result = new Div();
   private String title = "";
 
-  /// The last file that was read, until it is shown.
+  /// The last file that was received; absent if it was refused.
   private transient @Nullable ManuscriptImport received;
+
+  private transient @Nullable ManuscriptImport shown;
 
   ManuscriptView(
       SynthesisAdmission admission, DeskServices services, ManuscriptService manuscripts) {
@@ -108,21 +110,25 @@ class ManuscriptView extends Div implements BeforeEnterObserver, HasDynamicTitle
             ManuscriptService.MAX_MEGABYTES,
             getTranslation("synthesis.manuscript.choose"),
             getTranslation("synthesis.manuscript.drop"),
-            (name, content) -> received = read(desk, content, locale),
+            (name, content) -> receive(desk, content, locale),
             () -> showReceived(desk)));
   }
 
-  private ManuscriptImport read(Desk desk, InputStream content, Locale locale) {
-    return manuscripts.read(desk.viewer(), desk.id(), content, locale);
+  private void receive(Desk desk, InputStream content, Locale locale) {
+    received = null;
+    received = manuscripts.read(desk.viewer(), desk.id(), content, locale);
   }
 
+  /// Runs more than once for a file. Changes of an earlier file do not stay beside a refusal.
   private void showReceived(Desk desk) {
     var read = received;
-    if (read != null) {
-      received = null;
+    if (read != shown) {
+      shown = read;
       result.removeAll();
-      result.add(new ManuscriptPreview(desk, read, changes -> apply(desk, read, changes)));
-      desk.focus(RESULT);
+      if (read != null) {
+        result.add(new ManuscriptPreview(desk, read, changes -> apply(desk, read, changes)));
+        desk.focus(RESULT);
+      }
     }
   }
 

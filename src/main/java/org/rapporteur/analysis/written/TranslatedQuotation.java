@@ -1,4 +1,4 @@
-package org.rapporteur.analysis.model;
+package org.rapporteur.analysis.written;
 
 import org.rapporteur.analysis.draft.QuoteRef;
 
