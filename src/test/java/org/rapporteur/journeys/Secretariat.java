@@ -143,10 +143,14 @@ final class Secretariat extends Window {
             Files.readAllBytes(download.path()),
             xml -> xml.replace(words, others).replace("<w:sectPr", NEW_PARAGRAPH + "<w:sectPr"));
     var chooser = page.waitForFileChooser(() -> button(body(), "Choose DOCX file").press("Enter"));
+    var exported = new FilePayload("draft.docx", DOCX, edited);
+    chooser.setFiles(exported);
+    assertThat(page.locator("#manuscript-result")).isFocused();
     chooser.setFiles(new FilePayload("no.docx", DOCX, new byte[] {1}));
     assertThat(main()).containsText("This is not a DOCX file that can be read");
+    assertThat(page.locator("#manuscript-result")).hasCount(0);
     requireNoViolations();
-    chooser.setFiles(new FilePayload("draft.docx", DOCX, edited));
+    chooser.setFiles(exported);
     assertThat(page.locator("#manuscript-result")).isFocused();
     assertThat(main()).containsText("1 change in the file");
     assertThat(main()).containsText("1 item not imported");

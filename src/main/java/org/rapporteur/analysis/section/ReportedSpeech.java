@@ -178,11 +178,13 @@ final class ReportedSpeech {
   SentenceWriter.Sentence sentence(
       SentenceKind kind, String key, Quotes.Passage passage, List<Integer> cited) {
     SourceComment comment = material.present(passage.first().comment());
+    String note = note(comment, passage.spans());
     return writer
         .sentence(kind, key, cited)
         .with("speaker", speaker(comment))
         .quote("quote", comment, passage.spans())
-        .with("note", note(comment, passage.spans()));
+        .with("note", note)
+        .with("end", note.isEmpty() ? "" : wording.text("note.end", Map.of("note", note)));
   }
 
   /// Says which comment a position is on, who wrote it, and its first claim: positions are on the

@@ -1,0 +1,80 @@
+package org.rapporteur.analysis.codebook;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.rapporteur.analysis.SampleMaterial.aConsultation;
+import static org.rapporteur.analysis.SampleMaterial.findings;
+import static org.rapporteur.analysis.SampleMaterial.noVectors;
+
+import java.util.List;
+import java.util.function.ToDoubleFunction;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.rapporteur.analysis.statement.Statement;
+import org.rapporteur.analysis.statement.StatementReading;
+import org.rapporteur.shared.LanguageTag;
+
+/// A comment of one sentence, and one of two.
+class EvidenceTests {
+
+  private static final double NEAR = 0.7;
+  private static final double FAR = 0.3;
+
+  private final StatementReading reading =
+      findings(
+              aConsultation()
+                  .says("We propose that a levy pay for schools in villages.")
+                  .says(
+                      "We propose that a fund pay for schools in villages. Training of teachers must"
+                          + " come before computers.")
+                  .material(),
+              noVectors())
+          .reading();
+
+  @Test
+  void statementOfLongCommentIsCountedUnderPointOnlyIfItIsNear() {
+    assertThat(commentsOf(statement -> FAR, null)).containsExactly(1);
+    assertThat(commentsOf(statement -> NEAR, null)).containsExactly(1, 2);
+  }
+
+  @Test
+  void codesOfPeopleAndModelsAlwaysCount() {
+    assertThat(commentsOf(statement -> FAR, PointStance.SUPPORTS)).containsExactly(1, 2);
+  }
+
+  @Test
+  void allStatementsBelongToTheTheme() {
+    var theme = theme(statement -> FAR, null);
+    assertThat(evidence(theme).comments(theme)).containsExactly(1, 2);
+  }
+
+  private List<Integer> commentsOf(
+      ToDoubleFunction<Statement> likeness, @Nullable PointStance stance) {
+    var theme = theme(likeness, stance);
+    return evidence(theme).comments(theme.parts().getFirst());
+  }
+
+  private Evidence evidence(Theme theme) {
+    return new Evidence(
+        reading, List.of(), List.of(new QuestionThemes(1, List.of(theme), List.of(), null)));
+  }
+
+  private Theme theme(ToDoubleFunction<Statement> likeness, @Nullable PointStance stance) {
+    assertThat(reading.statements()).hasSize(3);
+    var members =
+        reading.statements().stream()
+            .map(said -> new Theme.Member(said.id(), likeness.applyAsDouble(said), stance))
+            .toList();
+    var part = new Theme.Part("point", "Pay for schools", List.of(), members, false, null);
+    return new Theme(
+        "theme",
+        1,
+        LanguageTag.ENGLISH,
+        "Schools",
+        List.of(),
+        members,
+        false,
+        List.of(part),
+        null,
+        null);
+  }
+}
