@@ -97,7 +97,7 @@ public final class Campaigns {
   }
 
   private static Copy copy(SourceComment comment, MinHashSignature signature) {
-    return new Copy(comment, Words.key(comment.plainText()), signature);
+    return new Copy(comment, Words.copyKey(comment.plainText()), signature);
   }
 
   private static Campaign campaign(List<Copy> copies, Memory memory) {

@@ -8,21 +8,29 @@ import org.rapporteur.analysis.material.Material;
 import org.rapporteur.analysis.material.SourceComment;
 import org.rapporteur.analysis.text.Words;
 
-/// Comments in which a holder repeats, word for word and on the same question, what the same holder
-/// had said before.
+/// Comments that repeat, word for word and on the same question, an earlier comment of the same
+/// contributor or the same organization.
 public final class Duplicates {
 
-  private record Speaker(int question, int holder) {}
+  /// @param name of the organization, or the number of a contributor who stated none
+  private record Speaker(int question, String name) {
+
+    static Speaker of(SourceComment comment) {
+      String name = comment.contributor().name();
+      String words = name == null ? "" : Words.key(name);
+      return new Speaker(
+          comment.question(), words.isEmpty() ? "#" + comment.holder() : words);
+    }
+  }
 
   private Duplicates() {}
 
-  /// The number of a repeating comment, and the first comment that says it.
+  /// Returns the first comment with the same words, by the number of the repeating comment.
   public static Map<Integer, Integer> in(Material material) {
     var bySpeaker = new HashMap<Speaker, List<SourceComment>>();
     for (var comment : material.contributions()) {
       bySpeaker
-          .computeIfAbsent(
-              new Speaker(comment.question(), comment.holder()), s -> new ArrayList<>(1))
+          .computeIfAbsent(Speaker.of(comment), s -> new ArrayList<>(1))
           .add(comment);
     }
     var repeats = new HashMap<Integer, Integer>();
@@ -38,7 +46,7 @@ public final class Duplicates {
     var repeats = new HashMap<Integer, Integer>();
     var first = new HashMap<String, Integer>();
     for (var comment : said) {
-      Integer original = first.putIfAbsent(Words.key(comment.plainText()), comment.number());
+      Integer original = first.putIfAbsent(Words.copyKey(comment.plainText()), comment.number());
       if (original != null) {
         repeats.put(comment.number(), original);
       }

@@ -5,6 +5,7 @@ import java.util.BitSet;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -24,9 +25,10 @@ import org.rapporteur.analysis.statement.StatementReading;
 /// campaign counts in none: it is reported as a campaign. What somebody added to a copy counts.
 public final class Evidence {
 
-  /// Least likeness of a statement that is counted under a point, if its comment has several
-  /// statements. Of the contributors from [StatementCoder#THRESHOLD] on, readers found that 65 %
-  /// make the point; from here on nearly all do.
+  /// Least likeness of a statement that is counted under a point, except on questions whose comments
+  /// are arguments of one sentence: [StatementCoder#THRESHOLD] was measured on such arguments. In
+  /// longer comments readers found that 65 % of the contributors from that threshold on make the
+  /// point; from here on nearly all do.
   private static final double SURE = 0.6;
 
   private final StatementReading reading;
@@ -42,10 +44,9 @@ public final class Evidence {
   /// A theme of a distinct statement, or a part that it supports or opposes.
   private record Place(Theme theme, Theme.@Nullable Part part, Theme.Member member) {
 
-    /// True if a comment makes the point with this statement. Long comments share words with many
-    /// points, so each of their statements has to be nearer.
-    boolean isSure(boolean isOfLongComment) {
-      return member.stance() != null || !isOfLongComment || member.likeness() >= SURE;
+    /// True if a comment makes the point with this statement.
+    boolean isSure(boolean hasBriefComments) {
+      return member.stance() != null || hasBriefComments || member.likeness() >= SURE;
     }
   }
 
@@ -90,14 +91,12 @@ public final class Evidence {
     var places = new Places(questions);
     var counted = Set.copyOf(CampaignFilter.without(reading.statements(), all));
     var themed = new BitSet();
-    Map<Integer, Long> lengths =
-        reading.statements().stream()
-            .collect(Collectors.groupingBy(Statement::comment, Collectors.counting()));
+    Set<Integer> brief = questionsWithBriefComments(reading.statements());
     for (var statement : reading.statements()) {
       byQuestion.computeIfAbsent(statement.question(), q -> new ArrayList<>()).add(statement);
       if (counted.contains(statement)) {
-        boolean isOfLongComment = lengths.getOrDefault(statement.comment(), 0L) > 1;
-        places.of(statement).forEach(place -> add(statement, place, isOfLongComment));
+        boolean isBrief = brief.contains(statement.question());
+        places.of(statement).forEach(place -> add(statement, place, isBrief));
         if (!places.of(statement).isEmpty()) {
           themed.set(statement.comment());
         }
@@ -114,13 +113,32 @@ public final class Evidence {
     }
   }
 
-  private void add(Statement statement, Place place, boolean isOfLongComment) {
+  /// Returns the questions on which more than half of the comments make a single statement.
+  private static Set<Integer> questionsWithBriefComments(List<Statement> all) {
+    Map<Integer, Map<Integer, Long>> lengths =
+        all.stream()
+            .collect(
+                Collectors.groupingBy(
+                    Statement::question,
+                    Collectors.groupingBy(Statement::comment, Collectors.counting())));
+    var brief = new HashSet<Integer>();
+    lengths.forEach(
+        (question, ofComments) -> {
+          long single = ofComments.values().stream().filter(length -> length == 1).count();
+          if (2 * single > ofComments.size()) {
+            brief.add(question);
+          }
+        });
+    return brief;
+  }
+
+  private void add(Statement statement, Place place, boolean hasBriefComments) {
     var part = place.part();
     if (part == null) {
       String theme = place.theme().id();
       byTheme.computeIfAbsent(theme, t -> new ArrayList<>()).add(statement);
       add(statement.comment(), comments.computeIfAbsent(theme, t -> new ArrayList<>()));
-    } else if (place.isSure(isOfLongComment)) {
+    } else if (place.isSure(hasBriefComments)) {
       var side = place.member().supports() ? ofParts : againstParts;
       add(statement.comment(), side.computeIfAbsent(part.id(), p -> new ArrayList<>()));
     }

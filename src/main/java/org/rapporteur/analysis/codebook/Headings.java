@@ -1,15 +1,17 @@
 package org.rapporteur.analysis.codebook;
 
-import java.util.ArrayList;
+import java.text.ListFormat;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.rapporteur.analysis.likeness.TextFeatures;
 import org.rapporteur.analysis.statement.Quotable;
 import org.rapporteur.analysis.statement.Statement;
@@ -17,8 +19,8 @@ import org.rapporteur.language.NounPhrases;
 import org.rapporteur.language.TermExtractor;
 import org.rapporteur.shared.LanguageTag;
 
-/// Chooses the headings of themes: a noun phrase of a statement that names what most statements of
-/// the theme, and few of the others, are about.
+/// Chooses the headings of themes: one or two noun phrases of statements that name what most
+/// statements of the theme, and few of the others, are about.
 final class Headings {
 
   private static final int MIN_WORDS = 2;
@@ -36,6 +38,22 @@ final class Headings {
   private static final int MAX_LENGTH = 500;
 
   private static final int LAST_ASCII = 128;
+
+  /// Nouns that say nothing without their sentence.
+  private static final Set<String> VAGUE =
+      Set.of(
+          "answer", "answers", "anybody", "case", "everybody", "kind", "nobody", "one", "ones",
+          "part", "point", "question", "row", "thing", "things", "today", "way", "ways");
+
+  /// Joins two phrases; all phrases are English.
+  private static final ListFormat BOTH =
+      ListFormat.getInstance(Locale.ENGLISH, ListFormat.Type.STANDARD, ListFormat.Style.FULL);
+
+  /// Least share of a theme's statements without a word of the heading that need a second phrase.
+  private static final double UNCOVERED = 0.3;
+
+  /// A second phrase must have this share of the weight of the first.
+  private static final double SECOND_WEIGHT = 0.25;
 
   /// Statements of a large theme that are searched for phrases.
   private static final int SEARCHED = 60;
@@ -59,31 +77,75 @@ final class Headings {
   ///
   /// @param members the statements of the theme, the representatives of its points first
   String choose(List<Statement> members) {
-    Map<String, Double> weights = weights(members);
     var english = members.stream().filter(statement -> isEnglish(statement.language())).toList();
-    return best(english.stream().filter(Quotable::standsAlone).toList(), weights)
-        .or(() -> best(english, weights))
-        .orElseGet(() -> firstClause(english.isEmpty() ? members.getFirst() : english.getFirst()));
+    var alone = english.stream().filter(Quotable::standsAlone).toList();
+    String heading =
+        Stream.concat(phrases(alone, members).stream(), phrases(english, members).stream())
+            .map(first -> withSecond(first, english))
+            .map(Headings::capitalize)
+            .filter(used::add)
+            .findFirst()
+            .orElse(null);
+    return heading == null
+        ? firstClause(english.isEmpty() ? members.getFirst() : english.getFirst())
+        : heading;
   }
 
-  /// Returns the best phrase of some statements, in English words only.
-  private Optional<String> best(List<Statement> statements, Map<String, Double> weights) {
-    var phrases = new ArrayList<NounPhrases.Phrase>();
-    statements.stream()
+  private record Scored(NounPhrases.Phrase phrase, Set<String> terms, double score) {
+
+    private boolean isFree(Set<String> others) {
+      return Collections.disjoint(terms, others);
+    }
+  }
+
+  /// Returns the phrases of some statements, the best first.
+  ///
+  /// @param members the statements that the phrases should fit
+  private List<Scored> phrases(List<Statement> english, List<Statement> members) {
+    Map<String, Double> weights = weights(members);
+    return english.stream()
         .filter(statement -> statement.text().length() <= MAX_LENGTH)
         .limit(SEARCHED)
-        .forEach(statement -> phrases.addAll(NounPhrases.find(features.englishText(statement))));
-    return phrases.stream()
+        .flatMap(statement -> NounPhrases.find(statement.text()).stream())
         .filter(phrase -> phrase.words().size() >= MIN_WORDS)
         .filter(phrase -> phrase.words().size() <= MAX_WORDS)
-        .filter(phrase -> phrase.words().stream().allMatch(Headings::isPlain))
+        .filter(phrase -> phrase.words().stream().allMatch(Headings::isTelling))
+        .distinct()
+        .map(phrase -> scored(phrase, weights))
         .sorted(
-            Comparator.comparingDouble((NounPhrases.Phrase phrase) -> -score(phrase, weights))
-                .thenComparing(NounPhrases.Phrase::text))
-        .map(NounPhrases.Phrase::text)
-        .map(Headings::capitalize)
-        .filter(used::add)
-        .findFirst();
+            Comparator.comparingDouble((Scored scored) -> -scored.score())
+                .thenComparing(scored -> scored.phrase().text()))
+        .toList();
+  }
+
+  private boolean isFree(Statement statement, Scored phrase) {
+    return phrase.isFree(Set.copyOf(features.terms(statement)));
+  }
+
+  private boolean hasAll(Statement statement, Scored phrase) {
+    return features.terms(statement).containsAll(phrase.terms());
+  }
+
+  /// Adds the best phrase of the statements that have no word of the first one, if they are many.
+  /// Several of them must have all its words.
+  private String withSecond(Scored first, List<Statement> english) {
+    var others =
+        english.stream()
+            .filter(statement -> isFree(statement, first))
+            .toList();
+    int left = MAX_WORDS - 1 - first.phrase().words().size();
+    String one = first.phrase().text();
+    if (others.size() < UNCOVERED * english.size()) {
+      return one;
+    }
+    return phrases(others.stream().filter(Quotable::standsAlone).toList(), others).stream()
+        .filter(second -> second.phrase().words().size() <= left)
+        .filter(second -> second.isFree(first.terms()))
+        .filter(second -> second.score() >= SECOND_WEIGHT * first.score())
+        .filter(second -> others.stream().filter(other -> hasAll(other, second)).count() > 1)
+        .findFirst()
+        .map(second -> BOTH.format(List.of(one, second.phrase().text())))
+        .orElse(one);
   }
 
   /// Weight of a term: its share of the theme's statements, and how rare it is elsewhere.
@@ -104,19 +166,21 @@ final class Headings {
   }
 
   /// Each term counts once; words without weight make a phrase worse.
-  private static double score(NounPhrases.Phrase phrase, Map<String, Double> weights) {
+  private static Scored scored(NounPhrases.Phrase phrase, Map<String, Double> weights) {
     var terms = Set.copyOf(TermExtractor.extractStems(phrase.text(), LanguageTag.ENGLISH));
     double sum = terms.stream().mapToDouble(term -> weights.getOrDefault(term, 0.0)).sum();
-    return sum / Math.pow(phrase.words().size() + LENGTH_OFFSET, LENGTH_POWER);
+    return new Scored(
+        phrase, terms, sum / Math.pow(phrase.words().size() + LENGTH_OFFSET, LENGTH_POWER));
   }
 
-  private static boolean isPlain(String word) {
-    return word.codePoints().allMatch(c -> c < LAST_ASCII && Character.isLetter(c) || c == '-');
+  private static boolean isTelling(String word) {
+    return !VAGUE.contains(word.toLowerCase(Locale.ROOT))
+        && word.codePoints().allMatch(c -> c < LAST_ASCII && Character.isLetter(c) || c == '-');
   }
 
   private static String capitalize(String text) {
     int first = text.offsetByCodePoints(0, 1);
-    return text.substring(0, first).toUpperCase(java.util.Locale.ROOT) + text.substring(first);
+    return text.substring(0, first).toUpperCase(Locale.ROOT) + text.substring(first);
   }
 
   /// Returns the beginning of a statement in its own language: a word-by-word translation is no

@@ -4,9 +4,11 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.rapporteur.analysis.campaign.Campaign;
 import org.rapporteur.analysis.campaign.VariablePart;
+import org.rapporteur.analysis.codebook.Theme;
 import org.rapporteur.analysis.draft.CountForm;
 import org.rapporteur.analysis.draft.DraftParagraph;
 import org.rapporteur.analysis.draft.DraftSentence;
@@ -152,10 +154,17 @@ final class CampaignSentences {
     return part.material().present(campaign.template());
   }
 
-  /// What the template proposes says most about it; otherwise how it begins.
+  /// What the template proposes says most about it; otherwise how it begins. Sentences that others
+  /// sent too are quoted as points.
   private List<Statement> ofTemplate(Campaign campaign) {
+    var points =
+        part.themes().stream()
+            .flatMap(theme -> theme.parts().stream())
+            .map(Theme.Part::id)
+            .collect(Collectors.toSet());
     return part.quotes().of(campaign.template()).stream()
         .filter(said -> part.quotes().standsAlone(said))
+        .filter(said -> !points.contains(said.id()))
         .sorted(Comparator.comparing((Statement said) -> !said.proposal()))
         .limit(QUOTES)
         .sorted(Comparator.comparingInt(said -> said.span().start()))

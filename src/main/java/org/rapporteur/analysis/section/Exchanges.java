@@ -56,17 +56,37 @@ final class Exchanges {
     return Optional.empty();
   }
 
-  /// Comments to which somebody replied with dissent or a qualification, in their order; those
-  /// whose parent is among them are part of its exchange.
+  /// Returns the comments with which exchanges begin, in their order: what those answer to whom
+  /// somebody replied with dissent or a qualification. Comments below one of them are part of its
+  /// exchange.
   List<Integer> contested() {
     Set<Integer> contested = new HashSet<>();
     replies.forEach(
         (parent, all) -> {
           if (comments.containsKey(parent) && all.stream().anyMatch(this::isContesting)) {
-            contested.add(parent);
+            contested.add(beginning(parent));
           }
         });
     return contested.stream().filter(comment -> !isBelow(comment, contested)).sorted().toList();
+  }
+
+  /// Returns what a reply answers, since the reply can hardly be understood without it, and what
+  /// that answers as long as nothing else was replied. A comment that is no reply begins itself.
+  private int beginning(int contested) {
+    Optional<Integer> answered = answered(contested);
+    int beginning = answered.orElse(contested);
+    for (answered = answered(beginning);
+        answered.isPresent() && repliesTo(answered.get()).size() == 1;
+        answered = answered(beginning)) {
+      beginning = answered.get();
+    }
+    return beginning;
+  }
+
+  private Optional<Integer> answered(int comment) {
+    return Optional.ofNullable(comments.get(comment))
+        .map(SourceComment::parent)
+        .filter(comments::containsKey);
   }
 
   private boolean isContesting(int reply) {

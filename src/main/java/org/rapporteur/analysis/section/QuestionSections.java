@@ -106,13 +106,11 @@ final class QuestionSections {
         continue;
       }
       List<DraftSentence> sentences = isShort ? byComment(theme) : byPoint(theme);
-      if (!sentences.isEmpty() || !toldInExchanges.containsAll(part.evidence().comments(theme))) {
-        var all = new ArrayList<DraftSentence>();
-        all.add(addressed(theme));
-        all.addAll(terms.of(theme));
-        all.addAll(sentences);
-        section(theme, all);
-      }
+      var all = new ArrayList<DraftSentence>();
+      all.add(addressed(theme, sentences.isEmpty()));
+      all.addAll(terms.of(theme));
+      all.addAll(sentences);
+      section(theme, all);
     }
   }
 
@@ -174,8 +172,10 @@ final class QuestionSections {
     return all;
   }
 
-  private DraftSentence addressed(Theme theme) {
+  /// @param isToldElsewhere true if nothing else is told under the theme
+  private DraftSentence addressed(Theme theme, boolean isToldElsewhere) {
     Collection<Integer> comments = part.evidence().comments(theme);
+    boolean isToldAsDifference = isToldElsewhere && toldInExchanges.containsAll(comments);
     boolean statesGroups =
         part.material().comments(comments).stream().anyMatch(SourceComment::statesGroup);
     var sentence =
@@ -184,6 +184,11 @@ final class QuestionSections {
                 SentenceKind.THEME,
                 statesGroups ? "theme.addressed.groups" : "theme.addressed",
                 comments)
+            .with(
+                "where",
+                isToldAsDifference
+                    ? part.wording().text("theme.addressed.differing", Map.of())
+                    : "")
             .count("contributors", CountForm.CONTRIBUTORS_OF, part.scope());
     return statesGroups
         ? sentence.counts("list", CountForm.CONTRIBUTORS_FROM_GROUP, part.groupScopes()).done()

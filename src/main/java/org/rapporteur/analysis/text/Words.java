@@ -4,6 +4,7 @@ import java.text.Normalizer;
 import java.util.HashSet;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.rapporteur.shared.LanguageTag;
 import org.rapporteur.shared.Sha256;
 
@@ -30,6 +31,8 @@ public final class Words {
     {0x3001, 0x3002},
     {0x4E00, 0x9FA5},
   };
+
+  private static final Pattern AMPERSAND = Pattern.compile("&(amp;)?");
 
   private static final byte OTHER = 0;
   private static final byte GAP = 1;
@@ -71,6 +74,12 @@ public final class Words {
       }
     }
     return new String(key, 0, length);
+  }
+
+  /// Returns the key by which copies of one text are recognized. Programs that send or store a text
+  /// change its ampersands.
+  public static String copyKey(String text) {
+    return key(text.indexOf('&') < 0 ? text : AMPERSAND.matcher(text).replaceAll(" and "));
   }
 
   static String normalizedKey(String text) {

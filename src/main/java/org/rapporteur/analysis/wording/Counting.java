@@ -206,7 +206,7 @@ public final class Counting {
         written.add(comment.plainText());
       }
     }
-    return (int) written.parallelStream().map(Words::key).distinct().count();
+    return (int) written.parallelStream().map(Words::copyKey).distinct().count();
   }
 
   private static boolean matches(Scope scope, SourceComment comment) {

@@ -16,24 +16,22 @@ import org.rapporteur.shared.LanguageTag;
 /// A comment of one sentence, and one of two.
 class EvidenceTests {
 
+  private static final String FUND = "We propose that a fund pay for schools in villages.";
   private static final double NEAR = 0.7;
   private static final double FAR = 0.3;
 
-  private final StatementReading reading =
-      findings(
-              aConsultation()
-                  .says("We propose that a levy pay for schools in villages.")
-                  .says(
-                      "We propose that a fund pay for schools in villages. Training of teachers must"
-                          + " come before computers.")
-                  .material(),
-              noVectors())
-          .reading();
+  private StatementReading reading = reading();
 
   @Test
-  void statementOfLongCommentIsCountedUnderPointOnlyIfItIsNear() {
-    assertThat(commentsOf(statement -> FAR, null)).containsExactly(1);
+  void statementIsCountedUnderPointOnlyIfItIsNear() {
+    assertThat(commentsOf(statement -> FAR, null)).isEmpty();
     assertThat(commentsOf(statement -> NEAR, null)).containsExactly(1, 2);
+  }
+
+  @Test
+  void whereMostCommentsMakeOneStatementFarOnesAreCounted() {
+    reading = reading("We propose that a tax pay for schools in towns.");
+    assertThat(commentsOf(statement -> FAR, null)).containsExactly(1, 2, 3);
   }
 
   @Test
@@ -45,6 +43,17 @@ class EvidenceTests {
   void allStatementsBelongToTheTheme() {
     var theme = theme(statement -> FAR, null);
     assertThat(evidence(theme).comments(theme)).containsExactly(1, 2);
+  }
+
+  private static StatementReading reading(String... further) {
+    var consultation =
+        aConsultation()
+            .says("We propose that a levy pay for schools in villages.")
+            .says(FUND + " Training of teachers must come before computers.");
+    for (String text : further) {
+      consultation = consultation.says(text);
+    }
+    return findings(consultation.material(), noVectors()).reading();
   }
 
   private List<Integer> commentsOf(
@@ -59,7 +68,6 @@ class EvidenceTests {
   }
 
   private Theme theme(ToDoubleFunction<Statement> likeness, @Nullable PointStance stance) {
-    assertThat(reading.statements()).hasSize(3);
     var members =
         reading.statements().stream()
             .map(said -> new Theme.Member(said.id(), likeness.applyAsDouble(said), stance))

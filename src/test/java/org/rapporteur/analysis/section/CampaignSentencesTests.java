@@ -38,10 +38,10 @@ class CampaignSentencesTests {
   void sizeIsToldByHoldersAndByWordings() {
     assertThat(campaign(SentenceKind.CAMPAIGN))
         .contains(
-            "One text was sent in 6 comments by 5 contributors, in 4 different wordings; C21 stands for it.");
+            "One text was sent in 6 comments by 5 contributors, in 4 versions; C21 stands for it.");
     assertThat(campaign(SentenceKind.CAMPAIGN_VARIED))
         .contains(
-            "In copies by 3 contributors, other words or none stand where the text says “nurse in Leeds”.");
+            "In copies by 3 contributors, the words “nurse in Leeds” were changed or left out, in part or as a whole.");
     assertThat(campaign(SentenceKind.CAMPAIGN_SOURCES))
         .contains("The text itself names “Fees for Nobody” and “www.fees.example”.");
     assertThat(campaign(SentenceKind.CAMPAIGN_ELSEWHERE))
@@ -65,7 +65,7 @@ class CampaignSentencesTests {
 
   @Test
   void anotherNumberOfWordingsOrHoldersIsFound() {
-    assertThat(altered("4 different wordings", "5 different wordings"))
+    assertThat(altered("4 versions", "5 versions"))
         .extracting(Problem::kind)
         .contains(Problem.Kind.COUNT_NOT_EQUAL);
     assertThat(altered("copies by 3 contributors", "copies by 4 contributors"))
@@ -90,7 +90,7 @@ class CampaignSentencesTests {
     assertThat(problems(draft, left))
         .filteredOn(problem -> problem.kind() == Problem.Kind.COUNT_NOT_EQUAL)
         .extracting(Problem::detail)
-        .contains("4 different wordings ≠ 3 different wordings");
+        .contains("4 versions ≠ 3 versions");
   }
 
   @Test

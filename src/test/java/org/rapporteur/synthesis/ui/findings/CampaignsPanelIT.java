@@ -81,7 +81,7 @@ class CampaignsPanelIT extends ViewTest {
     assertThat(text())
         .contains(
             "The text of C13",
-            "Question 1: 4 comments by 4 contributors, in 3 different wordings; 2 comments changed the"
+            "Question 1: 4 comments by 4 contributors, in 3 versions; 2 comments changed the"
                 + " text.",
             "C17 question 2, 3 contributors",
             "Fees for Nobody",
@@ -96,7 +96,7 @@ class CampaignsPanelIT extends ViewTest {
     assertThat(
             drafts.find(secretariat, id).orElseThrow().sentences().stream()
                 .filter(sentence -> sentence.kind() == SentenceKind.CAMPAIGN))
-        .anyMatch(sentence -> sentence.text().contains("in 3 different wordings; C13"));
+        .anyMatch(sentence -> sentence.text().contains("in 3 versions; C13"));
   }
 
   @Test
