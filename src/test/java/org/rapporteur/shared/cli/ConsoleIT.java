@@ -12,14 +12,14 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.rapporteur.RapporteurApplication;
 import org.rapporteur.testing.TestDatabase;
+import org.rapporteur.testing.TestFolder;
 
 /// Runs the program in a separate process and reads its output.
 class ConsoleIT {
 
   private static final int TERMINATED = 143;
 
-  private final Path folder =
-      Path.of("target", "test-data", "console-" + System.nanoTime()).toAbsolutePath();
+  private final Path folder = TestFolder.resolve("console-" + System.nanoTime());
   private final Path output = folder.resolve("output");
   private final List<Process> started = new ArrayList<>();
 
