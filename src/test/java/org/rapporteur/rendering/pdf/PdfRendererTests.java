@@ -495,7 +495,6 @@ class PdfRendererTests {
     }
   }
 
-  /// The file is slow to render, so one test reads it and checks it against the standard.
   @Test
   void whatPeopleWroteStaysText() throws Exception {
     var flaws = new LayoutWarnings();
