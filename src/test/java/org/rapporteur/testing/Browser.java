@@ -149,8 +149,8 @@ public final class Browser implements AutoCloseable {
         });
   }
 
-  /// Also checks colors, and the narrow, dark, right-to-left variant with axe. In journeys, only `bin/test --all`
-  /// does so, because ScreensIT checks the same screens.
+  /// Also checks colors, and the narrow, dark, right-to-left variant with axe. In journeys, only
+  /// `bin/test --all` does so, because ScreensIT checks the same screens.
   public void checkColors() {
     colorsChecked = true;
   }
