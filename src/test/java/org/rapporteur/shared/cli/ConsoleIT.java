@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.rapporteur.RapporteurApplication;
 import org.rapporteur.testing.TestDatabase;
@@ -58,7 +59,9 @@ class ConsoleIT {
     assertThat(run.exitValue()).as(readOutput()).isZero();
   }
 
+  /// Slow: the program ends only after most of its start.
   @Test
+  @Tag("thorough")
   void stoppedFirstStartPrintsAtMostOneLine() throws Exception {
     var run = start("--server.port=0", "--server.address=127.0.0.1");
     long end = System.nanoTime() + TimeUnit.MINUTES.toNanos(3);
