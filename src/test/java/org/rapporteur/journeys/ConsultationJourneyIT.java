@@ -77,7 +77,8 @@ class ConsultationJourneyIT {
     moderator = new Moderator(browser);
     visitor = new Visitor(browser);
     government = new Stakeholder(browser, "ministry" + number + "@example.org", "Government");
-    civilSociety = new Stakeholder(browser, "network" + number + "@example.org", "Civil society");
+    var member = fixtures.aStakeholder(StakeholderGroup.CIVIL_SOCIETY);
+    civilSociety = new Stakeholder(browser, email(member), "Civil society");
     mails = new Mailbox(browser);
   }
 
@@ -118,8 +119,6 @@ class ConsultationJourneyIT {
     mails.signIn(email(fixtures.anAdministrator()), FIXTURE_PASSWORD, "/administration");
     government.register("Adviser, Ministry of ICT", PASSWORD);
     government.confirmAddress(mails, PASSWORD);
-    civilSociety.register("Convenor, Rural Access Network", PASSWORD);
-    civilSociety.confirmAddress(mails, PASSWORD);
   }
 
   private void discuss() {
@@ -129,7 +128,7 @@ class ConsultationJourneyIT {
     government.postComment("The Digital Solidarity Fund reached very few rural communities.", 1);
     government.postComment(
         "Public access points should be financed from universal service funds.", 2);
-    civilSociety.signInAtSecondTry(PASSWORD, questionPath);
+    civilSociety.signInAtSecondTry(FIXTURE_PASSWORD, questionPath);
     civilSociety.requireRefused("a".repeat(10_001), "Remove 1 character");
     civilSociety.choosePosition("Against");
     civilSociety.postComment(

@@ -21,6 +21,7 @@ import org.rapporteur.identity.account.ConfirmationRequested;
 import org.rapporteur.identity.account.RegistrationService;
 import org.rapporteur.identity.affiliation.StakeholderGroup;
 import org.rapporteur.shared.LanguageTag;
+import org.rapporteur.testing.Browser;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.test.context.event.ApplicationEvents;
@@ -72,8 +73,7 @@ class InitialPageReplacementIT extends WithOpenConsultation {
         "The Forum should continue.",
         LanguageTag.ENGLISH,
         null);
-    signIn(address);
-    window.requireLive();
+    Browser.signIn(window.page, email(), PASSWORD);
     window.page.addInitScript(RECORD_ACTS);
     window.page.onRequest(
         request -> {

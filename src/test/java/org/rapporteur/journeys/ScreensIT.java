@@ -38,7 +38,8 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
 /// Every screen with sample content is accessible in light and dark mode, on wide and narrow
-/// windows. Views and light pages missing from the list fail the test.
+/// windows, from left to right and from right to left. Views and light pages missing from the list
+/// fail the test.
 @SpringBootTest(
     webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
     properties = "rapporteur.sample=true")

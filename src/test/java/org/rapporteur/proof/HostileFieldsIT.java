@@ -136,7 +136,7 @@ class HostileFieldsIT {
       String page = window.open(edition + path(""));
       shown.forEach(title -> assertThat(page).contains(WatchedWindow.collapseSpaces(title)));
       assertNamesAreShown(window, edition);
-      for (int number : List.of(1, 2, 20)) {
+      for (int number : List.of(1, 20)) {
         window.open(edition + path("/comments/" + number));
         window.open(edition + path("/contributors/" + number));
       }
@@ -148,7 +148,7 @@ class HostileFieldsIT {
       window.open(edition.isEmpty() ? "/" : edition);
     }
     window.open(path("/questions/1/print"));
-    for (var delegation : hostile.delegations) {
+    for (var delegation : hostile.delegations.subList(0, 3)) {
       window.open("/delegations/" + delegation);
     }
   }
@@ -175,7 +175,7 @@ class HostileFieldsIT {
   void addressParametersRunNoHostileText() {
     var window = new WatchedWindow(browser);
     var texts = HostilePeople.TEXTS.stream().filter(text -> text.contains("alert")).toList();
-    for (int i = 0; i < texts.size(); i += 6) {
+    for (int i = 0; i < texts.size(); i += 9) {
       String typed = URLEncoder.encode(texts.get(i), StandardCharsets.UTF_8);
       window.open("/search?q=" + typed);
       window.open("/light/search?q=" + typed + "&group=" + typed);

@@ -8,6 +8,8 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.FormData;
+import com.microsoft.playwright.options.RequestOptions;
 import com.microsoft.playwright.options.WaitForSelectorState;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -30,6 +32,12 @@ public final class Browser implements AutoCloseable {
   private static final Pattern NO_MESSAGE = Pattern.compile("‹[a-z]+\\.[^›]*›");
   private static final int WIDE = 1440;
   private static final int NARROW = 360;
+  private static final int HEIGHT = 900;
+
+  /// Sets the direction of the page and returns the former one.
+  private static final String SET_DIRECTION =
+      "dir => [document.documentElement.dir, document.documentElement.dir = dir][0]";
+
   private static final List<String> NOT_IN_DIALOGS =
       List.of("aria-allowed-role", "landmark-no-duplicate-banner", "landmark-unique");
 
@@ -77,7 +85,7 @@ public final class Browser implements AutoCloseable {
                 new com.microsoft.playwright.Browser.NewContextOptions()
                     .setBaseURL(address)
                     .setLocale(language)
-                    .setViewportSize(1440, 900)
+                    .setViewportSize(WIDE, HEIGHT)
                     .setColorScheme(ColorScheme.LIGHT));
     contexts.add(context);
     context.setDefaultTimeout(timeout);
@@ -86,6 +94,14 @@ public final class Browser implements AutoCloseable {
     page.onConsoleMessage(this::recordBlocked);
     windowActions.forEach(act -> act.accept(page));
     return page;
+  }
+
+  /// Signs in without the sign-in page, which takes longer to open than most pages.
+  public static void signIn(Page page, String email, String password) {
+    var form = FormData.create().set("username", email).set("password", password);
+    var answer =
+        page.request().post("/sign-in", RequestOptions.create().setForm(form).setMaxRedirects(0));
+    assertThat(answer.headers().get("location")).doesNotContain("/sign-in");
   }
 
   private void recordBlocked(ConsoleMessage message) {
@@ -133,8 +149,8 @@ public final class Browser implements AutoCloseable {
         });
   }
 
-  /// Also checks contrast, and the narrow dark variant with axe. In journeys, only `bin/test --all`
-  /// does so, because ScreensIT checks the same screens.
+  /// Also checks colors, and the narrow, dark, right-to-left variant with axe. In journeys, only
+  /// `bin/test --all` does so, because ScreensIT checks the same screens.
   public void checkColors() {
     colorsChecked = true;
   }
@@ -166,13 +182,15 @@ public final class Browser implements AutoCloseable {
             + page.url().replaceAll("https?://[^/]*|[^a-zA-Z0-9]+", "-");
     for (var scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
       for (int width : List.of(WIDE, NARROW)) {
-        setVariant(page, scheme, width);
+        setColorScheme(page, scheme);
+        page.setViewportSize(width, HEIGHT);
         page.screenshot(
             new Page.ScreenshotOptions()
                 .setPath(Path.of(folder, name + "-" + scheme + "-" + width + ".png"))
                 .setFullPage(true));
       }
     }
+    setColorScheme(page, ColorScheme.LIGHT);
   }
 
   /// Requires that a screen has no axe violations, does not scroll sideways, and shows no missing
@@ -196,39 +214,47 @@ public final class Browser implements AutoCloseable {
         "[...document.querySelectorAll('a.skip')].every(a => a.pathname === location.pathname)");
   }
 
-  /// Checks two variants, wide and light, narrow and dark: no rule depends on both size and color.
+  /// Checks two variants: wide and light; narrow, dark and right-to-left. No rule depends on two of
+  /// these at once.
   private void checkVariants(Page page) {
     saveCheckedScreenshots(page);
-    checkVariant(page, ColorScheme.LIGHT, WIDE, true);
-    checkVariant(page, ColorScheme.DARK, NARROW, colorsChecked);
-    setVariant(page, ColorScheme.LIGHT, WIDE);
+    page.setViewportSize(WIDE, HEIGHT);
+    requireNoSidewaysScroll(page, "wide");
+    requireNoAxeViolations(page, "wide");
+    page.setViewportSize(NARROW, HEIGHT);
+    requireNoSidewaysScroll(page, "narrow");
+    if (colorsChecked) {
+      setColorScheme(page, ColorScheme.DARK);
+      var direction = page.evaluate(SET_DIRECTION, "rtl");
+      requireNoSidewaysScroll(page, "narrow, right-to-left");
+      requireNoAxeViolations(page, "narrow, dark, right-to-left");
+      page.evaluate(SET_DIRECTION, direction);
+      setColorScheme(page, ColorScheme.LIGHT);
+    }
+    page.setViewportSize(WIDE, HEIGHT);
+  }
+
+  private static void requireNoSidewaysScroll(Page page, String variant) {
+    assertThat(page.evaluate("document.documentElement.scrollWidth <= window.innerWidth"))
+        .as(page.url() + " scrolls sideways: " + variant)
+        .isEqualTo(true);
   }
 
   /// Ignores three rules while a dialog is open: the header and footer inside Vaadin dialogs break
   /// them.
-  private void checkVariant(Page page, ColorScheme scheme, int width, boolean runsAxe) {
-    setVariant(page, scheme, width);
-    assertThat(page.evaluate("document.documentElement.scrollWidth <= window.innerWidth"))
-        .as(page.url() + " scrolls sideways at " + width + " px")
-        .isEqualTo(true);
-    if (!runsAxe) {
-      return;
-    }
+  private void requireNoAxeViolations(Page page, String variant) {
     var disabledRules = new ArrayList<String>();
     if (page.locator("vaadin-dialog, vaadin-confirm-dialog").count() > 0) {
       disabledRules.addAll(NOT_IN_DIALOGS);
     }
     if (!colorsChecked) {
-      disabledRules.add(Axe.CONTRAST);
+      disabledRules.addAll(Axe.COLOR_RULES);
     }
-    assertThat(Axe.findViolations(page, disabledRules))
-        .as(page.url() + " at " + width + " px, " + scheme)
-        .isEmpty();
+    assertThat(Axe.findViolations(page, disabledRules)).as(page.url() + ": " + variant).isEmpty();
   }
 
-  private static void setVariant(Page page, ColorScheme scheme, int width) {
+  private static void setColorScheme(Page page, ColorScheme scheme) {
     page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
-    page.setViewportSize(width, 900);
   }
 
   @Override

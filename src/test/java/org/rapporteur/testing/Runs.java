@@ -58,7 +58,8 @@ public class Runs {
     int number = runs.start(secretariat, consultation);
     await()
         .atMost(Duration.ofMinutes(10))
-        .pollInterval(Duration.ofMillis(200))
+        .pollDelay(Duration.ZERO)
+        .pollInterval(Duration.ofMillis(50))
         .until(() -> !last(secretariat, consultation).state().isUnderWay());
     var run = last(secretariat, consultation);
     assertThat(run.number()).isEqualTo(number);

@@ -42,8 +42,7 @@ class PdfConformanceTests {
         Arguments.of(
             "corrected",
             SampleReports.inEnglish().withCommentRemoved(9, 51, SampleReports.PUBLISHED)),
-        Arguments.of("nothing", FopStructureNames.EMPTY_REPORT),
-        Arguments.of("hostile", HostileReport.document()));
+        Arguments.of("nothing", FopStructureNames.EMPTY_REPORT));
   }
 
   @ParameterizedTest(name = "{0}")

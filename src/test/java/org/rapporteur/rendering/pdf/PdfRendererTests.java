@@ -29,6 +29,7 @@ import org.rapporteur.rendering.document.SampleReports;
 import org.rapporteur.rendering.document.SampleTranslations;
 import org.rapporteur.rendering.document.SubmittedSummary.RedactedText;
 import org.rapporteur.shared.LanguageTag;
+import org.rapporteur.testing.VeraPdf;
 
 class PdfRendererTests {
 
@@ -495,9 +496,11 @@ class PdfRendererTests {
   }
 
   @Test
-  void whatPeopleWroteStaysText() throws IOException {
+  void whatPeopleWroteStaysText() throws Exception {
     var flaws = new LayoutWarnings();
-    try (var pdf = ReadPdf.of(rendered(HostileReport.document(), flaws))) {
+    byte[] file = rendered(HostileReport.document(), flaws);
+    assertThat(VeraPdf.failures(file)).isEmpty();
+    try (var pdf = ReadPdf.of(file)) {
       assertThat(pdf.read())
           .contains(
               HostileReport.MARKUP,

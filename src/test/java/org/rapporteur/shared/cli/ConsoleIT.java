@@ -9,17 +9,18 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.rapporteur.RapporteurApplication;
 import org.rapporteur.testing.TestDatabase;
+import org.rapporteur.testing.TestFolder;
 
 /// Runs the program in a separate process and reads its output.
 class ConsoleIT {
 
   private static final int TERMINATED = 143;
 
-  private final Path folder =
-      Path.of("target", "test-data", "console-" + System.nanoTime()).toAbsolutePath();
+  private final Path folder = TestFolder.resolve("console-" + System.nanoTime());
   private final Path output = folder.resolve("output");
   private final List<Process> started = new ArrayList<>();
 
@@ -58,7 +59,9 @@ class ConsoleIT {
     assertThat(run.exitValue()).as(readOutput()).isZero();
   }
 
+  /// Slow: the program ends only after most of its start.
   @Test
+  @Tag("thorough")
   void stoppedFirstStartPrintsAtMostOneLine() throws Exception {
     var run = start("--server.port=0", "--server.address=127.0.0.1");
     long end = System.nanoTime() + TimeUnit.MINUTES.toNanos(3);

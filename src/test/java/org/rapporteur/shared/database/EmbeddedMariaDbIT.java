@@ -15,6 +15,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -27,12 +28,21 @@ class EmbeddedMariaDbIT {
 
   private static final String SET_FLUSH = "SET GLOBAL innodb_flush_log_at_trx_commit = ";
 
-  @TempDir static Path folder;
+  static Path folder;
   static EmbeddedMariaDb server;
 
+  /// Files that the installation created in the shared temporary folder.
+  static List<String> created;
+
   @BeforeAll
-  static void start() {
-    server = EmbeddedMariaDb.start(folder);
+  static void install(@TempDir Path parent) throws Exception {
+    folder = parent.resolve("data");
+    var shared = Path.of(System.getenv().getOrDefault("TMPDIR", "/tmp"));
+    try (var watch = FileSystems.getDefault().newWatchService()) {
+      var changes = shared.register(watch, StandardWatchEventKinds.ENTRY_CREATE);
+      server = EmbeddedMariaDb.start(folder);
+      created = changes.pollEvents().stream().map(event -> "" + event.context()).toList();
+    }
   }
 
   @AfterAll
@@ -53,15 +63,8 @@ class EmbeddedMariaDbIT {
 
   /// Another installation at the same time would delete files in that folder.
   @Test
-  void installationWritesNothingToSharedTemporaryFolder(@TempDir Path other) throws Exception {
-    var common = Path.of(System.getenv().getOrDefault("TMPDIR", "/tmp"));
-    try (var watch = FileSystems.getDefault().newWatchService()) {
-      var created = common.register(watch, StandardWatchEventKinds.ENTRY_CREATE);
-      EmbeddedMariaDb.start(other).destroy();
-      assertThat(created.pollEvents())
-          .extracting(event -> String.valueOf(event.context()))
-          .noneMatch(name -> name.startsWith("#sql"));
-    }
+  void installationWritesNothingToSharedTemporaryFolder() {
+    assertThat(created).noneMatch(name -> name.startsWith("#sql"));
   }
 
   @Test
@@ -90,27 +93,22 @@ class EmbeddedMariaDbIT {
   }
 
   @Test
-  void serverWithOtherDataIsNotStopped(@TempDir Path other) throws Exception {
+  void serverWithOtherDataIsNotFound(@TempDir Path other) throws Exception {
     Files.copy(folder.resolve("mariadb.pid"), other.resolve("mariadb.pid"));
 
-    EmbeddedMariaDb.start(other).destroy();
-
-    execute("SELECT 1");
+    assertThat(MariaDbProcess.findByDataFolder(new DataFolder(other))).isEmpty();
+    assertThat(MariaDbProcess.findByDataFolder(new DataFolder(folder))).isPresent();
   }
 
   @Test
-  void onlyOwnerCanReadPassword(@TempDir Path other) throws Exception {
-    var data = other.resolve("data");
-    var protectedServer = EmbeddedMariaDb.start(data);
-    try (var files = Files.walk(data)) {
-      assertThat(Files.getPosixFilePermissions(data))
+  void onlyOwnerCanReadPassword() throws Exception {
+    try (var files = Files.walk(folder)) {
+      assertThat(Files.getPosixFilePermissions(folder))
           .isEqualTo(PosixFilePermissions.fromString("rwx------"));
-      assertThat(files.filter(file -> contains(file, protectedServer.getPassword())))
-          .containsExactly(data.resolve("database-password"));
-      assertThat(Files.getPosixFilePermissions(data.resolve("database-password")))
+      assertThat(files.filter(file -> contains(file, server.getPassword())))
+          .containsExactly(folder.resolve("database-password"));
+      assertThat(Files.getPosixFilePermissions(folder.resolve("database-password")))
           .isEqualTo(PosixFilePermissions.fromString("rw-------"));
-    } finally {
-      protectedServer.destroy();
     }
   }
 

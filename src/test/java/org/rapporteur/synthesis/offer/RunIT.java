@@ -71,7 +71,6 @@ import org.springframework.test.context.bean.override.mockito.MockitoSpyBean;
       "rapporteur.synthesis.run-interval=PT0.2S"
     })
 @Tag("transactions")
-@Tag("second-database")
 class RunIT {
 
   @Autowired SmallConsultation consultations;
@@ -95,6 +94,7 @@ class RunIT {
   }
 
   @Test
+  @Tag("second-database")
   void runDraftsWhatAccountsForEveryComment() throws Exception {
     var made = consultations.closed();
     runs.start(made.secretariat(), made.consultation().id());
@@ -124,6 +124,7 @@ class RunIT {
   }
 
   @Test
+  @Tag("second-database")
   void secondRunReadsTheSameAndKeepsTheFirstDraft() throws Exception {
     var made = consultations.closed();
     runs.start(made.secretariat(), made.consultation().id());
@@ -142,6 +143,7 @@ class RunIT {
   }
 
   @Test
+  @Tag("second-database")
   void aFurtherRunRecallsWhatTheFirstFoundUntilWordsMustGo() throws Exception {
     var made = consultations.closed();
     long id = made.consultation().id().value();
@@ -230,6 +232,7 @@ class RunIT {
   }
 
   @Test
+  @Tag("second-database")
   void killedRunGoesOnWhereItWas() throws Exception {
     var made = consultations.closed();
     var killed = killing(RunStage.KEY_POINTS);
@@ -277,6 +280,7 @@ class RunIT {
 
   /// With all rows of the draft written, and none of them to stay.
   @Test
+  @Tag("second-database")
   void aRunThatIsKilledWhileItsDraftIsKeptEndsAsOneThatIsNot() throws Exception {
     var made = consultations.closed();
     var killed = new CountDownLatch(1);
@@ -436,6 +440,7 @@ class RunIT {
   }
 
   @Test
+  @Tag("second-database")
   void cancelledWhileItsDraftIsKeptItKeepsNone() throws Exception {
     var made = consultations.closed();
     var reached = new CountDownLatch(1);
