@@ -18,8 +18,7 @@ public final class Duplicates {
     static Speaker of(SourceComment comment) {
       String name = comment.contributor().name();
       String words = name == null ? "" : Words.key(name);
-      return new Speaker(
-          comment.question(), words.isEmpty() ? "#" + comment.holder() : words);
+      return new Speaker(comment.question(), words.isEmpty() ? "#" + comment.holder() : words);
     }
   }
 
@@ -29,9 +28,7 @@ public final class Duplicates {
   public static Map<Integer, Integer> in(Material material) {
     var bySpeaker = new HashMap<Speaker, List<SourceComment>>();
     for (var comment : material.contributions()) {
-      bySpeaker
-          .computeIfAbsent(Speaker.of(comment), s -> new ArrayList<>(1))
-          .add(comment);
+      bySpeaker.computeIfAbsent(Speaker.of(comment), s -> new ArrayList<>(1)).add(comment);
     }
     var repeats = new HashMap<Integer, Integer>();
     bySpeaker.values().parallelStream()

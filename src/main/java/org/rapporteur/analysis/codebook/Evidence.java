@@ -25,7 +25,8 @@ import org.rapporteur.analysis.statement.StatementReading;
 /// campaign counts in none: it is reported as a campaign. What somebody added to a copy counts.
 public final class Evidence {
 
-  /// Least likeness of a statement that is counted under a point, except on questions whose comments
+  /// Least likeness of a statement that is counted under a point, except on questions whose
+  // comments
   /// are arguments of one sentence: [StatementCoder#THRESHOLD] was measured on such arguments. In
   /// longer comments readers found that 65 % of the contributors from that threshold on make the
   /// point; from here on nearly all do.

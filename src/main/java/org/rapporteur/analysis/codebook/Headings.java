@@ -42,8 +42,24 @@ final class Headings {
   /// Nouns that say nothing without their sentence.
   private static final Set<String> VAGUE =
       Set.of(
-          "answer", "answers", "anybody", "case", "everybody", "kind", "nobody", "one", "ones",
-          "part", "point", "question", "row", "thing", "things", "today", "way", "ways");
+          "answer",
+          "answers",
+          "anybody",
+          "case",
+          "everybody",
+          "kind",
+          "nobody",
+          "one",
+          "ones",
+          "part",
+          "point",
+          "question",
+          "row",
+          "thing",
+          "things",
+          "today",
+          "way",
+          "ways");
 
   /// Joins two phrases; all phrases are English.
   private static final ListFormat BOTH =
@@ -129,10 +145,7 @@ final class Headings {
   /// Adds the best phrase of the statements that have no word of the first one, if they are many.
   /// Several of them must have all its words.
   private String withSecond(Scored first, List<Statement> english) {
-    var others =
-        english.stream()
-            .filter(statement -> isFree(statement, first))
-            .toList();
+    var others = english.stream().filter(statement -> isFree(statement, first)).toList();
     int left = MAX_WORDS - 1 - first.phrase().words().size();
     String one = first.phrase().text();
     if (others.size() < UNCOVERED * english.size()) {
