@@ -26,10 +26,9 @@ import org.rapporteur.analysis.statement.StatementReading;
 public final class Evidence {
 
   /// Least likeness of a statement that is counted under a point, except on questions whose
-  // comments
-  /// are arguments of one sentence: [StatementCoder#THRESHOLD] was measured on such arguments. In
-  /// longer comments readers found that 65 % of the contributors from that threshold on make the
-  /// point; from here on nearly all do.
+  /// comments are arguments of one sentence: [StatementCoder#THRESHOLD] was measured on such
+  /// arguments. In longer comments readers found that 65 % of the contributors from that threshold
+  /// on make the point; from here on nearly all do.
   private static final double SURE = 0.6;
 
   private final StatementReading reading;

@@ -37,4 +37,11 @@ class WordsTests {
     assertThat(Words.key("")).isEmpty();
     assertThat(Words.key("?!")).isEmpty();
   }
+
+  @Test
+  void ampersandsOfCopiesAreTheWordThatTheyStandFor() {
+    assertThat(Words.copyKey("Medicare & Medicaid"))
+        .isEqualTo(Words.copyKey("Medicare &amp; Medicaid"))
+        .isEqualTo(Words.copyKey("Medicare and Medicaid"));
+  }
 }

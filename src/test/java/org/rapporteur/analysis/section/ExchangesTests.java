@@ -1,0 +1,69 @@
+package org.rapporteur.analysis.section;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.rapporteur.analysis.SampleMaterial.aConsultation;
+import static org.rapporteur.analysis.SampleMaterial.draft;
+import static org.rapporteur.analysis.SampleMaterial.findings;
+import static org.rapporteur.analysis.SampleMaterial.noVectors;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.rapporteur.analysis.SampleMaterial;
+import org.rapporteur.analysis.draft.DraftSection;
+import org.rapporteur.analysis.draft.SectionKind;
+
+class ExchangesTests {
+
+  private static final String LEVY = "A levy on every line must pay for schools in villages.";
+  private static final String LOWER =
+      "If a fund cannot explain a balance after two years, the levy should fall until it can.";
+  private static final String REWARD = "Lowering the levy rewards the ministry that did nothing.";
+  private static final String DISSENT = "We disagree. Ministries would spend at once.";
+  private static final String OTHER = "The schools in our villages have waited for ten years.";
+
+  @Test
+  void exchangeBeginsWithWhatTheContestedReplyAnswers() {
+    assertThat(
+            contested(
+                aConsultation()
+                    .says(LEVY)
+                    .replies(1, "GOVERNMENTS", LOWER)
+                    .replies(2, "CIVIL_SOCIETY", REWARD)
+                    .replies(3, "GOVERNMENTS", DISSENT)
+                    .replies(1, "CIVIL_SOCIETY", OTHER)))
+        .containsExactly(2);
+  }
+
+  @Test
+  void exchangeOfThreadWithoutFurtherRepliesBeginsWithItsFirstComment() {
+    assertThat(
+            contested(
+                aConsultation()
+                    .says(LEVY)
+                    .replies(1, "GOVERNMENTS", LOWER)
+                    .replies(2, "CIVIL_SOCIETY", REWARD)
+                    .replies(3, "GOVERNMENTS", DISSENT)))
+        .containsExactly(1);
+  }
+
+  @Test
+  void themeToldAmongDifferencesSaysSo() {
+    var material =
+        aConsultation().says(LEVY).replies(1, "GOVERNMENTS", DISSENT + " " + LOWER).material();
+    var draft = draft(material, findings(material, noVectors()));
+    assertThat(draft.sections())
+        .filteredOn(section -> section.kind() == SectionKind.THEME)
+        .isNotEmpty()
+        .allSatisfy(section -> assertThat(text(section)).endsWith("views differed."));
+  }
+
+  private static List<Integer> contested(SampleMaterial consultation) {
+    var material = consultation.material();
+    var statements = findings(material, noVectors()).reading().statements();
+    return new Exchanges(1, material, new Quotes(statements, material)).contested();
+  }
+
+  private static String text(DraftSection section) {
+    return section.paragraphs().getFirst().sentences().getLast().text();
+  }
+}
