@@ -2,13 +2,18 @@
 # SIB-200 (BENCH_DATA), with the dictionaries of BENCH_DICTIONARIES (Debian: dict-freedict-*, dict-cc-cedict).
 set -euo pipefail
 . src/bench/common.sh
+DICTIONARIES=${BENCH_DICTIONARIES:-/usr/share/dictd}
+if [ -z "$(find "$DICTIONARIES" -name '*.index' -print -quit 2>/dev/null)" ]; then
+  echo "There are no dictionaries in $DICTIONARIES. Install dict-freedict-* and dict-cc-cedict, or set BENCH_DICTIONARIES." >&2
+  exit 2
+fi
 RAW=$WORK/quality.raw
 OUT=$BENCH/quality.tsv
 : >"$RAW"
 build
 say "Comparing with what people coded."
 "$JAVA_HOME/bin/java" "${JAVA_FLAGS[@]}" -Xmx3g -cp "$(test_classes)" org.rapporteur.bench.QualityBench \
-  "${BENCH_DATA:-../shared/data}" "${BENCH_EXAMPLE:-../shared/example-report}" "${BENCH_DICTIONARIES:-/usr/share/dictd}" |
+  "${BENCH_DATA:-../shared/data}" "${BENCH_EXAMPLE:-../shared/example-report}" "$DICTIONARIES" |
   while IFS=$(printf '\t') read -r measure unit value; do
     collect "quality" "$measure" "$unit" "$value"
   done
