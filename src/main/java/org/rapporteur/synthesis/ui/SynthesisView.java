@@ -93,7 +93,7 @@ class SynthesisView extends Div
     }
   }
 
-  /// What is on the page, apart from the selected paragraph.
+  /// Identifies the content of the page, apart from the selected paragraph.
   private record Shown(ConsultationDetails consultation, Part part, @Nullable Integer version) {}
 
   /// What the address says is looked at within a part.

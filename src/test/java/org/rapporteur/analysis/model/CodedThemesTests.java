@@ -23,7 +23,8 @@ class CodedThemesTests {
   @Test
   void uncodedStatementsStayInThemesThatPeopleKept() {
     var kept = theme("by-person", true, "a");
-    var engine = new QuestionThemes(1, List.of(kept, theme("by-engine", false, "b")), List.of(), null);
+    var engine =
+        new QuestionThemes(1, List.of(kept, theme("by-engine", false, "b")), List.of(), null);
 
     var coded =
         new CodedThemes(
@@ -68,7 +69,13 @@ class CodedThemesTests {
   private static Material material() {
     return new Material(
         new ConsultationFacts(
-            "Consultation", null, null, Instant.EPOCH, Instant.EPOCH, LanguageTag.ENGLISH, List.of()),
+            "Consultation",
+            null,
+            null,
+            Instant.EPOCH,
+            Instant.EPOCH,
+            LanguageTag.ENGLISH,
+            List.of()),
         List.of(new QuestionFacts(1, "Question")),
         List.of(),
         List.of());

@@ -50,8 +50,19 @@ class ConfirmationList extends Div {
     }
   }
 
+  /// Shows all names, so that they can be confirmed together.
   private ListInParts<ReadinessItem> list(List<ReadinessItem> items) {
-    return ListInParts.of(new UnorderedList(), items, AT_ONCE, this::listItem);
+    boolean areNames = items.getFirst().kind() == Kind.THEME_NAME;
+    var list =
+        ListInParts.of(
+            new UnorderedList(), items, areNames ? items.size() : AT_ONCE, this::listItem);
+    if (areNames && items.size() > 1) {
+      list.add(
+          SmallButton.of(
+              getTranslation("synthesis.confirmation.all-names", items.size()),
+              () -> confirm(items)));
+    }
+    return list;
   }
 
   private ListItem listItem(ReadinessItem item) {
@@ -83,15 +94,15 @@ class ConfirmationList extends Div {
           SmallButton.of(
               getTranslation("synthesis.confirmation.confirm"),
               getTranslation("synthesis.confirmation.confirm.of", words),
-              () -> confirm(item)));
+              () -> confirm(List.of(item))));
     }
     return new ListItem(row);
   }
 
-  private void confirm(ReadinessItem item) {
+  private void confirm(List<ReadinessItem> items) {
     desk.leave(
         () -> {
-          desk.services().readiness().confirm(desk.viewer(), draft, List.of(item));
+          desk.services().readiness().confirm(desk.viewer(), draft, items);
           desk.redraw().show(null);
           desk.focus(ID);
         });

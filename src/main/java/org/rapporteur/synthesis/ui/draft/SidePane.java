@@ -74,8 +74,10 @@ class SidePane extends Aside {
     }
   }
 
+  /// Opens the checks and moves the focus there.
   void showChecks() {
     checks.setOpened(true);
+    desk.focus(ChecksPane.HEADING);
   }
 
   void writeInto(ParagraphField entered) {

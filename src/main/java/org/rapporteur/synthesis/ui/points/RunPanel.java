@@ -150,7 +150,7 @@ public class RunPanel extends Div {
     }
   }
 
-  /// What a run found, which leaves the place to the themes once it has ended.
+  /// Creates the folded details of a run that has ended. The themes follow them.
   private Details facts(OrderedList stages, RunKnowledge known) {
     var columns = new Div(new Section(stages), known);
     columns.addClassName("run");
