@@ -231,14 +231,12 @@ class DraftPane extends Section {
   /// Marks where colleagues are.
   void show(List<Colleague> colleagues) {
     for (var shown : cards.values()) {
-      shown
-          .card()
-          .showColleagues(
-              colleagues.stream()
-                  .filter(
-                      colleague -> shown.content().paragraph().id().equals(colleague.paragraph()))
-                  .map(Colleague::name)
-                  .toList());
+      var card = shown.card();
+      card.showColleagues(
+          colleagues.stream()
+              .filter(colleague -> card.paragraph().equals(colleague.paragraph()))
+              .map(Colleague::name)
+              .toList());
     }
   }
 }

@@ -107,6 +107,10 @@ class ParagraphCard extends Div {
     }
   }
 
+  ParagraphId paragraph() {
+    return paragraph.id();
+  }
+
   /// Returns the id of the number, which has the focus after a selection.
   static String numberId(ParagraphId paragraph) {
     return "n-" + paragraph;
