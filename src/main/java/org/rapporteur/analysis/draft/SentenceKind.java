@@ -77,6 +77,24 @@ public enum SentenceKind {
     return this == CAMPAIGN_VARIED || this == CAMPAIGN_SOURCES;
   }
 
+  /// True if its fixed wording states only recorded numbers, which code checks at each save.
+  public boolean isTally() {
+    return switch (this) {
+      case MANDATE,
+          PARTICIPATION,
+          SMALL_GROUPS,
+          DELEGATIONS,
+          REPLIES,
+          POSITIONS,
+          ATTACHED,
+          ATTACHED_GROUPS,
+          SET_ASIDE,
+          OVERVIEW ->
+          true;
+      default -> false;
+    };
+  }
+
   /// That nothing was found.
   public boolean findsNothing() {
     return this == NO_TERM;

@@ -5,8 +5,11 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.analysis.codebook.QuestionThemes;
 import org.rapporteur.analysis.codebook.Theme;
@@ -59,6 +62,9 @@ final class CodedThemes {
       String id = statement.standsAs();
       var places = themes(id);
       if (places.isEmpty()) {
+        places.addAll(keptThemes(id));
+      }
+      if (places.isEmpty()) {
         Integer theme = themeOfContext(statement.comment());
         if (theme != null) {
           places.add(theme);
@@ -88,6 +94,21 @@ final class CodedThemes {
       }
     }
     return themes;
+  }
+
+  /// The places of the themes in which people keep a statement that the model left without a code.
+  private List<Integer> keptThemes(String statement) {
+    return IntStream.range(0, codebook.themes().size())
+        .boxed()
+        .filter(at -> keptAs(at).filter(theme -> theme.has(statement)).isPresent())
+        .toList();
+  }
+
+  private Optional<Theme> keptAs(int at) {
+    String id = codebook.themes().get(at).id();
+    return engine.themes().stream()
+        .filter(theme -> theme.kept() && theme.id().equals(id))
+        .findFirst();
   }
 
   private @Nullable Integer theme(ModelCode code) {
@@ -140,9 +161,16 @@ final class CodedThemes {
                           .filter(code -> number.equals(code.point()))
                           .limit(1)
                           .map(code -> new Theme.Member(member.statement(), 1, code.stance())))
-              .toList();
+              .collect(Collectors.toCollection(ArrayList::new));
+      var point = points.get(at);
+      keptAs(theme).stream()
+          .flatMap(kept -> kept.parts().stream())
+          .filter(part -> part.id().equals(point.id()))
+          .flatMap(part -> part.members().stream())
+          .filter(member -> themes(member.statement()).isEmpty())
+          .forEach(coded::add);
       if (!coded.isEmpty()) {
-        parts.add(part(points.get(at), coded));
+        parts.add(part(point, coded));
       }
     }
     return parts;

@@ -1,5 +1,6 @@
 package org.rapporteur.intake.ui;
 
+import com.vaadin.flow.component.Text;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
@@ -11,11 +12,15 @@ import java.nio.charset.StandardCharsets;
 import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.consultation.ConsultationDetails;
+import org.rapporteur.consultation.ConsultationLinks;
+import org.rapporteur.consultation.schedule.Phase;
 import org.rapporteur.consultation.texts.ConsultationTexts;
 import org.rapporteur.intake.ImportUploadStore;
 import org.rapporteur.intake.file.ContributionFile;
 import org.rapporteur.intake.ui.FileUploadField.UploadedFile;
 import org.rapporteur.shared.Messages;
+import org.rapporteur.shared.Slug;
+import org.rapporteur.uikit.Notice;
 
 /// The first step of an import: the title and questions of a new consultation, and the file.
 class ImportFileForm extends Div {
@@ -50,6 +55,9 @@ class ImportFileForm extends Div {
             uploads, messages, "intake.choose", file -> onUpload.accept(this, createChoice(file)));
     var form = new Div(newTitle);
     form.addClassName("form");
+    if (target != null && target.phase() == Phase.DRAFT) {
+      form.add(createDraftNotice(target.slug()));
+    }
     if (target == null || target.questions().isEmpty()) {
       form.add(createQuestionsField());
     }
@@ -66,6 +74,16 @@ class ImportFileForm extends Div {
   private ImportFileChoice createChoice(UploadedFile file) {
     String title = newTitle.getValue().strip();
     return new ImportFileChoice(file, title.isEmpty() ? null : title, questions);
+  }
+
+  /// Says that the import closes a draft, after which nobody can change its texts.
+  private Notice createDraftNotice(Slug consultation) {
+    return new Notice(
+        Notice.Kind.WARN,
+        new Paragraph(
+            new Text(getTranslation("intake.draft") + " "),
+            new Anchor(
+                ConsultationLinks.secretariat(consultation), getTranslation("intake.draft.edit"))));
   }
 
   private Div createQuestionsField() {

@@ -31,7 +31,7 @@ final class ReadinessItems {
         .filter(theme -> !theme.isNamed())
         .forEach(theme -> items.add(theme(Kind.THEME_NAME, theme, 0)));
     draft.paragraphs().stream()
-        .filter(paragraph -> !paragraph.sentences().isEmpty())
+        .filter(ReadinessItems::needsReading)
         .forEach(paragraph -> items.add(paragraph(paragraph)));
     var balance = draft.representation().balance();
     balance("GROUP", balance.groups(), of -> StakeholderGroup.valueOf(of).key())
@@ -48,6 +48,11 @@ final class ReadinessItems {
     }
     items.addAll(UntoldPoints.of(draft));
     return items;
+  }
+
+  /// True unless code can check each sentence.
+  private static boolean needsReading(SynthesisParagraph paragraph) {
+    return paragraph.sentences().stream().anyMatch(sentence -> !sentence.kind().isTally());
   }
 
   private static ReadinessItem theme(Kind kind, ThemeFinding theme, int number) {

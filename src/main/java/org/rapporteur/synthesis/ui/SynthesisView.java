@@ -93,15 +93,22 @@ class SynthesisView extends Div
     }
   }
 
+  /// Identifies the content of the page, apart from the selected paragraph.
+  private record Shown(ConsultationDetails consultation, Part part, @Nullable Integer version) {}
+
   /// What the address says is looked at within a part.
   private record Choices(LedgerChoice entries, HistoryChoice history) {}
 
   private final transient SynthesisAdmission admission;
   private final transient DeskServices services;
   private final transient ObjectProvider<DraftActions> actions;
+  private final transient LeaveGuard guard = new LeaveGuard();
   private String title = "";
 
-  private transient LeaveGuard guard = new LeaveGuard();
+  private Component head = new Div();
+  private Component meters = new Div();
+  private @Nullable DraftTab draftTab;
+  private transient @Nullable Shown shown;
 
   SynthesisView(
       SynthesisAdmission admission, DeskServices services, ObjectProvider<DraftActions> actions) {
@@ -118,7 +125,6 @@ class SynthesisView extends Div
     var query = event.getLocation().getQueryParameters();
     var part = Part.of(query.getSingleParameter("view").orElse(""));
     var version = query.getSingleParameter("draft").flatMap(HistoryChoice::number).orElse(null);
-    guard = new LeaveGuard();
     show(
         consultation,
         part,
@@ -159,22 +165,56 @@ class SynthesisView extends Div
             then ->
                 show(consultation, part == Part.POINTS ? Part.DRAFT : part, version, choices, then),
             guard);
-    removeAll();
-    add(head(desk, draft), tabs(consultation, part));
-    if (draft.isEmpty()) {
-      add(panes(part == Part.POINTS ? new PointsTab(desk) : PointsTab.first(desk)));
-      return;
+    var toShow = new Shown(consultation, part, version);
+    if (!update(toShow, desk, draft, selected)) {
+      removeAll();
+      shown = toShow;
+      head = head(desk, draft);
+      draftTab = null;
+      add(head, tabs(consultation, part));
+      if (draft.isEmpty()) {
+        add(panes(part == Part.POINTS ? new PointsTab(desk, () -> {}) : PointsTab.first(desk)));
+        return;
+      }
+      if (part != Part.DRAFT) {
+        meters = meters(desk, draft.get());
+        add(meters);
+      }
+      add(body(desk, draft.get(), part, choices, selected));
     }
-    if (part != Part.DRAFT) {
-      add(
-          new Meters(
-              draft.get(),
-              desk.confirmations(draft.get()),
-              () -> goTo(SynthesisLinks.desk(consultation.slug()))));
-    }
-    add(body(desk, draft.get(), part, choices, selected));
     if (selected != null && part == Part.DRAFT) {
       UI.getCurrent().getPage().executeJs(GO_TO, "p-" + selected);
+    }
+  }
+
+  /// Replaces what differs on the draft that is shown; false if it must be drawn as a whole.
+  private boolean update(
+      Shown toShow, Desk desk, Optional<SynthesisDetails> draft, @Nullable ParagraphId selected) {
+    var tab = draftTab;
+    if (tab == null
+        || !toShow.equals(shown)
+        || draft.isEmpty()
+        || !tab.update(draft.get(), selected)) {
+      return false;
+    }
+    var newHead = head(desk, draft);
+    replace(head, newHead);
+    head = newHead;
+    return true;
+  }
+
+  private static Meters meters(Desk desk, SynthesisDetails draft) {
+    return new Meters(
+        draft, desk.confirmations(draft), () -> goTo(SynthesisLinks.desk(desk.slug())));
+  }
+
+  /// Counts again after a decision about themes.
+  private void countAgain(Desk desk) {
+    var draft = services.drafts().find(desk.viewer(), desk.id());
+    if (draft.isPresent()) {
+      var counted = meters(desk, draft.get());
+      replace(meters, counted);
+      meters = counted;
     }
   }
 
@@ -185,8 +225,8 @@ class SynthesisView extends Div
       Choices choices,
       @Nullable ParagraphId selected) {
     return switch (part) {
-      case DRAFT -> new DraftTab(desk, draft, selected);
-      case POINTS -> panes(new PointsTab(desk));
+      case DRAFT -> draftTab = new DraftTab(desk, draft, selected);
+      case POINTS -> panes(new PointsTab(desk, () -> countAgain(desk)));
       case DIFFERENCES -> panes(new AgreementPanel(desk, draft));
       case CODING -> panes(new CodingsPanel(desk));
       case CAMPAIGNS -> panes(new CampaignsPanel(desk, draft));

@@ -77,7 +77,7 @@ class ImportViewIT extends ViewTest {
   @Test
   void otherColumnsAreMappedAndImported() throws InterruptedException {
     navigate("secretariat/" + slug + "/import", ImportView.class);
-    assertThat(text()).contains("Download an empty template (CSV)");
+    assertThat(text()).contains("Download an empty template (CSV)", "write them first");
     upload("number;text;when\n1;Words;2009-08-03\n");
 
     assertThat(text()).contains("created_at", "number, text, when");

@@ -6,8 +6,11 @@ import static org.assertj.core.api.Assertions.tuple;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.rapporteur.analysis.codebook.PointStance;
+import org.rapporteur.analysis.draft.DraftSentence;
+import org.rapporteur.analysis.draft.SentenceKind;
 import org.rapporteur.analysis.material.Prevalence;
 import org.rapporteur.consultation.ConsultationId;
 import org.rapporteur.report.SampleDrafts;
@@ -16,6 +19,7 @@ import org.rapporteur.synthesis.Balance;
 import org.rapporteur.synthesis.Representation;
 import org.rapporteur.synthesis.SynthesisDetails;
 import org.rapporteur.synthesis.draft.StoredDraft;
+import org.rapporteur.synthesis.draft.SynthesisParagraph;
 import org.rapporteur.synthesis.draft.SynthesisSection;
 import org.rapporteur.synthesis.finding.StoredFindings;
 import org.rapporteur.synthesis.finding.ThemeFinding;
@@ -40,6 +44,45 @@ class ReadinessItemsTests {
         .filteredOn(item -> item.kind() == Kind.THEME_NAME)
         .extracting(ReadinessItem::subject)
         .containsExactly("by-engine");
+  }
+
+  @Test
+  void paragraphOfRecordedNumbersNeedsNoConfirmation() {
+    assertThat(paragraphItems(SentenceKind.PARTICIPATION, SentenceKind.OVERVIEW)).isEmpty();
+    assertThat(paragraphItems(SentenceKind.PARTICIPATION, SentenceKind.THEME)).hasSize(1);
+    assertThat(paragraphItems(SentenceKind.WRITTEN_OF_COUNT)).hasSize(1);
+  }
+
+  private static List<ReadinessItem> paragraphItems(SentenceKind... kinds) {
+    var section = QUOTING.sections().getFirst();
+    var sentences =
+        Stream.of(kinds)
+            .map(kind -> new DraftSentence("One.", kind, List.of(), List.of(), List.of(), null))
+            .toList();
+    var paragraph =
+        new SynthesisParagraph(
+            section.paragraphs().getFirst().id(),
+            1,
+            0,
+            false,
+            false,
+            null,
+            null,
+            sentences,
+            List.of());
+    var changed =
+        new SynthesisSection(
+            section.position(),
+            section.kind(),
+            section.level(),
+            section.title(),
+            null,
+            null,
+            null,
+            List.of(paragraph));
+    return ReadinessItems.of(draft(List.of(), List.of(changed)), List.of()).stream()
+        .filter(item -> item.kind() == Kind.PARAGRAPH)
+        .toList();
   }
 
   @Test

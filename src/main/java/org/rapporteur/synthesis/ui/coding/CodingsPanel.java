@@ -38,7 +38,7 @@ public class CodingsPanel extends Div {
         new H2(getTranslation("synthesis.codings.open")),
         new CodingForm(desk, () -> desk.redraw().show(null)),
         new ModelSamplePanel(
-            desk.services().modelSamples(), desk.viewer(), desk.id(), desk::attempt));
+            desk.services().modelSamples(), desk.viewer(), desk.consultation(), desk::attempt));
     add(sheet);
   }
 

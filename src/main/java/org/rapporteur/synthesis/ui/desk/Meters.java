@@ -43,7 +43,9 @@ public class Meters extends Section {
   public static String state(Component on, SynthesisDetails draft, int toConfirm) {
     var parts = new ArrayList<String>();
     if (!draft.problems().isEmpty()) {
-      parts.add(on.getTranslation("synthesis.desk.gate", draft.blocking().size()));
+      parts.add(
+          on.getTranslation(
+              "synthesis.desk.gate", draft.blocking().size(), draft.problems().size()));
     }
     if (toConfirm > 0) {
       parts.add(on.getTranslation("synthesis.desk.to-confirm", toConfirm));

@@ -19,6 +19,9 @@ import org.rapporteur.synthesis.ui.desk.Meters;
 /// Lists what blocks publication, with a link to each place, and explains the meters.
 class ChecksPane extends Div {
 
+  /// Id of the heading.
+  static final String HEADING = "checks";
+
   private static final int AT_ONCE = 50;
 
   private final Slug consultation;
@@ -29,6 +32,8 @@ class ChecksPane extends Div {
     addClassNames("pane-b", "checks");
     int toConfirm = confirmations.open().size();
     var state = new H2(Meters.state(this, draft, toConfirm));
+    state.setId(HEADING);
+    state.getElement().setAttribute("tabindex", "-1");
     state.addClassName(Meters.isReady(draft, toConfirm) ? "okc" : "wnc");
     add(state);
     if (!problems.isEmpty()) {

@@ -1,7 +1,6 @@
 package org.rapporteur.synthesis.ui.draft;
 
 import com.vaadin.flow.component.html.Div;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.synthesis.SynthesisDetails;
 import org.rapporteur.synthesis.draft.ParagraphId;
@@ -11,22 +10,58 @@ import org.rapporteur.synthesis.ui.desk.Meters;
 /// The draft between its outline and its sources, below its meters.
 public class DraftTab extends Div {
 
+  private final transient Desk desk;
+  private final SidePane side;
+  private final DraftPane pane;
+  private final Div panes = new Div();
+  private OutlinePane outline;
+  private Meters meters;
+  private Div colleagues;
+  private transient SynthesisDetails draft;
+
   public DraftTab(Desk desk, SynthesisDetails draft, @Nullable ParagraphId selected) {
+    this.desk = desk;
+    this.draft = draft;
     addClassName("draft-tab");
     var confirmations = desk.confirmations(draft);
-    var side =
-        new SidePane(
-            desk,
-            draft,
-            confirmations,
-            Optional.ofNullable(selected).flatMap(draft::paragraph).orElse(null));
-    var pane = new DraftPane(desk, draft, side, selected);
-    add(new Meters(draft, confirmations, side::showChecks));
-    if (draft.latest()) {
-      add(new ColleaguesLine(desk, draft, selected, pane::show));
-    }
-    var panes = new Div(new OutlinePane(desk, draft, new DropPlace(desk)), pane, side);
+    side = new SidePane(desk);
+    pane = new DraftPane(desk, draft, side, selected);
+    side.show(draft, confirmations, selected);
+    outline = new OutlinePane(desk, draft, new DropPlace(desk));
+    meters = new Meters(draft, confirmations, side::showChecks);
+    colleagues = colleagues(selected);
+    panes.add(outline, pane, side);
     panes.addClassNames("panes", "three");
-    add(panes);
+    add(meters, colleagues, panes);
+  }
+
+  /// Shows another state of the draft, or another selection, without drawing the rest again.
+  ///
+  /// @return false if the draft must be drawn as a whole
+  public boolean update(SynthesisDetails now, @Nullable ParagraphId selected) {
+    side.writeNothing();
+    if (!pane.update(now, selected)) {
+      return false;
+    }
+    var before = draft;
+    draft = now;
+    var confirmations = desk.confirmations(now);
+    side.show(now, confirmations, selected);
+    if (!now.sections().equals(before.sections()) || !now.coverage().equals(before.coverage())) {
+      var newOutline = new OutlinePane(desk, now, new DropPlace(desk));
+      panes.replace(outline, newOutline);
+      outline = newOutline;
+    }
+    var newMeters = new Meters(now, confirmations, side::showChecks);
+    replace(meters, newMeters);
+    meters = newMeters;
+    var newColleagues = colleagues(selected);
+    replace(colleagues, newColleagues);
+    colleagues = newColleagues;
+    return true;
+  }
+
+  private Div colleagues(@Nullable ParagraphId selected) {
+    return draft.latest() ? new ColleaguesLine(desk, draft, selected, pane::show) : new Div();
   }
 }

@@ -67,6 +67,7 @@ class ParagraphCard extends Div {
         new NativeButton(
             getTranslation("synthesis.desk.number", paragraph.number()),
             click -> desk.leave(() -> desk.redraw().show(paragraph.id())));
+    number.setId(numberId(paragraph.id()));
     number.addClassName("pn");
     number.setAriaLabel(getTranslation("synthesis.desk.select", paragraph.number()));
     content.add(said());
@@ -108,6 +109,11 @@ class ParagraphCard extends Div {
 
   ParagraphId paragraph() {
     return paragraph.id();
+  }
+
+  /// Returns the id of the number, which has the focus after a selection.
+  static String numberId(ParagraphId paragraph) {
+    return "n-" + paragraph;
   }
 
   void showColleagues(List<String> names) {
@@ -232,7 +238,9 @@ class ParagraphCard extends Div {
   private Div tools() {
     var tools = new Div();
     tools.addClassName("tools");
-    tools.add(button("synthesis.desk.edit", () -> desk.leave(() -> write().focus())));
+    tools.add(
+        button("synthesis.desk.edit", () -> desk.leave(() -> write().focus())),
+        button("synthesis.side.sources", () -> desk.focus(SourcesPane.HEADING)));
     shortcut(Key.ARROW_UP, true);
     shortcut(Key.ARROW_DOWN, false);
     tools.add(

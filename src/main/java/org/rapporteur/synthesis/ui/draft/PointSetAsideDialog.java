@@ -1,5 +1,6 @@
 package org.rapporteur.synthesis.ui.draft;
 
+import com.vaadin.flow.component.Key;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dialog.Dialog;
@@ -35,6 +36,7 @@ class PointSetAsideDialog extends Dialog {
               }
             });
     act.addThemeVariants(ButtonVariant.PRIMARY);
+    act.addClickShortcut(Key.ENTER).listenOn(this).resetFocusOnActiveElement();
     getFooter().add(new Button(getTranslation("synthesis.desk.cancel"), click -> close()), act);
   }
 }

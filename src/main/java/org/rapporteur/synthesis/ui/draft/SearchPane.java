@@ -27,7 +27,6 @@ import org.rapporteur.synthesis.ui.desk.Desk;
 class SearchPane extends Div {
 
   private final transient Desk desk;
-  private final transient SynthesisDetails draft;
   private final SidePane side;
   private final TextField words = new TextField();
   private final Select<QuestionDetails> question = new Select<>();
@@ -36,6 +35,7 @@ class SearchPane extends Div {
   private final UnorderedList list = new UnorderedList();
   private final Button more = new Button();
   private final transient Map<Integer, LedgerEntry> ledger = new HashMap<>();
+  private transient SynthesisDetails draft;
   private transient @Nullable EvidenceQuestion asked;
 
   SearchPane(Desk desk, SynthesisDetails draft, SidePane side) {
@@ -52,6 +52,12 @@ class SearchPane extends Div {
     var rest = new Div(more);
     rest.addClassName("pane-b");
     add(form(), told, list, rest);
+  }
+
+  /// Searches for another state of the draft. The results stay.
+  void update(SynthesisDetails now) {
+    draft = now;
+    ledger.clear();
   }
 
   private Div form() {

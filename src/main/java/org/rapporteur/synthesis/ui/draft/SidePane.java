@@ -3,11 +3,12 @@ package org.rapporteur.synthesis.ui.draft;
 import com.vaadin.flow.component.details.Details;
 import com.vaadin.flow.component.html.Aside;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.synthesis.SynthesisDetails;
-import org.rapporteur.synthesis.draft.SynthesisParagraph;
+import org.rapporteur.synthesis.draft.ParagraphId;
 import org.rapporteur.synthesis.evidence.Quotation;
 import org.rapporteur.synthesis.readiness.ReadinessDetails;
 import org.rapporteur.synthesis.ui.desk.Desk;
@@ -17,49 +18,75 @@ import org.rapporteur.uikit.Toast;
 /// and the checks. Comments are cited from here into the text that is being written.
 class SidePane extends Aside {
 
-  private final List<Details> parts;
-  private final Details checks;
+  private final transient Desk desk;
+  private final Details sources = new Details(getTranslation("synthesis.side.sources"));
+  private final Details search = new Details(getTranslation("synthesis.side.search"));
+  private final Details checks = new Details();
+  private @Nullable SearchPane searchPane;
   private @Nullable ParagraphField field;
   private transient @Nullable Supplier<ParagraphField> opener;
 
-  SidePane(
-      Desk desk,
-      SynthesisDetails draft,
-      ReadinessDetails confirmations,
-      @Nullable SynthesisParagraph selected) {
+  SidePane(Desk desk) {
+    this.desk = desk;
     addClassNames("pane", "side");
     getElement().setAttribute("aria-label", getTranslation("synthesis.side"));
+    for (var part : parts()) {
+      part.addOpenedChangeListener(change -> closeOthers(part));
+      add(part);
+    }
+  }
+
+  private List<Details> parts() {
+    return List.of(sources, search, checks);
+  }
+
+  /// Shows the sources of the selected paragraph, or the checks if none is selected. What was
+  /// searched stays.
+  void show(
+      SynthesisDetails draft, ReadinessDetails confirmations, @Nullable ParagraphId selected) {
+    sources.removeAll();
+    sources.add(
+        new SourcesPane(
+            desk,
+            draft,
+            confirmations,
+            Optional.ofNullable(selected).flatMap(draft::paragraph).orElse(null),
+            this));
+    if (searchPane == null) {
+      searchPane = new SearchPane(desk, draft, this);
+      search.add(searchPane);
+    } else {
+      searchPane.update(draft);
+    }
+    checks.removeAll();
+    checks.add(new ChecksPane(desk, draft, confirmations));
     int toDo = draft.problems().size() + confirmations.open().size();
-    var sources =
-        new Details(
-            getTranslation("synthesis.side.sources"),
-            new SourcesPane(desk, draft, confirmations, selected, this));
-    var search =
-        new Details(getTranslation("synthesis.side.search"), new SearchPane(desk, draft, this));
-    checks =
-        new Details(
-            toDo == 0
-                ? getTranslation("synthesis.side.checks")
-                : getTranslation("synthesis.side.checks.count", toDo),
-            new ChecksPane(desk, draft, confirmations));
-    parts = List.of(sources, search, checks);
-    parts.forEach(part -> part.addOpenedChangeListener(change -> closeOthers(part)));
+    checks.setSummaryText(
+        toDo == 0
+            ? getTranslation("synthesis.side.checks")
+            : getTranslation("synthesis.side.checks.count", toDo));
     (selected == null ? checks : sources).setOpened(true);
-    parts.forEach(this::add);
   }
 
   private void closeOthers(Details opened) {
     if (opened.isOpened()) {
-      parts.stream().filter(part -> part != opened).forEach(part -> part.setOpened(false));
+      parts().stream().filter(part -> part != opened).forEach(part -> part.setOpened(false));
     }
   }
 
+  /// Opens the checks and moves the focus there.
   void showChecks() {
     checks.setOpened(true);
+    desk.focus(ChecksPane.HEADING);
   }
 
   void writeInto(ParagraphField entered) {
     field = entered;
+  }
+
+  void writeNothing() {
+    field = null;
+    opener = null;
   }
 
   /// @param open begins to write the selected paragraph

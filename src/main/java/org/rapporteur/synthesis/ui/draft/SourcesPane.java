@@ -10,11 +10,16 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import org.rapporteur.analysis.draft.CitationRef;
 import org.rapporteur.analysis.draft.DraftSentence;
+import org.rapporteur.analysis.draft.QuoteRef;
 import org.rapporteur.analysis.draft.SectionKind;
 import org.rapporteur.discussion.thread.CommentDetails;
 import org.rapporteur.identity.affiliation.StakeholderGroup;
@@ -35,11 +40,15 @@ import org.rapporteur.uikit.StackedBar;
 /// question that no paragraph carries yet.
 class SourcesPane extends Div {
 
+  /// Id of the heading.
+  static final String HEADING = "sources";
+
   private static final int AT_ONCE = 20;
 
   private final transient Desk desk;
   private final transient SynthesisDetails draft;
   private final SidePane side;
+  private transient Set<Integer> reported = Set.of();
   private final UnorderedList list = new UnorderedList();
   private final Button more = new Button();
 
@@ -58,38 +67,66 @@ class SourcesPane extends Div {
       add(hint);
       return;
     }
-    var cited = desk.services().ranking().of(desk.viewer(), draft, paragraph);
-    String title = getTranslation("synthesis.desk.sources", paragraph.number(), cited.size());
-    var head = new Div(new H2(title));
+    reported = reported(paragraph);
+    var cited = new ArrayList<>(desk.services().ranking().of(desk.viewer(), draft, paragraph));
+    cited.sort(Comparator.comparing(comment -> !reported.contains(comment)));
+    String title =
+        getTranslation(
+            "synthesis.desk.sources",
+            paragraph.number(),
+            reported.size(),
+            cited.size() - reported.size());
+    var heading = new H2(title);
+    heading.setId(HEADING);
+    heading.getElement().setAttribute("tabindex", "-1");
+    var back =
+        SmallButton.of(
+            getTranslation("synthesis.desk.back-to-text"),
+            () -> desk.focus(ParagraphCard.numberId(paragraph.id())));
+    back.addClassName("back-to-text");
+    var head = new Div(heading, back);
     head.addClassName("pane-h");
+    if (draft.latest()) {
+      head.add(new ParagraphConfirmation(desk, draft, confirmations, paragraph));
+    }
     add(head);
-    var shown = show(paragraph, cited, 0);
+    var shown = show(paragraph, cited);
     if (!shown.isEmpty()) {
       addComponentAtIndex(1, groups(title, shown));
     }
     more.addThemeVariants(ButtonVariant.SMALL);
-    more.setVisible(cited.size() > AT_ONCE);
-    more.setText(getTranslation("synthesis.desk.more", cited.size() - AT_ONCE));
-    more.addClickListener(
-        click -> {
-          int from = (int) list.getChildren().count();
-          show(paragraph, cited, from);
-          more.setText(getTranslation("synthesis.desk.more", cited.size() - from - AT_ONCE));
-          more.setVisible(cited.size() > from + AT_ONCE);
-        });
+    more.addClickListener(click -> show(paragraph, cited));
     add(list, more);
-    if (draft.latest()) {
-      if (desk.services().secondModel().isOn()
-          && paragraph.sentences().stream().anyMatch(DraftSentence::reportsItsCitations)) {
-        add(new SentenceCheckPart(desk, draft, paragraph));
-      }
-      add(new ParagraphConfirmation(desk, draft, confirmations, paragraph));
+    if (draft.latest()
+        && desk.services().secondModel().isOn()
+        && paragraph.sentences().stream().anyMatch(DraftSentence::reportsItsCitations)) {
+      add(new SentenceCheckPart(desk, draft, paragraph));
     }
     open(draft, paragraph);
   }
 
-  private List<CommentDetails> show(SynthesisParagraph paragraph, List<Integer> cited, int from) {
-    var numbers = cited.subList(from, Math.min(cited.size(), from + AT_ONCE));
+  /// Returns the comments that sentences quote or report, the others being only counted; all if
+  /// there are none.
+  private static Set<Integer> reported(SynthesisParagraph paragraph) {
+    var reported = new HashSet<Integer>();
+    for (var sentence : paragraph.sentences()) {
+      reported.addAll(sentence.reportedComments());
+      sentence.quotes().forEach(quote -> reported.add(quote.comment()));
+    }
+    return reported.isEmpty() ? paragraph.citedComments() : reported;
+  }
+
+  /// Shows the next comments of the list: first those reported, then those only counted.
+  private List<CommentDetails> show(SynthesisParagraph paragraph, List<Integer> cited) {
+    int from = (int) list.getChildren().count();
+    int end = from < reported.size() ? reported.size() : cited.size();
+    int to = Math.min(end, from + AT_ONCE);
+    var numbers = cited.subList(from, to);
+    more.setVisible(to < cited.size());
+    more.setText(
+        to < reported.size()
+            ? getTranslation("synthesis.desk.more", reported.size() - to)
+            : getTranslation("synthesis.desk.more-counted", cited.size() - to));
     var found = desk.comments(numbers);
     var shown = new ArrayList<CommentDetails>();
     for (int number : numbers) {
@@ -107,17 +144,21 @@ class SourcesPane extends Div {
   private ListItem item(CommentDetails comment, SynthesisParagraph paragraph) {
     var item = new SourceItem(desk, comment);
     var sentences = new ArrayList<String>();
-    TextSpan marked = null;
+    var marked = new HashSet<TextSpan>();
     for (int at = 0; at < paragraph.sentences().size(); at++) {
       var sentence = paragraph.sentences().get(at);
       if (sentence.citedComments().contains(comment.number())) {
         sentences.add(String.valueOf(at + 1));
       }
-      for (var citation : sentence.citations()) {
-        if (citation.comment() == comment.number() && citation.revision() == comment.revision()) {
-          marked = marked == null ? citation.span() : marked;
-        }
-      }
+      sentence.citations().stream()
+          .filter(c -> c.comment() == comment.number() && c.revision() == comment.revision())
+          .map(CitationRef::span)
+          .filter(Objects::nonNull)
+          .forEach(marked::add);
+      sentence.quotes().stream()
+          .filter(q -> q.comment() == comment.number() && q.revision() == comment.revision())
+          .map(QuoteRef::span)
+          .forEach(marked::add);
     }
     var meta =
         new Paragraph(
@@ -188,7 +229,7 @@ class SourcesPane extends Div {
                               .open()));
       var acts = new Div(cite(comment), setAside);
       acts.addClassName("row");
-      item.add(CommentWords.around(comment, null), acts);
+      item.add(CommentWords.around(comment, List.of()), acts);
       open.add(item);
     }
     add(heading, open);

@@ -13,14 +13,14 @@ import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.analysis.codebook.PointStance;
-import org.rapporteur.consultation.ConsultationId;
-import org.rapporteur.discussion.CommentLinks;
+import org.rapporteur.consultation.ConsultationDetails;
 import org.rapporteur.identity.Viewer;
 import org.rapporteur.synthesis.agreement.ModelSampleDetails;
 import org.rapporteur.synthesis.agreement.ModelSampleService;
 import org.rapporteur.synthesis.agreement.PointCode;
 import org.rapporteur.synthesis.agreement.SampleAgreement;
 import org.rapporteur.synthesis.agreement.SampledPoint;
+import org.rapporteur.synthesis.ui.desk.CommentLink;
 import org.rapporteur.uikit.table.ResponsiveTable;
 
 /// Lets people code a sample of statements, and compares their codes with those of the model.
@@ -28,14 +28,14 @@ public class ModelSamplePanel extends Div {
 
   private final transient ModelSampleService samples;
   private final transient Viewer viewer;
-  private final ConsultationId consultation;
+  private final transient ConsultationDetails consultation;
   private final transient Consumer<Runnable> attempts;
 
   /// @param attempts runs an action and shows its refusal
   public ModelSamplePanel(
       ModelSampleService samples,
       Viewer viewer,
-      ConsultationId consultation,
+      ConsultationDetails consultation,
       Consumer<Runnable> attempts) {
     this.samples = samples;
     this.viewer = viewer;
@@ -46,7 +46,7 @@ public class ModelSamplePanel extends Div {
 
   private void show() {
     removeAll();
-    samples.find(viewer, consultation).ifPresent(this::show);
+    samples.find(viewer, consultation.id()).ifPresent(this::show);
   }
 
   private void show(ModelSampleDetails sample) {
@@ -88,7 +88,12 @@ public class ModelSamplePanel extends Div {
             getTranslation("synthesis.model.sample.save"),
             click -> code(index, point.getValue(), stance.getValue()));
     save.addThemeVariants(ButtonVariant.PRIMARY);
-    add(new Paragraph(CommentLinks.reference(unit.comment())), text, point, stance, save);
+    var fields = new Div(point, stance, save);
+    fields.addClassName("form");
+    var columns =
+        new Div(new Div(new CommentLink(consultation.slug(), unit.comment()), text), fields);
+    columns.addClassName("sampled-unit");
+    add(columns);
     point.focus();
   }
 
@@ -97,7 +102,7 @@ public class ModelSamplePanel extends Div {
         () ->
             samples.code(
                 viewer,
-                consultation,
+                consultation.id(),
                 index,
                 point == null ? PointCode.NONE : new PointCode(point.id(), stance)));
   }
@@ -153,9 +158,11 @@ public class ModelSamplePanel extends Div {
             getTranslation("synthesis.model.sample.limit.save"),
             click -> {
               Double typed = limit.getValue();
-              attempt(() -> samples.setLimit(viewer, consultation, typed == null ? 0 : typed));
+              attempt(() -> samples.setLimit(viewer, consultation.id(), typed == null ? 0 : typed));
             });
-    add(limit, save);
+    var form = new Div(limit, save);
+    form.addClassName("form");
+    add(form);
   }
 
   private void attempt(Runnable action) {

@@ -7,13 +7,14 @@ import org.rapporteur.synthesis.ui.desk.Desk;
 /// The last run, the themes of the draft in use, and the vocabulary.
 public class PointsTab extends Div {
 
-  public PointsTab(Desk desk) {
+  /// @param changed hears that something was decided about a theme
+  public PointsTab(Desk desk, Runnable changed) {
     addClassName("pane");
     var themes =
         desk.services()
             .arranging()
             .tree(desk.viewer(), desk.id())
-            .map(tree -> new ThemesPanel(desk, tree));
+            .map(tree -> new ThemesPanel(desk, tree, changed));
     add(new RunPanel(desk, () -> themes.ifPresent(ThemesPanel::compareAgain)));
     themes.ifPresent(this::add);
     var vocabulary = new Details(getTranslation("synthesis.vocabulary"), new VocabularyPanel(desk));

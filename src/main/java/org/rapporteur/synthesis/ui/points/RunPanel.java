@@ -5,6 +5,7 @@ import com.vaadin.flow.component.DetachEvent;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.checkbox.Checkbox;
+import com.vaadin.flow.component.details.Details;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.ListItem;
@@ -100,6 +101,7 @@ public class RunPanel extends Div {
     removeAll();
     drawn = null;
     var section = new Section();
+    var facts = new Div();
     var columns = new Div(section);
     columns.addClassName("run");
     if (run == null) {
@@ -110,8 +112,13 @@ public class RunPanel extends Div {
       var head = head(run);
       var stages = stages(run);
       var known = new RunKnowledge(desk, run);
-      section.add(head, stages);
-      columns.add(known);
+      section.add(head);
+      if (run.state() == RunState.DONE) {
+        facts.add(facts(stages, known));
+      } else {
+        section.add(stages);
+        columns.add(known);
+      }
       drawn = underWay ? new Drawn(run.number(), columns, section, head, stages, known) : null;
       if (run.problem() != null) {
         section.add(
@@ -134,13 +141,22 @@ public class RunPanel extends Div {
         .of(desk.viewer(), desk.id())
         .filter(kept -> !kept.isEmpty())
         .ifPresent(kept -> section.add(kept(kept)));
-    add(columns);
+    add(columns, facts);
     if (run != null) {
       desk.services()
           .offers()
           .last(desk.viewer(), desk.id())
           .ifPresent(offer -> result(run, offer, hasEnded));
     }
+  }
+
+  /// Creates the folded details of a run that has ended. The themes follow them.
+  private Details facts(OrderedList stages, RunKnowledge known) {
+    var columns = new Div(new Section(stages), known);
+    columns.addClassName("run");
+    var facts = new Details(getTranslation("synthesis.run.facts"), columns);
+    facts.addClassName("run-facts");
+    return facts;
   }
 
   /// What is to be decided stands first, also while another run is under way or has failed.

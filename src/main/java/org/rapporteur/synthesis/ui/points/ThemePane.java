@@ -18,6 +18,7 @@ import org.rapporteur.synthesis.theme.ThemeStatement;
 import org.rapporteur.synthesis.theme.ThemeTree;
 import org.rapporteur.synthesis.theme.ThemeTree.Node;
 import org.rapporteur.synthesis.ui.desk.CommentLink;
+import org.rapporteur.synthesis.ui.desk.ThemeNameDialog;
 import org.rapporteur.uikit.Icon;
 
 /// The statements of one theme, or those in none, the most central first: to read, to split off and

@@ -21,6 +21,7 @@ import org.rapporteur.shared.LanguageTag;
 import org.rapporteur.synthesis.theme.ThemeTree;
 import org.rapporteur.synthesis.theme.ThemeTree.Node;
 import org.rapporteur.synthesis.ui.desk.Desk;
+import org.rapporteur.synthesis.ui.desk.ThemeNameDialog;
 import org.rapporteur.uikit.Icon;
 import org.rapporteur.uikit.Toast;
 
@@ -28,6 +29,7 @@ import org.rapporteur.uikit.Toast;
 class ThemesPanel extends Div implements ThemesTable.Choice {
 
   private final transient Desk desk;
+  private final transient Runnable changed;
   private transient ThemeTree tree;
   private int question;
   private final transient Map<String, Node> chosen = new LinkedHashMap<>();
@@ -38,8 +40,10 @@ class ThemesPanel extends Div implements ThemesTable.Choice {
   private ThemesTable table;
   private boolean numbersOpen;
 
-  ThemesPanel(Desk desk, ThemeTree tree) {
+  /// @param changed hears of each decision
+  ThemesPanel(Desk desk, ThemeTree tree, Runnable changed) {
     this.desk = desk;
+    this.changed = changed;
     this.tree = tree;
     question =
         tree.themes().stream()
@@ -74,6 +78,7 @@ class ThemesPanel extends Div implements ThemesTable.Choice {
   void carryOut(String key, Runnable act) {
     act.run();
     refresh();
+    changed.run();
     Toast.show(getTranslation(key));
   }
 

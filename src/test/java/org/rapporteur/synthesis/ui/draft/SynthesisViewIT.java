@@ -86,7 +86,7 @@ class SynthesisViewIT extends ViewTest {
     assertThat(text())
         .contains("12 of 12 comments accounted for")
         .contains("0 of 0 minority positions", "Check any group beyond 5")
-        .contains("27 to confirm")
+        .contains("22 to confirm")
         .doesNotContain("in the way of publication");
     open("?view=points");
     assertThat(text()).contains("12 published comments", "numbered paragraphs");
@@ -127,7 +127,7 @@ class SynthesisViewIT extends ViewTest {
     open("?view=differences");
     assertThat(text())
         .contains("Opinion groups", "Agrees more than others")
-        .contains("Differences that the numbers carry", "Opinion group A, against all others");
+        .contains("Significant differences between groups", "Opinion group A, against all others");
     var tests = draft().findings().method().tests();
     assertThat(tests.tested()).isGreaterThan(tests.differences().size());
     var first = tests.differences().getFirst();

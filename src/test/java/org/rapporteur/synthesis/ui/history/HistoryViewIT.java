@@ -88,9 +88,7 @@ class HistoryViewIT extends ViewTest {
         .update();
 
     open("?paragraph=" + paragraph.id());
-    assertThat(text())
-        .contains("Paragraph 1: It had been moved into a section")
-        .contains("To know before publication");
+    assertThat(text()).contains("Paragraph 1: It had been moved into a section").contains("1 hint");
     open("?view=points");
     assertThat(text()).contains("One move could not be kept");
   }
@@ -152,7 +150,7 @@ class HistoryViewIT extends ViewTest {
     assertThat(text())
         .contains("Draft 1 stays in use, and can be edited, until this is decided.")
         .contains("12 of 12 comments accounted for", "No paragraph would change")
-        .contains("No theme of yours is in doubt");
+        .contains("No theme of yours needs a check");
     database
         .sql(
             """

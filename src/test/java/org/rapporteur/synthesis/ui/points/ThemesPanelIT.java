@@ -272,12 +272,14 @@ class ThemesPanelIT extends ViewTest {
     again();
     assertThat(text())
         .contains(
-            "1 theme of yours is in doubt",
+            "1 theme of yours needs a check",
             "“Carrier pigeons”: nothing that people put there is said any more.",
             "2 statements, said no more",
             "Nothing waits for the next run");
     click("Release");
-    assertThat(text()).contains("No theme of yours is in doubt").doesNotContain("Carrier pigeons");
+    assertThat(text())
+        .contains("No theme of yours needs a check")
+        .doesNotContain("Carrier pigeons");
   }
 
   @Test

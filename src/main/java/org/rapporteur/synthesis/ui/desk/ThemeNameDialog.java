@@ -1,5 +1,6 @@
-package org.rapporteur.synthesis.ui.points;
+package org.rapporteur.synthesis.ui.desk;
 
+import com.vaadin.flow.component.Key;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dialog.Dialog;
@@ -7,12 +8,11 @@ import com.vaadin.flow.component.textfield.TextField;
 import java.util.function.Consumer;
 import org.rapporteur.shared.Refusal;
 import org.rapporteur.synthesis.theme.ArrangingService;
-import org.rapporteur.synthesis.ui.desk.Desk;
 
 /// Asks for the name of a theme. A name that is refused stays, with the reason below it.
-class ThemeNameDialog extends Dialog {
+public class ThemeNameDialog extends Dialog {
 
-  ThemeNameDialog(Desk desk, String title, String name, String act, Consumer<String> named) {
+  public ThemeNameDialog(Desk desk, String title, String name, String act, Consumer<String> named) {
     setHeaderTitle(title);
     setWidth("30rem");
     var field = new TextField(getTranslation("synthesis.themes.name"));
@@ -34,6 +34,7 @@ class ThemeNameDialog extends Dialog {
               }
             });
     button.addThemeVariants(ButtonVariant.PRIMARY);
+    button.addClickShortcut(Key.ENTER).listenOn(this).resetFocusOnActiveElement();
     getFooter().add(new Button(getTranslation("synthesis.desk.cancel"), click -> close()), button);
   }
 }
