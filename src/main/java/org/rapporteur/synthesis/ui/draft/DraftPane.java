@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.analysis.draft.SectionKind;
@@ -142,7 +143,7 @@ class DraftPane extends Section {
     for (var section : now.sections()) {
       for (var paragraph : section.paragraphs()) {
         var content = content(paragraph, remarks, selected);
-        var shown = cards.get(paragraph.id());
+        var shown = Objects.requireNonNull(cards.get(paragraph.id()));
         if (content.selected() || !content.equals(shown.content())) {
           var card = card(content, marks);
           card.setClassName("of-summary", section.kind() == SectionKind.SUMMARY);
