@@ -25,7 +25,7 @@ class ProviderDirectoryTests extends WholeDraft {
                 .sentences()
                 .filter(
                     s -> s.kind() == SentenceKind.KEY_POINT && s.text().startsWith("At least ")))
-        .hasSizeGreaterThan(15)
+        .hasSizeGreaterThan(10)
         .allSatisfy(
             sentence -> {
               long contributors =

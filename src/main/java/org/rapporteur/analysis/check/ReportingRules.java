@@ -20,7 +20,7 @@ import org.rapporteur.analysis.material.Groups;
 import org.rapporteur.analysis.material.Material;
 import org.rapporteur.analysis.material.SourceComment;
 import org.rapporteur.analysis.material.SourcePosition;
-import org.rapporteur.analysis.wording.ReportingWords;
+import org.rapporteur.analysis.text.ReportingWords;
 import org.rapporteur.analysis.wording.Wording;
 
 /// Compares the words of a sentence that people wrote with the comments that it cites: the groups

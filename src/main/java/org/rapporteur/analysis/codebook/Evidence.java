@@ -20,6 +20,7 @@ import org.rapporteur.analysis.campaign.Campaign;
 import org.rapporteur.analysis.material.Material;
 import org.rapporteur.analysis.statement.Statement;
 import org.rapporteur.analysis.statement.StatementReading;
+import org.rapporteur.analysis.text.ReportingWords;
 
 /// The codebooks with the statements and comments behind each theme and point. The text of a
 /// campaign counts in none: it is reported as a campaign. What somebody added to a copy counts.
@@ -31,6 +32,12 @@ public final class Evidence {
   /// on make the point; from here on nearly all do.
   private static final double SURE = 0.6;
 
+  /// The draft quotes all comments on a question with at most this many statements.
+  private static final int SHORT = 150;
+
+  /// Not if there are more statements in all.
+  private static final int SHORT_IN_ALL = 1_000;
+
   private final StatementReading reading;
   private final List<Campaign> allCampaigns;
   private final List<QuestionThemes> questions;
@@ -40,20 +47,19 @@ public final class Evidence {
   private final Map<String, List<Integer>> ofParts = new HashMap<>();
   private final Map<String, List<Integer>> againstParts = new HashMap<>();
   private final Map<Integer, List<Integer>> remainder = new TreeMap<>();
+  private final Set<Integer> brief;
+
+  /// By the ids of the points whose statement is in the reading, true if it says no to something.
+  private final Map<String, Boolean> denyingPoints = new HashMap<>();
 
   /// A theme of a distinct statement, or a part that it supports or opposes.
-  private record Place(Theme theme, Theme.@Nullable Part part, Theme.Member member) {
-
-    /// True if a comment makes the point with this statement.
-    boolean isSure(boolean hasBriefComments) {
-      return member.stance() != null || hasBriefComments || member.likeness() >= SURE;
-    }
-  }
+  private record Place(Theme theme, Theme.@Nullable Part part, Theme.Member member) {}
 
   /// By question and distinct statement. A statement can make points of two themes.
   private static final class Places {
 
     private final Map<Integer, Map<String, List<Place>>> byQuestion = new HashMap<>();
+    private final Set<String> parts = new HashSet<>();
 
     Places(List<QuestionThemes> questions) {
       for (var question : questions) {
@@ -65,16 +71,23 @@ public final class Evidence {
       }
     }
 
-    private static void put(
+    private void put(
         List<Theme.Member> members,
         Theme theme,
         Theme.@Nullable Part part,
         Map<String, List<Place>> places) {
+      if (part != null) {
+        parts.add(part.id());
+      }
       for (var member : members) {
         places
             .computeIfAbsent(member.statement(), statement -> new ArrayList<>(2))
             .add(new Place(theme, part, member));
       }
+    }
+
+    boolean isPart(String id) {
+      return parts.contains(id);
     }
 
     List<Place> of(Statement statement) {
@@ -89,18 +102,24 @@ public final class Evidence {
     this.allCampaigns = all;
     this.questions = questions;
     var places = new Places(questions);
-    var counted = Set.copyOf(CampaignFilter.without(reading.statements(), all));
+    var counted = CampaignFilter.without(reading.statements(), all);
     var themed = new BitSet();
-    Set<Integer> brief = questionsWithBriefComments(reading.statements());
+    brief = questionsWithBriefComments(reading.statements());
     for (var statement : reading.statements()) {
       byQuestion.computeIfAbsent(statement.question(), q -> new ArrayList<>()).add(statement);
-      if (counted.contains(statement)) {
-        boolean isBrief = brief.contains(statement.question());
-        places.of(statement).forEach(place -> add(statement, place, isBrief));
-        if (!places.of(statement).isEmpty()) {
-          themed.set(statement.comment());
-        }
+      if (places.isPart(statement.id())) {
+        denyingPoints.computeIfAbsent(statement.id(), id -> denies(statement));
       }
+    }
+    for (var statement : counted) {
+      places
+          .of(statement)
+          .forEach(
+              place -> {
+                if (add(statement, place)) {
+                  themed.set(statement.comment());
+                }
+              });
     }
     var inCampaigns = new BitSet();
     all.forEach(campaign -> campaign.comments().forEach(inCampaigns::set));
@@ -132,16 +151,47 @@ public final class Evidence {
     return brief;
   }
 
-  private void add(Statement statement, Place place, boolean hasBriefComments) {
+  /// @return true if the comment is counted under the theme
+  private boolean add(Statement statement, Place place) {
+    var theme = place.theme();
     var part = place.part();
+    boolean isCounted = part == null ? countsAll(theme) : isSure(statement, place);
     if (part == null) {
-      String theme = place.theme().id();
-      byTheme.computeIfAbsent(theme, t -> new ArrayList<>()).add(statement);
-      add(statement.comment(), comments.computeIfAbsent(theme, t -> new ArrayList<>()));
-    } else if (place.isSure(hasBriefComments)) {
+      byTheme.computeIfAbsent(theme.id(), t -> new ArrayList<>()).add(statement);
+    } else if (isCounted) {
       var side = place.member().supports() ? ofParts : againstParts;
       add(statement.comment(), side.computeIfAbsent(part.id(), p -> new ArrayList<>()));
     }
+    if (isCounted) {
+      add(statement.comment(), comments.computeIfAbsent(theme.id(), t -> new ArrayList<>()));
+    }
+    return isCounted;
+  }
+
+  /// True if a comment makes a point with a statement. Like statements of which only one says no
+  /// may contradict each other.
+  private boolean isSure(Statement statement, Place place) {
+    if (place.member().stance() != null || brief.contains(statement.question())) {
+      return true;
+    }
+    Boolean denies = denyingPoints.get(Objects.requireNonNull(place.part()).id());
+    return place.member().likeness() >= SURE && (denies == null || denies == denies(statement));
+  }
+
+  private static boolean denies(Statement statement) {
+    return ReportingWords.of(statement.language()).denies(statement.text());
+  }
+
+  /// True if the draft quotes all comments on a question.
+  public boolean isShort(int question) {
+    return statementsOn(question).size() <= SHORT && reading.statements().size() <= SHORT_IN_ALL;
+  }
+
+  /// True if all comments that were grouped under a theme are counted: people or a vocabulary made
+  /// the theme, or all its comments are quoted. Otherwise those are counted that make a point of
+  /// it.
+  public boolean countsAll(Theme theme) {
+    return theme.kept() || theme.term() != null || isShort(theme.question());
   }
 
   /// Statements come in the order of their comments.
@@ -169,11 +219,12 @@ public final class Evidence {
     return byQuestion.getOrDefault(question, List.of());
   }
 
-  /// All statements counted in a theme, in the order of their comments.
+  /// All statements grouped under a theme, in the order of their comments.
   public List<Statement> statements(Theme theme) {
     return byTheme.getOrDefault(theme.id(), List.of());
   }
 
+  /// Returns the comments counted under a theme, in their order.
   public List<Integer> comments(Theme theme) {
     return comments.getOrDefault(theme.id(), List.of());
   }
@@ -187,7 +238,7 @@ public final class Evidence {
     return againstParts.getOrDefault(part.id(), List.of());
   }
 
-  /// Comments on a question that made statements, none of them counted in a theme.
+  /// Comments on a question that made statements and are counted under no theme.
   public List<Integer> remainder(int question) {
     return remainder.getOrDefault(question, List.of());
   }

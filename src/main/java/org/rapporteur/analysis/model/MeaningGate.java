@@ -5,8 +5,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.rapporteur.analysis.text.ReportingWords;
 import org.rapporteur.analysis.text.Words;
-import org.rapporteur.analysis.wording.ReportingWords;
 import org.rapporteur.language.TermExtractor;
 import org.rapporteur.shared.LanguageTag;
 

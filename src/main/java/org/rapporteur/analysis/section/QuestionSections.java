@@ -33,11 +33,6 @@ import org.rapporteur.analysis.written.WrittenParagraph;
 /// points are told with the number of contributors who made them.
 final class QuestionSections {
 
-  /// A question with more statements is told by points, and so is each of many questions.
-  private static final int SHORT = 150;
-
-  private static final int SHORT_IN_ALL = 1_000;
-
   /// Passages told of one comment in a theme.
   private static final int PASSAGES = 2;
 
@@ -72,9 +67,7 @@ final class QuestionSections {
     this.terms = terms;
     exchanges = new Exchanges(part.question(), part.material(), part.quotes());
     passages = new ToldPassages(part.quotes(), exchanges, speech);
-    isShort =
-        part.evidence().statementsOn(part.question()).size() <= SHORT
-            && part.findings().reading().statements().size() <= SHORT_IN_ALL;
+    isShort = part.evidence().isShort(part.question());
     part.themes()
         .forEach(theme -> theme.members().forEach(member -> themes.put(member.statement(), theme)));
     part.themes().stream()
@@ -106,6 +99,9 @@ final class QuestionSections {
         continue;
       }
       List<DraftSentence> sentences = isShort ? byComment(theme) : byPoint(theme);
+      if (part.evidence().comments(theme).isEmpty()) {
+        continue;
+      }
       var all = new ArrayList<DraftSentence>();
       all.add(addressed(theme, sentences.isEmpty()));
       all.addAll(terms.of(theme));
@@ -176,14 +172,12 @@ final class QuestionSections {
   private DraftSentence addressed(Theme theme, boolean isToldElsewhere) {
     Collection<Integer> comments = part.evidence().comments(theme);
     boolean isToldAsDifference = isToldElsewhere && toldInExchanges.containsAll(comments);
+    String key = part.evidence().countsAll(theme) ? "theme.addressed" : "theme.points";
     boolean statesGroups =
         part.material().comments(comments).stream().anyMatch(SourceComment::statesGroup);
     var sentence =
         part.writer()
-            .sentence(
-                SentenceKind.THEME,
-                statesGroups ? "theme.addressed.groups" : "theme.addressed",
-                comments)
+            .sentence(SentenceKind.THEME, statesGroups ? key + ".groups" : key, comments)
             .with(
                 "where",
                 isToldAsDifference

@@ -32,6 +32,7 @@ final class SummarySection {
   private static final int MIN_WORDS = 45;
 
   private static final int MAX_SENTENCE_WORDS = 60;
+  private static final int PARAGRAPH_WORDS = 150;
   private static final int WORDS_OF_VERB = 2;
   private static final int THEME_AGAIN = 2;
 
@@ -212,22 +213,29 @@ final class SummarySection {
       return words(candidate.sentences()) - (isShared ? WORDS_OF_VERB : 0);
     }
 
-    /// A campaign has a paragraph of its own; all else is in one, kind by kind.
+    /// A campaign has a paragraph of its own. All else follows kind by kind; a kind for which a
+    /// paragraph has no room begins another.
     private List<DraftParagraph> paragraphs() {
       var written = new ArrayList<DraftParagraph>();
       var sentences = new ArrayList<DraftSentence>();
       for (var kind : SummaryCandidate.Kind.values()) {
         var passages = new ArrayList<Quotes.Passage>();
+        var ofKind = new ArrayList<DraftSentence>();
         for (var candidate : chosen) {
           if (candidate.kind() == kind && candidate.campaign() != null) {
             written.add(paragraph(candidate.campaign(), candidate.sentences(), written.isEmpty()));
           } else if (candidate.kind() == kind && candidate.passage() != null) {
             passages.add(candidate.passage());
           } else if (candidate.kind() == kind) {
-            sentences.addAll(candidate.sentences());
+            ofKind.addAll(candidate.sentences());
           }
         }
-        sentences.addAll(candidates.together(passages));
+        ofKind.addAll(candidates.together(passages));
+        if (!sentences.isEmpty() && words(sentences) + words(ofKind) > PARAGRAPH_WORDS) {
+          written.add(paragraph(null, sentences, written.isEmpty()));
+          sentences.clear();
+        }
+        sentences.addAll(ofKind);
       }
       if (!sentences.isEmpty()) {
         written.add(paragraph(null, sentences, written.isEmpty()));

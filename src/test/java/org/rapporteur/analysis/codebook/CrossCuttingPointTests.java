@@ -29,7 +29,9 @@ class CrossCuttingPointTests {
         .singleElement()
         .extracting(paragraph -> paragraph.sentences().getFirst().text())
         .asString()
-        .startsWith("At least 2 contributors proposed under question 1 (1) and question 2 (1): “");
+        .startsWith(
+            "At least 2 contributors proposed under question 1 (1) and question 2 (1), in these or"
+                + " similar words: “");
   }
 
   @Test

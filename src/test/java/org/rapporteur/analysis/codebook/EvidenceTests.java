@@ -35,6 +35,25 @@ class EvidenceTests {
   }
 
   @Test
+  void statementThatSaysNoIsNotCountedWithOneThatDoesNot() {
+    reading = reading("We propose that no levy pay for schools in villages. Nobody should pay it.");
+    assertThat(commentsOf(statement -> NEAR, null)).containsExactly(1, 2);
+  }
+
+  @Test
+  void ofManyStatementsThoseAreCountedUnderThemeThatMakePoint() {
+    var further = new String[100];
+    for (int i = 0; i < further.length; i++) {
+      further[i] = "A fund of number " + i + " must pay. It must publish its accounts " + i + ".";
+    }
+    reading = reading(further);
+    String point = reading.statements().getFirst().id();
+    var theme = theme(statement -> statement.id().equals(point) ? NEAR : FAR, null);
+    assertThat(evidence(theme).comments(theme)).containsExactly(1);
+    assertThat(evidence(theme).remainder(1)).hasSize(further.length + 1);
+  }
+
+  @Test
   void codesOfPeopleAndModelsAlwaysCount() {
     assertThat(commentsOf(statement -> FAR, PointStance.SUPPORTS)).containsExactly(1, 2);
   }
@@ -72,7 +91,8 @@ class EvidenceTests {
         reading.statements().stream()
             .map(said -> new Theme.Member(said.id(), likeness.applyAsDouble(said), stance))
             .toList();
-    var part = new Theme.Part("point", "Pay for schools", List.of(), members, false, null);
+    String point = reading.statements().getFirst().id();
+    var part = new Theme.Part(point, "Pay for schools", List.of(), members, false, null);
     return new Theme(
         "theme",
         1,

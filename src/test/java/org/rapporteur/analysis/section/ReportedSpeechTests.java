@@ -43,8 +43,8 @@ class ReportedSpeechTests {
   @Test
   void moreContributorsAndThoseWithoutNamesAreCounted() {
     assertThat(point(saidBy("a", "b", "c", "d", "e", "f")).text())
-        .startsWith("At least 6 contributors stated:");
-    assertThat(point(saidBy("a bank", null)).text()).startsWith("At least 2 contributors stated:");
+        .startsWith("At least 6 contributors stated, in these or similar words:");
+    assertThat(point(saidBy("a bank", null)).text()).startsWith("At least 2 contributors stated,");
   }
 
   @Test

@@ -1,4 +1,4 @@
-package org.rapporteur.analysis.wording;
+package org.rapporteur.analysis.text;
 
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -25,6 +25,7 @@ public final class ReportingWords {
   private final Set<String> stems = new HashSet<>();
   private final Pattern negation;
   private final Pattern dissent;
+  private final Pattern against;
   private final Pattern vague;
   private final Pattern judgement;
   private final Pattern onSentence;
@@ -35,6 +36,7 @@ public final class ReportingWords {
         .forEach(word -> stems.addAll(TermExtractor.extractStems(word, language)));
     negation = words(list(language, "negation"));
     dissent = words(list(language, "dissent"));
+    against = words(list(language, "against"));
     vague = words(list(language, "vague"));
     judgement = words(list(language, "judgement"));
     onSentence = words(list(language, "on-sentence"));
@@ -57,6 +59,11 @@ public final class ReportingWords {
 
   public long countNegations(String text) {
     return negation.matcher(text).results().count();
+  }
+
+  /// True if a text negates something or is against something.
+  public boolean denies(String text) {
+    return negation.matcher(text).find() || against.matcher(text).find();
   }
 
   public boolean dissents(String text) {
