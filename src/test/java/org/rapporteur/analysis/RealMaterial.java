@@ -142,7 +142,6 @@ public final class RealMaterial {
       }
       int number = comments.size() + 1;
       numbers.put(row.get("id"), number);
-      String name = row.get("author").isBlank() ? "row " + number : row.get("author");
       comments.add(
           new SourceComment(
               number,
@@ -152,8 +151,7 @@ public final class RealMaterial {
               HtmlUtils.htmlUnescape(row.get("text")).strip(),
               new LanguageTag(row.get("language")),
               new SourceContributor(
-                  holders.computeIfAbsent(
-                      name + "\n" + row.get("organization"), h -> holders.size() + 1),
+                  holders.computeIfAbsent(contributor(row), h -> holders.size() + 1),
                   false,
                   name(row),
                   GROUPS.getOrDefault(row.get("stakeholder_group"), SourceContributor.NOT_STATED),
@@ -166,6 +164,15 @@ public final class RealMaterial {
         questions,
         comments,
         List.of());
+  }
+
+  /// As in an import: rows without an author are of their organization, those without both alone.
+  private static String contributor(CSVRecord row) {
+    String organization = row.get("organization");
+    if (!row.get("author").isBlank()) {
+      return "name\n" + row.get("author") + "\n" + organization;
+    }
+    return organization.isBlank() ? "row\n" + row.get("id") : "organization\n" + organization;
   }
 
   public static List<CSVRecord> rows(Path file) {

@@ -8,27 +8,22 @@ import org.rapporteur.analysis.material.Material;
 import org.rapporteur.analysis.material.SourceComment;
 import org.rapporteur.analysis.text.Words;
 
-/// Comments that repeat, word for word and on the same question, an earlier comment of the same
-/// contributor or the same organization.
+/// Comments in which a holder repeats, word for word and on the same question, what the same holder
+/// had said before.
 public final class Duplicates {
 
-  /// @param name of the organization, or the number of a contributor who stated none
-  private record Speaker(int question, String name) {
-
-    static Speaker of(SourceComment comment) {
-      String name = comment.contributor().name();
-      String words = name == null ? "" : Words.key(name);
-      return new Speaker(comment.question(), words.isEmpty() ? "#" + comment.holder() : words);
-    }
-  }
+  private record Speaker(int question, int holder) {}
 
   private Duplicates() {}
 
-  /// Returns the first comment with the same words, by the number of the repeating comment.
+  /// The number of a repeating comment, and the first comment that says it.
   public static Map<Integer, Integer> in(Material material) {
     var bySpeaker = new HashMap<Speaker, List<SourceComment>>();
     for (var comment : material.contributions()) {
-      bySpeaker.computeIfAbsent(Speaker.of(comment), s -> new ArrayList<>(1)).add(comment);
+      bySpeaker
+          .computeIfAbsent(
+              new Speaker(comment.question(), comment.holder()), s -> new ArrayList<>(1))
+          .add(comment);
     }
     var repeats = new HashMap<Integer, Integer>();
     bySpeaker.values().parallelStream()

@@ -66,21 +66,6 @@ class CampaignsTests {
     assertThat(Campaigns.find(material, Memory.NONE, Progress.SILENT)).isEmpty();
   }
 
-  @Test
-  void copiesOfOneOrganizationAreOne() {
-    var material =
-        aConsultation()
-            .named("A Union")
-            .says(TEXT)
-            .says(TEXT)
-            .named("a union")
-            .says(TEXT)
-            .material();
-    assertThat(Campaigns.find(material, Memory.NONE, Progress.SILENT)).isEmpty();
-    assertThat(Duplicates.in(material)).isEqualTo(Map.of(2, 1, 3, 1));
-    assertThat(Duplicates.in(aConsultation().says(TEXT).says(TEXT).material())).isEmpty();
-  }
-
   private static Material campaign() {
     return aConsultation()
         .says(TEXT)
