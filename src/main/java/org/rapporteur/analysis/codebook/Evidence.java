@@ -20,7 +20,6 @@ import org.rapporteur.analysis.campaign.Campaign;
 import org.rapporteur.analysis.material.Material;
 import org.rapporteur.analysis.statement.Statement;
 import org.rapporteur.analysis.statement.StatementReading;
-import org.rapporteur.analysis.text.ReportingWords;
 
 /// The codebooks with the statements and comments behind each theme and point. The text of a
 /// campaign counts in none: it is reported as a campaign. What somebody added to a copy counts.
@@ -49,8 +48,8 @@ public final class Evidence {
   private final Map<Integer, List<Integer>> remainder = new TreeMap<>();
   private final Set<Integer> brief;
 
-  /// By the ids of the points whose statement is in the reading, true if it says no to something.
-  private final Map<String, Boolean> denyingPoints = new HashMap<>();
+  /// By the ids of the points whose statement is in the reading.
+  private final Map<String, Statement> representatives = new HashMap<>();
 
   /// A theme of a distinct statement, or a part that it supports or opposes.
   private record Place(Theme theme, Theme.@Nullable Part part, Theme.Member member) {}
@@ -108,7 +107,7 @@ public final class Evidence {
     for (var statement : reading.statements()) {
       byQuestion.computeIfAbsent(statement.question(), q -> new ArrayList<>()).add(statement);
       if (places.isPart(statement.id())) {
-        denyingPoints.computeIfAbsent(statement.id(), id -> denies(statement));
+        representatives.putIfAbsent(statement.id(), statement);
       }
     }
     for (var statement : counted) {
@@ -168,18 +167,14 @@ public final class Evidence {
     return isCounted;
   }
 
-  /// True if a comment makes a point with a statement. Like statements of which only one says no
-  /// may contradict each other.
+  /// True if a comment makes a point with a statement.
   private boolean isSure(Statement statement, Place place) {
     if (place.member().stance() != null || brief.contains(statement.question())) {
       return true;
     }
-    Boolean denies = denyingPoints.get(Objects.requireNonNull(place.part()).id());
-    return place.member().likeness() >= SURE && (denies == null || denies == denies(statement));
-  }
-
-  private static boolean denies(Statement statement) {
-    return ReportingWords.of(statement.language()).denies(statement.text());
+    Statement point = representatives.get(Objects.requireNonNull(place.part()).id());
+    return place.member().likeness() >= SURE
+        && (point == null || SameClaim.isPossible(statement, point));
   }
 
   /// True if the draft quotes all comments on a question.

@@ -41,6 +41,20 @@ class EvidenceTests {
   }
 
   @Test
+  void pointWithNumberIsOnlyMadeWithIt() {
+    reading =
+        findings(
+                aConsultation()
+                    .says("The fund must pay 500 schools. It must publish its accounts.")
+                    .says("The fund must pay 600 schools.")
+                    .says("The fund must pay 500 schools in villages. Its accounts must be open.")
+                    .material(),
+                noVectors())
+            .reading();
+    assertThat(commentsOf(statement -> NEAR, null)).containsExactly(1, 3);
+  }
+
+  @Test
   void ofManyStatementsThoseAreCountedUnderThemeThatMakePoint() {
     var further = new String[100];
     for (int i = 0; i < further.length; i++) {
