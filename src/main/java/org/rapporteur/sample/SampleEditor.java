@@ -78,7 +78,7 @@ class SampleEditor {
     return synthesis.find(secretariat, consultation).orElseThrow();
   }
 
-  /// The run writes no section on a theme of which it tells among the differing views.
+  /// Empty if the run wrote no such section.
   private static Optional<SynthesisSection> find(SynthesisDetails draft, SampleNode wanted) {
     var heading = wanted.getTextOrNull("about");
     var kind = heading == null ? SectionKind.valueOf(wanted.getText("kind")) : SectionKind.THEME;
