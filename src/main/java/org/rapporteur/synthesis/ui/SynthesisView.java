@@ -152,8 +152,12 @@ class SynthesisView extends Div
             consultation,
             draft.map(SynthesisDetails::version).orElse(null),
             services,
-            then ->
-                show(consultation, part == Part.POINTS ? Part.DRAFT : part, version, choices, then),
+            (then, source) -> {
+              show(consultation, part == Part.POINTS ? Part.DRAFT : part, version, choices, then);
+              if (draftTab != null && source != null) {
+                draftTab.markSource(source);
+              }
+            },
             guard);
     var toShow = new Shown(consultation, part, version);
     if (!update(toShow, desk, draft, selected)) {

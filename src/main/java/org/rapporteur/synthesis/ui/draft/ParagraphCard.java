@@ -65,7 +65,7 @@ class ParagraphCard extends Div {
     number.setId(numberId(paragraph.id()));
     number.addClassName("pn");
     number.setAriaLabel(getTranslation("synthesis.desk.select", paragraph.number()));
-    content.add(new SentencesPart(desk, draft, paragraph));
+    content.add(new SentencesPart(desk, draft, paragraph, side));
     content.add(colleagues);
     content.add(marks);
     content.add(new TablesPart(desk, paragraph, selected && draft.latest()));

@@ -26,16 +26,23 @@ class SentencesPart extends Div {
   /// A sentence on how many took part cites everyone; the pane beside it lists them.
   private static final int MAX_LINKS = 3;
 
+  /// With a modifier key the browser opens the page of the comment instead.
+  static final String PLAIN_CLICK =
+      "!(event.ctrlKey || event.metaKey || event.shiftKey || event.altKey)"
+          + " && (event.preventDefault(), true)";
+
   private static final String CLOSING_MARKS = "”»“›’』\"";
 
   private final transient Desk desk;
   private final transient SynthesisDetails draft;
   private final transient SynthesisParagraph paragraph;
+  private final SidePane side;
 
-  SentencesPart(Desk desk, SynthesisDetails draft, SynthesisParagraph paragraph) {
+  SentencesPart(Desk desk, SynthesisDetails draft, SynthesisParagraph paragraph, SidePane side) {
     this.desk = desk;
     this.draft = draft;
     this.paragraph = paragraph;
+    this.side = side;
     var text = new Paragraph();
     var footnotes = new OrderedList();
     footnotes.addClassName("notes");
@@ -116,13 +123,16 @@ class SentencesPart extends Div {
     for (int comment : cited.subList(0, Math.min(MAX_LINKS, cited.size()))) {
       var link = new CommentLink(desk.slug(), comment);
       link.addClassName("cite");
+      link.getElement()
+          .addEventListener("click", click -> side.showSource(paragraph.id(), comment))
+          .setFilter(PLAIN_CLICK);
       links.add(link);
     }
     int more = cited.size() - MAX_LINKS;
     if (more > 0) {
       var rest =
           new NativeButton(
-              "+" + more, click -> desk.leave(() -> desk.redraw().show(paragraph.id())));
+              "+" + more, click -> side.showSource(paragraph.id(), cited.get(MAX_LINKS)));
       rest.addClassNames("cite", "more");
       rest.setAriaLabel(getTranslation("synthesis.desk.more-comments", more));
       links.add(rest);
