@@ -245,7 +245,13 @@ class ScreensIT {
     String forum = "/consultations/internet-governance-forum";
     String desk = "/secretariat/internet-governance-forum";
     for (String path :
-        List.of("/secretariat", desk, desk + "/policy", desk + "/import", desk + "/synthesis")) {
+        List.of(
+            "/secretariat",
+            desk,
+            desk + "/policy",
+            desk + "/import",
+            desk + "/synthesis",
+            desk + "/synthesis/manuscript")) {
       assertThat(fetchStatus(SampleUser.STAKEHOLDER, path)).as(path).isEqualTo(403);
     }
     for (String path :

@@ -10,6 +10,7 @@ import com.microsoft.playwright.options.AriaRole;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -111,6 +112,7 @@ class TwoEditorsJourneyIT {
         .then("read the footnote", this::readFootnote)
         .then("add a table", this::addTable)
         .then("read the table", this::readTable)
+        .then("read a source beside the draft", this::readSource)
         .then("translate a quotation", this::translateQuotation)
         .then("add a remark", this::addRemark)
         .then("settle the remark", this::settleRemark)
@@ -254,6 +256,21 @@ class TwoEditorsJourneyIT {
   private void readTable() {
     assertThat(firstParagraph(first).getByRole(AriaRole.ROWHEADER)).hasText("Africa");
     assertThat(firstParagraph(first)).containsText("Source: Records of the secretariat");
+  }
+
+  /// With the keyboard, from another paragraph, while the checks are open.
+  private void readSource() {
+    first.page.locator(".side vaadin-details-summary").last().click();
+    var citation = first.page.locator(".para:not(.sel) a.cite").first();
+    String comment = citation.textContent();
+    citation.focus();
+    first.page.keyboard().press("Enter");
+    var source = first.page.locator(".src[aria-current]");
+    assertThat(source).isFocused();
+    assertThat(source).containsText(comment);
+    Assertions.assertThat(first.page.context().pages()).hasSize(1);
+    first.requireNoViolations();
+    selectFirstParagraph(first);
   }
 
   private void translateQuotation() {

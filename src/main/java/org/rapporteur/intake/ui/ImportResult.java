@@ -7,6 +7,7 @@ import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import java.util.LinkedHashMap;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.rapporteur.consultation.ConsultationLinks;
 import org.rapporteur.identity.ViewerService;
 import org.rapporteur.intake.ImportRun;
@@ -16,6 +17,7 @@ import org.rapporteur.intake.file.ImportRemark;
 import org.rapporteur.shared.Messages;
 import org.rapporteur.shared.Slug;
 import org.rapporteur.uikit.Notice;
+import org.rapporteur.uikit.frame.NavigationItem;
 
 /// The result of an import, with the rows that were rejected or imported with a change.
 class ImportResult extends Div {
@@ -26,8 +28,14 @@ class ImportResult extends Div {
   private final Slug slug;
   private final transient ImportRun run;
 
+  /// @param nextStep the page where the secretariat continues; absent before the closing date
   ImportResult(
-      ImportService imports, ViewerService viewers, Messages messages, Slug slug, ImportRun run) {
+      ImportService imports,
+      ViewerService viewers,
+      Messages messages,
+      Slug slug,
+      ImportRun run,
+      @Nullable NavigationItem nextStep) {
     this.imports = imports;
     this.viewers = viewers;
     this.messages = messages;
@@ -38,12 +46,22 @@ class ImportResult extends Div {
       add(new Notice(Notice.Kind.BAD, getTranslation("refusal." + failure)));
       return;
     }
-    var readLink = new Anchor(ConsultationLinks.consultation(slug), getTranslation("intake.read"));
-    readLink.addClassName("btn");
-    add(new Notice(Notice.Kind.OK, formatSummary()), createFigures(), readLink);
+    var links =
+        new Div(createLink(ConsultationLinks.consultation(slug), getTranslation("intake.read")));
+    links.addClassName("row");
+    if (nextStep != null) {
+      links.add(createLink(nextStep.href(), getTranslation(nextStep.key())));
+    }
+    add(new Notice(Notice.Kind.OK, formatSummary()), createFigures(), links);
     for (var outcome : ImportRemark.RowOutcome.values()) {
       addRemarks(outcome);
     }
+  }
+
+  private static Anchor createLink(String href, String label) {
+    var link = new Anchor(href, label);
+    link.addClassName("btn");
+    return link;
   }
 
   private String formatSummary() {

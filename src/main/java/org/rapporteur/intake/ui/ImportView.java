@@ -14,6 +14,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.consultation.ConsultationDetails;
 import org.rapporteur.consultation.ConsultationLinks;
+import org.rapporteur.consultation.editor.EditorLinks;
 import org.rapporteur.identity.ViewerService;
 import org.rapporteur.identity.affiliation.StakeholderGroup;
 import org.rapporteur.intake.ImportRequest;
@@ -34,6 +35,8 @@ import org.rapporteur.uikit.Breadcrumbs;
 import org.rapporteur.uikit.DocumentTitle;
 import org.rapporteur.uikit.Notice;
 import org.rapporteur.uikit.PageHeading;
+import org.rapporteur.uikit.frame.NavigationItem;
+import org.springframework.beans.factory.ObjectProvider;
 
 /// The import page: file upload, column mapping, preview, progress and result.
 @Route("secretariat/:slug/import")
@@ -44,6 +47,7 @@ class ImportView extends Div implements BeforeEnterObserver, HasDynamicTitle {
   private final transient ImportUploadStore uploads;
   private final transient ViewerService viewers;
   private final transient Messages messages;
+  private final transient ObjectProvider<EditorLinks> editorLinks;
   private final transient Clock clock;
   private final Div content = new Div();
 
@@ -57,11 +61,13 @@ class ImportView extends Div implements BeforeEnterObserver, HasDynamicTitle {
       ImportUploadStore uploads,
       ViewerService viewers,
       Messages messages,
+      ObjectProvider<EditorLinks> editorLinks,
       Clock clock) {
     this.imports = imports;
     this.uploads = uploads;
     this.viewers = viewers;
     this.messages = messages;
+    this.editorLinks = editorLinks;
     this.clock = clock;
     addClassName("page-import");
   }
@@ -95,7 +101,7 @@ class ImportView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         ImportComponents.createSection(
             getTranslation("intake.last"),
             UtcTime.format(run.startedAt(), getLocale()),
-            new ImportResult(imports, viewers, messages, slug, run)));
+            new ImportResult(imports, viewers, messages, slug, run, findNextStep().orElse(null))));
     content.add(createFileForm());
   }
 
@@ -208,6 +214,16 @@ class ImportView extends Div implements BeforeEnterObserver, HasDynamicTitle {
   /// The consultation that receives the import; empty for a new one.
   private Optional<ConsultationDetails> findTarget() {
     return imports.findTarget(viewers.current(), slug);
+  }
+
+  private Optional<NavigationItem> findNextStep() {
+    return findTarget()
+        .flatMap(
+            consultation ->
+                editorLinks
+                    .orderedStream()
+                    .flatMap(links -> links.findNextStep(consultation).stream())
+                    .findFirst());
   }
 
   private String titleOf(ConsultationDetails consultation) {

@@ -2,14 +2,9 @@ package org.rapporteur.synthesis.ui;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
-import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Nav;
-import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.BeforeLeaveEvent;
@@ -22,18 +17,15 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.consultation.ConsultationDetails;
 import org.rapporteur.shared.LanguageTag;
-import org.rapporteur.shared.time.UtcTime;
 import org.rapporteur.synthesis.SynthesisDetails;
 import org.rapporteur.synthesis.SynthesisLinks;
 import org.rapporteur.synthesis.draft.ParagraphId;
-import org.rapporteur.synthesis.offer.DraftOffer;
 import org.rapporteur.synthesis.slot.DraftActions;
 import org.rapporteur.synthesis.ui.coding.CodingsPanel;
 import org.rapporteur.synthesis.ui.desk.Desk;
 import org.rapporteur.synthesis.ui.desk.DeskServices;
 import org.rapporteur.synthesis.ui.desk.LeaveGuard;
 import org.rapporteur.synthesis.ui.desk.Meters;
-import org.rapporteur.synthesis.ui.desk.SmallButton;
 import org.rapporteur.synthesis.ui.desk.SynthesisAdmission;
 import org.rapporteur.synthesis.ui.draft.DraftTab;
 import org.rapporteur.synthesis.ui.findings.AgreementPanel;
@@ -44,8 +36,6 @@ import org.rapporteur.synthesis.ui.history.HistoryChoice;
 import org.rapporteur.synthesis.ui.history.HistoryPanel;
 import org.rapporteur.synthesis.ui.points.PointsTab;
 import org.rapporteur.uikit.DocumentTitle;
-import org.rapporteur.uikit.Notice;
-import org.rapporteur.uikit.Toast;
 import org.rapporteur.uikit.frame.DeskView;
 import org.springframework.beans.factory.ObjectProvider;
 
@@ -162,8 +152,12 @@ class SynthesisView extends Div
             consultation,
             draft.map(SynthesisDetails::version).orElse(null),
             services,
-            then ->
-                show(consultation, part == Part.POINTS ? Part.DRAFT : part, version, choices, then),
+            (then, source) -> {
+              show(consultation, part == Part.POINTS ? Part.DRAFT : part, version, choices, then);
+              if (draftTab != null && source != null) {
+                draftTab.markSource(source);
+              }
+            },
             guard);
     var toShow = new Shown(consultation, part, version);
     if (!update(toShow, desk, draft, selected)) {
@@ -245,92 +239,8 @@ class SynthesisView extends Div
     return panes;
   }
 
-  private Component head(Desk desk, Optional<SynthesisDetails> draft) {
-    var grow = new Div(new H1(title));
-    grow.addClassName("grow");
-    var acts = new Div();
-    acts.addClassName("row");
-    if (draft.isPresent()) {
-      var found = draft.get();
-      var by = found.changedBy();
-      String changed = UtcTime.format(found.stored().head().changed().at(), getLocale());
-      var line =
-          new Paragraph(
-              by == null
-                  ? getTranslation("synthesis.desk.made", found.version(), changed)
-                  : getTranslation("synthesis.desk.changed", found.version(), changed, by));
-      line.addClassNames("xs", "muted");
-      grow.add(line);
-      if (found.latest()) {
-        desk.services()
-            .offers()
-            .last(desk.viewer(), desk.id())
-            .filter(DraftOffer::isUndecided)
-            .ifPresent(offer -> grow.add(offered(desk, offer)));
-        acts.add(undo(desk));
-        actions
-            .orderedStream()
-            .flatMap(a -> a.of(desk.consultation(), found, desk.viewer()).stream())
-            .forEach(acts::add);
-      } else {
-        grow.add(new Notice(Notice.Kind.INFO, getTranslation(standing(desk, found.version()))));
-      }
-    }
-    var head = new Div(grow, acts);
-    head.addClassName("subhead");
-    return head;
-  }
-
-  private static String standing(Desk desk, int version) {
-    return desk.services().offers().latest(desk.viewer(), desk.id()).stream()
-        .filter(offer -> offer.version() == version && !offer.inUse())
-        .findFirst()
-        .map(offer -> offer.isOpen() ? "synthesis.offer.beside" : "synthesis.offer.passed")
-        .orElse("synthesis.desk.earlier");
-  }
-
-  /// A run has ended and nobody has decided about its draft yet.
-  private Notice offered(Desk desk, DraftOffer offer) {
-    var slug = desk.slug();
-    Integer before = offer.before();
-    var use =
-        SmallButton.of(
-            getTranslation("synthesis.offer.use", offer.version()),
-            () ->
-                desk.leave(
-                    () -> {
-                      desk.services().offers().takeOver(desk.viewer(), desk.id(), offer.version());
-                      desk.redraw().show(null);
-                      Toast.show(getTranslation("synthesis.offer.taken", offer.version()));
-                    }));
-    var line =
-        new Div(
-            new Span(getTranslation("synthesis.offer.told")),
-            new Anchor(
-                before == null
-                    ? SynthesisLinks.run(slug)
-                    : SynthesisLinks.comparison(slug, before, offer.version()),
-                getTranslation("synthesis.offer.compare")),
-            use);
-    line.addClassName("row");
-    return new Notice(Notice.Kind.INFO, line);
-  }
-
-  private Button undo(Desk desk) {
-    var undo =
-        new Button(
-            getTranslation("synthesis.desk.undo"),
-            click ->
-                desk.leave(
-                    () -> {
-                      var act = desk.services().history().undo(desk.viewer(), desk.id());
-                      desk.redraw().show(null);
-                      Toast.show(
-                          getTranslation("synthesis.desk.undone", getTranslation(act.key())));
-                    }));
-    undo.addThemeVariants(ButtonVariant.SMALL);
-    undo.setEnabled(desk.services().history().canUndo(desk.viewer(), desk.id()));
-    return undo;
+  private DeskHead head(Desk desk, Optional<SynthesisDetails> draft) {
+    return new DeskHead(desk, title, draft, actions.orderedStream());
   }
 
   private Nav tabs(ConsultationDetails consultation, Part current) {

@@ -2,12 +2,14 @@ package org.rapporteur.intake.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.ComponentUtil;
 import com.vaadin.flow.component.PollEvent;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.upload.Upload;
 import java.nio.charset.StandardCharsets;
@@ -15,6 +17,7 @@ import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.rapporteur.consultation.ConsultationDraftService;
+import org.rapporteur.consultation.ConsultationLinks;
 import org.rapporteur.consultation.ConsultationService;
 import org.rapporteur.consultation.terms.ReviewTiming;
 import org.rapporteur.discussion.count.DiscussionCountSql;
@@ -71,6 +74,11 @@ class ImportViewIT extends ViewTest {
     awaitImportFinished();
     assertThat(text($(Notice.class).first())).contains("2 of 3 rows imported, comments C1 to C2");
     assertThat(text()).contains("Line", "no text");
+    assertThat($(Anchor.class).all())
+        .extracting(Anchor::getText, Anchor::getHref)
+        .contains(
+            tuple("Open consultation", ConsultationLinks.consultation(slug)),
+            tuple("Write the report", ConsultationLinks.secretariat(slug) + "/synthesis"));
     assertThat(readGroups()).isEqualTo(Map.of("GOVERNMENTS", 1, "PRIVATE_SECTOR", 1));
   }
 

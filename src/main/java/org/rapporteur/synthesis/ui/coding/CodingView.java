@@ -55,7 +55,12 @@ class CodingView extends Div implements BeforeEnterObserver, HasDynamicTitle, De
 
   private void show(ConsultationDetails consultation) {
     var desk =
-        new Desk(consultation, null, services, paragraph -> show(consultation), new LeaveGuard());
+        new Desk(
+            consultation,
+            null,
+            services,
+            (paragraph, source) -> show(consultation),
+            new LeaveGuard());
     var coding = desk.services().codings().get(desk.viewer(), consultation.id(), number);
     removeAll();
     add(head(desk, coding));

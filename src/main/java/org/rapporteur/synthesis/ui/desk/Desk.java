@@ -35,10 +35,17 @@ public record Desk(
     Redraw redraw,
     LeaveGuard guard) {
 
-  /// Draws the desk again, with a paragraph selected where one is named.
+  /// Draws the desk again.
   @FunctionalInterface
   public interface Redraw {
-    void show(@Nullable ParagraphId selected);
+
+    /// @param selected the paragraph to select; null for none
+    /// @param source a comment that the paragraph cites, to mark beside the draft; null for none
+    void show(@Nullable ParagraphId selected, @Nullable Integer source);
+
+    default void show(@Nullable ParagraphId selected) {
+      show(selected, null);
+    }
   }
 
   public ConsultationId id() {
@@ -92,9 +99,21 @@ public record Desk(
                 LinkedHashMap::new));
   }
 
-  /// Puts the focus where what was drawn anew begins.
+  /// Moves the focus to an element. Tries for a second, because an element in a part that opens
+  /// takes no focus yet.
   public void focus(String id) {
-    UI.getCurrent().getPage().executeJs("document.getElementById($0)?.focus()", id);
+    UI.getCurrent()
+        .getPage()
+        .executeJs(
+            """
+            const go = (tries) => {
+              const element = document.getElementById($0);
+              element?.focus();
+              if (tries > 0 && document.activeElement !== element) setTimeout(() => go(tries - 1), 50);
+            };
+            go(20);
+            """,
+            id);
   }
 
   /// Does what draws again, after a confirmation where something half-written would be lost.

@@ -1,15 +1,20 @@
 package org.rapporteur.synthesis.ui.desk;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.router.RouteParameters;
+import com.vaadin.flow.spring.annotation.SpringComponent;
 import org.rapporteur.consultation.ConsultationDetails;
 import org.rapporteur.consultation.ConsultationService;
 import org.rapporteur.identity.ViewerService;
 import org.rapporteur.shared.NotFound;
 import org.rapporteur.shared.Slug;
+import org.rapporteur.uikit.frame.ViewGuard;
 
-/// The desk of a synthesis is for the secretariat of its consultation.
-@org.springframework.stereotype.Component
-public class SynthesisAdmission {
+/// Restricts every view of a synthesis to the secretariat of its consultation.
+@SpringComponent
+public class SynthesisAdmission implements ViewGuard {
+
+  private static final String VIEWS = "org.rapporteur.synthesis.ui";
 
   private final ConsultationService consultations;
   private final ViewerService viewers;
@@ -17,6 +22,13 @@ public class SynthesisAdmission {
   public SynthesisAdmission(ConsultationService consultations, ViewerService viewers) {
     this.consultations = consultations;
     this.viewers = viewers;
+  }
+
+  @Override
+  public void requireAccess(Class<? extends Component> view, RouteParameters parameters) {
+    if (view.getPackageName().startsWith(VIEWS)) {
+      drafted(parameters);
+    }
   }
 
   public ConsultationDetails drafted(RouteParameters parameters) {

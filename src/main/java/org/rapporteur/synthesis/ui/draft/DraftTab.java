@@ -61,6 +61,11 @@ public class DraftTab extends Div {
     return true;
   }
 
+  /// Marks a comment that the selected paragraph cites, and moves the focus there.
+  public void markSource(int comment) {
+    side.markSource(comment);
+  }
+
   private Div colleagues(@Nullable ParagraphId selected) {
     return draft.latest() ? new ColleaguesLine(desk, draft, selected, pane::show) : new Div();
   }

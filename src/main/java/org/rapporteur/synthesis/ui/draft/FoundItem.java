@@ -3,7 +3,6 @@ package org.rapporteur.synthesis.ui.draft;
 import com.vaadin.flow.component.Focusable;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
-import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.NativeButton;
@@ -13,7 +12,6 @@ import com.vaadin.flow.dom.Element;
 import java.util.ArrayList;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.rapporteur.discussion.CommentLinks;
 import org.rapporteur.discussion.thread.CommentDetails;
 import org.rapporteur.synthesis.LedgerEntry;
 import org.rapporteur.synthesis.evidence.EvidenceHit;
@@ -48,15 +46,6 @@ class FoundItem extends SourceItem implements Focusable<ListItem> {
     add(meta, words(hit.passage()), tags(hit, became));
     quote = button("synthesis.search.quote", "synthesis.search.quote.of", this::showSentences);
     quote.getElement().setAttribute("aria-expanded", "false");
-    var thread =
-        new Anchor(
-            CommentLinks.comment(desk.slug(), comment.number()),
-            getTranslation("synthesis.search.thread"));
-    thread.setTarget("_blank");
-    thread
-        .getElement()
-        .setAttribute(
-            "aria-label", getTranslation("synthesis.search.thread.of", comment.reference()));
     var acts =
         new Div(
             button(
@@ -64,7 +53,7 @@ class FoundItem extends SourceItem implements Focusable<ListItem> {
                 "synthesis.search.cite.of",
                 () -> side.cite(comment.number())),
             quote,
-            thread);
+            threadLink());
     acts.addClassName("row");
     sentences.addClassName("sentences");
     sentences.setVisible(false);

@@ -8,11 +8,8 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.NativeButton;
-import com.vaadin.flow.component.html.OrderedList;
 import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.select.Select;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -27,7 +24,6 @@ import org.rapporteur.synthesis.collaboration.Remark;
 import org.rapporteur.synthesis.draft.ParagraphId;
 import org.rapporteur.synthesis.draft.SynthesisParagraph;
 import org.rapporteur.synthesis.translation.QuotedWords;
-import org.rapporteur.synthesis.ui.desk.CommentLink;
 import org.rapporteur.synthesis.ui.desk.Desk;
 import org.rapporteur.synthesis.ui.desk.SmallButton;
 import org.rapporteur.uikit.Icon;
@@ -37,8 +33,7 @@ import org.rapporteur.uikit.Tag;
 /// can be done with it.
 class ParagraphCard extends Div {
 
-  /// A sentence on how many took part cites everyone; the evidence beside it lists them.
-  private static final int CHIPS = 3;
+  private static final int MAX_COUNTS = 3;
 
   private final transient Desk desk;
   private final transient SynthesisDetails draft;
@@ -70,7 +65,7 @@ class ParagraphCard extends Div {
     number.setId(numberId(paragraph.id()));
     number.addClassName("pn");
     number.setAriaLabel(getTranslation("synthesis.desk.select", paragraph.number()));
-    content.add(said());
+    content.add(new SentencesPart(desk, draft, paragraph, side));
     content.add(colleagues);
     content.add(marks);
     content.add(new TablesPart(desk, paragraph, selected && draft.latest()));
@@ -125,71 +120,6 @@ class ParagraphCard extends Div {
                     Icon.Name.USER,
                     getTranslation("synthesis.colleague.here", name),
                     Tag.Tone.INFO)));
-  }
-
-  /// The sentences, and below them their footnotes, where there are any.
-  private List<Component> said() {
-    var notes = new OrderedList();
-    notes.addClassName("notes");
-    var text = text(notes);
-    return notes.getChildren().findAny().isPresent() ? List.of(text, notes) : List.of(text);
-  }
-
-  private Paragraph text(OrderedList notes) {
-    var text = new Paragraph();
-    for (var sentence : paragraph.sentences()) {
-      var words = new SentenceWords(desk, draft, sentence);
-      var reason = sentence.reason();
-      text.add(words);
-      if (!sentence.citations().isEmpty()) {
-        text.add(chips(sentence));
-      } else if (reason != null) {
-        text.add(new Tag(getTranslation(reason.key())));
-      } else {
-        words.addClassName("unc");
-        var none = new Span(getTranslation("synthesis.problem.UNCITED"));
-        none.addClassNames("cite", "none");
-        text.add(none);
-      }
-      String footnote = sentence.footnote();
-      if (footnote != null) {
-        notes.add(new ListItem(footnote));
-        text.add(mark(notes.getComponentCount()));
-      }
-      text.add(new Span(" "));
-    }
-    return text;
-  }
-
-  private Span mark(int number) {
-    var spoken = new Span(getTranslation("synthesis.desk.footnote.number", number));
-    spoken.addClassName("vh");
-    var seen = new Span(String.valueOf(number));
-    seen.getElement().setAttribute("aria-hidden", "true");
-    var mark = new Span(spoken, seen);
-    mark.addClassName("noted");
-    return mark;
-  }
-
-  private Span chips(DraftSentence sentence) {
-    var chips = new Span();
-    chips.addClassName("nowrap");
-    var cited = sentence.citations().stream().map(c -> c.comment()).distinct().toList();
-    for (int comment : cited.subList(0, Math.min(CHIPS, cited.size()))) {
-      var chip = new CommentLink(desk.slug(), comment);
-      chip.addClassName("cite");
-      chips.add(chip);
-    }
-    int more = cited.size() - CHIPS;
-    if (more > 0) {
-      var rest =
-          new NativeButton(
-              "+" + more, click -> desk.leave(() -> desk.redraw().show(paragraph.id())));
-      rest.addClassNames("cite", "more");
-      rest.setAriaLabel(getTranslation("synthesis.desk.more-comments", more));
-      chips.add(rest);
-    }
-    return chips;
   }
 
   private Component problem(DraftProblem problem) {
@@ -258,7 +188,7 @@ class ParagraphCard extends Div {
     paragraph.sentences().stream()
         .flatMap(sentence -> sentence.counts().stream())
         .filter(count -> count.of() != null)
-        .limit(CHIPS)
+        .limit(MAX_COUNTS)
         .forEach(
             count ->
                 tools.add(

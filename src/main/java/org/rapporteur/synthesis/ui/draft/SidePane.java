@@ -22,6 +22,8 @@ class SidePane extends Aside {
   private final Details sources = new Details(getTranslation("synthesis.side.sources"));
   private final Details search = new Details(getTranslation("synthesis.side.search"));
   private final Details checks = new Details();
+  private transient @Nullable ParagraphId selected;
+  private @Nullable SourcesPane sourcesPane;
   private @Nullable SearchPane searchPane;
   private @Nullable ParagraphField field;
   private transient @Nullable Supplier<ParagraphField> opener;
@@ -44,14 +46,16 @@ class SidePane extends Aside {
   /// searched stays.
   void show(
       SynthesisDetails draft, ReadinessDetails confirmations, @Nullable ParagraphId selected) {
-    sources.removeAll();
-    sources.add(
+    this.selected = selected;
+    sourcesPane =
         new SourcesPane(
             desk,
             draft,
             confirmations,
             Optional.ofNullable(selected).flatMap(draft::paragraph).orElse(null),
-            this));
+            this);
+    sources.removeAll();
+    sources.add(sourcesPane);
     if (searchPane == null) {
       searchPane = new SearchPane(desk, draft, this);
       search.add(searchPane);
@@ -71,6 +75,22 @@ class SidePane extends Aside {
   private void closeOthers(Details opened) {
     if (opened.isOpened()) {
       parts().stream().filter(part -> part != opened).forEach(part -> part.setOpened(false));
+    }
+  }
+
+  /// Selects the paragraph, marks a comment that it cites, and moves the focus there.
+  void showSource(ParagraphId citing, int comment) {
+    if (citing.equals(selected)) {
+      markSource(comment);
+    } else {
+      desk.leave(() -> desk.redraw().show(citing, comment));
+    }
+  }
+
+  void markSource(int comment) {
+    sources.setOpened(true);
+    if (sourcesPane != null) {
+      sourcesPane.mark(comment);
     }
   }
 

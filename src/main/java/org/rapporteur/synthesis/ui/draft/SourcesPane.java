@@ -10,6 +10,7 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -50,6 +51,7 @@ class SourcesPane extends Div {
   private final SidePane side;
   private transient Set<Integer> reported = Set.of();
   private final UnorderedList list = new UnorderedList();
+  private final Map<Integer, ListItem> items = new HashMap<>();
   private final Button more = new Button();
 
   SourcesPane(
@@ -61,6 +63,7 @@ class SourcesPane extends Div {
     this.desk = desk;
     this.draft = draft;
     this.side = side;
+    more.setVisible(false);
     if (paragraph == null) {
       var hint = new Paragraph(getTranslation("synthesis.desk.evidence.none"));
       hint.addClassNames("pane-b", "muted");
@@ -131,14 +134,36 @@ class SourcesPane extends Div {
     var shown = new ArrayList<CommentDetails>();
     for (int number : numbers) {
       var comment = found.get(number);
+      var item =
+          comment == null
+              ? new ListItem(getTranslation("synthesis.desk.gone", "C" + number))
+              : item(comment, paragraph);
+      item.setId(itemId(number));
+      item.getElement().setAttribute("tabindex", "-1");
+      items.put(number, item);
+      list.add(item);
       if (comment != null) {
         shown.add(comment);
-        list.add(item(comment, paragraph));
-      } else {
-        list.add(new ListItem(getTranslation("synthesis.desk.gone", "C" + number)));
       }
     }
     return shown;
+  }
+
+  private static String itemId(int comment) {
+    return "source-" + comment;
+  }
+
+  /// Marks a comment that the paragraph cites, and moves the focus there.
+  void mark(int comment) {
+    while (!items.containsKey(comment) && more.isVisible()) {
+      more.click();
+    }
+    items.values().forEach(item -> item.getElement().removeAttribute("aria-current"));
+    var item = items.get(comment);
+    if (item != null) {
+      item.getElement().setAttribute("aria-current", "true");
+      desk.focus(itemId(comment));
+    }
   }
 
   private ListItem item(CommentDetails comment, SynthesisParagraph paragraph) {
@@ -168,9 +193,13 @@ class SourcesPane extends Div {
                 String.join(", ", sentences)));
     meta.addClassName("s-m");
     item.add(meta, CommentWords.around(comment, marked));
+    var acts = new Div();
+    acts.addClassName("row");
     if (draft.latest()) {
-      item.add(cite(comment));
+      acts.add(cite(comment));
     }
+    acts.add(item.threadLink());
+    item.add(acts);
     return item;
   }
 

@@ -75,7 +75,7 @@ class ManuscriptView extends Div implements BeforeEnterObserver, HasDynamicTitle
             consultation,
             draft.map(SynthesisDetails::version).orElse(null),
             services,
-            paragraph -> show(consultation),
+            (paragraph, source) -> show(consultation),
             new LeaveGuard());
     removeAll();
     result.removeAll();

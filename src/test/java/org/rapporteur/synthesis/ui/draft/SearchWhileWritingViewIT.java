@@ -73,7 +73,7 @@ class SearchWhileWritingViewIT extends ViewTest {
         .contains("Each remote hub needs a ")
         .contains("Cited in ¶ ");
     assertThat(marked()).contains("moderator");
-    assertThat($(Anchor.class).all())
+    assertThat($(Anchor.class, $(SearchPane.class).single()).all())
         .filteredOn(link -> link.getText().equals("Open in its thread"))
         .extracting(Anchor::getHref)
         .singleElement()

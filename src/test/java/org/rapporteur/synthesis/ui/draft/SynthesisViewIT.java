@@ -15,10 +15,14 @@ import com.vaadin.flow.component.notification.Notification;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.dom.DomEvent;
+import com.vaadin.flow.internal.nodefeature.ElementListenerMap;
 import com.vaadin.flow.router.QueryParameters;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.rapporteur.analysis.check.Problem;
@@ -43,11 +47,13 @@ import org.rapporteur.synthesis.run.RunService;
 import org.rapporteur.synthesis.translation.QuotedWords;
 import org.rapporteur.synthesis.translation.TranslationDraft;
 import org.rapporteur.synthesis.translation.TranslationService;
+import org.rapporteur.synthesis.ui.desk.CommentLink;
 import org.rapporteur.testing.Fixtures;
 import org.rapporteur.testing.ParagraphTyping;
 import org.rapporteur.testing.Runs;
 import org.rapporteur.testing.ViewTest;
 import org.springframework.beans.factory.annotation.Autowired;
+import tools.jackson.databind.json.JsonMapper;
 
 /// The secretariat drafts, reads, corrects and accounts for every comment.
 class SynthesisViewIT extends ViewTest {
@@ -613,6 +619,66 @@ class SynthesisViewIT extends ViewTest {
         .click();
     roundTrip();
     assertThat(((Component) getCurrentView()).getElement().getOuterHTML()).contains("<mark>");
+  }
+
+  /// The pane lists comments that are only counted on request; a click on their citation, too.
+  @Test
+  void clickOnACitationShowsItsSourceBesideTheDraft() throws Exception {
+    run();
+    var paragraph =
+        SmallConsultation.body(draft()).stream()
+            .filter(each -> !reported(each).isEmpty() && !countedOnly(each).isEmpty())
+            .findFirst()
+            .orElseThrow();
+    String counted = "C" + countedOnly(paragraph).getFirst();
+    open("");
+    press(
+        $(CommentLink.class, card(paragraph)).all().stream()
+            .filter(link -> link.getText().equals(counted))
+            .findFirst()
+            .orElseThrow());
+    assertThat(card(paragraph).hasClassName("sel")).isTrue();
+    assertThat(markedSource()).contains(counted, "Open in its thread");
+
+    var reported = $(CommentLink.class, card(paragraph)).all().getLast();
+    press(reported);
+    assertThat(markedSource()).contains(reported.getText()).doesNotContain(counted);
+  }
+
+  private static Set<Integer> reported(SynthesisParagraph paragraph) {
+    return paragraph.sentences().stream()
+        .flatMap(sentence -> sentence.reportedComments().stream())
+        .collect(Collectors.toSet());
+  }
+
+  private static List<Integer> countedOnly(SynthesisParagraph paragraph) {
+    return paragraph.citedComments().stream()
+        .filter(comment -> !reported(paragraph).contains(comment))
+        .toList();
+  }
+
+  private static void press(CommentLink link) {
+    var element = link.getElement();
+    var data = JsonMapper.shared().createObjectNode().put(SentencesPart.PLAIN_CLICK, true);
+    element
+        .getNode()
+        .getFeature(ElementListenerMap.class)
+        .fireEvent(new DomEvent(element, "click", data));
+  }
+
+  private String markedSource() {
+    roundTrip();
+    return $(SourceItem.class).all().stream()
+        .filter(item -> item.getElement().hasAttribute("aria-current"))
+        .map(item -> item.getElement().getTextRecursively())
+        .collect(Collectors.joining());
+  }
+
+  private ParagraphCard card(SynthesisParagraph paragraph) {
+    return $(ParagraphCard.class).all().stream()
+        .filter(card -> card.paragraph().equals(paragraph.id()))
+        .findFirst()
+        .orElseThrow();
   }
 
   @Test
