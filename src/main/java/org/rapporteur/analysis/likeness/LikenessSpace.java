@@ -18,7 +18,7 @@ import org.rapporteur.shared.LanguageTag;
 public final class LikenessSpace {
 
   /// Weight of the vectors; the words have the rest. Chosen on the training topics of KPA 2021.
-  static final double VECTOR_WEIGHT = 0.5;
+  public static final double VECTOR_WEIGHT = 0.5;
 
   /// A language is centred on its own mean in so far as it has more statements than this.
   private static final double LANGUAGE_SHRINKAGE = 10;

@@ -25,7 +25,7 @@ import org.rapporteur.language.dictionary.Glossaries;
 import org.rapporteur.shared.LanguageTag;
 
 /// Clusters the sentences of SIB-200 (Adelani et al., 2024) in six languages together by their
-/// vectors, and compares the clusters with the seven topics.
+/// likeness, and compares the clusters with the seven topics.
 public final class TopicQuality {
 
   private static final Map<String, LanguageTag> FOLDERS =
@@ -41,6 +41,7 @@ public final class TopicQuality {
   private static final int TOPICS = 7;
   private static final int STARTS = 8;
   private static final int ROUNDS = 50;
+  private static final int WORD_DIMENSIONS = 512;
 
   private TopicQuality() {}
 
@@ -65,7 +66,7 @@ public final class TopicQuality {
         new MultilingualFeatures(new Embeddings(), new Glossaries(dictionaries), List.of());
     var space = LikenessSpace.build(statements, features);
     float[][] vectors =
-        space.place(statements).stream().map(PlacedStatement::vector).toArray(float[][]::new);
+        space.place(statements).stream().map(TopicQuality::vector).toArray(float[][]::new);
     int[] clusters = cluster(vectors);
     var result = new TreeMap<String, Double>();
     result.put("all", mutualInformation(clusters, topics, statements, null));
@@ -76,6 +77,26 @@ public final class TopicQuality {
                 result.put(
                     language.value(), mutualInformation(clusters, topics, statements, language)));
     return result;
+  }
+
+  /// Vector whose cosine is the likeness: that of the model, beside a random projection of the
+  /// weighted words (Johnson and Lindenstrauss, 1984).
+  private static float[] vector(PlacedStatement placed) {
+    float[] model = placed.vector();
+    var both = new float[model.length + WORD_DIMENSIONS];
+    double ofModel = Math.sqrt(LikenessSpace.VECTOR_WEIGHT);
+    for (int i = 0; i < model.length; i++) {
+      both[i] = (float) (ofModel * model[i]);
+    }
+    double ofWords = Math.sqrt((1 - LikenessSpace.VECTOR_WEIGHT) / WORD_DIMENSIONS);
+    for (int word = 0; word < placed.terms().length; word++) {
+      var random = new Random(placed.terms()[word]);
+      for (int i = 0; i < WORD_DIMENSIONS; i++) {
+        both[model.length + i] +=
+            (float) (ofWords * placed.weights()[word] * random.nextGaussian());
+      }
+    }
+    return both;
   }
 
   private static Statement statement(String text, LanguageTag language) {
