@@ -71,6 +71,9 @@ final class Headings {
   /// A second phrase must have this share of the weight of the first.
   private static final double SECOND_WEIGHT = 0.25;
 
+  /// Statements of a large theme that a heading should fit.
+  private static final int READ = 1_000;
+
   /// Statements of a large theme that are searched for phrases.
   private static final int SEARCHED = 60;
 
@@ -91,12 +94,14 @@ final class Headings {
 
   /// Returns a heading for a theme; no two themes of a question have the same.
   ///
-  /// @param members the statements of the theme, the representatives of its points first
-  String choose(List<Statement> members) {
+  /// @param all the statements of the theme, the representatives of its points first
+  String choose(List<Statement> all) {
+    var members = all.subList(0, Math.min(all.size(), READ));
     var english = members.stream().filter(statement -> isEnglish(statement.language())).toList();
     var alone = english.stream().filter(Quotable::standsAlone).toList();
     String heading =
-        Stream.concat(phrases(alone, members).stream(), phrases(english, members).stream())
+        Stream.of(alone, english)
+            .flatMap(some -> phrases(some, members).stream())
             .map(first -> withSecond(first, english))
             .map(Headings::capitalize)
             .filter(used::add)
