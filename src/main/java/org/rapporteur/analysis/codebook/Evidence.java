@@ -169,10 +169,13 @@ public final class Evidence {
 
   /// True if a comment makes a point with a statement.
   private boolean isSure(Statement statement, Place place) {
-    if (place.member().stance() != null || brief.contains(statement.question())) {
+    if (place.member().stance() != null) {
       return true;
     }
     Statement point = representatives.get(Objects.requireNonNull(place.part()).id());
+    if (brief.contains(statement.question())) {
+      return point == null || SameClaim.hasNumbersOf(point, statement);
+    }
     return place.member().likeness() >= SURE
         && (point == null || SameClaim.isPossible(statement, point));
   }

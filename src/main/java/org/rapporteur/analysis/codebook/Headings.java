@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.rapporteur.analysis.likeness.TextFeatures;
@@ -98,10 +99,10 @@ final class Headings {
   String choose(List<Statement> all) {
     var members = all.subList(0, Math.min(all.size(), READ));
     var english = members.stream().filter(statement -> isEnglish(statement.language())).toList();
-    var alone = english.stream().filter(Quotable::standsAlone).toList();
+    Predicate<Statement> alone = Quotable::standsAlone;
     String heading =
-        Stream.of(alone, english)
-            .flatMap(some -> phrases(some, members).stream())
+        Stream.of(alone, statement -> true)
+            .flatMap(which -> phrases(english, which, members).stream())
             .map(first -> withSecond(first, english))
             .map(Headings::capitalize)
             .filter(used::add)
@@ -121,11 +122,14 @@ final class Headings {
 
   /// Returns the phrases of some statements, the best first.
   ///
+  /// @param which the statements that are searched for phrases
   /// @param members the statements that the phrases should fit
-  private List<Scored> phrases(List<Statement> english, List<Statement> members) {
+  private List<Scored> phrases(
+      List<Statement> english, Predicate<Statement> which, List<Statement> members) {
     Map<String, Double> weights = weights(members);
     return english.stream()
         .filter(statement -> statement.text().length() <= MAX_LENGTH)
+        .filter(which)
         .limit(SEARCHED)
         .flatMap(statement -> NounPhrases.find(statement.text()).stream())
         .filter(phrase -> phrase.words().size() >= MIN_WORDS)
@@ -156,7 +160,7 @@ final class Headings {
     if (others.size() < UNCOVERED * english.size()) {
       return one;
     }
-    return phrases(others.stream().filter(Quotable::standsAlone).toList(), others).stream()
+    return phrases(others, Quotable::standsAlone, others).stream()
         .filter(second -> second.phrase().words().size() <= left)
         .filter(second -> second.isFree(first.terms()))
         .filter(second -> second.score() >= SECOND_WEIGHT * first.score())

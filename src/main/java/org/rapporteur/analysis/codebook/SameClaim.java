@@ -17,7 +17,11 @@ final class SameClaim {
   /// False if only one of two statements says no, since they may contradict each other, or if a
   /// statement lacks a number of the point.
   static boolean isPossible(Statement statement, Statement point) {
-    return denies(statement) == denies(point) && numbers(statement).containsAll(numbers(point));
+    return denies(statement) == denies(point) && hasNumbersOf(point, statement);
+  }
+
+  static boolean hasNumbersOf(Statement point, Statement statement) {
+    return numbers(statement).containsAll(numbers(point));
   }
 
   private static boolean denies(Statement statement) {
