@@ -5,7 +5,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.analysis.draft.DraftSentence;
 import org.rapporteur.analysis.draft.SectionKind;
@@ -49,16 +48,10 @@ class SampleEditor {
     var idsByKey = new HashMap<String, ParagraphId>();
     var untold = new LinkedHashSet<>(draft.sections());
     untold.removeIf(section -> section.kind() != SectionKind.THEME);
-    SynthesisSection section = draft.sections().getFirst();
-    @Nullable ParagraphId last = null;
     for (SampleNode wanted : file.listNodes("sections")) {
-      var found = find(draft, wanted);
-      if (found.isPresent()) {
-        section = found.get();
-        last = null;
-        untold.remove(section);
-      }
-      last = write(secretariat, consultation, section, last, wanted, idsByKey);
+      var section = find(draft, wanted);
+      untold.remove(section);
+      write(secretariat, consultation, section, wanted, idsByKey);
     }
     for (var theme : untold) {
       theme.paragraphs().forEach(each -> remove(secretariat, consultation, each));
@@ -78,8 +71,7 @@ class SampleEditor {
     return synthesis.find(secretariat, consultation).orElseThrow();
   }
 
-  /// Empty if the run wrote no such section.
-  private static Optional<SynthesisSection> find(SynthesisDetails draft, SampleNode wanted) {
+  private static SynthesisSection find(SynthesisDetails draft, SampleNode wanted) {
     var heading = wanted.getTextOrNull("about");
     var kind = heading == null ? SectionKind.valueOf(wanted.getText("kind")) : SectionKind.THEME;
     @Nullable Integer question = wanted.has("question") ? wanted.getInt("question") : null;
@@ -87,20 +79,20 @@ class SampleEditor {
         .filter(section -> section.kind() == kind)
         .filter(section -> Objects.equals(section.question(), question))
         .filter(section -> heading == null || section.title().equals(heading))
-        .findFirst();
+        .findFirst()
+        .orElseThrow();
   }
 
-  /// @param before the paragraph after which the text goes; null replaces the text of the section
-  private @Nullable ParagraphId write(
+  /// Replaces the text of a section.
+  private void write(
       Viewer secretariat,
       ConsultationId consultation,
       SynthesisSection section,
-      @Nullable ParagraphId before,
       SampleNode wanted,
       Map<String, ParagraphId> idsByKey) {
-    var old = before == null ? section.paragraphs() : List.<SynthesisParagraph>of();
+    var old = section.paragraphs();
     var paragraphs = wanted.listNodesOrTexts("paragraphs", "text");
-    var last = before;
+    @Nullable ParagraphId last = null;
     for (int i = 0; i < paragraphs.size(); i++) {
       var text = toText(paragraphs.get(i).getText("text"));
       if (i < old.size()) {
@@ -116,7 +108,6 @@ class SampleEditor {
     old.stream()
         .skip(paragraphs.size())
         .forEach(paragraph -> remove(secretariat, consultation, paragraph));
-    return last;
   }
 
   private void remove(

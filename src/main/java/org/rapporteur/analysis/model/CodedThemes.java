@@ -3,13 +3,13 @@ package org.rapporteur.analysis.model;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.analysis.codebook.QuestionThemes;
 import org.rapporteur.analysis.codebook.Theme;
@@ -29,6 +29,9 @@ final class CodedThemes {
 
   /// By distinct statement.
   private final Map<String, List<ModelCode>> codes = new HashMap<>();
+
+  /// Places of the themes in which people keep a statement.
+  private final Map<String, List<Integer>> kept = new HashMap<>();
 
   /// The place of the theme of a comment in the codebook.
   private final Map<Integer, Integer> themesOfComments = new HashMap<>();
@@ -52,23 +55,31 @@ final class CodedThemes {
         themesOfComments.putIfAbsent(code.statement().comment(), theme);
       }
     }
+    for (int at = 0; at < codebook.themes().size(); at++) {
+      int place = at;
+      keptAs(at).stream()
+          .flatMap(theme -> theme.members().stream())
+          .forEach(
+              member ->
+                  kept.computeIfAbsent(member.statement(), id -> new ArrayList<>()).add(place));
+    }
   }
 
   QuestionThemes build() {
     var members = new ArrayList<Map<String, Theme.Member>>();
     codebook.themes().forEach(heading -> members.add(new LinkedHashMap<>()));
-    var remainder = new ArrayList<String>();
+    var remainder = new LinkedHashSet<String>();
     for (Statement statement : statements) {
       String id = statement.standsAs();
       var places = themes(id);
       if (places.isEmpty()) {
-        places.addAll(keptThemes(id));
+        places.addAll(kept.getOrDefault(id, List.of()));
       }
       if (places.isEmpty()) {
         Integer theme = themeOfContext(statement.comment());
         if (theme != null) {
           places.add(theme);
-        } else if (!remainder.contains(id)) {
+        } else {
           remainder.add(id);
         }
       }
@@ -82,7 +93,7 @@ final class CodedThemes {
         themes.add(theme(at, List.copyOf(members.get(at).values())));
       }
     }
-    return new QuestionThemes(engine.question(), themes, remainder, engine.terms());
+    return new QuestionThemes(engine.question(), themes, List.copyOf(remainder), engine.terms());
   }
 
   private Set<Integer> themes(String statement) {
@@ -96,19 +107,13 @@ final class CodedThemes {
     return themes;
   }
 
-  /// The places of the themes in which people keep a statement that the model left without a code.
-  private List<Integer> keptThemes(String statement) {
-    return IntStream.range(0, codebook.themes().size())
-        .boxed()
-        .filter(at -> keptAs(at).filter(theme -> theme.has(statement)).isPresent())
-        .toList();
+  private Optional<Theme> keptAs(int at) {
+    return own(at).filter(Theme::kept);
   }
 
-  private Optional<Theme> keptAs(int at) {
+  private Optional<Theme> own(int at) {
     String id = codebook.themes().get(at).id();
-    return engine.themes().stream()
-        .filter(theme -> theme.kept() && theme.id().equals(id))
-        .findFirst();
+    return engine.themes().stream().filter(theme -> theme.id().equals(id)).findFirst();
   }
 
   private @Nullable Integer theme(ModelCode code) {
@@ -130,7 +135,7 @@ final class CodedThemes {
   private Theme theme(int at, List<Theme.Member> members) {
     var heading = codebook.themes().get(at);
     var language = material.facts().language();
-    var own = engine.themes().stream().filter(theme -> theme.id().equals(heading.id())).findFirst();
+    var own = own(at);
     String id =
         heading.id().isEmpty()
             ? Words.idOf(language, engine.question() + " theme " + heading.text())

@@ -154,8 +154,8 @@ final class CampaignSentences {
     return part.material().present(campaign.template());
   }
 
-  /// What the template proposes says most about it; otherwise how it begins. Sentences that others
-  /// sent too are quoted as points.
+  /// Returns what the template proposes, which says most about it, otherwise how it begins.
+  /// Sentences that others sent too are quoted as points.
   private List<Statement> ofTemplate(Campaign campaign) {
     var points =
         part.themes().stream()

@@ -40,8 +40,7 @@ final class Exchanges {
   }
 
   boolean isReply(int comment) {
-    SourceComment found = comments.get(comment);
-    return found != null && found.parent() != null && comments.containsKey(found.parent());
+    return answered(comment).isPresent();
   }
 
   Optional<ReplyCue> attitude(int reply) {
@@ -56,15 +55,16 @@ final class Exchanges {
     return Optional.empty();
   }
 
-  /// Returns the comments with which exchanges begin, in their order: what those answer to whom
-  /// somebody replied with dissent or a qualification. Comments below one of them are part of its
-  /// exchange.
-  List<Integer> contested() {
+  /// Returns the comments with which exchanges begin, in their order: those to which somebody
+  /// replied with dissent or a qualification. Comments below one of them are part of its exchange.
+  ///
+  /// @param fromAnswered true if exchanges begin with what those comments answer
+  List<Integer> contested(boolean fromAnswered) {
     Set<Integer> contested = new HashSet<>();
     replies.forEach(
         (parent, all) -> {
           if (comments.containsKey(parent) && all.stream().anyMatch(this::isContesting)) {
-            contested.add(beginning(parent));
+            contested.add(fromAnswered ? beginning(parent) : parent);
           }
         });
     return contested.stream().filter(comment -> !isBelow(comment, contested)).sorted().toList();
@@ -94,16 +94,9 @@ final class Exchanges {
   }
 
   private boolean isBelow(int comment, Collection<Integer> others) {
-    SourceComment found = comments.get(comment);
-    Integer parent = found == null ? null : found.parent();
-    while (parent != null) {
-      if (others.contains(parent)) {
-        return true;
-      }
-      SourceComment above = comments.get(parent);
-      parent = above == null ? null : above.parent();
-    }
-    return false;
+    return answered(comment)
+        .filter(parent -> others.contains(parent) || isBelow(parent, others))
+        .isPresent();
   }
 
   /// A comment and all that was replied to it, each reply after what it answers.

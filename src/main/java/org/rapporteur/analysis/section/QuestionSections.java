@@ -75,7 +75,8 @@ final class QuestionSections {
         .flatMap(paragraph -> paragraph.sentences().stream())
         .flatMap(sentence -> sentence.sources().stream())
         .forEach(source -> toldByModel.add(source.comment()));
-    exchanges.contested().stream()
+    // Of a long exchange only the first replies are told, so it begins with what is contested.
+    exchanges.contested(isShort).stream()
         .filter(comment -> !toldByModel.contains(comment))
         .limit(isShort ? Integer.MAX_VALUE : MAX_EXCHANGES)
         .forEach(this::tellExchange);

@@ -6,7 +6,6 @@ import static org.rapporteur.analysis.SampleMaterial.draft;
 import static org.rapporteur.analysis.SampleMaterial.findings;
 import static org.rapporteur.analysis.SampleMaterial.noVectors;
 
-import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.rapporteur.analysis.SampleMaterial;
 import org.rapporteur.analysis.draft.DraftSection;
@@ -23,27 +22,14 @@ class ExchangesTests {
 
   @Test
   void exchangeBeginsWithWhatTheContestedReplyAnswers() {
-    assertThat(
-            contested(
-                aConsultation()
-                    .says(LEVY)
-                    .replies(1, "GOVERNMENTS", LOWER)
-                    .replies(2, "CIVIL_SOCIETY", REWARD)
-                    .replies(3, "GOVERNMENTS", DISSENT)
-                    .replies(1, "CIVIL_SOCIETY", OTHER)))
-        .containsExactly(2);
+    var exchanges = exchanges(aThread().replies(1, "CIVIL_SOCIETY", OTHER));
+    assertThat(exchanges.contested(true)).containsExactly(2);
+    assertThat(exchanges.contested(false)).containsExactly(3);
   }
 
   @Test
   void exchangeOfThreadWithoutFurtherRepliesBeginsWithItsFirstComment() {
-    assertThat(
-            contested(
-                aConsultation()
-                    .says(LEVY)
-                    .replies(1, "GOVERNMENTS", LOWER)
-                    .replies(2, "CIVIL_SOCIETY", REWARD)
-                    .replies(3, "GOVERNMENTS", DISSENT)))
-        .containsExactly(1);
+    assertThat(exchanges(aThread()).contested(true)).containsExactly(1);
   }
 
   @Test
@@ -57,10 +43,18 @@ class ExchangesTests {
         .allSatisfy(section -> assertThat(text(section)).endsWith("views differed."));
   }
 
-  private static List<Integer> contested(SampleMaterial consultation) {
+  private static SampleMaterial aThread() {
+    return aConsultation()
+        .says(LEVY)
+        .replies(1, "GOVERNMENTS", LOWER)
+        .replies(2, "CIVIL_SOCIETY", REWARD)
+        .replies(3, "GOVERNMENTS", DISSENT);
+  }
+
+  private static Exchanges exchanges(SampleMaterial consultation) {
     var material = consultation.material();
     var statements = findings(material, noVectors()).reading().statements();
-    return new Exchanges(1, material, new Quotes(statements, material)).contested();
+    return new Exchanges(1, material, new Quotes(statements, material));
   }
 
   private static String text(DraftSection section) {
