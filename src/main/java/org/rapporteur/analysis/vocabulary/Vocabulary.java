@@ -30,10 +30,12 @@ public record Vocabulary(Use use, List<Term> terms) {
       return wordings.stream().filter(w -> w.language().equals(language)).findFirst();
     }
 
-    /// The code and the label in a language, or in its first one.
+    /// Returns the label in a language, or in its first one, behind the code if this has a digit.
+    /// Other codes are words for the label.
     public String name(LanguageTag language) {
       String label = in(language).orElse(wordings.getFirst()).label();
-      return label.startsWith(code) ? label : code + " " + label;
+      boolean hasNumber = code.codePoints().anyMatch(Character::isDigit);
+      return hasNumber && !label.startsWith(code) ? code + " " + label : label;
     }
   }
 
