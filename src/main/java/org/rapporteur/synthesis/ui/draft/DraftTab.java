@@ -1,6 +1,8 @@
 package org.rapporteur.synthesis.ui.draft;
 
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.splitlayout.SplitLayout;
+import com.vaadin.flow.server.VaadinSession;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.synthesis.SynthesisDetails;
 import org.rapporteur.synthesis.draft.ParagraphId;
@@ -9,6 +11,9 @@ import org.rapporteur.synthesis.ui.desk.Meters;
 
 /// The draft between its outline and its sources, below its meters.
 public class DraftTab extends Div {
+
+  /// Attribute of the session: the share of the draft in percent, once somebody moved the splitter.
+  private static final String SPLITTER = "draft-splitter";
 
   private final transient Desk desk;
   private final SidePane side;
@@ -30,9 +35,20 @@ public class DraftTab extends Div {
     outline = new OutlinePane(desk, draft, new DropPlace(desk));
     meters = new Meters(draft, confirmations, side::showChecks);
     colleagues = colleagues(selected);
-    panes.add(outline, pane, side);
-    panes.addClassNames("panes", "three");
+    panes.add(outline, split(pane, side));
+    panes.addClassName("panes");
     add(meters, colleagues, panes);
+  }
+
+  private static SplitLayout split(DraftPane pane, SidePane side) {
+    var split = new SplitLayout(pane, side);
+    var session = VaadinSession.getCurrent();
+    if (session.getAttribute(SPLITTER) instanceof Double position) {
+      split.setSplitterPosition(position);
+    }
+    split.addSplitterDragEndListener(
+        end -> session.setAttribute(SPLITTER, split.getSplitterPosition()));
+    return split;
   }
 
   /// Shows another state of the draft, or another selection, without drawing the rest again.
