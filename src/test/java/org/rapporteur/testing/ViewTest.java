@@ -1,7 +1,14 @@
 package org.rapporteur.testing;
 
 import com.vaadin.browserless.SpringBrowserlessTest;
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.component.grid.GridTester;
+import com.vaadin.flow.dom.Element;
+import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.rapporteur.identity.PersonService;
 import org.rapporteur.identity.Viewer;
@@ -29,6 +36,42 @@ public abstract class ViewTest extends SpringBrowserlessTest {
         .setAuthentication(
             UsernamePasswordAuthenticationToken.authenticated(
                 signedIn, null, signedIn.getAuthorities()));
+  }
+
+  /// Returns the cells of a column of components, expanded rows included.
+  protected final <T> List<Component> cells(Grid<T> grid, int column) {
+    GridTester<Grid<T>, T> rows = test(grid);
+    return IntStream.range(0, rows.size())
+        .mapToObj(row -> rows.getCellComponent(row, column))
+        .toList();
+  }
+
+  /// Returns the text of the view, with the rows of each grid as they are now.
+  protected final String viewText() {
+    roundTrip();
+    return text(((Component) getCurrentView()).getElement());
+  }
+
+  private String text(Element element) {
+    if (element.isTextNode()) {
+      return element.getText();
+    }
+    return element.getComponent().orElse(null) instanceof Grid<?> grid
+        ? String.join("\n", rowTexts(grid))
+        : element.getChildren().map(this::text).collect(Collectors.joining());
+  }
+
+  /// Returns the text of each row of a grid whose columns have components.
+  private <T> List<String> rowTexts(Grid<T> grid) {
+    int columns = grid.getColumns().size();
+    var cells = IntStream.range(0, columns).mapToObj(column -> cells(grid, column)).toList();
+    return IntStream.range(0, cells.getFirst().size())
+        .mapToObj(
+            row ->
+                cells.stream()
+                    .map(column -> column.get(row).getElement().getTextRecursively())
+                    .collect(Collectors.joining(" ")))
+        .toList();
   }
 
   @AfterEach

@@ -3,14 +3,14 @@ package org.rapporteur.synthesis.ui.findings;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.component.grid.dataview.GridListDataView;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.select.Select;
-import java.util.List;
-import java.util.stream.Stream;
 import org.rapporteur.identity.affiliation.StakeholderGroup;
 import org.rapporteur.synthesis.LedgerEntry;
 import org.rapporteur.synthesis.LedgerEntry.Outcome;
@@ -20,18 +20,15 @@ import org.rapporteur.synthesis.ui.desk.CommentLink;
 import org.rapporteur.synthesis.ui.desk.Desk;
 import org.rapporteur.synthesis.ui.desk.SetAsideDialog;
 import org.rapporteur.uikit.Tag;
-import org.rapporteur.uikit.table.ResponsiveTable;
+import org.rapporteur.uikit.table.CardGrid;
 
 /// What became of each comment, by outcome and stakeholder group.
 public class LedgerPanel extends Div {
-
-  private static final int AT_ONCE = 50;
 
   private final transient Desk desk;
   private final transient SynthesisDetails draft;
   private final Select<Outcome> outcome = new Select<>();
   private final Select<StakeholderGroup> group = new Select<>();
-  private final Div rows = new Div();
 
   public LedgerPanel(Desk desk, SynthesisDetails draft, LedgerChoice chosen) {
     this.desk = desk;
@@ -46,8 +43,11 @@ public class LedgerPanel extends Div {
     group.setItems(StakeholderGroup.values());
     group.setItemLabelGenerator(of -> of == null ? "" : getTranslation(of.key()));
     group.setValue(chosen.group());
-    outcome.addValueChangeListener(change -> show(AT_ONCE));
-    group.addValueChangeListener(change -> show(AT_ONCE));
+    var grid = grid();
+    var rows = grid.setItems(draft.ledger());
+    filter(rows);
+    outcome.addValueChangeListener(change -> filter(rows));
+    group.addValueChangeListener(change -> filter(rows));
     var choices = new Div(outcome, group);
     choices.addClassName("row");
     var sheet =
@@ -56,10 +56,13 @@ public class LedgerPanel extends Div {
             new H2(getTranslation("synthesis.ledger")),
             new Paragraph(getTranslation("synthesis.ledger.note")),
             choices,
-            rows);
+            grid);
     sheet.addClassName("sheet");
     add(sheet);
-    show(AT_ONCE);
+  }
+
+  private void filter(GridListDataView<LedgerEntry> rows) {
+    rows.setFilter(new LedgerChoice(outcome.getValue(), group.getValue())::shows);
   }
 
   private void narrows(Select<?> select, String key) {
@@ -70,39 +73,16 @@ public class LedgerPanel extends Div {
     select.setPlaceholder(all);
   }
 
-  private void show(int most) {
-    rows.removeAll();
-    var chosen = new LedgerChoice(outcome.getValue(), group.getValue());
-    var entries = draft.ledger().stream().filter(chosen::shows).toList();
-    if (entries.isEmpty()) {
-      rows.add(new Paragraph(getTranslation("synthesis.ledger.none")));
-      return;
-    }
-    rows.add(table(entries.subList(0, Math.min(most, entries.size()))));
-    if (entries.size() > most) {
-      rows.add(
-          new Button(
-              getTranslation("synthesis.desk.more", entries.size() - most),
-              click -> show(most + AT_ONCE)));
-    }
-  }
-
-  private ResponsiveTable table(List<LedgerEntry> entries) {
-    var table =
-        new ResponsiveTable(
-            Stream.of("comment", "question", "became", "act")
-                .map(column -> getTranslation("synthesis.ledger." + column))
-                .toList(),
-            "dense",
-            "fold");
-    for (var entry : entries) {
-      table.addRow(
-          new CommentLink(desk.slug(), entry.comment()),
-          new Span(String.valueOf(entry.question())),
-          became(entry),
-          act(entry));
-    }
-    return table;
+  private Grid<LedgerEntry> grid() {
+    var grid = CardGrid.prepare(new Grid<LedgerEntry>(), "synthesis.ledger");
+    grid.setEmptyStateText(getTranslation("synthesis.ledger.none"));
+    CardGrid.addColumn(
+        grid, "synthesis.ledger.comment", entry -> new CommentLink(desk.slug(), entry.comment()));
+    CardGrid.addTextColumn(
+        grid, "synthesis.ledger.question", entry -> String.valueOf(entry.question()));
+    CardGrid.addColumn(grid, "synthesis.ledger.became", this::became).setFlexGrow(4);
+    CardGrid.addColumn(grid, "synthesis.ledger.act", this::act).setFlexGrow(2);
+    return grid;
   }
 
   private Component became(LedgerEntry entry) {

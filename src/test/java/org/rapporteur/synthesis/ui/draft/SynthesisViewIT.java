@@ -8,11 +8,13 @@ import com.vaadin.flow.component.PollEvent;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
+import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.notification.Notification;
 import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.component.splitlayout.SplitLayout;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.dom.DomEvent;
@@ -242,7 +244,8 @@ class SynthesisViewIT extends ViewTest {
     assertThat(hrefs()).anyMatch(href -> href.endsWith(ledger));
 
     open(ledger);
-    assertThat(ledgerRows())
+    assertThat(ledgerCells(0))
+        .extracting(cell -> cell.getElement().getTextRecursively())
         .containsExactlyElementsOf(ofGovernments.stream().map(number -> "C" + number).toList());
 
     var first = SmallConsultation.body(draft()).getFirst();
@@ -284,11 +287,9 @@ class SynthesisViewIT extends ViewTest {
         .toList();
   }
 
-  private List<String> ledgerRows() {
-    return $(Anchor.class).all().stream()
-        .filter(link -> link.getText().matches("C\\d+"))
-        .map(Anchor::getText)
-        .toList();
+  @SuppressWarnings("unchecked")
+  private List<Component> ledgerCells(int column) {
+    return cells($(Grid.class).single(), column);
   }
 
   private static boolean tells(DraftSentence sentence, List<Integer> comments) {
@@ -685,11 +686,29 @@ class SynthesisViewIT extends ViewTest {
   void commentSetAsideByTheRunIsTakenUpAgainAndShowsAsMissing() throws Exception {
     run();
     open("?view=comments");
-    click("Take up C10 again");
+    var act =
+        ledgerCells(3).stream()
+            .filter(cell -> cell.getElement().getTextRecursively().equals("Take up C10 again"))
+            .findFirst()
+            .orElseThrow();
+    $(Button.class, act).single().click();
     assertThat(text()).contains("11 of 12 comments accounted for");
     assertThat(draft().blocking())
         .extracting(DraftProblem::kind)
         .contains(Problem.Kind.COMMENT_UNACCOUNTED);
+  }
+
+  @Test
+  void splitterKeepsItsPlaceInTheSession() throws Exception {
+    run();
+    open("");
+    var split = $(SplitLayout.class).single();
+    ComponentUtil.fireEvent(
+        split, new SplitLayout.SplitterDragEndEvent(split, true, "600px", "400px"));
+    open("?view=points");
+    open("");
+    assertThat($(SplitLayout.class).single()).isNotSameAs(split);
+    assertThat($(SplitLayout.class).single().getSplitterPosition()).isEqualTo(60);
   }
 
   @Test
@@ -764,8 +783,7 @@ class SynthesisViewIT extends ViewTest {
   }
 
   private String text() {
-    roundTrip();
-    return ((Component) getCurrentView()).getElement().getTextRecursively();
+    return viewText();
   }
 
   private List<String> hrefs() {
