@@ -30,6 +30,20 @@ public record ThemeTree(
     terms = List.copyOf(terms);
   }
 
+  /// An entry of the list on a question. Only the remainder has no id.
+  public sealed interface Item permits Node, Coming, Gone, Remainder {
+
+    default String id() {
+      return "";
+    }
+
+    int question();
+
+    default @Nullable String partOf() {
+      return null;
+    }
+  }
+
   /// A theme or, with the theme that it belongs to, a part of one.
   public record Node(
       String id,
@@ -44,7 +58,8 @@ public record ThemeTree(
       @Nullable Change change,
       @Nullable Doubt doubt,
       List<Point> points,
-      List<Node> parts) {
+      List<Node> parts)
+      implements Item {
 
     public Node {
       terms = List.copyOf(terms);
@@ -103,13 +118,14 @@ public record ThemeTree(
 
   /// A theme that people made, which the next run brings.
   public record Coming(
-      String id, int question, @Nullable String partOf, String name, int statements) {}
+      String id, int question, @Nullable String partOf, String name, int statements)
+      implements Item {}
 
   /// A theme or a part that people made, of whose statements nobody says any more.
-  public record Gone(String id, int question, String name, int statements) {}
+  public record Gone(String id, int question, String name, int statements) implements Item {}
 
   /// Statements on a question that are in no theme, and whether there may be more.
-  public record Remainder(int question, int statements, boolean isMore) {}
+  public record Remainder(int question, int statements, boolean isMore) implements Item {}
 
   /// The terms of the vocabulary that the statements of a theme fall under.
   public List<TermAccount.Line> termsOf(Node theme) {
@@ -119,6 +135,13 @@ public record ThemeTree(
   /// The themes on a question, each before its parts.
   public Stream<Node> on(int question) {
     return nodes().filter(node -> node.question() == question);
+  }
+
+  /// Lists the entries on a question, each theme before its parts.
+  public Stream<Item> items(int question) {
+    Stream<Item> decided =
+        Stream.of(coming, gone, remainders).flatMap(List<? extends Item>::stream);
+    return Stream.concat(nodes(), decided).filter(item -> item.question() == question);
   }
 
   /// What was decided on themes that the draft does not follow.

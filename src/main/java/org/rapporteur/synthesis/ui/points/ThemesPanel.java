@@ -13,7 +13,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.rapporteur.analysis.finding.TermAccount;
 import org.rapporteur.consultation.ConsultationId;
 import org.rapporteur.consultation.question.QuestionDetails;
@@ -26,18 +25,18 @@ import org.rapporteur.uikit.Icon;
 import org.rapporteur.uikit.Toast;
 
 /// The themes of the latest draft in two levels, and what people decide about them.
-class ThemesPanel extends Div implements ThemesTable.Choice {
+class ThemesPanel extends Div implements ThemesGrid.Choice {
 
   private final transient Desk desk;
   private final transient Runnable changed;
   private transient ThemeTree tree;
   private int question;
   private final transient Map<String, Node> chosen = new LinkedHashMap<>();
-  private @Nullable String open;
+  private String open = "";
   private final H2 title = new H2(getTranslation("synthesis.themes"));
   private final Div acts = new Div();
   private final Section pane = new Section();
-  private ThemesTable table;
+  private final ThemesGrid themes;
   private boolean numbersOpen;
 
   /// @param changed hears of each decision
@@ -45,6 +44,7 @@ class ThemesPanel extends Div implements ThemesTable.Choice {
     this.desk = desk;
     this.changed = changed;
     this.tree = tree;
+    themes = new ThemesGrid(this);
     question =
         tree.themes().stream()
             .map(Node::question)
@@ -98,33 +98,32 @@ class ThemesPanel extends Div implements ThemesTable.Choice {
   /// A run has ended: the themes in use stay and so does what is chosen and ticked, but what was
   /// decided may come with another draft than before.
   void compareAgain() {
-    var choice = List.copyOf(chosen.keySet());
-    table = laid();
-    drawActs();
-    table.choose(choice);
-    table.show(open);
+    lay();
+    themes.open(open);
   }
 
   private void draw() {
-    table = laid();
-    drawActs();
+    chosen.clear();
+    lay();
     opened(open);
   }
 
-  private ThemesTable laid() {
+  private void lay() {
     removeAll();
-    chosen.clear();
     var with = ComingWith.of(desk);
-    var themes = new ThemesTable(tree, question, with, this);
-    var scroll = new Div(themes);
-    scroll.addClassName("scroll");
-    var left = new Section(head(), acts, scroll, note(), numbers());
+    themes.show(tree, question, with);
+    drawActs();
+    var left = new Section(head(), acts, themes, note(), numbers());
     left.getElement().setAttribute("aria-label", getTranslation("synthesis.themes"));
     pane.getElement().setAttribute("aria-label", getTranslation("synthesis.themes.statements"));
     var columns = new Div(left, pane);
     columns.addClassName("tm");
     add(new ThemeFacts(tree, with), columns);
-    return themes;
+  }
+
+  @Override
+  public boolean isChosen(Node node) {
+    return chosen.containsKey(node.id());
   }
 
   @Override
@@ -138,10 +137,10 @@ class ThemesPanel extends Div implements ThemesTable.Choice {
   }
 
   @Override
-  public void opened(@Nullable String theme) {
+  public void opened(String theme) {
     var shown = nodes().stream().filter(node -> node.id().equals(theme)).findFirst().orElse(null);
-    open = shown == null ? null : shown.id();
-    table.show(open);
+    open = shown == null ? "" : shown.id();
+    themes.open(open);
     pane.removeAll();
     pane.add(new ThemePane(this, question, shown));
   }
@@ -173,7 +172,7 @@ class ThemesPanel extends Div implements ThemesTable.Choice {
       choice.addValueChangeListener(
           change -> {
             question = change.getValue().number();
-            open = null;
+            open = "";
             draw();
           });
       head.add(choice);
@@ -219,8 +218,14 @@ class ThemesPanel extends Div implements ThemesTable.Choice {
                     () ->
                         ids.forEach(
                             one -> desk.services().arranging().pin(desk.viewer(), id(), one)))));
-    buttons.add(act(Icon.Name.CLOSE, "synthesis.themes.clear", table::chooseNone));
+    buttons.add(act(Icon.Name.CLOSE, "synthesis.themes.clear", this::chooseNone));
     acts.add(words, buttons);
+  }
+
+  private void chooseNone() {
+    chosen.clear();
+    themes.getDataProvider().refreshAll();
+    drawActs();
   }
 
   private ConsultationId id() {

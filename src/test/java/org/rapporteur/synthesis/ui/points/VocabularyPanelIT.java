@@ -10,7 +10,6 @@ import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.router.QueryParameters;
-import java.util.Locale;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.rapporteur.analysis.finding.TermAccount;
@@ -91,12 +90,12 @@ class VocabularyPanelIT extends ViewTest {
     assertThat(text()).contains("H1 Remote hubs");
 
     UI.getCurrent().navigate(desk(), QueryParameters.of("view", "points"));
-    var opener =
-        $(NativeButton.class).all().stream()
-            .filter(button -> button.getText().toLowerCase(Locale.ROOT).contains("hubs"))
+    var theme =
+        cells($(ThemesGrid.class).single(), 0).stream()
+            .filter(name -> name.getElement().getTextRecursively().contains("hubs"))
             .findFirst()
             .orElseThrow();
-    test(opener).click();
+    test($(NativeButton.class, theme).single()).click();
     assertThat(text()).contains("By the vocabulary: H1 Remote hubs (");
   }
 
