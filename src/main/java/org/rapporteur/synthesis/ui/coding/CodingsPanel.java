@@ -1,20 +1,19 @@
 package org.rapporteur.synthesis.ui.coding;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.component.html.Span;
 import java.util.List;
-import java.util.stream.Stream;
 import org.rapporteur.synthesis.SynthesisLinks;
 import org.rapporteur.synthesis.coding.CodingDetails;
 import org.rapporteur.synthesis.coding.CodingState;
 import org.rapporteur.synthesis.ui.desk.Desk;
 import org.rapporteur.synthesis.ui.model.ModelSamplePanel;
 import org.rapporteur.uikit.Tag;
-import org.rapporteur.uikit.table.ResponsiveTable;
+import org.rapporteur.uikit.table.CardGrid;
 
 /// What is coded of stances and what was, and where the next coding is opened.
 public class CodingsPanel extends Div {
@@ -33,7 +32,7 @@ public class CodingsPanel extends Div {
     sheet.add(
         codings.isEmpty()
             ? new Paragraph(getTranslation("synthesis.codings.none"))
-            : table(codings));
+            : grid(codings));
     sheet.add(
         new H2(getTranslation("synthesis.codings.open")),
         new CodingForm(desk, () -> desk.redraw().show(null)),
@@ -42,24 +41,23 @@ public class CodingsPanel extends Div {
     add(sheet);
   }
 
-  private ResponsiveTable table(List<CodingDetails> codings) {
-    var table =
-        new ResponsiveTable(
-            Stream.of("coding", "theme", "units", "coders", "state")
-                .map(column -> getTranslation("synthesis.codings." + column))
-                .toList(),
-            "fold");
-    for (var coding : codings) {
-      var link =
-          new Anchor(
-              SynthesisLinks.coding(desk.slug(), coding.number()),
-              getTranslation(
-                  coding.isToCode() ? "synthesis.codings.code" : "synthesis.codings.number",
-                  coding.number()));
-      table.addRow(
-          link, theme(coding), new Span(units(this, coding)), coders(coding), state(this, coding));
-    }
-    return table;
+  private Grid<CodingDetails> grid(List<CodingDetails> codings) {
+    var grid = CardGrid.prepare(new Grid<CodingDetails>(), "synthesis.codings");
+    CardGrid.addColumn(grid, "synthesis.codings.coding", this::link).setRowHeader(true);
+    CardGrid.addColumn(grid, "synthesis.codings.theme", this::theme).setFlexGrow(4);
+    CardGrid.addTextColumn(grid, "synthesis.codings.units", coding -> units(this, coding));
+    CardGrid.addColumn(grid, "synthesis.codings.coders", this::coders).setFlexGrow(3);
+    CardGrid.addColumn(grid, "synthesis.codings.state", coding -> state(this, coding));
+    grid.setItems(codings);
+    return grid;
+  }
+
+  private Anchor link(CodingDetails coding) {
+    return new Anchor(
+        SynthesisLinks.coding(desk.slug(), coding.number()),
+        getTranslation(
+            coding.isToCode() ? "synthesis.codings.code" : "synthesis.codings.number",
+            coding.number()));
   }
 
   private Div theme(CodingDetails coding) {

@@ -1,7 +1,6 @@
 package org.rapporteur.synthesis.ui.findings;
 
-import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.Text;
+import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.H3;
@@ -20,7 +19,7 @@ import org.rapporteur.synthesis.ui.desk.Desk;
 import org.rapporteur.synthesis.ui.desk.GroupShape;
 import org.rapporteur.synthesis.ui.desk.OpinionTable;
 import org.rapporteur.uikit.EmptyState;
-import org.rapporteur.uikit.table.ResponsiveTable;
+import org.rapporteur.uikit.table.CardGrid;
 
 /// Where the groups agree and where they do not, from the positions on comments: an axis for the
 /// eye and the same numbers in a table.
@@ -52,7 +51,7 @@ public class AgreementPanel extends Div {
           new Paragraph(getTranslation("synthesis.agreement.note")),
           dots(draft.findings().positions()),
           new H2(getTranslation("synthesis.agreement.table")),
-          table(draft.findings().positions()));
+          grid(draft.findings().positions()));
     }
     if (!draft.findings().opinions().isEmpty()) {
       conv.add(
@@ -125,29 +124,24 @@ public class AgreementPanel extends Div {
     into.add(statement, axis, number);
   }
 
-  private Div table(List<PositionFinding> positions) {
-    var columns = new ArrayList<>(List.of(getTranslation("synthesis.agreement.comment")));
+  private Grid<PositionFinding> grid(List<PositionFinding> positions) {
+    var grid = CardGrid.prepare(new Grid<PositionFinding>(), "synthesis.agreement.table");
+    CardGrid.addColumn(grid, "synthesis.agreement.comment", finding -> link(finding.comment()))
+        .setRowHeader(true);
     for (var group : StakeholderGroup.values()) {
-      columns.add(getTranslation(group.key()));
+      CardGrid.addTextColumn(
+          grid, group.key(), finding -> split(finding.byGroup().get(group.name())));
     }
-    columns.add(getTranslation("synthesis.agreement.all"));
-    var table = new ResponsiveTable(columns, "pos");
-    for (var finding : positions.subList(0, Math.min(positions.size(), 5 * SHOWN))) {
-      var cells = new ArrayList<Component>(List.of(link(finding.comment())));
-      for (var group : StakeholderGroup.values()) {
-        cells.add(split(finding.byGroup().get(group.name())));
-      }
-      cells.add(split(finding.all()));
-      table.addRow(cells.toArray(Component[]::new));
-    }
-    return ResponsiveTable.scrolling(getTranslation("synthesis.agreement.table"), table);
+    CardGrid.addTextColumn(grid, "synthesis.agreement.all", finding -> split(finding.all()));
+    grid.getColumns().forEach(column -> column.setWidth("5rem"));
+    grid.setItems(positions);
+    return grid;
   }
 
-  private Text split(PositionFinding.@Nullable Split split) {
-    return new Text(
-        split == null
-            ? "–"
-            : getTranslation("synthesis.agreement.split", split.agree(), split.disagree()));
+  private String split(PositionFinding.@Nullable Split split) {
+    return split == null
+        ? "–"
+        : getTranslation("synthesis.agreement.split", split.agree(), split.disagree());
   }
 
   private CommentLink link(int comment) {

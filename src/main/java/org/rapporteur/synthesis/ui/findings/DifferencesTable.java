@@ -1,15 +1,15 @@
 package org.rapporteur.synthesis.ui.findings;
 
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.Text;
+import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.function.ValueProvider;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.identity.affiliation.StakeholderGroup;
 import org.rapporteur.shared.Slug;
@@ -18,14 +18,11 @@ import org.rapporteur.synthesis.finding.FoundDifference.Of;
 import org.rapporteur.synthesis.finding.Method;
 import org.rapporteur.synthesis.finding.ThemeFinding;
 import org.rapporteur.synthesis.ui.desk.CommentLink;
-import org.rapporteur.uikit.table.ResponsiveTable;
+import org.rapporteur.uikit.table.CardGrid;
 
 /// The differences that the numbers of a run carry: who differs on what, by how much, and how sure
 /// that is.
 class DifferencesTable extends Div {
-
-  /// Nobody reads more of them in a table. Those that the draft tells of come first.
-  private static final int SHOWN = 200;
 
   private static final double LEAST_P = 0.0001;
 
@@ -38,43 +35,43 @@ class DifferencesTable extends Div {
         themes.stream()
             .collect(Collectors.toMap(ThemeFinding::id, ThemeFinding::label, (a, b) -> a));
     addClassName("differences");
-    var all = tests.differences();
+    var differences = tests.differences();
     add(
         new H2(getTranslation("synthesis.differences")),
         new Paragraph(getTranslation("synthesis.differences.note", tests.tested(), tests.found())));
-    int shown = Math.min(SHOWN, all.size());
-    if (shown > 0) {
-      add(table(all.subList(0, shown)));
+    if (!differences.isEmpty()) {
+      add(grid(differences));
     }
-    if (tests.found() > shown) {
-      add(new Paragraph(getTranslation("synthesis.differences.first", shown)));
+    if (tests.found() > differences.size()) {
+      add(new Paragraph(getTranslation("synthesis.differences.first", differences.size())));
     }
   }
 
-  private Div table(List<FoundDifference> differences) {
-    var table =
-        new ResponsiveTable(
-            Stream.of("on", "side", "own", "others", "points", "interval", "p")
-                .map(column -> getTranslation("synthesis.differences." + column))
-                .toList(),
-            "pos");
-    differences.forEach(difference -> addRow(table, difference));
-    return ResponsiveTable.scrolling(getTranslation("synthesis.differences"), table);
+  private Grid<FoundDifference> grid(List<FoundDifference> differences) {
+    var grid = CardGrid.prepare(new Grid<FoundDifference>(), "synthesis.differences");
+    CardGrid.addColumn(grid, "synthesis.differences.on", this::subject)
+        .setRowHeader(true)
+        .setFlexGrow(3);
+    addColumn(grid, "side", this::sides).setFlexGrow(3);
+    addColumn(grid, "own", it -> count(it, it.own(), it.ownAll())).setFlexGrow(2);
+    addColumn(grid, "others", it -> count(it, it.others(), it.othersAll())).setFlexGrow(2);
+    addColumn(grid, "points", it -> words("number", it.points()));
+    addColumn(grid, "interval", it -> words("range", it.low(), it.high()));
+    addColumn(
+        grid,
+        "p",
+        it -> it.pValue() < LEAST_P ? words("p.least", LEAST_P) : words("p.value", it.pValue()));
+    grid.setItems(differences);
+    return grid;
   }
 
-  private void addRow(ResponsiveTable table, FoundDifference difference) {
-    table.addRowWithHeading(
-        subject(difference),
-        new Text(sides(difference)),
-        count(difference, difference.own(), difference.ownAll()),
-        count(difference, difference.others(), difference.othersAll()),
-        new Text(getTranslation("synthesis.differences.number", difference.points())),
-        new Text(
-            getTranslation("synthesis.differences.range", difference.low(), difference.high())),
-        new Text(
-            difference.pValue() < LEAST_P
-                ? getTranslation("synthesis.differences.p.least", LEAST_P)
-                : getTranslation("synthesis.differences.p.value", difference.pValue())));
+  private static Grid.Column<FoundDifference> addColumn(
+      Grid<FoundDifference> grid, String name, ValueProvider<FoundDifference, String> text) {
+    return CardGrid.addTextColumn(grid, "synthesis.differences." + name, text).setWidth("5rem");
+  }
+
+  private String words(String key, Object... values) {
+    return getTranslation("synthesis.differences." + key, values);
   }
 
   /// A theme that people took out since has no name any more.
@@ -101,7 +98,7 @@ class DifferencesTable extends Div {
         code == null ? "synthesis.differences.all-others" : StakeholderGroup.valueOf(code).key());
   }
 
-  private Text count(FoundDifference difference, int counted, int all) {
-    return new Text(getTranslation(difference.does().key(), counted, all));
+  private String count(FoundDifference difference, int counted, int all) {
+    return getTranslation(difference.does().key(), counted, all);
   }
 }

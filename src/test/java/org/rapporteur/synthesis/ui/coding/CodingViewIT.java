@@ -3,7 +3,6 @@ package org.rapporteur.synthesis.ui.coding;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.select.Select;
@@ -219,6 +218,6 @@ class CodingViewIT extends ViewTest {
   }
 
   private String text() {
-    return ((Component) getCurrentView()).getElement().getTextRecursively();
+    return viewText();
   }
 }
