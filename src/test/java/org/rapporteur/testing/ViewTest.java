@@ -4,11 +4,14 @@ import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.grid.GridTester;
+import com.vaadin.flow.component.grid.HeaderRow.HeaderCell;
+import com.vaadin.flow.data.renderer.ComponentRenderer;
 import com.vaadin.flow.dom.Element;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.rapporteur.identity.PersonService;
 import org.rapporteur.identity.Viewer;
@@ -57,20 +60,31 @@ public abstract class ViewTest extends SpringBrowserlessTest {
       return element.getText();
     }
     return element.getComponent().orElse(null) instanceof Grid<?> grid
-        ? String.join("\n", rowTexts(grid))
+        ? text(grid)
         : element.getChildren().map(this::text).collect(Collectors.joining());
   }
 
-  /// Returns the text of each row of a grid whose columns have components.
-  private <T> List<String> rowTexts(Grid<T> grid) {
-    int columns = grid.getColumns().size();
-    var cells = IntStream.range(0, columns).mapToObj(column -> cells(grid, column)).toList();
-    return IntStream.range(0, cells.getFirst().size())
+  private static <T> String text(Grid<T> grid) {
+    var headers = grid.getHeaderRows().stream().flatMap(row -> row.getCells().stream());
+    return Stream.concat(headers.map(HeaderCell::getText), rowTexts(grid).stream())
+        .collect(Collectors.joining("\n"));
+  }
+
+  /// Returns the text of each row of a grid, expanded rows included.
+  protected static <T> List<String> rowTexts(Grid<T> grid) {
+    GridTester<Grid<T>, T> rows = new GridTester<>(grid);
+    return IntStream.range(0, rows.size())
         .mapToObj(
             row ->
-                cells.stream()
-                    .map(column -> column.get(row).getElement().getTextRecursively())
-                    .collect(Collectors.joining(" ")))
+                IntStream.range(0, grid.getColumns().size())
+                    .mapToObj(
+                        column ->
+                            grid.getColumns().get(column).getRenderer() instanceof ComponentRenderer
+                                ? rows.getCellComponent(row, column)
+                                    .getElement()
+                                    .getTextRecursively()
+                                : rows.getCellText(row, column))
+                    .collect(Collectors.joining("|")))
         .toList();
   }
 

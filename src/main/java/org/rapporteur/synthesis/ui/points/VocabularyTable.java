@@ -1,50 +1,40 @@
 package org.rapporteur.synthesis.ui.points;
 
-import com.vaadin.flow.component.Text;
-import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.NativeTable;
-import com.vaadin.flow.component.html.NativeTableRow;
-import java.util.stream.Stream;
+import com.vaadin.flow.component.html.Span;
+import java.util.ArrayList;
 import org.rapporteur.analysis.finding.TermAccount;
-import org.rapporteur.uikit.table.ResponsiveTable;
+import org.rapporteur.analysis.finding.TermAccount.Line;
 
 /// Who spoke to each term, by stakeholder group and by regional group, those to which nobody did
 /// and what falls under none among them.
-class VocabularyTable extends Div {
+class VocabularyTable extends PrevalenceGrid<Line> {
 
-  private final PrevalenceColumns columns;
+  private final transient TermAccount account;
 
   VocabularyTable(TermAccount account) {
-    addClassNames("posw", "numbers");
-    getElement()
-        .setAttribute("tabindex", "0")
-        .setAttribute("role", "region")
-        .setAttribute("aria-label", getTranslation("synthesis.vocabulary.account"));
-    var table = new NativeTable();
-    table.addClassNames("table", "dense");
-    columns = new PrevalenceColumns(this);
-    columns.head(
-        table,
-        Stream.of("term", "statements", "contributors")
-            .map(key -> getTranslation("synthesis.vocabulary." + key))
-            .toList());
-    account.terms().forEach(line -> table.getBody().add(row(line.name(), line)));
-    table.getBody().add(row(getTranslation("synthesis.vocabulary.none"), account.others()));
+    super("synthesis.vocabulary.account");
+    this.account = account;
+    addName("synthesis.vocabulary.term", this::name);
+    addNumber("synthesis.vocabulary.statements", Line::statements);
+    addNumber("synthesis.vocabulary.contributors", line -> line.prevalence().holders());
+    addPrevalence(Line::prevalence);
+    var lines = new ArrayList<>(account.terms());
+    lines.add(account.others());
     if (account.uncompared().isSpokenTo()) {
-      table
-          .getBody()
-          .add(row(getTranslation("synthesis.vocabulary.uncompared"), account.uncompared()));
+      lines.add(account.uncompared());
     }
-    add(table);
+    setItems(lines);
   }
 
-  private NativeTableRow row(String name, TermAccount.Line line) {
-    var head = ResponsiveTable.header("row", new Text(name));
-    head.getElement().setAttribute("dir", "auto");
-    var row =
-        new NativeTableRow(
-            head, columns.number(line.statements()), columns.number(line.prevalence().holders()));
-    columns.add(row, line.prevalence());
-    return row;
+  private Span name(Line line) {
+    if (line.equals(account.others())) {
+      return new Span(getTranslation("synthesis.vocabulary.none"));
+    }
+    if (line.equals(account.uncompared())) {
+      return new Span(getTranslation("synthesis.vocabulary.uncompared"));
+    }
+    var name = new Span(line.name());
+    name.getElement().setAttribute("dir", "auto");
+    return name;
   }
 }

@@ -2,7 +2,6 @@ package org.rapporteur.synthesis.ui.points;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.NativeButton;
@@ -138,7 +137,6 @@ class VocabularyPanelIT extends ViewTest {
   }
 
   private String text() {
-    roundTrip();
-    return ((Component) getCurrentView()).getElement().getTextRecursively();
+    return viewText();
   }
 }
