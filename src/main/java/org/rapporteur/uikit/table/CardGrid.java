@@ -6,10 +6,13 @@ import com.vaadin.flow.component.grid.GridVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.function.ValueProvider;
+import java.util.List;
 
-/// Grids that are as high as their rows, up to a limit; beyond it they scroll and load rows when
-/// they are needed. On narrow screens each row is a card, where each cell shows its column name.
+/// Grids of short lists show all rows. Those of longer lists scroll and load rows when they are
+/// needed. On narrow screens each row is a card, where each cell shows its column name.
 public final class CardGrid {
+
+  private static final int SHORT_LIST = 25;
 
   private CardGrid() {}
 
@@ -17,10 +20,19 @@ public final class CardGrid {
   public static <G extends Grid<?>> G prepare(G grid, String key) {
     grid.setAriaLabel(grid.getTranslation(key));
     grid.setSelectionMode(Grid.SelectionMode.NONE);
-    grid.setAllRowsVisible(true);
     grid.addThemeVariants(GridVariant.WRAP_CELL_CONTENT);
     grid.addClassName("cards");
     return grid;
+  }
+
+  public static <T> void setItems(Grid<T> grid, List<T> items) {
+    fitHeight(grid, items.size());
+    grid.setItems(items);
+  }
+
+  /// Call this before a grid has rows. A grid that shows all rows renders each that is added to it.
+  public static void fitHeight(Grid<?> grid, int rows) {
+    grid.setAllRowsVisible(rows <= SHORT_LIST);
   }
 
   /// @param key message with the name of the column

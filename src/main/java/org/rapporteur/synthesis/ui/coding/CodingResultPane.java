@@ -2,7 +2,6 @@ package org.rapporteur.synthesis.ui.coding;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Text;
-import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
@@ -16,6 +15,7 @@ import org.rapporteur.identity.affiliation.StakeholderGroup;
 import org.rapporteur.synthesis.coding.CodingResult;
 import org.rapporteur.synthesis.coding.CodingState;
 import org.rapporteur.synthesis.ui.desk.Desk;
+import org.rapporteur.synthesis.ui.desk.ListInParts;
 import org.rapporteur.uikit.table.ResponsiveTable;
 
 /// What both coders' sheets tell: how far they agree, how the groups stand, and each disagreement
@@ -28,7 +28,6 @@ class CodingResultPane extends Div {
 
   private final transient Desk desk;
   private final transient CodingResult result;
-  private final Div disagreements = new Div();
 
   CodingResultPane(Desk desk, CodingResult result) {
     this.desk = desk;
@@ -53,10 +52,9 @@ class CodingResultPane extends Div {
                     result.open().size())),
             ResponsiveTable.scrolling(getTranslation("synthesis.coding.groups"), groups()),
             disputed,
-            disagreements);
+            disagreements());
     column.addClassNames("sheet", "coding-result");
     add(column);
-    show(AT_ONCE);
   }
 
   private String agreed(Agreement agreement) {
@@ -153,24 +151,18 @@ class CodingResultPane extends Div {
   }
 
   /// Those that wait first.
-  private void show(int most) {
-    disagreements.removeAll();
+  private Component disagreements() {
     var disputed =
         Stream.concat(
                 result.open().stream(),
                 result.disputed().stream().filter(unit -> unit.stance() != null))
             .toList();
-    if (disputed.isEmpty()) {
-      disagreements.add(new Paragraph(getTranslation("synthesis.coding.disputed.none")));
-    }
-    disputed.stream()
-        .limit(most)
-        .forEach(unit -> disagreements.add(new DisagreementPart(desk, result.coding(), unit)));
-    if (disputed.size() > most) {
-      disagreements.add(
-          new Button(
-              getTranslation("synthesis.desk.more", disputed.size() - most),
-              click -> show(most + AT_ONCE)));
-    }
+    return disputed.isEmpty()
+        ? new Paragraph(getTranslation("synthesis.coding.disputed.none"))
+        : ListInParts.of(
+            new Div(),
+            disputed,
+            AT_ONCE,
+            unit -> new DisagreementPart(desk, result.coding(), unit));
   }
 }

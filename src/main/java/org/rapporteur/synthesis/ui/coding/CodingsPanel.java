@@ -48,7 +48,7 @@ public class CodingsPanel extends Div {
     CardGrid.addTextColumn(grid, "synthesis.codings.units", coding -> units(this, coding));
     CardGrid.addColumn(grid, "synthesis.codings.coders", this::coders).setFlexGrow(3);
     CardGrid.addColumn(grid, "synthesis.codings.state", coding -> state(this, coding));
-    grid.setItems(codings);
+    CardGrid.setItems(grid, codings);
     return grid;
   }
 

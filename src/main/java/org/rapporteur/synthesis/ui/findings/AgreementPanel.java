@@ -134,7 +134,7 @@ public class AgreementPanel extends Div {
     }
     CardGrid.addTextColumn(grid, "synthesis.agreement.all", finding -> split(finding.all()));
     grid.getColumns().forEach(column -> column.setWidth("5rem"));
-    grid.setItems(positions);
+    CardGrid.setItems(grid, positions);
     return grid;
   }
 

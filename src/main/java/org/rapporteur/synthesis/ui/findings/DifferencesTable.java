@@ -61,7 +61,7 @@ class DifferencesTable extends Div {
         grid,
         "p",
         it -> it.pValue() < LEAST_P ? words("p.least", LEAST_P) : words("p.value", it.pValue()));
-    grid.setItems(differences);
+    CardGrid.setItems(grid, differences);
     return grid;
   }
 

@@ -4,13 +4,13 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.grid.Grid;
-import com.vaadin.flow.component.grid.dataview.GridListDataView;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.select.Select;
+import java.util.List;
 import org.rapporteur.identity.affiliation.StakeholderGroup;
 import org.rapporteur.synthesis.LedgerEntry;
 import org.rapporteur.synthesis.LedgerEntry.Outcome;
@@ -29,6 +29,7 @@ public class LedgerPanel extends Div {
   private final transient SynthesisDetails draft;
   private final Select<Outcome> outcome = new Select<>();
   private final Select<StakeholderGroup> group = new Select<>();
+  private final Div rows = new Div();
 
   public LedgerPanel(Desk desk, SynthesisDetails draft, LedgerChoice chosen) {
     this.desk = desk;
@@ -43,11 +44,8 @@ public class LedgerPanel extends Div {
     group.setItems(StakeholderGroup.values());
     group.setItemLabelGenerator(of -> of == null ? "" : getTranslation(of.key()));
     group.setValue(chosen.group());
-    var grid = grid();
-    var rows = grid.setItems(draft.ledger());
-    filter(rows);
-    outcome.addValueChangeListener(change -> filter(rows));
-    group.addValueChangeListener(change -> filter(rows));
+    outcome.addValueChangeListener(change -> show());
+    group.addValueChangeListener(change -> show());
     var choices = new Div(outcome, group);
     choices.addClassName("row");
     var sheet =
@@ -56,13 +54,10 @@ public class LedgerPanel extends Div {
             new H2(getTranslation("synthesis.ledger")),
             new Paragraph(getTranslation("synthesis.ledger.note")),
             choices,
-            grid);
+            rows);
     sheet.addClassName("sheet");
     add(sheet);
-  }
-
-  private void filter(GridListDataView<LedgerEntry> rows) {
-    rows.setFilter(new LedgerChoice(outcome.getValue(), group.getValue())::shows);
+    show();
   }
 
   private void narrows(Select<?> select, String key) {
@@ -73,7 +68,13 @@ public class LedgerPanel extends Div {
     select.setPlaceholder(all);
   }
 
-  private Grid<LedgerEntry> grid() {
+  private void show() {
+    var chosen = new LedgerChoice(outcome.getValue(), group.getValue());
+    rows.removeAll();
+    rows.add(grid(draft.ledger().stream().filter(chosen::shows).toList()));
+  }
+
+  private Grid<LedgerEntry> grid(List<LedgerEntry> entries) {
     var grid = CardGrid.prepare(new Grid<LedgerEntry>(), "synthesis.ledger");
     grid.setEmptyStateText(getTranslation("synthesis.ledger.none"));
     CardGrid.addColumn(
@@ -82,6 +83,7 @@ public class LedgerPanel extends Div {
         grid, "synthesis.ledger.question", entry -> String.valueOf(entry.question()));
     CardGrid.addColumn(grid, "synthesis.ledger.became", this::became).setFlexGrow(4);
     CardGrid.addColumn(grid, "synthesis.ledger.act", this::act).setFlexGrow(2);
+    CardGrid.setItems(grid, entries);
     return grid;
   }
 

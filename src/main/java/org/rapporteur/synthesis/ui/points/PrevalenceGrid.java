@@ -2,6 +2,7 @@ package org.rapporteur.synthesis.ui.points;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.function.ValueProvider;
 import java.util.Arrays;
 import java.util.List;
@@ -36,6 +37,7 @@ class PrevalenceGrid<T> extends Grid<T> {
 
   /// Adds the columns of the groups and of the regions, each below a common name.
   void addPrevalence(Function<T, Prevalence> prevalence) {
+    var others = List.copyOf(getColumns());
     var groups =
         Arrays.stream(StakeholderGroup.values())
             .map(of -> addNumber(of.key(), row -> prevalence.apply(row).ofGroup(of.name())))
@@ -47,6 +49,14 @@ class PrevalenceGrid<T> extends Grid<T> {
     var names = prependHeaderRow();
     names.join(cells(groups)).setText(getTranslation("synthesis.balance.group"));
     names.join(cells(regions)).setText(getTranslation("synthesis.balance.region"));
+    others.forEach(column -> names.getCell(column).setComponent(hidden(column.getHeaderText())));
+  }
+
+  /// A heading must not be empty for screen readers.
+  private static Span hidden(String text) {
+    var hidden = new Span(text);
+    hidden.addClassName("vh");
+    return hidden;
   }
 
   private static Column<?>[] cells(List<? extends Column<?>> columns) {

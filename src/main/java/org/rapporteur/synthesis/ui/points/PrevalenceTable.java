@@ -11,6 +11,7 @@ import org.rapporteur.shared.Slug;
 import org.rapporteur.synthesis.theme.ThemeTree.Node;
 import org.rapporteur.synthesis.theme.ThemeTree.Point;
 import org.rapporteur.synthesis.ui.desk.CommentLink;
+import org.rapporteur.uikit.table.CardGrid;
 
 /// Who addressed each theme on a question, each part of it and each key point, by stakeholder group
 /// and by regional group.
@@ -35,7 +36,7 @@ class PrevalenceTable extends Div {
     grid.addName("synthesis.themes.column.theme", this::name);
     grid.addNumber("synthesis.balance.contributors", row -> row.prevalence().holders());
     grid.addPrevalence(Row::prevalence);
-    grid.setItems(nodes.stream().flatMap(PrevalenceTable::rows).toList());
+    CardGrid.setItems(grid, nodes.stream().flatMap(PrevalenceTable::rows).toList());
     add(note, grid);
   }
 

@@ -1,5 +1,6 @@
 package org.rapporteur.synthesis.ui.points;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.checkbox.Checkbox;
@@ -18,6 +19,7 @@ import org.rapporteur.synthesis.theme.ThemeStatement;
 import org.rapporteur.synthesis.theme.ThemeTree;
 import org.rapporteur.synthesis.theme.ThemeTree.Node;
 import org.rapporteur.synthesis.ui.desk.CommentLink;
+import org.rapporteur.synthesis.ui.desk.ListInParts;
 import org.rapporteur.synthesis.ui.desk.ThemeNameDialog;
 import org.rapporteur.uikit.Icon;
 
@@ -29,9 +31,7 @@ class ThemePane extends Div {
 
   private final transient ThemesPanel panel;
   private final transient @Nullable Node node;
-  private final transient List<ThemeStatement> statements;
   private final transient Set<String> ticked = new LinkedHashSet<>();
-  private final Div list = new Div();
   private final Button split;
   private final Button move;
 
@@ -39,15 +39,14 @@ class ThemePane extends Div {
     this.panel = panel;
     this.node = node;
     var desk = panel.desk();
-    statements =
+    var statements =
         desk.services()
             .arranging()
             .statements(desk.viewer(), desk.id(), question, node == null ? null : node.id());
     split = act(Icon.Name.SPLIT, "synthesis.themes.split", this::split);
     move = act(Icon.Name.MOVE, "synthesis.themes.move", this::move);
     ticked();
-    add(head(), list);
-    show(AT_ONCE);
+    add(head(), list(statements));
   }
 
   private Div head() {
@@ -110,20 +109,13 @@ class ThemePane extends Div {
     return terms;
   }
 
-  private void show(int most) {
-    list.removeAll();
-    if (statements.isEmpty()) {
-      var none = new Paragraph(getTranslation("synthesis.themes.statements.none"));
-      none.addClassNames("small", "muted", "pad");
-      list.add(none);
+  private Component list(List<ThemeStatement> statements) {
+    if (!statements.isEmpty()) {
+      return ListInParts.of(new Div(), statements, AT_ONCE, this::row);
     }
-    statements.stream().limit(most).forEach(statement -> list.add(row(statement)));
-    if (statements.size() > most) {
-      list.add(
-          new Button(
-              getTranslation("synthesis.desk.more", statements.size() - most),
-              click -> show(most + AT_ONCE)));
-    }
+    var none = new Paragraph(getTranslation("synthesis.themes.statements.none"));
+    none.addClassNames("small", "muted", "pad");
+    return none;
   }
 
   private Div row(ThemeStatement statement) {
@@ -132,7 +124,6 @@ class ThemePane extends Div {
     if (node != null) {
       var tick = new Checkbox();
       tick.setAriaLabel(getTranslation("synthesis.themes.tick", "C" + statement.comment()));
-      tick.setValue(ticked.contains(statement.id()));
       tick.addValueChangeListener(
           change -> {
             if (change.getValue()) {

@@ -30,25 +30,12 @@ import org.rapporteur.uikit.table.CardGrid;
 /// says any more, and what is in no theme. A box chooses a theme, its name opens it.
 class ThemesGrid extends TreeGrid<Item> {
 
-  /// Receives what somebody does with a theme.
-  interface Choice {
-
-    boolean isChosen(Node node);
-
-    void chosen(Node node, boolean isChosen);
-
-    /// Opens a theme, or without an id what is in none.
-    void opened(String theme);
-
-    void released(String theme);
-  }
-
-  private final transient Choice choice;
+  private final transient ThemesPanel panel;
   private final transient Map<String, Item> items = new HashMap<>();
   private transient ComingWith with = new ComingWith(null);
 
-  ThemesGrid(Choice choice) {
-    this.choice = choice;
+  ThemesGrid(ThemesPanel panel) {
+    this.panel = panel;
     CardGrid.prepare(this, "synthesis.themes").addThemeVariants(GridVariant.NO_BORDER);
     addComponentHierarchyColumn(this::name)
         .setHeader(getTranslation("synthesis.themes.column.theme"))
@@ -68,7 +55,7 @@ class ThemesGrid extends TreeGrid<Item> {
     addSelectionListener(
         selection -> {
           if (selection.isFromClient()) {
-            selection.getFirstSelectedItem().map(Item::id).ifPresent(choice::opened);
+            selection.getFirstSelectedItem().map(Item::id).ifPresent(panel::opened);
           }
         });
   }
@@ -91,6 +78,7 @@ class ThemesGrid extends TreeGrid<Item> {
               String above = item.partOf();
               getTreeData().addItem(above == null ? null : items.get(above), item);
             });
+    CardGrid.fitHeight(this, items.size());
     getDataProvider().refreshAll();
     expand(items.values().stream().filter(item -> !before.contains(item.id())).toList());
   }
@@ -110,16 +98,16 @@ class ThemesGrid extends TreeGrid<Item> {
   }
 
   private Component name(Node node) {
-    var box = new Checkbox(choice.isChosen(node));
+    var box = new Checkbox(panel.isChosen(node));
     box.setAriaLabel(getTranslation("synthesis.themes.choose", node.label()));
-    box.addValueChangeListener(change -> choice.chosen(node, change.getValue()));
+    box.addValueChangeListener(change -> panel.chosen(node, change.getValue()));
     var name = new Div(box, opener(node.id(), node.label()));
     name.addClassName("row");
     return name;
   }
 
   private NativeButton opener(String theme, String label) {
-    var opener = new NativeButton(label, click -> choice.opened(theme));
+    var opener = new NativeButton(label, click -> panel.opened(theme));
     opener.addClassName("linkish");
     return opener;
   }
@@ -167,7 +155,7 @@ class ThemesGrid extends TreeGrid<Item> {
         new Button(
             getTranslation("synthesis.themes.release"),
             new Icon(Icon.Name.UNDO),
-            click -> choice.released(gone.id()));
+            click -> panel.released(gone.id()));
     release.addThemeVariants(ButtonVariant.SMALL);
     release.setAriaLabel(getTranslation("synthesis.themes.gone.release", gone.name()));
     var state =

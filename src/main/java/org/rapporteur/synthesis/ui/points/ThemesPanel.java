@@ -25,7 +25,7 @@ import org.rapporteur.uikit.Icon;
 import org.rapporteur.uikit.Toast;
 
 /// The themes of the latest draft in two levels, and what people decide about them.
-class ThemesPanel extends Div implements ThemesGrid.Choice {
+class ThemesPanel extends Div {
 
   private final transient Desk desk;
   private final transient Runnable changed;
@@ -121,13 +121,11 @@ class ThemesPanel extends Div implements ThemesGrid.Choice {
     add(new ThemeFacts(tree, with), columns);
   }
 
-  @Override
-  public boolean isChosen(Node node) {
+  boolean isChosen(Node node) {
     return chosen.containsKey(node.id());
   }
 
-  @Override
-  public void chosen(Node node, boolean isChosen) {
+  void chosen(Node node, boolean isChosen) {
     if (isChosen) {
       chosen.put(node.id(), node);
     } else {
@@ -136,8 +134,8 @@ class ThemesPanel extends Div implements ThemesGrid.Choice {
     drawActs();
   }
 
-  @Override
-  public void opened(String theme) {
+  /// Opens a theme, or without an id what is in none.
+  void opened(String theme) {
     var shown = nodes().stream().filter(node -> node.id().equals(theme)).findFirst().orElse(null);
     open = shown == null ? "" : shown.id();
     themes.open(open);
@@ -145,8 +143,7 @@ class ThemesPanel extends Div implements ThemesGrid.Choice {
     pane.add(new ThemePane(this, question, shown));
   }
 
-  @Override
-  public void released(String theme) {
+  void released(String theme) {
     decide(
         "synthesis.themes.said.released",
         () -> desk.services().arranging().release(desk.viewer(), id(), theme));

@@ -4,6 +4,7 @@ import com.vaadin.flow.component.html.Span;
 import java.util.ArrayList;
 import org.rapporteur.analysis.finding.TermAccount;
 import org.rapporteur.analysis.finding.TermAccount.Line;
+import org.rapporteur.uikit.table.CardGrid;
 
 /// Who spoke to each term, by stakeholder group and by regional group, those to which nobody did
 /// and what falls under none among them.
@@ -23,7 +24,7 @@ class VocabularyTable extends PrevalenceGrid<Line> {
     if (account.uncompared().isSpokenTo()) {
       lines.add(account.uncompared());
     }
-    setItems(lines);
+    CardGrid.setItems(this, lines);
   }
 
   private Span name(Line line) {
