@@ -25,6 +25,7 @@ public final class ConceptWeights {
 
   private final Material material;
   private final Glosses glosses;
+  private final List<Statement> statements;
   private final Map<String, Integer> frequency = new HashMap<>();
   private final Set<String> asked = new HashSet<>();
 
@@ -33,11 +34,19 @@ public final class ConceptWeights {
     this.material = material;
     this.glosses = glosses;
     asked.addAll(TermExtractor.extractStems(question.title(), material.facts().language()));
-    count(findings.evidence().statementsOn(question.number()));
+    statements = findings.evidence().statementsOn(question.number());
+  }
+
+  /// Counts when it is first asked, since most questions never need it.
+  private Map<String, Integer> frequency() {
+    if (frequency.isEmpty()) {
+      count();
+    }
+    return frequency;
   }
 
   /// Statements come in the order of their comments.
-  private void count(List<Statement> statements) {
+  private void count() {
     long comments = statements.stream().mapToInt(Statement::comment).distinct().count();
     long step = 1 + comments / MAX_COMMENTS;
     int comment = 0;
@@ -88,7 +97,7 @@ public final class ConceptWeights {
   }
 
   public double weight(String concept) {
-    int comments = frequency.getOrDefault(concept, 0);
+    int comments = frequency().getOrDefault(concept, 0);
     return asked.contains(concept) || comments < MIN_COMMENTS ? 0 : Math.sqrt(comments);
   }
 }

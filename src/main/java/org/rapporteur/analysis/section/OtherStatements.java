@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.analysis.codebook.Theme;
 import org.rapporteur.analysis.draft.DraftParagraph;
@@ -20,7 +21,10 @@ import org.rapporteur.analysis.text.Words;
 /// that they were grouped in, or under *Other matters*.
 final class OtherStatements {
 
-  /// Of more comments, those are quoted whose statements read best.
+  /// The number of comments read on one question, evenly spread.
+  private static final int MAX_COMMENTS = 1_000;
+
+  /// The number of quotations on one question; those that read best are taken.
   private static final int MAX_STATEMENTS = 200;
 
   /// A long comment is quoted once for each of so many statements.
@@ -49,27 +53,35 @@ final class OtherStatements {
     this.speech = speech;
     this.concepts = concepts;
     this.themes = themes;
-    part.evidence().remainder(part.question()).stream()
+    var comments = part.evidence().remainder(part.question());
+    int step = 1 + comments.size() / MAX_COMMENTS;
+    IntStream.iterate(0, at -> at < comments.size(), at -> at + step)
+        .mapToObj(comments::get)
         .filter(comment -> !told.contains(comment))
         .flatMap(comment -> chooseFrom(comment).stream())
-        .sorted(Comparator.comparingDouble((Statement said) -> -worth(said)))
+        .sorted(Comparator.comparingDouble((Candidate one) -> -one.worth()))
+        .map(Candidate::said)
         .filter(this::isNew)
         .limit(MAX_STATEMENTS)
         .sorted(
             Comparator.comparingInt(Statement::comment)
                 .thenComparingInt(said -> said.span().start()))
-        .forEach(said -> byTheme.computeIfAbsent(themeOf(said), t -> new ArrayList<>()).add(said));
+        .forEach(
+            said -> byTheme.computeIfAbsent(themeOf(said), t -> new ArrayList<>()).add(said));
   }
 
+  private record Candidate(Statement said, boolean isGrouped, double worth) {}
+
   /// Returns the statements of a comment that read best, those grouped in a theme first.
-  private List<Statement> chooseFrom(int comment) {
+  private List<Candidate> chooseFrom(int comment) {
     var all = part.quotes().of(comment);
     int most = Math.clamp(all.size() / STATEMENTS_PER_QUOTATION, 1, MAX_OF_COMMENT);
     return all.stream()
         .filter(Quotable::standsAlone)
+        .map(said -> new Candidate(said, themes.containsKey(said.standsAs()), worth(said)))
         .sorted(
-            Comparator.comparing((Statement said) -> !themes.containsKey(said.standsAs()))
-                .thenComparingDouble(said -> -worth(said)))
+            Comparator.comparing((Candidate one) -> !one.isGrouped())
+                .thenComparingDouble(one -> -one.worth()))
         .limit(most)
         .toList();
   }
