@@ -22,7 +22,7 @@ import org.rapporteur.analysis.text.Words;
 final class OtherStatements {
 
   /// The number of comments read on one question, evenly spread.
-  private static final int MAX_COMMENTS = 1_000;
+  private static final int MAX_COMMENTS = 500;
 
   /// The number of quotations on one question; those that read best are taken.
   private static final int MAX_STATEMENTS = 200;
@@ -88,7 +88,7 @@ final class OtherStatements {
 
   /// Prefers what reads well alone and what others speak of too.
   private double worth(Statement said) {
-    return part.quotes().fitness(said)
+    return part.quotes().fitnessAlone(said)
         * Math.log1p(concepts.in(said).stream().mapToDouble(concepts::weight).sum());
   }
 

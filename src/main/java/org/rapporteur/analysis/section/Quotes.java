@@ -140,6 +140,11 @@ final class Quotes {
 
   /// Rates a statement by its kind, its length, and whether it is understood alone.
   double fitness(Statement said) {
+    return fitnessAlone(said) * (Quotable.standsAlone(said) ? 1 : 0.7);
+  }
+
+  /// Rates a statement that is understood alone.
+  double fitnessAlone(Statement said) {
     double kind =
         switch (said.kind()) {
           case PROPOSAL -> 1.2;
@@ -150,6 +155,6 @@ final class Quotes {
     int words = Words.count(said.text());
     int most = isGlossed(said.language()) ? LONG_GLOSSED : LONG_QUOTE;
     double length = Math.min(1, words / (double) SHORT_QUOTE) * Math.min(1, most / (double) words);
-    return kind * length * (Quotable.standsAlone(said) ? 1 : 0.7) * (said.conceded() ? 0.5 : 1);
+    return kind * length * (said.conceded() ? 0.5 : 1);
   }
 }
