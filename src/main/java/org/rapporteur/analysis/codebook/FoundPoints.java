@@ -60,6 +60,7 @@ final class FoundPoints {
   private static boolean isCandidate(Statement statement) {
     int words = Words.count(statement.text());
     return statement.kind() != StatementKind.QUESTION
+        && !statement.conceded()
         && words >= MIN_WORDS
         && words <= MAX_WORDS
         && Quotable.standsAlone(statement);

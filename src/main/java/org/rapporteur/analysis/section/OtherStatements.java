@@ -110,7 +110,7 @@ final class OtherStatements {
     var sentences = new ArrayList<DraftSentence>();
     int words = 0;
     for (var said : byTheme.getOrDefault(theme == null ? "" : theme.id(), List.of())) {
-      var sentence = speech.say(part.quotes().passage(List.of(said)));
+      var sentence = speech.say(part.quotes().withTurn(said));
       int length = Words.count(sentence.text());
       if (words + length > PARAGRAPH_WORDS && !sentences.isEmpty()) {
         paragraphs.add(paragraph(theme, sentences));

@@ -19,6 +19,7 @@ final class Quotes {
   /// A passage grows by whole statements up to this length.
   private static final int PASSAGE_WORDS = 45;
 
+  private static final int TURNED_WORDS = 80;
   private static final int SHORT_QUOTE = 10;
   private static final int LONG_QUOTE = 24;
   private static final int LONG_GLOSSED = 12;
@@ -112,6 +113,19 @@ final class Quotes {
       passages.add(passage(current));
     }
     return passages;
+  }
+
+  /// Returns a statement as a passage, with the sentence that begins with "but" after it: without
+  /// that, a concession would read as the contributor's view.
+  Passage withTurn(Statement statement) {
+    var all = of(statement.comment());
+    int next = all.indexOf(statement) + 1;
+    boolean isTurned =
+        statement.conceded()
+            && next < all.size()
+            && Quotable.canBeQuoted(all.get(next))
+            && Words.count(statement.text()) + Words.count(all.get(next).text()) <= TURNED_WORDS;
+    return passage(isTurned ? List.of(statement, all.get(next)) : List.of(statement));
   }
 
   Passage passage(List<Statement> joined) {

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.rapporteur.analysis.Engine;
 import org.rapporteur.analysis.SampleMaterial;
 import org.rapporteur.analysis.draft.Draft;
+import org.rapporteur.analysis.draft.DraftSentence;
 import org.rapporteur.analysis.draft.QuoteRef;
 import org.rapporteur.analysis.finding.Findings;
 import org.rapporteur.analysis.material.Material;
@@ -47,6 +48,10 @@ class OtherStatementsTests {
           + " trawlers without radar, radio or paper charts near those rocks where three boats with"
           + " eleven sailors from our harbour sank last autumn in thick fog during one night";
 
+  private static final String CONCEDED =
+      "Opera singers deserve pensions at fifty after long tours in cold halls. But this fund has"
+          + " no money for them.";
+
   private final Material material = longDiscussion();
   private final Findings findings = findings(material, noVectors());
   private final Draft draft =
@@ -57,8 +62,16 @@ class OtherStatementsTests {
   void copiesThatMakeNoPointAreQuotedOnce() {
     assertThat(findings.evidence().isShort(1)).isFalse();
     int last = material.contributions().size();
-    assertThat(findings.evidence().remainder(1)).containsExactly(last - 1, last);
+    assertThat(findings.evidence().remainder(1)).contains(last - 1, last);
     assertThat(quoted()).containsOnlyOnce(last - 1).doesNotContain(last);
+  }
+
+  @Test
+  void concessionIsQuotedWithWhatTurnsIt() {
+    assertThat(findings.evidence().remainder(1)).contains(material.contributions().size() - 2);
+    assertThat(draft.body().flatMap(paragraph -> paragraph.sentences().stream()))
+        .extracting(DraftSentence::text)
+        .anySatisfy(text -> assertThat(text).contains(CONCEDED));
   }
 
   /// The comments that the body quotes.
@@ -81,6 +94,6 @@ class OtherStatementsTests {
                     .formatted(who, what, who.toLowerCase(Locale.ROOT), what));
       }
     }
-    return consultation.says(ALONE + ".").says(ALONE + "!").material();
+    return consultation.says(CONCEDED).says(ALONE + ".").says(ALONE + "!").material();
   }
 }
