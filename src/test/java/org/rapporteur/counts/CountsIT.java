@@ -27,7 +27,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class CountsIT {
 
-  private static final int IMPORTED = Integer.getInteger("rapporteur.test.comments", 8_000);
+  private static final int IMPORTED = Integer.getInteger("rapporteur.test.comments", 3_000);
 
   @LocalServerPort int port;
   @Autowired Fixtures fixtures;

@@ -5,6 +5,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.Media;
 import java.util.regex.Pattern;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.rapporteur.shared.LanguageTag;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -23,6 +24,12 @@ class ClosedAndErrorPagesIT extends WithOpenConsultation {
   @Autowired
   @Qualifier("requestMappingHandlerMapping")
   RequestMappingHandlerMapping controllers;
+
+  /// No other test shows these states with their colors.
+  @BeforeEach
+  void checkColors() {
+    browser.checkColors();
+  }
 
   @Test
   void closedQuestionRemainsReadable() {

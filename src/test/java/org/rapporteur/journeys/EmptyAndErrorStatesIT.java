@@ -17,6 +17,7 @@ import com.vaadin.flow.server.auth.AnonymousAllowed;
 import com.vaadin.flow.server.startup.ApplicationRouteRegistry;
 import jakarta.servlet.ServletContext;
 import java.util.regex.Pattern;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.rapporteur.consultation.terms.ReviewTiming;
 import org.rapporteur.discussion.thread.ThreadService;
@@ -32,6 +33,12 @@ class EmptyAndErrorStatesIT extends WithOpenConsultation {
   private static final Pattern REFERENCE = Pattern.compile("[0-9A-F]{4}-[0-9A-F]{2}");
 
   @Autowired ServletContext servletContext;
+
+  /// No other test shows these states with their colors.
+  @BeforeEach
+  void checkColors() {
+    browser.checkColors();
+  }
 
   @Test
   void emptyQuestionInvitesFirstComment() {
@@ -193,7 +200,6 @@ class EmptyAndErrorStatesIT extends WithOpenConsultation {
     Window.type(commentField(), words);
     assertThat(composer().locator(".over"))
         .hasText("10,004 of 10,000 characters. Remove 4, or attach a file instead.");
-    window.requireNoViolations();
     Window.button(composer(), "Post comment").click();
     assertThat(composer()).containsText("Remove ");
     assertThat(commentField()).hasValue(words);

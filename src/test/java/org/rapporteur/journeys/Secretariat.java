@@ -49,6 +49,7 @@ final class Secretariat extends Window {
   /// Lets contributors choose a position on a question.
   void addScale(int question) {
     clickButton("Edit question " + question);
+    assertThat(button(body(), "Close question " + question)).isVisible();
     page.getByLabel("Contributors choose a position on the question").check();
     assertThat(field("Words for “against”")).hasValue("Against");
     requireNoViolations();

@@ -45,7 +45,6 @@ abstract class WithOpenConsultation {
   @BeforeEach
   void openConsultation() {
     browser = new Browser(port);
-    browser.checkColors();
     window = new Window(browser);
     viewer = fixtures.aStakeholder(StakeholderGroup.CIVIL_SOCIETY);
     useConsultation(fixtures.anOpenConsultation());

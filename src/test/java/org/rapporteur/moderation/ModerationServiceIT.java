@@ -51,7 +51,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 @Tag("transactions")
-@Tag("second-database")
 class ModerationServiceIT {
 
   static final DecisionDraft ADVERSE =
@@ -242,6 +241,7 @@ class ModerationServiceIT {
   }
 
   @Test
+  @Tag("second-database")
   void concurrentDecisionsAllowOneAndNameItsDecider() throws Exception {
     var others =
         java.util.stream.IntStream.range(0, 4)
@@ -281,6 +281,7 @@ class ModerationServiceIT {
   }
 
   @Test
+  @Tag("second-database")
   void decisionBasedOnOutdatedStateIsRefused() {
     post("First.");
     moderation.keep(moderator, consultation.id(), 1, FAVOURABLE);
@@ -318,6 +319,7 @@ class ModerationServiceIT {
   }
 
   @Test
+  @Tag("second-database")
   void redactedWordsAreSealedInEveryRevision() {
     post("Ask Ms. X at 555-0142 now.");
     comments.edit(
@@ -498,6 +500,7 @@ class ModerationServiceIT {
   }
 
   @Test
+  @Tag("second-database")
   void suspendedAuthorCannotPostUntilUndo() {
     post("First.");
     var until = Instant.now().plus(Duration.ofDays(7));

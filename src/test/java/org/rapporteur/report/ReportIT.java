@@ -64,7 +64,6 @@ import tools.jackson.databind.json.JsonMapper;
 /// Publishing, reading and correcting the report of a small consultation.
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 @Tag("transactions")
-@Tag("second-database")
 class ReportIT {
 
   private static final String KEPT = "The Forum should continue for five years.";
@@ -115,6 +114,7 @@ class ReportIT {
   }
 
   @Test
+  @Tag("second-database")
   void publishedReportIsReadInEveryFormatAndEveryCitationLeadsToItsComment() throws Exception {
     assertThat(get("report.html").statusCode()).isEqualTo(404);
 
@@ -242,6 +242,7 @@ class ReportIT {
   }
 
   @Test
+  @Tag("second-database")
   void laterEditionKeepsTheEarlierOneReadable() throws Exception {
     reports.publish(secretariat, consultation.id());
     String first = get("report/1.json").body();
@@ -393,6 +394,7 @@ class ReportIT {
   }
 
   @Test
+  @Tag("second-database")
   void whatIsRemovedWhileAFileIsDrawnIsNotInItAndDoesNotStay(@TempDir Path folder)
       throws Exception {
     var edition = reports.publish(secretariat, consultation.id());

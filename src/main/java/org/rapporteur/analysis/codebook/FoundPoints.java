@@ -38,9 +38,9 @@ final class FoundPoints {
   FoundPoints(List<PlacedStatement> placed, CodebookDecisions decisions) {
     this.placed = placed;
     var candidates = new boolean[placed.size()];
-    for (int i = 0; i < candidates.length; i++) {
-      candidates[i] = isCandidate(placed.get(i).statement());
-    }
+    IntStream.range(0, candidates.length)
+        .parallel()
+        .forEach(i -> candidates[i] = isCandidate(placed.get(i).statement()));
     var keptPoints = new LinkedHashMap<KeptTheme, Integer>();
     for (int i = 0; i < placed.size(); i++) {
       KeptTheme kept = decisions.pointOf(placed.get(i).statement().id());
@@ -60,6 +60,7 @@ final class FoundPoints {
   private static boolean isCandidate(Statement statement) {
     int words = Words.count(statement.text());
     return statement.kind() != StatementKind.QUESTION
+        && !statement.conceded()
         && words >= MIN_WORDS
         && words <= MAX_WORDS
         && Quotable.standsAlone(statement);

@@ -2,7 +2,9 @@ package org.rapporteur.analysis.codebook;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
+import java.util.PriorityQueue;
 import org.rapporteur.analysis.likeness.LikenessMatrix;
 
 /// Selects representative statements: together they cover as much as possible of what all
@@ -45,36 +47,47 @@ final class PointSelector {
     return new PointSelector(likeness, candidates).select();
   }
 
+  /// A candidate and its gain when that was last computed.
+  private record Candidate(int statement, double gain, int selected) {
+
+    static final Comparator<Candidate> BEST_FIRST =
+        Comparator.comparingDouble((Candidate one) -> -one.gain())
+            .thenComparingInt(Candidate::statement);
+  }
+
+  /// Gains never grow, so a candidate whose new gain is still the largest is the best one (Minoux,
+  /// "Accelerated greedy algorithms for maximizing submodular set functions", 1978).
   private List<Integer> select() {
+    var queue = new PriorityQueue<>(Candidate.BEST_FIRST);
+    for (int i = 0; i < likeness.size(); i++) {
+      if (candidates[i]) {
+        queue.add(new Candidate(i, gain(i), 0));
+      }
+    }
     var selected = new ArrayList<Integer>();
     int limit = Math.min(MAX_LIMIT, MIN_LIMIT + (int) (likeness.size() * LIMIT_PER_STATEMENT));
-    while (selected.size() < limit) {
-      int best = best();
-      if (best < 0) {
-        break;
+    while (selected.size() < limit && !queue.isEmpty()) {
+      var next = queue.poll();
+      if (!candidates[next.statement()] || next.gain() <= 0) {
+        continue;
       }
-      selected.add(best);
-      for (int i = 0; i < likeness.size(); i++) {
-        covered[i] = Math.max(covered[i], coverage(best, i));
-        if (likeness.get(best, i) > SAME_POINT) {
-          candidates[i] = false;
-        }
+      if (next.selected() < selected.size()) {
+        queue.add(new Candidate(next.statement(), gain(next.statement()), selected.size()));
+        continue;
       }
+      selected.add(next.statement());
+      cover(next.statement());
     }
     return selected;
   }
 
-  private int best() {
-    int best = -1;
-    double most = 0;
+  private void cover(int representative) {
     for (int i = 0; i < likeness.size(); i++) {
-      double gain = candidates[i] ? gain(i) : 0;
-      if (gain > most) {
-        most = gain;
-        best = i;
+      covered[i] = Math.max(covered[i], coverage(representative, i));
+      if (likeness.get(representative, i) > SAME_POINT) {
+        candidates[i] = false;
       }
     }
-    return best;
   }
 
   private double gain(int candidate) {

@@ -25,13 +25,11 @@ public final class LikenessMatrix {
         .forEach(
             i -> {
               values[i][i] = 1;
-              for (int j = 0; j < size; j++) {
-                if (j != i) {
-                  values[i][j] =
-                      (float)
-                          LikenessSpace.likeness(
-                              statements.get(i), statements.get(j), vectorWeight);
-                }
+              for (int j = 0; j < i; j++) {
+                values[i][j] =
+                    (float)
+                        LikenessSpace.likeness(statements.get(i), statements.get(j), vectorWeight);
+                values[j][i] = values[i][j];
               }
             });
     return new LikenessMatrix(values);

@@ -1,6 +1,7 @@
 package org.rapporteur.analysis.section;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -14,6 +15,7 @@ import org.rapporteur.analysis.draft.Marks;
 import org.rapporteur.analysis.draft.RevisionTexts;
 import org.rapporteur.analysis.draft.SectionKind;
 import org.rapporteur.analysis.draft.SentenceKind;
+import org.rapporteur.analysis.finding.ConceptWeights;
 import org.rapporteur.analysis.finding.Findings;
 import org.rapporteur.analysis.material.Material;
 import org.rapporteur.analysis.material.Progress;
@@ -47,6 +49,7 @@ public final class Drafting {
     var accounts = findings.terms(material);
     var quotes = new Quotes(findings.reading().statements(), material);
     var speech = new ReportedSpeech(material, writer, wording, quotes, glosses);
+    var concepts = new HashMap<Integer, ConceptWeights>();
     int done = 0;
     for (var question : material.questions()) {
       if (!material.contributionsOn(question.number()).isEmpty()) {
@@ -62,13 +65,15 @@ public final class Drafting {
                 writer,
                 wording,
                 paragraphs);
-        write(part, speech);
+        var ofQuestion = new ConceptWeights(question, material, findings, glosses);
+        concepts.put(question.number(), ofQuestion);
+        write(part, speech, ofQuestion);
       }
       progress.reached(++done, material.questions().size());
     }
     new CrossCuttingSection(findings.crossCutting(), quotes, speech, paragraphs).write();
     new OpinionSections(findings.opinions(), material, writer, wording, speech, paragraphs).write();
-    new SummarySection(paragraphs, material, findings, quotes, speech, glosses, wording).write();
+    new SummarySection(paragraphs, material, findings, quotes, speech, concepts, wording).write();
     return paragraphs.draft();
   }
 
@@ -143,9 +148,9 @@ public final class Drafting {
         .of(coding);
   }
 
-  private static void write(QuestionDraft part, ReportedSpeech speech) {
+  private static void write(QuestionDraft part, ReportedSpeech speech, ConceptWeights concepts) {
     var terms = new TermSections(part);
-    var sections = new QuestionSections(part, speech, terms);
+    var sections = new QuestionSections(part, speech, terms, concepts);
     var positions = part.findings().positionsOn(part.question());
     var positionSections = new PositionSections(part, speech);
     part.overview();
@@ -153,7 +158,7 @@ public final class Drafting {
         SectionKind.CONVERGENCE,
         join(sections.agreement(), positions.map(positionSections::agreement).orElse(List.of())));
     sections.themes();
-    part.section(SectionKind.REMAINDER, part.remainder());
+    sections.remainder();
     terms.write();
     part.section(
         SectionKind.DIVERGENCE,

@@ -135,23 +135,6 @@ record QuestionDraft(
         .orElseThrow();
   }
 
-  /// Comments whose statements make none of the points.
-  List<DraftParagraph> remainder() {
-    List<Integer> comments = evidence().remainder(question);
-    return comments.isEmpty()
-        ? List.of()
-        : List.of(
-            paragraphs.paragraph(
-                List.of(
-                    writer
-                        .sentence(
-                            SentenceKind.REMAINDER,
-                            themes().isEmpty() ? "remainder.all" : "remainder",
-                            comments)
-                        .count("comments", CountForm.COMMENTS, scope())
-                        .done())));
-  }
-
   /// Groups of which nobody made the choice come first.
   private Stream<DraftSentence> byGroup(List<SourceChoice> choices, CountForm form) {
     boolean isChosen = choices.stream().anyMatch(one -> one.choice().equals(form.choice()));

@@ -21,6 +21,7 @@ import org.rapporteur.analysis.draft.DraftParagraph;
 import org.rapporteur.analysis.draft.DraftSentence;
 import org.rapporteur.analysis.draft.SectionKind;
 import org.rapporteur.analysis.draft.SentenceKind;
+import org.rapporteur.analysis.finding.ConceptWeights;
 import org.rapporteur.analysis.material.SourceComment;
 import org.rapporteur.analysis.sentence.StatementKind;
 import org.rapporteur.analysis.statement.Statement;
@@ -47,6 +48,7 @@ final class QuestionSections {
   private final TermSections terms;
   private final Exchanges exchanges;
   private final ToldPassages passages;
+  private final OtherStatements others;
   private final boolean isShort;
   private boolean hasMainPoints;
 
@@ -61,7 +63,8 @@ final class QuestionSections {
   /// Comments in paragraphs of the language model.
   private final Set<Integer> toldByModel = new HashSet<>();
 
-  QuestionSections(QuestionDraft part, ReportedSpeech speech, TermSections terms) {
+  QuestionSections(
+      QuestionDraft part, ReportedSpeech speech, TermSections terms, ConceptWeights concepts) {
     this.part = part;
     this.speech = speech;
     this.terms = terms;
@@ -80,6 +83,8 @@ final class QuestionSections {
         .filter(comment -> !toldByModel.contains(comment))
         .limit(isShort ? Integer.MAX_VALUE : MAX_EXCHANGES)
         .forEach(this::tellExchange);
+    others =
+        new OtherStatements(part, speech, concepts, isShort ? Map.of() : themes, toldInExchanges);
   }
 
   /// One voice alone is no exchange.
@@ -116,14 +121,32 @@ final class QuestionSections {
       part.heading(SectionKind.MAIN_POINTS);
       hasMainPoints = true;
     }
+    var paragraphs = withStances(theme, part.paragraphs().paragraph(theme.id(), null, sentences));
+    paragraphs.addAll(others.paragraphs(theme));
     part.paragraphs()
-        .section(
-            SectionKind.THEME,
-            3,
-            theme.label(),
-            part.question(),
-            null,
-            withStances(theme, part.paragraphs().paragraph(theme.id(), null, sentences)));
+        .section(SectionKind.THEME, 3, theme.label(), part.question(), null, paragraphs);
+  }
+
+  /// Comments whose statements make none of the points.
+  void remainder() {
+    List<Integer> comments = part.evidence().remainder(part.question());
+    if (comments.isEmpty()) {
+      return;
+    }
+    var paragraphs = new ArrayList<DraftParagraph>();
+    paragraphs.add(
+        part.paragraphs()
+            .paragraph(
+                List.of(
+                    part.writer()
+                        .sentence(
+                            SentenceKind.REMAINDER,
+                            part.themes().isEmpty() ? "remainder.all" : "remainder",
+                            comments)
+                        .count("comments", CountForm.COMMENTS, part.scope())
+                        .done())));
+    paragraphs.addAll(others.paragraphs(null));
+    part.section(SectionKind.REMAINDER, paragraphs);
   }
 
   /// The sentences of the model, and in their own words the comments that it left out.

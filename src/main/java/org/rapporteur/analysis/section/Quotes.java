@@ -11,12 +11,18 @@ import org.rapporteur.analysis.statement.Quotable;
 import org.rapporteur.analysis.statement.Statement;
 import org.rapporteur.analysis.text.Words;
 import org.rapporteur.language.TextSpan;
+import org.rapporteur.shared.LanguageTag;
 
 /// Chooses the statements that a draft quotes, and joins neighbours into passages.
 final class Quotes {
 
   /// A passage grows by whole statements up to this length.
   private static final int PASSAGE_WORDS = 45;
+
+  private static final int TURNED_WORDS = 80;
+  private static final int SHORT_QUOTE = 10;
+  private static final int LONG_QUOTE = 24;
+  private static final int LONG_GLOSSED = 12;
 
   private static final Pattern GAP = Pattern.compile("[ \\u00a0\\u3000]*");
 
@@ -109,6 +115,19 @@ final class Quotes {
     return passages;
   }
 
+  /// Returns a statement as a passage, with the sentence that begins with "but" after it: without
+  /// that, a concession would read as the contributor's view.
+  Passage withTurn(Statement statement) {
+    var all = of(statement.comment());
+    int next = all.indexOf(statement) + 1;
+    boolean isTurned =
+        statement.conceded()
+            && next < all.size()
+            && Quotable.canBeQuoted(all.get(next))
+            && Words.count(statement.text()) + Words.count(all.get(next).text()) <= TURNED_WORDS;
+    return passage(isTurned ? List.of(statement, all.get(next)) : List.of(statement));
+  }
+
   Passage passage(List<Statement> joined) {
     String text = material.present(joined.getFirst().comment()).plainText();
     var spans = new ArrayList<TextSpan>();
@@ -125,5 +144,31 @@ final class Quotes {
 
   private static boolean isGap(String text, int from, int to) {
     return from <= to && GAP.matcher(new TextSpan(from, to).textIn(text)).matches();
+  }
+
+  /// True if the report's readers may not read a language.
+  boolean isGlossed(LanguageTag language) {
+    return !language.equals(material.facts().language())
+        && !language.equals(material.mainLanguage());
+  }
+
+  /// Rates a statement by its kind, its length, and whether it is understood alone.
+  double fitness(Statement said) {
+    return fitnessAlone(said) * (Quotable.standsAlone(said) ? 1 : 0.7);
+  }
+
+  /// Rates a statement that is understood alone.
+  double fitnessAlone(Statement said) {
+    double kind =
+        switch (said.kind()) {
+          case PROPOSAL -> 1.2;
+          case POSITION -> 1.1;
+          case REASON, EVIDENCE -> 1;
+          case QUESTION -> 0.3;
+        };
+    int words = Words.count(said.text());
+    int most = isGlossed(said.language()) ? LONG_GLOSSED : LONG_QUOTE;
+    double length = Math.min(1, words / (double) SHORT_QUOTE) * Math.min(1, most / (double) words);
+    return kind * length * (said.conceded() ? 0.5 : 1);
   }
 }

@@ -168,7 +168,7 @@ final class SummaryCandidates {
 
   private SummaryCandidate agreed(int comment) {
     var sentence = speech.agreed(comment);
-    double fitness = quotes.firstClaim(comment).map(quotations::fitness).orElse(0.0);
+    double fitness = quotes.firstClaim(comment).map(quotes::fitness).orElse(0.0);
     return new SummaryCandidate(
         SummaryCandidate.Kind.AGREEMENT,
         null,
@@ -210,7 +210,7 @@ final class SummaryCandidates {
 
   /// The best statement of each comment.
   private Stream<SummaryCandidate> single(List<DraftSection> sections) {
-    return Stream.of(SectionKind.THEME, SectionKind.PROPOSALS)
+    return Stream.of(SectionKind.THEME, SectionKind.REMAINDER, SectionKind.PROPOSALS)
         .flatMap(kind -> paragraphs(sections, kind))
         .flatMap(
             paragraph ->
@@ -280,7 +280,7 @@ final class SummaryCandidates {
         theme,
         null,
         quotations.weigh(
-            support * quotations.fitness(said) * quotations.weight(themes.get(said.standsAs())),
+            support * quotes.fitness(said) * quotations.weight(themes.get(said.standsAs())),
             List.of(sentence)),
         List.of(sentence),
         passage);

@@ -17,10 +17,8 @@ import org.rapporteur.analysis.draft.QuoteRef;
 import org.rapporteur.analysis.material.Material;
 import org.rapporteur.analysis.material.SourcePosition;
 import org.rapporteur.analysis.sentence.StatementKind;
-import org.rapporteur.analysis.statement.Quotable;
 import org.rapporteur.analysis.statement.Statement;
 import org.rapporteur.analysis.text.Words;
-import org.rapporteur.shared.LanguageTag;
 
 /// Chooses what a summary can quote, which is what the body quotes, and weighs it: by the
 /// contributors behind it, and by how well it reads.
@@ -34,9 +32,6 @@ final class SummaryQuotations {
   /// Something that several said together weighs like a theme of four contributors.
   static final double OF_SEVERAL = 2;
 
-  private static final int SHORT_QUOTE = 10;
-  private static final int LONG_QUOTE = 24;
-  private static final int LONG_GLOSSED = 12;
   private static final double NO_THEME = 0.2;
   /// A gloss is read with effort.
   private static final double FOREIGN = 0.1;
@@ -72,7 +67,7 @@ final class SummaryQuotations {
         .filter(this::isQuoted)
         .filter(isFit)
         .max(
-            Comparator.comparingDouble(this::fitness)
+            Comparator.comparingDouble(quotes::fitness)
                 .thenComparingInt(said -> -said.span().start()));
   }
 
@@ -111,7 +106,7 @@ final class SummaryQuotations {
         sentences.stream()
             .flatMap(sentence -> sentence.quotes().stream())
             .map(quote -> material.present(quote.comment()).language())
-            .anyMatch(this::isGlossed);
+            .anyMatch(quotes::isGlossed);
     return isGlossed ? support * (isInLatinScript(sentences) ? FOREIGN : OTHER_SCRIPT) : support;
   }
 
@@ -120,11 +115,6 @@ final class SummaryQuotations {
         .flatMap(sentence -> sentence.text().codePoints().boxed())
         .filter(Character::isLetter)
         .allMatch(letter -> Character.UnicodeScript.of(letter) == Character.UnicodeScript.LATIN);
-  }
-
-  private boolean isGlossed(LanguageTag language) {
-    return !language.equals(material.facts().language())
-        && !language.equals(material.mainLanguage());
   }
 
   double support(List<DraftSentence> sentences) {
@@ -147,20 +137,5 @@ final class SummaryQuotations {
     return theme == null
         ? NO_THEME
         : Math.sqrt(Evidence.holders(material, evidence.comments(theme)));
-  }
-
-  /// Rates a statement by its kind, its length, and whether it is understood alone.
-  double fitness(Statement said) {
-    double kind =
-        switch (said.kind()) {
-          case PROPOSAL -> 1.2;
-          case POSITION -> 1.1;
-          case REASON, EVIDENCE -> 1;
-          case QUESTION -> 0.3;
-        };
-    int words = Words.count(said.text());
-    int most = isGlossed(said.language()) ? LONG_GLOSSED : LONG_QUOTE;
-    double length = Math.min(1, words / (double) SHORT_QUOTE) * Math.min(1, most / (double) words);
-    return kind * length * (Quotable.standsAlone(said) ? 1 : 0.7) * (said.conceded() ? 0.5 : 1);
   }
 }

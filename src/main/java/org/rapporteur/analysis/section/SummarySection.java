@@ -14,11 +14,11 @@ import org.jspecify.annotations.Nullable;
 import org.rapporteur.analysis.draft.DraftParagraph;
 import org.rapporteur.analysis.draft.DraftSentence;
 import org.rapporteur.analysis.draft.SectionKind;
+import org.rapporteur.analysis.finding.ConceptWeights;
 import org.rapporteur.analysis.finding.Findings;
 import org.rapporteur.analysis.material.Material;
 import org.rapporteur.analysis.material.QuestionFacts;
 import org.rapporteur.analysis.text.Words;
-import org.rapporteur.analysis.wording.Glosses;
 import org.rapporteur.analysis.wording.Wording;
 
 /// The executive summary, at most 400 words: for each question what most contributors agreed with,
@@ -34,7 +34,6 @@ final class SummarySection {
   private static final int MAX_SENTENCE_WORDS = 60;
   private static final int PARAGRAPH_WORDS = 150;
   private static final int WORDS_OF_VERB = 2;
-  private static final int THEME_AGAIN = 2;
 
   /// Sentences that share this part of their words say the same.
   private static final double SAME = 0.4;
@@ -43,8 +42,9 @@ final class SummarySection {
   private final Material material;
   private final Wording wording;
   private final SummaryCandidates candidates;
-  private final Findings findings;
-  private final Glosses glosses;
+
+  /// By question.
+  private final Map<Integer, ConceptWeights> concepts;
 
   SummarySection(
       Paragraphs paragraphs,
@@ -52,10 +52,9 @@ final class SummarySection {
       Findings findings,
       Quotes quotes,
       ReportedSpeech speech,
-      Glosses glosses,
+      Map<Integer, ConceptWeights> concepts,
       Wording wording) {
-    this.findings = findings;
-    this.glosses = glosses;
+    this.concepts = concepts;
     this.paragraphs = paragraphs;
     this.material = material;
     this.wording = wording;
@@ -125,13 +124,13 @@ final class SummarySection {
     private final List<Set<String>> said = new ArrayList<>();
     private final Map<String, Integer> themes = new HashMap<>();
     private final Set<Integer> heard = new HashSet<>();
-    private final SummaryConcepts concepts;
+    private final ConceptWeights concepts;
     private final Set<String> covered = new HashSet<>();
     private final Map<SummaryCandidate, Set<String>> ofCandidates = new HashMap<>();
 
     private Part(QuestionFacts question) {
       this.question = question;
-      concepts = new SummaryConcepts(question, material, findings, glosses);
+      concepts = Objects.requireNonNull(SummarySection.this.concepts.get(question.number()));
       open = candidates.on(question.number());
       title = material.questions().size() > 1 ? wording.summaryOf(question) : "";
     }
@@ -183,10 +182,10 @@ final class SummarySection {
               .mapToDouble(concepts::weight)
               .sum();
       int ofTheme = themes.getOrDefault(Objects.toString(candidate.theme()), 0);
-      return Math.sqrt(gain)
-          * candidate.support()
+      return gain
+          * Math.sqrt(candidate.support())
           / cost(candidate)
-          / (1.0 + THEME_AGAIN * ofTheme)
+          / (1.0 + ofTheme)
           / (1.0 + again);
     }
 

@@ -1,5 +1,7 @@
 package org.rapporteur.identity.security;
 
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
@@ -8,7 +10,7 @@ import org.springframework.context.annotation.Primary;
 import org.springframework.security.crypto.password.PasswordEncoder;
 
 /// Makes password hashing fast: most tests create a dozen accounts, and slow hashing would take
-/// most of their time.
+/// most of their time. Each password is hashed once, because most accounts have the same one.
 @Configuration(proxyBeanMethods = false)
 class FastPasswordConfiguration {
 
@@ -27,6 +29,7 @@ class FastPasswordConfiguration {
 
     private final PasswordEncoder encoder;
     private final AtomicInteger comparisons = new AtomicInteger();
+    private final Map<String, String> encoded = new ConcurrentHashMap<>();
 
     CountingEncoder(PasswordEncoder encoder) {
       this.encoder = encoder;
@@ -38,7 +41,9 @@ class FastPasswordConfiguration {
 
     @Override
     public @Nullable String encode(@Nullable CharSequence password) {
-      return encoder.encode(password);
+      return password == null
+          ? encoder.encode(null)
+          : encoded.computeIfAbsent(password.toString(), encoder::encode);
     }
 
     @Override

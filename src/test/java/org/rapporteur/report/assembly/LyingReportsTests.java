@@ -18,6 +18,7 @@ import org.apache.pdfbox.text.PDFTextStripper;
 import org.apache.poi.xwpf.extractor.XWPFWordExtractor;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.jsoup.Jsoup;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -154,7 +155,9 @@ class LyingReportsTests {
     assertThat(texts.get("json")).contains("\u202E").doesNotContain("\u2069\u202C");
   }
 
+  /// Slow: six texts of the greatest length are laid out in every format.
   @Test
+  @Tag("thorough")
   void aHundredThousandCharactersLeaveThePageReadable() throws Exception {
     String sentence = "The remote hubs of the Forum need a moderator and a stable connection. ";
     var files =

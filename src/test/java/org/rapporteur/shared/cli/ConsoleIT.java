@@ -32,7 +32,9 @@ class ConsoleIT {
     }
   }
 
+  /// Slow: starts the whole application. `ImportCommandIT` tests the command itself.
   @Test
+  @Tag("thorough")
   void importEndsWithoutStackTrace() throws Exception {
     var database = TestDatabase.create();
     Files.createDirectories(folder);

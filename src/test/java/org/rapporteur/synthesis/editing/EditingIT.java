@@ -627,6 +627,8 @@ class EditingIT {
   }
 
   @Test
+  @Tag("transactions")
+  @Tag("second-database")
   void peoplesWorkSurvivesTheNextRun() {
     var paragraph = quoting();
     typing.addSentence(secretariat, seen(paragraph), "One more thing was said.");

@@ -94,7 +94,6 @@ class RunIT {
   }
 
   @Test
-  @Tag("second-database")
   void runDraftsWhatAccountsForEveryComment() throws Exception {
     var made = consultations.closed();
     runs.start(made.secretariat(), made.consultation().id());
@@ -124,7 +123,6 @@ class RunIT {
   }
 
   @Test
-  @Tag("second-database")
   void secondRunReadsTheSameAndKeepsTheFirstDraft() throws Exception {
     var made = consultations.closed();
     runs.start(made.secretariat(), made.consultation().id());
@@ -143,7 +141,6 @@ class RunIT {
   }
 
   @Test
-  @Tag("second-database")
   void aFurtherRunRecallsWhatTheFirstFoundUntilWordsMustGo() throws Exception {
     var made = consultations.closed();
     long id = made.consultation().id().value();
@@ -232,7 +229,6 @@ class RunIT {
   }
 
   @Test
-  @Tag("second-database")
   void killedRunGoesOnWhereItWas() throws Exception {
     var made = consultations.closed();
     var killed = killing(RunStage.KEY_POINTS);
@@ -255,6 +251,7 @@ class RunIT {
     verify(embeddings, never()).computeVector(any(), any());
   }
 
+  @Tag("thorough")
   @ParameterizedTest
   @EnumSource(
       mode = EnumSource.Mode.EXCLUDE,
@@ -280,7 +277,6 @@ class RunIT {
 
   /// With all rows of the draft written, and none of them to stay.
   @Test
-  @Tag("second-database")
   void aRunThatIsKilledWhileItsDraftIsKeptEndsAsOneThatIsNot() throws Exception {
     var made = consultations.closed();
     var killed = new CountDownLatch(1);
@@ -440,7 +436,6 @@ class RunIT {
   }
 
   @Test
-  @Tag("second-database")
   void cancelledWhileItsDraftIsKeptItKeepsNone() throws Exception {
     var made = consultations.closed();
     var reached = new CountDownLatch(1);

@@ -1,4 +1,4 @@
-package org.rapporteur.analysis.section;
+package org.rapporteur.analysis.finding;
 
 import java.util.HashMap;
 import java.util.HashSet;
@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.rapporteur.analysis.draft.DraftSentence;
-import org.rapporteur.analysis.finding.Findings;
 import org.rapporteur.analysis.material.Material;
 import org.rapporteur.analysis.material.QuestionFacts;
 import org.rapporteur.analysis.statement.Statement;
@@ -17,7 +16,7 @@ import org.rapporteur.shared.LanguageTag;
 /// Weighs the content words of the comments on a question by the number of comments that contain
 /// them. A summary of a given length covers as much
 /// weight as it can (Gillick and Favre, "A scalable global model for summarization", 2009).
-final class SummaryConcepts {
+public final class ConceptWeights {
 
   /// Enough comments to know what many speak of.
   private static final int MAX_COMMENTS = 2_000;
@@ -26,18 +25,28 @@ final class SummaryConcepts {
 
   private final Material material;
   private final Glosses glosses;
+  private final List<Statement> statements;
   private final Map<String, Integer> frequency = new HashMap<>();
   private final Set<String> asked = new HashSet<>();
 
-  SummaryConcepts(QuestionFacts question, Material material, Findings findings, Glosses glosses) {
+  public ConceptWeights(
+      QuestionFacts question, Material material, Findings findings, Glosses glosses) {
     this.material = material;
     this.glosses = glosses;
     asked.addAll(TermExtractor.extractStems(question.title(), material.facts().language()));
-    count(findings.evidence().statementsOn(question.number()));
+    statements = findings.evidence().statementsOn(question.number());
+  }
+
+  /// Counts when it is first asked, since most questions never need it.
+  private Map<String, Integer> frequency() {
+    if (frequency.isEmpty()) {
+      count();
+    }
+    return frequency;
   }
 
   /// Statements come in the order of their comments.
-  private void count(List<Statement> statements) {
+  private void count() {
     long comments = statements.stream().mapToInt(Statement::comment).distinct().count();
     long step = 1 + comments / MAX_COMMENTS;
     int comment = 0;
@@ -68,8 +77,14 @@ final class SummaryConcepts {
         .orElseGet(() -> TermExtractor.extractStems(text, language));
   }
 
+  public Set<String> in(Statement statement) {
+    var concepts = new HashSet<>(stems(statement.text(), statement.language()));
+    concepts.removeIf(concept -> weight(concept) == 0);
+    return concepts;
+  }
+
   /// Returns the concepts of what sentences quote.
-  Set<String> in(List<DraftSentence> sentences) {
+  public Set<String> in(List<DraftSentence> sentences) {
     var concepts = new HashSet<String>();
     for (var sentence : sentences) {
       for (var quote : sentence.quotes()) {
@@ -81,8 +96,8 @@ final class SummaryConcepts {
     return concepts;
   }
 
-  double weight(String concept) {
-    int comments = frequency.getOrDefault(concept, 0);
+  public double weight(String concept) {
+    int comments = frequency().getOrDefault(concept, 0);
     return asked.contains(concept) || comments < MIN_COMMENTS ? 0 : Math.sqrt(comments);
   }
 }
