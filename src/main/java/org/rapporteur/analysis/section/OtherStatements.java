@@ -66,8 +66,7 @@ final class OtherStatements {
         .sorted(
             Comparator.comparingInt(Statement::comment)
                 .thenComparingInt(said -> said.span().start()))
-        .forEach(
-            said -> byTheme.computeIfAbsent(themeOf(said), t -> new ArrayList<>()).add(said));
+        .forEach(said -> byTheme.computeIfAbsent(themeOf(said), t -> new ArrayList<>()).add(said));
   }
 
   private record Candidate(Statement said, boolean isGrouped, double worth) {}
