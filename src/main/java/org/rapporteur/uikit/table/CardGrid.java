@@ -12,7 +12,7 @@ import java.util.List;
 /// needed. On narrow screens each row is a card, where each cell shows its column name.
 public final class CardGrid {
 
-  private static final int SHORT_LIST = 25;
+  private static final int SHORT_LIST = 50;
 
   private CardGrid() {}
 
