@@ -10,6 +10,8 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.treegrid.TreeGrid;
+import com.vaadin.flow.data.provider.hierarchy.TreeData;
+import com.vaadin.flow.data.provider.hierarchy.TreeDataProvider;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
@@ -37,6 +39,14 @@ class ThemesGrid extends TreeGrid<Item> {
   ThemesGrid(ThemesPanel panel) {
     this.panel = panel;
     CardGrid.prepare(this, "synthesis.themes").addThemeVariants(GridVariant.NO_BORDER);
+    // A theme on which something is decided is still the one that was expanded.
+    setDataProvider(
+        new TreeDataProvider<>(new TreeData<Item>()) {
+          @Override
+          public Object getId(Item item) {
+            return item.id();
+          }
+        });
     addComponentHierarchyColumn(this::name)
         .setHeader(getTranslation("synthesis.themes.column.theme"))
         .setRowHeader(true);

@@ -218,10 +218,12 @@ class ThemesPanelIT extends ViewTest {
   @Test
   void aThemeIsRenamedPinnedAndReleased() {
     String hubs = openTheme("hubs");
+    int rows = rowTexts(themes()).size();
     click("Rename");
     $(TextField.class).single().setValue("Hubs far away");
     clickLast("Rename");
     assertThat(text()).contains("Hubs far away", "Kept", "Nothing waits for the next run");
+    assertThat(rowTexts(themes())).as("parts stay expanded").hasSize(rows);
     click("Release");
     assertThat(text()).contains("Released with the next run");
     assertThat(tree().themes())
