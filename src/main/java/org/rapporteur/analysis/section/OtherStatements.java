@@ -109,7 +109,8 @@ final class OtherStatements {
     var sentences = new ArrayList<DraftSentence>();
     int words = 0;
     for (var said : byTheme.getOrDefault(theme == null ? "" : theme.id(), List.of())) {
-      var sentence = speech.say(part.quotes().withTurn(said));
+      // "Proposed" would claim more than the mood of one sentence shows.
+      var sentence = speech.sentence("say.POSITION", part.quotes().withTurn(said)).done();
       int length = Words.count(sentence.text());
       if (words + length > PARAGRAPH_WORDS && !sentences.isEmpty()) {
         paragraphs.add(paragraph(theme, sentences));
