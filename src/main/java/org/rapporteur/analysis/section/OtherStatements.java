@@ -10,8 +10,10 @@ import java.util.Set;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.analysis.codebook.Theme;
+import org.rapporteur.analysis.draft.CountForm;
 import org.rapporteur.analysis.draft.DraftParagraph;
 import org.rapporteur.analysis.draft.DraftSentence;
+import org.rapporteur.analysis.draft.SentenceKind;
 import org.rapporteur.analysis.finding.ConceptWeights;
 import org.rapporteur.analysis.statement.Quotable;
 import org.rapporteur.analysis.statement.Statement;
@@ -101,6 +103,25 @@ final class OtherStatements {
   private String themeOf(Statement said) {
     var theme = themes.get(said.standsAs());
     return theme == null || part.evidence().comments(theme).isEmpty() ? "" : theme.id();
+  }
+
+  /// The number of comments whose statements make none of the points, and those of no theme.
+  List<DraftParagraph> remainder() {
+    List<Integer> comments = part.evidence().remainder(part.question());
+    if (comments.isEmpty()) {
+      return List.of();
+    }
+    var sentence =
+        part.writer()
+            .sentence(
+                SentenceKind.REMAINDER,
+                part.themes().isEmpty() ? "remainder.all" : "remainder",
+                comments)
+            .count("comments", CountForm.COMMENTS, part.scope())
+            .done();
+    var paragraphs = new ArrayList<>(List.of(paragraph(null, List.of(sentence))));
+    paragraphs.addAll(paragraphs(null));
+    return paragraphs;
   }
 
   /// @param theme null for *Other matters*

@@ -127,26 +127,8 @@ final class QuestionSections {
         .section(SectionKind.THEME, 3, theme.label(), part.question(), null, paragraphs);
   }
 
-  /// Comments whose statements make none of the points.
   void remainder() {
-    List<Integer> comments = part.evidence().remainder(part.question());
-    if (comments.isEmpty()) {
-      return;
-    }
-    var paragraphs = new ArrayList<DraftParagraph>();
-    paragraphs.add(
-        part.paragraphs()
-            .paragraph(
-                List.of(
-                    part.writer()
-                        .sentence(
-                            SentenceKind.REMAINDER,
-                            part.themes().isEmpty() ? "remainder.all" : "remainder",
-                            comments)
-                        .count("comments", CountForm.COMMENTS, part.scope())
-                        .done())));
-    paragraphs.addAll(others.paragraphs(null));
-    part.section(SectionKind.REMAINDER, paragraphs);
+    part.section(SectionKind.REMAINDER, others.remainder());
   }
 
   /// The sentences of the model, and in their own words the comments that it left out.

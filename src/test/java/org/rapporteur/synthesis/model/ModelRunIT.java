@@ -90,6 +90,7 @@ class ModelRunIT implements WithModel {
   @Test
   @Order(1)
   void runWritesWhatTheModelReplies() {
+    int before = MODEL.keys().size();
     load();
     run(false);
 
@@ -115,7 +116,7 @@ class ModelRunIT implements WithModel {
                 assertThat(translation)
                     .extracting(QuotationTranslation::translator)
                     .isEqualTo("a-model (language model)"));
-    assertThat(MODEL.keys()).isNotEmpty().containsOnly("Bearer " + KEY);
+    assertThat(MODEL.keys().stream().skip(before)).isNotEmpty().containsOnly("Bearer " + KEY);
   }
 
   @Test
