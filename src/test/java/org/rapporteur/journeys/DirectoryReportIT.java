@@ -208,7 +208,7 @@ class DirectoryReportIT {
         .allSatisfy(
             quote ->
                 assertThat(quote)
-                    .matches("(?s)\\p{Lu}.*[.!)\"']")
+                    .matches("(?s)\\p{Lu}.*([.!)\"']|\\. +But .*\\?)")
                     .doesNotContainPattern(
                         "(?i)^(dear|hello|thank|sincerely)|opportunity to comment"));
   }

@@ -94,7 +94,7 @@ final class SentenceCountChecker {
     left =
         checkAndRemove(
             left,
-            "(\\d+) (?:different )?wordings?",
+            "(\\d+) versions?",
             n ->
                 (int)
                     cited.stream()

@@ -14,8 +14,8 @@ import org.rapporteur.language.TermExtractor;
 import org.rapporteur.shared.LanguageTag;
 
 /// Weighs the content words of the comments on a question by the number of comments that contain
-/// them. A summary of a given length covers as much
-/// weight as it can (Gillick and Favre, "A scalable global model for summarization", 2009).
+/// them. A summary of a given length covers as much weight as it can (Gillick and Favre, "A
+/// scalable global model for summarization", 2009).
 public final class ConceptWeights {
 
   /// Enough comments to know what many speak of.
@@ -37,7 +37,7 @@ public final class ConceptWeights {
     statements = findings.evidence().statementsOn(question.number());
   }
 
-  /// Counts when it is first asked, since most questions never need it.
+  /// Returns the counts, made at the first call: most questions never need them.
   private Map<String, Integer> frequency() {
     if (frequency.isEmpty()) {
       count();
@@ -77,10 +77,12 @@ public final class ConceptWeights {
         .orElseGet(() -> TermExtractor.extractStems(text, language));
   }
 
-  public Set<String> in(Statement statement) {
-    var concepts = new HashSet<>(stems(statement.text(), statement.language()));
-    concepts.removeIf(concept -> weight(concept) == 0);
-    return concepts;
+  /// Returns the sum of the weights of what a statement speaks of.
+  public double weight(Statement statement) {
+    return stems(statement.text(), statement.language()).stream()
+        .distinct()
+        .mapToDouble(this::weight)
+        .sum();
   }
 
   /// Returns the concepts of what sentences quote.

@@ -32,7 +32,7 @@ public record PlacedStatement(
     return vector.length > 0 && space.equals(other.space);
   }
 
-  /// Adds up four sums, so that the processor need not wait for each addition: four times as fast.
+  /// Adds up four sums, so that no addition waits for the one before: about 1.7 times as fast.
   double vectorCosine(PlacedStatement other) {
     float[] theirs = other.vector;
     float one = 0;

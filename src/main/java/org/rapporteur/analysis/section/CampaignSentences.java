@@ -17,6 +17,7 @@ import org.rapporteur.analysis.draft.Scope;
 import org.rapporteur.analysis.draft.SentenceKind;
 import org.rapporteur.analysis.material.SourceComment;
 import org.rapporteur.analysis.statement.Additions;
+import org.rapporteur.analysis.statement.Quotable;
 import org.rapporteur.analysis.statement.Statement;
 
 /// What a draft says of a campaign: its size, by holders and by wordings, what it says, where it
@@ -163,7 +164,7 @@ final class CampaignSentences {
             .map(Theme.Part::id)
             .collect(Collectors.toSet());
     return part.quotes().of(campaign.template()).stream()
-        .filter(said -> part.quotes().standsAlone(said))
+        .filter(said -> Quotable.standsAlone(said))
         .filter(said -> !points.contains(said.id()))
         .sorted(Comparator.comparing((Statement said) -> !said.proposal()))
         .limit(QUOTES)
@@ -175,7 +176,7 @@ final class CampaignSentences {
   private List<Statement> additions(Campaign campaign) {
     var told = new HashSet<Integer>();
     return Additions.of(campaign, part.quotes()::of)
-        .filter(said -> part.quotes().standsAlone(said))
+        .filter(said -> Quotable.standsAlone(said))
         .filter(said -> told.add(said.comment()))
         .limit(QUOTES)
         .toList();

@@ -14,6 +14,7 @@ import org.rapporteur.analysis.material.SourceComment;
 import org.rapporteur.analysis.positions.Dissent;
 import org.rapporteur.analysis.positions.Distinctive;
 import org.rapporteur.analysis.positions.PositionFindings;
+import org.rapporteur.analysis.statement.Quotable;
 import org.rapporteur.analysis.statement.Statement;
 
 /// What one group holds and others do not, each in a paragraph of its own.
@@ -69,7 +70,7 @@ final class MinoritySections {
   private Optional<Statement> voice(String group, Theme theme) {
     return part.evidence().statements(theme).stream()
         .filter(said -> part.material().present(said.comment()).group().equals(group))
-        .filter(said -> part.quotes().standsAlone(said))
+        .filter(said -> Quotable.standsAlone(said))
         .findFirst();
   }
 

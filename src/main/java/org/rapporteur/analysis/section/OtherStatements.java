@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.analysis.codebook.Theme;
@@ -44,13 +45,13 @@ final class OtherStatements {
   private final List<Set<String>> chosenWords = new ArrayList<>();
 
   /// @param themes theme of each distinct statement
-  /// @param told comments that the exchanges quote
+  /// @param isTold true for comments that are quoted elsewhere
   OtherStatements(
       QuestionDraft part,
       ReportedSpeech speech,
       ConceptWeights concepts,
       Map<String, Theme> themes,
-      Set<Integer> told) {
+      IntPredicate isTold) {
     this.part = part;
     this.speech = speech;
     this.concepts = concepts;
@@ -58,8 +59,9 @@ final class OtherStatements {
     var comments = part.evidence().remainder(part.question());
     int step = 1 + comments.size() / MAX_COMMENTS;
     IntStream.iterate(0, at -> at < comments.size(), at -> at + step)
-        .mapToObj(comments::get)
-        .filter(comment -> !told.contains(comment))
+        .map(comments::get)
+        .filter(isTold.negate())
+        .boxed()
         .flatMap(comment -> chooseFrom(comment).stream())
         .sorted(Comparator.comparingDouble((Candidate one) -> -one.worth()))
         .map(Candidate::said)
@@ -89,8 +91,7 @@ final class OtherStatements {
 
   /// Prefers what reads well alone and what others speak of too.
   private double worth(Statement said) {
-    return part.quotes().fitnessAlone(said)
-        * Math.log1p(concepts.in(said).stream().mapToDouble(concepts::weight).sum());
+    return part.quotes().fitnessAlone(said) * Math.log1p(concepts.weight(said));
   }
 
   private boolean isNew(Statement said) {
@@ -131,7 +132,7 @@ final class OtherStatements {
     int words = 0;
     for (var said : byTheme.getOrDefault(theme == null ? "" : theme.id(), List.of())) {
       // "Proposed" would claim more than the mood of one sentence shows.
-      var sentence = speech.sentence("say.POSITION", part.quotes().withTurn(said)).done();
+      var sentence = speech.sentence("say.POSITION", part.quotes().withContrast(said)).done();
       int length = Words.count(sentence.text());
       if (words + length > PARAGRAPH_WORDS && !sentences.isEmpty()) {
         paragraphs.add(paragraph(theme, sentences));

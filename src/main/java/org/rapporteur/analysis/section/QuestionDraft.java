@@ -135,6 +135,26 @@ record QuestionDraft(
         .orElseThrow();
   }
 
+  /// Says how many contributors addressed a theme or made a point of it, and from which groups.
+  ///
+  /// @param isToldAsDifference true if all that was said on it is told among the differences
+  DraftSentence addressed(Theme theme, boolean isToldAsDifference) {
+    List<Integer> comments = evidence().comments(theme);
+    String key = evidence().countsAll(theme) ? "theme.addressed" : "theme.points";
+    boolean statesGroups =
+        material.comments(comments).stream().anyMatch(SourceComment::statesGroup);
+    var sentence =
+        writer
+            .sentence(SentenceKind.THEME, statesGroups ? key + ".groups" : key, comments)
+            .with(
+                "where",
+                isToldAsDifference ? wording.text("theme.addressed.differing", Map.of()) : "")
+            .count("contributors", CountForm.CONTRIBUTORS_OF, scope());
+    return statesGroups
+        ? sentence.counts("list", CountForm.CONTRIBUTORS_FROM_GROUP, groupScopes()).done()
+        : sentence.done();
+  }
+
   /// Groups of which nobody made the choice come first.
   private Stream<DraftSentence> byGroup(List<SourceChoice> choices, CountForm form) {
     boolean isChosen = choices.stream().anyMatch(one -> one.choice().equals(form.choice()));

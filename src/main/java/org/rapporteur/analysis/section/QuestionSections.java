@@ -1,7 +1,6 @@
 package org.rapporteur.analysis.section;
 
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -16,14 +15,12 @@ import org.jspecify.annotations.Nullable;
 import org.rapporteur.analysis.codebook.KeyPoint;
 import org.rapporteur.analysis.codebook.PointStance;
 import org.rapporteur.analysis.codebook.Theme;
-import org.rapporteur.analysis.draft.CountForm;
 import org.rapporteur.analysis.draft.DraftParagraph;
 import org.rapporteur.analysis.draft.DraftSentence;
 import org.rapporteur.analysis.draft.SectionKind;
-import org.rapporteur.analysis.draft.SentenceKind;
 import org.rapporteur.analysis.finding.ConceptWeights;
-import org.rapporteur.analysis.material.SourceComment;
 import org.rapporteur.analysis.sentence.StatementKind;
+import org.rapporteur.analysis.statement.Quotable;
 import org.rapporteur.analysis.statement.Statement;
 import org.rapporteur.analysis.written.WrittenParagraph;
 
@@ -83,8 +80,11 @@ final class QuestionSections {
         .filter(comment -> !toldByModel.contains(comment))
         .limit(isShort ? Integer.MAX_VALUE : MAX_EXCHANGES)
         .forEach(this::tellExchange);
-    others =
-        new OtherStatements(part, speech, concepts, isShort ? Map.of() : themes, toldInExchanges);
+    others = new OtherStatements(part, speech, concepts, themes, this::isTold);
+  }
+
+  private boolean isTold(int comment) {
+    return toldInExchanges.contains(comment) || toldByModel.contains(comment);
   }
 
   /// One voice alone is no exchange.
@@ -109,7 +109,9 @@ final class QuestionSections {
         continue;
       }
       var all = new ArrayList<DraftSentence>();
-      all.add(addressed(theme, sentences.isEmpty()));
+      boolean isToldAsDifference =
+          sentences.isEmpty() && toldInExchanges.containsAll(part.evidence().comments(theme));
+      all.add(part.addressed(theme, isToldAsDifference));
       all.addAll(terms.of(theme));
       all.addAll(sentences);
       section(theme, all);
@@ -172,27 +174,6 @@ final class QuestionSections {
         .filter(sentences -> !sentences.isEmpty())
         .forEach(sentences -> all.add(part.paragraphs().paragraph(theme.id(), null, sentences)));
     return all;
-  }
-
-  /// @param isToldElsewhere true if nothing else is told under the theme
-  private DraftSentence addressed(Theme theme, boolean isToldElsewhere) {
-    Collection<Integer> comments = part.evidence().comments(theme);
-    boolean isToldAsDifference = isToldElsewhere && toldInExchanges.containsAll(comments);
-    String key = part.evidence().countsAll(theme) ? "theme.addressed" : "theme.points";
-    boolean statesGroups =
-        part.material().comments(comments).stream().anyMatch(SourceComment::statesGroup);
-    var sentence =
-        part.writer()
-            .sentence(SentenceKind.THEME, statesGroups ? key + ".groups" : key, comments)
-            .with(
-                "where",
-                isToldAsDifference
-                    ? part.wording().text("theme.addressed.differing", Map.of())
-                    : "")
-            .count("contributors", CountForm.CONTRIBUTORS_OF, part.scope());
-    return statesGroups
-        ? sentence.counts("list", CountForm.CONTRIBUTORS_FROM_GROUP, part.groupScopes()).done()
-        : sentence.done();
   }
 
   /// Comments in the order of their threads, each with what it says on the theme.
@@ -278,8 +259,7 @@ final class QuestionSections {
   }
 
   List<DraftParagraph> agreement() {
-    return new AgreementSection(part, exchanges, speech)
-        .paragraphs(comment -> toldInExchanges.contains(comment) || toldByModel.contains(comment));
+    return new AgreementSection(part, exchanges, speech).paragraphs(this::isTold);
   }
 
   /// Proposals, each in a paragraph: of a short discussion all, of a long one the points that
@@ -296,6 +276,6 @@ final class QuestionSections {
     return said.kind() == StatementKind.PROPOSAL
         && themes.containsKey(said.standsAs())
         && !toldInExchanges.contains(said.comment())
-        && part.quotes().standsAlone(said);
+        && Quotable.standsAlone(said);
   }
 }

@@ -19,10 +19,10 @@ final class Quotes {
   /// A passage grows by whole statements up to this length.
   private static final int PASSAGE_WORDS = 45;
 
-  private static final int TURNED_WORDS = 80;
-  private static final int SHORT_QUOTE = 10;
+  private static final int CONTRAST_WORDS = 80;
   private static final int LONG_QUOTE = 24;
   private static final int LONG_GLOSSED = 12;
+  private static final double LEANING = 0.7;
 
   private static final Pattern GAP = Pattern.compile("[ \\u00a0\\u3000]*");
 
@@ -71,16 +71,12 @@ final class Quotes {
     return low;
   }
 
-  boolean standsAlone(Statement statement) {
-    return Quotable.standsAlone(statement);
-  }
-
   /// Returns the statement on which people take a position when they vote on a comment: its first
   /// position or proposal that can be understood alone, else its first statement that can, else the
   /// first that can be quoted.
   Optional<Statement> firstClaim(int comment) {
     var all = of(comment);
-    var alone = all.stream().filter(this::standsAlone).toList();
+    var alone = all.stream().filter(Quotable::standsAlone).toList();
     return alone.stream()
         .filter(
             said -> said.kind() == StatementKind.PROPOSAL || said.kind() == StatementKind.POSITION)
@@ -117,15 +113,15 @@ final class Quotes {
 
   /// Returns a statement as a passage, with the sentence that begins with "but" after it: without
   /// that, a concession would read as the contributor's view.
-  Passage withTurn(Statement statement) {
+  Passage withContrast(Statement statement) {
     var all = of(statement.comment());
     int next = all.indexOf(statement) + 1;
-    boolean isTurned =
+    boolean isContrasted =
         statement.conceded()
             && next < all.size()
             && Quotable.canBeQuoted(all.get(next))
-            && Words.count(statement.text()) + Words.count(all.get(next).text()) <= TURNED_WORDS;
-    return passage(isTurned ? List.of(statement, all.get(next)) : List.of(statement));
+            && Words.count(statement.text()) + Words.count(all.get(next).text()) <= CONTRAST_WORDS;
+    return passage(isContrasted ? List.of(statement, all.get(next)) : List.of(statement));
   }
 
   Passage passage(List<Statement> joined) {
@@ -152,23 +148,13 @@ final class Quotes {
         && !language.equals(material.mainLanguage());
   }
 
-  /// Rates a statement by its kind, its length, and whether it is understood alone.
+  /// Rates a statement by how well it reads, and whether it is understood alone.
   double fitness(Statement said) {
-    return fitnessAlone(said) * (Quotable.standsAlone(said) ? 1 : 0.7);
+    return fitnessAlone(said) * (Quotable.standsAlone(said) ? 1 : LEANING);
   }
 
   /// Rates a statement that is understood alone.
   double fitnessAlone(Statement said) {
-    double kind =
-        switch (said.kind()) {
-          case PROPOSAL -> 1.2;
-          case POSITION -> 1.1;
-          case REASON, EVIDENCE -> 1;
-          case QUESTION -> 0.3;
-        };
-    int words = Words.count(said.text());
-    int most = isGlossed(said.language()) ? LONG_GLOSSED : LONG_QUOTE;
-    double length = Math.min(1, words / (double) SHORT_QUOTE) * Math.min(1, most / (double) words);
-    return kind * length * (said.conceded() ? 0.5 : 1);
+    return Quotable.fitness(said, isGlossed(said.language()) ? LONG_GLOSSED : LONG_QUOTE);
   }
 }

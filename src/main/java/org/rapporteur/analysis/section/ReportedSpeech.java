@@ -17,6 +17,7 @@ import org.rapporteur.analysis.draft.SentenceKind;
 import org.rapporteur.analysis.material.Material;
 import org.rapporteur.analysis.material.SourceComment;
 import org.rapporteur.analysis.sentence.ReplyCue;
+import org.rapporteur.analysis.statement.Quotable;
 import org.rapporteur.analysis.statement.Statement;
 import org.rapporteur.analysis.wording.Glosses;
 import org.rapporteur.analysis.wording.Wording;
@@ -202,7 +203,7 @@ final class ReportedSpeech {
 
   private SentenceWriter.Sentence about(SentenceKind kind, String key, Statement claim) {
     SourceComment comment = material.present(claim.comment());
-    boolean isReply = comment.parent() != null && !quotes.standsAlone(claim);
+    boolean isReply = comment.parent() != null && !Quotable.standsAlone(claim);
     var sentence = sentence(kind, key, quotes.passage(List.of(claim)), List.of(claim.comment()));
     return sentence.with(
         "what",
@@ -214,7 +215,7 @@ final class ReportedSpeech {
   /// The statement that a reply answers, if the reply cannot be understood without it.
   Optional<DraftSentence> answered(int comment) {
     Integer parent = material.present(comment).parent();
-    boolean isUnderstood = quotes.firstClaim(comment).filter(quotes::standsAlone).isPresent();
+    boolean isUnderstood = quotes.firstClaim(comment).filter(Quotable::standsAlone).isPresent();
     return parent == null || isUnderstood
         ? Optional.empty()
         : material

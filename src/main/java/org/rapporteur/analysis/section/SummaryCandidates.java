@@ -148,7 +148,7 @@ final class SummaryCandidates {
         findings.positionsOn(question).stream()
             .flatMap(found -> found.agreed().stream())
             .map(CommentPositions::comment)
-            .filter(comment -> quotes.firstClaim(comment).filter(quotes::standsAlone).isPresent())
+            .filter(comment -> quotes.firstClaim(comment).filter(Quotable::standsAlone).isPresent())
             .map(this::agreed);
     var replied =
         paragraphs(sections, SectionKind.CONVERGENCE)

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import org.rapporteur.analysis.draft.DraftSentence;
 import org.rapporteur.analysis.sentence.ReplyCue;
+import org.rapporteur.analysis.statement.Quotable;
 import org.rapporteur.analysis.text.Words;
 
 /// Tells passages of comments on a question, one after another, and near-copies only once.
@@ -39,7 +40,7 @@ final class ToldPassages {
           beginsLikeText(passage)
               && (isReply
                   || !sentences.isEmpty()
-                  || passage.statements().stream().anyMatch(quotes::standsAlone)
+                  || passage.statements().stream().anyMatch(Quotable::standsAlone)
                   || passage.words() >= MIN_WORDS);
       if (!isTellable || sentences.size() == most || isRepetition(passage)) {
         continue;

@@ -32,11 +32,11 @@ public final class Quotable {
   private static final Pattern NOT_IN_MARKS =
       Pattern.compile("[\\n\\r\\t¬•·“”„]|https?:|www\\.|\\S@\\S", Pattern.CASE_INSENSITIVE);
 
-  /// What leans on the sentence before it is a key point only where nothing else is.
-  private static final double LEANING = 0.5;
+  /// A quotation of at least so many words reads best.
+  private static final double SHORT_QUOTE = 10;
 
   /// Whoever says *but* next may only have conceded it.
-  private static final double CONCEDED = 0.4;
+  private static final double CONCEDED = 0.5;
 
   /// What was to follow the colon is another sentence, and a lone letter is rather an abbreviation.
   private static final Pattern BROKEN_OFF = Pattern.compile("[:;,、:,]\\s*[.!。!…]+$|\\s\\p{L}\\.$");
@@ -99,17 +99,20 @@ public final class Quotable {
         && !rules.isOfSpeaker(text);
   }
 
-  /// Short, complete, understood alone and meant reads best: 1 from 10 to 35 words, less outside.
-  public static double fitness(Statement statement, boolean standsAlone) {
-    return brevity(statement) * (standsAlone ? 1 : LEANING) * (statement.conceded() ? CONCEDED : 1);
-  }
-
-  private static double brevity(Statement statement) {
-    int words = Words.count(statement.text());
-    if (words < 10) {
-      return 0.75;
-    }
-    return words <= 35 ? 1 : Math.max(0.4, 1 - (words - 35) / 30.0);
+  /// Rates a statement that is understood alone, by its kind and length, and whether it is meant.
+  ///
+  /// @param longQuote number of words from which a statement reads worse
+  public static double fitness(Statement statement, int longQuote) {
+    double kind =
+        switch (statement.kind()) {
+          case PROPOSAL -> 1.2;
+          case POSITION -> 1.1;
+          case REASON, EVIDENCE -> 1;
+          case QUESTION -> 0.3;
+        };
+    double words = Words.count(statement.text());
+    double length = Math.min(1, words / SHORT_QUOTE) * Math.min(1, longQuote / words);
+    return kind * length * (statement.conceded() ? CONCEDED : 1);
   }
 
   private static boolean breaksOff(Statement statement) {

@@ -13,6 +13,8 @@ import org.rapporteur.shared.LanguageTag;
 
 class QuotableTests {
 
+  private static final int LONG_QUOTE = 24;
+
   @ParameterizedTest
   @ValueSource(
       strings = {
@@ -83,16 +85,16 @@ class QuotableTests {
     var brief = statement(LanguageTag.ENGLISH, "The commission should publish all its minutes.");
     var lengthy =
         statement(LanguageTag.ENGLISH, ten.replace(".", "") + " in time".repeat(20) + ".");
-    assertThat(Quotable.fitness(best, true))
-        .isGreaterThan(Quotable.fitness(brief, true))
-        .isGreaterThan(Quotable.fitness(lengthy, true));
+    assertThat(Quotable.fitness(best, LONG_QUOTE))
+        .isGreaterThan(Quotable.fitness(brief, LONG_QUOTE))
+        .isGreaterThan(Quotable.fitness(lengthy, LONG_QUOTE));
   }
 
   @Test
   void whatIsOnlyConcededIsQuotedRatherNot() {
     String text = "The commission should publish the minutes of all its meetings.";
-    assertThat(Quotable.fitness(statement(LanguageTag.ENGLISH, text, true), true))
-        .isLessThan(Quotable.fitness(statement(LanguageTag.ENGLISH, text, false), true));
+    assertThat(Quotable.fitness(statement(LanguageTag.ENGLISH, text, true), LONG_QUOTE))
+        .isLessThan(Quotable.fitness(statement(LanguageTag.ENGLISH, text, false), LONG_QUOTE));
   }
 
   private static Statement statement(LanguageTag language, String text) {
