@@ -70,6 +70,7 @@ final class SentenceCountChecker {
 
   private static String normalizeText(String text) {
     return text.toLowerCase(Locale.ROOT)
+        .replaceAll("&(amp;)?", " and ")
         .replaceAll("['’‘ʼ]", "")
         .replaceAll("[^\\p{L}\\p{M}\\p{N}]+", " ")
         .strip();
