@@ -33,7 +33,6 @@ final class SummarySection {
 
   private static final int MAX_SENTENCE_WORDS = 60;
   private static final int PARAGRAPH_WORDS = 150;
-  private static final int WORDS_OF_VERB = 2;
 
   /// Sentences that share this part of their words say the same.
   private static final double SAME = 0.4;
@@ -203,13 +202,9 @@ final class SummarySection {
       }
     }
 
-    /// A passage that shares a sentence saves its verb.
-    private int cost(SummaryCandidate candidate) {
-      boolean isShared =
-          candidate.passage() != null
-              && chosen.stream()
-                  .anyMatch(one -> one.passage() != null && one.kind() == candidate.kind());
-      return words(candidate.sentences()) - (isShared ? WORDS_OF_VERB : 0);
+    /// The words of a sentence of its own. Passages that share one never need more.
+    private static int cost(SummaryCandidate candidate) {
+      return words(candidate.sentences());
     }
 
     /// A campaign has a paragraph of its own. All else follows kind by kind; a kind for which a

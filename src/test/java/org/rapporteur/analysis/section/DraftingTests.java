@@ -292,6 +292,23 @@ class DraftingTests {
   }
 
   @Test
+  void summaryOfManySingleVoicesKeepsItsLimit() {
+    var voices = aConsultation();
+    for (int i = 0; i < 60; i++) {
+      voices.says(
+          SourceContributor.NOT_STATED,
+          LanguageTag.ENGLISH,
+          "We oppose %s because %s hurts %s, %s and %s."
+              .formatted(name(i), name(i + 60), name(i + 120), name(i + 180), name(i + 240)));
+    }
+    assertThat(kinds(voices)).doesNotContain(Problem.Kind.SUMMARY_TOO_LONG);
+  }
+
+  private static String name(int number) {
+    return (char) ('A' + number % 26) + "or" + (char) ('a' + number / 26) + "ton";
+  }
+
+  @Test
   void personSaysWhatAGroupSaidOfWhichNothingCanBeQuoted() {
     assertThat(kinds(aConsultation().says("word ".repeat(20_000))))
         .containsExactly(Problem.Kind.GROUP_WITHOUT_SENTENCE);
