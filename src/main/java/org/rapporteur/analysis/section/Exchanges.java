@@ -89,7 +89,7 @@ final class Exchanges {
         .filter(comments::containsKey);
   }
 
-  private boolean isContesting(int reply) {
+  boolean isContesting(int reply) {
     return attitude(reply).filter(cue -> cue != ReplyCue.AGREEMENT).isPresent();
   }
 

@@ -198,10 +198,20 @@ final class QuestionSections {
             .passages(
                 comment,
                 said ->
-                    theme.equals(themes.get(said.standsAs()))
+                    (theme.equals(themes.get(said.standsAs())) || continues(said, theme))
                         && (isReply || isAnswered || !isListed(said))),
         isReply,
         isAnswered ? PASSAGES_ANSWERED : PASSAGES);
+  }
+
+  /// True if no theme has the statement, and a theme has the one before it: "A fund, yes. A fund in
+  /// which we have a voice." Without it a reply could seem to agree to more than it does.
+  private boolean continues(Statement said, Theme theme) {
+    var all = part.quotes().of(said.comment());
+    int place = all.indexOf(said);
+    return !themes.containsKey(said.standsAs())
+        && place > 0
+        && theme.equals(themes.get(all.get(place - 1).standsAs()));
   }
 
   /// The points of a theme, the most widely made first.
@@ -241,11 +251,12 @@ final class QuestionSections {
         .orElse(null);
   }
 
+  /// Tells a comment and its replies; of a long discussion only those that contest something.
   private List<DraftSentence> exchange(int comment) {
     var sentences = new ArrayList<DraftSentence>();
     int replies = 0;
     for (int each : exchanges.exchange(comment)) {
-      if (isShort || replies <= MAX_REPLIES) {
+      if (isShort || each == comment || (replies <= MAX_REPLIES && exchanges.isContesting(each))) {
         var own =
             passages.tell(
                 part.quotes().passages(each, said -> true),

@@ -19,10 +19,17 @@ final class Quotes {
   /// A passage grows by whole statements up to this length.
   private static final int PASSAGE_WORDS = 45;
 
-  private static final int CONTRAST_WORDS = 80;
+  private static final int LONG_PASSAGE_WORDS = 80;
   private static final int LONG_QUOTE = 24;
   private static final int LONG_GLOSSED = 12;
   private static final double LEANING = 0.7;
+
+  private static final int MAX_LEAD_IN = 200;
+
+  /// "The obstacles were:", and the number or mark of the item after it.
+  private static final Pattern LEAD_IN =
+      Pattern.compile(
+          "(?:^|[.!?\\n]\\s*)(\\p{Lu}[^.!?\\n]{8,}:)\\s*(?:\\(?\\w{1,2}[.)]|[-*•–])?\\s*$");
 
   private static final Pattern GAP = Pattern.compile("[ \\u00a0\\u3000]*");
 
@@ -91,9 +98,11 @@ final class Quotes {
     var passages = new ArrayList<Passage>();
     var current = new ArrayList<Statement>();
     int words = 0;
+    String text = plainText(comment);
     for (Statement statement : of(comment)) {
       int length = Words.count(statement.text());
-      boolean fits = words + length <= PASSAGE_WORDS;
+      int limit = isItem(text, statement) ? LONG_PASSAGE_WORDS : PASSAGE_WORDS;
+      boolean fits = words + length <= limit;
       boolean isSelected = selected.test(statement) && Quotable.canBeQuoted(statement);
       if (!current.isEmpty() && (!isSelected || !fits)) {
         passages.add(passage(current));
@@ -111,6 +120,29 @@ final class Quotes {
     return passages;
   }
 
+  /// True for an item of a list: it is quoted with the words before the list, because without them
+  /// it would read as the contributor's own claim.
+  private static boolean isItem(String text, Statement statement) {
+    return leadIn(text, statement).isPresent() || statement.text().endsWith(";");
+  }
+
+  /// Returns the words that introduce the list whose first item a statement is.
+  private static Optional<TextSpan> leadIn(String text, Statement statement) {
+    int start = statement.span().start();
+    if (!Character.isLowerCase(text.codePointAt(start))) {
+      return Optional.empty();
+    }
+    int from = Math.max(0, start - MAX_LEAD_IN);
+    var before = LEAD_IN.matcher(text.substring(from, start));
+    return before.find()
+        ? Optional.of(new TextSpan(from + before.start(1), from + before.end(1)))
+        : Optional.empty();
+  }
+
+  private String plainText(int comment) {
+    return material.present(comment).plainText();
+  }
+
   /// Returns a statement as a passage, with the sentence that begins with "but" after it: without
   /// that, a concession would read as the contributor's view.
   Passage withContrast(Statement statement) {
@@ -120,14 +152,16 @@ final class Quotes {
         statement.conceded()
             && next < all.size()
             && Quotable.canBeQuoted(all.get(next))
-            && Words.count(statement.text()) + Words.count(all.get(next).text()) <= CONTRAST_WORDS;
+            && Words.count(statement.text()) + Words.count(all.get(next).text())
+                <= LONG_PASSAGE_WORDS;
     return passage(isContrasted ? List.of(statement, all.get(next)) : List.of(statement));
   }
 
   Passage passage(List<Statement> joined) {
-    String text = material.present(joined.getFirst().comment()).plainText();
+    String text = plainText(joined.getFirst().comment());
     var spans = new ArrayList<TextSpan>();
     for (Statement statement : joined) {
+      leadIn(text, statement).ifPresent(spans::add);
       TextSpan last = spans.isEmpty() ? null : spans.getLast();
       if (last != null && isGap(text, last.end(), statement.span().start())) {
         spans.set(spans.size() - 1, new TextSpan(last.start(), statement.span().end()));

@@ -26,11 +26,12 @@ public final class Quotable {
       Pattern.compile(
           "[\\n"
               + "\\r"
-              + "\\t¬•·“”«»„??؟¿]|\\S\\s{2,}\\S|\\s[a-z]\\)\\s|\\p{Ll}[,(]\\p{L}|https?:|www\\.|\\S@\\S|\\(\\s*see\\b|\\[[^\\]]{0,30}redacted|\\.\\.\\.|…$",
+              + "\\t¬•·“”«»„??؟¿]|\\S\\s{2,}\\S|\\s[a-z]\\)\\s|\\p{Ll}[,(]\\p{L}|https?:|www\\.|\\S@\\S|(?:[^\\s/]+/){3}|\\(\\s*see\\b|\\[[^\\]]{0,30}redacted|\\.\\.\\.|…$",
           Pattern.CASE_INSENSITIVE);
 
   private static final Pattern NOT_IN_MARKS =
-      Pattern.compile("[\\n\\r\\t¬•·“”„]|https?:|www\\.|\\S@\\S", Pattern.CASE_INSENSITIVE);
+      Pattern.compile(
+          "[\\n\\r\\t¬•·“”„]|https?:|www\\.|\\S@\\S|(?:[^\\s/]+/){3}", Pattern.CASE_INSENSITIVE);
 
   /// A quotation of at least so many words reads best.
   private static final double SHORT_QUOTE = 10;

@@ -21,6 +21,11 @@ public final class Glossary {
       Pattern.compile(
           "[\\p{L}\\p{M}\\p{N}]+(?:[-'’](?=\\p{L})[\\p{L}\\p{M}]+)*|[^\\s\\p{L}\\p{N}]+");
 
+  /// French negates with two words, and sometimes with the second alone: "et pas seulement".
+  private static final Set<String> BEGINS_OF_NEGATION = Set.of("ne", "n'");
+
+  private static final String END_OF_NEGATION = "pas";
+
   private static final Map<String, String> PUNCTUATION =
       Map.of(
           "，", ",", "、", ",", "。", ".", "：", ":", "；", ";", "？", "?", "،", ",", "؛", ";", "؟", "?");
@@ -59,10 +64,16 @@ public final class Glossary {
   /// Returns the text with each known word replaced by its most usual translation.
   public String gloss(String text) {
     var words = new StringBuilder();
+    boolean isNegated = false;
     var tokens = TOKEN.matcher(text);
     while (tokens.find()) {
       for (String word : wordsOf(tokens.group())) {
-        append(words, translate(word));
+        boolean endsNegation = word.equals(END_OF_NEGATION);
+        if (!endsNegation || !isNegated) {
+          append(words, translate(word));
+        }
+        isNegated =
+            !endsNegation && (isNegated || BEGINS_OF_NEGATION.contains(WordKeys.fold(word)));
       }
     }
     return words.toString();

@@ -43,6 +43,19 @@ class ExchangesTests {
         .allSatisfy(section -> assertThat(text(section)).endsWith("views differed."));
   }
 
+  @Test
+  void itemsOfAListAreQuotedWithTheWordsBeforeTheList() {
+    String list = "The funds named:\n1. no law permits a subsidy;\n2. nobody prepares projects;\n";
+    var material = aConsultation().says(list + OTHER).material();
+    var quotes = new Quotes(findings(material, noVectors()).reading().statements(), material);
+    String text = material.present(1).plainText();
+    assertThat(quotes.passages(1, said -> true))
+        .flatExtracting(Quotes.Passage::spans)
+        .extracting(span -> span.textIn(text))
+        .containsExactly(
+            "The funds named:", "no law permits a subsidy;", "nobody prepares projects;", OTHER);
+  }
+
   private static SampleMaterial aThread() {
     return aConsultation()
         .says(LEVY)

@@ -11,8 +11,11 @@ import org.junit.jupiter.api.Test;
 import org.rapporteur.analysis.Engine;
 import org.rapporteur.analysis.SampleMaterial;
 import org.rapporteur.analysis.draft.Draft;
+import org.rapporteur.analysis.draft.DraftParagraph;
+import org.rapporteur.analysis.draft.DraftSection;
 import org.rapporteur.analysis.draft.DraftSentence;
 import org.rapporteur.analysis.draft.QuoteRef;
+import org.rapporteur.analysis.draft.SectionKind;
 import org.rapporteur.analysis.finding.Findings;
 import org.rapporteur.analysis.material.Material;
 import org.rapporteur.analysis.material.Progress;
@@ -52,6 +55,8 @@ class OtherStatementsTests {
       "Opera singers deserve pensions at fifty after long tours in cold halls. But this fund has"
           + " no money for them.";
 
+  private static final String NEUTRAL = "Spelling mistakes crept into earlier words about radios.";
+
   private final Material material = longDiscussion();
   private final Findings findings = findings(material, noVectors());
   private final Draft draft =
@@ -74,6 +79,17 @@ class OtherStatementsTests {
         .anySatisfy(text -> assertThat(text).contains(CONCEDED));
   }
 
+  @Test
+  void replyThatContestsNothingIsNoDifference() {
+    assertThat(draft.sections())
+        .filteredOn(section -> section.kind() == SectionKind.DIVERGENCE)
+        .flatExtracting(DraftSection::paragraphs)
+        .flatExtracting(DraftParagraph::sentences)
+        .flatExtracting(DraftSentence::citedComments)
+        .contains(1, material.contributions().size() - 3)
+        .doesNotContain(material.contributions().size() - 4);
+  }
+
   /// The comments that the body quotes.
   private List<Integer> quoted() {
     return draft
@@ -94,6 +110,9 @@ class OtherStatementsTests {
                     .formatted(who, what, who.toLowerCase(Locale.ROOT), what));
       }
     }
+    consultation = consultation.replies(1, "CIVIL_SOCIETY", NEUTRAL);
+    consultation =
+        consultation.replies(1, "CIVIL_SOCIETY", "I doubt that cables are cheaper there.");
     return consultation.says(CONCEDED).says(ALONE + ".").says(ALONE + "!").material();
   }
 }

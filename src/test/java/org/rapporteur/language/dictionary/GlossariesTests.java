@@ -30,6 +30,14 @@ class GlossariesTests {
   }
 
   @Test
+  void frenchNegationIsGlossedOnce() throws IOException {
+    write("freedict-fra-eng", "câble /x/\ncable");
+
+    assertThat(gloss("fr", "Ce n'est pas un câble, et pas seulement cela."))
+        .isEqualTo("this not is a cable, and not only that.");
+  }
+
+  @Test
   void frequentTranslationComesFirst() throws IOException {
     write("freedict-spa-eng", "licencia /x/\nlicense");
     write("freedict-eng-spa", "furlough /x/\npermiso", "permission /x/\npermiso");
