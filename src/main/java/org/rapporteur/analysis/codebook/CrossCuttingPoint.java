@@ -38,12 +38,16 @@ public record CrossCuttingPoint(List<KeyPoint> points) {
       return List.of();
     }
     var statements = points.stream().map(KeyPoint::statement).toList();
-    var likeness = LikenessMatrix.of(LikenessSpace.build(statements, features).place(statements));
+    var placed = LikenessSpace.build(statements, features).place(statements);
+    var likeness = LikenessMatrix.of(placed);
     var groups = new ArrayList<Set<Integer>>();
     for (int i = 0; i < points.size(); i++) {
       groups.add(new TreeSet<>(Set.of(i)));
     }
     for (var pair : pairs(points, likeness)) {
+      if (!placed.get(pair.one()).sharesWords(placed.get(pair.other()))) {
+        continue;
+      }
       var one = groups.get(pair.one());
       var other = groups.get(pair.other());
       if (one != other && areOnePoint(one, other, points, likeness)) {

@@ -14,10 +14,12 @@ final class SameClaim {
 
   private SameClaim() {}
 
-  /// False if only one of two statements says no, since they may contradict each other, or if a
-  /// statement lacks a number of the point.
+  /// False if only one of two statements says no, since they may contradict each other, if a
+  /// statement lacks a number of the point, or if it was only conceded.
   static boolean isPossible(Statement statement, Statement point) {
-    return denies(statement) == denies(point) && hasNumbersOf(point, statement);
+    return !statement.conceded()
+        && denies(statement) == denies(point)
+        && hasNumbersOf(point, statement);
   }
 
   static boolean hasNumbersOf(Statement point, Statement statement) {

@@ -31,8 +31,11 @@ final class StatementCoder {
   Coded code(PlacedStatement statement) {
     Coded best = Coded.NONE;
     for (int i = 0; i < representatives.size(); i++) {
-      double likeness = LikenessSpace.likeness(statement, representatives.get(i));
-      if (likeness >= THRESHOLD && likeness > best.likeness()) {
+      PlacedStatement representative = representatives.get(i);
+      double likeness = LikenessSpace.likeness(statement, representative);
+      if (likeness >= THRESHOLD
+          && likeness > best.likeness()
+          && statement.sharesWords(representative)) {
         best = new Coded(i, likeness);
       }
     }

@@ -1,5 +1,6 @@
 package org.rapporteur.analysis.likeness;
 
+import java.util.Arrays;
 import org.rapporteur.analysis.statement.Statement;
 
 /// A statement with its place in a [LikenessSpace].
@@ -10,6 +11,8 @@ import org.rapporteur.analysis.statement.Statement;
 /// @param weights weights of the terms, of length 1 together
 public record PlacedStatement(
     Statement statement, String space, float[] vector, int[] terms, float[] weights) {
+
+  private static final int FEWEST_SHARED = 2;
 
   /// Returns the cosine of the term weights.
   double termCosine(PlacedStatement other) {
@@ -26,6 +29,17 @@ public record PlacedStatement(
       }
     }
     return sum;
+  }
+
+  /// True if statements in one language share two content words, or all that one of them has: one
+  /// common word, or a form of speech, is no common claim.
+  public boolean sharesWords(PlacedStatement other) {
+    if (!statement.language().equals(other.statement.language())) {
+      return true;
+    }
+    long shared =
+        Arrays.stream(terms).filter(term -> Arrays.binarySearch(other.terms, term) >= 0).count();
+    return shared >= Math.min(FEWEST_SHARED, Math.min(terms.length, other.terms.length));
   }
 
   boolean hasComparableVector(PlacedStatement other) {

@@ -41,6 +41,12 @@ class EvidenceTests {
   }
 
   @Test
+  void concededStatementIsNotCounted() {
+    reading = reading("We propose that a levy pay for schools. But nobody here would pay it.");
+    assertThat(commentsOf(statement -> NEAR, null)).containsExactly(1, 2);
+  }
+
+  @Test
   void pointWithNumberIsOnlyMadeWithIt() {
     reading =
         findings(
