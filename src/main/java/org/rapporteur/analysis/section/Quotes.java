@@ -29,7 +29,7 @@ final class Quotes {
   /// "The obstacles were:", and the number or mark of the item after it.
   private static final Pattern LEAD_IN =
       Pattern.compile(
-          "(?:^|[.!?\\n]\\s*)(\\p{Lu}[^.!?\\n]{8,}:)\\s*(?:\\(?\\w{1,2}[.)]|[-*•–])?\\s*$");
+          "(?:^|[.!?\\n]\\s*)(\\p{Lu}[^.!?\\n\\t\"“”„«»@/]{8,}:)\\s*(?:\\(?\\w{1,2}[.)]|[-*•–])?\\s*$");
 
   private static final Pattern GAP = Pattern.compile("[ \\u00a0\\u3000]*");
 
@@ -161,7 +161,8 @@ final class Quotes {
     String text = plainText(joined.getFirst().comment());
     var spans = new ArrayList<TextSpan>();
     for (Statement statement : joined) {
-      leadIn(text, statement).ifPresent(spans::add);
+      int quotedTo = spans.isEmpty() ? 0 : spans.getLast().end();
+      leadIn(text, statement).filter(span -> span.start() >= quotedTo).ifPresent(spans::add);
       TextSpan last = spans.isEmpty() ? null : spans.getLast();
       if (last != null && isGap(text, last.end(), statement.span().start())) {
         spans.set(spans.size() - 1, new TextSpan(last.start(), statement.span().end()));

@@ -7,6 +7,8 @@ import static org.rapporteur.analysis.SampleMaterial.findings;
 import static org.rapporteur.analysis.SampleMaterial.noVectors;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.rapporteur.analysis.SampleMaterial;
 import org.rapporteur.analysis.draft.DraftSection;
 import org.rapporteur.analysis.draft.SectionKind;
@@ -43,9 +45,10 @@ class ExchangesTests {
         .allSatisfy(section -> assertThat(text(section)).endsWith("views differed."));
   }
 
-  @Test
-  void itemsOfAListAreQuotedWithTheWordsBeforeTheList() {
-    String list = "The funds named:\n1. no law permits a subsidy;\n2. nobody prepares projects;\n";
+  @ParameterizedTest
+  @ValueSource(strings = {"The funds named:", "We propose that funds say:"})
+  void itemsOfAListAreQuotedOnceWithTheWordsBeforeTheList(String intro) {
+    String list = intro + "\n1. no law permits a subsidy;\n2. nobody prepares projects;\n";
     var material = aConsultation().says(list + OTHER).material();
     var quotes = new Quotes(findings(material, noVectors()).reading().statements(), material);
     String text = material.present(1).plainText();
@@ -53,7 +56,7 @@ class ExchangesTests {
         .flatExtracting(Quotes.Passage::spans)
         .extracting(span -> span.textIn(text))
         .containsExactly(
-            "The funds named:", "no law permits a subsidy;", "nobody prepares projects;", OTHER);
+            intro, "no law permits a subsidy;", "nobody prepares projects;", OTHER);
   }
 
   private static SampleMaterial aThread() {
