@@ -31,6 +31,11 @@ final class Quotes {
       Pattern.compile(
           "(?:^|[.!?\\n]\\s*)(\\p{Lu}[^.!?\\n\\t\"“”„«»@/]{8,}:)\\s*(?:\\(?\\w{1,2}[.)]|[-*•–])?\\s*$");
 
+  private static final int MAX_MARK = 8;
+
+  private static final Pattern ITEM_BEFORE =
+      Pattern.compile("[:;]\\s*(?:\\(?\\w{1,2}[.)]|[-*•–])?\\s*$");
+
   private static final Pattern GAP = Pattern.compile("[ \\u00a0\\u3000]*");
 
   private final Material material;
@@ -120,23 +125,29 @@ final class Quotes {
     return passages;
   }
 
-  /// True for an item of a list: it is quoted with the words before the list, because without them
-  /// it would read as the contributor's own claim.
+  /// True for an item of a list, which belongs to the passage of the items before it.
   private static boolean isItem(String text, Statement statement) {
-    return leadIn(text, statement).isPresent() || statement.text().endsWith(";");
+    int start = statement.span().start();
+    return statement.text().endsWith(";")
+        || (Character.isLowerCase(text.codePointAt(start))
+            && ITEM_BEFORE.matcher(text.substring(Math.max(0, start - MAX_MARK), start)).find());
   }
 
-  /// Returns the words that introduce the list whose first item a statement is.
-  private static Optional<TextSpan> leadIn(String text, Statement statement) {
+  /// Returns the words that introduce the list whose first item a statement is: without them it
+  /// would read as the contributor's own claim. Empty if they are a statement themselves.
+  private Optional<TextSpan> leadIn(String text, Statement statement) {
     int start = statement.span().start();
-    if (!Character.isLowerCase(text.codePointAt(start))) {
-      return Optional.empty();
-    }
     int from = Math.max(0, start - MAX_LEAD_IN);
     var before = LEAD_IN.matcher(text.substring(from, start));
-    return before.find()
-        ? Optional.of(new TextSpan(from + before.start(1), from + before.end(1)))
-        : Optional.empty();
+    if (!Character.isLowerCase(text.codePointAt(start)) || !before.find()) {
+      return Optional.empty();
+    }
+    var found = new TextSpan(from + before.start(1), from + before.end(1));
+    return of(statement.comment()).stream()
+            .anyMatch(
+                other -> other.span().start() < found.end() && other.span().end() > found.start())
+        ? Optional.empty()
+        : Optional.of(found);
   }
 
   private String plainText(int comment) {
@@ -161,8 +172,7 @@ final class Quotes {
     String text = plainText(joined.getFirst().comment());
     var spans = new ArrayList<TextSpan>();
     for (Statement statement : joined) {
-      int quotedTo = spans.isEmpty() ? 0 : spans.getLast().end();
-      leadIn(text, statement).filter(span -> span.start() >= quotedTo).ifPresent(spans::add);
+      leadIn(text, statement).ifPresent(spans::add);
       TextSpan last = spans.isEmpty() ? null : spans.getLast();
       if (last != null && isGap(text, last.end(), statement.span().start())) {
         spans.set(spans.size() - 1, new TextSpan(last.start(), statement.span().end()));

@@ -48,15 +48,14 @@ class ExchangesTests {
   @ParameterizedTest
   @ValueSource(strings = {"The funds named:", "We propose that funds say:"})
   void itemsOfAListAreQuotedOnceWithTheWordsBeforeTheList(String intro) {
-    String list = intro + "\n1. no law permits a subsidy;\n2. nobody prepares projects;\n";
+    String list = intro + "\n1. no law permits a subsidy;\n2. nobody prepares projects.\n";
     var material = aConsultation().says(list + OTHER).material();
     var quotes = new Quotes(findings(material, noVectors()).reading().statements(), material);
     String text = material.present(1).plainText();
     assertThat(quotes.passages(1, said -> true))
         .flatExtracting(Quotes.Passage::spans)
         .extracting(span -> span.textIn(text))
-        .containsExactly(
-            intro, "no law permits a subsidy;", "nobody prepares projects;", OTHER);
+        .containsExactly(intro, "no law permits a subsidy;", "nobody prepares projects.", OTHER);
   }
 
   private static SampleMaterial aThread() {
