@@ -388,7 +388,7 @@ class LightIT {
     assertThat(answer.body())
         .as(path)
         .doesNotContainIgnoringCase("<script")
-        .doesNotContain("javascript:")
+        .doesNotContain("href=\"javascript:")
         .doesNotContain("‹");
   }
 
