@@ -24,17 +24,18 @@ final class Quotes {
   private static final int LONG_GLOSSED = 12;
   private static final double LEANING = 0.7;
 
+  /// The number or bullet before an item of a list.
+  private static final String ITEM_MARK = "\\s*(?:\\(?\\w{1,2}[.)]|[-*•–])?\\s*$";
+
   private static final int MAX_LEAD_IN = 200;
 
   /// "The obstacles were:", and the number or mark of the item after it.
   private static final Pattern LEAD_IN =
-      Pattern.compile(
-          "(?:^|[.!?\\n]\\s*)(\\p{Lu}[^.!?\\n\\t\"“”„«»@/]{8,}:)\\s*(?:\\(?\\w{1,2}[.)]|[-*•–])?\\s*$");
+      Pattern.compile("(?:^|[.!?\\n]\\s*)(\\p{Lu}[^.!?\\n\\t\"“”„«»@/]{8,}:)" + ITEM_MARK);
 
   private static final int MAX_MARK = 8;
 
-  private static final Pattern ITEM_BEFORE =
-      Pattern.compile("[:;]\\s*(?:\\(?\\w{1,2}[.)]|[-*•–])?\\s*$");
+  private static final Pattern ITEM_BEFORE = Pattern.compile("[:;]" + ITEM_MARK);
 
   private static final Pattern GAP = Pattern.compile("[ \\u00a0\\u3000]*");
 

@@ -20,18 +20,22 @@ public final class Quotable {
   /// "Recommendation 3: …" leans on its list, and "Privacy: …" is a heading.
   private static final Pattern LABELLED = Pattern.compile("^[^.:;!?“]{1,60}[::]\\s");
 
+  /// A link, a mail address, or the end of a link.
+  private static final String ADDRESS = "https?:|www\\.|\\S@\\S|(?:[^\\s/]+/){3}";
+
   /// A question claims nothing. Nested marks could not be told from the quotation's own; links
   /// and addresses are not for a report.
   private static final Pattern UNFIT =
       Pattern.compile(
           "[\\n"
               + "\\r"
-              + "\\t¬•·“”«»„??؟¿]|\\S\\s{2,}\\S|\\s[a-z]\\)\\s|\\p{Ll}[,(]\\p{L}|https?:|www\\.|\\S@\\S|(?:[^\\s/]+/){3}|\\(\\s*see\\b|\\[[^\\]]{0,30}redacted|\\.\\.\\.|…$",
+              + "\\t¬•·“”«»„??؟¿]|\\S\\s{2,}\\S|\\s[a-z]\\)\\s|\\p{Ll}[,(]\\p{L}|"
+              + ADDRESS
+              + "|\\(\\s*see\\b|\\[[^\\]]{0,30}redacted|\\.\\.\\.|…$",
           Pattern.CASE_INSENSITIVE);
 
   private static final Pattern NOT_IN_MARKS =
-      Pattern.compile(
-          "[\\n\\r\\t¬•·“”„]|https?:|www\\.|\\S@\\S|(?:[^\\s/]+/){3}", Pattern.CASE_INSENSITIVE);
+      Pattern.compile("[\\n\\r\\t¬•·“”„]|" + ADDRESS, Pattern.CASE_INSENSITIVE);
 
   /// A quotation of at least so many words reads best.
   private static final double SHORT_QUOTE = 10;

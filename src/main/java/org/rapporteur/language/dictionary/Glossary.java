@@ -73,7 +73,9 @@ public final class Glossary {
           append(words, translate(word));
         }
         isNegated =
-            !endsNegation && (isNegated || BEGINS_OF_NEGATION.contains(WordKeys.fold(word)));
+            !endsNegation
+                && (BEGINS_OF_NEGATION.contains(WordKeys.fold(word))
+                    || (isNegated && Character.isLetterOrDigit(word.codePointAt(0))));
       }
     }
     return words.toString();

@@ -21,6 +21,7 @@ class QuotableTests {
         "Now is the time to act against the poverty of our villages: .",
         "The commission should publish the minutes of every meeting of the.",
         "I am against the convents that were founded in the s.",
+        "Com/harbour/2012/10/02/registry shows the minutes of every meeting of it.",
         "The registry of [name redacted] has to publish the minutes of its meetings."
       })
   void whatBreaksOffIsNotQuoted(String text) {
@@ -42,6 +43,7 @@ class QuotableTests {
         "We use millions of records to form a picture of the whole country.",
         "Might help the villages of the coast to find a bank for their savings.",
         "On the first day of the month, he/she pays the fee of the registry.",
+        "Savings come a distant fourth and have paid for the registry of villages.",
         "BANK that the registry of the coast should be kept by the villages."
       })
   void whatLeansOnOthersOrTellsOfTheSpeakerDoesNotStandAlone(String text) {
@@ -55,6 +57,9 @@ class QuotableTests {
       strings = {
         "Por otro lado los vecinos deberían recoger la basura de su calle.",
         "Totalmente de acuerdo, el carril se ha convertido en una pista.",
+        "En cuanto a la merma del espacio para los coches de la ciudad.",
+        "Hay una errata en el comentario anterior sobre la calle del barrio.",
+        "Mejor tener algunos que plantan que ni sombra dan a la calle.",
         "Por favor, apoyad mi iniciativa sobre la limpieza de la ciudad."
       })
   void inSpanishNeither(String text) {

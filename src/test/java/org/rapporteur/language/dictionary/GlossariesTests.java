@@ -35,6 +35,8 @@ class GlossariesTests {
 
     assertThat(gloss("fr", "Ce n'est pas un câble, et pas seulement cela."))
         .isEqualTo("this not is a cable, and not only that.");
+    assertThat(gloss("fr", "Il ne doit être que là, pas ici."))
+        .isEqualTo("it not must be that there, not here.");
   }
 
   @Test
